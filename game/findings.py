@@ -1,0 +1,107 @@
+"""Positions, findings and the few exceptions that every room may raise. Knows no other room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops a scenario from sailing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file; line and column count from 1, width is in characters."""
+
+    file: str
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an author should know about a scenario file.
+
+    message: lower case, no full stop, in the writer's words. hint: the way out, or empty.
+    """
+
+    code: str
+    at: Position
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+def closest(name: str, names: Iterable[str]) -> str:
+    """The hint for a mistyped name: the nearest of the names that would be right, or all of them."""
+    known = sorted(names)
+    near = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    if not known:
+        return ""
+    return f"one of: {', '.join(known)}" if len(known) <= 24 else ""
+
+
+@dataclass
+class EvenKeelError(Exception):
+    """What a person can mend; its text says what is wrong and what to do next."""
+
+    def __str__(self) -> str:
+        return self.message()
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        raise NotImplementedError
+
+
+@dataclass
+class UnknownScenario(EvenKeelError):
+    """Neither an id of the catalogue nor a file."""
+
+    name: str
+    known: tuple[str, ...] = ()
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        hint = closest(self.name, self.known)
+        return f"no scenario is called '{self.name}', and no such file exists\n{hint}".rstrip()
+
+
+@dataclass
+class ScenarioBroken(EvenKeelError):
+    """A scenario file with at least one error."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    text: str = field(default="", repr=False)
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        errors = sum(found.severity is Severity.ERROR for found in self.findings)
+        return f"{self.file} cannot sail yet: {errors} error{'s' * (errors != 1)}"
+
+
+@dataclass
+class LogbookDamaged(EvenKeelError):
+    """A logbook that cannot be trusted from a line on; lines count from 1."""
+
+    path: Path
+    line: int
+    reason: str
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        return (
+            f"{self.path}:{self.line}: this logbook is damaged here: {self.reason}\n"
+            f"the lines before it are whole: keep them and delete the rest to sail on from there"
+        )

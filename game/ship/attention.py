@@ -1,0 +1,52 @@
+"""How an order spends the captain's attention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic
+
+from game.ship.numbers import N
+
+
+class Kind(StrEnum):
+    """What an order is for."""
+
+    COURSE = "course"
+    SAILS = "sails"
+    BOTH = "both"
+    TEACH = "teach"
+
+
+class Effort(StrEnum):
+    """How much of the watch an order takes."""
+
+    FULL = "full"
+    HALF = "half"
+
+
+@dataclass(frozen=True, slots=True)
+class Attention(Generic[N]):
+    """Shares of one watch, each 0 to 1, together at most 1."""
+
+    leading: N
+    managing: N
+    teaching: N
+
+
+SPLIT, SKILLED_SPLIT, SKILLED = 0.4, 0.5, 60.0
+
+
+def attention_of(kind: Kind, effort: Effort, seamanship: float) -> Attention[float]:
+    """The attention that an order of this kind spends; doing both costs less to a skilled crew."""
+    share = 1.0 if effort is Effort.FULL else 0.5
+    match kind:
+        case Kind.COURSE:
+            return Attention(share, 0.0, 0.0)
+        case Kind.SAILS:
+            return Attention(0.0, share, 0.0)
+        case Kind.TEACH:
+            return Attention(0.0, 0.0, share)
+        case Kind.BOTH:
+            split = share * (SKILLED_SPLIT if seamanship >= SKILLED else SPLIT)
+            return Attention(split, split, 0.0)

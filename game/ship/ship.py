@@ -1,0 +1,86 @@
+"""What a ship is between two watches, and how a voyage can end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic
+
+from game.ship.numbers import N
+
+
+class Outcome(StrEnum):
+    """How a voyage ends."""
+
+    ARRIVED = "arrived"
+    FOUNDERED = "foundered"
+    ADRIFT = "adrift"
+    MUTINY = "mutiny"
+    HARBOUR = "harbour"
+
+
+GAUGES: dict[str, tuple[float, float]] = {
+    "progress": (0, 100),
+    "course_error": (0, 110),
+    "sail": (0, 1),
+    "stability": (0, 100),
+    "crew": (0, 100),
+    "seamanship": (0, 100),
+}
+"""The gauges of a ship and the range of each."""
+
+REACH = 8.0
+"""The most that authored effects may move a gauge in one order, in the gauge's own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ship(Generic[N]):
+    """The state of one ship, or of many at once.
+
+    progress: miles made good, percent of the voyage. course_error: between track and true
+    bearing, degrees. sail: share of canvas set, 0 to 1. stability, crew, seamanship: 0 to 100.
+    leading, managing: habit, 0 to 1. learning: seamanship that the next watch will bring.
+    reckoned: the course error by dead reckoning, degrees. doubt: its ring of uncertainty, degrees.
+    """
+
+    progress: N
+    course_error: N
+    sail: N
+    stability: N
+    crew: N
+    seamanship: N
+    leading: N
+    managing: N
+    learning: N
+    reckoned: N
+    doubt: N
+
+
+def new_ship(
+    stability: float = 80, crew: float = 60, seamanship: float = 30, course_error: float = 15
+) -> Ship[float]:
+    """A ship at the start of her voyage; figures as in `Ship`."""
+    return Ship(
+        progress=0.0,
+        course_error=float(course_error),
+        sail=1.0,
+        stability=float(stability),
+        crew=float(crew),
+        seamanship=float(seamanship),
+        leading=0.5,
+        managing=0.5,
+        learning=0.0,
+        reckoned=float(course_error),
+        doubt=0.0,
+    )
+
+
+def outcome_of(ship: Ship[float]) -> Outcome | None:
+    """How this ship's voyage has ended by her own state, or None while she sails."""
+    if ship.stability <= 0:
+        return Outcome.FOUNDERED
+    if ship.crew <= 0:
+        return Outcome.MUTINY
+    if ship.progress >= 100:
+        return Outcome.ARRIVED
+    return None
