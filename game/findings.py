@@ -42,7 +42,7 @@ class Finding:
 
 
 def closest(name: str, names: Iterable[str]) -> str:
-    """The hint for a mistyped name: the nearest of the names that would be right, or all of them."""
+    """The hint for a mistyped name: the nearest of those that would be right, or all of them."""
     known = sorted(names)
     near = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     if near:

@@ -1,0 +1,148 @@
+"""The passage reproduces the golden voyages and censuses, on one ship and on arrays alike."""
+
+from __future__ import annotations
+
+import json
+import math
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ship.attention import Attention, Effort, Kind, attention_of
+from game.ship.numbers import ONE, cosine, many
+from game.ship.passage import LEG, pass_watch
+from game.ship.ship import GAUGES, Outcome, Ship, new_ship, outcome_of
+from game.ship.weather import PRESETS, Weather
+
+GOLDEN = json.loads((Path(__file__).parent.parent / "golden" / "passage.json").read_text())
+KINDS = {"L": Kind.COURSE, "M": Kind.SAILS, "D": Kind.TEACH, "B": Kind.BOTH}
+WEATHERS = {
+    name: [Weather(**{figure: float(watch[figure]) for figure in watch}) for watch in watches]
+    for name, watches in GOLDEN["weather"].items()
+}
+
+
+@pytest.mark.parametrize(
+    "voyage", GOLDEN["voyages"], ids=lambda voyage: f"{voyage['weather']}-{voyage['orders']}"
+)
+def test_a_golden_voyage_is_sailed_watch_by_watch(voyage: dict[str, Any]) -> None:
+    """Every figure within 1e-3, the outcome and its watch exactly."""
+    ship = new_ship()
+    outcome = Outcome.ADRIFT
+    log = []
+    for letter, weather in zip(voyage["orders"], WEATHERS[voyage["weather"]], strict=True):
+        attention = attention_of(KINDS[letter], Effort.FULL, ship.seamanship)
+        passage = pass_watch(ship, attention, weather, LEG, ONE)
+        ship = passage.ship
+        log.append((ship, passage))
+        if ended := outcome_of(ship):
+            outcome = ended
+            break
+
+    assert outcome == voyage["outcome"]
+    assert len(log) == voyage["watches"] == len(voyage["log"])
+    for (ship, passage), golden in zip(log, voyage["log"], strict=True):
+        mine = {name: getattr(ship, name) for name in GAUGES}
+        mine |= {"heel": passage.heel, "speed": passage.speed, "balance": passage.balance}
+        for name, figure in mine.items():
+            assert figure == pytest.approx(golden[name], abs=1e-3), (golden["watch"], name)
+
+
+@pytest.mark.parametrize("name", list(WEATHERS))
+def test_the_census_of_4096_captains_is_exact(name: str) -> None:
+    """Outcomes of all course/sails captains, by number of course orders, on arrays."""
+    given_orders = np.array(list(product((0.0, 1.0), repeat=12)))
+    outcomes = np.full(len(given_orders), "adrift", dtype="<U9")
+    sailing = np.ones(len(given_orders), dtype=bool)
+    ship: Ship[Any] = new_ship()
+    for watch, weather in enumerate(WEATHERS[name]):
+        leading = given_orders[:, watch]
+        attention = Attention(leading, 1 - leading, 0 * leading)
+        ship = pass_watch(ship, attention, weather, LEG, many()).ship
+        for outcome, ended in (
+            ("foundered", ship.stability <= 0),
+            ("mutiny", ship.crew <= 0),
+            ("arrived", ship.progress >= 100),
+        ):
+            outcomes[sailing & ended] = outcome
+            sailing &= ~ended
+    by_course = {
+        str(n): dict(zip(*np.unique(of, return_counts=True), strict=True))
+        for n in range(13)
+        for of in [outcomes[given_orders.sum(axis=1) == n]]
+    }
+
+    assert by_course == GOLDEN["census"][name]["by_course_orders"]
+
+
+@given(
+    st.lists(st.sampled_from([*KINDS.values()]), min_size=1, max_size=14),
+    st.lists(
+        st.builds(Weather, st.floats(0.5, 2.5), st.floats(0, 60), st.floats(0, 1.5)),
+        min_size=14,
+        max_size=14,
+    ),
+)
+def test_one_ship_and_arrays_agree_to_the_bit_and_stay_in_range(
+    kinds: list[Kind], weathers: list[Weather[float]]
+) -> None:
+    """The same floats come out of both, in any weather and for any orders."""
+    ship = new_ship()
+    ships: Ship[Any] = Ship(**{name: np.full(3, getattr(ship, name)) for name in ship.__slots__})
+    for kind, weather in zip(kinds, weathers, strict=False):
+        attention = attention_of(kind, Effort.FULL, ship.seamanship)
+        many_attentions: Attention[Any] = Attention(
+            *(np.full(3, getattr(attention, part)) for part in attention.__slots__)
+        )
+        ship = pass_watch(ship, attention, weather, LEG, ONE).ship
+        ships = pass_watch(ships, many_attentions, weather, LEG, many()).ship
+
+        for name in ship.__slots__:
+            assert getattr(ships, name).tolist() == [getattr(ship, name)] * 3, name
+        for name, (low, high) in GAUGES.items():
+            assert low <= getattr(ship, name) <= high
+
+
+@given(st.floats(0, 110))
+def test_the_cosine_is_the_cosine(degrees: float) -> None:
+    """The polynomial is as true as the machine's own."""
+    assert cosine(degrees) == pytest.approx(math.cos(math.radians(degrees)), abs=1e-15)
+
+
+def test_a_leading_order_takes_a_fix() -> None:
+    """Shifts stay hidden in the reckoning until a course order; then only drift is added."""
+    ship = new_ship()
+    for _ in range(3):
+        ship = pass_watch(ship, Attention(0.0, 1.0, 0.0), PRESETS["shift"], LEG, ONE).ship
+    hidden = ship.course_error - ship.reckoned
+    passage = pass_watch(ship, Attention(1.0, 0.0, 0.0), PRESETS["steady"], LEG, ONE)
+
+    assert hidden > 50
+    assert ship.doubt == 18
+    assert passage.ship.reckoned == pytest.approx(passage.steered + 6 * passage.speed)
+    assert passage.ship.doubt == 6
+
+
+@pytest.mark.parametrize(
+    ("kind", "effort", "seamanship", "shares"),
+    [
+        pytest.param(Kind.COURSE, Effort.FULL, 30, (1, 0, 0), id="course"),
+        pytest.param(Kind.SAILS, Effort.HALF, 30, (0, 0.5, 0), id="half sails"),
+        pytest.param(Kind.TEACH, Effort.FULL, 30, (0, 0, 1), id="teach"),
+        pytest.param(Kind.BOTH, Effort.FULL, 59.9, (0.4, 0.4, 0), id="both costs a fifth"),
+        pytest.param(Kind.BOTH, Effort.FULL, 60, (0.5, 0.5, 0), id="a skilled crew does both"),
+        pytest.param(Kind.BOTH, Effort.HALF, 60, (0.25, 0.25, 0), id="half both"),
+    ],
+)
+def test_attention_of_an_order(
+    kind: Kind, effort: Effort, seamanship: float, shares: tuple[float, float, float]
+) -> None:
+    """Each kind spends its own share of the captain."""
+    attention = attention_of(kind, effort, seamanship)
+
+    assert (attention.leading, attention.managing, attention.teaching) == shares
