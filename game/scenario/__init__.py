@@ -1,0 +1,1 @@
+"""The scenario: its YAML format, the loader with positions, conditions, checks, the catalogue."""

@@ -1,0 +1,83 @@
+"""The catalogue: which scenarios there are, and finding one by its id or its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.findings import ScenarioBroken, UnknownScenario
+from game.scenario.loading import load
+from game.scenario.scenario import Scenario
+
+PACKAGE = Path(__file__).parent.parent
+SIZE = 1024 * 1024
+"""The most bytes that a scenario file may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A scenario with the file it came from."""
+
+    scenario: Scenario
+    text: str
+    file: str
+
+
+def shipped(room: str) -> Path:
+    """A folder that the game brings along: beside the code, or inside it when installed."""
+    installed = PACKAGE / "shipped" / room
+    return installed if installed.is_dir() else PACKAGE.parent / room
+
+
+def catalogue() -> list[Shelf]:
+    """The shipped scenarios, easiest first: by their minutes, then by title.
+
+    Raises:
+        ScenarioBroken: if a shipped file has been damaged.
+    """
+    shelves = [open_file(path) for path in shipped("scenarios").glob("*.yaml")]
+    return sorted(shelves, key=lambda shelf: (shelf.scenario.minutes_solo, shelf.scenario.title))
+
+
+def find(name: str) -> Shelf:
+    """The scenario with this id, or in this file.
+
+    Raises:
+        UnknownScenario: if it is neither.
+        ScenarioBroken: if the file has errors.
+    """
+    paths = {path.stem: path for path in shipped("scenarios").glob("*.yaml")}
+    if name in paths:
+        return open_file(paths[name])
+    if not Path(name).is_file():
+        raise UnknownScenario(name, tuple(paths))
+    return open_file(Path(name))
+
+
+def open_file(path: Path) -> Shelf:
+    """The scenario in a file.
+
+    Raises:
+        ScenarioBroken: if the file has errors.
+        OSError: if it cannot be read.
+    """
+    return open_bytes(str(path), read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds, but no more than one byte beyond the most that is allowed."""
+    with path.open("rb") as file:
+        return file.read(SIZE + 1)
+
+
+def open_bytes(file: str, data: bytes) -> Shelf:
+    """The scenario in these bytes.
+
+    Raises:
+        ScenarioBroken: if they have errors.
+    """
+    loaded = load(file, data)
+    text = data.decode("utf-8-sig", errors="replace")
+    if loaded.scenario is None:
+        raise ScenarioBroken(file, loaded.findings, text)
+    return Shelf(loaded.scenario, text, file)

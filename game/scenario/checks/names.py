@@ -1,0 +1,40 @@
+"""S004: ids that cannot be ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.findings import Finding
+from game.scenario.conditions import READABLE
+from game.scenario.nodes import Scalar
+from game.scenario.source import Source
+from game.ship.ship import Outcome
+
+YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
+PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
+IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*")
+
+
+def check_names(source: Source) -> Iterator[Finding]:
+    """Every id is a word in lower case that means nothing else."""
+    for spot in source.each("id"):
+        if spot.text and not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", spot.text):
+            hint = "lower case, digits and '-', such as 'fog-at-the-skerries'"
+            yield Finding("S004", spot.node.at, f"'{spot.text}' cannot be an id", hint)
+    for spot in source.each(*IDS):
+        if spot.key:
+            yield from _id(spot.key, set(Outcome) if spot.path[0] == "watches" else set())
+    for spot in source.each("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*"):
+        if isinstance(spot.node, Scalar) and isinstance(spot.node.value(), str | bool):
+            yield from _id(spot.node, set(READABLE))
+
+
+def _id(word: Scalar, taken: set[str]) -> Iterator[Finding]:
+    name = word.text
+    if name.lower() in YAML_WORDS | PHRASE_WORDS | taken:
+        hint = f"choose another word, such as '{name.lower()}_then'"
+        yield Finding("S004", word.at, f"'{name}' cannot be an id: it has a meaning here", hint)
+    elif not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", name):
+        hint = "lower case, digits and '_', such as 'fog_bank'"
+        yield Finding("S004", word.at, f"'{name}' cannot be an id", hint)

@@ -1,0 +1,151 @@
+"""The scenario: what a voyage is sailed in, as plain frozen data without positions or defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.scenario.conditions import Condition
+from game.ship.attention import Effort, Kind
+from game.ship.ship import Outcome
+from game.ship.weather import Weather
+
+Effects = Mapping[str, float]
+"""What happens to gauges, in each gauge's own units."""
+
+PRACTICES: dict[Kind, tuple[str, ...]] = {
+    Kind.COURSE: (
+        *("vision", "purpose", "inspires", "empathy", "trust", "innovates", "adapts"),
+        *("challenges", "empowers", "communicates"),
+    ),
+    Kind.SAILS: (
+        *("plans", "organises", "coordinates", "delegates", "controls", "allocates", "monitors"),
+        *("accounts", "mitigates", "standardises"),
+    ),
+    Kind.TEACH: ("mentors", "coaches", "rehearses", "reflects"),
+}
+"""The practices of leadership, management and teaching; an order of kind both may name any."""
+
+
+class Theme(StrEnum):
+    """Which statement of the thesis a scenario teaches."""
+
+    ANALOGY = "analogy"
+    COMPLEMENTARY = "complementary"
+    DEVELOPMENT = "development"
+    LEARNING = "learning"
+    ALIGNMENT = "alignment"
+    EMPOWERMENT = "empowerment"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone on board who always has an opinion; speaks_for: course or sails."""
+
+    id: str
+    name: str
+    speaks_for: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A consequence that comes back `after` watches, unless all of `unless` holds by then."""
+
+    after: int
+    unless: tuple[Condition, ...]
+    text: str
+    effects: Effects
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """One way an order can turn out.
+
+    percent: of 100. effects: before the passage. goto: a watch, or an outcome's name.
+    """
+
+    percent: float
+    result: str
+    effects: Effects
+    sets: tuple[str, ...]
+    goto: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order as written. locked: what to say while `when` does not hold."""
+
+    id: str
+    label: str
+    kind: Kind
+    effort: Effort
+    practice: str
+    when: tuple[Condition, ...]
+    locked: str
+    chances: tuple[Chance, ...]
+    later: tuple[Later, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One decision. says: a line for each voice, by the voice's id. notes: facilitator only."""
+
+    id: str
+    weather: Weather[float]
+    situation: str
+    says: Mapping[str, str]
+    notes: str
+    orders: Mapping[str, Order]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a voyage is told when it is over; ask: the question it leaves."""
+
+    id: str
+    outcome: Outcome
+    when: tuple[Condition, ...]
+    title: str
+    text: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What must hold: always conditions in every voyage, and an ending that can be reached."""
+
+    always: tuple[Condition, ...]
+    can_end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A voyage that can be sailed.
+
+    distance: 100 is twelve good watches. start: gauges at the start. variation: share by which
+    seeded weather departs from the written one, 0 to 0.5. minutes: solo and group. watches and
+    endings stand in the order of the file; the first watch opens the voyage.
+    """
+
+    id: str
+    version: str
+    language: str
+    title: str
+    summary: str
+    teaches: Theme
+    minutes_solo: int
+    minutes_group: int
+    distance: float
+    start: Effects
+    variation: float
+    voices: Mapping[str, Voice]
+    watches: Mapping[str, Watch]
+    endings: tuple[Ending, ...]
+    debrief: tuple[str, ...]
+    checks: tuple[Check, ...]
+
+    @property
+    def first_watch(self) -> str:
+        """The watch that opens the voyage."""
+        return next(iter(self.watches))

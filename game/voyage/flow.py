@@ -1,0 +1,101 @@
+"""The flow: a scenario as a state machine, and the only file that knows `transitions`.
+
+A state per watch and per outcome, a trigger per order, guards from conditions; no callbacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from transitions import EventData, Machine
+
+from game.scenario.conditions import Facts, all_hold
+from game.scenario.scenario import Order, Scenario, Watch
+from game.ship.ship import Outcome
+
+Guard = Callable[[EventData], bool]
+
+
+@dataclass(slots=True)
+class Cursor:
+    """A finger on the chart: the state it points at moves as orders are triggered."""
+
+    state: str
+
+
+class Flow:
+    """One scenario's machine, built once and shared by every voyage."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self._machine = Machine(
+            model=None,
+            states=[*scenario.watches, *Outcome],
+            initial=scenario.first_watch,
+            transitions=_transitions(scenario),
+            auto_transitions=False,
+            send_event=True,
+        )
+
+    def orders(self, at: str) -> list[str]:
+        """The orders that the machine knows in a state, in the order of the file."""
+        return list(dict.fromkeys(self._machine.get_triggers(at)))
+
+    def after(self, at: str, order: str, facts: Facts, goto: str, outcome: Outcome | None) -> str:
+        """The state an order leads to: an outcome of the ship's own, or where it goes.
+
+        Returns the same state if the order cannot be given there.
+        """
+        if order not in self._machine.get_triggers(at):
+            return at
+        cursor = Cursor(at)
+        event = self._machine.events[order]
+        moved = event.trigger(cursor, facts=facts, goto=goto, outcome=outcome)
+        return cursor.state if moved else at
+
+
+def is_open(watch: Watch, order: Order, facts: Facts) -> bool:
+    """Whether an order can be given: its conditions hold, or it is the first and none does."""
+    if all_hold(order.when, facts):
+        return True
+    first = next(iter(watch.orders.values()))
+    return order is first and not any(
+        all_hold(other.when, facts) for other in watch.orders.values()
+    )
+
+
+def _transitions(scenario: Scenario) -> list[dict[str, Any]]:
+    return [
+        {
+            "trigger": order.id,
+            "source": watch.id,
+            "dest": target,
+            "conditions": [_opens(watch, order), guard],
+        }
+        for watch in scenario.watches.values()
+        for order in watch.orders.values()
+        for target, guard in _targets(order)
+    ]
+
+
+def _targets(order: Order) -> list[tuple[str, Guard]]:
+    own = (Outcome.FOUNDERED, Outcome.MUTINY, Outcome.ARRIVED, Outcome.ADRIFT)
+    gotos = dict.fromkeys(chance.goto for chance in order.chances)
+    return [
+        *((outcome.value, _ends(outcome)) for outcome in own),
+        *((goto, _heads_for(goto)) for goto in gotos),
+    ]
+
+
+def _opens(watch: Watch, order: Order) -> Guard:
+    return lambda event: is_open(watch, order, event.kwargs["facts"])
+
+
+def _ends(outcome: Outcome) -> Guard:
+    return lambda event: event.kwargs["outcome"] is outcome
+
+
+def _heads_for(goto: str) -> Guard:
+    return lambda event: bool(event.kwargs["goto"] == goto)

@@ -1,0 +1,40 @@
+"""The sailing words that a voyage uses, each with its twin in an organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+GLOSSARY = {
+    "heel": "how far she leans, 1 is what she was built for: the load on your people",
+    "fix": "finding out where you really are: checking the goal against the facts",
+    "bearing": "the direction of port: what is needed, which may move",
+    "reckoning": "where you should be by your own log: the plan, before anyone looked",
+    "reef": "to take in sail before the wind does it for you: to cut the load",
+    "canvas": "how much sail is set: how much work the crew carries",
+    "bosun": "the officer who looks after hull, sails and watch-keeping: operations",
+    "navigator": "the officer who knows where port is: direction",
+    "watch": "one stretch of work between two decisions",
+    "soundings": "measuring the depth: asking the people who touch the work",
+    "rigging": "the ropes that hold the masts up: process",
+    "ballast": "the weight low down that rights her: reserves",
+    "barometer": "the glass that falls before a gale: an early signal",
+    "leeway": "sliding sideways unseen: drift between what we do and what is needed",
+    "helm": "where she is steered: the daily decisions",
+    "drogue": "a drag that holds her head to the sea: slowing down on purpose",
+    "heave to": "to stop her on purpose, and think",
+    "lead line": "a weight on a rope that tells the depth: a cheap test",
+    "landfall": "the first sight of port: the goal, achieved",
+    "trim": "to fit the sails to the wind: to adjust the work to the day",
+    "hull": "what keeps the water out: order, process, reserves",
+    "stays": "the ropes that hold a mast: routines that carry weight",
+}
+
+
+def glossed(text: str, before: Collection[str]) -> dict[str, str]:
+    """The glossary's words that this text uses for the first time, with what they mean."""
+    return {
+        word: meaning
+        for word, meaning in GLOSSARY.items()
+        if word not in before and re.search(rf"\b{word}(s|es|ed|ing)?\b", text, re.IGNORECASE)
+    }

@@ -1,0 +1,121 @@
+"""The helm: one captain's voyage with its logbook, as every face holds it.
+
+An order is on disk before `give` returns; this is the edge where the pure voyage meets the disk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.findings import EvenKeelError
+from game.scenario.catalogue import Shelf
+from game.voyage.flow import Flow
+from game.voyage.logbook import append, begin, mend, read_log
+from game.voyage.replay import replay
+from game.voyage.step import step
+from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
+from game.voyage.voyage import Give, Refused, Voyage, embark
+
+
+@dataclass
+class NothingToContinue(EvenKeelError):
+    """No unfinished voyage is in the folder."""
+
+    folder: Path
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        return f"no unfinished voyage is in {self.folder}\nstart one with: even-keel play"
+
+
+@dataclass
+class Helm:
+    """A voyage under way. word: something the captain should know about its logbook, or empty."""
+
+    shelf: Shelf
+    flow: Flow
+    voyage: Voyage
+    path: Path
+    word: str = ""
+
+    @property
+    def watch(self) -> WatchView:
+        """The watch to be decided; only while the voyage is not over."""
+        return watch_view(self.shelf.scenario, self.voyage)
+
+    @property
+    def end(self) -> EndView:
+        """How it ended; only when the voyage is over."""
+        return end_view(self.shelf.scenario, self.voyage)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the voyage has ended."""
+        return self.voyage.outcome is not None
+
+    def give(self, order: str) -> ResultView | Refused:
+        """Give an order and write it down; if it cannot be written, it has not been given.
+
+        Raises:
+            OSError: if the logbook cannot be written.
+        """
+        at = self.voyage.at
+        voyage, events = step(self.flow, self.voyage, Give(order))
+        first = events[0]
+        if isinstance(first, Refused):
+            return first
+        append(self.path, at, order, voyage.ship)
+        self.voyage = voyage
+        return result_view(self.shelf.scenario, voyage, events)
+
+
+def set_out(shelf: Shelf, seed: int, path: Path, started: datetime) -> Helm:
+    """A new voyage with a new logbook.
+
+    Raises:
+        OSError: if the logbook cannot be written.
+    """
+    begin(path, shelf, seed, started)
+    return Helm(shelf, Flow(shelf.scenario), embark(shelf.scenario, seed), path)
+
+
+def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
+    """Where a new voyage's logbook goes; its name sorts by time."""
+    stem = f"{started:%Y%m%d-%H%M%S}-{scenario}-{seed}"
+    paths = (folder / f"{stem}{suffix}.jsonl" for suffix in ("", *(f"-{n}" for n in range(2, 99))))
+    return next(path for path in paths if not path.exists())
+
+
+def go_on(path: Path) -> Helm:
+    """The voyage of a logbook, where it stopped.
+
+    Raises:
+        LogbookDamaged: if the log cannot be trusted.
+        OSError: if it cannot be read.
+    """
+    log = read_log(path)
+    again = replay(log)
+    mend(log)
+    word = "The last line of the logbook was torn and has been left out." if log.torn else ""
+    return Helm(again.shelf, again.flow, again.voyage, path, word)
+
+
+def continue_newest(folder: Path) -> Helm:
+    """The newest voyage in a folder that is not over; damaged logs are passed over with a word.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
+    words: list[str] = []
+    for path in sorted(folder.glob("*.jsonl"), reverse=True):
+        try:
+            helm = go_on(path)
+        except (EvenKeelError, OSError) as wrong:
+            words.append(f"Passed over: {wrong}")
+            continue
+        if not helm.is_over:
+            helm.word = "\n".join([*words, helm.word]).strip()
+            return helm
+    raise NothingToContinue(folder)

@@ -1,0 +1,178 @@
+"""The logbook: a voyage on disk as JSON Lines, one line an order, each safe before the next.
+
+The first line carries the scenario's own text, so that a log replays after its file has changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from game.findings import LogbookDamaged
+from game.scenario.catalogue import Shelf
+from game.ship.passage import MODEL_VERSION
+from game.ship.ship import GAUGES, Ship
+
+LOGBOOK_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a voyage was sailed in; model: the version of the sailing model."""
+
+    logbook: int
+    model: int
+    scenario: str
+    version: str
+    digest: str
+    seed: int
+    started: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One order and the gauges after it; line: where it stands in the file, from 1."""
+
+    line: int
+    watch: str
+    order: str
+    gauges: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A logbook as read. torn: the end of the last line is missing, and it was left out."""
+
+    path: Path
+    header: Header
+    entries: tuple[Entry, ...]
+    torn: bool
+
+
+def gauges(ship: Ship[float]) -> dict[str, float]:
+    """The gauges of a ship by name, as the logbook keeps them."""
+    return {name: getattr(ship, name) for name in GAUGES}
+
+
+def begin(path: Path, shelf: Shelf, seed: int, started: datetime) -> None:
+    """Write a new logbook with its header; the file must not exist yet.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    header = Header(
+        logbook=LOGBOOK_VERSION,
+        model=MODEL_VERSION,
+        scenario=shelf.scenario.id,
+        version=shelf.scenario.version,
+        digest=_digest(shelf.text),
+        seed=seed,
+        started=started.isoformat(timespec="seconds"),
+        text=shelf.text,
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        _put(file.fileno(), asdict(header))
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+
+
+def append(path: Path, watch: str, order: str, ship: Ship[float]) -> None:
+    """Write one order and the gauges after it; on return it is on disk.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    with path.open("ab") as file:
+        _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+
+
+def mend(log: Log) -> None:
+    """Bring the file to the end of its last whole line, so that it can be written on."""
+    data = log.path.read_bytes()
+    with log.path.open("r+b") as file:
+        if log.torn:
+            file.truncate(data.rfind(b"\n") + 1)
+        elif not data.endswith(b"\n"):
+            file.seek(0, os.SEEK_END)
+            file.write(b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_log(path: Path) -> Log:
+    """A logbook from disk; a torn last line is left out.
+
+    Raises:
+        LogbookDamaged: at the first line that cannot be trusted, but for a torn last one.
+        OSError: if it cannot be read.
+    """
+    lines = path.read_bytes().split(b"\n")
+    whole, last = lines[:-1], lines[-1]
+    torn = bool(last) and _object(last) is None
+    if last and not torn:
+        whole.append(last)
+    if not whole:
+        raise LogbookDamaged(path, 1, "it ends before its first line does; no order was in it")
+    header = _header(path, whole[0])
+    entries = tuple(_entry(path, number, line) for number, line in enumerate(whole[1:], 2))
+    return Log(path, header, entries, torn)
+
+
+def _put(descriptor: int, record: Mapping[str, Any]) -> None:
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    while line:
+        line = line[os.write(descriptor, line) :]
+    os.fsync(descriptor)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _object(line: bytes) -> dict[str, Any] | None:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _header(path: Path, line: bytes) -> Header:
+    record = _object(line)
+    kinds = Header.__annotations__
+    if record is None or set(record) != set(kinds):
+        raise LogbookDamaged(path, 1, "this is not the first line of a logbook")
+    if any(type(record[name]).__name__ != kind for name, kind in kinds.items()):
+        raise LogbookDamaged(path, 1, "this is not the first line of a logbook")
+    header = Header(**record)
+    if header.logbook != LOGBOOK_VERSION or header.model != MODEL_VERSION:
+        reason = (
+            f"it was written by another Even Keel (logbook {header.logbook}, model {header.model})"
+        )
+        raise LogbookDamaged(path, 1, reason)
+    if _digest(header.text) != header.digest:
+        raise LogbookDamaged(path, 1, "the scenario in it has been changed")
+    return header
+
+
+def _entry(path: Path, number: int, line: bytes) -> Entry:
+    record = _object(line)
+    if record is None or set(record) != {"watch", "order", "gauges"}:
+        raise LogbookDamaged(path, number, "this is no order")
+    figures = record["gauges"]
+    named = isinstance(figures, dict) and set(figures) == set(GAUGES)
+    if not named or not all(type(figure) in (int, float) for figure in figures.values()):
+        raise LogbookDamaged(path, number, "its gauges cannot be read")
+    if not isinstance(record["watch"], str) or not isinstance(record["order"], str):
+        raise LogbookDamaged(path, number, "this is no order")
+    return Entry(number, record["watch"], record["order"], figures)

@@ -1,0 +1,70 @@
+"""Replay: a logbook's orders given again, and whether the same voyage comes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.findings import LogbookDamaged, ScenarioBroken
+from game.scenario.catalogue import Shelf, open_bytes
+from game.voyage.flow import Flow
+from game.voyage.logbook import Entry, Log, gauges
+from game.voyage.step import step
+from game.voyage.voyage import Event, Give, Refused, Voyage, embark
+
+CLOSE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A voyage sailed again. steps: the voyage after each order, with its events.
+
+    differs: the first difference from the log, with its line, or empty.
+    """
+
+    shelf: Shelf
+    flow: Flow
+    start: Voyage
+    steps: tuple[tuple[Voyage, tuple[Event, ...]], ...]
+    differs: str
+
+    @property
+    def voyage(self) -> Voyage:
+        """The voyage after the last order."""
+        return self.steps[-1][0] if self.steps else self.start
+
+
+def replay(log: Log) -> Replay:
+    """Give every order of a log again.
+
+    Raises:
+        LogbookDamaged: at an order that could not have been given there.
+    """
+    try:
+        shelf = open_bytes(f"{log.path} (its scenario)", log.header.text.encode())
+    except ScenarioBroken as broken:
+        reason = f"the scenario in it cannot be read: {broken.findings[0].message}"
+        raise LogbookDamaged(log.path, 1, reason) from broken
+    flow = Flow(shelf.scenario)
+    start = voyage = embark(shelf.scenario, log.header.seed)
+    steps: list[tuple[Voyage, tuple[Event, ...]]] = []
+    differs = ""
+    for entry in log.entries:
+        at = voyage.at
+        voyage, events = step(flow, voyage, Give(entry.order))
+        if at != entry.watch:
+            raise LogbookDamaged(log.path, entry.line, f"it says watch {entry.watch}, not {at}")
+        if isinstance(events[0], Refused):
+            raise LogbookDamaged(log.path, entry.line, events[0].reason)
+        steps.append((voyage, tuple(events)))
+        differs = differs or _difference(entry, voyage)
+    return Replay(shelf, flow, start, tuple(steps), differs)
+
+
+def _difference(entry: Entry, voyage: Voyage) -> str:
+    for name, figure in gauges(voyage.ship).items():
+        if abs(figure - entry.gauges[name]) > CLOSE:
+            return (
+                f"line {entry.line}: the log says {name} {entry.gauges[name]:.3f}, "
+                f"the replay {figure:.3f}"
+            )
+    return ""

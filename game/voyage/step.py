@@ -1,0 +1,124 @@
+"""The one way for a voyage to change: a command comes in, a new voyage and its events come out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.findings import closest
+from game.scenario.conditions import all_hold
+from game.scenario.scenario import Effects, Order, Scenario
+from game.ship.attention import attention_of
+from game.ship.numbers import ONE
+from game.ship.passage import LEG, pass_watch
+from game.ship.ship import GAUGES, Outcome, Ship, outcome_of
+from game.voyage.flow import Flow, is_open
+from game.voyage.luck import chance_of, weather_of
+from game.voyage.voyage import (
+    WATCHES,
+    CameBack,
+    Command,
+    Ended,
+    Event,
+    Pending,
+    Refused,
+    Sailed,
+    Voyage,
+)
+
+
+def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Event]]:
+    """Give one order. Pure; an order that cannot be given returns Refused and changes nothing."""
+    refused = _refusal(flow, voyage, command)
+    if refused:
+        return voyage, [refused]
+    watch = flow.scenario.watches[voyage.at]
+    order = watch.orders[command.order]
+    chance = chance_of(order, watch.id, voyage.seed)
+    weather = weather_of(flow.scenario, watch.id, voyage.seed)
+    attention = attention_of(order.kind, order.effort, voyage.ship.seamanship)
+    before = moved(voyage.ship, chance.effects)
+    passage = pass_watch(before, attention, weather, leg_of(flow.scenario), ONE)
+    sailed = replace(
+        voyage,
+        at=flow.after(
+            watch.id, order.id, voyage.facts, chance.goto, _outcome(voyage, passage.ship)
+        ),
+        ship=passage.ship,
+        sailed=(*voyage.sailed, watch.id),
+        gave=(*voyage.gave, order.id),
+        flags=voyage.flags | set(chance.sets),
+        pending=voyage.pending + _promises(order, len(voyage.sailed)),
+        evenness=voyage.evenness + passage.balance,
+    )
+    event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, voyage.ship, passage)
+    if sailed.at in tuple(Outcome):
+        ended, end = _end(flow.scenario, sailed)
+        return ended, [event, end]
+    returned, comebacks = _come_back(sailed)
+    return returned, [event, *comebacks]
+
+
+def leg_of(scenario: Scenario) -> float:
+    """Percent of this scenario's distance that a perfect watch makes good."""
+    return LEG * 100 / scenario.distance
+
+
+def moved(ship: Ship[float], effects: Effects) -> Ship[float]:
+    """The ship after authored effects, every gauge kept in its range.
+
+    What an author does to the course is seen as it happens, so the reckoning moves with it.
+    """
+    figures = {
+        gauge: ONE.clip(getattr(ship, gauge) + by, *GAUGES[gauge]) for gauge, by in effects.items()
+    }
+    if "course_error" in effects:
+        reckoned = ship.reckoned + effects["course_error"]
+        figures["reckoned"] = ONE.clip(reckoned, *GAUGES["course_error"])
+    return replace(ship, **figures)
+
+
+def _refusal(flow: Flow, voyage: Voyage, command: Command) -> Refused | None:
+    if voyage.outcome:
+        return Refused(command.order, "the voyage is over")
+    watch = flow.scenario.watches[voyage.at]
+    order = watch.orders.get(command.order)
+    if order is None:
+        hint = closest(command.order, flow.orders(voyage.at))
+        return Refused(command.order, f"no order is called '{command.order}' here: {hint}")
+    if not is_open(watch, order, voyage.facts):
+        return Refused(command.order, order.locked)
+    return None
+
+
+def _outcome(voyage: Voyage, ship: Ship[float]) -> Outcome | None:
+    if len(voyage.sailed) + 1 >= WATCHES:
+        return outcome_of(ship) or Outcome.ADRIFT
+    return outcome_of(ship)
+
+
+def _promises(order: Order, sailed: int) -> tuple[Pending, ...]:
+    """What the order will bring back, counted in watches sailed."""
+    return tuple(Pending(sailed + later.after, sailed + 1, later) for later in order.later)
+
+
+def _come_back(voyage: Voyage) -> tuple[Voyage, list[CameBack]]:
+    """Consequences that are due as the next watch begins, each judged by what holds then."""
+    events = []
+    for pending in voyage.pending:
+        later = pending.later
+        if pending.due > len(voyage.sailed) or (
+            later.unless and all_hold(later.unless, voyage.facts)
+        ):
+            continue
+        voyage = replace(voyage, ship=moved(voyage.ship, later.effects))
+        events.append(CameBack(pending.given_in, later.text, later.effects))
+    waiting = tuple(pending for pending in voyage.pending if pending.due > len(voyage.sailed))
+    return replace(voyage, pending=waiting), events
+
+
+def _end(scenario: Scenario, voyage: Voyage) -> tuple[Voyage, Ended]:
+    outcome = Outcome(voyage.at)
+    endings = [ending for ending in scenario.endings if ending.outcome is outcome]
+    ending = next((e for e in endings if all_hold(e.when, voyage.facts)), endings[-1])
+    ended = replace(voyage, outcome=outcome, ending=ending.id, pending=())
+    return ended, Ended(outcome, ending.id)

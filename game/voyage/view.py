@@ -1,0 +1,299 @@
+"""Views: what one seat may see now. Notes, hidden bearings and coming weather are cut here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenario.scenario import Scenario
+from game.ship.attention import Kind
+from game.ship.ship import Outcome, Ship
+from game.ship.weather import Weather
+from game.ship.why import why_line
+from game.voyage.flow import is_open
+from game.voyage.glossary import glossed
+from game.voyage.voyage import CameBack, Ended, Event, Sailed, Voyage
+
+LABELS = {
+    "progress": "Progress",
+    "course_error": "Off course",
+    "stability": "Stability",
+    "crew": "Crew",
+    "sail": "Sails",
+    "seamanship": "Seamanship",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GaugeView:
+    """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better."""
+
+    id: str
+    label: str
+    figure: str
+    share: float
+    good: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a voice says."""
+
+    name: str
+    speaks_for: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedOrder:
+    """An order as offered now; locked: why it cannot be given, or empty."""
+
+    number: int
+    id: str
+    label: str
+    kind: Kind
+    half: bool
+    locked: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """A watch to be decided."""
+
+    number: int
+    of: int
+    situation: str
+    forecast: str
+    barometer: str
+    lines: tuple[Line, ...]
+    gauges: tuple[GaugeView, ...]
+    rudder: str
+    orders: tuple[OfferedOrder, ...]
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a watch did to one gauge, as shown."""
+
+    label: str
+    before: str
+    after: str
+    by: float
+    better: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back."""
+
+    number: int
+    order: str
+    kind: Kind
+    text: str
+    changes: tuple[Change, ...]
+    fix: str
+    why: str
+    numbers: tuple[tuple[str, str], ...]
+    returned: tuple[str, ...]
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndView:
+    """How the voyage ended."""
+
+    outcome: Outcome
+    title: str
+    text: str
+    ask: str
+    watches: int
+    gauges: tuple[GaugeView, ...]
+    questions: tuple[str, ...]
+
+
+def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
+    """The watch that the voyage stands at; its outcome must be open."""
+    watch = scenario.watches[voyage.at]
+    facts = voyage.facts
+    offered = tuple(
+        OfferedOrder(
+            number=number,
+            id=order.id,
+            label=order.label,
+            kind=order.kind,
+            half=order.effort == "half",
+            locked="" if is_open(watch, order, facts) else order.locked,
+        )
+        for number, order in enumerate(watch.orders.values(), 1)
+    )
+    return WatchView(
+        number=len(voyage.sailed) + 1,
+        of=max(len(scenario.watches), len(voyage.sailed) + 1),
+        situation=watch.situation,
+        forecast=forecast(watch.weather, scenario.variation),
+        barometer=_barometer(scenario, voyage),
+        lines=tuple(
+            Line(scenario.voices[voice].name, scenario.voices[voice].speaks_for, text)
+            for voice, text in watch.says.items()
+        ),
+        gauges=gauges_of(voyage.ship),
+        rudder=_rudder(voyage.ship),
+        orders=offered,
+        words=_words(scenario, voyage),
+    )
+
+
+def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> ResultView:
+    """What the last order did; events: as `step` returned them, with a Sailed among them."""
+    sailed = next(event for event in events if isinstance(event, Sailed))
+    order = scenario.watches[sailed.watch].orders[sailed.order]
+    return ResultView(
+        number=len(voyage.sailed),
+        order=order.label,
+        kind=order.kind,
+        text=sailed.result,
+        changes=_changes(sailed.before, sailed.passage.ship),
+        fix=_fix(sailed),
+        why=why_line(sailed.passage, sailed.weather),
+        numbers=_numbers(sailed),
+        returned=tuple(
+            f"You ordered this in watch {event.given_in}: {event.text}"
+            for event in events
+            if isinstance(event, CameBack)
+        ),
+        over=any(isinstance(event, Ended) for event in events),
+    )
+
+
+def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
+    """How a voyage that is over ended."""
+    ending = next(ending for ending in scenario.endings if ending.id == voyage.ending)
+    return EndView(
+        outcome=ending.outcome,
+        title=ending.title,
+        text=ending.text,
+        ask=ending.ask,
+        watches=len(voyage.sailed),
+        gauges=gauges_of(voyage.ship),
+        questions=scenario.debrief,
+    )
+
+
+def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
+    """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
+    shown = {
+        "progress": (ship.progress, f"{ship.progress:.0f} %", 100, True),
+        "stability": (ship.stability, f"{ship.stability:.0f}", 100, True),
+        "course_error": (ship.reckoned, _reckoned(ship), 110, False),
+        "sail": (100 * ship.sail, f"{100 * ship.sail:.0f} %", 100, True),
+        "crew": (ship.crew, f"{ship.crew:.0f}", 100, True),
+        "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
+    }
+    return tuple(
+        GaugeView(name, LABELS[name], figure, min(1.0, value / most), good)
+        for name, (value, figure, most, good) in shown.items()
+    )
+
+
+def forecast(weather: Weather[float], variation: float) -> str:
+    """The written weather in words, with the doubt that the voyage's own will keep within."""
+    doubt = f", give or take {100 * variation:.0f} %" if variation else ""
+    said = [f"{_wind(weather.wind)}, {weather.wind:.2g} of what she was built for{doubt}"]
+    if weather.shift >= 12:
+        said.append("the current sets across your track")
+    if weather.complexity >= 0.5:
+        said.append("crowded, shallow water")
+    return "; ".join(said)
+
+
+def _wind(wind: float) -> str:
+    bounds = {0.9: "Light wind", 1.1: "Fair wind", 1.3: "Fresh wind", 1.55: "A blow"}
+    return next((word for bound, word in bounds.items() if wind < bound), "A gale")
+
+
+def _barometer(scenario: Scenario, voyage: Voyage) -> str:
+    """A word about the watch that follows in the file, one watch ahead."""
+    ids = list(scenario.watches)
+    following = ids[ids.index(voyage.at) + 1 :]
+    if not following:
+        return "Steady; this should be the last watch"
+    now, then = scenario.watches[voyage.at].weather, scenario.watches[following[0]].weather
+    if then.wind - now.wind > 0.35:
+        return "Falling fast: more wind in the next watch"
+    if then.wind - now.wind > 0.1:
+        return "Falling: a little more wind in the next watch"
+    if now.wind - then.wind > 0.1:
+        return "Rising: less wind in the next watch"
+    return "Steady"
+
+
+def _rudder(ship: Ship[float]) -> str:
+    if ship.leading > ship.managing + 0.35:
+        return "Rudder heavy: you have led a lot, and trimmed little"
+    if ship.managing > ship.leading + 0.35:
+        return "Rudder heavy: you have trimmed a lot, and led little"
+    return "Rudder light: both hands on the wheel"
+
+
+def _reckoned(ship: Ship[float]) -> str:
+    doubt = f" (give or take {ship.doubt:.0f})" if ship.doubt else ""
+    return f"{ship.reckoned:.0f} degrees{doubt}"
+
+
+def _fix(sailed: Sailed) -> str:
+    """What a leading order found out about shifts that nobody saw."""
+    before = sailed.before
+    hidden = before.course_error - before.reckoned
+    if sailed.passage.ship.doubt > before.doubt or hidden < 3:
+        return ""
+    return (
+        f"The fix: you were {before.course_error:.0f} degrees off, "
+        f"not {before.reckoned:.0f}. The sea had moved you unseen."
+    )
+
+
+def _changes(before: Ship[float], after: Ship[float]) -> tuple[Change, ...]:
+    pairs = zip(gauges_of(before), gauges_of(after), strict=True)
+    return tuple(
+        Change(
+            label=then.label,
+            before=then.figure.split(" (")[0],
+            after=now.figure.split(" (")[0],
+            by=now.share - then.share,
+            better=(now.share >= then.share) == now.good,
+        )
+        for then, now in pairs
+        if then.figure.split(" (")[0] != now.figure.split(" (")[0]
+    )
+
+
+def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:
+    passage = sailed.passage
+    return (
+        ("Wind", f"{sailed.weather.wind:.2f}"),
+        ("Heel", f"{passage.heel:.2f}"),
+        ("Speed", f"{passage.speed:.2f}"),
+        ("Balance of the last watches", f"{passage.balance:.2f}"),
+        ("Steered off port by", f"{passage.steered:.0f} degrees"),
+        ("Made good", f"{passage.made_good:+.1f} %"),
+        ("Stability mended", f"+{passage.mended:.1f}"),
+        ("Stability worn by the sea", f"-{passage.worn:.1f}"),
+        ("Stability lost to over-heeling", f"-{passage.strained:.1f}"),
+        ("Crew lifted", f"+{passage.lifted:.1f}"),
+        ("Crew tired", f"-{passage.tired:.1f}"),
+        ("Done unasked by the crew", f"{passage.unasked:.2f}"),
+    )
+
+
+def _words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
+    """Glossary words that this watch uses and no earlier one did."""
+    before: set[str] = set()
+    for sailed in voyage.sailed:
+        before.update(glossed(_text(scenario, sailed), before))
+    return glossed(_text(scenario, voyage.at), before)
+
+
+def _text(scenario: Scenario, watch_id: str) -> str:
+    watch = scenario.watches[watch_id]
+    labels = (order.label for order in watch.orders.values())
+    return " ".join((watch.situation, *watch.says.values(), *labels))

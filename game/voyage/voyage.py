@@ -1,0 +1,109 @@
+"""The voyage: where a captain stands, the one command there is, and what can happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.scenario.conditions import BALANCE, Facts
+from game.scenario.scenario import Effects, Later, Scenario
+from game.ship.passage import Passage
+from game.ship.ship import GAUGES, Outcome, Ship, new_ship
+from game.ship.weather import Weather
+
+WATCHES = 40
+"""No voyage is longer; past this she is adrift, so that a scenario in a circle ends too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A consequence on its way: due as this many watches have been sailed."""
+
+    due: int
+    given_in: int
+    later: Later
+
+
+@dataclass(frozen=True, slots=True)
+class Voyage:
+    """A voyage so far.
+
+    at: the watch to be decided, or the outcome's name when it is over. sailed: the watches
+    passed, by id, oldest first; gave: their orders. evenness: the sum of every watch's balance.
+    """
+
+    seed: int
+    at: str
+    ship: Ship[float]
+    sailed: tuple[str, ...] = ()
+    gave: tuple[str, ...] = ()
+    flags: frozenset[str] = field(default_factory=frozenset)
+    pending: tuple[Pending, ...] = ()
+    evenness: float = 0.0
+    outcome: Outcome | None = None
+    ending: str = ""
+
+    @property
+    def facts(self) -> Facts:
+        """What conditions may ask about this voyage."""
+        gauges = {name: getattr(self.ship, name) for name in GAUGES}
+        gauges[BALANCE] = 100 * self.evenness / len(self.sailed) if self.sailed else 50.0
+        return Facts(gauges, self.flags, self.sailed, self.gave)
+
+
+def embark(scenario: Scenario, seed: int) -> Voyage:
+    """A new voyage, at its first watch; the seed decides its weather and its luck."""
+    return Voyage(seed=seed, at=scenario.first_watch, ship=new_ship(**scenario.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """The captain's order for this watch, by its id."""
+
+    order: str
+
+
+Command = Give
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The order could not be given; nothing has changed."""
+
+    order: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sailed:
+    """An order was given and the watch sailed.
+
+    before: the ship as the watch began, before the order's own effects.
+    """
+
+    watch: str
+    order: str
+    result: str
+    effects: Effects
+    weather: Weather[float]
+    before: Ship[float]
+    passage: Passage[float]
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """An earlier order has come back, as the next watch begins; given_in counts from 1."""
+
+    given_in: int
+    text: str
+    effects: Effects
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The voyage is over; ending: its id."""
+
+    outcome: Outcome
+    ending: str
+
+
+Event = Refused | Sailed | CameBack | Ended
