@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
+from unicodedata import east_asian_width
 
 
 class Severity(StrEnum):
@@ -41,6 +43,30 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def report(finding: Finding, text: str) -> str:
+    """A finding as people read it: place, code, message; the source line, a caret, the way out."""
+    at = finding.at
+    lines = text.splitlines()
+    head = f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}"
+    if not 1 <= at.line <= len(lines):
+        return f"{head}\n    {finding.hint}" if finding.hint else head
+    line, start = _excerpt(lines[at.line - 1], at.column - 1)
+    gutter = f"{at.line:>5} | "
+    margin = " " * (len(gutter) - 2) + "| "
+    pad = "".join("  " if east_asian_width(char) in "WF" else " " for char in line[:start])
+    carets = "^" * max(1, min(at.width, len(line) - start))
+    return f"{head}\n{gutter}{line}\n{margin}{pad}{carets} {finding.hint}".rstrip()
+
+
+def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
+    """What fits on a screen of a source line, without what a terminal would act upon."""
+    shown = "".join(char if char.isprintable() else " " for char in line)
+    if len(shown) <= most:
+        return shown, start
+    left = max(0, start - most // 2)
+    return shown[left : left + most], start - left
+
+
 def closest(name: str, names: Iterable[str]) -> str:
     """The hint for a mistyped name: the nearest of those that would be right, or all of them."""
     known = sorted(names)
@@ -56,6 +82,8 @@ def closest(name: str, names: Iterable[str]) -> str:
 class EvenKeelError(Exception):
     """What a person can mend; its text says what is wrong and what to do next."""
 
+    exit_code: ClassVar[int] = 1
+
     def __str__(self) -> str:
         return self.message()
 
@@ -70,6 +98,7 @@ class UnknownScenario(EvenKeelError):
 
     name: str
     known: tuple[str, ...] = ()
+    exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
         """The sentence a person reads."""

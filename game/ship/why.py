@@ -16,16 +16,17 @@ def _about_the_ship(passage: Passage[float], weather: Weather[float]) -> str:
     heel, wind = passage.heel, weather.wind
     if passage.over > 0.05:
         return f"Heel {heel:.1f}: too much sail for this wind."
-    if passage.unasked >= 0.25 and passage.managed > 1.6 * passage.unasked > 0:
-        return f"Heel {heel:.1f}: the crew trimmed with you, half of it unasked."
     if heel < 0.65 * min(1.0, wind * wind):
         return f"Heel {heel:.1f}: too little sail for this wind."
-    if passage.mended - passage.worn > 3:
-        return f"Heel {heel:.1f}: trimmed and mended, she stands easy."
-    if passage.worn - passage.mended > 6:
-        return f"Heel {heel:.1f}: she stands up to it, but hard water wears her."
-    if passage.worn - passage.mended > 2:
-        return f"Heel {heel:.1f}: a fair wind, but small jobs are piling up."
+    kept = passage.mended - passage.worn
+    if kept > 3:
+        return f"Heel {heel:.1f}: well trimmed, and more was mended than the sea wore out."
+    if kept < -3 and weather.complexity >= 0.5:
+        return (
+            f"Heel {heel:.1f}: she stood up to it, but hard water wore her faster than hands mend."
+        )
+    if kept < -3:
+        return f"Heel {heel:.1f}: an easy wind, but nobody saw to the small repairs."
     return f"Heel {heel:.1f}: sail and wind agree."
 
 

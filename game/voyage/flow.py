@@ -32,7 +32,7 @@ class Flow:
         self.scenario = scenario
         self._machine = Machine(
             model=None,
-            states=[*scenario.watches, *Outcome],
+            states=[*scenario.watches, *(outcome.value for outcome in Outcome)],
             initial=scenario.first_watch,
             transitions=_transitions(scenario),
             auto_transitions=False,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 from game.findings import EvenKeelError
 from game.scenario.catalogue import Shelf
@@ -24,6 +25,7 @@ class NothingToContinue(EvenKeelError):
     """No unfinished voyage is in the folder."""
 
     folder: Path
+    exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
         """The sentence a person reads."""

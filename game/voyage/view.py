@@ -198,7 +198,7 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
 def forecast(weather: Weather[float], variation: float) -> str:
     """The written weather in words, with the doubt that the voyage's own will keep within."""
     doubt = f", give or take {100 * variation:.0f} %" if variation else ""
-    said = [f"{_wind(weather.wind)}, {weather.wind:.2g} of what she was built for{doubt}"]
+    said = [f"{_wind(weather.wind)}, {weather.wind:.1f} times what she was built for{doubt}"]
     if weather.shift >= 12:
         said.append("the current sets across your track")
     if weather.complexity >= 0.5:

@@ -1,0 +1,129 @@
+"""The demo voyage: three captains in the same weather, told watch by watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from game.faces.terminal.chart import letter, side_by_side
+from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
+from game.insight.sailing import Leg, Sail, sail, track_of
+from game.scenario.scenario import Scenario
+from game.ship.ship import Outcome
+from game.voyage.flow import Flow
+from game.voyage.view import EndView, ResultView, end_view, forecast, result_view
+
+CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
+HOW_IT_ENDED = {
+    Outcome.ARRIVED: "made port",
+    Outcome.FOUNDERED: "foundered, all hands safe",
+    Outcome.ADRIFT: "was adrift",
+    Outcome.MUTINY: "lost her crew's trust",
+    Outcome.HARBOUR: "put into harbour",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Three voyages of one scenario and seed."""
+
+    scenario: Scenario
+    seed: int
+    sails: tuple[Sail, ...]
+
+
+def sail_demo(scenario: Scenario, seed: int) -> Demo:
+    """Send the three captains out."""
+    flow = Flow(scenario)
+    return Demo(scenario, seed, tuple(sail(flow, seed, captain) for captain in CAPTAINS))
+
+
+def told(demo: Demo) -> Iterator[str]:
+    """The demo as lines of plain text, at most 80 columns where labels allow."""
+    scenario = demo.scenario
+    yield f"{scenario.title}: three captains, one sea"
+    yield f"{scenario.summary}"
+    yield ""
+    yield "Course orders lead: they turn the bow to port and lift the crew."
+    yield "Sails orders manage: they fit canvas to wind and mend the ship."
+    yield "A captain has one order a watch."
+    for number in range(max(len(sailed.legs) for sailed in demo.sails)):
+        yield ""
+        yield from _watch(demo, number)
+    yield ""
+    tracks = [track_of(sailed) for sailed in demo.sails]
+    yield from side_by_side(tracks)
+    yield "     " + "   ".join(f"{letter(track)} {track.captain}" for track in tracks)
+    yield ""
+    yield _closing(demo)
+    yield ""
+    yield "Take the wheel yourself: even-keel play"
+
+
+def _watch(demo: Demo, number: int) -> Iterator[str]:
+    afloat = [sailed for sailed in demo.sails if number < len(sailed.legs)]
+    watch = demo.scenario.watches[afloat[-1].legs[number].voyage.sailed[-1]]
+    yield f"Watch {number + 1}. {forecast(watch.weather, demo.scenario.variation)}"
+    for sailed in afloat:
+        leg = sailed.legs[number]
+        result, ship = _result(demo, leg), leg.voyage.ship
+        yield f"  {sailed.captain}: {result.order} ({result.kind})"
+        yield f"    progress {ship.progress:.0f} %, stability {ship.stability:.0f}. {result.why}"
+        if result.over:
+            end = _end(demo, sailed)
+            yield f"    {end.title}: she {HOW_IT_ENDED[end.outcome]}."
+
+
+def _result(demo: Demo, leg: Leg) -> ResultView:
+    return result_view(demo.scenario, leg.voyage, list(leg.events))
+
+
+def _end(demo: Demo, sailed: Sail) -> EndView:
+    return end_view(demo.scenario, sailed.voyage)
+
+
+def _closing(demo: Demo) -> str:
+    parts = [
+        f"{sailed.captain} {HOW_IT_ENDED[_end(demo, sailed).outcome]}, "
+        f"{sailed.voyage.ship.progress:.0f} % of the way"
+        for sailed in demo.sails
+    ]
+    told = f"Same ship, same sea: {parts[0]}; {parts[1]}; and {parts[2]}"
+    if demo.sails[-1].voyage.outcome is Outcome.ARRIVED:
+        return f"{told}, by doing both, each when it was needed."
+    return f"{told}: this sea asks for more than the needs of the hour."
+
+
+def as_json(demo: Demo) -> dict[str, Any]:
+    """The demo for other programs."""
+    return {
+        "scenario": demo.scenario.id,
+        "seed": demo.seed,
+        "captains": [_captain(demo, sailed) for sailed in demo.sails],
+    }
+
+
+def _captain(demo: Demo, sailed: Sail) -> dict[str, Any]:
+    voyage = sailed.voyage
+    return {
+        "captain": sailed.captain,
+        "outcome": voyage.outcome,
+        "ending": voyage.ending,
+        "watches": len(voyage.sailed),
+        "progress": round(voyage.ship.progress, 3),
+        "stability": round(voyage.ship.stability, 3),
+        "log": [log_line(demo.scenario, leg) for leg in sailed.legs],
+    }
+
+
+def log_line(scenario: Scenario, leg: Leg) -> dict[str, Any]:
+    """One watch of a voyage for other programs."""
+    ship = leg.voyage.ship
+    gauges = ("progress", "course_error", "sail", "stability", "crew", "seamanship")
+    return {
+        "watch": leg.voyage.sailed[-1],
+        "order": leg.voyage.gave[-1],
+        **{gauge: round(getattr(ship, gauge), 3) for gauge in gauges},
+        "why": result_view(scenario, leg.voyage, list(leg.events)).why,
+    }
