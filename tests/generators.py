@@ -1,0 +1,126 @@
+"""Hypothesis strategies: scenarios that an author might write, and orders a captain might give."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from game.scenario.scenario import PRACTICES
+from game.ship.attention import Kind
+from game.testing import a_document, a_watch, an_order
+
+GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
+FLAGS = ("rested", "promised")
+
+
+def effects(most: int = 8) -> st.SearchStrategy[dict[str, int]]:
+    """Effects within reach."""
+    return st.dictionaries(st.sampled_from(GAUGES), st.integers(-most, most), max_size=2)
+
+
+def phrases(watches: int, orders: list[str]) -> st.SearchStrategy[list[str]]:
+    """Conditions that hold now and then."""
+    plain = st.one_of(
+        st.builds(
+            "{} is {} {}".format,
+            st.sampled_from((*GAUGES, "balance", "sail")),
+            st.sampled_from(("at least", "at most", "above", "below")),
+            st.integers(0, 100),
+        ),
+        st.sampled_from(FLAGS),
+        st.integers(1, watches).map("visited watch_{}".format),
+        st.sampled_from(orders).map("gave {}".format),
+    )
+    return st.lists(st.one_of(plain, plain.map("not {}".format)), max_size=2)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> dict[str, Any]:
+    """A scenario with branches, loops, locks, promises and chances."""
+    count = draw(st.integers(1, 5))
+    ids = ["first", "second", "third"]
+    gotos = st.sampled_from([f"watch_{number + 1}" for number in range(count)] + ["harbour"])
+    when = phrases(count, ids)
+    watches = []
+    for _ in range(count):
+        orders = {
+            id: draw(_orders(when, gotos, open_always=id == "first"))
+            for id in ids[: draw(st.integers(1, 3))]
+        }
+        orders["first"]["sets"] = [*FLAGS]
+        watches.append(a_watch(draw(_weathers()), **{id: orders[id] for id in orders}))
+    names = {id for watch in watches for id in watch["orders"]}
+    for watch in watches:
+        for order in watch["orders"].values():
+            _keep_known(order, names)
+    variation = draw(st.sampled_from((0, 0.1, 0.5)))
+    distance = draw(st.sampled_from((30, 60, 100)))
+    return a_document(*watches, voyage={"distance": distance, "variation": variation})
+
+
+def _weathers() -> st.SearchStrategy[Any]:
+    return st.one_of(
+        st.sampled_from(("calm", "gale", "shift", "fog")),
+        st.fixed_dictionaries(
+            {
+                "wind": st.integers(3, 30).map(lambda tenths: tenths / 10),
+                "shift": st.integers(0, 60),
+                "complexity": st.sampled_from((0, 0.5, 1.5)),
+            }
+        ),
+    )
+
+
+@st.composite
+def _orders(
+    draw: st.DrawFn,
+    when: st.SearchStrategy[list[str]],
+    gotos: st.SearchStrategy[str],
+    *,
+    open_always: bool,
+) -> dict[str, Any]:
+    kind = draw(st.sampled_from(Kind))
+    practice = draw(st.sampled_from(PRACTICES.get(kind, PRACTICES[Kind.COURSE])))
+    changes: dict[str, Any] = {
+        "practice": practice,
+        "effort": draw(st.sampled_from(("full", "half"))),
+    }
+    if not open_always:
+        changes["when"] = draw(when)
+    if draw(st.booleans()):
+        changes["goto"] = draw(gotos)
+    if draw(st.booleans()):
+        after, unless = draw(st.integers(1, 3)), draw(when)
+        later = {
+            "after": after,
+            "unless": unless,
+            "text": "It comes back.",
+            "effects": draw(effects()),
+        }
+        changes["later"] = [later]
+    if draw(st.booleans()):
+        chance = draw(st.integers(1, 99))
+        changes["outcomes"] = [
+            {"chance": chance, "result": "One way.", "effects": draw(effects())},
+            {"chance": 100 - chance, "result": "Another.", "goto": draw(gotos)},
+        ]
+    else:
+        changes["effects"] = draw(effects())
+    return an_order(kind.value, **changes)
+
+
+def _keep_known(order: dict[str, Any], names: set[str]) -> None:
+    """Leave out conditions on orders that this scenario does not have."""
+
+    def known(phrase: str) -> bool:
+        return "gave" not in phrase or phrase.rsplit(maxsplit=1)[-1] in names
+
+    if "when" in order:
+        order["when"] = list(filter(known, order["when"]))
+    for later in order.get("later", []):
+        later["unless"] = list(filter(known, later["unless"]))
+
+
+commands = st.lists(st.sampled_from(("first", "second", "third", "nonsense")), max_size=45)
+"""Orders by id, some of which no scenario has."""
