@@ -22,11 +22,10 @@ class Scalar:
         """What YAML 1.2 reads here: only true and false are booleans; no dates, no octal."""
         if not self.plain:
             return self.text
-        match self.text:
-            case "true" | "false":
-                return self.text == "true"
-            case "" | "~" | "null":
-                return None
+        if self.text in ("true", "false"):
+            return self.text == "true"
+        if self.text in ("", "~", "null"):
+            return None
         if INTEGER.fullmatch(self.text):
             return int(self.text)
         if re.fullmatch(r"[+-]?(0|[1-9]\d{0,14})(\.\d{1,15})?([eE][+-]?\d{1,2})?", self.text):

@@ -43,7 +43,7 @@ def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Eve
         at=flow.after(
             watch.id, order.id, voyage.facts, chance.goto, _outcome(voyage, passage.ship)
         ),
-        ship=passage.ship,
+        ship=replace(passage.ship, progress=min(100.0, passage.ship.progress)),
         sailed=(*voyage.sailed, watch.id),
         gave=(*voyage.gave, order.id),
         flags=voyage.flags | set(chance.sets),

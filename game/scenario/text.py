@@ -1,0 +1,34 @@
+"""The text of a file: UTF-8 without surprises, lines ended alike, no tabs for indentation."""
+
+from __future__ import annotations
+
+import re
+
+from game.findings import Finding, Position
+
+UNREADABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def decoded(file: str, data: bytes) -> tuple[str, list[Finding]]:
+    """The file's text with LF line ends, and no findings; or the reason why there is none."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8", errors="ignore")
+        message = "this is no UTF-8 text"
+        return "", [Finding("Y001", _after(file, before), message, "save the file as UTF-8")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if odd := UNREADABLE.search(text):
+        message = f"an invisible character, U+{ord(odd.group()):04X}"
+        return "", [Finding("Y001", _after(file, text[: odd.start()]), message, "delete it")]
+    if tab := re.search(r"^ *\t+(?=[^\s])", text, re.MULTILINE):
+        at = _after(file, text[: text.index("\t", tab.start())])
+        return "", [Finding("Y002", at, "a tab at the start of the line", "indent with spaces")]
+    return text, []
+
+
+def _after(file: str, text: str) -> Position:
+    """The position of what follows this text."""
+    return Position(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
