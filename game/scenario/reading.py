@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -64,11 +64,11 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | Non
     try:
         tree = reader.document()
     except _StopError as stop:
-        return None, [*reader.findings, stop.finding]
+        return None, [*reader.errors, stop.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.findings, _syntax(file, error)]
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
-        return None, [*reader.findings, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
+        return None, [*reader.errors, _syntax(file, error)]
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
     findings = reader.findings[:MOST]
     if isinstance(tree, Mapping):
         return tree, findings
@@ -103,14 +103,17 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     count: int = 0
 
+    @property
+    def errors(self) -> list[Finding]:
+        """What stands beside the reason for stopping; its warnings may have the same cause."""
+        return [found for found in self.findings if found.severity is Severity.ERROR][:MOST]
+
     def document(self) -> Node:
         next(self.events)  # the stream begins
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
             hint = "begin with a line 'format: 1'"
             raise _StopError(Finding("Y001", self.at(start), "the file is empty", hint))
-        if start.version or start.tags:
-            raise _StopError(Finding("Y005", self.at(start), "a '%' line", "delete it"))
         tree = self.node(next(self.events), 1, flow=False)
         next(self.events)  # the document ends
         more = next(self.events)
@@ -158,6 +161,8 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1, flow=flow)
             value = self.node(next(self.events), depth + 1, flow=flow)
+            if isinstance(value, Scalar) and value.plain and not value.text:
+                value = replace(value, at=key.at)  # parsers differ on where nothing stands
             if self.is_key(key, value, flow=flow) and isinstance(key, Scalar):
                 if key.text in first:
                     message = f"'{key.text}' stands here twice, first on line {first[key.text]}"
@@ -169,12 +174,12 @@ class _Reader:
     def is_key(self, key: Node, value: Node, *, flow: bool) -> bool:
         """Whether the key is a plain word; if not, that has been told."""
         if not isinstance(key, Scalar):
-            self.tell("Y007", key.at, "a key must be a word", "write 'word: value'")
-            return False
+            raise _StopError(Finding("Y007", key.at, "a key must be a word", "write 'word: value'"))
         if key.plain and key.text == "<<":
             self.tell("Y004", key.at, "a merge '<<' is not allowed", "write the keys out")
             return False
         if flow and isinstance(value, Scalar) and value.plain and not value.text:
+            self.check_gap(key)
             message = f"'{key.text}' has become a key of its own: a text was split at its comma"
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
@@ -183,10 +188,21 @@ class _Reader:
             self.tell("Y007", key.at, f"'{key.text[:40]}' is no plain word for a key", hint)
         return True
 
+    def check_gap(self, key: Scalar) -> None:
+        """Stop at `{key:,`, which only one of the two parsers accepts."""
+        rest = self.lines[key.at.line - 1][key.at.column - 1 + key.at.width :]
+        if re.match(r" *:[,\[\]{}]", rest):
+            message, hint = f"'{key.text}' has no value", "write one after ': '"
+            raise _StopError(Finding("Y001", key.at, message, hint))
+
     def scalar(self, event: Any, at: Position, *, flow: bool) -> Scalar:
         plain = not event.style
         if plain:
             self.check_plain(event, at, flow=flow)
+        elif event.style in "|>" and re.search(
+            r"[|>][0-9+-]*#", self.lines[event.start_mark.line][event.start_mark.column :]
+        ):
+            raise _StopError(Finding("Y001", at, "a '#' touches the '|'", "put a space before it"))
         elif any("\ud800" <= char <= "\udfff" for char in event.value):
             hint = "write the character itself"
             raise _StopError(Finding("Y001", at, "half a character after '\\u'", hint))

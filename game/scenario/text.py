@@ -1,4 +1,4 @@
-"""The text of a file: UTF-8 without surprises, lines ended alike, no tabs for indentation."""
+"""The text of a file: UTF-8 without surprises, lines ended alike, no tabs."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ def decoded(file: str, data: bytes) -> tuple[str, list[Finding]]:
     if odd := UNREADABLE.search(text):
         message = f"an invisible character, U+{ord(odd.group()):04X}"
         return "", [Finding("Y001", _after(file, text[: odd.start()]), message, "delete it")]
-    if tab := re.search(r"^ *\t+(?=[^\s])", text, re.MULTILINE):
-        at = _after(file, text[: text.index("\t", tab.start())])
-        return "", [Finding("Y002", at, "a tab at the start of the line", "indent with spaces")]
+    if "\t" in text:
+        at = _after(file, text[: text.index("\t")])
+        return "", [Finding("Y002", at, "a tab", "use spaces: editors can do that for you")]
+    if directive := re.search(r"^%", text, re.MULTILINE):
+        at = _after(file, text[: directive.start()])
+        return "", [Finding("Y005", at, "a line that begins with '%'", "delete it, or indent it")]
     return text, []
 
 
