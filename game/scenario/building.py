@@ -92,7 +92,7 @@ def _watch(id: str, part: WatchPart, next_id: str, names: Names) -> Watch:
         weather=Weather(part.weather.wind, part.weather.shift, part.weather.complexity),
         situation=part.situation.strip(),
         says=MappingProxyType({voice: line.strip() for voice, line in part.says.items()}),
-        notes=(part.notes or "").strip(),
+        notes=part.notes.strip(),
         orders=_by_id(_order(id, order, next_id, names) for id, order in part.orders.items()),
     )
 
@@ -114,7 +114,7 @@ def _order(id: str, part: OrderPart, next_id: str, names: Names) -> Order:
 
 def _outcomes(part: OrderPart) -> list[OutcomePart]:
     """An order without outcomes has one, and it is certain."""
-    return part.outcomes or [OutcomePart(chance=100.0, result=part.result or "")]
+    return part.outcomes or [OutcomePart(chance=100.0, result=part.result)]
 
 
 def _reason(when: tuple[Condition, ...]) -> str:
@@ -154,9 +154,9 @@ def _ending(id: str, part: EndingPart, names: Names) -> Ending:
         when=_conditions(part.when, names),
         title=part.title.strip(),
         text=part.text.strip(),
-        ask=(part.ask or "").strip(),
+        ask=part.ask.strip(),
     )
 
 
 def _check(part: CheckPart, names: Names) -> Check:
-    return Check(always=_conditions(part.always, names), can_end=part.can_end or "")
+    return Check(always=_conditions(part.always, names), can_end=part.can_end)

@@ -111,7 +111,7 @@ class OutcomePart(Part):
     result: Text
     effects: EffectsPart = EffectsPart()
     sets: list[Text] = []
-    goto: Text | None = None
+    goto: Text = ""
 
 
 class OrderPart(Part):
@@ -122,13 +122,13 @@ class OrderPart(Part):
     effort: Annotated[str, _one_of(Effort)] = "full"
     practice: Annotated[str, _one_of(name for names in PRACTICES.values() for name in names)]
     when: Phrases = []
-    locked: Text | None = None
+    locked: Text = ""
     effects: EffectsPart = EffectsPart()
-    result: Text | None = None
+    result: Text = ""
     sets: list[Text] = []
-    goto: Text | None = None
+    goto: Text = ""
     later: list[LaterPart] = []
-    outcomes: Annotated[list[OutcomePart], Field(min_length=1)] | None = None
+    outcomes: Annotated[list[OutcomePart], Field(min_length=1)] = []
 
 
 class WatchPart(Part):
@@ -137,7 +137,7 @@ class WatchPart(Part):
     weather: Annotated[WeatherPart, BeforeValidator(_named_weather)]
     situation: Text
     says: dict[str, Text] = {}
-    notes: Text | None = None
+    notes: Text = ""
     orders: Annotated[dict[str, OrderPart], Field(min_length=1)]
 
 
@@ -148,14 +148,14 @@ class EndingPart(Part):
     when: Phrases = []
     title: Text
     text: Text
-    ask: Text | None = None
+    ask: Text = ""
 
 
 class CheckPart(Part):
     """What must hold in every voyage."""
 
     always: Phrases = []
-    can_end: Text | None = None
+    can_end: Text = ""
 
 
 class Document(Part):

@@ -34,7 +34,8 @@ def check_references(source: Source) -> Iterator[Finding]:
     names = names_of(source)
     yield from _names(source, GOTOS, "R001", "goto names no watch", [*names.watches, "harbour"])
     endings = source.keys("endings")
-    yield from _names(source, ("checks.*.can_end",), "R001", "can_end names no ending", endings)
+    if endings:
+        yield from _names(source, ("checks.*.can_end",), "R001", "can_end names no ending", endings)
     voices = source.keys("voices")
     for spot in source.each("watches.*.says.*"):
         if spot.key and spot.key.text not in voices:
