@@ -1,0 +1,211 @@
+"""The verbs, as people run them: what they say, how they end, what they import."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.scenario.catalogue import catalogue
+from game.testing import a_document, a_shelf, a_watch, as_text
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*words: str, home: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Even Keel with these words and this input, as a pipe runs it."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=home,
+        env={**os.environ, "EVEN_KEEL_HOME": str(home), "TERM": "xterm"},
+    )
+
+
+def a_file(folder: Path, watches: int = 4) -> str:
+    """A scenario file."""
+    path = folder / "mine.yaml"
+    path.write_text(as_text(a_document(*(a_watch(),) * watches)))
+    return str(path)
+
+
+def test_without_a_screen_it_shows_the_demo(tmp_path: Path) -> None:
+    """Three captains, a chart, one closing sentence."""
+    done = run(home=tmp_path)
+
+    assert done.returncode == 0
+    assert "Watch 1." in done.stdout
+    assert "Progress" in done.stdout
+    assert "Same ship, same sea" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_demo_in_json(tmp_path: Path) -> None:
+    """For other programs, and the same each time."""
+    done = run("demo", "--seed", "4", "--json", home=tmp_path)
+    told = json.loads(done.stdout)
+
+    assert [captain["captain"] for captain in told["captains"]] == [
+        "all course",
+        "all sails",
+        "adaptive",
+    ]
+    for captain in told["captains"]:
+        assert len(captain["log"]) == captain["watches"]
+        assert captain["log"][-1]["progress"] == captain["progress"]
+    assert run("demo", "--seed", "4", "--json", home=tmp_path).stdout == done.stdout
+
+
+def test_a_plain_voyage_to_its_end_and_its_replay(tmp_path: Path) -> None:
+    """Numbers and ids on standard input; the log replays to the same voyage."""
+    log = tmp_path / "log.jsonl"
+    done = run(
+        "play",
+        a_file(tmp_path),
+        "--plain",
+        "--seed",
+        "3",
+        "--log",
+        str(log),
+        home=tmp_path,
+        typed="1\nreef\nwhy\n9\n1\n2\nn\n",
+    )
+    again = run("replay", str(log), home=tmp_path)
+    told = json.loads(run("replay", str(log), "--json", home=tmp_path).stdout)
+
+    assert done.returncode == 0
+    assert "'9' is no order of this watch" in done.stdout
+    assert "Outcome: adrift, after 4 watches. Seed 3." in done.stdout
+    assert "all sails: adrift" in done.stdout
+    assert again.returncode == 0
+    assert "The replay is the same voyage" in again.stdout
+    assert [leg["order"] for leg in told["log"]] == ["steer", "reef", "steer", "reef"]
+
+
+def test_stopping_loses_nothing(tmp_path: Path) -> None:
+    """When input ends, `--continue` goes on with the next watch."""
+    first = run("play", a_file(tmp_path), "--plain", home=tmp_path, typed="1\n")
+    second = run("play", "--plain", "--continue", home=tmp_path, typed="2\n")
+
+    assert "play --continue" in first.stdout
+    assert "Watch 2 of 4" in second.stdout.splitlines()[1]
+
+
+def test_a_changed_log_fails_its_replay(tmp_path: Path) -> None:
+    """Exit 1, and what differs."""
+    log = tmp_path / "log.jsonl"
+    run("play", a_file(tmp_path), "--plain", "--log", str(log), home=tmp_path, typed="1\n")
+    lines = log.read_text().splitlines()
+    entry = json.loads(lines[1])
+    entry["gauges"]["crew"] += 1
+    log.write_text(f"{lines[0]}\n{json.dumps(entry)}\n")
+    done = run("replay", str(log), home=tmp_path)
+
+    assert done.returncode == 1
+    assert "not the same voyage: line 2: the log says crew" in done.stdout
+
+
+def test_check_tells_the_place_and_the_way_out(tmp_path: Path) -> None:
+    """As text and as JSON; exit 1 on an error."""
+    file = tmp_path / "storm.yaml"
+    file.write_text(as_text(a_document(a_watch())).replace('"kind": "course"', '"kind": "cuorse"'))
+    text = run("check", "storm.yaml", home=tmp_path)
+    told = json.loads(run("check", "storm.yaml", "--format", "json", home=tmp_path).stdout)
+
+    assert text.returncode == 1
+    assert "did you mean 'course'?" in text.stdout
+    assert "storm.yaml: 1 error" in text.stdout
+    assert told == [
+        {
+            "file": "storm.yaml",
+            "line": told[0]["line"],
+            "column": 14,
+            "code": "S003",
+            "severity": "error",
+            "message": "'kind' cannot be 'cuorse'",
+            "hint": "did you mean 'course'?",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        pytest.param(["play", "maiden-pasage"], 2, "did you mean 'maiden-passage'?", id="scenario"),
+        pytest.param(["check", "gone.yaml"], 2, "gone.yaml: no such file", id="check file"),
+        pytest.param(["check", "."], 2, "is a directory", id="a folder"),
+        pytest.param(["replay", "gone.jsonl"], 2, "gone.jsonl: no such file", id="log file"),
+        pytest.param(["play", "--continue"], 2, "start one with: even-keel play", id="continue"),
+        pytest.param(["play", "--plain", "--terminal"], 2, "not both", id="two faces"),
+        pytest.param(["sail"], 2, "No such command", id="verb"),
+        pytest.param(["replay", "mine.yaml"], 1, "not the first line of a logbook", id="no log"),
+        pytest.param(["play", "bad.yaml"], 1, "bad.yaml cannot sail yet: 1 error", id="bad file"),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_an_exit_code(
+    tmp_path: Path, words: list[str], code: int, says: str
+) -> None:
+    """Never a traceback."""
+    a_file(tmp_path)
+    (tmp_path / "bad.yaml").write_text("format: 1\nformat: 1\n")
+    (tmp_path / "bad.yaml").write_text("")
+    done = run(*words, home=tmp_path)
+
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_scenarios_are_listed(tmp_path: Path) -> None:
+    """With what each teaches; as JSON too."""
+    told = json.loads(run("scenarios", "--json", home=tmp_path).stdout)
+    ids = [row["id"] for row in told]
+
+    assert ids == [shelf.scenario.id for shelf in catalogue()]
+    assert {"maiden-passage", "two-hands-on-the-wheel"} <= set(ids)
+    assert all(row_id in run("scenarios", home=tmp_path).stdout for row_id in ids)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "mine.yaml"], ["scenarios"]], ids=str)
+def test_light_verbs_import_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
+    """So that they answer at once."""
+    a_file(tmp_path)
+    program = (
+        "import sys; sys.argv = ['even-keel', *sys.argv[1:]]\n"
+        "from game.cli import main\n"
+        "try: main()\n"
+        "finally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    heavy = {"pygame", "numpy", "matplotlib", "textual", "transitions"}
+
+    assert not heavy & set(done.stderr.split())
+
+
+def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:
+    """The home is a file, so no logbook can be begun."""
+    (tmp_path / "voyages").write_text("in the way")
+    done = run("play", a_file(tmp_path), "--plain", home=tmp_path, typed="1\n")
+
+    assert done.returncode == 2
+    assert "voyages" in done.stderr
+    assert "You order" not in done.stdout
+
+
+def test_a_built_shelf_is_what_a_file_would_be() -> None:
+    """The builders of game/testing.py go through the same loader."""
+    assert a_shelf().scenario.id == "built-for-a-test"

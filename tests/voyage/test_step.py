@@ -1,0 +1,209 @@
+"""What an order does to a voyage, by example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.ship.ship import Outcome
+from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, follow
+from game.voyage.flow import Flow, is_open
+from game.voyage.luck import draw, weather_of
+from game.voyage.step import step
+from game.voyage.view import end_view, result_view, watch_view
+from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, embark
+
+
+def test_all_course_founders() -> None:
+    """Twelve course orders into a gale."""
+    shelf = a_shelf(a_document(*(a_watch("gale"),) * 12))
+    _, voyage, events = a_voyage("C" * 12, shelf=shelf)
+
+    assert voyage.outcome is Outcome.FOUNDERED
+    assert any(isinstance(event, Ended) for event in events)
+
+
+def test_all_sails_sails_away_from_port() -> None:
+    """Twelve sails orders in shifting seas: a sound ship, and nowhere near."""
+    shelf = a_shelf(a_document(*(a_watch("shift"),) * 12))
+    _, voyage, _ = a_voyage("S" * 12, shelf=shelf)
+
+    assert voyage.outcome is Outcome.ADRIFT
+    assert voyage.ship.stability > 60
+    assert voyage.ship.course_error > 90
+
+
+def test_both_in_turn_arrive() -> None:
+    """Course and sails by turns in steady weather, and progress stops at 100."""
+    _, voyage, _ = a_voyage("CS" * 6)
+
+    assert voyage.outcome is Outcome.ARRIVED
+    assert voyage.ship.progress == 100
+
+
+def test_goto_harbour_ends_the_voyage_in_harbour() -> None:
+    """After the watch is sailed."""
+    shelf = a_shelf(a_document(a_watch(turn=an_order("course", goto="harbour")), a_watch()))
+    flow, voyage, _ = follow(Flow(shelf.scenario), embark(shelf.scenario, 1), ["turn"])
+
+    assert voyage.outcome is Outcome.HARBOUR
+    assert end_view(flow.scenario, voyage).title == "Harbour"
+
+
+def test_a_branch_skips_a_watch_and_the_machine_follows() -> None:
+    """`goto` leads past the second watch."""
+    document = a_document(a_watch(steer=an_order("course", goto="watch_3")), a_watch(), a_watch())
+    _, voyage, _ = a_voyage("CC", shelf=a_shelf(document))
+
+    assert voyage.sailed == ("watch_1", "watch_3")
+    assert voyage.outcome is Outcome.ADRIFT
+
+
+def test_a_circle_ends_after_forty_watches() -> None:
+    """A scenario that leads back to itself leaves her adrift."""
+    document = a_document(
+        a_watch(
+            "steady",
+            steer=an_order("course", goto="watch_1", effects={"progress": -8}),
+            reef=an_order("sails", goto="watch_1", effects={"progress": -8}),
+        ),
+        voyage={"distance": 400},
+    )
+    _, voyage, _ = a_voyage("CS" * 20, shelf=a_shelf(document))
+
+    assert voyage.outcome is Outcome.ADRIFT
+    assert len(voyage.sailed) == 40
+
+
+def test_a_locked_order_is_refused_with_its_reason_and_opens_with_seamanship() -> None:
+    """What it needs is said when the author has not."""
+    locked = an_order("sails", when=["seamanship is at least 40"])
+    drill = an_order("teach")
+    document = a_document(*(a_watch(drill=drill, reef=locked),) * 3)
+    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+    refused, events = step(flow, voyage, Give("reef"))
+    _, later, _ = follow(flow, voyage, ["drill", "drill"])
+
+    assert refused == voyage
+    assert events == [Refused("reef", "needs seamanship 40")]
+    assert [order.locked for order in watch_view(flow.scenario, voyage).orders][1]
+    assert later.ship.seamanship > 40
+    assert not [order.locked for order in watch_view(flow.scenario, later).orders][1]
+
+
+def test_when_every_order_is_locked_the_first_is_open() -> None:
+    """Never a dead end, even where opposites seem to leave none."""
+    document = a_document(
+        a_watch(
+            steer=an_order("course", when=["crew is above 90", "rested"]),
+            reef=an_order("sails", when=["rested"], sets=["rested"]),
+            wait=an_order("sails", when=["not rested"], effects={"crew": -1}),
+            hold=an_order("course", when=["not rested"]),
+        ),
+        a_watch(),
+    )
+    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+    watch = flow.scenario.watches["watch_1"]
+    hopeless = replace(watch, orders={"steer": watch.orders["steer"]})
+
+    assert is_open(hopeless, hopeless.orders["steer"], voyage.facts)
+    assert not is_open(watch, watch.orders["steer"], voyage.facts)
+
+
+def test_a_promise_comes_back_unless_it_was_kept() -> None:
+    """Two watches on, with the watch in which it was given."""
+    later = {
+        "after": 2,
+        "unless": ["rested"],
+        "text": "The tired hand slips.",
+        "effects": {"stability": -6},
+    }
+    watch = a_watch(
+        steer=an_order("course", later=[later]),
+        reef=an_order("sails", sets=["rested"]),
+        wait=an_order("course"),
+    )
+    shelf = a_shelf(a_document(*(watch,) * 5))
+    flow, voyage, _ = a_voyage("", shelf=shelf)
+    _, broken, events = follow(flow, voyage, ["steer", "wait"])
+    _, _, kept = follow(flow, voyage, ["steer", "reef"])
+    came = [event for event in events if isinstance(event, CameBack)]
+    last = [event for event in events if isinstance(event, Sailed)][-1]
+
+    assert [(event.given_in, event.text) for event in came] == [(1, "The tired hand slips.")]
+    assert broken.ship.stability == pytest.approx(last.passage.ship.stability - 6)
+    assert not any(isinstance(event, CameBack) for event in kept)
+
+
+def test_chances_come_as_often_as_they_say() -> None:
+    """30 of 100, over 2,000 seeds."""
+    outcomes = [{"chance": 30, "result": "Rock."}, {"chance": 70, "result": "Water."}]
+    shelf = a_shelf(a_document(a_watch(steer=an_order("course", outcomes=outcomes)), a_watch()))
+    flow = Flow(shelf.scenario)
+    results = [
+        event.result
+        for seed in range(2000)
+        for event in step(flow, embark(shelf.scenario, seed), Give("steer"))[1]
+        if isinstance(event, Sailed)
+    ]
+
+    assert 0.27 < results.count("Rock.") / 2000 < 0.33
+
+
+def test_the_forecast_is_true_within_its_doubt() -> None:
+    """For every seed, and it does depend on the seed."""
+    document = a_document(*(a_watch("gale"),) * 3, voyage={"variation": 0.2})
+    scenario = a_shelf(document).scenario
+    winds = {weather_of(scenario, "watch_1", seed).wind for seed in range(300)}
+
+    assert all(1.7 * 0.8 <= wind <= 1.7 * 1.2 for wind in winds)
+    assert len(winds) == 300
+    assert max(winds) - min(winds) > 0.5
+
+
+def test_luck_is_the_same_everywhere() -> None:
+    """These numbers may never change: logbooks depend on them."""
+    assert draw(1, "weather", "watch_1", "wind") == 0.844881664673644
+    assert 0 <= min(draw(seed, "x") for seed in range(999)) < 0.01
+
+
+def test_orders_do_not_change_the_weather() -> None:
+    """Two captains meet the same sea."""
+    seas = []
+    for orders in ("CCC", "SSS"):
+        _, _, events = a_voyage(orders, seed=9)
+        seas.append([event.weather for event in events if isinstance(event, Sailed)])
+
+    assert seas[0] == seas[1]
+
+
+def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
+    """A view never tells the true course; a course order reveals what the sea had hidden."""
+    shelf = a_shelf(a_document(*(a_watch("shift"),) * 6))
+    flow, voyage, _ = a_voyage("SSS", shelf=shelf)
+    shown = {gauge.id: gauge.figure for gauge in watch_view(flow.scenario, voyage).gauges}
+    fixed, events = step(flow, voyage, Give("steer"))
+    result = result_view(flow.scenario, fixed, events)
+
+    assert shown["course_error"].startswith(f"{voyage.ship.reckoned:.0f} degrees")
+    assert voyage.ship.course_error - voyage.ship.reckoned > 40
+    assert f"you were {voyage.ship.course_error:.0f} degrees off" in result.fix
+
+
+def test_a_view_never_holds_the_notes() -> None:
+    """They are for the facilitator alone."""
+    document = a_document({**a_watch(), "notes": "SECRET"}, a_watch())
+    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+
+    assert "SECRET" not in repr(watch_view(flow.scenario, voyage))
+
+
+def test_a_word_is_explained_once() -> None:
+    """At its first use in a voyage."""
+    watches = [{**a_watch(), "situation": "The barometer falls."} for _ in range(2)]
+    flow, voyage, _ = a_voyage("", shelf=a_shelf(a_document(*watches)))
+    _, later, _ = follow(flow, voyage, ["steer"])
+
+    assert "barometer" in watch_view(flow.scenario, voyage).words
+    assert watch_view(flow.scenario, later).words == {}
