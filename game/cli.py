@@ -29,6 +29,9 @@ app = typer.Typer(
     help="A sailing game about why a crew needs both leadership and management.",
 )
 
+UsageError: Any = typer.BadParameter.__base__
+"""Typer has no public name for it."""
+
 Named = Annotated[str, typer.Argument(metavar="SCENARIO", help="An id, or a YAML file.")]
 Seed = Annotated[int | None, typer.Option(help="Same seed, same sea.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For other programs.")]
@@ -198,14 +201,12 @@ def main() -> None:
 
 
 def _guarded(run: Callable[[], object]) -> int:
-    from click.exceptions import Abort, ClickException
-
     try:
         code = run()
-    except ClickException as usage:
+    except UsageError as usage:
         usage.show()
         return 2
-    except (KeyboardInterrupt, Abort):
+    except (KeyboardInterrupt, typer.Abort):
         _complain("\nStopped. Your voyage is in its logbook: even-keel play --continue")
         return 130
     except BrokenPipeError:
