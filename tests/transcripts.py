@@ -1,0 +1,46 @@
+"""`python -m tests.transcripts`: writes the golden transcripts anew, one per shipped scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.faces.terminal.dock import Dock
+from game.faces.terminal.plain import play_plain
+from game.insight.captains import ADAPTIVE
+from game.insight.sailing import sail, wakes
+from game.scenario.catalogue import find, shipped
+from game.testing import a_helm
+from game.voyage.flow import Flow
+
+FOLDER = Path(__file__).parent / "golden" / "transcripts"
+SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
+SEED = 7
+
+
+def transcript(scenario: str) -> str:
+    """A whole voyage in the plain face, with the orders that the adaptive captain gives."""
+    shelf = find(scenario)
+    orders = iter(sail(Flow(shelf.scenario), SEED, ADAPTIVE).voyage.gave)
+    lines: list[str] = []
+
+    def ask(prompt: str) -> str | None:
+        order = next(orders, None)
+        lines.append(f"{prompt}{order or ''}".rstrip())
+        return order
+
+    with TemporaryDirectory() as folder:
+        dock = Dock(
+            [shelf],
+            lambda shelf: a_helm(Path(folder), shelf, SEED),
+            lambda: None,
+            lambda helm: wakes(helm.flow, helm.voyage),
+        )
+        play_plain(dock, None, shelf, lines.append, ask)
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in SCENARIOS:
+        (FOLDER / f"{name}.txt").write_text(transcript(name), encoding="utf-8")
