@@ -18,6 +18,9 @@ from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 
 
+MAIN = Path(__file__).parent.parent.parent / "main.py"
+
+
 def a_sailed_log(folder: Path, orders: str = "CSC") -> Path:
     """A logbook with these orders in it."""
     helm = a_helm(folder, a_shelf(a_document(*(a_watch(),) * 4)))
@@ -133,7 +136,7 @@ def test_a_killed_process_loses_no_order(tmp_path: Path) -> None:
     """Killed as soon as an order is shown as taken, at each order in turn."""
     file = tmp_path / "mine.yaml"
     file.write_text(a_shelf(a_document(*(a_watch(),) * 4)).text)
-    play = [sys.executable, "-m", "game", "play", "--plain"]
+    play = [sys.executable, str(MAIN), "play", "--plain"]
     environment = {**os.environ, "EVEN_KEEL_HOME": str(tmp_path)}
     for taken in range(1, 4):
         more = [str(file)] if taken == 1 else ["--continue"]
@@ -156,3 +159,24 @@ def test_a_killed_process_loses_no_order(tmp_path: Path) -> None:
         process.stdout.close()
 
         assert len(continue_newest(tmp_path / "voyages").voyage.gave) == taken
+
+
+def test_ctrl_c_ends_with_130_and_says_how_to_go_on(tmp_path: Path) -> None:
+    """Interrupted at the question."""
+    process = subprocess.Popen(
+        [sys.executable, str(MAIN), "play", "--plain"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "EVEN_KEEL_HOME": str(tmp_path)},
+    )
+    assert process.stdout
+    seen = b""
+    while b"Which voyage?" not in seen:
+        seen += os.read(process.stdout.fileno(), 4096)
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate()
+
+    assert process.returncode == 130
+    assert b"play --continue" in complaint
+    assert b"Traceback" not in complaint
