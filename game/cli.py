@@ -32,6 +32,8 @@ app = typer.Typer(
 UsageError: Any = typer.BadParameter.__base__
 """Typer has no public name for it."""
 
+INTERRUPTED = 130
+
 Named = Annotated[str, typer.Argument(metavar="SCENARIO", help="An id, or a YAML file.")]
 Seed = Annotated[int | None, typer.Option(help="Same seed, same sea.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For other programs.")]
@@ -207,8 +209,7 @@ def _guarded(run: Callable[[], object]) -> int:
         usage.show()
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        _complain("\nStopped. Your voyage is in its logbook: even-keel play --continue")
-        return 130
+        code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -226,6 +227,8 @@ def _guarded(run: Callable[[], object]) -> int:
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         _complain(_broke())
         return 1
+    if code == INTERRUPTED:  # which Typer may also return, without a word
+        _complain("\nStopped. Your voyage is in its logbook: even-keel play --continue")
     return code if isinstance(code, int) else 0
 
 

@@ -17,7 +17,6 @@ from game.voyage.helm import NothingToContinue, continue_newest, go_on, log_path
 from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 
-
 MAIN = Path(__file__).parent.parent.parent / "main.py"
 
 
