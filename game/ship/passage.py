@@ -22,27 +22,29 @@ RING = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Passage(Generic[N]):
-    """A watch that was sailed, with the terms behind its why-line.
+class Hands(Generic[N]):
+    """What all hands did in a watch; every figure 0 to 1.
 
-    ship: as she is after it. heel: 1 is her designed load; over: the heel beyond that.
-    speed: 0 to about 1. balance: 0 to 1, 1 when leading and managing were both used of late.
-    led, managed: what the orders and the crew together achieved, 0 to 1; unasked: the crew's own
-    part. steered: the course error she was sailed on, degrees. made_good: percent of the voyage.
-    mended, worn, strained: what sails orders gave to stability, and what the weather and
-    over-heeling took, points. lifted, tired: the crew's gain and loss, points.
+    leading, managing: the habits after it. balance: 1 when both were used of late.
+    led, managed: what the orders and the crew together achieved; unasked: the crew's own part.
     """
 
-    ship: Ship[N]
-    heel: N
-    over: N
-    speed: N
+    leading: N
+    managing: N
     balance: N
     led: N
     managed: N
     unasked: N
-    steered: N
-    made_good: N
+
+
+@dataclass(frozen=True, slots=True)
+class Toll(Generic[N]):
+    """What a watch gave and took, points.
+
+    mended, worn, strained: what sails orders gave to stability, and what the weather and
+    over-heeling took. lifted, tired: the crew's gain and loss.
+    """
+
     mended: N
     worn: N
     strained: N
@@ -50,12 +52,22 @@ class Passage(Generic[N]):
     tired: N
 
 
-def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
-    """0 to 1: how evenly leading and managing have been used of late; 0 when neither was."""
-    both = leading + managing
-    none = both <= 0
-    divisor = by.where(none, 1.0, both)
-    return by.where(none, 0.0, 4 * leading * managing / (divisor * divisor))
+@dataclass(frozen=True, slots=True)
+class Passage(Generic[N]):
+    """A watch that was sailed, with the terms behind its why-line.
+
+    ship: as she is after it. heel: 1 is her designed load; over: the heel beyond that. speed: 0 to
+    about 1. steered: the course error she was sailed on, degrees. made_good: percent of the voyage.
+    """
+
+    ship: Ship[N]
+    hands: Hands[N]
+    toll: Toll[N]
+    heel: N
+    over: N
+    speed: N
+    steered: N
+    made_good: N
 
 
 def pass_watch(
@@ -66,65 +78,74 @@ def pass_watch(
     leg: percent of this voyage that a perfect watch makes good. Source: the sailing model,
     version 1, one line here for one line there.
     """
-    stability, crew, skill = ship.stability, ship.crew, ship.seamanship
-    wind, complexity = weather.wind, weather.complexity
+    hands = hands_of(ship, attention, by)
+    wind = weather.wind
+    sail = ship.sail + hands.managed * (by.least(1.0, 1 / (wind * wind)) - ship.sail)
+    heel = sail * wind * wind
+    over = by.most(0.0, heel - 1)
+    steered = ship.course_error * (1 - 0.85 * hands.led)
+    driven = by.where(heel <= 1, by.root(heel), by.most(0.3, 1 - 0.35 * over))
+    speed = driven * (1 - 0.2 * (1 - hands.balance)) * (0.7 + 0.3 * ship.crew / 100)
+    speed = speed * (0.6 + 0.4 * ship.stability / 100)
+    progress = by.most(0.0, ship.progress + leg * speed * cosine(steered))
+    fixed = attention.leading > 0
+    reckoned = by.where(fixed, steered, ship.reckoned * (1 - 0.85 * hands.led))
+    learnt = by.clip(ship.seamanship + ship.learning, 0, 100)
+    toll = _toll(ship, hands, weather, over, steered, by)
+    after = Ship(
+        progress=progress,
+        course_error=by.clip(steered + 6 * speed + weather.shift, 0, 110),
+        sail=sail,
+        stability=by.clip(ship.stability + toll.mended - toll.worn - toll.strained, 0, 100),
+        crew=by.clip(ship.crew + toll.lifted - toll.tired, 0, 100),
+        seamanship=learnt,
+        leading=hands.leading,
+        managing=hands.managing,
+        learning=40 * attention.teaching * (1 - learnt / 100) + 3 * hands.unasked,
+        reckoned=by.clip(reckoned + 6 * speed, 0, 110),
+        doubt=by.where(fixed, 0.0, ship.doubt) + RING,
+    )
+    return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
 
+
+def hands_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Hands[N]:
+    """What the captain's attention comes to, with habit, balance and the crew's own part."""
+    crew, skill = ship.crew, ship.seamanship
     leading = 0.65 * ship.leading + 0.35 * attention.leading
     managing = 0.65 * ship.managing + 0.35 * attention.managing
     balance = balance_of(leading, managing, by)
     effect = (0.6 + 0.4 * crew / 100) * (0.8 + 0.5 * skill / 100) * (1 + 0.3 * (balance - 0.5))
     unasked = 0.6 * (skill / 100) * (crew / 100)
-    led = by.clip(attention.leading * effect + 0.5 * unasked, 0, 1)
-    managed = by.clip(attention.managing * effect + unasked, 0, 1)
-
-    sail = ship.sail + managed * (by.least(1.0, 1 / (wind * wind)) - ship.sail)
-    heel = sail * wind * wind
-    over = by.most(0.0, heel - 1)
-    steered = ship.course_error * (1 - 0.85 * led)
-    driven = by.where(heel <= 1, by.root(heel), by.most(0.3, 1 - 0.35 * over))
-    speed = driven * (1 - 0.2 * (1 - balance)) * (0.7 + 0.3 * crew / 100)
-    speed = speed * (0.6 + 0.4 * stability / 100)
-    progress = by.most(0.0, ship.progress + leg * speed * cosine(steered))
-
-    fixed = attention.leading > 0
-    reckoned = by.where(fixed, steered, ship.reckoned * (1 - 0.85 * led))
-    mended = 40 * managed * (1 - stability / 100)
-    worn, strained = 5 * (1 + complexity), 16 * over
-    lifted = 14 * led * (1 - crew / 100)
-    tired = (
-        6 * by.least(over, 2.0)
-        + 3 * by.most(0.0, steered - 45) / 45
-        + 12 * by.most(0.0, managing - 0.75)
-        + 20 * by.most(0.0, leading - 0.75)
-    )
-    learnt = by.clip(skill + ship.learning, 0, 100)
-    after = Ship(
-        progress=progress,
-        course_error=by.clip(steered + 6 * speed + weather.shift, 0, 110),
-        sail=sail,
-        stability=by.clip(stability + mended - worn - strained, 0, 100),
-        crew=by.clip(crew + lifted - tired, 0, 100),
-        seamanship=learnt,
-        leading=leading,
-        managing=managing,
-        learning=40 * attention.teaching * (1 - learnt / 100) + 3 * unasked,
-        reckoned=by.clip(reckoned + 6 * speed, 0, 110),
-        doubt=by.where(fixed, 0.0, ship.doubt) + RING,
-    )
-    return Passage(
-        ship=after,
-        heel=heel,
-        over=over,
-        speed=speed,
-        balance=balance,
-        led=led,
-        managed=managed,
+    return Hands(
+        leading,
+        managing,
+        balance,
+        led=by.clip(attention.leading * effect + 0.5 * unasked, 0, 1),
+        managed=by.clip(attention.managing * effect + unasked, 0, 1),
         unasked=unasked,
-        steered=steered,
-        made_good=progress - ship.progress,
-        mended=mended,
-        worn=worn,
-        strained=strained,
-        lifted=lifted,
-        tired=tired,
+    )
+
+
+def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
+    """0 to 1: how evenly leading and managing have been used of late; 0 when neither was."""
+    both = leading + managing
+    none = both <= 0
+    divisor = by.where(none, 1.0, both)
+    return by.where(none, 0.0, 4 * leading * managing / (divisor * divisor))
+
+
+def _toll(
+    ship: Ship[N], hands: Hands[N], weather: Weather[N], over: N, steered: N, by: Numbers[N]
+) -> Toll[N]:
+    return Toll(
+        mended=40 * hands.managed * (1 - ship.stability / 100),
+        worn=5 * (1 + weather.complexity),
+        strained=16 * over,
+        lifted=14 * hands.led * (1 - ship.crew / 100),
+        tired=(
+            6 * by.least(over, 2.0)
+            + 3 * by.most(0.0, steered - 45) / 45
+            + 12 * by.most(0.0, hands.managing - 0.75)
+            + 20 * by.most(0.0, hands.leading - 0.75)
+        ),
     )

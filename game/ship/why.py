@@ -18,7 +18,7 @@ def _about_the_ship(passage: Passage[float], weather: Weather[float]) -> str:
         return f"Heel {heel:.1f}: too much sail for this wind."
     if heel < 0.65 * min(1.0, wind * wind):
         return f"Heel {heel:.1f}: too little sail for this wind."
-    kept = passage.mended - passage.worn
+    kept = passage.toll.mended - passage.toll.worn
     if kept > 3:
         return f"Heel {heel:.1f}: well trimmed, and more was mended than the sea wore out."
     if kept < -3 and weather.complexity >= 0.5:
@@ -50,7 +50,7 @@ def _brake(passage: Passage[float], weather: Weather[float]) -> str:
         "the heel drags her": 1 - ONE.clip(1 - 0.35 * passage.over, 0.3, 1),
         "little wind fills her": max(0.0, 1 - weather.wind) if passage.heel < 1 else 0.0,
         "little sail is set": max(0.0, min(1.0, weather.wind) - passage.heel**0.5),
-        "the rudder is heavy, one hand has done all the work": 0.2 * (1 - passage.balance),
+        "the rudder is heavy, one hand has done all the work": 0.2 * (1 - passage.hands.balance),
         "the crew is low": 0.3 * (1 - ship.crew / 100),
         "the hull is worn": 0.4 * (1 - ship.stability / 100),
     }

@@ -48,7 +48,7 @@ def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Eve
         gave=(*voyage.gave, order.id),
         flags=voyage.flags | set(chance.sets),
         pending=voyage.pending + _promises(order, len(voyage.sailed)),
-        evenness=voyage.evenness + passage.balance,
+        evenness=voyage.evenness + passage.hands.balance,
     )
     event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, voyage.ship, passage)
     if sailed.at in tuple(Outcome):

@@ -273,15 +273,15 @@ def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:
         ("Wind", f"{sailed.weather.wind:.2f}"),
         ("Heel", f"{passage.heel:.2f}"),
         ("Speed", f"{passage.speed:.2f}"),
-        ("Balance of the last watches", f"{passage.balance:.2f}"),
+        ("Balance of the last watches", f"{passage.hands.balance:.2f}"),
         ("Steered off port by", f"{passage.steered:.0f} degrees"),
         ("Made good", f"{passage.made_good:+.1f} %"),
-        ("Stability mended", f"+{passage.mended:.1f}"),
-        ("Stability worn by the sea", f"-{passage.worn:.1f}"),
-        ("Stability lost to over-heeling", f"-{passage.strained:.1f}"),
-        ("Crew lifted", f"+{passage.lifted:.1f}"),
-        ("Crew tired", f"-{passage.tired:.1f}"),
-        ("Done unasked by the crew", f"{passage.unasked:.2f}"),
+        ("Stability mended", f"+{passage.toll.mended:.1f}"),
+        ("Stability worn by the sea", f"-{passage.toll.worn:.1f}"),
+        ("Stability lost to over-heeling", f"-{passage.toll.strained:.1f}"),
+        ("Crew lifted", f"+{passage.toll.lifted:.1f}"),
+        ("Crew tired", f"-{passage.toll.tired:.1f}"),
+        ("Done unasked by the crew", f"{passage.hands.unasked:.2f}"),
     )
 
 

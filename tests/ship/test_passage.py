@@ -48,7 +48,7 @@ def test_a_golden_voyage_is_sailed_watch_by_watch(voyage: dict[str, Any]) -> Non
     assert len(log) == voyage["watches"] == len(voyage["log"])
     for (ship, passage), golden in zip(log, voyage["log"], strict=True):
         mine = {name: getattr(ship, name) for name in GAUGES}
-        mine |= {"heel": passage.heel, "speed": passage.speed, "balance": passage.balance}
+        mine |= {"heel": passage.heel, "speed": passage.speed, "balance": passage.hands.balance}
         for name, figure in mine.items():
             assert figure == pytest.approx(golden[name], abs=1e-3), (golden["watch"], name)
 
