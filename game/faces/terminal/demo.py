@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from game.faces.terminal.chart import letter, side_by_side
@@ -14,6 +15,7 @@ from game.ship.ship import Outcome
 from game.voyage.flow import Flow
 from game.voyage.view import EndView, ResultView, end_view, forecast, result_view
 
+COLUMNS = 80
 CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
 HOW_IT_ENDED = {
     Outcome.ARRIVED: "made port",
@@ -40,7 +42,12 @@ def sail_demo(scenario: Scenario, seed: int) -> Demo:
 
 
 def told(demo: Demo) -> Iterator[str]:
-    """The demo as lines of plain text, at most 80 columns where labels allow."""
+    """The demo as lines of plain text, at most 80 columns."""
+    for line in _told(demo):
+        yield from _wrapped(line)
+
+
+def _told(demo: Demo) -> Iterator[str]:
     scenario = demo.scenario
     yield f"{scenario.title}: three captains, one sea"
     yield f"{scenario.summary}"
@@ -61,6 +68,12 @@ def told(demo: Demo) -> Iterator[str]:
     yield "Take the wheel yourself: even-keel play"
 
 
+def _wrapped(line: str) -> list[str]:
+    """The line within 80 columns, its own indent kept."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
+
+
 def _watch(demo: Demo, number: int) -> Iterator[str]:
     afloat = [sailed for sailed in demo.sails if number < len(sailed.legs)]
     watch = demo.scenario.watches[afloat[-1].legs[number].voyage.sailed[-1]]
@@ -69,7 +82,7 @@ def _watch(demo: Demo, number: int) -> Iterator[str]:
         leg = sailed.legs[number]
         result, ship = _result(demo, leg), leg.voyage.ship
         yield f"  {sailed.captain}: {result.order} ({result.kind})"
-        yield f"    progress {ship.progress:.0f} %, stability {ship.stability:.0f}. {result.why}"
+        yield f"    Progress {ship.progress:.0f} %, stability {ship.stability:.0f}. {result.why}"
         if result.over:
             end = _end(demo, sailed)
             yield f"    {end.title}: she {HOW_IT_ENDED[end.outcome]}."

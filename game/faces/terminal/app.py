@@ -1,0 +1,218 @@
+"""The terminal game: which screen follows which. It holds a helm and hands it orders."""
+
+from __future__ import annotations
+
+import errno
+
+from textual import on
+from textual.app import App
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
+
+from game.faces.terminal.dock import Dock
+from game.faces.terminal.screens.briefing import BriefingScreen
+from game.faces.terminal.screens.chooser import ChooserScreen
+from game.faces.terminal.screens.debrief import DebriefScreen
+from game.faces.terminal.screens.ending import EndingScreen
+from game.faces.terminal.screens.notes import LeaveNote, Note, help_note, numbers_note, trouble_note
+from game.faces.terminal.screens.result import ResultScreen
+from game.faces.terminal.screens.title import TitleScreen
+from game.faces.terminal.screens.watch import WatchScreen
+from game.faces.terminal.widgets import Orders
+from game.voyage.helm import Helm
+from game.voyage.view import ResultView
+from game.voyage.voyage import Refused
+
+NIGHT = Theme(
+    name="night",
+    primary="#56B4E9",
+    secondary="#E69F00",
+    foreground="#F7F7F2",
+    background="#0B1F33",
+    surface="#0B1F33",
+    panel="#143150",
+    accent="#56B4E9",
+    variables={
+        "course": "#56B4E9",
+        "sails": "#E69F00",
+        "dim": "#A9B8C6",
+        "worse": "#F2A7C3",
+    },
+)
+DAY = Theme(
+    name="day",
+    primary="#0072B2",
+    secondary="#B24E00",
+    foreground="#0B1F33",
+    background="#F7F7F2",
+    surface="#F7F7F2",
+    panel="#E3E8EC",
+    accent="#0072B2",
+    dark=False,
+    variables={
+        "course": "#005A8C",
+        "sails": "#8F3F00",
+        "dim": "#3F5163",
+        "worse": "#8A1F4D",
+    },
+)
+WAYS_OUT = {
+    errno.ENOSPC: "The disk is full: free some space, then press it again.",
+    errno.EDQUOT: "Your share of the disk is full: free some space, then press it again.",
+    errno.EACCES: "The folder may not be written: allow it, then press it again.",
+    errno.EROFS: "The disk is read-only: make it writable, then press it again.",
+}
+WAY_OUT = "Look after the disk, then press it again."
+
+
+def run(dock: Dock, helm: Helm | None = None) -> None:
+    """Play until the captain has had enough; with a helm, start on its deck."""
+    EvenKeel(dock, helm).run()
+
+
+class EvenKeel(App[None]):
+    """One screen at a time, and at most one note over it."""
+
+    CSS_PATH = "even_keel.tcss"
+    TITLE = "Even Keel"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, dock: Dock, helm: Helm | None = None) -> None:
+        super().__init__()
+        self.register_theme(NIGHT)
+        self.register_theme(DAY)
+        self.theme = NIGHT.name
+        self._dock, self._helm = dock, helm
+        self._last: ResultView | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """The deck of a voyage that was handed in, or the title."""
+        return self._deck(self._helm, self._helm.word) if self._helm else self._title()
+
+    def action_help(self) -> None:
+        """Help, over whatever is there."""
+        self._lay(help_note())
+
+    def action_light(self) -> None:
+        """For a dark room, or for a bright one."""
+        self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
+
+    def action_still(self) -> None:
+        """Still or moving sea."""
+        self.animation_level = "full" if self.animation_level == "none" else "none"
+
+    @on(TitleScreen.New)
+    @on(BriefingScreen.Back)
+    @on(DebriefScreen.Again)
+    async def choose(self) -> None:
+        """Which voyage?"""
+        await self.switch_screen(ChooserScreen(self._dock.shelves))
+
+    @on(ChooserScreen.Back)
+    async def title_again(self) -> None:
+        """To the title."""
+        await self.switch_screen(self._title())
+
+    @on(ChooserScreen.Chosen)
+    async def brief(self, chosen: ChooserScreen.Chosen) -> None:
+        """Tell what to know."""
+        await self.switch_screen(BriefingScreen(chosen.shelf))
+
+    @on(BriefingScreen.CastOff)
+    async def cast_off(self, cast_off: BriefingScreen.CastOff) -> None:
+        """A new voyage."""
+        try:
+            self._helm = self._dock.set_out(cast_off.shelf)
+        except OSError as wrong:
+            self._lay(_trouble("No logbook could be begun, so you are still in harbour.", wrong))
+            return
+        await self._go_on_deck(self._helm)
+
+    @on(TitleScreen.Resume)
+    async def resume(self) -> None:
+        """The old voyage, where it stopped."""
+        if self._helm:
+            await self._go_on_deck(self._helm, self._helm.word)
+
+    @on(Orders.Given)
+    async def give(self, given: Orders.Given) -> None:
+        """Give an order; if it cannot be written down, it has not been given."""
+        if self._helm is None or not isinstance(self.screen, WatchScreen):
+            return
+        try:
+            result = self._helm.give(given.order)
+        except OSError as wrong:
+            self._lay(_trouble("Your order could not be written into the logbook.", wrong))
+            return
+        if isinstance(result, Refused):
+            self._lay(Note("Not now", result.reason))
+            return
+        self._last = result
+        await self.switch_screen(ResultScreen(result, self._helm.shelf.scenario.title))
+
+    @on(ResultScreen.Onward)
+    @on(DebriefScreen.Back)
+    async def onward(self) -> None:
+        """The next watch, or the ending."""
+        if self._helm:
+            await self.switch_screen(self._deck(self._helm))
+
+    @on(EndingScreen.Debrief)
+    async def debrief(self) -> None:
+        """The wakes."""
+        if self._helm:
+            tracks = self._dock.ghosts(self._helm)
+            title = self._helm.shelf.scenario.title
+            await self.switch_screen(DebriefScreen(tracks, self._helm.end, title))
+
+    @on(WatchScreen.LookBack)
+    @on(ResultScreen.Numbers)
+    def numbers(self) -> None:
+        """The figures behind the last watch."""
+        note = Note("Last watch", "No watch has been sailed yet since you came on deck.")
+        self._lay(numbers_note(self._last) if self._last else note)
+
+    @on(WatchScreen.Leave)
+    @on(ResultScreen.Leave)
+    @on(EndingScreen.Leave)
+    def leave(self) -> None:
+        """Ask first."""
+        self._lay(LeaveNote(over=self._helm is None or self._helm.is_over))
+
+    @on(TitleScreen.Quit)
+    @on(DebriefScreen.Quit)
+    def stop(self) -> None:
+        """Enough."""
+        self.exit()
+
+    def _title(self) -> TitleScreen:
+        """The title, with the voyage that can be continued: this one, or the newest on disk."""
+        if self._helm is None or self._helm.is_over:
+            self._helm = self._dock.unfinished()
+            self._last = None
+        return TitleScreen(self._helm)
+
+    def _deck(self, helm: Helm, word: str = "") -> Screen[None]:
+        title = helm.shelf.scenario.title
+        if helm.is_over:
+            return EndingScreen(helm.end, title)
+        return WatchScreen(helm.watch, title, word)
+
+    async def _go_on_deck(self, helm: Helm, word: str = "") -> None:
+        await self.switch_screen(self._deck(helm, word))
+
+    def _lay(self, note: Note) -> None:
+        """Lay a note over the screen; one at a time."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        self.push_screen(note, self._put_away if isinstance(note, LeaveNote) else None)
+
+    async def _put_away(self, leaves: bool | None) -> None:
+        if leaves:
+            await self.switch_screen(self._title())
+
+
+def _trouble(what: str, wrong: OSError) -> Note:
+    way_out = WAYS_OUT.get(wrong.errno or 0, WAY_OUT)
+    reason = f"{wrong.filename or 'The disk'}: {wrong.strerror or wrong}"
+    return trouble_note(f"{what} Nothing is lost, and nothing has changed.", reason, way_out)

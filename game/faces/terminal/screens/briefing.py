@@ -1,0 +1,69 @@
+"""The briefing: what a captain should know before casting off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from game.faces.terminal.widgets import Heading, kinds, meanings, prose, tag
+from game.scenario.catalogue import Shelf
+from game.scenario.scenario import Voice
+
+
+class BriefingScreen(Screen[None]):
+    """One page, then the lines are let go."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "cast_off", "Cast off", key_display="Enter"),
+        Binding("escape", "back", "Other voyages", key_display="Esc"),
+        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("t", "app.light", "Light or dark"),
+    ]
+
+    @dataclass
+    class CastOff(Message):
+        """Let go."""
+
+        shelf: Shelf
+
+    class Back(Message):
+        """Another voyage, please."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+
+    def compose(self) -> ComposeResult:
+        """The summary, the orders, the voices, the gauges."""
+        scenario = self._shelf.scenario
+        yield Heading(scenario.title, f"{scenario.minutes_solo} minutes")
+        with VerticalScroll(classes="page"):
+            yield Static(prose(scenario.summary), markup=False, classes="lead")
+            yield Static("You are the captain. Each watch you give one order; the sea answers.")
+            yield Static(kinds(), classes="part")
+            voices = (_voice(voice) for voice in scenario.voices.values())
+            yield Static(Content("\n").join(voices), classes="part")
+            yield Static(meanings(), classes="part")
+        yield Footer()
+
+    def action_cast_off(self) -> None:
+        """Begin."""
+        self.post_message(self.CastOff(self._shelf))
+
+    def action_back(self) -> None:
+        """To the chooser."""
+        self.post_message(self.Back())
+
+
+def _voice(voice: Voice) -> Content:
+    return Content.assemble(
+        (voice.name, "bold"), " speaks for ", tag(voice.speaks_for), ", and has an opinion"
+    )

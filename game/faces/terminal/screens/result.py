@@ -1,0 +1,78 @@
+"""The result: what the sea answered, what moved, and why."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from game.faces.terminal.widgets import Heading, prose, tag
+from game.voyage.view import Change, ResultView
+
+
+class ResultScreen(Screen[None]):
+    """One answer, one why."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "say('onward')", "On", key_display="Enter"),
+        Binding("w", "say('numbers')", "Numbers"),
+        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("escape", "say('leave')", "Leave", key_display="Esc"),
+        Binding("q", "say('leave')", show=False),
+        Binding("t", "app.light", show=False),
+    ]
+
+    class Onward(Message):
+        """On to what comes next."""
+
+    class Numbers(Message):
+        """The captain wants the figures behind it."""
+
+    class Leave(Message):
+        """The captain wants to leave the deck."""
+
+    def __init__(self, result: ResultView, title: str) -> None:
+        super().__init__()
+        self.result, self._title = result, title
+
+    def compose(self) -> ComposeResult:
+        """What happened first, then what it did."""
+        result = self.result
+        yield Heading(self._title, f"After watch {result.number}")
+        with VerticalScroll(classes="page"):
+            yield Static(
+                Content.assemble("You ordered  ", tag(result.kind), f"  {result.order}"),
+                classes="ordered",
+            )
+            yield Static(prose(result.text), markup=False, classes="lead")
+            why = Static(result.why, markup=False, id="why")
+            why.border_title = "Why"
+            yield why
+            if result.fix:
+                yield Static(Content.styled(result.fix, "bold $course"), classes="part")
+            moved = Content("\n").join(_moved(change) for change in result.changes)
+            yield Static(moved, classes="part")
+            for line in result.returned:
+                yield Static(Content.assemble(("← ", "bold"), prose(line)), classes="returned")
+        yield Footer()
+
+    def action_say(self, what: str) -> None:
+        """Tell the app."""
+        says = {"onward": self.Onward, "numbers": self.Numbers, "leave": self.Leave}
+        self.post_message(says[what]())
+
+
+def _moved(change: Change) -> Content:
+    ink, word = ("bold", "+ better") if change.better else ("bold $worse", "- worse")
+    arrow = "↑" if change.by >= 0 else "↓"
+    return Content.assemble(
+        (f"{arrow} {change.label:<11}", "bold"),
+        f"{change.before:>11} → {change.after:<12}",
+        (word, ink),
+    )

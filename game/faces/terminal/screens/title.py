@@ -1,0 +1,71 @@
+"""The title: the name, a ship on a calm sea, and the way in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from game.faces.terminal.sea import NAME, Sea
+from game.voyage.helm import Helm
+
+SENTENCE = "A captain has two jobs and one pair of hands: set the course, trim the sails."
+
+
+class TitleScreen(Screen[None]):
+    """Where the game begins, and where every Esc leads; helm: a voyage to continue, if any."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "say('new')", "New voyage", key_display="Enter"),
+        Binding("c", "say('resume')", "Continue"),
+        Binding("q", "say('quit')", "Quit"),
+        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("t", "app.light", "Light or dark"),
+    ]
+
+    class New(Message):
+        """The captain wants a new voyage."""
+
+    class Resume(Message):
+        """The captain wants to go on with the old one."""
+
+    class Quit(Message):
+        """The captain has had enough."""
+
+    def __init__(self, helm: Helm | None) -> None:
+        super().__init__()
+        self._helm = helm
+
+    def compose(self) -> ComposeResult:
+        """Name, sentence, choices, sea."""
+        with Vertical(id="page"):
+            with Center():
+                yield Static(NAME, id="name", markup=False)
+            with Center():
+                yield Static(SENTENCE, id="sentence")
+            with Center():
+                yield Static(self._choices(), id="choices", markup=False)
+            yield Sea(0.3)
+        yield Footer()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Continue only what there is."""
+        return action != "say" or parameters != ("resume",) or self._helm is not None
+
+    def action_say(self, what: str) -> None:
+        """Tell the app."""
+        says = {"new": self.New, "resume": self.Resume, "quit": self.Quit}
+        self.post_message(says[what]())
+
+    def _choices(self) -> str:
+        choices = ["Enter  new voyage", "q      quit"]
+        if self._helm is not None:
+            watch = self._helm.watch
+            title = self._helm.shelf.scenario.title
+            choices.insert(0, f"c      continue {title}, watch {watch.number} of {watch.of}")
+        return "\n".join(choices)
