@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 
 from textual import on
 from textual.app import App
@@ -67,7 +68,10 @@ WAY_OUT = "Look after the disk, then press it again."
 
 def run(dock: Dock, helm: Helm | None = None) -> None:
     """Play until the captain has had enough; with a helm, start on its deck."""
-    EvenKeel(dock, helm).run()
+    app = EvenKeel(dock, helm)
+    app.run()
+    if app.broke:
+        raise app.broke
 
 
 class EvenKeel(App[None]):
@@ -84,10 +88,17 @@ class EvenKeel(App[None]):
         self.theme = NIGHT.name
         self._dock, self._helm = dock, helm
         self._last: ResultView | None = None
+        self.broke: BaseException | None = None
 
-    def get_default_screen(self) -> Screen[None]:
+    async def on_mount(self) -> None:
         """The deck of a voyage that was handed in, or the title."""
-        return self._deck(self._helm, self._helm.word) if self._helm else self._title()
+        first = self._deck(self._helm, self._helm.word) if self._helm else self._title()
+        await self.push_screen(first)
+
+    def _fatal_error(self) -> None:
+        """Keep what broke for `run` to raise; Textual itself would show its traceback."""
+        self.broke = sys.exception()
+        self._close_messages_no_wait()
 
     def action_help(self) -> None:
         """Help, over whatever is there."""
