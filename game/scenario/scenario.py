@@ -149,3 +149,16 @@ class Scenario:
     def first_watch(self) -> str:
         """The watch that opens the voyage."""
         return next(iter(self.watches))
+
+    def onward(self, at: str) -> list[str]:
+        """The watches that a watch's orders can lead to."""
+        orders = self.watches[at].orders.values()
+        gotos = dict.fromkeys(chance.goto for order in orders for chance in order.chances)
+        return [goto for goto in gotos if goto in self.watches]
+
+    def ahead(self, at: str) -> int:
+        """The most watches that a voyage can still have, this one counted and no way back taken."""
+        longest: dict[str, int] = {}
+        for watch in reversed(self.watches):
+            longest[watch] = 1 + max((longest.get(to, 0) for to in self.onward(watch)), default=0)
+        return longest[at]

@@ -39,7 +39,7 @@ def _about_the_way(passage: Passage[float], weather: Weather[float]) -> str:
         return f"Most of her way went past port: {off:.0f} degrees off."
     if wasted > 0.2:
         return f"A part of her way was lost: {off:.0f} degrees off."
-    if speed >= 0.72:
+    if speed >= 0.66:
         return "The course was true, and she made good way."
     return f"The course was true, but she made little way: {_brake(passage, weather)}."
 

@@ -128,7 +128,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
     )
     return WatchView(
         number=len(voyage.sailed) + 1,
-        of=max(len(scenario.watches), len(voyage.sailed) + 1),
+        of=len(voyage.sailed) + scenario.ahead(voyage.at),
         situation=watch.situation,
         forecast=forecast(watch.weather, scenario.variation),
         barometer=_barometer(scenario, voyage),
@@ -212,17 +212,16 @@ def _wind(wind: float) -> str:
 
 
 def _barometer(scenario: Scenario, voyage: Voyage) -> str:
-    """A word about the watch that follows in the file, one watch ahead."""
-    ids = list(scenario.watches)
-    following = ids[ids.index(voyage.at) + 1 :]
-    if not following:
+    """A word about the windiest watch that may come next."""
+    onward = [scenario.watches[watch].weather.wind for watch in scenario.onward(voyage.at)]
+    if not onward:
         return "Steady; this should be the last watch"
-    now, then = scenario.watches[voyage.at].weather, scenario.watches[following[0]].weather
-    if then.wind - now.wind > 0.35:
+    more = max(onward) - scenario.watches[voyage.at].weather.wind
+    if more > 0.35:
         return "Falling fast: more wind in the next watch"
-    if then.wind - now.wind > 0.1:
+    if more > 0.1:
         return "Falling: a little more wind in the next watch"
-    if now.wind - then.wind > 0.1:
+    if more < -0.1:
         return "Rising: less wind in the next watch"
     return "Steady"
 
