@@ -159,6 +159,6 @@ class Scenario:
     def ahead(self, at: str) -> int:
         """The most watches that a voyage can still have, this one counted and no way back taken."""
         longest: dict[str, int] = {}
-        for watch in reversed(self.watches):
+        for watch in reversed(list(self.watches)):
             longest[watch] = 1 + max((longest.get(to, 0) for to in self.onward(watch)), default=0)
         return longest[at]

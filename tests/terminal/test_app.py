@@ -1,0 +1,193 @@
+"""The terminal game, played by its keys and by mouse on a screen of 80 by 24."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.geometry import Region
+from textual.pilot import Pilot
+
+from game.faces.terminal.app import EvenKeel
+from game.faces.terminal.dock import Dock
+from game.faces.terminal.screens.briefing import BriefingScreen
+from game.faces.terminal.screens.chooser import ChooserScreen
+from game.faces.terminal.screens.debrief import DebriefScreen
+from game.faces.terminal.screens.ending import EndingScreen
+from game.faces.terminal.screens.notes import LeaveNote, Note
+from game.faces.terminal.screens.result import ResultScreen
+from game.faces.terminal.screens.title import TitleScreen
+from game.faces.terminal.screens.watch import WatchScreen
+from game.faces.terminal.widgets import Gauges, OrderRow, Orders
+from game.insight.sailing import wakes
+from game.scenario.catalogue import Shelf, catalogue
+from game.testing import NOON
+from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out
+from game.voyage.logbook import read_log
+
+SMALL, LARGE = (80, 24), (140, 45)
+SHELVES = catalogue()
+
+
+def a_dock(folder: Path) -> Dock:
+    """The shipped scenarios, with logbooks in a folder and one sea for all."""
+    numbers = count(1)
+
+    def begin(shelf: Shelf) -> Helm:
+        return set_out(shelf, 1, folder / f"{next(numbers)}.jsonl", NOON)
+
+    def unfinished() -> Helm | None:
+        try:
+            return continue_newest(folder)
+        except NothingToContinue:
+            return None
+
+    return Dock(SHELVES, begin, unfinished, lambda helm: wakes(helm.flow, helm.voyage))
+
+
+@asynccontextmanager
+async def playing(
+    folder: Path, size: tuple[int, int] = SMALL, *keys: str
+) -> AsyncIterator[tuple[App[None], Pilot[None]]]:
+    """The game on a screen of this size, after these keys."""
+    app = EvenKeel(a_dock(folder))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        yield app, pilot
+
+
+ON_DECK = ("enter", "1", "enter")
+
+
+def orders_on_disk(folder: Path) -> int:
+    """How many orders the first logbook holds."""
+    return len(read_log(folder / "1.jsonl").entries)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x45"])
+@pytest.mark.parametrize("shelf", SHELVES, ids=[shelf.scenario.id for shelf in SHELVES])
+async def test_a_whole_voyage_by_keys(tmp_path: Path, shelf: Shelf, size: tuple[int, int]) -> None:
+    """From the title through every watch to the debrief and on to the next voyage."""
+    number = str(SHELVES.index(shelf) + 1)
+    async with playing(tmp_path, size, "enter", number) as (app, pilot):
+        assert isinstance(app.screen, BriefingScreen)
+        await pilot.press("enter")
+        given = 0
+        while isinstance(app.screen, WatchScreen):
+            order = str(given % 2 + 1)
+            await pilot.press(order, order)
+            assert isinstance(app.screen, ResultScreen)
+            given += 1
+            assert orders_on_disk(tmp_path) == given
+            await pilot.press("enter")
+        assert isinstance(app.screen, EndingScreen)
+        await pilot.press("enter")
+        assert isinstance(app.screen, DebriefScreen)
+        await pilot.press("enter")
+
+        assert isinstance(app.screen, ChooserScreen)
+
+
+async def test_a_slip_of_the_finger_is_no_order(tmp_path: Path) -> None:
+    """One press chooses, another choice or Backspace takes it back; only a second press gives."""
+    async with playing(tmp_path, SMALL, *ON_DECK, "1", "2", "backspace", "enter", "9") as (app, _):
+        assert isinstance(app.screen, WatchScreen)
+        assert orders_on_disk(tmp_path) == 0
+
+
+async def test_the_mouse_alone_gives_an_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A click chooses, and another gives; not a double click."""
+    monkeypatch.setattr(App, "CLICK_CHAIN_TIME_THRESHOLD", 0)
+    async with playing(tmp_path, SMALL, *ON_DECK) as (app, pilot):
+        rows = list(app.screen.query(OrderRow))
+        await pilot.click(rows[1])
+        assert orders_on_disk(tmp_path) == 0
+        assert app.screen.query_one(Orders).chosen == 2
+        await pilot.click(rows[1])
+        await pilot.pause()
+
+        assert isinstance(app.screen, ResultScreen)
+        assert orders_on_disk(tmp_path) == 1
+
+
+async def test_esc_keeps_the_voyage(tmp_path: Path) -> None:
+    """Leaving asks first, and the title offers to go on where it stopped."""
+    async with playing(tmp_path, SMALL, *ON_DECK, "1", "1", "enter", "escape") as (app, pilot):
+        assert isinstance(app.screen, LeaveNote)
+        await pilot.press("enter")
+        assert isinstance(app.screen, TitleScreen)
+        await pilot.press("c")
+
+        assert isinstance(app.screen, WatchScreen)
+        assert app.screen.view.number == 2
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "1"), ON_DECK], ids=len)
+async def test_help_is_one_key_away(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    """On every screen, and Esc puts it away again."""
+    async with playing(tmp_path, SMALL, *keys) as (app, pilot):
+        before = app.screen
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, Note)
+        await pilot.press("escape")
+
+        assert app.screen is before
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=[shelf.scenario.id for shelf in SHELVES])
+async def test_nothing_is_cut_off_at_80_by_24(tmp_path: Path, shelf: Shelf) -> None:
+    """Text, gauges and orders of every watch are all on the small screen."""
+    number = str(SHELVES.index(shelf) + 1)
+    async with playing(tmp_path, SMALL, "enter", number, "enter") as (app, pilot):
+        while isinstance(app.screen, WatchScreen):
+            whole = Region(0, 0, *SMALL)
+            for widget in (*app.screen.query(OrderRow), *app.screen.query(Gauges)):
+                assert widget.region in whole
+                assert widget.region.height >= 1
+            assert app.screen.query_one("#text").max_scroll_y == 0, app.screen.view.situation
+            await pilot.press("2", "2", "enter")
+
+
+async def test_a_full_disk_is_told_and_nothing_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The order can be given again once there is room."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "1.jsonl")
+
+    async with playing(tmp_path, SMALL, *ON_DECK) as (app, pilot):
+        with monkeypatch.context() as patched:
+            patched.setattr("game.voyage.helm.append", full)
+            await pilot.press("1", "1")
+            assert isinstance(app.screen, Note)
+        await pilot.press("escape")
+        assert isinstance(app.screen, WatchScreen)
+        assert app.screen.view.number == 1
+        await pilot.press("enter")
+
+        assert isinstance(app.screen, ResultScreen)
+
+
+async def test_what_breaks_is_raised_and_not_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that the command line can say what to do, without a traceback."""
+    app = EvenKeel(a_dock(tmp_path))
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(TitleScreen, "action_say", broken)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            await pilot.press("enter")
+
+    assert isinstance(app.broke, ZeroDivisionError)
