@@ -66,6 +66,8 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | Non
     except _StopError as stop:
         return None, [*reader.errors, stop.finding]
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # newer libyaml looks ahead of its events
+            return read(file, data, parser=yaml.Loader)
         return None, [*reader.errors, _syntax(file, error)]
     except (yaml.YAMLError, ValueError, OverflowError):
         return None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
