@@ -19,7 +19,7 @@ from game import __version__
 from game.findings import EvenKeelError, Finding, ScenarioBroken, Severity, report
 
 if TYPE_CHECKING:
-    from game.faces.terminal.dock import Dock
+    from game.faces.dock import Dock
     from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
@@ -93,7 +93,7 @@ def play(
 
 def _dock(seed: int | None, log: Path | None) -> Dock:
     """What a face may ask for, with the clock, the disk and the seed behind it."""
-    from game.faces.terminal.dock import Dock
+    from game.faces.dock import Dock
     from game.insight.sailing import wakes
     from game.scenario.catalogue import catalogue
     from game.voyage.helm import NothingToContinue, continue_newest, log_path, set_out

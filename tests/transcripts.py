@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.faces.terminal.dock import Dock
+from game.faces.dock import Dock
 from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
 from game.insight.sailing import sail, wakes

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from game.scenario.scenario import Scenario
 from game.ship.attention import Kind
 from game.ship.ship import Outcome, Ship
-from game.ship.weather import Weather
 from game.ship.why import why_line
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
+from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import CameBack, Ended, Event, Sailed, Voyage
 
 LABELS = {
@@ -25,11 +25,15 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class GaugeView:
-    """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better."""
+    """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better.
+
+    figure: its value in words; short: the same where there is little room.
+    """
 
     id: str
     label: str
     figure: str
+    short: str
     share: float
     good: bool = True
 
@@ -69,6 +73,7 @@ class WatchView:
     rudder: str
     orders: tuple[OfferedOrder, ...]
     words: dict[str, str]
+    sea: Sea
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ class ResultView:
     numbers: tuple[tuple[str, str], ...]
     returned: tuple[str, ...]
     over: bool
+    sea: Sea
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,7 @@ class EndView:
     watches: int
     gauges: tuple[GaugeView, ...]
     questions: tuple[str, ...]
+    sea: Sea
 
 
 def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
@@ -131,7 +138,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
         of=len(voyage.sailed) + scenario.ahead(voyage.at),
         situation=watch.situation,
         forecast=forecast(watch.weather, scenario.variation),
-        barometer=_barometer(scenario, voyage),
+        barometer=barometer(scenario, voyage),
         lines=tuple(
             Line(scenario.voices[voice].name, scenario.voices[voice].speaks_for, text)
             for voice, text in watch.says.items()
@@ -140,6 +147,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
         rudder=_rudder(voyage.ship),
         orders=offered,
         words=_words(scenario, voyage),
+        sea=sea_ahead(scenario, voyage),
     )
 
 
@@ -162,6 +170,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
             if isinstance(event, CameBack)
         ),
         over=any(isinstance(event, Ended) for event in events),
+        sea=sea_after(sailed),
     )
 
 
@@ -176,6 +185,7 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
         watches=len(voyage.sailed),
         gauges=gauges_of(voyage.ship),
         questions=scenario.debrief,
+        sea=sea_ahead(scenario, voyage),
     )
 
 
@@ -190,40 +200,9 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
         "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
     }
     return tuple(
-        GaugeView(name, LABELS[name], figure, min(1.0, value / most), good)
+        GaugeView(name, LABELS[name], figure, _short(figure), min(1.0, value / most), good)
         for name, (value, figure, most, good) in shown.items()
     )
-
-
-def forecast(weather: Weather[float], variation: float) -> str:
-    """The written weather in words, with the doubt that the voyage's own will keep within."""
-    doubt = f", give or take {100 * variation:.0f} %" if variation else ""
-    said = [f"{_wind(weather.wind)}, {weather.wind:.1f} times what she was built for{doubt}"]
-    if weather.shift >= 12:
-        said.append("the current sets across your track")
-    if weather.complexity >= 0.5:
-        said.append("crowded, shallow water")
-    return "; ".join(said)
-
-
-def _wind(wind: float) -> str:
-    bounds = {0.9: "Light wind", 1.1: "Fair wind", 1.3: "Fresh wind", 1.55: "A blow"}
-    return next((word for bound, word in bounds.items() if wind < bound), "A gale")
-
-
-def _barometer(scenario: Scenario, voyage: Voyage) -> str:
-    """A word about the windiest watch that may come next."""
-    onward = [scenario.watches[watch].weather.wind for watch in scenario.onward(voyage.at)]
-    if not onward:
-        return "Steady; this should be the last watch"
-    more = max(onward) - scenario.watches[voyage.at].weather.wind
-    if more > 0.35:
-        return "Falling fast: more wind in the next watch"
-    if more > 0.1:
-        return "Falling: a little more wind in the next watch"
-    if more < -0.1:
-        return "Rising: less wind in the next watch"
-    return "Steady"
 
 
 def _rudder(ship: Ship[float]) -> str:
@@ -237,6 +216,11 @@ def _rudder(ship: Ship[float]) -> str:
 def _reckoned(ship: Ship[float]) -> str:
     doubt = f" (give or take {ship.doubt:.0f})" if ship.doubt else ""
     return f"{ship.reckoned:.0f} degrees{doubt}"
+
+
+def _short(figure: str) -> str:
+    bare = figure.replace(" degrees", "°").replace("(give or take ", "±")
+    return bare.rstrip(")")
 
 
 def _fix(sailed: Sailed) -> str:

@@ -13,8 +13,8 @@ from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from game.faces.dock import Dock
 from game.faces.terminal.app import EvenKeel
-from game.faces.terminal.dock import Dock
 from game.faces.terminal.screens.briefing import BriefingScreen
 from game.faces.terminal.screens.chooser import ChooserScreen
 from game.faces.terminal.screens.debrief import DebriefScreen

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
-from game.faces.terminal.dock import Dock
+from game.faces.dock import Dock
 from game.faces.terminal.screens.briefing import BriefingScreen
 from game.faces.terminal.screens.chooser import ChooserScreen
 from game.faces.terminal.screens.debrief import DebriefScreen

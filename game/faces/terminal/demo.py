@@ -13,7 +13,8 @@ from game.insight.sailing import Leg, Sail, sail, track_of
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow
-from game.voyage.view import EndView, ResultView, end_view, forecast, result_view
+from game.voyage.sea import forecast
+from game.voyage.view import EndView, ResultView, end_view, result_view
 
 COLUMNS = 80
 CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from textwrap import wrap
 
+from game.faces.dock import Dock
 from game.faces.terminal.chart import letter, side_by_side
-from game.faces.terminal.dock import Dock
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 from game.voyage.view import EndView, ResultView, WatchView

@@ -1,4 +1,4 @@
-"""What the outside world hands to a terminal face: scenarios, new voyages, old ones, ghosts."""
+"""What the outside world hands to a face: scenarios, new voyages, old ones, ghosts."""
 
 from __future__ import annotations
 

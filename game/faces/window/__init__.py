@@ -1,0 +1,1 @@
+"""The window: the game in pygame, for one player and for a room. No rules here."""

@@ -1,0 +1,122 @@
+"""The sea as one seat sees it: the weather in words and as a picture, and how she lies in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from game.scenario.scenario import Scenario
+from game.ship.ship import Ship
+from game.ship.weather import Weather
+from game.voyage.voyage import Sailed, Voyage
+
+
+class Mood(StrEnum):
+    """How the sky looks."""
+
+    CALM = "calm"
+    FOG = "fog"
+    GALE = "gale"
+    DAWN = "dawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Sea:
+    """Everything that a picture of the ship at sea shows; each figure is a gauge.
+
+    wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
+    heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
+    bearing: degrees between bow and port by dead reckoning; doubt: its ring, degrees.
+    """
+
+    mood: Mood
+    wind: float
+    glass: float
+    heel: float
+    sail: float
+    bearing: float
+    doubt: float
+    progress: float
+    stability: float
+    crew: float
+
+
+IN_HARBOUR = Sea(Mood.DAWN, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
+"""The sea of a title: nobody has given an order yet."""
+
+
+def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
+    """The sea of the watch to be decided, as forecast; of the last watch when all is over."""
+    if voyage.outcome is not None:
+        last = scenario.watches[voyage.sailed[-1]].weather
+        return replace(_lying(voyage.ship, last, Mood.DAWN), glass=0.0)
+    weather = scenario.watches[voyage.at].weather
+    mood = _mood(weather) if voyage.sailed else Mood.DAWN
+    return replace(_lying(voyage.ship, weather, mood), glass=_glass(scenario, voyage))
+
+
+def sea_after(sailed: Sailed) -> Sea:
+    """The sea that a watch was sailed in, and how she came out of it."""
+    lying = _lying(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
+    return replace(lying, heel=sailed.passage.heel)
+
+
+def forecast(weather: Weather[float], variation: float) -> str:
+    """The written weather in words, with the doubt that the voyage's own will keep within."""
+    doubt = f", give or take {100 * variation:.0f} %" if variation else ""
+    said = [f"{_wind(weather.wind)}, {weather.wind:.1f} times what she was built for{doubt}"]
+    if weather.shift >= 12:
+        said.append("the current sets across your track")
+    if weather.complexity >= 0.5:
+        said.append("crowded, shallow water")
+    return "; ".join(said)
+
+
+def barometer(scenario: Scenario, voyage: Voyage) -> str:
+    """A word about the windiest watch that may come next."""
+    if not scenario.onward(voyage.at):
+        return "Steady; this should be the last watch"
+    more = _more_wind(scenario, voyage)
+    if more > 0.35:
+        return "Falling fast: more wind in the next watch"
+    if more > 0.1:
+        return "Falling: a little more wind in the next watch"
+    if more < -0.1:
+        return "Rising: less wind in the next watch"
+    return "Steady"
+
+
+def _wind(wind: float) -> str:
+    bounds = {0.9: "Light wind", 1.1: "Fair wind", 1.3: "Fresh wind", 1.55: "A blow"}
+    return next((word for bound, word in bounds.items() if wind < bound), "A gale")
+
+
+def _more_wind(scenario: Scenario, voyage: Voyage) -> float:
+    onward = [scenario.watches[watch].weather.wind for watch in scenario.onward(voyage.at)]
+    here = scenario.watches[voyage.at].weather.wind
+    return max(onward, default=here) - here
+
+
+def _glass(scenario: Scenario, voyage: Voyage) -> float:
+    return max(-1.0, min(1.0, -2 * _more_wind(scenario, voyage)))
+
+
+def _mood(weather: Weather[float]) -> Mood:
+    if weather.wind >= 1.3:
+        return Mood.GALE
+    return Mood.FOG if weather.shift >= 12 or weather.complexity >= 0.5 else Mood.CALM
+
+
+def _lying(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
+    return Sea(
+        mood=mood,
+        wind=weather.wind,
+        glass=0.0,
+        heel=ship.sail * weather.wind**2,
+        sail=ship.sail,
+        bearing=ship.reckoned,
+        doubt=ship.doubt,
+        progress=ship.progress / 100,
+        stability=ship.stability / 100,
+        crew=ship.crew / 100,
+    )
