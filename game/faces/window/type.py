@@ -1,0 +1,78 @@
+"""Type: Atkinson Hyperlegible Next, sized in window heights, so that the last row can read it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from pygame.font import Font
+
+GROWTH = 1.3
+"""The most that headlines grow with the text size: they are large enough to begin with."""
+
+
+class Style(Enum):
+    """A cut and its size in hundredths of the window's height."""
+
+    NAME = ("ExtraBold", 15.0)
+    HEADLINE = ("ExtraBold", 8.0)
+    ORDER = ("SemiBold", 5.5)
+    BODY = ("Regular", 4.5)
+    STRONG = ("SemiBold", 4.5)
+    SMALL = ("Regular", 3.6)
+    LABEL = ("SemiBold", 3.6)
+
+
+class Type:
+    """The fonts for one window height and one text size (1 to 2)."""
+
+    def __init__(self, folder: Path, height: int, scale: float) -> None:
+        self._folder, self._height, self.scale = folder, height, scale
+        self._fonts: dict[Style, Font] = {}
+
+    def size(self, style: Style) -> int:
+        """The size of a style, pixels."""
+        grown = self.scale if style.value[1] < Style.HEADLINE.value[1] else self._tamed()
+        return round(style.value[1] * self._height / 100 * grown)
+
+    def font(self, style: Style) -> Font:
+        """The font of a style."""
+        if style not in self._fonts:
+            path = self._folder / f"AtkinsonHyperlegibleNext-{style.value[0]}.ttf"
+            self._fonts[style] = Font(path, self.size(style))
+        return self._fonts[style]
+
+    def leading(self, style: Style) -> int:
+        """From one line to the next, pixels."""
+        return round(self.size(style) * 1.24)
+
+    def width(self, text: str, style: Style) -> int:
+        """How wide a line is, pixels."""
+        return self.font(style).size(text)[0]
+
+    def wrap(self, text: str, style: Style, width: int, indent: int = 0) -> list[str]:
+        """The lines of a paragraph, the first indented; a word wider than the line is broken."""
+        lines: list[str] = []
+        line = ""
+        for word in text.split():
+            room = width if lines else width - indent
+            longer = f"{line} {word}" if line else word
+            if self.width(longer, style) <= room:
+                line = longer
+                continue
+            if line or room < width:
+                lines.append(line)
+            *broken, line = self._broken(word, style, width)
+            lines += broken
+        return [*lines, line] if line else lines
+
+    def _broken(self, word: str, style: Style, width: int) -> list[str]:
+        parts = [""]
+        for letter in word:
+            if parts[-1] and self.width(parts[-1] + letter, style) > width:
+                parts.append("")
+            parts[-1] += letter
+        return parts
+
+    def _tamed(self) -> float:
+        return min(self.scale, GROWTH)
