@@ -5,7 +5,7 @@ An order is on disk before `give` returns; this is the edge where the pure voyag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -34,13 +34,17 @@ class NothingToContinue(EvenKeelError):
 
 @dataclass
 class Helm:
-    """A voyage under way. word: something the captain should know about its logbook, or empty."""
+    """A voyage under way. word: something the captain should know about its logbook, or empty.
+
+    past: every watch as it stood, with what came of it.
+    """
 
     shelf: Shelf
     flow: Flow
     voyage: Voyage
     path: Path
     word: str = ""
+    past: list[tuple[WatchView, ResultView]] = field(default_factory=list)
 
     @property
     def watch(self) -> WatchView:
@@ -63,14 +67,16 @@ class Helm:
         Raises:
             OSError: if the logbook cannot be written.
         """
-        at = self.voyage.at
+        at, stood = self.voyage.at, self.watch
         voyage, events = step(self.flow, self.voyage, Give(order))
         first = events[0]
         if isinstance(first, Refused):
             return first
         append(self.path, at, order, voyage.ship)
         self.voyage = voyage
-        return result_view(self.shelf.scenario, voyage, events)
+        result = result_view(self.shelf.scenario, voyage, events)
+        self.past.append((stood, result))
+        return result
 
 
 def set_out(shelf: Shelf, seed: int, path: Path, started: datetime) -> Helm:
@@ -101,7 +107,12 @@ def go_on(path: Path) -> Helm:
     again = replay(log)
     mend(log)
     word = "The last line of the logbook was torn and has been left out." if log.torn else ""
-    return Helm(again.shelf, again.flow, again.voyage, path, word)
+    scenario, stood = again.shelf.scenario, again.start
+    past = []
+    for voyage, events in again.steps:
+        past.append((watch_view(scenario, stood), result_view(scenario, voyage, list(events))))
+        stood = voyage
+    return Helm(again.shelf, again.flow, again.voyage, path, word, past)
 
 
 def continue_newest(folder: Path) -> Helm:
