@@ -67,15 +67,15 @@ class Helm:
         Raises:
             OSError: if the logbook cannot be written.
         """
-        at, stood = self.voyage.at, self.watch
-        voyage, events = step(self.flow, self.voyage, Give(order))
+        at, before = self.voyage.at, self.voyage
+        voyage, events = step(self.flow, before, Give(order))
         first = events[0]
         if isinstance(first, Refused):
             return first
         append(self.path, at, order, voyage.ship)
         self.voyage = voyage
         result = result_view(self.shelf.scenario, voyage, events)
-        self.past.append((stood, result))
+        self.past.append((watch_view(self.shelf.scenario, before), result))
         return result
 
 

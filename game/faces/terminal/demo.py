@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from game.faces.terminal.chart import letter, side_by_side
+from game.faces.words import HOW_IT_ENDED
 from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.insight.sailing import Leg, Sail, sail, track_of
 from game.scenario.scenario import Scenario
@@ -18,13 +19,6 @@ from game.voyage.view import EndView, ResultView, end_view, result_view
 
 COLUMNS = 80
 CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
-HOW_IT_ENDED = {
-    Outcome.ARRIVED: "made port",
-    Outcome.FOUNDERED: "foundered, all hands safe",
-    Outcome.ADRIFT: "was adrift",
-    Outcome.MUTINY: "lost her crew's trust",
-    Outcome.HARBOUR: "put into harbour",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from game.faces.terminal.demo import HOW_IT_ENDED, log_line
+from game.faces.terminal.demo import log_line
+from game.faces.words import HOW_IT_ENDED
 from game.insight.sailing import Leg
 from game.voyage.logbook import Log
 from game.voyage.replay import Replay

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.faces.words import KINDS, MEANINGS
 from game.ship.attention import Kind
 from game.voyage.view import GaugeView, OfferedOrder
 
@@ -24,20 +25,6 @@ INKS = {
     Kind.BOTH: "bold $foreground",
     Kind.TEACH: "bold $foreground",
 }
-MEANINGS = {
-    "Progress": "miles made good toward port; 100 % is landfall",
-    "Stability": "what holds hull and routines together; at 0 she founders",
-    "Off course": "degrees between bow and port, as far as anyone knows",
-    "Sails": "how much canvas is set; more is faster, and more to carry",
-    "Crew": "how much heart the crew has left",
-    "Seamanship": "what the crew can do unasked; grows when you teach",
-}
-KINDS = {
-    Kind.COURSE: "you lead: the bow turns to port, the crew takes heart",
-    Kind.SAILS: "you manage: canvas fits the wind, the ship is mended",
-    Kind.BOTH: "a little of each",
-    Kind.TEACH: "the crew learns; it pays a watch later",
-}
 NAMES, FIGURES, SHORT = 10, 28, 5
 """Columns for a gauge's name, for the longest figure, and for a short one."""
 
@@ -45,12 +32,6 @@ NAMES, FIGURES, SHORT = 10, 28, 5
 def tag(kind: Kind) -> Content:
     """A kind's sign and word, in its colour."""
     return Content.styled(f"{SIGNS[kind]} {kind}", INKS[kind])
-
-
-def prose(text: str) -> str:
-    """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
-    paragraphs = text.strip().split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def kinds() -> Content:

@@ -61,9 +61,7 @@ class Canvas:
         self.written.append(Written(text, whole, plate, ink, self.type.size(style)))
         return whole
 
-    def lines(
-        self, text: str, style: Style, area: Rect, ink: Colour | None = None
-    ) -> int:
+    def lines(self, text: str, style: Style, area: Rect, ink: Colour | None = None) -> int:
         """A paragraph wrapped into an area; the height that it took."""
         top = area.top
         for line in self.type.wrap(text, style, area.width):

@@ -1,4 +1,4 @@
-"""The sheet: rows of text, choices and figures, broken into pages that fit. One way to lay out all."""
+"""The sheet: rows of text, choices and figures, broken into pages that fit."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Row:
     """What is never torn apart. height: pixels; choice: what pressing it means, or empty.
 
     keep: it stays on the page of the row after it. air: a page does not begin with it.
+    turns: a new page begins after it.
     """
 
     height: int
@@ -29,6 +30,7 @@ class Row:
     choice: str = ""
     keep: bool = False
     air: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,23 @@ class Writer:
 
         return [Row(leading * len(lines), draw), self.gap()]
 
+    def page(self) -> Row:
+        """What follows begins on a new page."""
+        return Row(0, lambda _: None, air=True, turns=True)
+
+    def pair(self, name: str, figure: str, ink: Colour | None = None) -> list[Row]:
+        """A name at the left, its figure at the right; below each other where there is no room."""
+        type, style = self.canvas.type, Style.STRONG
+        wide = type.width(figure, style)
+        if type.width(f"{name}  ", Style.BODY) + wide > self.width:
+            return [*self.text(name, Style.BODY, keep=True), *self.text(figure, style, ink)]
+
+        def draw(area: Rect) -> None:
+            self.canvas.line(name, Style.BODY, area.topleft)
+            self.canvas.line(figure, style, (area.right - wide, area.top), ink)
+
+        return [Row(type.leading(Style.BODY), draw)]
+
     def figure(self, height: int, draw: Draw, keep: bool = False) -> list[Row]:
         """A drawing of this height, pixels."""
         return [Row(height, draw, keep=keep), self.gap()]
@@ -113,7 +132,11 @@ def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
             pages.append([])
             top = area.top
         for row in group:
-            if not pages[-1] and row.air:
+            if not pages[-1] and row.air and not row.turns:
+                continue
+            if row.turns:
+                pages.append([])
+                top = area.top
                 continue
             pages[-1].append(Placed(row, Rect(area.left, top, area.width, row.height)))
             top += row.height
@@ -131,4 +154,3 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
             groups.append([row])
         together = row.keep
     return groups
-

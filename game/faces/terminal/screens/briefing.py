@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.faces.terminal.widgets import Heading, kinds, meanings, prose, tag
+from game.faces.terminal.widgets import Heading, kinds, meanings, tag
+from game.faces.words import prose
 from game.scenario.catalogue import Shelf
 from game.scenario.scenario import Voice
 

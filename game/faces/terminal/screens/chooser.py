@@ -13,18 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
-from game.faces.terminal.widgets import Heading, prose
+from game.faces.terminal.widgets import Heading
+from game.faces.words import TEACHES, prose
 from game.scenario.catalogue import Shelf
-from game.scenario.scenario import Scenario, Theme
-
-THEMES = {
-    Theme.ANALOGY: "ship, sea and crew",
-    Theme.COMPLEMENTARY: "why both are needed",
-    Theme.DEVELOPMENT: "growing leaders",
-    Theme.LEARNING: "learning from what went wrong",
-    Theme.ALIGNMENT: "pulling the same way",
-    Theme.EMPOWERMENT: "letting others act",
-}
+from game.scenario.scenario import Scenario
 
 
 class ChooserScreen(Screen[None]):
@@ -80,6 +72,6 @@ class ChooserScreen(Screen[None]):
 def _told(number: int, scenario: Scenario) -> Content:
     return Content.assemble(
         (f"{number}  {scenario.title}", "bold"),
-        (f"   {scenario.minutes_solo} minutes, about {THEMES[scenario.teaches]}", "$dim"),
+        (f"   {scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}", "$dim"),
         f"\n{prose(scenario.summary)}\n",
     )

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.faces.terminal.demo import HOW_IT_ENDED
 from game.faces.terminal.wakes import Wakes
 from game.faces.terminal.widgets import Heading
+from game.faces.words import HOW_IT_ENDED
 from game.insight.sailing import Track
 from game.voyage.view import EndView
 

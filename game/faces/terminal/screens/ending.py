@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.faces.terminal.widgets import Gauges, Heading, prose
+from game.faces.terminal.widgets import Gauges, Heading
+from game.faces.words import prose
 from game.voyage.view import EndView
 
 

@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.faces.terminal.widgets import Heading, prose, tag
+from game.faces.terminal.widgets import Heading, tag
+from game.faces.words import prose
 from game.voyage.view import Change, ResultView
 
 

@@ -13,7 +13,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from game.faces.terminal.sea import Sea
-from game.faces.terminal.widgets import Gauges, Heading, Orders, prose, tag
+from game.faces.terminal.widgets import Gauges, Heading, Orders, tag
+from game.faces.words import prose
 from game.voyage.view import Line, WatchView
 
 

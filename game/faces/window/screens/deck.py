@@ -213,6 +213,4 @@ def _change(writer: Writer, change: Change) -> list[Row]:
     ink = theme.better if change.better else theme.worse
     sign = "▲" if change.by > 0 else "▼"
     word = "better" if change.better else "worse"
-    return writer.pair(
-        change.label, f"{change.before} {sign} {change.after}, {word}", ink
-    )
+    return writer.pair(change.label, f"{change.before} {sign} {change.after}, {word}", ink)

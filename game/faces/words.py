@@ -1,0 +1,43 @@
+"""The words that every face uses: what kinds of order do, what gauges mean, how voyages end."""
+
+from __future__ import annotations
+
+from game.scenario.scenario import Theme
+from game.ship.attention import Kind
+from game.ship.ship import Outcome
+
+MEANINGS = {
+    "Progress": "miles made good toward port; 100 % is landfall",
+    "Stability": "what holds hull and routines together; at 0 she founders",
+    "Off course": "degrees between bow and port, as far as anyone knows",
+    "Sails": "how much canvas is set; more is faster, and more to carry",
+    "Crew": "how much heart the crew has left",
+    "Seamanship": "what the crew can do unasked; grows when you teach",
+}
+KINDS = {
+    Kind.COURSE: "you lead: the bow turns to port, the crew takes heart",
+    Kind.SAILS: "you manage: canvas fits the wind, the ship is mended",
+    Kind.BOTH: "a little of each",
+    Kind.TEACH: "the crew learns; it pays a watch later",
+}
+TEACHES = {
+    Theme.ANALOGY: "ship, sea and crew",
+    Theme.COMPLEMENTARY: "why both are needed",
+    Theme.DEVELOPMENT: "growing leaders",
+    Theme.LEARNING: "learning from what went wrong",
+    Theme.ALIGNMENT: "pulling the same way",
+    Theme.EMPOWERMENT: "letting others act",
+}
+HOW_IT_ENDED = {
+    Outcome.ARRIVED: "made port",
+    Outcome.FOUNDERED: "foundered, all hands safe",
+    Outcome.ADRIFT: "was adrift",
+    Outcome.MUTINY: "lost her crew's trust",
+    Outcome.HARBOUR: "put into harbour",
+}
+
+
+def prose(text: str) -> str:
+    """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
+    paragraphs = text.strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
