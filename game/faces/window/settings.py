@@ -1,4 +1,4 @@
-"""Settings: what a person likes. Pure; `game/cli.py` keeps them on disk."""
+"""Settings: what a person likes. Pure; `game/cli/` keeps them on disk."""
 
 from __future__ import annotations
 

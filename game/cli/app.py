@@ -1,0 +1,90 @@
+"""The command line itself: which verbs there are, and how whatever goes wrong is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from game import __version__
+from game.cli import sail, write
+from game.cli.edge import complain, is_terminal, say
+from game.findings import EvenKeelError, ScenarioBroken, report
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A sailing game about why a crew needs both leadership and management.",
+)
+for verb in (sail.play, sail.demo, sail.scenarios, write.check, sail.replay):
+    app.command()(verb)
+
+UsageError: Any = typer.BadParameter.__base__
+"""Typer has no public name for it."""
+
+INTERRUPTED = 130
+
+
+@app.callback(invoke_without_command=True)
+def best(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
+) -> None:
+    """Start the best face there is: the terminal game, or a demo voyage where there is none."""
+    if version:
+        say(f"Even Keel {__version__}")
+    elif context.invoked_subcommand is None and is_terminal():
+        sail.play()
+    elif context.invoked_subcommand is None:
+        sail.demo()
+
+
+def main() -> None:
+    """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
+    sys.exit(_guarded(lambda: app(standalone_mode=False)))
+
+
+def _guarded(run: Callable[[], object]) -> int:
+    try:
+        code = run()
+    except UsageError as usage:
+        usage.show()
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except ScenarioBroken as broken:
+        for finding in broken.findings:
+            complain(report(finding, broken.text) + "\n")
+        complain(str(broken))
+        return 1
+    except EvenKeelError as wrong:
+        complain(str(wrong))
+        return wrong.exit_code
+    except OSError as wrong:
+        complain(f"{wrong.filename or 'the disk'}: {(wrong.strerror or str(wrong)).lower()}")
+        return 2
+    except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
+        complain(_broke())
+        return 1
+    if code == INTERRUPTED:  # which Typer may also return, without a word
+        complain("\nStopped. Your voyage is in its logbook: even-keel play --continue")
+    return code if isinstance(code, int) else 0
+
+
+def _broke() -> str:
+    """What to say when the fault is ours; the traceback goes into a file."""
+    note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
+    told = "something in Even Keel itself broke; every order you gave is in the logbook\n"
+    try:
+        note.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return f"{told}go on with: even-keel play --continue"
+    return f"{told}go on with: even-keel play --continue, and please send us {note}"

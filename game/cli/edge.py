@@ -1,0 +1,52 @@
+"""The edge: the terminal, the clock and the folders, as the verbs use them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+
+def now() -> datetime:
+    """This moment, with its zone; the one clock of the game."""
+    return datetime.now().astimezone()  # noqa: TID251 - the one clock
+
+
+def home() -> Path:
+    """The folder that this player's things are kept in."""
+    from platformdirs import user_data_path
+
+    own = os.environ.get("EVEN_KEEL_HOME")
+    return Path(own) if own else user_data_path("even-keel", appauthor=False)
+
+
+def voyages() -> Path:
+    """The folder of logbooks."""
+    return home() / "voyages"
+
+
+def is_terminal() -> bool:
+    """Whether a person sits at a terminal that can draw."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """A line for the reader."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def complain(text: str) -> None:
+    """A line beside what is asked for."""
+    sys.stderr.write(f"{text}\n")
+
+
+def ask(prompt: str) -> str | None:
+    """A line from the reader, or None at the end of the input."""
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    return line or None
