@@ -13,7 +13,7 @@ import typer
 
 from game import __version__
 from game.cli import sail, write
-from game.cli.edge import complain, is_terminal, say
+from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
 app = typer.Typer(
@@ -35,13 +35,11 @@ def best(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
 ) -> None:
-    """Start the best face there is: the terminal game, or a demo voyage where there is none."""
+    """Start the best face there is: the window, the terminal game, or a demo voyage."""
     if version:
         say(f"Even Keel {__version__}")
-    elif context.invoked_subcommand is None and is_terminal():
-        sail.play()
     elif context.invoked_subcommand is None:
-        sail.demo()
+        sail.play_best()
 
 
 def main() -> None:

@@ -26,6 +26,12 @@ def voyages() -> Path:
     return home() / "voyages"
 
 
+def has_display() -> bool:
+    """Whether a window may be opened: on Linux, whether a display server is named."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
 def is_terminal() -> bool:
     """Whether a person sits at a terminal that can draw."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -11,6 +11,7 @@ import typer
 
 from game.cli.edge import ask, is_terminal, now, say, voyages
 from game.cli.options import AsJson, Named, Seed
+from game.cli.window import Colours, Opening, open_window
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
@@ -22,23 +23,34 @@ DEMO = "two-hands-on-the-wheel"
 
 def play(
     scenario: Named = "",
+    window: Annotated[bool, typer.Option("--window", help="The game in a window.")] = False,
     terminal: Annotated[bool, typer.Option("--terminal", help="The full-screen game.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line.")] = False,
+    theme: Annotated[Colours | None, typer.Option(help="The window's colours.")] = None,
+    size: Annotated[str, typer.Option(help="The window's size, as 1920x1080.")] = "",
+    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="No frame around it.")] = False,
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--continue", help="Go on where you left off.")] = False,
     log: Annotated[Path | None, typer.Option(help="The logbook to write, or continue.")] = None,
 ) -> None:
-    """Sail a voyage."""
+    """Sail a voyage: in a window where there is a display, else in the terminal."""
     from game.scenario.catalogue import find
     from game.voyage.helm import continue_newest, go_on
 
-    if terminal and plain:
-        raise typer.BadParameter("choose --terminal or --plain, not both")
+    if window + terminal + plain > 1:
+        raise typer.BadParameter("choose one of --window, --terminal and --plain")
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
+    opening = _opening(size, fullscreen, theme)
     helm = (go_on(log) if log else continue_newest(voyages())) if resume else None
     shelf = find(scenario) if scenario else None
     dock = _dock(seed, log)
+
+    def begun() -> Helm | None:
+        return helm or (dock.set_out(shelf) if shelf else None)
+
+    if not (terminal or plain) and open_window(dock, begun, opening):
+        return
     if plain or not (terminal or is_terminal()):
         from game.faces.terminal.plain import play_plain
 
@@ -46,7 +58,27 @@ def play(
     else:
         from game.faces.terminal.app import run
 
-        run(dock, helm or (dock.set_out(shelf) if shelf else None))
+        run(dock, begun())
+
+
+def play_best() -> None:
+    """The best face there is: the window, else the terminal game, else a demo voyage."""
+    if open_window(_dock(None, None), lambda: None, Opening()):
+        return
+    if is_terminal():
+        play(terminal=True)
+    else:
+        demo()
+
+
+def _opening(size: str, fullscreen: bool, theme: Colours | None) -> Opening:
+    """How the window opens, from the words of the command."""
+    if not size:
+        return Opening(None, fullscreen, theme)
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
+        raise typer.BadParameter(f"'{size}' is no size: write it as 1920x1080")
+    return Opening((min(int(width), 8192), min(int(height), 8192)), fullscreen, theme)
 
 
 def _dock(seed: int | None, log: Path | None) -> Dock:

@@ -25,7 +25,7 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class GaugeView:
-    """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better.
+    """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better, if either.
 
     figure: its value in words; short: the same where there is little room.
     """
@@ -35,7 +35,7 @@ class GaugeView:
     figure: str
     short: str
     share: float
-    good: bool = True
+    good: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,13 @@ class WatchView:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a watch did to one gauge, as shown."""
+    """What a watch did to one gauge, as shown. word: better or worse; for sails, more or less."""
 
     label: str
     before: str
     after: str
     by: float
-    better: bool
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +191,11 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
-    shown = {
+    shown: dict[str, tuple[float, str, float, bool | None]] = {
         "progress": (ship.progress, f"{ship.progress:.0f} %", 100, True),
         "stability": (ship.stability, f"{ship.stability:.0f}", 100, True),
         "course_error": (ship.reckoned, _reckoned(ship), 110, False),
-        "sail": (100 * ship.sail, f"{100 * ship.sail:.0f} %", 100, True),
+        "sail": (100 * ship.sail, f"{100 * ship.sail:.0f} %", 100, None),
         "crew": (ship.crew, f"{ship.crew:.0f}", 100, True),
         "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
     }
@@ -243,11 +243,17 @@ def _changes(before: Ship[float], after: Ship[float]) -> tuple[Change, ...]:
             before=then.figure.split(" (")[0],
             after=now.figure.split(" (")[0],
             by=now.share - then.share,
-            better=(now.share >= then.share) == now.good,
+            word=_word(now.share >= then.share, now.good),
         )
         for then, now in pairs
         if then.figure.split(" (")[0] != now.figure.split(" (")[0]
     )
+
+
+def _word(rose: bool, good: bool | None) -> str:
+    if good is None:
+        return "more" if rose else "less"
+    return "better" if rose == good else "worse"
 
 
 def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:

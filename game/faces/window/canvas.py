@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import pi
 
 import pygame
 from pygame import Rect, Surface
@@ -24,14 +25,23 @@ class Written:
 
 
 class Canvas:
-    """What is drawn only when it has changed: plates, and everything on them."""
+    """What is drawn only when it has changed: plates, and everything on them.
 
-    def __init__(self, size: tuple[int, int], theme: Theme, type: Type) -> None:
-        self.theme, self.type = theme, type
+    over: plates that lie on the scene, to be laid on it again each time that it has moved.
+    """
+
+    def __init__(self, size: tuple[int, int], theme: Theme, type_: Type) -> None:
+        self.theme, self.type = theme, type_
         self.surface = Surface(size)
         self.area = self.surface.get_rect()
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what was written; the sheets will be laid anew."""
         self.plates: list[Rect] = []
         self.written: list[Written] = []
+        self.over: list[Rect] = []
+        self.surface.fill(self.theme.paper)
 
     def vh(self, share: float) -> int:
         """Hundredths of the window's height in pixels."""
@@ -47,9 +57,28 @@ class Canvas:
         self.plates.append(area)
         self.surface.fill(self.theme.paper, area)
         pygame.draw.rect(self.surface, self.theme.edge, area, self.hair)
-        inner = area.inflate(-self.vh(1.6), -self.vh(1.6))
+        inner = area.inflate(-self.vh(1.8), -self.vh(1.8))
         pygame.draw.rect(self.surface, self.theme.edge, inner, 1)
-        return area.inflate(-self.vh(5), -self.vh(4))
+        return self.inside(area)
+
+    def inside(self, sheet: Rect) -> Rect:
+        """What is left of a sheet within its margins."""
+        return sheet.inflate(-self.vh(8), -self.vh(5.6))
+
+    def label(self, area: Rect) -> Rect:
+        """A small plate that lies on the scene; what is left within its margins."""
+        self.plates.append(area)
+        self.over.append(area)
+        self.surface.fill(self.theme.paper, area)
+        pygame.draw.rect(self.surface, self.theme.edge, area, self.hair)
+        return area.inflate(-self.vh(2.4), -self.vh(1.2))
+
+    def bar(self, area: Rect) -> None:
+        """A plain plate across the window, with a line below it."""
+        self.plates.append(area)
+        self.surface.fill(self.theme.paper, area)
+        foot = Rect(area.left, area.bottom - self.hair, area.width, self.hair)
+        self.surface.fill(self.theme.edge, foot)
 
     def line(self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None) -> Rect:
         """One line of text with its top left here."""
@@ -68,6 +97,25 @@ class Canvas:
             self.line(line, style, (area.left, top), ink)
             top += self.type.leading(style)
         return top - area.top
+
+    def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
+        """A small triangle that points up or down."""
+        x, y, r = *centre, size / 2 if up else -size / 2
+        pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
+
+    def medal(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
+        """A round medal for a voice: the sign of its kind; solid rim for course, dashed for sails."""
+        ink, r = self.theme.ink(kind), size / 2
+        pygame.draw.circle(self.surface, self.theme.raised, centre, r)
+        if kind is Kind.SAILS:
+            around = Rect(0, 0, round(size), round(size))
+            around.center = round(centre[0]), round(centre[1])
+            for n in range(12):
+                start = n * pi / 6
+                pygame.draw.arc(self.surface, ink, around, start, start + pi / 10, self.hair * 2)
+        else:
+            pygame.draw.circle(self.surface, ink, centre, r, self.hair * 2)
+        self.sign(kind, centre, size * 0.5)
 
     def sign(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
         """A kind's shape: triangle for course, square for sails, both, and a diamond for teach."""

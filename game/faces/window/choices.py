@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -26,75 +27,83 @@ class Choice:
     locked: str = ""
 
 
-def choice(writer: Writer, what: Choice) -> list[Row]:
-    """A choice as rows: the plate, and a gap."""
-    canvas, type = writer.canvas, writer.canvas.type
-    pad = canvas.vh(1.2)
-    indent = type.size(Style.ORDER) if what.number else 0
-    tag = _tag_width(canvas, what.kind) if what.kind else 0
-    width = writer.width - indent - tag - 4 * pad
-    labels = type.wrap(what.label, Style.ORDER, width)
-    notes = [line for text in _notes(what) for line in type.wrap(text, Style.SMALL, width)]
-    height = 2 * pad + len(labels) * type.leading(Style.ORDER)
-    height += len(notes) * type.leading(Style.SMALL)
-    marked = writer.mark == what.id
+def orders(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
+    """Orders below each other; number and kind stand before the label, or above it."""
+    widest = max(writer.canvas.type.width(_kind(choice), Style.LABEL) for choice in choices)
+    left = widest + writer.canvas.vh(9) if writer.is_wide else 0
+    return _column(writer, choices, left)
+
+
+def menu(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
+    """Menu lines below each other."""
+    return _column(writer, choices, 0)
+
+
+def _column(writer: Writer, choices: Sequence[Choice], left: int) -> list[Row]:
+    rows: list[Row] = []
+    for choice in choices:
+        rows += [_row(writer, choice, left), writer.gap(share=1.1)]
+    return rows
+
+
+def _kind(choice: Choice) -> str:
+    return f"{choice.kind}, half" if choice.half else str(choice.kind)
+
+
+def _row(writer: Writer, choice: Choice, left: int) -> Row:
+    canvas, type_ = writer.canvas, writer.canvas.type
+    pad = canvas.vh(1.3)
+    room = writer.width - left - 2 * pad - canvas.vh(1.4)
+    labels = type_.wrap(choice.label, Style.ORDER, room)
+    told = [choice.note, f"Locked: {choice.locked}" if choice.locked else ""]
+    notes = [line for note in told if note for line in type_.wrap(note, Style.SMALL, room)]
+    above = type_.leading(Style.LABEL) if choice.kind and not left else 0
+    height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)
+    height += len(notes) * type_.leading(Style.SMALL)
 
     def draw(area: Rect) -> None:
-        _plate(canvas, area, what, marked)
-        at = area.left + 2 * pad
-        top = area.top + pad
-        ink = canvas.theme.dim if what.locked else canvas.theme.text
-        if what.number:
-            canvas.line(str(what.number), Style.ORDER, (at, top), ink)
-        if what.kind:
-            _tag(canvas, what.kind, (area.right - pad - tag, top))
+        theme = canvas.theme
+        _plate(canvas, area, choice, writer.mark == choice.id)
+        x, y = area.left + pad + canvas.vh(1.4), area.top + pad
+        if choice.kind:
+            lower = 0 if above else (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
+            _tag(canvas, choice, (x, y + lower))
+        x, y = x + left, y + above
+        ink = theme.dim if choice.locked else theme.text
         for line in labels:
-            canvas.line(line, Style.ORDER, (at + indent, top), ink)
-            top += type.leading(Style.ORDER)
+            canvas.line(line, Style.ORDER, (x, y), ink)
+            y += type_.leading(Style.ORDER)
         for line in notes:
-            canvas.line(line, Style.SMALL, (at + indent, top), canvas.theme.dim)
-            top += type.leading(Style.SMALL)
+            canvas.line(line, Style.SMALL, (x, y), theme.dim)
+            y += type_.leading(Style.SMALL)
 
-    return [Row(height, draw, what.id), writer.gap(share=1.0)]
-
-
-def _notes(what: Choice) -> list[str]:
-    half = "takes half the watch" if what.half else ""
-    locked = f"Locked: {what.locked}" if what.locked else ""
-    return [note for note in (what.note, half, locked) if note]
+    return Row(height, draw, choice.id)
 
 
-def _tag(canvas: Canvas, kind: Kind, at: tuple[int, int]) -> None:
-    """The kind of an order: its shape, its word, its colour."""
-    size = canvas.type.size(Style.LABEL) * 0.75
-    middle = at[1] + canvas.type.leading(Style.ORDER) // 2
-    canvas.sign(kind, (at[0] + size / 2, middle), size)
-    word = (at[0] + round(size * 1.5), middle - canvas.type.font(Style.LABEL).get_height() // 2)
-    canvas.line(str(kind), Style.LABEL, word, canvas.theme.ink(kind))
+def _tag(canvas: Canvas, choice: Choice, at: tuple[int, int]) -> None:
+    """The number; the kind of the order by its shape, its word and its colour."""
+    if choice.kind is None:
+        return
+    ink = canvas.theme.dim if choice.locked else canvas.theme.ink(choice.kind)
+    number = canvas.line(str(choice.number), Style.LABEL, at, canvas.theme.text)
+    size = canvas.type.size(Style.LABEL) * 0.8
+    x = number.right + canvas.vh(1.4)
+    canvas.sign(choice.kind, (x + size / 2, number.centery), size)
+    canvas.line(_kind(choice), Style.LABEL, (round(x + size * 1.5), at[1]), ink)
 
 
-def _tag_width(canvas: Canvas, kind: Kind) -> int:
-    size = canvas.type.size(Style.LABEL) * 0.75
-    return round(size * 1.5) + canvas.type.width(str(kind), Style.LABEL)
-
-
-def _plate(canvas: Canvas, area: Rect, what: Choice, marked: bool) -> None:
-    """The edge: solid for course, dashed for sails; thick, with a notch, once it is chosen."""
+def _plate(canvas: Canvas, area: Rect, choice: Choice, marked: bool) -> None:
+    """The edge: solid for course, dashed for sails; bright paper and a bar once it is chosen."""
     theme, surface = canvas.theme, canvas.surface
-    surface.fill(theme.raised, area)
-    ink = theme.ink(what.kind) if what.kind else theme.edge
-    if what.locked:
-        ink = theme.edge
-    width = canvas.hair * (3 if marked else 1)
-    if what.kind in (Kind.SAILS, Kind.TEACH):
+    surface.fill(theme.chosen if marked else theme.raised, area)
+    ink = theme.ink(choice.kind) if choice.kind and not choice.locked else theme.edge
+    width = canvas.hair * (2 if marked else 1)
+    if choice.kind in (Kind.SAILS, Kind.TEACH):
         _dashed(canvas, area, ink, width)
     else:
         pygame.draw.rect(surface, ink, area, width)
     if marked:
-        notch = canvas.vh(1.6)
-        x, y = area.left, area.centery
-        arrow = [(x - notch // 2, y - notch), (x + notch, y), (x - notch // 2, y + notch)]
-        pygame.draw.polygon(surface, theme.text, arrow)
+        surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1), area.height))
 
 
 def _dashed(canvas: Canvas, area: Rect, ink: tuple[int, int, int], width: int) -> None:

@@ -1,49 +1,31 @@
-"""The frame: where the plates lie and what is left for the scene, for every window and text size."""
+"""The frame: where the sheet lies and what is left for the scene."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pygame import Rect
 
-WIDE = 1.5
-"""From this ratio on, text lies beside the scene; below it, under the scene."""
-LARGE = 1.1
-"""From this text size on, text takes the window, and the scene shows around it."""
+SIDE_BY_SIDE = 1.45
+"""From this ratio of width to height on, a sheet for menus lies beside the scene."""
+LARGE = 1.3
+"""From this text size on, a sheet takes the window."""
+SMALLEST_VISTA = 0.2
+"""Less of the window than this is no sight: the sheet takes it, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Areas of a window, pixels. coast and gauges are None where text needs their room.
-
-    panel: for text. scene: what plates leave free. coast: the chart strip. gauges: the small ones.
-    """
-
-    panel: Rect
-    scene: Rect
-    coast: Rect | None
-    gauges: Rect | None
-
-
-def frame(size: tuple[int, int], text: float) -> Frame:
-    """The frame of a window at a text size (1 to 2)."""
+def beside(size: tuple[int, int], text: float, share: float) -> tuple[Rect, Rect]:
+    """Sheet and vista beside each other; share: the sheet's part of the width at usual text."""
     width, height = size
-    vh = height / 100
-    margin = round(3 * vh)
     whole = Rect(0, 0, width, height)
-    if text > LARGE or width < 0.9 * height:
-        return Frame(whole.inflate(-margin, -margin), whole, None, None)
-    if width >= WIDE * height:
-        panel = Rect(margin, margin, round(width * 0.63), height - 2 * margin)
-        beside = Rect(panel.right + margin, margin, width - panel.right - 2 * margin, 0)
-        coast = Rect(beside.left, margin, beside.width, round(20 * vh))
-        gauges = Rect(beside.left, 0, beside.width, round(28 * vh))
-        gauges.bottom = height - margin
-        scene = Rect(panel.right, coast.bottom, width - panel.right, gauges.top - coast.bottom)
-        return Frame(panel, scene, coast, gauges)
-    coast = Rect(margin, margin, width - 2 * margin, round(11 * vh))
-    top = coast.bottom + round(2 * vh)
-    gauges = Rect(width - margin - round(46 * vh), top, round(46 * vh), round(28 * vh))
-    scene = Rect(0, top, gauges.left, round(30 * vh))
-    panel = Rect(margin, scene.bottom, width - 2 * margin, height - scene.bottom - margin)
-    return Frame(panel, scene, coast, gauges)
+    if share == 1 or text >= LARGE or width < SIDE_BY_SIDE * height:
+        return whole, Rect(0, 0, 0, 0)
+    sheet = Rect(0, 0, round(width * share), height)
+    return sheet, Rect(sheet.right, 0, width - sheet.right, height)
+
+
+def below(size: tuple[int, int], top: int, wanted: int) -> tuple[Rect, Rect]:
+    """Sheet below the vista, as high as it wants to be; top: where the vista begins, pixels."""
+    width, height = size
+    if height - top - wanted < SMALLEST_VISTA * height:
+        return Rect(0, top, width, height - top), Rect(0, 0, 0, 0)
+    sheet = Rect(0, height - wanted, width, wanted)
+    return sheet, Rect(0, top, width, sheet.top - top)

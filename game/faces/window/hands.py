@@ -23,6 +23,7 @@ class Hand(Enum):
     WHY = auto()
     LOG = auto()
     LIGHT = auto()
+    MOTION = auto()
     BIGGER = auto()
     SMALLER = auto()
     FULL_SCREEN = auto()
@@ -64,6 +65,7 @@ KEYS = {
     pygame.K_w: Hand.WHY,
     pygame.K_l: Hand.LOG,
     pygame.K_t: Hand.LIGHT,
+    pygame.K_m: Hand.MOTION,
     pygame.K_F11: Hand.FULL_SCREEN,
     pygame.K_F12: Hand.PICTURE,
 }

@@ -34,6 +34,10 @@ class Settings:
         at = SIZES.index(self.text) + steps
         return replace(self, text=SIZES[max(0, min(len(SIZES) - 1, at))])
 
+    def text_next(self) -> Settings:
+        """The next text size; the smallest after the largest."""
+        return replace(self, text=SIZES[(SIZES.index(self.text) + 1) % len(SIZES)])
+
     def other_theme(self) -> Settings:
         """For a bright room, or for a dark one."""
         return replace(self, theme="light" if self.theme == "dark" else "dark")

@@ -1,4 +1,4 @@
-"""The sheet: rows of text, choices and figures, broken into pages that fit."""
+"""The sheet: rows of text, choices and figures, in columns and in pages that fit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from game.ship.attention import Kind
 Draw = Callable[[Rect], None]
 GAP = 1.6
 """Between two paragraphs, hundredths of the window's height."""
+LINE = 60
+"""No line of prose is longer, in letters; a letter is about half as wide as its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Row:
     """What is never torn apart. height: pixels; choice: what pressing it means, or empty.
 
     keep: it stays on the page of the row after it. air: a page does not begin with it.
-    turns: a new page begins after it.
+    turns: a new page begins after it. beside: rows that stand within it, each at its own place.
     """
 
     height: int
@@ -31,6 +33,7 @@ class Row:
     keep: bool = False
     air: bool = False
     turns: bool = False
+    beside: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,44 @@ class Placed:
 
 
 class Writer:
-    """Makes rows for a canvas and a width in pixels."""
+    """Makes rows for a canvas, a width and the height of a page, pixels."""
 
-    def __init__(self, canvas: Canvas, width: int, mark: str) -> None:
-        self.canvas, self.width, self.mark = canvas, width, mark
+    def __init__(self, canvas: Canvas, width: int, height: int, mark: str) -> None:
+        self.canvas, self.width, self.height, self.mark = canvas, width, height, mark
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for two columns."""
+        return self.width >= self.canvas.vh(104) * self.canvas.type.scale
+
+    def columns(self, *parts: tuple[float, Writing]) -> list[Row]:
+        """Parts side by side, each with its share of the width; below each other if need be."""
+        gap = self.canvas.vh(4)
+        room = self.width - gap * (len(parts) - 1)
+        left, placed = 0, []
+        for share, write in parts:
+            width = round(room * share)
+            top = 0
+            for row in _trimmed(write(Writer(self.canvas, width, self.height, self.mark))):
+                placed.append(Placed(row, Rect(left, top, width, row.height)))
+                top += row.height
+            left += width + gap
+        height = max(place.area.bottom for place in placed)
+        if not self.is_wide or height > self.height:
+            return [row for _, write in parts for row in write(self)]
+        return [Row(height, lambda _: None, beside=tuple(placed)), self.gap()]
 
     def text(
         self, text: str, style: Style = Style.BODY, ink: Colour | None = None, keep: bool = False
     ) -> list[Row]:
         """A paragraph for each paragraph, a row for each line, and a gap."""
         rows: list[Row] = []
+        width = min(self.width, round(LINE * 0.5 * self.canvas.type.size(style)))
         for paragraph in text.strip().split("\n\n"):
             if rows:
                 rows.append(self.gap())
-            for line in self.canvas.type.wrap(paragraph, style, self.width):
-                rows.append(self._line(line, style, ink, keep))
+            lines = self.canvas.type.wrap(paragraph, style, width)
+            rows += [self._line(line, style, ink, keep) for line in lines]
         return [*rows, self.gap(keep)]
 
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
@@ -73,43 +99,79 @@ class Writer:
         return Row(self.canvas.vh(2), draw)
 
     def speech(self, name: str, kind: Kind, text: str) -> list[Row]:
-        """What a voice says, after its name and its sign."""
-        canvas, type = self.canvas, self.canvas.type
-        left = type.size(Style.BODY) // 2
-        size = type.size(Style.LABEL) * 0.7
-        indent = type.width(name, Style.STRONG) + round(size * 2)
-        lines = type.wrap(text, Style.BODY, self.width - left, indent)
-        leading = type.leading(Style.BODY)
+        """What a voice says, beside its medal: a sign for its kind, then its name and its words."""
+        canvas, type_ = self.canvas, self.canvas.type
+        leading = type_.leading(Style.BODY)
+        medal = round(1.7 * leading)
+        left = medal + canvas.vh(1.6)
+        lines = type_.wrap(text, Style.BODY, self.width - left)
         ink = canvas.theme.ink(kind)
 
         def draw(area: Rect) -> None:
-            bar = Rect(area.left, area.top, canvas.hair * 2, area.height)
-            canvas.surface.fill(ink, bar.inflate(0, -leading // 4))
+            canvas.medal(kind, (area.left + medal / 2, area.top + leading), medal)
             at = area.left + left
-            said = canvas.line(name, Style.STRONG, (at, area.top), ink)
-            canvas.sign(kind, (said.right + size, said.centery), size)
-            for number, line in enumerate(lines):
-                first = indent if number == 0 else 0
-                canvas.line(line, Style.BODY, (at + first, area.top + number * leading))
+            canvas.line(name, Style.STRONG, (at, area.top), ink)
+            for number, line in enumerate(lines, 1):
+                canvas.line(line, Style.BODY, (at, area.top + number * leading))
 
-        return [Row(leading * len(lines), draw), self.gap()]
+        height = max(leading * (1 + len(lines)), leading + medal // 2)
+        return [Row(height, draw), self.gap()]
+
+    def signed(self, kind: Kind, text: str) -> list[Row]:
+        """An order as it was given, behind the sign of its kind."""
+        canvas, type_ = self.canvas, self.canvas.type
+        size = type_.size(Style.STRONG) * 0.8
+        left = round(size * 1.6)
+        leading = type_.leading(Style.STRONG)
+        lines = type_.wrap(text, Style.STRONG, self.width - left)
+
+        def draw(area: Rect) -> None:
+            canvas.sign(kind, (area.left + size / 2, area.top + leading / 2), size)
+            for number, line in enumerate(lines):
+                at = (area.left + left, area.top + number * leading)
+                canvas.line(line, Style.STRONG, at, canvas.theme.ink(kind))
+
+        return [Row(leading * len(lines), draw, keep=True), self.gap(keep=True)]
 
     def page(self) -> Row:
         """What follows begins on a new page."""
         return Row(0, lambda _: None, air=True, turns=True)
 
-    def pair(self, name: str, figure: str, ink: Colour | None = None) -> list[Row]:
+    def pair(
+        self, name: str, figure: str, ink: Colour | None = None, style: Style = Style.BODY
+    ) -> list[Row]:
         """A name at the left, its figure at the right; below each other where there is no room."""
-        type, style = self.canvas.type, Style.STRONG
-        wide = type.width(figure, style)
-        if type.width(f"{name}  ", Style.BODY) + wide > self.width:
-            return [*self.text(name, Style.BODY, keep=True), *self.text(figure, style, ink)]
+        type_ = self.canvas.type
+        strong = Style.LABEL if style is Style.SMALL else Style.STRONG
+        wide = type_.width(figure, strong)
+        if type_.width(f"{name}  ", style) + wide > self.width:
+            return [*self.text(name, style, keep=True), *self.text(figure, strong, ink)]
 
         def draw(area: Rect) -> None:
-            self.canvas.line(name, Style.BODY, area.topleft)
-            self.canvas.line(figure, style, (area.right - wide, area.top), ink)
+            self.canvas.line(name, style, area.topleft)
+            self.canvas.line(figure, strong, (area.right - wide, area.top), ink)
 
-        return [Row(type.leading(Style.BODY), draw)]
+        return [Row(type_.leading(style), draw)]
+
+    def moved(self, told: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
+        """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
+        name, before, after, word = told
+        canvas, type_ = self.canvas, self.canvas.type
+        tail = f"{after}  {word}"
+        arrow = type_.size(Style.STRONG)
+        wide = type_.width(before, Style.STRONG) + arrow + type_.width(tail, Style.STRONG)
+        fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
+        leading = type_.leading(Style.BODY)
+
+        def draw(area: Rect) -> None:
+            canvas.line(name, Style.BODY, area.topleft)
+            y = area.bottom - leading
+            at = area.right - wide if fits else area.left
+            first = canvas.line(before, Style.STRONG, (at, y), ink)
+            canvas.arrow(up, (first.right + arrow / 2, y + leading / 2), arrow * 0.5, ink)
+            canvas.line(tail, Style.STRONG, (first.right + arrow, y), ink)
+
+        return [Row(leading if fits else 2 * leading, draw)]
 
     def figure(self, height: int, draw: Draw, keep: bool = False) -> list[Row]:
         """A drawing of this height, pixels."""
@@ -122,6 +184,9 @@ class Writer:
         return Row(self.canvas.type.leading(style), draw, keep=keep)
 
 
+Writing = Callable[[Writer], list[Row]]
+
+
 def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
     """The rows placed on as many pages as they need; an area is a page."""
     pages: list[list[Placed]] = [[]]
@@ -132,15 +197,32 @@ def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
             pages.append([])
             top = area.top
         for row in group:
-            if not pages[-1] and row.air and not row.turns:
-                continue
             if row.turns:
                 pages.append([])
                 top = area.top
+            if row.turns or (row.air and not pages[-1]):
                 continue
-            pages[-1].append(Placed(row, Rect(area.left, top, area.width, row.height)))
+            pages[-1] += _placed(row, Rect(area.left, top, area.width, row.height))
             top += row.height
     return [page for page in pages if any(not placed.row.air for placed in page)] or [[]]
+
+
+def _placed(row: Row, area: Rect) -> list[Placed]:
+    if not row.beside:
+        return [Placed(row, area)]
+    return [
+        inner
+        for part in row.beside
+        for inner in _placed(part.row, part.area.move(area.left, area.top))
+    ]
+
+
+def _trimmed(rows: Sequence[Row]) -> list[Row]:
+    """Without the air at the end."""
+    kept = list(rows)
+    while kept and kept[-1].air:
+        kept.pop()
+    return kept
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:

@@ -13,12 +13,14 @@ Colour = tuple[int, int, int]
 class Theme:
     """Inks and papers; every ink is at least 7:1 on paper and on raised paper.
 
-    paper: what text lies on; raised: what can be pressed; edge: lines around both, 3:1.
+    paper: what text lies on; raised: what can be pressed; chosen: what is; edge: lines around
+    them, 3:1.
     """
 
     name: str
     paper: Colour
     raised: Colour
+    chosen: Colour
     edge: Colour
     text: Colour
     dim: Colour
@@ -36,6 +38,7 @@ DARK = Theme(
     name="dark",
     paper=(11, 31, 51),
     raised=(14, 37, 60),
+    chosen=(20, 48, 76),
     edge=(93, 122, 148),
     text=(247, 247, 242),
     dim=(184, 198, 211),
@@ -48,6 +51,7 @@ LIGHT = Theme(
     name="light",
     paper=(250, 248, 241),
     raised=(255, 255, 252),
+    chosen=(255, 246, 219),
     edge=(112, 128, 140),
     text=(11, 31, 51),
     dim=(50, 67, 84),

@@ -14,7 +14,7 @@ GROWTH = 1.3
 class Style(Enum):
     """A cut and its size in hundredths of the window's height."""
 
-    NAME = ("ExtraBold", 15.0)
+    NAME = ("ExtraBold", 14.0)
     HEADLINE = ("ExtraBold", 8.0)
     ORDER = ("SemiBold", 5.5)
     BODY = ("Regular", 4.5)

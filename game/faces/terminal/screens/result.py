@@ -70,7 +70,10 @@ class ResultScreen(Screen[None]):
 
 
 def _moved(change: Change) -> Content:
-    ink, word = ("bold", "+ better") if change.better else ("bold $worse", "- worse")
+    ink, sign = {"better": ("bold", "+ "), "worse": ("bold $worse", "- ")}.get(
+        change.word, ("", "")
+    )
+    word = f"{sign}{change.word}"
     arrow = "↑" if change.by >= 0 else "↓"
     return Content.assemble(
         (f"{arrow} {change.label:<11}", "bold"),

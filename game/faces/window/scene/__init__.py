@@ -1,1 +1,1 @@
-"""The scene: sky, sea, port and ship, drawn from a `Sea` and a time. Everything on it is a gauge."""
+"""The scene: sky, sea, port and ship, drawn from a `Sea` and a time; all of it is a gauge."""

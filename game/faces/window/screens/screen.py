@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pygame import Rect
+
 from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
-from game.faces.window.foot import Button, foot
-from game.faces.window.frame import Frame
+from game.faces.window.foot import Button, foot, foot_height
+from game.faces.window.frame import LARGE, below, beside
 from game.faces.window.hands import Hand, Meant, Number, Press
-from game.faces.window.instruments import instruments
+from game.faces.window.hud import hud, on_the_scene
 from game.faces.window.sheet import Placed, Row, Writer, paged
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
@@ -31,14 +33,23 @@ MENU = Button("menu", "Esc", "Pause")
 
 
 class Screen:
-    """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written."""
+    """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written.
+
+    is_still: the sea rests behind it. share: the sheet's part of the width; 0: it lies below the
+    vista, as high as it must be, with the gauges above.
+    """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
     is_still: ClassVar[bool] = False
+    share: ClassVar[float] = 0.62
+    ship_at: ClassVar[float] = 0.42
 
-    def __init__(self, sea: Sea = IN_HARBOUR, gauges: tuple[GaugeView, ...] = ()) -> None:
-        self.sea, self.gauges = sea, gauges
+    def __init__(self, sea: Sea = IN_HARBOUR) -> None:
+        self.sea = sea
+        self.gauges: tuple[GaugeView, ...] = ()
+        self.watch = ""
         self.mark, self.page = "", 0
+        self.vista = Rect(0, 0, 0, 0)
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
 
@@ -74,8 +85,8 @@ class Screen:
                 self._back()
             case Hand.TAKE_BACK if self.mark:
                 self.mark = ""
-            case Hand.LEAVE | Hand.TAKE_BACK:
-                return self.press(self.foot[0].id) if hand is Hand.LEAVE else None
+            case Hand.LEAVE:
+                return self.press(self.foot[0].id)
             case _:
                 return None
         return None
@@ -84,20 +95,43 @@ class Screen:
         """A choice by number or by mouse; a menu acts at once."""
         return self.press(id)
 
-    def draw(self, canvas: Canvas, frame: Frame) -> None:
-        """Everything on the plates."""
-        if frame.coast and frame.gauges and self.gauges:
-            instruments(canvas, frame.coast, frame.gauges, self.gauges, self.sea)
-        inner = canvas.plate(frame.panel)
-        writer = Writer(canvas, inner.width, self.mark)
-        height, self._foot = foot(canvas, inner, self.buttons())
-        inner.height -= height
-        self._pages = paged(self.rows(writer), inner)
+    def draw(self, canvas: Canvas) -> None:
+        """Everything on the plates; leaves `vista` as what the scene may fill."""
+        size, text = canvas.area.size, canvas.type.scale
+        if self.share:
+            sheet, self.vista = beside(size, text, self.share)
+            self._write(canvas, canvas.inside(sheet))
+        else:
+            has_hud = self.gauges and text < LARGE
+            top = hud(canvas, self.gauges, self.sea) if has_hud else 0
+            room = canvas.inside(Rect(0, top, size[0], size[1] - top))
+            self._write(canvas, room)
+            used = max(placed.area.bottom for placed in self._pages[self.page]) - room.top
+            wanted = used + size[1] - top - room.height + self._foot_height(canvas, room.width)
+            sheet, self.vista = below(size, top, wanted)
+            self._lower(canvas.inside(sheet).top - room.top)
+        canvas.plate(sheet)
+        self._foot = foot(canvas, sheet, self.buttons())
+        for placed in [*self._pages[self.page], *self._foot]:
+            placed.row.draw(placed.area)
+        if self.gauges and self.vista.height:
+            on_the_scene(canvas, self.vista, self.watch, self.sea)
+
+    def _write(self, canvas: Canvas, inner: Rect) -> None:
+        """Break what is written into pages for this area."""
+        page = inner.copy()
+        page.height -= self._foot_height(canvas, inner.width)
+        rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
+        self._pages = paged(rows, page)
         self.page = min(self.page, len(self._pages) - 1)
-        for placed in self._pages[self.page]:
-            placed.row.draw(placed.area)
-        for placed in self._foot:
-            placed.row.draw(placed.area)
+
+    def _lower(self, by: int) -> None:
+        """Move what is on the page down to where the sheet begins."""
+        page = self._pages[self.page]
+        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
+
+    def _foot_height(self, canvas: Canvas, width: int) -> int:
+        return foot_height(canvas, width, self.buttons())
 
     def buttons(self) -> list[Button]:
         """The foot, with the page's number where there are several."""
@@ -109,6 +143,11 @@ class Screen:
     def pages(self) -> int:
         """How many pages the sheet has, as last drawn."""
         return len(self._pages)
+
+    def is_pressable(self, at: tuple[int, int]) -> bool:
+        """Whether a press here would do something."""
+        placed = [*self._pages[self.page], *self._foot]
+        return any(place.row.choice and place.area.collidepoint(at) for place in placed)
 
     def show_choice(self, id: str) -> None:
         """Turn to the page that a choice is on."""

@@ -1,0 +1,98 @@
+"""The window's own edge: opening it, its settings on disk, and the pictures it keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.edge import complain, has_display, home, now, voyages
+
+if TYPE_CHECKING:
+    from game.faces.dock import Dock
+    from game.faces.window.locker import Locker
+    from game.faces.window.settings import Settings
+    from game.voyage.helm import Helm
+
+LARGEST = 65_536
+"""No settings file has more bytes."""
+
+
+class Colours(StrEnum):
+    """The window's two themes."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the window opens, as far as the command says; size: pixels."""
+
+    size: tuple[int, int] | None = None
+    full_screen: bool = False
+    theme: Colours | None = None
+
+
+def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) -> bool:
+    """Play in a window; False, after a line with the reason, where none can be opened."""
+    if not has_display():
+        complain("No window here: no display server is running.")
+        return False
+    from game.faces.window.display import NoDisplay, open_display
+
+    settings = _settings()
+    if opening.theme:
+        settings = replace(settings, theme=opening.theme.value)
+    if opening.full_screen:
+        settings = replace(settings, full_screen=True)
+    try:
+        display = open_display(opening.size, settings)
+    except NoDisplay as wrong:
+        complain(f"No window here: {wrong}.")
+        return False
+    from game.faces.window.app import play_window
+
+    play_window(display, dock, _locker(settings), begun())
+    return True
+
+
+def _locker(settings: Settings) -> Locker:
+    from game.faces.window.locker import Locker
+    from game.scenario.catalogue import shipped
+    from game.voyage.landfalls import best_landfalls
+
+    return Locker(
+        settings=settings,
+        keep=_keep,
+        assets=shipped("assets"),
+        picture=lambda: home() / "pictures" / f"even-keel-{now():%Y%m%d-%H%M%S-%f}.png",
+        best=lambda: best_landfalls(voyages()),
+    )
+
+
+def _file() -> Path:
+    return home() / "settings.json"
+
+
+def _settings() -> Settings:
+    """The settings on disk; the usual ones where there are none that can be read."""
+    from game.faces.window.settings import Settings, settings_from
+
+    try:
+        with _file().open("rb") as file:
+            return settings_from(json.loads(file.read(LARGEST)))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+
+
+def _keep(settings: Settings) -> None:
+    """Write the settings beside the old ones, then put them in their place."""
+    path = _file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(settings.as_data(), indent=1), encoding="utf-8")
+    new.replace(path)

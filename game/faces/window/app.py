@@ -1,0 +1,189 @@
+"""The loop: turns events into hands, hands into wishes, and draws what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+from pygame.event import Event
+
+from game.faces.dock import Dock
+from game.faces.window.bridge import Bridge
+from game.faces.window.display import Display
+from game.faces.window.hands import Hand, Meant, meant
+from game.faces.window.locker import Locker
+from game.faces.window.pads import Pads
+from game.faces.window.painter import Painter
+from game.faces.window.screens.deck import WatchScreen
+from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.settings import Settings
+from game.faces.window.sound import Sound
+from game.voyage.helm import Helm
+
+FRAMES, DROWSY_FRAMES = 60, 12
+"""Frames a second while somebody plays, and when nobody has touched anything for a while."""
+DROWSY = 20.0
+"""Seconds without a hand, after which the sea moves at fewer frames."""
+REST = 500
+"""The longest that a window in which nothing moves waits for an event, milliseconds."""
+
+
+def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
+    """Play in this window until it is closed."""
+    window = Window(display, dock, locker, helm)
+    try:
+        window.play()
+    finally:
+        window.close()
+
+
+class Window:
+    """The loop, and what it has to know between two frames."""
+
+    def __init__(self, display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
+        self._display, self._locker = display, locker
+        self.bridge = Bridge(dock, locker, helm, display.count)
+        self._pads = Pads()
+        self._sound = Sound(locker.assets / "sounds", self.bridge.settings.volume)
+        self._touched = 0.0
+        self._rung = ""
+        self._shown: Screen | None = None
+        self._paint_anew()
+
+    def play(self) -> None:
+        """Until the window is closed."""
+        clock = pygame.time.Clock()
+        while self.bridge.is_open:
+            for event in self._events():
+                self.take(event)
+            if self.bridge.is_open:
+                self.frame(_now())
+                clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
+
+    def close(self) -> None:
+        """Put everything away."""
+        self._sound.close()
+        self._display.close()
+
+    def take(self, event: Event) -> None:
+        """One event from outside."""
+        match event.type:
+            case pygame.QUIT:
+                self.bridge.is_open = False
+            case pygame.VIDEORESIZE:
+                self._display.resized(event.size, self.bridge.settings)
+                self._paint_anew()
+            case pygame.WINDOWEXPOSED:
+                self._shown = None
+            case pygame.MOUSEMOTION:
+                self._point(event.pos)
+            case pygame.CONTROLLERDEVICEADDED | pygame.CONTROLLERDEVICEREMOVED:
+                self._pads.take(event)
+            case _:
+                hand = meant(event)
+                if hand:
+                    self._touched = _now()
+                    self._painter.skip()
+                    self._hand(hand)
+
+    def frame(self, time: float) -> None:
+        """Draw what has changed, at this time in seconds."""
+        screen = self.bridge.screen
+        if self._shown is None:
+            self._painter.show(screen, time)
+            self._painter.lay_sheet()
+            self._painter.frame(time)
+            pygame.display.flip()
+            self._ring(screen)
+            self._shown = screen
+        elif self._moves:
+            pygame.display.update(self._painter.frame(time))
+        else:
+            self._painter.warm()
+        self._sound.sea(screen.sea)
+
+    @property
+    def _moves(self) -> bool:
+        """Whether the next frame differs from the last."""
+        screen = self.bridge.screen
+        is_alive = self.bridge.settings.motion and not screen.is_still
+        return self._painter.is_easing or (is_alive and screen.vista.height > 0)
+
+    def _events(self) -> list[Event]:
+        """What has happened; where nothing moves, wait for it."""
+        if self._shown is None or self._moves:
+            return pygame.event.get()
+        first = pygame.event.wait(REST)
+        return [first, *pygame.event.get()]
+
+    def _is_drowsy(self) -> bool:
+        return not self._painter.is_easing and _now() - self._touched > DROWSY
+
+    def _hand(self, hand: Meant) -> None:
+        """What a hand does: some things on every screen alike, the rest as the screen says."""
+        likes = self.bridge.settings
+        match hand:
+            case Hand.PICTURE:
+                self._keep_picture()
+            case Hand.LIGHT:
+                self._like(likes.other_theme())
+            case Hand.MOTION:
+                self._like(replace(likes, motion=not likes.motion))
+            case Hand.FULL_SCREEN:
+                self._like(replace(likes, full_screen=not likes.full_screen))
+            case Hand.BIGGER | Hand.SMALLER:
+                self._like(likes.text_by(1 if hand is Hand.BIGGER else -1))
+            case Hand.HELP:
+                self._grant(Wish("help"))
+            case Hand.LOG:
+                self._grant(Wish("log"))
+            case _:
+                wish = self.bridge.screen.on(hand)
+                self._shown = None
+                if wish:
+                    self._grant(wish)
+
+    def _grant(self, wish: Wish) -> None:
+        before = self.bridge.settings
+        self.bridge.grant(wish)
+        self._shown = None
+        if self.bridge.settings != before:
+            self._follow(before)
+
+    def _like(self, settings: Settings) -> None:
+        before = self.bridge.settings
+        self.bridge.like(settings)
+        self._follow(before)
+
+    def _follow(self, before: Settings) -> None:
+        """Make the window as the settings say."""
+        now = self.bridge.settings
+        self._sound.volume(now.volume)
+        if (now.full_screen, now.display) != (before.full_screen, before.display):
+            self._display.open(now)
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
+        self._painter = Painter(self._display.surface, self.bridge.settings, self._locker.assets)
+        self._shown = None
+
+    def _ring(self, screen: Screen) -> None:
+        """The bell, when a watch begins."""
+        if isinstance(screen, WatchScreen) and screen.watch != self._rung:
+            self._rung = screen.watch
+            self._sound.bell()
+
+    def _point(self, at: tuple[int, int]) -> None:
+        """The pointer is a hand over what can be pressed."""
+        over = self.bridge.screen.is_pressable(at)
+        shape = pygame.SYSTEM_CURSOR_HAND if over else pygame.SYSTEM_CURSOR_ARROW
+        pygame.mouse.set_cursor(shape)
+
+    def _keep_picture(self) -> None:
+        path = self._locker.picture()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(self._painter.surface, path)
+
+
+def _now() -> float:
+    return pygame.time.get_ticks() / 1000

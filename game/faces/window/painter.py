@@ -1,0 +1,133 @@
+"""The painter: one screen on one surface, frame by frame; the sea and the sheet ease along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pygame import Rect, Surface
+
+from game.faces.window.canvas import Canvas
+from game.faces.window.scene.art import Art
+from game.faces.window.scene.ease import between, eased
+from game.faces.window.scene.scene import Scene
+from game.faces.window.scene.stage import Shot
+from game.faces.window.screens.screen import Screen
+from game.faces.window.settings import Settings
+from game.faces.window.theme import THEMES
+from game.faces.window.type import Type
+from game.voyage.sea import Sea
+
+EASE, FADE, SLIDE = 1.4, 0.6, 0.28
+"""Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From where, since when: what the frames after it lead away from. fading: the sky before."""
+
+    since: float
+    sea: Sea
+    vista: Rect
+    fading: Surface | None
+
+
+class Painter:
+    """Draws on one surface; a new size, theme or text size wants a new painter."""
+
+    def __init__(self, surface: Surface, settings: Settings, assets: Path) -> None:
+        self.surface, self.settings = surface, settings
+        theme = THEMES[settings.theme]
+        type_ = Type(assets / "fonts", surface.get_height(), settings.text)
+        self.canvas = Canvas(surface.get_size(), theme, type_)
+        self._scene = Scene(surface.get_size(), theme, Art(assets / "art"))
+        self._screen: Screen | None = None
+        self._change: Change | None = None
+        self._sea: Sea | None = None
+        self._vista = Rect(0, 0, 0, 0)
+
+    def show(self, screen: Screen, time: float) -> None:
+        """Write this screen anew; time: seconds, as in `frame`."""
+        self.canvas.clear()
+        screen.draw(self.canvas)
+        moved = self._sea is not None and self._sea != screen.sea
+        slid = self._vista.size != screen.vista.size
+        if self._sea and self.settings.motion and (moved or slid):
+            self._change = Change(time, self._sea, self._vista, self._fading(screen))
+        self._screen = screen
+        if not self.settings.motion or self._sea is None:
+            self.skip()
+
+    def skip(self) -> None:
+        """Be at the end of every change at once."""
+        self._change = None
+        if self._screen:
+            self._sea, self._vista = self._screen.sea, self._screen.vista
+
+    @property
+    def is_easing(self) -> bool:
+        """Whether something is on its way."""
+        return self._change is not None
+
+    def frame(self, time: float) -> Rect:
+        """Draw the next frame; the part of the surface that has changed since the last one."""
+        screen, change = self._screen, self._change
+        if screen is None:
+            return Rect(0, 0, 0, 0)
+        if change and time - change.since >= EASE:
+            self.skip()
+            change = None
+        sea = screen.sea
+        if change:
+            sea = self._sea = between(change.sea, screen.sea, (time - change.since) / EASE)
+        was = self._vista
+        vista = self._slide(screen, change, time)
+        if vista.width and vista.height:
+            shot = Shot(vista, screen.ship_at, bool(screen.gauges))
+            self._scene.draw(self.surface, shot, sea, time)
+            self._fade(change, vista, time)
+            for plate in self.canvas.over:
+                hangs_low = plate.bottom == screen.vista.bottom
+                by = vista.bottom - screen.vista.bottom if hangs_low else 0
+                self.surface.blit(self.canvas.surface, plate.move(0, by), plate)
+        return vista if vista == was else self.surface.get_rect()
+
+    def lay_sheet(self) -> None:
+        """Put everything that is written on the surface."""
+        self.surface.blit(self.canvas.surface, (0, 0))
+
+    def warm(self) -> bool:
+        """Paint something that a later sky will need; False when all is painted."""
+        return self._scene.warm()
+
+    def _fading(self, screen: Screen) -> Surface | None:
+        """The sky as it is, if the next is another."""
+        if self._sea is None or self._sea.mood is screen.sea.mood or not self._vista.height:
+            return None
+        return self.surface.subsurface(self._vista).copy()
+
+    def _slide(self, screen: Screen, change: Change | None, time: float) -> Rect:
+        """Where the scene is now; a sheet below it is on its way up or down."""
+        vista = screen.vista
+        before = change.vista if change else vista
+        share = (time - change.since) / SLIDE if change else 1.0
+        if share >= 1 or (before.width, before.top) != (vista.width, vista.top):
+            if self._vista != vista:
+                self.lay_sheet()
+            self._vista = vista
+            return vista
+        bottom = before.bottom + round((vista.bottom - before.bottom) * eased(share))
+        self._vista = Rect(vista.left, vista.top, vista.width, bottom - vista.top)
+        below = self.surface.get_height() - bottom
+        self.surface.fill(self.canvas.theme.paper, Rect(0, bottom, vista.width, below))
+        sheet = Rect(0, vista.bottom, vista.width, self.surface.get_height() - vista.bottom)
+        self.surface.blit(self.canvas.surface, (0, bottom), sheet)
+        return self._vista
+
+    def _fade(self, change: Change | None, vista: Rect, time: float) -> None:
+        if change and change.fading and time - change.since < FADE:
+            strength = round(255 * (1 - (time - change.since) / FADE))
+            change.fading.set_alpha(strength)
+            self.surface.set_clip(vista)
+            self.surface.blit(change.fading, vista.topleft)
+            self.surface.set_clip(None)

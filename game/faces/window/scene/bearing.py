@@ -1,0 +1,95 @@
+"""The bearing: the port where dead reckoning puts it, the bow, and the ring of uncertainty.
+
+The horizon is a scale of degrees: the bow points at its mark, and the port lies off it by the
+course error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+
+from game.faces.window.scene.art import Art
+from game.faces.window.scene.stage import Stage
+from game.voyage.sea import Mood
+
+REACH = 112.0
+"""Degrees from the bow to the edge of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The horizon in degrees. bow: where the bow points, degree: how wide one is; pixels."""
+
+    bow: float
+    degree: float
+
+    def at(self, degrees: float) -> float:
+        """Where a bearing off the bow lies, pixels from the left."""
+        return self.bow + degrees * self.degree
+
+
+def scale_of(vista: Rect, ship_x: float, ship_width: float) -> Scale:
+    """The scale for a ship of this place and width, pixels; the bow is right beside her sails."""
+    bow = ship_x + 0.46 * ship_width
+    return Scale(bow, (vista.right - bow) / REACH)
+
+
+def draw_port(stage: Stage, art: Art, scale: Scale) -> None:
+    """The port on the horizon; it grows as she makes good her way. In fog only its light shows."""
+    sea, at = stage.sea, scale.at(stage.sea.bearing)
+    tall = stage.vista.height * (0.09 + 0.3 * sea.progress**1.4)
+    in_fog = sea.mood is Mood.FOG
+    _glow(stage, (at + 0.02 * tall, stage.horizon - 0.885 * tall), tall * (1.1 if in_fog else 0.8))
+    if not in_fog:
+        picture = art.picture("port", tall * 1.5, tall)
+        place = picture.get_rect(midbottom=(round(at), stage.horizon + 1))
+        stage.surface.blit(picture, place)
+
+
+def _glow(stage: Stage, at: tuple[float, float], size: float) -> None:
+    """The light, as rings that lie over each other; it does not flash."""
+    side = max(8, round(size))
+    glow = Surface((side, side), pygame.SRCALPHA)
+    for n in range(5):
+        ink = (*stage.palette.light, 26 + 10 * n)
+        pygame.draw.circle(glow, ink, (side / 2, side / 2), side / 2 * (1 - n / 5))
+    stage.surface.blit(glow, glow.get_rect(center=(round(at[0]), round(at[1]))))
+
+
+def draw_bearing(stage: Stage, scale: Scale) -> None:
+    """The way from the bow's mark to the port's, and the doubt about it as dots on both sides."""
+    sea, theme, hair = stage.sea, stage.theme, stage.hair
+    port, high = scale.at(sea.bearing), 3 * hair
+    if sea.doubt:
+        low = max(scale.bow, scale.at(sea.bearing - sea.doubt))
+        wide = round(scale.at(sea.bearing + sea.doubt) - low)
+        _dotted(stage, Rect(round(low), stage.horizon - high, wide, 2 * high))
+    line = Rect(round(scale.bow), stage.horizon - hair, max(1, round(port - scale.bow)), 2 * hair)
+    edge = line.inflate(2 * hair, 2 * hair)
+    pygame.draw.rect(stage.surface, theme.paper, edge, border_radius=2 * hair)
+    pygame.draw.rect(stage.surface, theme.course, line)
+    for ink, grown in ((theme.paper, 1.5), (theme.course, 1.0)):
+        pygame.draw.circle(stage.surface, ink, (port, stage.horizon), 2.4 * hair * grown)
+        _bow_mark(stage, (scale.bow, stage.horizon), 4 * hair, grown, ink)
+
+
+def _bow_mark(
+    stage: Stage, at: tuple[float, float], size: float, grown: float, ink: tuple[int, int, int]
+) -> None:
+    x, y = at
+    top, foot, half = 1.75 * size, 0.6 * size, 0.85 * size
+    more = (grown - 1) * size
+    tip, base = y - top - 1.4 * more, y + foot + 0.7 * more
+    shape = [(x, tip), (x - half - more, base), (x + half + more, base)]
+    pygame.draw.polygon(stage.surface, ink, shape)
+
+
+def _dotted(stage: Stage, ring: Rect) -> None:
+    theme, hair = stage.theme, stage.hair
+    edge = ring.inflate(2 * hair, 2 * hair)
+    pygame.draw.rect(stage.surface, theme.paper, edge, border_radius=ring.height)
+    for x in range(ring.left + hair * 2, ring.right - hair, hair * 5):
+        pygame.draw.circle(stage.surface, theme.course, (x, ring.centery), hair)

@@ -1,0 +1,37 @@
+"""The stage: what every part of the scene has to know to draw itself once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pygame import Rect, Surface
+
+from game.faces.window.scene.palette import Palette
+from game.faces.window.theme import Theme
+from game.voyage.sea import Sea
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What the scene shows. vista: where, pixels; ship_at: the ship's place, share of its width.
+
+    has_bearing: whether the way to port is drawn on the horizon.
+    """
+
+    vista: Rect
+    ship_at: float
+    has_bearing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One frame. horizon: pixels from the top; time: seconds; hair: the thinnest line, pixels."""
+
+    surface: Surface
+    vista: Rect
+    horizon: int
+    sea: Sea
+    time: float
+    palette: Palette
+    theme: Theme
+    hair: int

@@ -1,0 +1,182 @@
+"""Papers laid over a screen: the numbers, the log, the pause, help, settings, and trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from game.faces.window.choices import Choice, menu
+from game.faces.window.foot import Button
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.settings import Settings
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.faces.words import KINDS, MEANINGS, prose
+from game.voyage.view import ResultView, WatchView
+
+PICK = Button("on", "Enter", "Choose")
+
+
+class Paper(Screen):
+    """A paper to read; any press puts it away."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK,)
+    is_still = True
+
+    def press(self, id: str) -> Goto:
+        """Away with it."""
+        return Wish("back")
+
+
+class NumbersScreen(Paper):
+    """The figures behind a watch."""
+
+    def __init__(self, result: ResultView) -> None:
+        super().__init__(result.sea)
+        self._result = result
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A line a figure."""
+        rows = writer.text(f"Why, watch {self._result.number}", Style.HEADLINE, keep=True)
+        rows += writer.text(self._result.why, Style.STRONG)
+        for name, figure in self._result.numbers:
+            rows += writer.pair(name, figure)
+        return rows
+
+
+class LogScreen(Paper):
+    """What was said and ordered so far."""
+
+    def __init__(self, past: Sequence[tuple[WatchView, ResultView]]) -> None:
+        super().__init__(past[-1][1].sea) if past else super().__init__()
+        self._past = past
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Watch by watch, the newest first."""
+        rows = writer.text("The log", Style.HEADLINE, keep=True)
+        if not self._past:
+            return rows + writer.text("No watch has been sailed yet.")
+        for watch, result in reversed(self._past):
+            if rows[-1].air and len(rows) > 2:
+                rows.append(writer.page())
+            rows += writer.text(f"Watch {watch.number}", Style.STRONG, keep=True)
+            rows += writer.text(prose(watch.situation))
+            for line in watch.lines:
+                rows += writer.speech(line.name, line.speaks_for, line.text)
+            rows += writer.signed(result.kind, result.order)
+            rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
+            for returned in result.returned:
+                rows += writer.text(returned)
+        return rows
+
+
+class PauseScreen(Screen):
+    """Nothing is lost here."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still = True
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A menu."""
+        rows = writer.text("Hove to", Style.HEADLINE, keep=True)
+        rows += writer.text("Every order you gave is in the logbook. Nothing is lost.")
+        return rows + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """Where to."""
+        return [
+            Choice("back", "Go on"),
+            Choice("log", "The log"),
+            Choice("settings", "Settings"),
+            Choice("help", "How it works"),
+            Choice("title", "Leave the deck"),
+            Choice("quit", "Quit"),
+        ]
+
+    def press(self, id: str) -> Goto:
+        """There."""
+        return Wish("back" if id == "on" else id)
+
+
+class HelpScreen(Paper):
+    """Keys, kinds of order, gauges."""
+
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("1 2 3 4", "choose an order; the same key again, or Enter, gives it"),
+        ("Backspace", "takes a choice back; an order that was given stays given"),
+        ("Up, Down", "move between the choices; Left and Right turn the page"),
+        ("W, L", "the numbers behind the last watch; the log of the voyage"),
+        ("+, -", "larger and smaller text"),
+        ("T, M, F11", "light or dark; sea moving or still; full screen"),
+        ("F12", "keeps a picture of the window"),
+        ("Esc", "pause, or back: every order is in the logbook"),
+        ("Mouse", "press an order once to choose it, once more to give it"),
+        ("Clicker", "next, back; the blank button gives the order; Esc pauses"),
+        ("Gamepad", "up and down choose, A gives, B takes back, X shows why"),
+    )
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The idea, the gauges, the keys: a page each."""
+        rows = writer.text("How it works", Style.HEADLINE, keep=True)
+        rows += writer.text("Each watch you give one order. The sea answers.")
+        for kind, meaning in KINDS.items():
+            rows += writer.speech(str(kind).capitalize(), kind, f"{meaning}.")
+        rows.append(writer.page())
+        rows += writer.text("The gauges", Style.HEADLINE, keep=True)
+        for name, meaning in MEANINGS.items():
+            rows += writer.text(name, Style.STRONG, keep=True)[:-1]
+            rows += writer.text(f"{meaning[0].upper()}{meaning[1:]}.")
+        rows.append(writer.page())
+        rows += writer.text("Keys", Style.HEADLINE, keep=True)
+        for key, what in self.KEYS:
+            rows += writer.text(key, Style.STRONG, keep=True)[:-1]
+            rows += writer.text(f"{what[0].upper()}{what[1:]}.")
+        return rows
+
+
+class SettingsScreen(Screen):
+    """What a person likes; kept at once."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "Change"))
+    is_still = True
+
+    def __init__(self, settings: Settings, displays: int) -> None:
+        super().__init__()
+        self.settings, self._displays = settings, displays
+        self.mark = "text"
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A line for each."""
+        return writer.text("Settings", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """Name and value; pressing one takes its next value."""
+        now = self.settings
+        sound = f"{100 * now.volume:.0f} %" if now.volume else "off"
+        return [
+            Choice("text", f"Text: {100 * now.text:.0f} %"),
+            Choice("theme", f"Colours: {now.theme}"),
+            Choice("motion", f"Sea: {'moving' if now.motion else 'still'}"),
+            Choice("volume", f"Sound: {sound}"),
+            Choice("full_screen", f"Full screen: {'on' if now.full_screen else 'off'}"),
+            Choice("display", f"Display: {now.display + 1} of {self._displays}"),
+            Choice("language", "Language: English"),
+        ]
+
+    def press(self, id: str) -> Goto:
+        """The next value, or back."""
+        return Wish(id) if id == "back" else Wish("set", id)
+
+
+class TroubleScreen(Paper):
+    """Something could not be done; nothing is lost, and this is what to do."""
+
+    def __init__(self, what: str, reason: str, way_out: str) -> None:
+        super().__init__()
+        self._told = (what, reason, way_out)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Three short paragraphs."""
+        what, reason, way_out = self._told
+        rows = writer.text("Not done", Style.HEADLINE, keep=True)
+        return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)

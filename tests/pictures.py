@@ -1,0 +1,146 @@
+"""Every screen of a scripted voyage as a picture: `python -m tests.pictures OUT`, headless.
+
+The same bytes each time, so that a change can be looked at before it is made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+import pygame
+
+from game.faces.dock import Dock
+from game.faces.window.bridge import Bridge
+from game.faces.window.canvas import Canvas
+from game.faces.window.hands import Hand
+from game.faces.window.locker import Locker
+from game.faces.window.painter import Painter
+from game.faces.window.screens.papers import TroubleScreen
+from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.settings import Settings
+from game.insight.sailing import wakes
+from game.scenario.catalogue import Shelf, catalogue, find, shipped
+from game.testing import NOON
+from game.voyage.helm import Helm, continue_newest, set_out
+
+SEED, MOMENT = 3, 5.0
+"""The voyage's seed, and the second of the sea's motion that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A screen as it stands on the window."""
+
+    name: str
+    surface: pygame.Surface
+    canvas: Canvas
+    screen: Screen
+
+
+def pictures(
+    size: tuple[int, int], settings: Settings, scenario: str = "two-hands-on-the-wheel"
+) -> Iterator[Picture]:
+    """The pictures of a voyage: every page of every screen, in the order they come."""
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.set_mode(size)
+    assets = shipped("assets")
+    painter = Painter(surface, settings, assets)
+    with TemporaryDirectory() as folder:
+        for name, screen in _screens(Path(folder), settings, scenario):
+            number = page = 0
+            while page <= number:
+                screen.page = page
+                painter.show(screen, MOMENT)
+                painter.skip()
+                painter.lay_sheet()
+                painter.frame(MOMENT)
+                number = screen.pages - 1
+                yield Picture(f"{name}-{page + 1}", surface, painter.canvas, screen)
+                page += 1
+
+
+def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
+    """The screens of one voyage, all its watches and papers among them."""
+    bridge, shelf = _bridge(folder, settings), find(scenario)
+    yield "title", bridge.screen
+    for wish in (Wish("shelf"), Wish("brief", shelf)):
+        bridge.grant(wish)
+        yield wish.name, bridge.screen
+    bridge.grant(Wish("cast_off", shelf))
+    turn = 0
+    while bridge.screen.foot[-1].label != "Debrief":
+        turn += 1
+        yield f"watch-{turn:02}", bridge.screen
+        orders = [choice for choice in bridge.screen.choices() if not choice.locked]
+        bridge.screen.on(Hand.NEXT)
+        bridge.screen.mark = orders[turn % len(orders)].id
+        yield f"watch-{turn:02}-chosen", bridge.screen
+        bridge.grant(Wish("give", bridge.screen.mark))
+        yield f"watch-{turn:02}-result", bridge.screen
+        if turn == 2:
+            yield from _papers(bridge)
+        bridge.grant(Wish("deck"))
+    yield "ending", bridge.screen
+    bridge.grant(Wish("debrief"))
+    yield "debrief", bridge.screen
+    bridge.grant(Wish("title"))
+    yield "title-again", bridge.screen
+    yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
+
+
+def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
+    for name in ("why", "log", "menu", "help", "settings"):
+        bridge.grant(Wish(name))
+        yield name, bridge.screen
+        bridge.grant(Wish("back"))
+
+
+def _bridge(folder: Path, settings: Settings) -> Bridge:
+    """A bridge over a folder of its own, with an unfinished voyage in it."""
+
+    def begin(shelf: Shelf) -> Helm:
+        return set_out(shelf, SEED, folder / f"{shelf.scenario.id}.jsonl", NOON)
+
+    set_out(find("maiden-passage"), SEED, folder / "aboard.jsonl", NOON)
+    dock = Dock(
+        catalogue(),
+        begin,
+        lambda: continue_newest(folder),
+        lambda helm: wakes(helm.flow, helm.voyage),
+    )
+    locker = Locker(
+        settings,
+        lambda _: None,
+        shipped("assets"),
+        lambda: folder / "picture.png",
+        lambda: {"maiden-passage": "port in 7 watches, stability 64"},
+    )
+    return Bridge(dock, locker, None)
+
+
+def main() -> None:
+    """Write them."""
+    words = argparse.ArgumentParser(prog="python -m tests.pictures")
+    words.add_argument("out", type=Path)
+    words.add_argument("--size", default="1280x720")
+    words.add_argument("--theme", choices=("dark", "light"), default="dark")
+    words.add_argument("--text", type=float, default=1.0)
+    words.add_argument("--scenario", default="two-hands-on-the-wheel")
+    asked = words.parse_args()
+    width, height = (int(part) for part in asked.size.split("x"))
+    settings = replace(Settings(), theme=asked.theme, text=asked.text)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    for number, picture in enumerate(pictures((width, height), settings, asked.scenario)):
+        pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")
+
+
+if __name__ == "__main__":
+    main()
