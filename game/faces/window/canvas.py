@@ -104,7 +104,7 @@ class Canvas:
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 
     def medal(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
-        """A round medal for a voice: the sign of its kind; solid rim for course, dashed for sails."""
+        """A round medal for a voice: the sign of its kind; a dashed rim for sails."""
         ink, r = self.theme.ink(kind), size / 2
         pygame.draw.circle(self.surface, self.theme.raised, centre, r)
         if kind is Kind.SAILS:

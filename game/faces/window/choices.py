@@ -16,7 +16,7 @@ from game.ship.attention import Kind
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be pressed. kind: of an order; note: a small line below; locked: why it cannot be."""
+    """What can be pressed. kind: of an order; note: a small line; locked: why it cannot be."""
 
     id: str
     label: str

@@ -8,7 +8,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.faces.window.scene.art import Art
-from game.faces.window.scene.palette import Palette
+from game.faces.window.scene.palette import Palette, mixed
 from game.faces.window.scene.stage import Stage
 
 DROPS = 260
