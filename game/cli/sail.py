@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DEMO = "two-hands-on-the-wheel"
 
 
-def play(
+def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     scenario: Named = "",
     window: Annotated[bool, typer.Option("--window", help="The game in a window.")] = False,
     terminal: Annotated[bool, typer.Option("--terminal", help="The full-screen game.")] = False,

@@ -53,7 +53,7 @@ class Canvas:
         return max(2, self.vh(0.3))
 
     def plate(self, area: Rect) -> Rect:
-        """A sheet of paper with the double edge of an old chart; what is left within its margins."""
+        """A sheet with the double edge of an old chart; what is left within its margins."""
         self.plates.append(area)
         self.surface.fill(self.theme.paper, area)
         pygame.draw.rect(self.surface, self.theme.edge, area, self.hair)

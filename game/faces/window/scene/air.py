@@ -96,11 +96,12 @@ def draw_gulls(stage: Stage, art: Art) -> None:
 
 def draw_spray(stage: Stage, at: tuple[float, float], size: float) -> None:
     """Foam along the hull, and drops thrown up on both sides, the more the harder it blows."""
-    wind, foam = stage.sea.wind, stage.palette.foam
+    wind = stage.sea.wind
+    foam = mixed(stage.palette.sea[-2], stage.palette.foam, min(1.0, 0.45 + 0.35 * wind))
     for n in range(9):
         share = n / 4 - 1
-        wide = size * (0.12 + 0.05 * sin(stage.time * 2.1 + n * 1.9)) * (0.6 + 0.4 * wind)
-        curl = Rect(0, 0, round(wide), max(3, round(size * 0.026 * (0.7 + 0.5 * wind))))
+        wide = size * (0.13 + 0.05 * sin(stage.time * 2.1 + n * 1.9)) * (0.5 + 0.5 * wind)
+        curl = Rect(0, 0, round(wide), max(2, round(size * 0.013 * (0.5 + wind))))
         sway = sin(stage.time * 1.7 + n * 2.3)
         curl.center = round(at[0] + share * size * 0.33), round(at[1] + size * 0.012 * sway)
         pygame.draw.ellipse(stage.surface, foam, curl)

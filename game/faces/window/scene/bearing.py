@@ -32,8 +32,8 @@ class Scale:
 
 
 def scale_of(vista: Rect, ship_x: float, ship_width: float) -> Scale:
-    """The scale for a ship of this place and width, pixels; the bow is right beside her sails."""
-    bow = ship_x + 0.46 * ship_width
+    """The scale for a ship of this place and width, pixels; the bow's mark is clear of her sails."""
+    bow = ship_x + 0.66 * ship_width
     return Scale(bow, (vista.right - bow) / REACH)
 
 

@@ -33,7 +33,7 @@ def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -
     width, height = size
     depth = number / max(1, of - 1)
     tile = round(width * (0.3 + 0.5 * depth))
-    rise = height * (0.003 + 0.024 * depth) * (0.7 + 0.9 * palette.rough)
+    rise = height * (0.003 + 0.024 * depth) * (0.7 + 1.25 * palette.rough)
     body = round(height * (0.1 + 0.22 * depth) + 2 * rise)
     fine = Surface((tile * FINE, body * FINE), pygame.SRCALPHA)
     fine.fill((*palette.crest, 0))

@@ -33,8 +33,6 @@ class WatchScreen(Screen):
         """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self._word, Style.STRONG) if self._word else []
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
-        for word, meaning in self._watch.words.items():
-            rows += writer.text(f"{word.capitalize()}: {meaning}.", Style.SMALL)
         rows.append(writer.page())
         if self._watch.lines:
             share = 1 / len(self._watch.lines)
@@ -82,15 +80,19 @@ class WatchScreen(Screen):
         return super()._foot_pressed(id)
 
     def _situation(self, writer: Writer) -> list[Row]:
-        return writer.text(prose(self._watch.situation))
+        """What is, and the words in it that nobody has explained yet."""
+        rows = writer.text(prose(self._watch.situation))
+        ink = writer.canvas.theme.dim
+        for word, meaning in self._watch.words.items():
+            rows += writer.text(f"{word.capitalize()}: {meaning}.", Style.SMALL, ink)
+        return rows
 
     def _weather(self, writer: Writer) -> list[Row]:
         watch = self._watch
         rows = _noted(writer, "Forecast", watch.forecast)
-        rows += _noted(writer, "Barometer", watch.barometer)
         rows += _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
         if writer.canvas.type.scale >= LARGE:
-            rows += _told(writer, self.gauges)
+            rows += _noted(writer, "Barometer", watch.barometer) + _told(writer, self.gauges)
         return rows
 
 

@@ -107,9 +107,13 @@ class BriefingScreen(Screen):
         rows.append(writer.page())
         rows += writer.text("Two ways to spend a watch", Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):
-            rows += writer.speech(str(kind).capitalize(), kind, f"{KINDS[kind]}.")
+            rows += writer.speech(str(kind).capitalize(), kind, _sentence(KINDS[kind]))
         return rows + writer.text("Only one at a time. Reach port before the watches run out.")
 
     def press(self, id: str) -> Goto:
         """Cast off, or look again."""
         return Wish("cast_off", self._shelf) if id == "on" else Wish(id)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."

@@ -137,7 +137,14 @@ class Screen:
         """The foot, with the page's number where there are several."""
         last = len(self._pages) - 1
         where = f"{self.page + 1} of {last + 1}" if last else ""
-        return [Button(b.id, b.key, b.label, where if b.id == "on" else "") for b in self.foot]
+        foot = [b for b in self.foot if b.id != "on"]
+        on = [b for b in self.foot if b.id == "on"]
+        if last and not on:
+            on = [ON]
+        return [
+            *foot,
+            *(Button(b.id, b.key, b.label if self.page == last else "On", where) for b in on),
+        ]
 
     @property
     def pages(self) -> int:
