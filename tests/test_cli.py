@@ -143,7 +143,7 @@ def test_check_tells_the_place_and_the_way_out(tmp_path: Path) -> None:
         pytest.param(["check", "."], 2, "is a directory", id="a folder"),
         pytest.param(["replay", "gone.jsonl"], 2, "gone.jsonl: no such file", id="log file"),
         pytest.param(["play", "--continue"], 2, "start one with: even-keel play", id="continue"),
-        pytest.param(["play", "--plain", "--terminal"], 2, "not both", id="two faces"),
+        pytest.param(["play", "--plain", "--terminal"], 2, "choose one of", id="two faces"),
         pytest.param(["sail"], 2, "No such command", id="verb"),
         pytest.param(["replay", "mine.yaml"], 1, "not the first line of a logbook", id="no log"),
         pytest.param(["play", "bad.yaml"], 1, "bad.yaml cannot sail yet: 1 error", id="bad file"),

@@ -32,7 +32,7 @@ class Scale:
 
 
 def scale_of(vista: Rect, ship_x: float, ship_width: float) -> Scale:
-    """The scale for a ship of this place and width, pixels; the bow's mark is clear of her sails."""
+    """The scale for a ship of this place and width, pixels; her sails do not hide the mark."""
     bow = ship_x + 0.66 * ship_width
     return Scale(bow, (vista.right - bow) / REACH)
 
