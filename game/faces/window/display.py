@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pygame
 from pygame import Surface
@@ -68,6 +69,8 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
         NoDisplay: if there is none to open it on.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    if sys.platform == "linux":  # else each frame takes a detour over OpenGL, drawn in software
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         pygame.display.init()
         desktop = pygame.display.get_desktop_sizes()[0]

@@ -38,6 +38,9 @@ DEGREES = 10.0
 MOST = 32.0
 """She is never drawn leaning further than this, degrees."""
 
+TURN, ANGLES = 0.125, 48
+"""The finest lean that is drawn, degrees, and how many leans are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Painted:
@@ -55,7 +58,8 @@ class Scene:
         self._size, self._theme, self._art = size, theme, art
         self._painted: dict[Mood, Painted] = {}
         self._skies: dict[tuple[Mood, int], Surface] = {}
-        self._ship: tuple[tuple[int, int, int], Surface] | None = None
+        self._ship_key = (0, 0, 0)
+        self._ships: dict[int, Surface] = {}
 
     def draw(self, surface: Surface, shot: Shot, sea: Sea, time: float) -> None:
         """One frame of the scene; time: seconds."""
@@ -136,17 +140,23 @@ class Scene:
         rough = min(1.6, sea.wind**2) * 0.5
         lean = min(MOST, DEGREES * sea.heel) + 2.2 * rough * sin(time * 2 * pi / 6.5)
         bob = height * 0.012 * rough * sin(time * 2 * pi / 4.2)
-        turned = pygame.transform.rotozoom(self._upright(height, sea), -lean, 1.0)
+        turned = self._leaning(height, sea, round(lean / TURN))
         keel = pygame.Vector2(0, height * (WATERLINE - 0.5)).rotate(lean)
         stage.surface.blit(turned, turned.get_rect(center=(at[0] - keel.x, at[1] - keel.y + bob)))
         mast = pygame.Vector2(0, height * (0.016 - WATERLINE)).rotate(lean)
         draw_pennant(stage, (at[0] + mast.x, at[1] + mast.y + bob), height * 0.16)
 
-    def _upright(self, height: int, sea: Sea) -> Surface:
+    def _leaning(self, height: int, sea: Sea, turns: int) -> Surface:
+        """The ship at one of the angles that she rolls through; each is turned once."""
         key = height, round(sea.sail * 100), round(sea.crew * 40)
-        if self._ship is None or self._ship[0] != key:
-            self._ship = key, paint_ship(self._art, height, key[1] / 100, key[2] / 40)
-        return self._ship[1]
+        if self._ship_key != key:
+            self._ship_key = key
+            self._ships = {0: paint_ship(self._art, height, key[1] / 100, key[2] / 40)}
+        if turns not in self._ships:
+            if len(self._ships) > ANGLES:
+                self._ships = {0: self._ships[0]}
+            self._ships[turns] = pygame.transform.rotozoom(self._ships[0], -turns * TURN, 1.0)
+        return self._ships[turns]
 
 
 def _draw_layer(stage: Stage, layer: Layer) -> None:

@@ -1,0 +1,116 @@
+"""`python -m tests.benchmarks.window`: what the window costs, at 1920 x 1080 in a gale.
+
+On a display where one is named (`xvfb-run` gives one), else without.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+if "DISPLAY" not in os.environ:
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+ROOT = Path(__file__).parent.parent.parent
+SIZE, FRAMES = (1920, 1080), 600
+FIRST_FRAME = """
+import os, sys, time
+sys.argv = ["even-keel"]
+import game.faces.window.app as app
+def once(self):
+    self.frame(0.0)
+    print(time.process_time())
+app.Window.play = once
+from game.cli import main
+main()
+"""
+IDLE = """
+import sys, time
+import game.faces.window.app as app
+from game.faces.window.screens.screen import Wish
+def rest(self):
+    self.frame(0.0)
+    self.bridge.grant(Wish("help"))
+    self._shown = None
+    self.frame(1.0)
+    while self._painter.warm():
+        pass
+    start, spent = time.perf_counter(), time.process_time()
+    while time.perf_counter() - start < 3:
+        for event in self._events():
+            self.take(event)
+        self.frame(time.perf_counter())
+    print((time.process_time() - spent) / 3)
+app.Window.play = rest
+sys.argv = ["even-keel", "play", "--window", "--size", "1920x1080"]
+from game.cli import main
+main()
+"""
+
+
+def run(program: str) -> float:
+    """The number that a program of its own prints last."""
+    with TemporaryDirectory() as home:
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "EVEN_KEEL_HOME": home, "SDL_AUDIODRIVER": "dummy"},
+        )
+    return float(done.stdout.split()[-1])
+
+
+def frames() -> list[float]:
+    """Milliseconds for each frame of a watch in a gale, its update of the display included."""
+    import pygame
+
+    from game.faces.window.display import open_display
+    from game.faces.window.painter import Painter
+    from game.faces.window.screens.deck import WatchScreen
+    from game.faces.window.settings import Settings
+    from game.scenario.catalogue import find, shipped
+    from game.testing import a_helm
+    from game.voyage.sea import Mood
+
+    display = open_display(SIZE, Settings())
+    painter = Painter(display.surface, Settings(), shipped("assets"))
+    with TemporaryDirectory() as folder:
+        watch = a_helm(Path(folder), find("two-hands-on-the-wheel")).watch
+    gale = replace(watch.sea, mood=Mood.GALE, wind=1.75, heel=1.9, sail=0.6, doubt=12.0)
+    painter.show(WatchScreen(replace(watch, sea=gale)), 0.0)
+    painter.lay_sheet()
+    taken = []
+    for number in range(FRAMES):
+        start = time.perf_counter()
+        pygame.display.update(painter.frame(number / 60))
+        taken.append(1000 * (time.perf_counter() - start))
+    while painter.warm():
+        pass
+    return sorted(taken[5:])
+
+
+def main() -> None:
+    """Print the table."""
+    taken = frames()
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    where = os.environ.get("SDL_VIDEODRIVER") or f"display {os.environ['DISPLAY']}"
+    print(f"watch in a gale, {SIZE[0]} x {SIZE[1]}, {where}")
+    print(f"  frame, median          {statistics.median(taken):8.2f} ms   (aim 6)")
+    print(f"  frame, 99 of 100       {taken[int(len(taken) * 0.99)]:8.2f} ms   (bar 16.7)")
+    print(f"  memory, all skies      {megabytes:8.0f} MB   (bar 250)")
+    first = statistics.median(run(FIRST_FRAME) for _ in range(5))
+    print(f"  cold start, first frame{first:8.2f} s CPU (bar 1.0)")
+    print(f"  an idle paper          {100 * run(IDLE):8.1f} % of a core (bar 10)")
+
+
+if __name__ == "__main__":
+    main()
