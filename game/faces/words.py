@@ -37,6 +37,11 @@ HOW_IT_ENDED = {
 }
 
 
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first, a full stop last."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
 def prose(text: str) -> str:
     """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
     paragraphs = text.strip().split("\n\n")

@@ -102,19 +102,19 @@ class Writer:
         """What a voice says, beside its medal: a sign for its kind, then its name and its words."""
         canvas, type_ = self.canvas, self.canvas.type
         leading = type_.leading(Style.BODY)
-        medal = round(1.7 * leading)
-        left = medal + canvas.vh(1.6)
+        medal = round(2.1 * leading)
+        left = medal + canvas.vh(2.4)
         lines = type_.wrap(text, Style.BODY, self.width - left)
         ink = canvas.theme.ink(kind)
 
         def draw(area: Rect) -> None:
-            canvas.medal(kind, (area.left + medal / 2, area.top + leading), medal)
+            canvas.medal(kind, (area.left + medal / 2, area.top + medal / 2), medal)
             at = area.left + left
             canvas.line(name, Style.STRONG, (at, area.top), ink)
             for number, line in enumerate(lines, 1):
                 canvas.line(line, Style.BODY, (at, area.top + number * leading))
 
-        height = max(leading * (1 + len(lines)), leading + medal // 2)
+        height = max(leading * (1 + len(lines)), medal + canvas.vh(0.6))
         return [Row(height, draw), self.gap()]
 
     def signed(self, kind: Kind, text: str) -> list[Row]:

@@ -11,7 +11,7 @@ from game.faces.window.hands import Hand, Meant
 from game.faces.window.screens.screen import MENU, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
-from game.faces.words import prose
+from game.faces.words import prose, sentence
 from game.voyage.view import Change, GaugeView, ResultView, WatchView
 
 LOG = Button("log", "L", "Log")
@@ -151,7 +151,7 @@ def _speaking(number: int, watch: WatchView) -> Writing:
 def _noted(writer: Writer, name: str, words: str) -> list[Row]:
     ink = writer.canvas.theme.dim
     head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
-    return head + writer.text(f"{words[0].upper()}{words[1:]}.", Style.LABEL)
+    return head + writer.text(sentence(words), Style.LABEL)
 
 
 def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:

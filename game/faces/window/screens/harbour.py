@@ -11,7 +11,7 @@ from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.faces.words import KINDS, TEACHES, prose
+from game.faces.words import KINDS, TEACHES, prose, sentence
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
 from game.voyage.helm import Helm
@@ -107,13 +107,9 @@ class BriefingScreen(Screen):
         rows.append(writer.page())
         rows += writer.text("Two ways to spend a watch", Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):
-            rows += writer.speech(str(kind).capitalize(), kind, _sentence(KINDS[kind]))
+            rows += writer.speech(str(kind).capitalize(), kind, sentence(KINDS[kind]))
         return rows + writer.text("Only one at a time. Reach port before the watches run out.")
 
     def press(self, id: str) -> Goto:
         """Cast off, or look again."""
         return Wish("cast_off", self._shelf) if id == "on" else Wish(id)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."

@@ -11,7 +11,7 @@ from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.faces.words import KINDS, MEANINGS, prose
+from game.faces.words import KINDS, MEANINGS, prose, sentence
 from game.voyage.view import ResultView, WatchView
 
 PICK = Button("on", "Enter", "Choose")
@@ -120,17 +120,17 @@ class HelpScreen(Paper):
         rows = writer.text("How it works", Style.HEADLINE, keep=True)
         rows += writer.text("Each watch you give one order. The sea answers.")
         for kind, meaning in KINDS.items():
-            rows += writer.speech(str(kind).capitalize(), kind, f"{meaning}.")
+            rows += writer.speech(str(kind).capitalize(), kind, sentence(meaning))
         rows.append(writer.page())
         rows += writer.text("The gauges", Style.HEADLINE, keep=True)
         for name, meaning in MEANINGS.items():
             rows += writer.text(name, Style.STRONG, keep=True)[:-1]
-            rows += writer.text(f"{meaning[0].upper()}{meaning[1:]}.")
+            rows += writer.text(sentence(meaning))
         rows.append(writer.page())
         rows += writer.text("Keys", Style.HEADLINE, keep=True)
         for key, what in self.KEYS:
             rows += writer.text(key, Style.STRONG, keep=True)[:-1]
-            rows += writer.text(f"{what[0].upper()}{what[1:]}.")
+            rows += writer.text(sentence(what))
         return rows
 
 
