@@ -8,11 +8,21 @@ own. So captains are counted, not endings: of twelve watches with two orders the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from math import inf
+from typing import TYPE_CHECKING
 
+from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
+from game.voyage.voyage import Voyage, embark
+
+if TYPE_CHECKING:
+    from game.insight.counting import Book, Counting
+    from game.insight.waters import Waters
 
 
 class Method(StrEnum):
@@ -77,3 +87,108 @@ class Census:
     tally: Tally
     endings: Mapping[str, float]
     by_course_share: tuple[CourseShare, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a census counts before it samples. memory: bytes that ships at sea may take."""
+
+    voyages: int = 20_000_000
+    memory: int = 400_000_000
+    seconds: float = inf
+
+
+LIMITS = Limits()
+Clock = Callable[[], float]
+Tell = Callable[[float], None]
+"""Hears how much of the work is done, 0 to 1."""
+
+
+def no_clock() -> float:
+    """Time stands still, and limits nothing."""
+    return 0.0
+
+
+def untold(_: float) -> None:
+    """Nobody listens."""
+
+
+def census_of(
+    scenario: Scenario,
+    seed: int | None,
+    limits: Limits = LIMITS,
+    clock: Clock = no_clock,
+    tell: Tell = untold,
+) -> Census:
+    """Every voyage of a scenario and seed, or a sample of them.
+
+    With a seed, weather and luck are the ones that a captain with this seed meets. Without one,
+    the weather is as written, and a voyage counts once for each way its luck can turn out, weighed
+    by the chances in the file.
+    """
+    from game.insight.waters import Waters
+
+    return census_from(Waters(scenario, seed), embark(scenario, seed or 0), limits, clock, tell)
+
+
+def census_from(
+    waters: Waters,
+    voyage: Voyage,
+    limits: Limits = LIMITS,
+    clock: Clock = no_clock,
+    tell: Tell = untold,
+) -> Census:
+    """Every voyage that begins like this one, which must not be over, or a sample of them."""
+    from game.insight.counting import Counting
+    from game.insight.fleet import fleet_of
+    from game.insight.sampling import sample
+
+    fleet = fleet_of(waters, voyage)
+    counting = Counting(waters, fleet)
+    limit = _count(counting, limits, clock, tell)
+    if limit is Limit.NONE:
+        return _census(counting.book(), Method.EXHAUSTIVE, limit)
+    return _census(sample(waters, fleet, tell), Method.SAMPLED, limit)
+
+
+def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:
+    """Count to the end, or to the limit that is returned."""
+    began = clock()
+    while counting.sail():
+        if counting.runs + counting.waiting > limits.voyages:
+            return Limit.VOYAGES
+        if counting.memory > limits.memory:
+            return Limit.MEMORY
+        if clock() - began > limits.seconds:
+            return Limit.SECONDS
+        tell(counting.settled / counting.all)
+    return Limit.NONE
+
+
+def _census(book: Book, method: Method, limit: Limit) -> Census:
+    sampled = method is Method.SAMPLED
+    outcomes: Counter[Outcome] = Counter()
+    endings: Counter[str] = Counter()
+    shares: dict[Fraction, Counter[Outcome]] = {}
+    for (outcome, ending), table in book.items():
+        for orders, course in zip(*table.nonzero(), strict=True):
+            voyages = table[orders, course]
+            outcomes[outcome] += voyages
+            endings[ending] += voyages
+            shares.setdefault(Fraction(int(course), int(orders)), Counter())[outcome] += voyages
+    rows = (CourseShare(float(share), _tally(shares[share], sampled)) for share in sorted(shares))
+    told = {ending: _neat(voyages) for ending, voyages in endings.items()}
+    return Census(method, limit, _tally(outcomes, sampled), told, tuple(rows))
+
+
+def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
+    from game.insight.sampling import wilson
+
+    voyages = outcomes.total()
+    interval = Interval(*wilson(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
+    return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
+
+
+def _neat(voyages: float) -> float:
+    """A whole number if it is one but for the rounding of weighed chances."""
+    return int(voyages) if isinstance(voyages, int) else round(float(voyages), 6)
