@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,8 @@ class Census:
     """What became of all voyages, or of a sample of them.
 
     limit: what stopped it from counting them all. endings: voyages by the ending's id.
-    by_course_share: every share that occurs, rising.
+    by_course_share: rising; in steps of one order of the longest voyage, shorter ones at the
+    nearest step.
     """
 
     method: Method
@@ -87,6 +87,10 @@ class Census:
     tally: Tally
     endings: Mapping[str, float]
     by_course_share: tuple[CourseShare, ...]
+
+    def at(self, share: float) -> CourseShare:
+        """The voyages whose share of course orders is nearest to this one."""
+        return min(self.by_course_share, key=lambda row: abs(row.share - share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +171,21 @@ def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limi
 
 def _census(book: Book, method: Method, limit: Limit) -> Census:
     sampled = method is Method.SAMPLED
+    cells = [
+        (outcome, ending, int(orders), int(course), table[orders, course])
+        for (outcome, ending), table in book.items()
+        for orders, course in zip(*table.nonzero(), strict=True)
+    ]
+    longest = max(orders for _, _, orders, _, _ in cells)
     outcomes: Counter[Outcome] = Counter()
     endings: Counter[str] = Counter()
-    shares: dict[Fraction, Counter[Outcome]] = {}
-    for (outcome, ending), table in book.items():
-        for orders, course in zip(*table.nonzero(), strict=True):
-            voyages = table[orders, course]
-            outcomes[outcome] += voyages
-            endings[ending] += voyages
-            shares.setdefault(Fraction(int(course), int(orders)), Counter())[outcome] += voyages
-    rows = (CourseShare(float(share), _tally(shares[share], sampled)) for share in sorted(shares))
+    steps: dict[int, Counter[Outcome]] = {}
+    for outcome, ending, orders, course, voyages in cells:
+        outcomes[outcome] += voyages
+        endings[ending] += voyages
+        step = (2 * course * longest + orders) // (2 * orders)
+        steps.setdefault(step, Counter())[outcome] += voyages
+    rows = (CourseShare(step / longest, _tally(steps[step], sampled)) for step in sorted(steps))
     told = {ending: _neat(voyages) for ending, voyages in endings.items()}
     return Census(method, limit, _tally(outcomes, sampled), told, tuple(rows))
 
@@ -190,5 +199,5 @@ def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
 
 
 def _neat(voyages: float) -> float:
-    """A whole number if it is one but for the rounding of weighed chances."""
-    return int(voyages) if isinstance(voyages, int) else round(float(voyages), 6)
+    """A count without the rounding errors of weighed chances."""
+    return voyages if isinstance(voyages, int) else round(voyages, 6)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.insight.captains import ADAPTIVE
+from game.insight.sailing import Sail, open_orders, sail_on
 from game.ship.ship import Outcome
+from game.voyage.flow import Flow
+from game.voyage.step import step
+from game.voyage.voyage import Give, Refused, Voyage
+
+Merit = tuple[bool, float, int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +35,123 @@ class OneWatch:
     gained: float
     took_over: int
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A voyage with one order changed. number, took_over: as in OneWatch."""
+
+    number: int
+    better: str
+    voyage: Voyage
+    took_over: int
+
+
+def merit(voyage: Voyage) -> Merit:
+    """How well a voyage went: arrived, how far, how soon, how whole; the greater the better.
+
+    What is less than a point apart is alike.
+    """
+    arrived = voyage.outcome is Outcome.ARRIVED
+    soon = -len(voyage.sailed) if arrived else 0
+    return (
+        arrived,
+        round(voyage.ship.progress),
+        soon,
+        round(voyage.ship.stability) if arrived else 0,
+    )
+
+
+def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
+    """Change each order alone, and keep the change that gains most; None if none gains anything.
+
+    A voyage that your own orders carry to its end counts for more than one that needs another
+    captain.
+    """
+    changes = [change for change in _changes(flow, yours) if _gains(change, yours)]
+    if not changes:
+        return None
+    best = max(changes, key=lambda change: _rank(change.voyage, change.took_over))
+    voyage, own = best.voyage, yours.voyage
+    return OneWatch(
+        number=best.number,
+        given=_label(yours, best.number, own.gave[best.number - 1]),
+        better=_label(yours, best.number, best.better),
+        outcome=voyage.outcome or Outcome.ADRIFT,
+        progress=voyage.ship.progress,
+        watches=len(voyage.sailed),
+        gained=voyage.ship.progress - own.ship.progress,
+        took_over=best.took_over,
+        sentence=_sentence(yours, best),
+    )
+
+
+def _gains(change: _Change, yours: Sail) -> bool:
+    return merit(change.voyage) > merit(yours.voyage)
+
+
+def _rank(voyage: Voyage, took_over: int) -> tuple[bool, bool, Merit]:
+    return voyage.outcome is Outcome.ARRIVED, not took_over, merit(voyage)
+
+
+def _changes(flow: Flow, yours: Sail) -> Iterator[_Change]:
+    for number, (voyage, given) in enumerate(zip(yours.stood, yours.voyage.gave, strict=False), 1):
+        for order in open_orders(flow.scenario, voyage):
+            if order.id != given:
+                yield _changed(flow, yours, number, order.id)
+
+
+def _changed(flow: Flow, yours: Sail, number: int, order: str) -> _Change:
+    """The voyage with one order changed, by your own later orders as long as they can be given."""
+    own = yours.voyage
+    voyage, _ = step(flow, yours.stood[number - 1], Give(order))
+    for later in own.gave[number:]:
+        if voyage.outcome:
+            break
+        voyage, events = step(flow, voyage, Give(later))
+        if isinstance(events[0], Refused):
+            return _taken_over(flow, number, order, voyage)
+    if voyage.outcome or not own.outcome:
+        return _Change(number, order, voyage, 0)
+    return _taken_over(flow, number, order, voyage)
+
+
+def _taken_over(flow: Flow, number: int, order: str, voyage: Voyage) -> _Change:
+    legs = sail_on(flow, voyage, ADAPTIVE)
+    return _Change(number, order, legs[-1].voyage, len(voyage.sailed) + 1)
+
+
+def _label(yours: Sail, number: int, order: str) -> str:
+    watch = yours.voyage.sailed[number - 1]
+    return yours.scenario.watches[watch].orders[order].label
+
+
+def _sentence(yours: Sail, change: _Change) -> str:
+    own, voyage = yours.voyage, change.voyage
+    given = _label(yours, change.number, own.gave[change.number - 1])
+    better = _label(yours, change.number, change.better)
+    told = (
+        f"Had you ordered “{better}” in watch {change.number} instead of “{given}”, "
+        f"{_came_to(own, voyage)}."
+    )
+    if not change.took_over:
+        return told
+    ran_out = change.took_over > len(own.gave)
+    why = "your voyage had ended" if ran_out else "your own order could not be given"
+    return f"{told} From watch {change.took_over} on, where {why}, the adaptive captain goes on."
+
+
+def _came_to(own: Voyage, other: Voyage) -> str:
+    """What would have been otherwise, beside what was."""
+    watches = len(other.sailed)
+    if other.outcome is not Outcome.ARRIVED:
+        would = "you would have made" if own.outcome else "you would by now have made"
+        return f"{would} {other.ship.progress:.0f} % of the way, not {own.ship.progress:.0f} %"
+    if own.outcome is not Outcome.ARRIVED:
+        return f"you would have arrived in watch {watches}"
+    if watches < len(own.sailed):
+        return f"you would have arrived in watch {watches}, not in watch {len(own.sailed)}"
+    return (
+        f"you would have arrived with stability {other.ship.stability:.0f}, "
+        f"not {own.ship.stability:.0f}"
+    )

@@ -73,9 +73,9 @@ def retrace(flow: Flow, voyage: Voyage) -> Sail:
     return Sail(YOU, flow.scenario, start, tuple(legs))
 
 
-def open_orders(flow: Flow, voyage: Voyage) -> list[Order]:
+def open_orders(scenario: Scenario, voyage: Voyage) -> list[Order]:
     """The orders that can be given now."""
-    watch, facts = flow.scenario.watches[voyage.at], voyage.facts
+    watch, facts = scenario.watches[voyage.at], voyage.facts
     return [order for order in watch.orders.values() if is_open(watch, order, facts)]
 
 
@@ -83,7 +83,7 @@ def choice(flow: Flow, voyage: Voyage, captain: Captain) -> str:
     """The order this captain gives now, by its id."""
     sky = flow.scenario.watches[voyage.at].weather
     number = len(voyage.sailed) + 1
-    orders = open_orders(flow, voyage)
+    orders = open_orders(flow.scenario, voyage)
     return captain.choose(seen(number, orders, voyage.ship, sky, voyage.seed)).id
 
 
