@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
 
+COLUMNS = 80
 MEANINGS = {
     "Progress": "miles made good toward port; 100 % is landfall",
     "Stability": "what holds hull and routines together; at 0 she founders",
@@ -35,6 +38,12 @@ HOW_IT_ENDED = {
     Outcome.MUTINY: "lost her crew's trust",
     Outcome.HARBOUR: "put into harbour",
 }
+
+
+def wrapped(line: str) -> list[str]:
+    """The line within 80 columns, its own indent kept."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
 
 
 def prose(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
@@ -91,6 +91,24 @@ class Census:
     def at(self, share: float) -> CourseShare:
         """The voyages whose share of course orders is nearest to this one."""
         return min(self.by_course_share, key=lambda row: abs(row.share - share))
+
+    @property
+    def sentence(self) -> str:
+        """What it says about captains, in plain words."""
+        if not self.by_course_share:
+            return "No voyage could be drawn: nearly every list of orders comes to a locked one."
+        best = max(self.by_course_share, key=lambda row: row.tally.arrived)
+        found = self.tally.interval
+        how = f"{self.tally.voyages:,.0f} voyages"
+        told = f"Of all {how}, {_percent(self.tally.arrived)} arrived"
+        if found:
+            told = f"Of {how} drawn at random, {_percent(self.tally.arrived)} arrived"
+            told += f" (95 % sure: {100 * found.low:.1f} to {100 * found.high:.1f} %)"
+        return (
+            f"{told}. Without a course order {_percent(self.at(0).tally.arrived)} did, with "
+            f"nothing else {_percent(self.at(1).tally.arrived)}; with {100 * best.share:.0f} % "
+            f"course orders, {_percent(best.tally.arrived)}. Timing is the rest."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +194,7 @@ def _census(book: Book, method: Method, limit: Limit) -> Census:
         for (outcome, ending), table in book.items()
         for orders, course in zip(*table.nonzero(), strict=True)
     ]
-    longest = max(orders for _, _, orders, _, _ in cells)
+    longest = max((orders for _, _, orders, _, _ in cells), default=1)
     outcomes: Counter[Outcome] = Counter()
     endings: Counter[str] = Counter()
     steps: dict[int, Counter[Outcome]] = {}
@@ -196,6 +214,31 @@ def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
     voyages = outcomes.total()
     interval = Interval(*wilson(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
     return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
+
+
+def _percent(share: float) -> str:
+    words = {0.0: "none", 1.0: "all"}
+    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else "under 1 %")
+
+
+def as_data(census: Census) -> dict[str, Any]:
+    """The census as plain data, for JSON."""
+    return {
+        "method": census.method,
+        "limit": census.limit,
+        **_counts(census.tally),
+        "endings": census.endings,
+        "by_course_share": [
+            {"share": row.share, **_counts(row.tally)} for row in census.by_course_share
+        ],
+        "sentence": census.sentence,
+    }
+
+
+def _counts(tally: Tally) -> dict[str, Any]:
+    """interval: of the share that arrived, where these are a sample; else none."""
+    interval = [tally.interval.low, tally.interval.high] if tally.interval else None
+    return {"voyages": tally.voyages, "outcomes": tally.outcomes, "interval": interval}
 
 
 def _neat(voyages: float) -> float:

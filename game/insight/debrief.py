@@ -8,6 +8,7 @@ from typing import Any
 
 from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, ALTERNATE, BOTH
 from game.insight.census import Census, Limits, Method, Tally, Tell, census_from, untold
+from game.insight.census import as_data as census_data
 from game.insight.lessons import Asked, Practice, asked_in, practices_in
 from game.insight.one_watch import OneWatch, merit, one_watch
 from game.insight.sailing import Leg, Sail, retrace, sail, track_of
@@ -196,4 +197,4 @@ def _passed(number: int, leg: Leg, scenario: Scenario) -> Passed:
 
 def as_data(debrief: Debrief) -> dict[str, Any]:
     """The debrief as plain data, for JSON."""
-    return asdict(debrief)
+    return {**asdict(debrief), "census": census_data(debrief.census)}
