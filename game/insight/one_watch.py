@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.insight.captains import ADAPTIVE
-from game.insight.sailing import Sail, open_orders, sail_on
+from game.insight.again import again
+from game.insight.sailing import Sail, open_orders, track_of
+from game.insight.wake import Track
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow
-from game.voyage.step import step
-from game.voyage.voyage import Give, Refused, Voyage
+from game.voyage.voyage import Voyage
 
 Merit = tuple[bool, float, int, float]
 
@@ -19,8 +19,9 @@ Merit = tuple[bool, float, int, float]
 class OneWatch:
     """One order changed, and the voyage that comes of it.
 
-    number: of the watch, from 1. given, better: the two orders' labels. outcome, progress, watches:
-    how that voyage ends, where, and after how many watches. gained: progress beyond yours.
+    number: of the watch, from 1. given, better: the two orders' labels; order: the better one's id.
+    outcome, progress, watches: how that voyage ends, where, and after how many watches. gained:
+    progress beyond yours. track: its wake.
     took_over: the watch from which the adaptive captain had to give the orders, because yours were
     not to be had there or had run out; 0 if yours carried her to the end.
     sentence: all of it in plain words.
@@ -29,22 +30,29 @@ class OneWatch:
     number: int
     given: str
     better: str
+    order: str
     outcome: Outcome
     progress: float
     watches: int
     gained: float
     took_over: int
     sentence: str
+    track: Track
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A voyage with one order changed. number, took_over: as in OneWatch."""
+    """A voyage with one order changed. number, order, took_over: as in OneWatch."""
 
     number: int
-    better: str
-    voyage: Voyage
+    order: str
+    sail: Sail
     took_over: int
+
+    @property
+    def voyage(self) -> Voyage:
+        """How it came out."""
+        return self.sail.voyage
 
 
 def merit(voyage: Voyage) -> Merit:
@@ -71,18 +79,20 @@ def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
     changes = [change for change in _changes(flow, yours) if _gains(change, yours)]
     if not changes:
         return None
-    best = max(changes, key=lambda change: _rank(change.voyage, change.took_over))
+    best = max(changes, key=_rank)
     voyage, own = best.voyage, yours.voyage
     return OneWatch(
         number=best.number,
         given=_label(yours, best.number, own.gave[best.number - 1]),
-        better=_label(yours, best.number, best.better),
+        better=_label(yours, best.number, best.order),
+        order=best.order,
         outcome=voyage.outcome or Outcome.ADRIFT,
         progress=voyage.ship.progress,
         watches=len(voyage.sailed),
         gained=voyage.ship.progress - own.ship.progress,
         took_over=best.took_over,
         sentence=_sentence(yours, best),
+        track=track_of(best.sail),
     )
 
 
@@ -90,8 +100,9 @@ def _gains(change: _Change, yours: Sail) -> bool:
     return merit(change.voyage) > merit(yours.voyage)
 
 
-def _rank(voyage: Voyage, took_over: int) -> tuple[bool, bool, Merit]:
-    return voyage.outcome is Outcome.ARRIVED, not took_over, merit(voyage)
+def _rank(change: _Change) -> tuple[bool, bool, Merit]:
+    voyage = change.voyage
+    return voyage.outcome is Outcome.ARRIVED, not change.took_over, merit(voyage)
 
 
 def _changes(flow: Flow, yours: Sail) -> Iterator[_Change]:
@@ -102,23 +113,14 @@ def _changes(flow: Flow, yours: Sail) -> Iterator[_Change]:
 
 
 def _changed(flow: Flow, yours: Sail, number: int, order: str) -> _Change:
-    """The voyage with one order changed, by your own later orders as long as they can be given."""
+    """The voyage with one order changed, no further than yours if that is not over."""
     own = yours.voyage
-    voyage, _ = step(flow, yours.stood[number - 1], Give(order))
-    for later in own.gave[number:]:
-        if voyage.outcome:
-            break
-        voyage, events = step(flow, voyage, Give(later))
-        if isinstance(events[0], Refused):
-            return _taken_over(flow, number, order, voyage)
-    if voyage.outcome or not own.outcome:
-        return _Change(number, order, voyage, 0)
-    return _taken_over(flow, number, order, voyage)
-
-
-def _taken_over(flow: Flow, number: int, order: str, voyage: Voyage) -> _Change:
-    legs = sail_on(flow, voyage, ADAPTIVE)
-    return _Change(number, order, legs[-1].voyage, len(voyage.sailed) + 1)
+    other = again(flow, yours.until(number), (order, *own.gave[number:]))
+    if own.outcome:
+        return _Change(number, order, other.sail, other.took_over)
+    so_far = other.sail.until(len(own.gave) + 1)
+    took_over = other.took_over if other.took_over <= len(own.gave) else 0
+    return _Change(number, order, so_far, took_over)
 
 
 def _label(yours: Sail, number: int, order: str) -> str:
@@ -129,7 +131,7 @@ def _label(yours: Sail, number: int, order: str) -> str:
 def _sentence(yours: Sail, change: _Change) -> str:
     own, voyage = yours.voyage, change.voyage
     given = _label(yours, change.number, own.gave[change.number - 1])
-    better = _label(yours, change.number, change.better)
+    better = _label(yours, change.number, change.order)
     told = (
         f"Had you ordered “{better}” in watch {change.number} instead of “{given}”, "
         f"{_came_to(own, voyage)}."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from game.insight.captains import ALL_COURSE, ALL_SAILS, Captain, seen
 from game.insight.wake import Track, places
@@ -10,7 +11,7 @@ from game.scenario.scenario import Order, Scenario
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import leg_of, step
-from game.voyage.voyage import Event, Give, Sailed, Voyage, embark
+from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, embark
 
 YOU = "you"
 
@@ -47,6 +48,10 @@ class Sail:
         """The voyage as each watch began, and at last as it was left."""
         return (self.start, *(leg.voyage for leg in self.legs))
 
+    def until(self, number: int) -> Sail:
+        """The voyage as it was when this watch began; they count from 1."""
+        return replace(self, legs=self.legs[: number - 1])
+
 
 def sail(flow: Flow, seed: int, captain: Captain) -> Sail:
     """One captain's voyage from beginning to end."""
@@ -63,14 +68,21 @@ def sail_on(flow: Flow, voyage: Voyage, captain: Captain) -> list[Leg]:
     return legs
 
 
+def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> list[Leg]:
+    """Give these orders one after the other, until one cannot be given."""
+    legs = []
+    for order in orders:
+        voyage, events = step(flow, voyage, Give(order))
+        if isinstance(events[0], Refused):
+            break
+        legs.append(Leg(voyage, tuple(events)))
+    return legs
+
+
 def retrace(flow: Flow, voyage: Voyage) -> Sail:
     """The voyage again from its beginning, watch by watch, as yours."""
-    start = again = embark(flow.scenario, voyage.seed)
-    legs = []
-    for order in voyage.gave:
-        again, events = step(flow, again, Give(order))
-        legs.append(Leg(again, tuple(events)))
-    return Sail(YOU, flow.scenario, start, tuple(legs))
+    start = embark(flow.scenario, voyage.seed)
+    return Sail(YOU, flow.scenario, start, tuple(follow(flow, start, voyage.gave)))
 
 
 def open_orders(scenario: Scenario, voyage: Voyage) -> list[Order]:
