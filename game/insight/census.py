@@ -243,4 +243,4 @@ def _counts(tally: Tally) -> dict[str, Any]:
 
 def _neat(voyages: float) -> float:
     """A count without the rounding errors of weighed chances."""
-    return voyages if isinstance(voyages, int) else round(voyages, 6)
+    return voyages if isinstance(voyages, int) else float(f"{voyages:.12g}")
