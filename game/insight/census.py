@@ -90,7 +90,8 @@ class Census:
 
     def at(self, share: float) -> CourseShare:
         """The voyages whose share of course orders is nearest to this one."""
-        return min(self.by_course_share, key=lambda row: abs(row.share - share))
+        none = CourseShare(share, Tally(0, {}, Interval(0.0, 1.0)))
+        return min(self.by_course_share, key=lambda row: abs(row.share - share), default=none)
 
     @property
     def sentence(self) -> str:

@@ -21,6 +21,7 @@ from game.scenario.catalogue import find
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
 from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order
+from game.voyage.luck import draws
 from tests.generators import documents
 from tests.insight.brute import Brute, same
 from tests.transcripts import SCENARIOS
@@ -227,6 +228,7 @@ def test_a_sample_that_finds_no_voyage_says_so() -> None:
 
     assert census.tally.voyages == 0
     assert census.by_course_share == ()
+    assert census.at(0.5).tally.arrived == 0
     assert "No voyage could be drawn" in census.sentence
 
 
@@ -238,6 +240,14 @@ def test_progress_rises_to_the_whole() -> None:
     assert told == sorted(told)
     assert told[-1] < 1.0001
     assert told[-2] > 0.3
+
+
+def test_luck_in_bulk_is_the_same_everywhere() -> None:
+    """Three numbers of a seed and its names, from 0 up to 1."""
+    luck = draws(3, 1, "census", 0).tolist()
+
+    assert luck == [0.4371596561692357, 0.22269386804503732, 0.5032040470954967]
+    assert draws(2, 1, "census", 0).tolist() == luck[:2]
 
 
 @pytest.mark.parametrize(
