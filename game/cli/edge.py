@@ -4,13 +4,42 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 
 def now() -> datetime:
     """This moment, with its zone; the one clock of the game."""
     return datetime.now().astimezone()  # noqa: TID251 - the one clock
+
+
+def clock() -> float:
+    """Seconds that have passed since some moment."""
+    return monotonic()
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[float], None]]:
+    """A bar beside what is asked for, once that takes over half a second; hears a share, 0 to 1."""
+    import typer
+
+    began = clock()
+    bar: Any = None
+    with ExitStack() as shown:
+
+        def tell(share: float) -> None:
+            nonlocal bar
+            if bar is None and clock() - began > 0.5 and sys.stderr.isatty():
+                bar = typer.progressbar(length=1000, label=doing, file=sys.stderr)
+                shown.enter_context(bar)
+            if bar is not None:
+                bar.update(int(1000 * share) - bar.pos)
+
+        yield tell
 
 
 def home() -> Path:

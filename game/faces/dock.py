@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.insight.sailing import Track
+from game.insight.wake import Track
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 

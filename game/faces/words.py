@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
 
+COLUMNS = 80
 MEANINGS = {
     "Progress": "miles made good toward port; 100 % is landfall",
     "Stability": "what holds hull and routines together; at 0 she founders",
@@ -40,6 +43,12 @@ HOW_IT_ENDED = {
 def sentence(words: str) -> str:
     """Words as a sentence: a capital first, a full stop last."""
     return f"{words[0].upper()}{words[1:]}."
+
+
+def wrapped(line: str) -> list[str]:
+    """The line within 80 columns, its own indent kept."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
 
 
 def prose(text: str) -> str:

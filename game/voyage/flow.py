@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from transitions import EventData, Machine
@@ -57,13 +59,14 @@ class Flow:
 
 
 def is_open(watch: Watch, order: Order, facts: Facts) -> bool:
-    """Whether an order can be given: its conditions hold, or it is the first and none does."""
-    if all_hold(order.when, facts):
-        return True
-    first = next(iter(watch.orders.values()))
-    return order is first and not any(
-        all_hold(other.when, facts) for other in watch.orders.values()
-    )
+    """Whether an order can be given: its conditions hold, or it is the first and none does.
+
+    Of arrays of gauges it says in which of them.
+    """
+    holds = all_hold(order.when, facts)
+    if holds is True or order is not next(iter(watch.orders.values())):
+        return holds
+    return holds | (reduce(or_, (all_hold(o.when, facts) for o in watch.orders.values())) ^ True)
 
 
 def _transitions(scenario: Scenario) -> list[dict[str, Any]]:

@@ -72,7 +72,7 @@ def begin(path: Path, shelf: Shelf, seed: int, started: datetime) -> None:
         model=MODEL_VERSION,
         scenario=shelf.scenario.id,
         version=shelf.scenario.version,
-        digest=_digest(shelf.text),
+        digest=digest_of(shelf.text),
         seed=seed,
         started=started.isoformat(timespec="seconds"),
         text=shelf.text,
@@ -135,7 +135,8 @@ def _put(descriptor: int, record: Mapping[str, Any]) -> None:
     os.fsync(descriptor)
 
 
-def _digest(text: str) -> str:
+def digest_of(text: str) -> str:
+    """The digest of a scenario's text, by which a log knows it."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -160,7 +161,7 @@ def _header(path: Path, line: bytes) -> Header:
             f"it was written by another Even Keel (logbook {header.logbook}, model {header.model})"
         )
         raise LogbookDamaged(path, 1, reason)
-    if _digest(header.text) != header.digest:
+    if digest_of(header.text) != header.digest:
         raise LogbookDamaged(path, 1, "the scenario in it has been changed")
     return header
 

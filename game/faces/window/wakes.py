@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.type import Style
-from game.insight.sailing import Track
+from game.insight.wake import Track
 from game.ship.ship import Outcome
 
 TITLES = {"progress": "Progress to port, %", "stability": "Stability"}

@@ -13,7 +13,7 @@ from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.window.wakes import draw_wakes
 from game.faces.words import HOW_IT_ENDED, prose
-from game.insight.sailing import Track
+from game.insight.wake import Track
 from game.voyage.view import EndView
 
 
