@@ -1,0 +1,136 @@
+"""Sound: wind, water and timber as the sea is, and the bell of the watch. Silence is no error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import pygame
+from pygame import mixer
+
+from game.voyage.sea import Mood, Sea
+
+RATE = 16000
+"""Samples a second, as in the files: a loop that is converted on loading may click at its seam."""
+BUFFER = 512
+"""Samples at a time: how late a bell may be, 32 ms."""
+CHANNELS = 32
+FADE = 2500
+"""How long a change takes, milliseconds."""
+STEPS = 8
+"""How many levels are told apart: a small change of the sea is not heard."""
+CARDS = Path("/dev/snd")
+
+
+class Sound:
+    """What the sea sounds like; nothing where there is no device, mixer or file.
+
+    The device is opened by the first `sea` or `bell`, and not while the volume is 0: call them
+    when the first frame is on the screen. `pygame.init` would open it at once: do without.
+    """
+
+    def __init__(self, folder: Path, volume: float) -> None:
+        self._folder, self._share = folder, volume
+        self._sounds: dict[str, mixer.Sound] | None = None
+        self._wanted: dict[str, float] = {}
+        self._levels: dict[str, float] = {}
+        self._channels: dict[str, mixer.Channel] = {}
+
+    def sea(self, sea: Sea) -> None:
+        """Sound like this sea, little by little; call it at every frame or at every change."""
+        self._wanted = levels(sea)
+        self._play()
+
+    def bell(self) -> None:
+        """Two strokes, at the change of a watch."""
+        if bell := self._opened().get("bell"):
+            bell.play()
+
+    def volume(self, share: float) -> None:
+        """Louder or softer, at once, from 0 to 1."""
+        self._share = share
+        for sound in (self._sounds or {}).values():
+            sound.set_volume(share)
+        self._play()
+
+    def close(self) -> None:
+        """Give the device back, for good."""
+        if self._sounds:
+            mixer.quit()
+        self._sounds = {}
+
+    def _play(self) -> None:
+        """Where a level is to change, the loop fades out as it is and in as it should be."""
+        for name, level in self._wanted.items():
+            loop = self._opened().get(name)
+            if loop and level != self._levels.get(name) and (channel := mixer.find_channel()):
+                if name in self._channels:
+                    _fade_out(self._channels[name])
+                channel.set_volume(level)
+                channel.play(loop, -1, fade_ms=FADE)
+                self._levels[name], self._channels[name] = level, channel
+
+    def _opened(self) -> dict[str, mixer.Sound]:
+        if self._sounds is None and self._share:
+            self._sounds = _open(self._folder)
+            for sound in self._sounds.values():
+                sound.set_volume(self._share)
+        return self._sounds or {}
+
+
+def levels(sea: Sea) -> dict[str, float]:
+    """How loud each loop is in a sea, 0 to 1: air by the wind, timber by the load on it."""
+    hush = 0.5 if sea.mood is Mood.FOG else 1.0
+    loud = {
+        "wind": hush * (0.6 * sea.wind - 0.1),
+        "gale": (sea.wind - 1.1) / 0.6,
+        "water": 0.3 + 0.4 * sea.wind,
+        "creak": sea.heel - 0.4,
+    }
+    return {name: round(STEPS * max(0.0, min(1.0, level))) / STEPS for name, level in loud.items()}
+
+
+def drivers(env: Mapping[str, str], cards: Path) -> list[str]:
+    """Those of SDL's drivers that somebody listens to, on Linux; or the one that the user named.
+
+    ALSA writes to the terminal where there is no card, so it must not be asked in vain.
+    """
+    if named := env.get("SDL_AUDIODRIVER"):
+        return [named]
+    run = Path(env.get("XDG_RUNTIME_DIR", os.devnull))
+    listens = {
+        "pulseaudio": "PULSE_SERVER" in env or os.access(run / "pulse" / "native", os.W_OK),
+        "pipewire": os.access(run / "pipewire-0", os.W_OK),
+        "alsa": any(os.access(card, os.W_OK) for card in cards.glob("pcm*p")),
+    }
+    return [name for name, is_there in listens.items() if is_there]
+
+
+def _open(folder: Path) -> dict[str, mixer.Sound]:
+    """The sounds by name; none where nothing can play them."""
+    if sys.platform == "linux":
+        asked = drivers(os.environ, CARDS)
+        if not asked:
+            return {}
+        os.environ["SDL_AUDIODRIVER"] = ",".join(asked)
+    try:
+        mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
+    except (pygame.error, NotImplementedError):
+        return {}
+    mixer.set_num_channels(CHANNELS)
+    sounds: dict[str, mixer.Sound] = {}
+    for path in folder.glob("*.wav"):
+        with suppress(pygame.error):
+            sounds[path.stem] = mixer.Sound(path)
+    return sounds
+
+
+def _fade_out(channel: mixer.Channel) -> None:
+    """SDL lets what is not heard yet play on, and it would be heard later."""
+    if channel.get_volume():
+        channel.fadeout(FADE)
+    else:
+        channel.stop()
