@@ -49,7 +49,7 @@ def debrief(
     read = read_log(log)
     again = replay(read)
     with progress("Sailing every voyage") as tell:
-        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, tell)
+        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
     if as_json:
         text = json.dumps(as_data(looked_at), indent=2, ensure_ascii=False)
         as_json.write_text(f"{text}\n", encoding="utf-8")

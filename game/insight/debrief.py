@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from game.voyage.flow import Flow
 from game.voyage.logbook import gauges
 from game.voyage.voyage import CameBack, Voyage
 
-BEST = "best"
+BEST, EARLIER = "best", "you earlier"
 CANDIDATES = (ADAPTIVE, ALTERNATE, BOTH)
 """Captains who may sail the best ghost: they do both, and see no more than you did."""
 
@@ -76,8 +76,9 @@ class Debrief:
     scenario, title, version, digest: which scenario, to the letter. model: version of the sailing
     model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
     ending: its title, text and question, empty if not over. questions: the scenario's own.
-    watches: one row a watch. tracks: you, all course, all sails, best; best_captain: who sailed
-    the best. course_share: yours, 0 to 1. one_watch: None if no other order gains anything.
+    watches: one row a watch. tracks: you, all course, all sails, best, and last your earlier voyage
+    if this one goes back into it; best_captain: who sailed the best. course_share: yours, 0 to 1.
+    one_watch: None if no other order gains anything.
     """
 
     scenario: str
@@ -108,16 +109,17 @@ LIMITS = Limits(voyages=1_000_000)
 """How far each watch's voyages are counted. Not by seconds: a debrief is the same everywhere."""
 
 
-def debrief_of(flow: Flow, voyage: Voyage, digest: str, tell: Tell = untold) -> Debrief:
+def debrief_of(
+    flow: Flow, voyage: Voyage, digest: str, tell: Tell = untold, earlier: Voyage | None = None
+) -> Debrief:
     """Look at a voyage afterwards. Pure: the same voyage gives the same debrief.
 
-    digest: of the scenario's text.
+    digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
     """
     scenario, yours = flow.scenario, retrace(flow, voyage)
     best = max(
         (sail(flow, voyage.seed, each) for each in CANDIDATES), key=lambda s: merit(s.voyage)
     )
-    ghosts = [sail(flow, voyage.seed, ghost) for ghost in (ALL_COURSE, ALL_SAILS)]
     ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
     whole, odds = _odds(yours, tell)
     watches = tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1))
@@ -136,10 +138,7 @@ def debrief_of(flow: Flow, voyage: Voyage, digest: str, tell: Tell = untold) -> 
         ask=ending.ask if ending else "",
         questions=scenario.debrief,
         watches=watches,
-        tracks=(
-            *map(track_of, (yours, *ghosts)),
-            replace(track_of(best), captain=BEST),
-        ),
+        tracks=tuple(_tracks(flow, yours, best, earlier)),
         best_captain=best.captain,
         course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
         census=whole,
@@ -148,6 +147,15 @@ def debrief_of(flow: Flow, voyage: Voyage, digest: str, tell: Tell = untold) -> 
         odds=odds,
         practices=tuple(practices_in(yours)),
     )
+
+
+def _tracks(flow: Flow, yours: Sail, best: Sail, earlier: Voyage | None) -> Iterator[Track]:
+    yield track_of(yours)
+    for ghost in (ALL_COURSE, ALL_SAILS):
+        yield track_of(sail(flow, yours.start.seed, ghost))
+    yield replace(track_of(best), captain=BEST)
+    if earlier:
+        yield replace(track_of(retrace(flow, earlier)), captain=EARLIER)
 
 
 def _odds(yours: Sail, tell: Tell) -> tuple[Census, tuple[Odds, ...]]:

@@ -19,7 +19,7 @@ from game.insight.captains import (
     Captain,
 )
 from game.insight.census import Method, census_of
-from game.insight.debrief import Debrief, as_data, debrief_of
+from game.insight.debrief import EARLIER, Debrief, as_data, debrief_of
 from game.insight.lessons import asked_in
 from game.insight.sailing import follow, open_orders, retrace, sail
 from game.insight.wake import PORT, Track
@@ -267,6 +267,19 @@ def test_the_same_orders_in_other_weather() -> None:
     assert other.sail.voyage.outcome is Outcome.FOUNDERED
     assert other.took_over == 0
     assert other.sail.legs[0].sailed.weather != sail(flow, 1, ALL_COURSE).legs[0].sailed.weather
+
+
+def test_the_earlier_voyage_stands_beside_the_one_that_goes_back_into_it() -> None:
+    """Its wake is the same until there, and then it is another."""
+    flow, earlier, _ = a_voyage("CCCCSSSSCSCS")
+    voyage = given_to(flow, embark(flow.scenario, 1), [*earlier.gave[:4], "drill"])[1]
+    debrief = debrief_of(flow, voyage, "digest", earlier=earlier)
+    yours, other = debrief.tracks[0], debrief.tracks[-1]
+
+    assert other.captain == EARLIER
+    assert other.progress[-1] == earlier.ship.progress
+    assert other.chart[:5] == yours.chart[:5]
+    assert other.chart[5] != yours.chart[5]
 
 
 def test_listeners_hear_how_much_is_done() -> None:
