@@ -90,7 +90,8 @@ class Census:
 
     def at(self, share: float) -> CourseShare:
         """The voyages whose share of course orders is nearest to this one."""
-        return min(self.by_course_share, key=lambda row: abs(row.share - share))
+        none = CourseShare(share, Tally(0, {}, Interval(0.0, 1.0)))
+        return min(self.by_course_share, key=lambda row: abs(row.share - share), default=none)
 
     @property
     def sentence(self) -> str:
@@ -243,4 +244,4 @@ def _counts(tally: Tally) -> dict[str, Any]:
 
 def _neat(voyages: float) -> float:
     """A count without the rounding errors of weighed chances."""
-    return voyages if isinstance(voyages, int) else round(voyages, 6)
+    return voyages if isinstance(voyages, int) else float(f"{voyages:.12g}")

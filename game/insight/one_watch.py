@@ -56,18 +56,10 @@ class _Change:
 
 
 def merit(voyage: Voyage) -> Merit:
-    """How well a voyage went: arrived, how far, how soon, how whole; the greater the better.
-
-    What is less than a point apart is alike.
-    """
+    """How well a voyage went: arrived, how far, how soon, how whole; the greater the better."""
     arrived = voyage.outcome is Outcome.ARRIVED
-    soon = -len(voyage.sailed) if arrived else 0
-    return (
-        arrived,
-        round(voyage.ship.progress),
-        soon,
-        round(voyage.ship.stability) if arrived else 0,
-    )
+    soon, whole = (-len(voyage.sailed), voyage.ship.stability) if arrived else (0, 0.0)
+    return arrived, voyage.ship.progress, soon, whole
 
 
 def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
@@ -97,7 +89,9 @@ def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
 
 
 def _gains(change: _Change, yours: Sail) -> bool:
-    return merit(change.voyage) > merit(yours.voyage)
+    """Whether the change is worth telling: what rounds to the same points is alike."""
+    other, own = ([round(figure) for figure in merit(v)] for v in (change.voyage, yours.voyage))
+    return other > own
 
 
 def _rank(change: _Change) -> tuple[bool, bool, Merit]:
