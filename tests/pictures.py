@@ -8,9 +8,11 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
@@ -18,12 +20,15 @@ import pygame
 
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand
+from game.faces.window.hands import Hand, Number
 from game.faces.window.locker import Locker
 from game.faces.window.painter import Painter
+from game.faces.window.screens.debrief import PARTS
+from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
+from game.faces.window.study import Study
 from game.scenario.catalogue import catalogue, find, shipped
 from game.testing import NOON
 from game.voyage.helm import set_out
@@ -75,7 +80,7 @@ def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[
         yield wish.name, bridge.screen
     bridge.grant(Wish("cast_off", shelf))
     turn = 0
-    while bridge.screen.foot[-1].label != "Debrief":
+    while not isinstance(bridge.screen, EndingScreen):
         turn += 1
         yield f"watch-{turn:02}", bridge.screen
         orders = [choice for choice in bridge.screen.choices() if not choice.locked]
@@ -89,7 +94,11 @@ def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[
         bridge.grant(Wish("deck"))
     yield "ending", bridge.screen
     bridge.grant(Wish("debrief"))
-    yield "debrief", bridge.screen
+    for part in range(1, PARTS + 1):
+        bridge.screen.on(Number(part))
+        yield f"debrief-{part}", bridge.screen
+    bridge.grant(Wish("again"))
+    yield "again", bridge.screen
     bridge.grant(Wish("title"))
     yield "title-again", bridge.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
@@ -104,7 +113,7 @@ def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
 
 def _bridge(folder: Path, settings: Settings) -> Bridge:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
-    set_out(find("maiden-passage"), SEED, folder / "aboard.jsonl", NOON)
+    set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
     dock = a_dock(folder, catalogue(), SEED)
     locker = Locker(
         settings,
@@ -113,7 +122,17 @@ def _bridge(folder: Path, settings: Settings) -> Bridge:
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )
-    return Bridge(dock, locker, None)
+    return Bridge(dock, locker, None, Study(AtOnce()))
+
+
+class AtOnce(Executor):
+    """Works while the asker waits."""
+
+    def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
+        """The answer is there when the question has been asked."""
+        done: Future[Any] = Future()
+        done.set_result(work(*given, **named))
+        return done
 
 
 def main() -> None:

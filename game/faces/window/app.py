@@ -18,14 +18,17 @@ from game.faces.window.screens.deck import WatchScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
+from game.faces.window.study import Study
 from game.voyage.helm import Helm
 
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without a hand, after which the sea moves at fewer frames."""
-REST = 500
-"""The longest that a window in which nothing moves waits for an event, milliseconds."""
+REST, BRIEF_REST = 500, 80
+"""The longest that a window in which nothing moves waits for an event, milliseconds; and where
+something is being counted or drawn.
+"""
 
 
 def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
@@ -42,7 +45,8 @@ class Window:
 
     def __init__(self, display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
         self._display, self._locker = display, locker
-        self.bridge = Bridge(dock, locker, helm, display.count)
+        self._study = Study()
+        self.bridge = Bridge(dock, locker, helm, self._study, display.count)
         self._pads = Pads()
         self._sound = Sound(locker.assets / "sounds", self.bridge.settings.volume)
         self._touched = 0.0
@@ -63,6 +67,7 @@ class Window:
     def close(self) -> None:
         """Put everything away."""
         self._sound.close()
+        self._study.close()
         self._display.close()
 
     def take(self, event: Event) -> None:
@@ -113,7 +118,10 @@ class Window:
         """What has happened; where nothing moves, wait for it."""
         if self._shown is None or self._moves:
             return pygame.event.get()
-        first = pygame.event.wait(REST)
+        waits = self.bridge.screen.waits
+        first = pygame.event.wait(BRIEF_REST if waits else REST)
+        if waits:
+            self._shown = None
         return [first, *pygame.event.get()]
 
     def _is_drowsy(self) -> bool:

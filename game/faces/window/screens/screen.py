@@ -53,6 +53,11 @@ class Screen:
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
 
+    @property
+    def waits(self) -> bool:
+        """Whether it will look otherwise without a hand."""
+        return False
+
     def rows(self, writer: Writer) -> list[Row]:
         """What is written on the sheet."""
         raise NotImplementedError
@@ -98,7 +103,10 @@ class Screen:
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""
         size, text = canvas.area.size, canvas.type.scale
-        if self.share and lies_beside(size, text):
+        if self.share == 1:
+            sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
+            self._write(canvas, canvas.inside(sheet))
+        elif self.share and lies_beside(size, text):
             sheet, self.vista = beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
         else:
