@@ -108,7 +108,7 @@ class Bridge:
             case Wish("deck"):
                 self._show(self._deck())
             case Wish("sail_again", int(number)) if self._helm:
-                self._helm = self._dock.set_out_again(self._helm, number)
+                self._helm, self._review = self._dock.set_out_again(self._helm, number), None
                 self._show(self._deck())
             case Wish("give", str(order)) if self._helm:
                 self._give(self._helm, order)
@@ -121,6 +121,7 @@ class Bridge:
             self._stack.append(TroubleScreen(result.reason, "", "Choose another order."))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
+        self._review = Review(self._study, helm.path) if helm.is_over else None
         self._show(ResultScreen(result, f"{watch.number} of {watch.of}", gauges))
 
     def _deck(self) -> Screen:
@@ -128,7 +129,7 @@ class Bridge:
         if helm is None:
             return TitleScreen(self._dock.unfinished())
         if helm.is_over:
-            self._review = Review(self._study, helm.path)
+            self._review = self._review or Review(self._study, helm.path)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         return WatchScreen(helm.watch, word)
