@@ -266,10 +266,10 @@ def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:
         ("Steered off port by", f"{passage.steered:.0f} degrees"),
         ("Made good", f"{passage.made_good:+.1f} %"),
         ("Stability mended", f"+{passage.toll.mended:.1f}"),
-        ("Stability worn by the sea", f"-{passage.toll.worn:.1f}"),
-        ("Stability lost to over-heeling", f"-{passage.toll.strained:.1f}"),
+        ("Stability worn by the sea", f"{0 - passage.toll.worn:+.1f}"),
+        ("Stability lost to over-heeling", f"{0 - passage.toll.strained:+.1f}"),
         ("Crew lifted", f"+{passage.toll.lifted:.1f}"),
-        ("Crew tired", f"-{passage.toll.tired:.1f}"),
+        ("Crew tired", f"{0 - passage.toll.tired:+.1f}"),
         ("Done unasked by the crew", f"{passage.hands.unasked:.2f}"),
     )
 

@@ -8,16 +8,18 @@ SIDE_BY_SIDE = 1.45
 """From this ratio of width to height on, a sheet for menus lies beside the scene."""
 LARGE = 1.3
 """From this text size on, a sheet takes the window."""
-SMALLEST_VISTA = 0.2
+SMALLEST_VISTA = 0.15
 """Less of the window than this is no sight: the sheet takes it, too."""
 
 
-def beside(size: tuple[int, int], text: float, share: float) -> tuple[Rect, Rect]:
-    """Sheet and vista beside each other; share: the sheet's part of the width at usual text."""
+def lies_beside(size: tuple[int, int], text: float) -> bool:
+    """Whether a sheet of this text size and the scene have room beside each other."""
+    return text < LARGE and size[0] >= SIDE_BY_SIDE * size[1]
+
+
+def beside(size: tuple[int, int], share: float) -> tuple[Rect, Rect]:
+    """Sheet and vista beside each other; share: the sheet's part of the width."""
     width, height = size
-    whole = Rect(0, 0, width, height)
-    if share == 1 or text >= LARGE or width < SIDE_BY_SIDE * height:
-        return whole, Rect(0, 0, 0, 0)
     sheet = Rect(0, 0, round(width * share), height)
     return sheet, Rect(sheet.right, 0, width - sheet.right, height)
 

@@ -9,6 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
+from game.faces.window.frame import LARGE
 from game.faces.window.type import Style
 from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
@@ -42,7 +43,7 @@ def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea) -> None:
     wide, draw = _cell(canvas, "Barometer", word, 5.4, _drawing(canvas, _barometer, sea.glass, sea))
     area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11))
     area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
-    if area.bottom < vista.bottom:
+    if canvas.type.scale < LARGE and area.bottom < vista.bottom:
         draw(canvas.label(area))
 
 
@@ -50,12 +51,7 @@ def _laid(canvas: Canvas, cells: list[Cell]) -> int:
     """The cells in as many lines as they need, the line's spare room shared among them."""
     pad, gap, high = canvas.vh(2.4), canvas.vh(2.6), canvas.vh(10.4)
     room = canvas.area.width - 2 * pad
-    lines: list[list[Cell]] = [[]]
-    for cell in cells:
-        used = sum(width + gap for width, _ in lines[-1])
-        if lines[-1] and used + cell[0] > room:
-            lines.append([])
-        lines[-1].append(cell)
+    lines = _lines(cells, gap, room)
     height = len(lines) * high + canvas.vh(1.6)
     canvas.bar(Rect(0, 0, canvas.area.width, height))
     for number, line in enumerate(lines):
@@ -66,6 +62,19 @@ def _laid(canvas: Canvas, cells: list[Cell]) -> int:
             draw(Rect(left, top + canvas.vh(0.6), wide, high - canvas.vh(1.2)))
             left += wide + gap
     return height
+
+
+def _lines(cells: list[Cell], gap: int, room: int) -> list[list[Cell]]:
+    """As few lines as there is room for, each about as full as the others."""
+    whole = sum(width + gap for width, _ in cells)
+    fair = whole / -(-whole // (room + gap))
+    lines: list[list[Cell]] = [[]]
+    for cell in cells:
+        used = sum(width + gap for width, _ in lines[-1])
+        if lines[-1] and (used + cell[0] > room or used + cell[0] / 2 > fair):
+            lines.append([])
+        lines[-1].append(cell)
+    return lines
 
 
 def _cell(

@@ -32,6 +32,8 @@ class WatchScreen(Screen):
     def rows(self, writer: Writer) -> list[Row]:
         """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self._word, Style.STRONG) if self._word else []
+        if writer.canvas.type.scale >= LARGE:
+            rows += writer.text(f"Watch {self.watch}", Style.STRONG)
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
         rows.append(writer.page())
         if self._watch.lines:
@@ -115,7 +117,7 @@ class ResultScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The answer and the why-line; beside them what moved."""
-        rows = writer.columns((0.6, self._answer), (0.4, self._moved))
+        rows = writer.columns((0.57, self._answer), (0.43, self._moved))
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows

@@ -10,7 +10,7 @@ from pygame import Rect
 from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
 from game.faces.window.foot import Button, foot, foot_height
-from game.faces.window.frame import LARGE, below, beside
+from game.faces.window.frame import LARGE, below, beside, lies_beside
 from game.faces.window.hands import Hand, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
 from game.faces.window.sheet import Placed, Row, Writer, paged
@@ -98,8 +98,8 @@ class Screen:
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""
         size, text = canvas.area.size, canvas.type.scale
-        if self.share:
-            sheet, self.vista = beside(size, text, self.share)
+        if self.share and lies_beside(size, text):
+            sheet, self.vista = beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
         else:
             has_hud = self.gauges and text < LARGE
