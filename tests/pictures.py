@@ -19,7 +19,7 @@ import pygame
 from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand
+from game.faces.window.hands import Hand, Number
 from game.faces.window.locker import Locker
 from game.faces.window.painter import Painter
 from game.faces.window.screens.papers import TroubleScreen
@@ -55,16 +55,20 @@ def pictures(
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
         for name, screen in _screens(Path(folder), settings, scenario):
-            number = page = 0
-            while page <= number:
-                screen.page = page
-                painter.show(screen, MOMENT)
-                painter.skip()
-                painter.lay_sheet()
-                painter.frame(MOMENT)
-                number = screen.pages - 1
-                yield Picture(f"{name}-{page + 1}", surface, painter.canvas, screen)
-                page += 1
+            yield from _pages(painter, name, screen)
+
+
+def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
+    """The page that the screen stands at, and those that a hand turns to from there."""
+    turned = -1
+    while screen.page != turned:
+        painter.show(screen, MOMENT)
+        painter.skip()
+        painter.lay_sheet()
+        painter.frame(MOMENT)
+        turned = screen.page
+        yield Picture(f"{name}-{turned + 1}", painter.surface, painter.canvas, screen)
+        screen.on(Hand.RIGHT)
 
 
 def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
@@ -80,10 +84,10 @@ def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[
         turn += 1
         yield f"watch-{turn:02}", bridge.screen
         orders = [choice for choice in bridge.screen.choices() if not choice.locked]
-        bridge.screen.on(Hand.NEXT)
-        bridge.screen.mark = orders[turn % len(orders)].id
+        order = orders[turn % len(orders)]
+        bridge.screen.on(Number(order.number))
         yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.grant(Wish("give", bridge.screen.mark))
+        bridge.grant(Wish("give", order.id))
         yield f"watch-{turn:02}-result", bridge.screen
         if turn == 2:
             yield from _papers(bridge)

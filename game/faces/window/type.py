@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from pygame.font import Font
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
+LINE = 60
+"""No line of prose is longer, in letters."""
 
 
 class Style(Enum):
@@ -50,17 +53,19 @@ class Type:
         """How wide a line is, pixels."""
         return self.font(style).size(text)[0]
 
-    def wrap(self, text: str, style: Style, width: int, indent: int = 0) -> list[str]:
-        """The lines of a paragraph, the first indented; a word wider than the line is broken."""
+    def wrap(self, text: str, style: Style, width: int) -> list[str]:
+        """The lines of a paragraph, none longer than an eye can follow; a wide word is broken.
+
+        No line begins with a per cent sign.
+        """
         lines: list[str] = []
         line = ""
-        for word in text.split():
-            room = width if lines else width - indent
+        for word in re.split(r"\s+(?!%)", text.strip()):
             longer = f"{line} {word}" if line else word
-            if self.width(longer, style) <= room:
+            if len(longer) <= LINE and self.width(longer, style) <= width:
                 line = longer
                 continue
-            if line or room < width:
+            if line:
                 lines.append(line)
             *broken, line = self._broken(word, style, width)
             lines += broken
@@ -69,7 +74,8 @@ class Type:
     def _broken(self, word: str, style: Style, width: int) -> list[str]:
         parts = [""]
         for letter in word:
-            if parts[-1] and self.width(parts[-1] + letter, style) > width:
+            longer = parts[-1] + letter
+            if parts[-1] and (len(longer) > LINE or self.width(longer, style) > width):
                 parts.append("")
             parts[-1] += letter
         return parts

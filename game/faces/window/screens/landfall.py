@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.faces.window.foot import Button
-from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.screens.screen import BACK, ON, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.window.wakes import draw_wakes
@@ -23,7 +24,7 @@ class EndingScreen(Screen):
     foot: ClassVar[tuple[Button, ...]] = (
         Button("title", "Esc", "Title"),
         Button("log", "L", "Log"),
-        Button("on", "Enter", "Debrief"),
+        replace(ON, label="Debrief"),
     )
     share = 0.0
     ship_at = 0.3
@@ -48,7 +49,7 @@ class EndingScreen(Screen):
 class DebriefScreen(Screen):
     """Your wake beside two ghosts' in the same weather; then a question."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "On"))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, replace(ON, label="Title"))
     is_still = True
     share = 1.0
 
