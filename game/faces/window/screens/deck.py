@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.faces.window.choices import Choice, orders
 from game.faces.window.foot import Button
-from game.faces.window.frame import LARGE, lies_beside
+from game.faces.window.frame import LARGE
 from game.faces.window.hands import Hand, Meant
 from game.faces.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
@@ -33,7 +33,7 @@ class WatchScreen(Screen):
     def rows(self, writer: Writer) -> list[Row]:
         """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self._word, Style.STRONG) if self._word else []
-        if not self._has_sight(writer):
+        if self.is_blind:
             rows += writer.text(f"Watch {self.watch}", Style.STRONG)
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
         rows.append(writer.page())
@@ -90,15 +90,10 @@ class WatchScreen(Screen):
         watch = self._watch
         rows = _noted(writer, "Forecast", watch.forecast)
         rows += _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
-        if not self._has_sight(writer):
+        is_large = writer.canvas.type.scale >= LARGE
+        if is_large or self.is_blind:
             rows += _noted(writer, "Barometer", watch.barometer)
-        if writer.canvas.type.scale >= LARGE:
-            rows += _told(writer, self.gauges)
-        return rows
-
-    def _has_sight(self, writer: Writer) -> bool:
-        """Whether the scene is sure to be seen, with the barometer and the watch's number on it."""
-        return lies_beside(writer.canvas.area.size, writer.canvas.type.scale)
+        return rows + _told(writer, self.gauges) if is_large else rows
 
 
 class ResultScreen(Screen):

@@ -52,6 +52,7 @@ class Screen:
         self.gauges: tuple[GaugeView, ...] = ()
         self.watch = ""
         self.mark, self.page = "", 0
+        self.is_blind = False
         self.vista = Rect(0, 0, 0, 0)
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
@@ -98,15 +99,11 @@ class Screen:
         if self.share and lies_beside(size, text):
             sheet, self.vista = beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
         else:
             has_hud = self.gauges and text < LARGE
             top = hud(canvas, self.gauges, self.sea) if has_hud else 0
-            room = canvas.inside(Rect(0, top, size[0], size[1] - top))
-            self._write(canvas, room)
-            used = max(placed.area.bottom for placed in self._pages[self.page]) - room.top
-            wanted = used + size[1] - top - room.height + self._foot_height(canvas, room.width)
-            sheet, self.vista = below(size, top, wanted)
-            self._lower(canvas.inside(sheet).top - room.top)
+            sheet, self.vista = self._write_below(canvas, top)
         canvas.plate(sheet)
         self._foot = foot(canvas, sheet, self.buttons())
         for placed in [*self._pages[self.page], *self._foot]:
@@ -114,12 +111,37 @@ class Screen:
         if self.gauges and self.vista.height:
             on_the_scene(canvas, self.vista, self.watch, self.sea)
 
+    def _write_below(self, canvas: Canvas, top: int) -> tuple[Rect, Rect]:
+        """Write on a sheet below the scene, top pixels from above; the sheet and the vista.
+
+        If the first page leaves no room for a vista, what hangs over it is written, too.
+        """
+        width, height = canvas.area.size
+        room = canvas.inside(Rect(0, top, width, height - top))
+
+        def lying(page: int) -> tuple[Rect, Rect]:
+            used = max(placed.area.bottom for placed in self._pages[page]) - room.top
+            wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
+            return below((width, height), top, wanted)
+
+        for self.is_blind in (False, True):
+            self._write(canvas, room)
+            if lying(0)[1].height:
+                break
+        self._settle(canvas)
+        sheet, vista = lying(self.page)
+        self._lower(canvas.inside(sheet).top - room.top)
+        return sheet, vista
+
     def _write(self, canvas: Canvas, inner: Rect) -> None:
-        """Break what is written into pages for this area; turn to what has just been marked."""
+        """Break what is written into pages for this area."""
         page = inner.copy()
         page.height -= self._foot_height(canvas, inner.width)
         rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
         self._pages = paged(rows, page)
+
+    def _settle(self, canvas: Canvas) -> None:
+        """Stay on a page that there is; turn to what has just been marked."""
         self.page = min(self.page, self.pages - 1)
         laid_for = (self.mark, canvas.area.size, canvas.type.scale)
         if self.mark and laid_for != self._laid_for:
