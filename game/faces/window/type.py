@@ -6,7 +6,10 @@ import re
 from enum import Enum
 from pathlib import Path
 
+import pygame
 from pygame.font import Font
+
+from game.findings import AssetBroken
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
@@ -39,10 +42,17 @@ class Type:
         return round(style.value[1] * self._height / 100 * grown)
 
     def font(self, style: Style) -> Font:
-        """The font of a style."""
+        """The font of a style.
+
+        Raises:
+            AssetBroken: if its file is missing.
+        """
         if style not in self._fonts:
             path = self._folder / f"AtkinsonHyperlegibleNext-{style.value[0]}.ttf"
-            self._fonts[style] = Font(path, self.size(style))
+            try:
+                self._fonts[style] = Font(path, self.size(style))
+            except (OSError, pygame.error) as wrong:
+                raise AssetBroken(path, "the font cannot be read") from wrong
         return self._fonts[style]
 
     def leading(self, style: Style) -> int:
