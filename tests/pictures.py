@@ -19,7 +19,7 @@ import pygame
 from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand, Number
+from game.faces.window.hands import Number
 from game.faces.window.locker import Locker
 from game.faces.window.painter import Painter
 from game.faces.window.screens.papers import TroubleScreen
@@ -59,16 +59,15 @@ def pictures(
 
 
 def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
-    """The page that the screen stands at, and those that a hand turns to from there."""
-    turned = -1
-    while screen.page != turned:
+    """The page that the screen stands at, and those after it."""
+    painter.show(screen, MOMENT)
+    for page in range(screen.page, screen.pages):
+        screen.page = page
         painter.show(screen, MOMENT)
         painter.skip()
         painter.lay_sheet()
         painter.frame(MOMENT)
-        turned = screen.page
-        yield Picture(f"{name}-{turned + 1}", painter.surface, painter.canvas, screen)
-        screen.on(Hand.RIGHT)
+        yield Picture(f"{name}-{page + 1}", painter.surface, painter.canvas, screen)
 
 
 def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:

@@ -44,5 +44,5 @@ def prose(text: str) -> str:
 
 
 def sentence(words: str) -> str:
-    """These words as a sentence."""
+    """Words as a sentence: a capital first, a full stop last."""
     return f"{words[0].upper()}{words[1:]}."

@@ -16,14 +16,14 @@ from game.ship.attention import Kind
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be pressed. kind: of an order; notes: small lines; locked: why it cannot be."""
+    """What can be pressed. kind: of an order; note: small lines; locked: why it cannot be."""
 
     id: str
     label: str
     number: int = 0
     kind: Kind | None = None
     half: bool = False
-    notes: tuple[str, ...] = ()
+    note: str = ""
     locked: str = ""
 
 
@@ -56,7 +56,7 @@ def _row(writer: Writer, choice: Choice, left: int) -> Row:
     pad = canvas.vh(1.3)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
     labels = type_.wrap(choice.label, Style.ORDER, room)
-    told = [*choice.notes, f"Locked: {choice.locked}" if choice.locked else ""]
+    told = [*choice.note.splitlines(), f"Locked: {choice.locked}" if choice.locked else ""]
     notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
     above = type_.leading(Style.LABEL) if choice.kind and not left else 0
     height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)

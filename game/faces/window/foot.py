@@ -14,12 +14,12 @@ from game.faces.window.type import Style
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """id: what pressing it means; empty: nothing, it only tells. main: what Enter does."""
+    """id: what pressing it means; empty: nothing, it only tells. where: the page, beside it."""
 
     id: str
     key: str
     label: str
-    main: bool = False
+    where: str = ""
 
 
 def foot_height(canvas: Canvas, width: int, buttons: list[Button]) -> int:
@@ -37,7 +37,7 @@ def foot(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
         left = inner.left
         for button in line:
             wide = _width(canvas, button)
-            at = inner.right - wide if button.main else left
+            at = inner.right - wide if is_enter(button) else left
             placed.append(Placed(_row(canvas, button), Rect(at, top, wide, _high(canvas))))
             left += wide + canvas.vh(1.2)
         top += _high(canvas) + canvas.vh(1)
@@ -61,11 +61,16 @@ def _high(canvas: Canvas) -> int:
     return canvas.type.leading(Style.SMALL) + canvas.vh(1.2)
 
 
+def is_enter(button: Button) -> bool:
+    """Whether this is what Enter does: at the right, and brighter than the others."""
+    return button.id == "on"
+
+
 def _parts(button: Button) -> list[tuple[str, Style]]:
-    """Its words; two blanks between them."""
-    between = "  " if button.key and button.label else ""
-    parts = [(button.key + between, Style.LABEL), (button.label, Style.SMALL)]
-    return [(words, style) for words, style in parts if words]
+    """Its words, two blanks between them."""
+    words = (button.key, Style.LABEL), (button.label, Style.SMALL), (button.where, Style.SMALL)
+    first, *others = [(told, style) for told, style in words if told]
+    return [first, *((f"  {told}", style) for told, style in others)]
 
 
 def _width(canvas: Canvas, button: Button) -> int:
@@ -81,7 +86,7 @@ def _row(canvas: Canvas, button: Button) -> Row:
     def draw(area: Rect) -> None:
         theme, top = canvas.theme, area.top + canvas.vh(0.6)
         if button.id:
-            canvas.surface.fill(theme.chosen if button.main else theme.raised, area)
+            canvas.surface.fill(theme.chosen if is_enter(button) else theme.raised, area)
             pygame.draw.rect(canvas.surface, theme.edge, area, 1)
         left = area.left + _pad(canvas, button)
         for words, style in _parts(button):

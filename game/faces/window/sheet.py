@@ -97,7 +97,7 @@ class Writer:
         canvas, type_ = self.canvas, self.canvas.type
         leading = type_.leading(Style.BODY)
         medal = round(1.7 * leading)
-        left = medal + round(0.36 * type_.size(Style.BODY))
+        left = medal + canvas.vh(1.6)
         lines = type_.wrap(text, Style.BODY, self.width - left)
         ink = canvas.theme.ink(kind)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from game.faces.window.choices import Choice, orders
@@ -21,7 +20,7 @@ LOG = Button("log", "L", "Log")
 class WatchScreen(Screen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
-    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, replace(ON, label="Give order"))
+    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", "Give order"))
     share = 0.0
     ship_at = 0.3
 
@@ -103,7 +102,7 @@ class ResultScreen(Screen):
         MENU,
         LOG,
         Button("why", "W", "Why?"),
-        ON,
+        Button("on", "Enter", "On"),
     )
     share = 0.0
     ship_at = 0.3

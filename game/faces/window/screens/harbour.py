@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from game.faces.window.choices import Choice, menu
 from game.faces.window.foot import Button
 from game.faces.window.screens.papers import PICK
-from game.faces.window.screens.screen import ON, Goto, Screen, Wish
+from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import KINDS, TEACHES, prose, sentence
@@ -48,7 +47,7 @@ class TitleScreen(Screen):
             return lines
         watch = self._helm.watch
         note = f"{self._helm.shelf.scenario.title}, watch {watch.number} of {watch.of}"
-        return [Choice("resume", "Go on", notes=(note,)), *lines]
+        return [Choice("resume", "Go on", note=note), *lines]
 
     def press(self, id: str) -> Goto:
         """Where to."""
@@ -84,7 +83,7 @@ class ShelfScreen(Screen):
         scenario = shelf.scenario
         best = self._best.get(scenario.id, "no landfall yet")
         about = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
-        return Choice(scenario.id, scenario.title, notes=(about, f"Best: {best}."))
+        return Choice(scenario.id, scenario.title, note=f"{about}\nBest: {best}.")
 
 
 class BriefingScreen(Screen):
@@ -92,7 +91,7 @@ class BriefingScreen(Screen):
 
     foot: ClassVar[tuple[Button, ...]] = (
         Button("shelf", "Esc", "Other voyages"),
-        replace(ON, label="Cast off"),
+        Button("on", "Enter", "Cast off"),
     )
 
     def __init__(self, shelf: Shelf) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.faces.window.foot import Button
-from game.faces.window.screens.screen import BACK, ON, Goto, Screen, Wish
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.window.wakes import draw_wakes
@@ -24,7 +23,7 @@ class EndingScreen(Screen):
     foot: ClassVar[tuple[Button, ...]] = (
         Button("title", "Esc", "Title"),
         Button("log", "L", "Log"),
-        replace(ON, label="Debrief"),
+        Button("on", "Enter", "Debrief"),
     )
     share = 0.0
     ship_at = 0.3
@@ -49,7 +48,7 @@ class EndingScreen(Screen):
 class DebriefScreen(Screen):
     """Your wake beside two ghosts' in the same weather; then a question."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, replace(ON, label="Title"))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "Title"))
     is_still = True
     share = 1.0
 

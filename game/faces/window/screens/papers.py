@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from game.faces.window.choices import Choice, menu
 from game.faces.window.foot import Button
-from game.faces.window.screens.screen import BACK, ON, Goto, Screen, Wish
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import KINDS, MEANINGS, prose, sentence
 from game.voyage.view import ResultView, WatchView
 
-PICK = replace(ON, label="Choose")
+PICK = Button("on", "Enter", "Choose")
 
 
 class Paper(Screen):
@@ -160,7 +159,7 @@ class HelpScreen(Paper):
 class SettingsScreen(Screen):
     """What a person likes; kept at once."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, replace(ON, label="Change"))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "Change"))
     is_still = is_menu = True
 
     def __init__(self, settings: Settings, displays: int) -> None:

@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
-from game.faces.window.foot import Button, foot, foot_height
+from game.faces.window.foot import Button, foot, foot_height, is_enter
 from game.faces.window.frame import LARGE, below, beside, lies_beside
 from game.faces.window.hands import Hand, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
@@ -27,7 +27,7 @@ class Wish:
 
 
 Goto = Wish | None
-ON = Button("on", "Enter", "On", main=True)
+ON = Button("on", "Enter", "On")
 BACK = Button("back", "Esc", "Back")
 MENU = Button("menu", "Esc", "Pause")
 TAKE_BACK = Button("take_back", "Backspace", "Take back")
@@ -161,7 +161,7 @@ class Screen:
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
-        own = [button for button in self.foot if not button.main]
+        own = [button for button in self.foot if not is_enter(button)]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
         return [*own, *_turns(self.page, self.pages), *on]
@@ -170,7 +170,7 @@ class Screen:
         """What Enter does now, in a word or three."""
         if self.page < self.pages - 1 and not self._choices_on(self.page):
             return ON.label
-        return next((button.label for button in self.foot if button.main), "")
+        return next((button.label for button in self.foot if is_enter(button)), "")
 
     @property
     def pages(self) -> int:
@@ -200,16 +200,22 @@ class Screen:
         return None
 
     def _foot_pressed(self, id: str) -> Goto:
-        does = {button.id: hand for hand, button in _HANDS.items()}
-        return self.on(does[id]) if id in does else self.press(id)
+        match id:
+            case "on":
+                return self._confirm()
+            case "page_on" | "page_back":
+                self._turn(1 if id == "page_on" else -1)
+            case "take_back":
+                self.mark = ""
+            case _:
+                return self.press(id)
+        return None
 
     def _look(self, hand: Hand) -> None:
         """A hand that only moves about on this screen."""
         match hand:
             case Hand.BACK:
                 self._back()
-            case Hand.LEFT | Hand.RIGHT:
-                self._turn(1 if hand is Hand.RIGHT else -1)
             case Hand.DOWN | Hand.UP:
                 self._move(1 if hand is Hand.DOWN else -1)
             case Hand.TAKE_BACK if not self.is_menu:
@@ -258,22 +264,12 @@ class Screen:
         self.mark = ids[at % len(ids)]
 
 
-_HANDS = {
-    Hand.CONFIRM: ON,
-    Hand.TAKE_BACK: TAKE_BACK,
-    Hand.LEFT: Button("page_back", "<", ""),
-    Hand.RIGHT: Button("page_on", ">", ""),
-}
-"""Buttons that do on every screen what a key does."""
-
-
 def _turns(page: int, pages: int) -> list[Button]:
-    """Buttons that turn the page, with its number; those that would lead nowhere do nothing."""
+    """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
     if pages == 1:
         return []
-    back, on = _HANDS[Hand.LEFT], _HANDS[Hand.RIGHT]
     return [
-        back if page else replace(back, id=""),
+        Button("page_back" if page else "", "<", ""),
         Button("", "", f"{page + 1} of {pages}"),
-        on if page < pages - 1 else replace(on, id=""),
+        Button("page_on" if page < pages - 1 else "", ">", ""),
     ]
