@@ -20,7 +20,7 @@ import pygame
 
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand, Number
+from game.faces.window.hands import Number
 from game.faces.window.locker import Locker
 from game.faces.window.painter import Painter
 from game.faces.window.screens.debrief import PARTS
@@ -59,16 +59,19 @@ def pictures(
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
         for name, screen in _screens(Path(folder), settings, scenario):
-            number = page = 0
-            while page <= number:
-                screen.page = page
-                painter.show(screen, MOMENT)
-                painter.skip()
-                painter.lay_sheet()
-                painter.frame(MOMENT)
-                number = screen.pages - 1
-                yield Picture(f"{name}-{page + 1}", surface, painter.canvas, screen)
-                page += 1
+            yield from _pages(painter, name, screen)
+
+
+def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
+    """The page that the screen stands at, and those after it."""
+    painter.show(screen, MOMENT)
+    for page in range(screen.page, screen.pages):
+        screen.page = page
+        painter.show(screen, MOMENT)
+        painter.skip()
+        painter.lay_sheet()
+        painter.frame(MOMENT)
+        yield Picture(f"{name}-{page + 1}", painter.surface, painter.canvas, screen)
 
 
 def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
@@ -84,10 +87,10 @@ def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[
         turn += 1
         yield f"watch-{turn:02}", bridge.screen
         orders = [choice for choice in bridge.screen.choices() if not choice.locked]
-        bridge.screen.on(Hand.NEXT)
-        bridge.screen.mark = orders[turn % len(orders)].id
+        order = orders[turn % len(orders)]
+        bridge.screen.on(Number(order.number))
         yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.grant(Wish("give", bridge.screen.mark))
+        bridge.grant(Wish("give", order.id))
         yield f"watch-{turn:02}-result", bridge.screen
         if turn == 2:
             yield from _papers(bridge)

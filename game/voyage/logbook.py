@@ -99,10 +99,15 @@ def append(path: Path, watch: str, order: str, ship: Ship[float]) -> None:
     """Write one order and the gauges after it; on return it is on disk.
 
     Raises:
-        OSError: if it cannot be written.
+        OSError: if it cannot be written; then no part of it stays, so that it can be tried again.
     """
     with path.open("ab") as file:
-        _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+        end = file.tell()
+        try:
+            _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+        except OSError:
+            file.truncate(end)
+            raise
 
 
 def mend(log: Log) -> None:

@@ -165,6 +165,25 @@ def test_two_voyages_begun_in_one_second_have_two_logs(tmp_path: Path) -> None:
     assert log_path(tmp_path, "fog", 1, NOON) != one
 
 
+@pytest.mark.skipif(os.name != "posix", reason="file size limits")
+def test_an_order_cut_short_by_a_full_disk_can_be_given_again(tmp_path: Path) -> None:
+    """No torn line stays between the orders."""
+    import resource
+
+    helm = a_helm(tmp_path)
+    helm.give("steer")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (helm.path.stat().st_size + 10, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            helm.give("reef")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    helm.give("reef")
+
+    assert go_on(helm.path).voyage == helm.voyage
+
+
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
 def test_a_killed_process_loses_no_order(tmp_path: Path) -> None:
     """Killed as soon as an order is shown as taken, at each order in turn."""

@@ -9,12 +9,13 @@ from pygame.event import Event
 
 from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
-from game.faces.window.display import Display
+from game.faces.window.display import Display, NoDisplay
 from game.faces.window.hands import Hand, Meant, meant
 from game.faces.window.locker import Locker
 from game.faces.window.pads import Pads
 from game.faces.window.painter import Painter
 from game.faces.window.screens.deck import WatchScreen
+from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
@@ -168,7 +169,12 @@ class Window:
         now = self.bridge.settings
         self._sound.volume(now.volume)
         if (now.full_screen, now.display) != (before.full_screen, before.display):
-            self._display.open(now)
+            try:
+                self._display.open(now)
+            except NoDisplay as wrong:
+                self.bridge.like(before)
+                self._display.open(before)
+                self.bridge.tell(TroubleScreen(f"{wrong}.", "", "The window is as it was."))
         self._paint_anew()
 
     def _paint_anew(self) -> None:
@@ -189,8 +195,13 @@ class Window:
 
     def _keep_picture(self) -> None:
         path = self._locker.picture()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(self._painter.surface, path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self._painter.surface, path)
+        except (OSError, pygame.error) as wrong:
+            way_out = "See that it can be written, then press F12 once more."
+            self.bridge.tell(TroubleScreen("The picture could not be kept.", f"{wrong}.", way_out))
+            self._shown = None
 
 
 def _now() -> float:

@@ -54,7 +54,11 @@ class Bridge:
         try:
             self._go(wish)
         except OSError as wrong:
-            self._stack.append(_trouble(wrong))
+            self.tell(_trouble(wrong))
+
+    def tell(self, trouble: Screen) -> None:
+        """Lay a word about what went wrong on top."""
+        self._stack.append(trouble)
 
     def like(self, settings: Settings) -> None:
         """New settings, kept at once; if they cannot be kept, they hold for today."""
@@ -64,7 +68,7 @@ class Bridge:
         try:
             self._locker.keep(settings)
         except OSError as wrong:
-            self._stack.append(_trouble(wrong))
+            self.tell(_trouble(wrong))
 
     def _go(self, wish: Wish) -> None:
         papers: dict[str, Callable[[], Screen]] = {
@@ -118,7 +122,7 @@ class Bridge:
         watch = helm.watch
         result = helm.give(order)
         if isinstance(result, Refused):
-            self._stack.append(TroubleScreen(result.reason, "", "Choose another order."))
+            self.tell(TroubleScreen(result.reason, "", "Choose another order."))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = Review(self._study, helm.path) if helm.is_over else None

@@ -94,14 +94,6 @@ class Canvas:
         self.written.append(Written(text, whole, plate, ink, self.type.size(style)))
         return whole
 
-    def lines(self, text: str, style: Style, area: Rect, ink: Colour | None = None) -> int:
-        """A paragraph wrapped into an area; the height that it took."""
-        top = area.top
-        for line in self.type.wrap(text, style, area.width):
-            self.line(line, style, (area.left, top), ink)
-            top += self.type.leading(style)
-        return top - area.top
-
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
         """A small triangle that points up or down."""
         x, y, r = *centre, size / 2 if up else -size / 2

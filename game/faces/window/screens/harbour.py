@@ -21,6 +21,7 @@ class TitleScreen(Screen):
     """The name of the game, and where to go on."""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", "Quit"), PICK)
+    is_menu = True
     share = 0.5
     ship_at = 0.46
 
@@ -50,13 +51,14 @@ class TitleScreen(Screen):
 
     def press(self, id: str) -> Goto:
         """Where to."""
-        return Wish("shelf" if id == "on" else id)
+        return Wish(id)
 
 
 class ShelfScreen(Screen):
     """Which voyage?"""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", "Title"), PICK)
+    is_menu = True
 
     def __init__(self, shelves: list[Shelf], best: Mapping[str, str]) -> None:
         super().__init__()
@@ -80,8 +82,8 @@ class ShelfScreen(Screen):
     def _choice(self, shelf: Shelf) -> Choice:
         scenario = shelf.scenario
         best = self._best.get(scenario.id, "no landfall yet")
-        note = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}. Best: {best}."
-        return Choice(scenario.id, scenario.title, note=note)
+        about = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
+        return Choice(scenario.id, scenario.title, note=f"{about}\nBest: {best}.")
 
 
 class BriefingScreen(Screen):
