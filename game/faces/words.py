@@ -78,8 +78,3 @@ def prose(text: str) -> str:
     """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-
-
-def sentence(words: str) -> str:
-    """Words as a sentence: a capital first, a full stop last."""
-    return f"{words[0].upper()}{words[1:]}."

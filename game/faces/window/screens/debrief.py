@@ -88,9 +88,11 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
-        is_last = self.part == PARTS and self.page == self.pages - 1
-        label = "Title" if is_last else "On"
-        return [*others, Button(on.id, on.key, label, f"{self.part} of {PARTS}")]
+        return [*others, Button(on.id, on.key, on.label, f"{self.part} of {PARTS}")]
+
+    def enter(self) -> str:
+        """On, until the last page of the last part."""
+        return "Title" if self.part == PARTS and self.page == self.pages - 1 else "On"
 
     def _turn_to(self, part: int) -> None:
         self.part, self.page = part, 0

@@ -104,6 +104,7 @@ class Screen:
         if self.share == 1:
             sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
             self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
         elif self.share and lies_beside(size, text):
             sheet, self.vista = beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
