@@ -78,6 +78,11 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | Non
     return None, [*findings, Finding("Y001", tree.at, "a scenario is made of 'key: value'", hint)]
 
 
+def scan(text: str) -> Iterator[Any]:
+    """The words of a text that `read` has found sound, with marks, and where blocks end."""
+    return iter(yaml.scan(text, Loader=yaml.Loader))  # whose marks are exact, unlike the C one's
+
+
 @dataclass
 class _StopError(Exception):
     """Reading cannot go on."""
