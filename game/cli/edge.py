@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,25 @@ def home() -> Path:
 def voyages() -> Path:
     """The folder of logbooks."""
     return home() / "voyages"
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: nobody's text is lost to a full disk.
+
+    Raises:
+        OSError: if it cannot be written; the old one is still there.
+    """
+    whole = path.resolve()
+    draft = whole.with_name(f".{whole.name}.new")
+    try:
+        draft.write_bytes(data)
+        if whole.exists():
+            shutil.copymode(whole, draft)
+        draft.replace(whole)
+    except OSError as wrong:
+        raise OSError(wrong.errno, wrong.strerror, str(path)) from wrong
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def is_terminal() -> bool:

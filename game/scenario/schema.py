@@ -6,6 +6,7 @@ JSON Schema draft-07, which is what editors read; made from the format itself, s
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,7 +21,8 @@ def schema_of(whole: type[BaseModel]) -> str:
     made = whole.model_json_schema(ref_template="#/definitions/{model}")
     definitions = made.pop("$defs", {})
     schema = {"$schema": DRAFT, **_for_editors(made), "definitions": _for_editors(definitions)}
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return re.sub(r'(?<=["/])(\w+)Part"', lambda part: f'{part[1].lower()}"', text)
 
 
 def _for_editors(part: Any) -> Any:

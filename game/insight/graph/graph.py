@@ -6,7 +6,7 @@ It comes from the machine's own states and transitions; traffic comes from voyag
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game.insight.captains import RANDOM
@@ -85,21 +85,25 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """How many of so many voyages came by: watches, orders with where they led, endings."""
+    """How many voyages came by: watches, orders with where they led, endings."""
 
-    voyages: int = 0
     watches: Counter[str] = field(default_factory=Counter)
     ways: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     endings: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def voyages(self) -> int:
+        """How many there were."""
+        return self.endings.total()
 
     def share(self, count: int) -> Share:
         """That many voyages as a share of all."""
         return count / self.voyages if self.voyages else None
 
 
-def traffic_of(flow: Flow, seeds: Sequence[int]) -> Traffic:
+def traffic_of(flow: Flow, seeds: Iterable[int]) -> Traffic:
     """The traffic of voyages whose captains give any order that is open."""
-    traffic = Traffic(len(seeds))
+    traffic = Traffic()
     for seed in seeds:
         voyage = sail(flow, seed, RANDOM).voyage
         onward = (*voyage.sailed[1:], voyage.at)
