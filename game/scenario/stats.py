@@ -13,12 +13,12 @@ from game.ship.attention import Kind
 
 SILENT, ALOUD = 200, 140
 """Words a minute: read by one player, and read aloud to a group."""
+ALONE, TOGETHER = 45, 120
+"""Seconds for deciding on an order and looking at what it did: one player, and a group."""
 MUTE = re.compile(
     r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouylcghsxz])es$|(?<=[^aeioudty])ed$"
 )
 """Vowels at the end of an English word that nobody hears."""
-ALONE, TOGETHER = 45, 120
-"""Seconds for deciding on an order and looking at what it did: one player, and a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def grade(texts: Iterable[str]) -> float:
 
 def syllables(word: str) -> int:
     """About how many syllables an English word has: its groups of vowels, without mute ones."""
-    heard = MUTE.sub("", word.lower())
-    return max(1, len(re.findall(r"[aeiou]+y?|y|(?<=i)[ao]", re.sub(r"y(?=[aeiou])", "-", heard))))
+    heard = re.sub(r"y(?=[aeiou])|(?=ing$)", "-", MUTE.sub("", word.lower()))
+    return max(1, len(re.findall(r"[aeiou]+y?|y|(?<=i)[ao]", heard)))
 
 
 def _labels(watch: Watch) -> list[str]:

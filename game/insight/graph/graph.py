@@ -85,9 +85,10 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """How many voyages came by: watches, orders with where they led, endings."""
+    """How many voyages came by: watches, orders, orders with where they led, endings."""
 
     watches: Counter[str] = field(default_factory=Counter)
+    orders: Counter[tuple[str, str]] = field(default_factory=Counter)
     ways: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     endings: Counter[str] = field(default_factory=Counter)
 
@@ -108,6 +109,7 @@ def traffic_of(flow: Flow, seeds: Iterable[int]) -> Traffic:
         voyage = sail(flow, seed, RANDOM).voyage
         onward = (*voyage.sailed[1:], voyage.at)
         traffic.watches.update(set(voyage.sailed))
+        traffic.orders.update(set(zip(voyage.sailed, voyage.gave, strict=True)))
         traffic.ways.update(set(zip(voyage.sailed, voyage.gave, onward, strict=True)))
         traffic.endings[voyage.ending] += 1
     return traffic
@@ -138,13 +140,13 @@ def _stop(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> Stop:
 
 def _offer(watch: str, order: Order, written: list[Way], traffic: Traffic) -> Offer:
     when = f" (when {', '.join(map(in_words, order.when))})" if order.when else ""
-    given = sum(count for way, count in traffic.ways.items() if way[:2] == (watch, order.id))
     roads = tuple(
         Road(way.to, traffic.share(traffic.ways[watch, order.id, way.to]))
         for way in written
         if (way.watch, way.order) == (watch, order.id)
     )
-    return Offer(order.id, order.kind, order.label + when, roads, traffic.share(given))
+    given = traffic.share(traffic.orders[watch, order.id])
+    return Offer(order.id, order.kind, order.label + when, roads, given)
 
 
 def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> End:
