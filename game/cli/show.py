@@ -138,6 +138,7 @@ def _told(scenario: Scenario, stats: Stats) -> dict[str, str]:
         else f"{stats.grade:.1f} (Flesch-Kincaid; aim at 7 or less)",
         "orders": f"{stats.orders}: {kinds}",
         "choices": f"{stats.conditional} with conditions, {stats.by_chance} by chance, "
-        f"{stats.later} that come back, {stats.branches} watches where ways part",
+        f"{stats.later} that come back; "
+        f"ways part at {stats.branches}",
         "endings": f"{stats.endings}",
     }

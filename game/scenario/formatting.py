@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.findings import EvenKeelError, ScenarioBroken, Severity
-from game.scenario.reading import read, scan
+from game.findings import EvenKeelError
+from game.scenario.reading import read_sound, scan
 from game.scenario.source import Source
 from game.scenario.text import decoded
 
@@ -37,23 +37,15 @@ def formatted(file: str, data: bytes) -> str:
         ScenarioBroken: if it cannot be read as YAML; other mistakes do not matter here.
         LayoutFailed: if the new layout would say something else.
     """
-    before = _data(file, data)
+    before = Source(read_sound(file, data)).plain()
     text, _ = decoded(file, data)
     page = _Page(text)
     for token in scan(text):
         page.put(token)
     after = "\n".join(page.lines) + "\n"
-    if _data(file, after.encode()) != before:
+    if Source(read_sound(file, after.encode())).plain() != before:
         raise LayoutFailed(file)
     return after
-
-
-def _data(file: str, data: bytes) -> Any:
-    root, findings = read(file, data)
-    broken = tuple(found for found in findings if found.severity is Severity.ERROR)
-    if root is None or broken:
-        raise ScenarioBroken(file, broken, data.decode("utf-8-sig", errors="replace"))
-    return Source(root).plain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.findings import EvenKeelError, ScenarioBroken, closest
+from game.findings import EvenKeelError, closest
 from game.scenario.loading import load
-from game.scenario.reading import read
+from game.scenario.reading import read_sound
 from game.scenario.source import Source
 from game.scenario.uses import Use, What, uses_of
 
@@ -83,8 +83,4 @@ def uses_in(file: str, data: bytes) -> list[Use]:
     Raises:
         ScenarioBroken: if the file cannot be read.
     """
-    root, findings = read(file, data)
-    if root is None:
-        text = data.decode("utf-8-sig", errors="replace")
-        raise ScenarioBroken(file, tuple(findings), text)
-    return list(uses_of(Source(root)))
+    return list(uses_of(Source(read_sound(file, data))))
