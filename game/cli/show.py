@@ -131,8 +131,8 @@ def _told(scenario: Scenario, stats: Stats) -> dict[str, str]:
         f"({per_watch} a watch)",
         "minutes": f"{stats.minutes_solo} alone, {stats.minutes_group} in a group; "
         f"the file says {scenario.minutes_solo} and {scenario.minutes_group}",
-        "": f"at {SILENT} words a minute and {ALONE} seconds an order alone; "
-        f"at {ALOUD}, read aloud, and {TOGETHER} in a group",
+        "": f"(read at {SILENT} words a minute, {ALONE} s an order; "
+        f"aloud at {ALOUD}, {TOGETHER} s)",
         "grade": "counted for English alone"
         if stats.grade is None
         else f"{stats.grade:.1f} (Flesch-Kincaid; aim at 7 or less)",

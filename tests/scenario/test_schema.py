@@ -110,3 +110,14 @@ def test_a_preset_and_three_numbers_are_weather_both() -> None:
     document["watches"]["watch_1"]["weather"] = "frog"
 
     assert not VALIDATOR.is_valid(document)
+
+
+def test_visual_studio_code_knows_which_file_is_what() -> None:
+    """Its settings map every shipped scenario and transcript to a schema that is there."""
+    root = shipped("assets").parent
+    settings = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    for schema, patterns in settings["yaml.schemas"].items():
+        matched = [path for pattern in patterns if pattern[0] != "!" for path in root.glob(pattern)]
+
+        assert (root / schema).is_file()
+        assert matched
