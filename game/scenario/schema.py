@@ -34,8 +34,6 @@ def _for_editors(part: Any) -> Any:
     kept = {key: _for_editors(value) for key, value in part.items() if not _is_noise(key, value)}
     if isinstance(of_each := kept.get("additionalProperties"), dict):
         kept |= {"patternProperties": {f"^{ID}$": of_each}, "additionalProperties": False}
-    if "$ref" in kept and len(kept) > 1:  # draft-07 overlooks what stands beside a reference
-        kept["allOf"] = [{"$ref": kept.pop("$ref")}]
     return kept
 
 
