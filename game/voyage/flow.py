@@ -27,6 +27,19 @@ class Cursor:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A transition of the machine: an order of a watch, and where it leads.
+
+    own: by the ship's own state, as she arrives, founders or is adrift; not as written.
+    """
+
+    watch: str
+    order: str
+    to: str
+    own: bool
+
+
 class Flow:
     """One scenario's machine, built once and shared by every voyage."""
 
@@ -44,6 +57,16 @@ class Flow:
     def orders(self, at: str) -> list[str]:
         """The orders that the machine knows in a state, in the order of the file."""
         return list(dict.fromkeys(self._machine.get_triggers(at)))
+
+    def ways(self) -> list[Way]:
+        """Every transition that the machine has, in the order of the file."""
+        events = self._machine.events
+        return [
+            Way(watch.id, order, str(transition.dest), own=_is_own(transition.conditions))
+            for watch in self.scenario.watches.values()
+            for order in watch.orders
+            for transition in events[order].transitions[watch.id]
+        ]
 
     def after(self, at: str, order: str, facts: Facts, goto: str, outcome: Outcome | None) -> str:
         """The state an order leads to: an outcome of the ship's own, or where it goes.
@@ -87,7 +110,7 @@ def _targets(order: Order) -> list[tuple[str, Guard]]:
     own = (Outcome.FOUNDERED, Outcome.MUTINY, Outcome.ARRIVED, Outcome.ADRIFT)
     gotos = dict.fromkeys(chance.goto for chance in order.chances)
     return [
-        *((outcome.value, _ends(outcome)) for outcome in own),
+        *((outcome.value, _Ends(outcome)) for outcome in own),
         *((goto, _heads_for(goto)) for goto in gotos),
     ]
 
@@ -96,8 +119,18 @@ def _opens(watch: Watch, order: Order) -> Guard:
     return lambda event: is_open(watch, order, event.kwargs["facts"])
 
 
-def _ends(outcome: Outcome) -> Guard:
-    return lambda event: event.kwargs["outcome"] is outcome
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The guard of a way that the ship's own state opens."""
+
+    outcome: Outcome
+
+    def __call__(self, event: EventData) -> bool:
+        return event.kwargs["outcome"] is self.outcome
+
+
+def _is_own(conditions: list[Any]) -> bool:
+    return any(isinstance(condition.func, _Ends) for condition in conditions)
 
 
 def _heads_for(goto: str) -> Guard:
