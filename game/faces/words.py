@@ -31,6 +31,13 @@ TEACHES = {
     Theme.ALIGNMENT: "pulling the same way",
     Theme.EMPOWERMENT: "letting others act",
 }
+BLOCKS = (
+    "How was it on deck?",
+    "What happened when?",
+    "What in the ship's structure caused it (not who)?",
+    "What will you do on Monday, and who will ask you?",
+)
+"""What to talk about afterwards, in this order."""
 HOW_IT_ENDED = {
     Outcome.ARRIVED: "made port",
     Outcome.FOUNDERED: "foundered, all hands safe",
