@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.edge import clock, complain, progress, say
+from game.cli.edge import clock, complain, progress, put, say
 from game.cli.options import AsJson, Named, Seed
 
 SECONDS = 60.0
@@ -36,24 +36,39 @@ def census(scenario: Named, seed: Seed = None, as_json: AsJson = False) -> None:
 
 def debrief(
     log: Path,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")
+    ] = None,
+    as_csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")
+    ] = None,
     as_json: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="For other programs.")
     ] = None,
 ) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
     from game.faces.terminal import debrief as face
+    from game.faces.words import BLOCKS
+    from game.insight import rows
     from game.insight.debrief import as_data, debrief_of
+    from game.insight.report import report
     from game.voyage.logbook import read_log
     from game.voyage.replay import replay
 
+    files = [file for file in (out, as_csv, as_json) if file]
+    if any(file.exists() and file.samefile(log) for file in files):
+        raise typer.BadParameter(f"{log} is the logbook itself: name another file")
     read = read_log(log)
     again = replay(read)
     with progress("Sailing every voyage") as tell:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    if out:
+        put(out, report(looked_at, BLOCKS).encode())
+    if as_csv:
+        put(as_csv, rows.as_csv(looked_at).encode())
     if as_json:
-        text = json.dumps(as_data(looked_at), indent=2, ensure_ascii=False)
-        as_json.write_text(f"{text}\n", encoding="utf-8")
-    else:
+        put(as_json, f"{json.dumps(as_data(looked_at), indent=2, ensure_ascii=False)}\n".encode())
+    if not files:
         for line in face.told(looked_at):
             say(line)
     if again.differs:

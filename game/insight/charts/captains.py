@@ -90,7 +90,7 @@ class CaptainsChart:
         step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
         axes = self._axes(sheet, step, max(0.1, *map(_top, rows)))
         best = max(rows, key=lambda row: row.tally.arrived)
-        wide = step * axes.bbox.width / (1 + 1.2 * step) > NARROW * sheet.em
+        wide = step * sheet.across(axes) > NARROW
         for row in rows:
             ink = inks.text if row is mine else inks.edge
             sheet.bar(axes, row.share, row.tally.arrived, 0.8 * step, facecolor=ink)

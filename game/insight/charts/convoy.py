@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.insight.charts.fate import fate
 from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
-from game.insight.charts.sheet import STRONG, Sheet, Stroke
+from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.charts.wakes import draw_wake, sea_chart
 from game.insight.wake import Track
 from game.ship.ship import Outcome
@@ -60,9 +60,9 @@ class ConvoyChart:
                 if other is not crew:
                     draw_wake(sheet, axes, other, faint, 1)
             draw_wake(sheet, axes, crew, Stroke(inks.text, "-", "o", 0.14), 3)
-            strong = {"family": STRONG, "fontsize": sheet.em}
-            sheet.corner(axes, crew.captain, inks.text, lift=1.8, **strong)
-            sheet.corner(axes, fate(crew), inks.dim, lift=0.8)
+            strong = {"family": (STRONG, OTHERS), "fontsize": sheet.em}
+            sheet.corner(axes, crew.captain, inks.text, lift=1.95, **strong)
+            sheet.corner(axes, fate(crew), inks.dim, lift=0.7)
 
 
 def _rooms(sheet: Sheet, crews: int) -> Iterator[Box]:

@@ -47,7 +47,7 @@ class Picture:
 
 def picture(chart: Chart, look: Look) -> Picture:
     """A chart as pixels, for a window."""
-    with _drawn(chart, look) as sheet:
+    with drawn(chart, look) as sheet:
         canvas: Any = sheet.figure.canvas
         canvas.draw()
         return Picture(look.width, look.height, bytes(canvas.buffer_rgba()))
@@ -56,7 +56,7 @@ def picture(chart: Chart, look: Look) -> Picture:
 def png(chart: Chart, look: Look) -> bytes:
     """A chart as a PNG file."""
     file = BytesIO()
-    with _drawn(chart, look) as sheet:
+    with drawn(chart, look) as sheet:
         sheet.figure.savefig(file, format="png")
     return file.getvalue()
 
@@ -67,15 +67,20 @@ def svg(chart: Chart, look: Look) -> str:
     The same chart gives the same text.
     """
     file = StringIO()
-    with _drawn(chart, look) as sheet:
+    with drawn(chart, look) as sheet:
         sheet.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
     element = file.getvalue()[file.getvalue().index("<svg") :]
     element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
-    return re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{chart.name}-", element)
+    return re.sub(r"<[^>]+>", lambda tag: _named(tag[0], chart.name), element)
+
+
+def _named(tag: str, name: str) -> str:
+    """A tag whose id, or the id that it names, begins with a chart's name."""
+    return re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{name}-", tag)
 
 
 @contextmanager
-def _drawn(chart: Chart, look: Look) -> Iterator[Sheet]:
+def drawn(chart: Chart, look: Look) -> Iterator[Sheet]:
     """The sheet with the chart on it, while matplotlib has our style."""
     from matplotlib import rc_context
 

@@ -24,7 +24,7 @@ def counted(figure: float) -> str:
 
 def in_lines(label: str) -> str:
     """An order's words, in lines short enough for a chart."""
-    return "\n".join(wrap(label, LETTERS))
+    return "\n".join(wrap(label, LETTERS, max_lines=3, placeholder=" …"))
 
 
 def listed(words: list[str]) -> str:

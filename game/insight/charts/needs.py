@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 LEAST = 1.2
 """Each half of the chart shows at least this much need; about 1 is urgent."""
 MOST = 16
-"""With more watches than this only some are numbered, and one miss is named for all."""
+"""With more watches than this only some are numbered."""
+ROOMY = 2.9
+"""Where a watch has less room than this, in em, one miss is named for all."""
 RESERVE = 2.2
 """Em above and below the columns for signs and words."""
 
@@ -79,7 +81,7 @@ class NeedsChart:
         low, high = axes.get_ylim()
         for name, sign, height in (
             ("you led", "^", high),
-            ("pressing", "", PRESSING),
+            ("pressing", "", max(PRESSING, sheet.up(axes, 1.35))),
             ("you taught", "D", 0.0),
             ("you managed", "s", low),
         ):
@@ -97,7 +99,7 @@ class NeedsChart:
             face = {"facecolor": "none", "hatch": "//"} if missed else {"facecolor": ink}
             sheet.bar(axes, asked.number, way * need, 0.56, edgecolor=ink, **face)
             first = not any(each.missed for each in self.asked[: asked.number - 1])
-            if missed and (first or len(self.asked) <= MOST):
+            if missed and (first or sheet.across(axes) >= ROOMY):
                 end = (asked.number, way * (need + sheet.up(axes, 0.5)))
                 sheet.words(axes, end, "missed", inks.text, ha="center", va="center")
 
@@ -105,7 +107,7 @@ class NeedsChart:
         """Your order's signs, each as large as the attention it gave."""
         given, needed = asked.given, asked.needed
         off = sheet.up(axes, 0.65)
-        largest = min(0.9, axes.bbox.width / axes.viewLim.width / sheet.em)
+        largest = min(0.9, sheet.across(axes))
         for sign, share, height in (
             ("^", given.leading, needed.leading + off),
             ("s", given.managing, -needed.managing - off),

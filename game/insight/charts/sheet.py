@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.text import Text
 
-STRONG = ("Atkinson Hyperlegible Next SemiBold", "DejaVu Sans")
+PLAIN, STRONG = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next SemiBold"
+OTHERS = "DejaVu Sans"
+"""For letters that the game's own fonts do not have."""
 CLOSE = 0.9
 """A label further from its mark than this, in text heights, gets a thread to it."""
 
@@ -99,6 +101,11 @@ class Sheet:
         low, high = axes.get_ylim()
         return (high - low) * em * self.em / axes.bbox.height
 
+    def across(self, axes: Axes) -> float:
+        """How many em a step of 1 across is."""
+        left, right = axes.get_xlim()
+        return float(axes.bbox.width / (right - left) / self.em)
+
     def line(self, axes: Axes, points: Sequence[Point], stroke: Stroke, rank: int) -> None:
         """A line through these points with its sign at the end; the higher rank lies on top."""
         xs, ys = zip(*points, strict=True)
@@ -150,7 +157,7 @@ class Sheet:
     def corner(self, axes: Axes, text: str, ink: str, lift: float = 0.3, **more: Any) -> None:
         """Words above the upper left corner of the axes, lifted by so many em.
 
-        What is wider than the axes is written smaller.
+        What reaches beyond the axes is written smaller.
         """
         spot = (axes.bbox.x0, axes.bbox.y1 + lift * self.em)
         written = self.words(axes, spot, text, ink, transform=None, va="baseline", **more)
@@ -190,7 +197,7 @@ class Sheet:
         behind = {"facecolor": self.inks.paper, "edgecolor": "none", "pad": 0.05 * self.em}
         plain: dict[str, Any] = {"transform": None, "color": label.ink, "zorder": 30}
         plain["bbox"] = behind
-        name = axes.text(0, 0, label.name, family=STRONG, fontsize=self.em, **plain)
+        name = axes.text(0, 0, label.name, family=(STRONG, OTHERS), fontsize=self.em, **plain)
         if not label.note:
             return [name]
         return [name, axes.text(0, 0, label.note, fontsize=SMALL * self.em, **plain)]
@@ -208,9 +215,9 @@ class Sheet:
     def _thread(self, axes: Axes, spot: Point, near: Point, label: End) -> None:
         """A thin line from the mark to a label that is not close to it."""
         (x, y), (to_x, to_y) = spot, near
-        far = hypot(to_x - x, to_y - y)
-        share = label.mark * self.em / 2 / far
-        if far * (1 - share) > CLOSE * self.em:
+        mark, far = label.mark * self.em / 2, hypot(to_x - x, to_y - y)
+        if far - mark > CLOSE * self.em:
+            share = mark / far
             x, y = x + share * (to_x - x), y + share * (to_y - y)
             thin: dict[str, Any] = {"color": label.ink, "lw": 0.05 * self.em, "zorder": 15}
             axes.plot((x, to_x), (y, to_y), transform=None, **thin)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.insight.charts.fate import watches_of
+from game.insight.charts.figures import listed
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
 from game.insight.wake import Track
@@ -30,8 +31,8 @@ class StabilityChart:
         worst = min(self.you.stability)
         watch = self.you.stability.index(worst)
         when = f"fell to {worst:.0f} in watch {watch}" if watch else f"never fell below {worst:.0f}"
-        ends = ", ".join(f"{ghost.captain} ended at {_whole(ghost)}" for ghost in self.ghosts)
-        return f"Your ship's stability {when}. {ends[:1].upper()}{ends[1:]}."
+        ends = [f"{ghost.captain} at {_whole(ghost)}" for ghost in self.ghosts]
+        return f"Your stability {when}. At the end stood {listed(ends)}."
 
     @property
     def alt(self) -> str:
@@ -48,7 +49,7 @@ class StabilityChart:
         tracks = (self.you, *self.ghosts)
         last = max(map(watches_of, tracks))
         axes = watch_axes(sheet, last)
-        sheet.corner(axes, "stability: at 0 she founders", sheet.inks.dim)
+        sheet.corner(axes, "stability", sheet.inks.dim)
         ends = []
         for rank, track in enumerate(tracks, 2):
             stroke = stroke_of(track.captain, sheet.inks)

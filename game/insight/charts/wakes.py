@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.insight.charts.labels import Box, Point
-from game.insight.charts.sheet import STRONG, Sheet, Stroke
+from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.wake import PORT, Track
 from game.ship.ship import Outcome
 
@@ -26,14 +26,14 @@ def sea_chart(
     room: the part of the sheet for it, pixels. small: one of many, with a title in place of names.
     """
     inks, room = sheet.inks, room or sheet.all
-    head, under, foot = (3.4, 0.7, 0.4) if small else (1.4, 3.6, 1.7)
+    head, under, foot = (3.6, 0.7, 0.4) if small else (1.4, 3.6, 1.7)
     high = max(WIDE, *(place.aside for track in tracks for place in track.chart))
     low = -high * under * sheet.em / (room.top - room.bottom - (head + under + foot) * sheet.em)
     axes = sheet.axes((1.6, foot, 1.6, head), (0, 100), (low, high), room)
     axes.set_yticks([])
     axes.set_xticks([] if small else list(NAMES), None if small else list(NAMES.values()))
     for name in axes.get_xticklabels()[-1:]:
-        name.set(color=inks.better, family=STRONG)
+        name.set(color=inks.better, family=(STRONG, OTHERS))
     thin = 0.06 * sheet.em
     straight = Stroke(inks.edge, (0, (6, 4)), "", 0.06)
     sheet.line(axes, ((0, 0), (100, 0)), straight, rank=1)

@@ -1,0 +1,81 @@
+"""The report: a debrief as one page that asks nothing of any network, and prints on two sheets."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from game.insight.charts.drawing import Chart, svg
+from game.insight.charts.figures import percent
+from game.insight.charts.folio import folio_of
+from game.insight.charts.look import PRINT, Look
+from game.insight.charts.sheet import PLAIN, STRONG
+from game.insight.debrief import Debrief
+from game.insight.lessons import Practice
+from game.scenario.catalogue import shipped
+
+DOTS, TEXT = 10, 29.0
+"""Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
+FONTS = {PLAIN: "Regular", STRONG: "SemiBold"}
+GAUGES = {
+    "progress": "progress, %",
+    "course_error": "off course",
+    "sail": "sails, %",
+    "stability": "stability",
+    "crew": "crew",
+    "seamanship": "seaman­ship",
+}
+
+
+def report(debrief: Debrief, blocks: Sequence[str]) -> str:
+    """The whole page. blocks: what to talk about, one heading each.
+
+    Everything that a scenario says is escaped.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    folder = shipped("assets") / "report"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+    return environment.get_template("report.html").render(
+        debrief=debrief,
+        folio=folio_of(debrief),
+        blocks=blocks,
+        draw=_draw,
+        percent=percent,
+        gauges=GAUGES,
+        figure_of=_figure,
+        used=_named(each for each in debrief.practices if each.used),
+        unused=_named(each for each in debrief.practices if not each.used),
+        model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
+        fonts={family: _font(cut) for family, cut in FONTS.items()},
+        plain=PLAIN,
+        strong=STRONG,
+        inks=PRINT,
+    )
+
+
+def _draw(chart: Chart, wide: int, high: int) -> Any:
+    """A chart for so many millimetres of paper, as it goes into the page."""
+    from markupsafe import Markup
+
+    return Markup(svg(chart, Look(wide * DOTS, high * DOTS, TEXT, PRINT)))  # noqa: S704 - our own
+
+
+def _figure(gauge: str, value: float) -> str:
+    """A gauge's value in the table."""
+    return f"{100 * value if gauge == 'sail' else value:.0f}"
+
+
+def _named(practices: Iterable[Practice]) -> str:
+    return ", ".join(practice.name for practice in practices)
+
+
+def _font(cut: str) -> str:
+    path = shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf"
+    return b64encode(path.read_bytes()).decode()
