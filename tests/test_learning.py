@@ -80,6 +80,25 @@ def test_a_debrief_in_json_is_the_debrief(tmp_path: Path) -> None:
     assert told == json.loads(json.dumps(as_data(debrief)))
 
 
+def test_a_debrief_as_files(tmp_path: Path) -> None:
+    """A page, rows, data, all in one run; the logbook itself is never written over."""
+    log = a_log(tmp_path).path
+    before = log.read_bytes()
+    names = ("report.html", "rows.csv", "data.json")
+    page, rows, data = files = [tmp_path / name for name in names]
+    words = ("--out", str(page), "--csv", str(rows), "--json", str(data))
+    done = run("debrief", str(log), *words, home=tmp_path)
+    refused = run("debrief", str(log), "--csv", str(log), home=tmp_path)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert all(file.stat().st_size > 1000 for file in files)
+    assert "What will you do on Monday" in page.read_text(encoding="utf-8")
+    assert len(rows.read_text(encoding="utf-8").splitlines()) == len(before.splitlines())
+    assert refused.returncode == 2
+    assert "is the logbook itself: name another file" in refused.stderr
+    assert log.read_bytes() == before
+
+
 @pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])
 def test_a_voyage_under_way_can_be_looked_at(tmp_path: Path, watches: int) -> None:
     """Even before its first order."""

@@ -42,7 +42,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
-    return environment.get_template("report.html").render(
+    return environment.get_template("report.html.j2").render(
         debrief=debrief,
         folio=folio_of(debrief),
         blocks=blocks,

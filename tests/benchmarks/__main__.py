@@ -15,9 +15,14 @@ from typing import Any
 
 import numpy as np
 
+from game.faces.words import BLOCKS
 from game.insight.captains import ADAPTIVE, RANDOM
 from game.insight.census import census_of
+from game.insight.charts.drawing import Chart, picture, sharpen
+from game.insight.charts.folio import folio_of
+from game.insight.charts.look import DARK, Look
 from game.insight.debrief import debrief_of
+from game.insight.report import report
 from game.insight.sailing import sail
 from game.scenario.catalogue import find
 from game.scenario.scenario import Scenario
@@ -155,6 +160,48 @@ def debrief_seconds(scenario: str) -> float:
     return time.perf_counter() - start
 
 
+def chart_seconds(looks: dict[str, Look], scenario: str = SCENARIOS[-1]) -> dict[str, float]:
+    """Seconds that each chart of a voyage takes to draw, once the pens are sharp."""
+    flow = Flow(find(scenario).scenario)
+    folio = folio_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, ""))
+    sharpen()
+    return {
+        f"{name}, {chart.name}": median(partial(_drawing, chart, look))
+        for name, look in looks.items()
+        for chart in folio
+    }
+
+
+def _drawing(chart: Chart, look: Look) -> float:
+    start = time.perf_counter()
+    picture(chart, look)
+    return time.perf_counter() - start
+
+
+def report_seconds() -> float:
+    """Seconds from a debrief to its page."""
+    flow = Flow(find(SCENARIOS[-1]).scenario)
+    debrief = debrief_of(flow, sail(flow, 1, RANDOM).voyage, "")
+    start = time.perf_counter()
+    report(debrief, BLOCKS)
+    return time.perf_counter() - start
+
+
+def charts() -> list[tuple[str, float, str, str]]:
+    """The rows of charts and report."""
+    looks = {
+        "1080p": Look(1840, 760, 48.6, DARK),
+        "4K": Look(3680, 1520, 97.2, DARK),
+    }
+    each = chart_seconds(looks)
+    whole = {name: sum(s for key, s in each.items() if key.startswith(name)) for name in looks}
+    return [
+        *((f"chart {name}", seconds, "s", "<= 0.25") for name, seconds in each.items()),
+        *((f"all charts, {name}", seconds, "s", "<= 1") for name, seconds in whole.items()),
+        ("report, from a debrief", median(report_seconds, 5), "s", ""),
+    ]
+
+
 def insight() -> list[tuple[str, float, str, str]]:
     """The rows of census and debrief."""
     counted, by_play = median(census_seconds, 5), median(played, 5)
@@ -192,6 +239,7 @@ def main() -> None:
             ("orders through step", median(steps), "/s", ""),
             ("voyages of 12 watches on arrays", median(voyages), "/s", ">= 300,000"),
             *insight(),
+            *charts(),
         ]
     for name, figure, unit, aim in rows:
         shown = f"{figure:,.0f}" if figure > 100 else f"{figure:.3f}"
