@@ -19,6 +19,7 @@ from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
+from game.faces.window.stack import Stack
 from game.faces.window.study import Study
 from game.voyage.helm import Helm
 
@@ -34,7 +35,12 @@ something is being counted or drawn.
 
 def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
     """Play in this window until it is closed."""
-    window = Window(display, dock, locker, helm)
+    study = Study()
+    keep_open(Window(display, locker, Bridge(dock, locker, helm, study, display.count), study))
+
+
+def keep_open(window: Window) -> None:
+    """Play until the window is closed, and put everything away."""
     try:
         window.play()
     finally:
@@ -44,10 +50,9 @@ def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None)
 class Window:
     """The loop, and what it has to know between two frames."""
 
-    def __init__(self, display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
+    def __init__(self, display: Display, locker: Locker, bridge: Stack, study: Study) -> None:
         self._display, self._locker = display, locker
-        self._study = Study()
-        self.bridge = Bridge(dock, locker, helm, self._study, display.count)
+        self.bridge, self._study = bridge, study
         self._pads = Pads()
         self._sound = Sound(locker.assets / "sounds", self.bridge.settings.volume)
         self._touched = 0.0
@@ -61,6 +66,8 @@ class Window:
         while self.bridge.is_open:
             for event in self._events():
                 self.take(event)
+            if self.bridge.look_out():
+                self._shown = None
             if self.bridge.is_open:
                 self.frame(_now())
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
@@ -119,10 +126,7 @@ class Window:
         """What has happened; where nothing moves, wait for it."""
         if self._shown is None or self._moves:
             return pygame.event.get()
-        waits = self.bridge.screen.waits
-        first = pygame.event.wait(BRIEF_REST if waits else REST)
-        if waits:
-            self._shown = None
+        first = pygame.event.wait(BRIEF_REST if self.bridge.waits else REST)
         return [first, *pygame.event.get()]
 
     def _is_drowsy(self) -> bool:

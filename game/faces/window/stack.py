@@ -1,0 +1,114 @@
+"""The stack: the screen on top and those below it, the papers that any of them may call for."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.faces.window.locker import Locker
+from game.faces.window.screens.papers import (
+    HelpScreen,
+    PauseScreen,
+    SettingsScreen,
+    TroubleScreen,
+)
+from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.settings import Settings
+
+
+class Stack:
+    """Screens over each other. is_open: whether the window stays. `sail` is for who has a sea."""
+
+    def __init__(self, locker: Locker, displays: int) -> None:
+        self._locker, self._displays = locker, displays
+        self.settings: Settings = locker.settings
+        self.is_open = True
+        self._screens: list[Screen] = []
+        self.papers: dict[str, Callable[[], Screen]] = {
+            "menu": PauseScreen,
+            "help": HelpScreen,
+            "settings": lambda: SettingsScreen(self.settings, self._displays),
+        }
+
+    @property
+    def screen(self) -> Screen:
+        """The screen on top."""
+        return self._screens[-1]
+
+    @property
+    def waits(self) -> bool:
+        """Whether the screen may look otherwise soon, without a hand."""
+        return self.screen.waits
+
+    def look_out(self) -> bool:
+        """See what has happened outside; whether the screen wants to be drawn again."""
+        return self.waits
+
+    def sail(self, wish: Wish) -> None:
+        """Do what only this sea can."""
+        raise NotImplementedError
+
+    def grant(self, wish: Wish) -> None:
+        """Do what a screen wishes; what goes wrong becomes a screen, and nothing is lost."""
+        try:
+            self._go(wish)
+        except OSError as wrong:
+            self.tell(_trouble(wrong))
+
+    def tell(self, paper: Screen) -> None:
+        """Lay a paper on top."""
+        self._screens.append(paper)
+
+    def like(self, settings: Settings) -> None:
+        """New settings, kept at once; if they cannot be kept, they hold for today."""
+        self.settings = settings
+        if isinstance(self.screen, SettingsScreen):
+            self.screen.settings = settings
+        try:
+            self._locker.keep(settings)
+        except OSError as wrong:
+            self.tell(_trouble(wrong))
+
+    def show(self, screen: Screen) -> None:
+        """A screen in the place of all others."""
+        self._screens = [screen]
+
+    def _go(self, wish: Wish) -> None:
+        if wish.name == "set":
+            self.like(_changed(self.settings, str(wish.what), self._displays))
+        elif wish.name in self.papers:
+            if type(self.screen) is not type(paper := self.papers[wish.name]()):
+                self.tell(paper)
+        elif wish.name == "back":
+            self._screens.pop()
+        elif wish.name == "quit":
+            self.is_open = False
+        else:
+            self.sail(wish)
+
+
+def _changed(now: Settings, name: str, displays: int) -> Settings:
+    """The settings with the next value of one of them."""
+    match name:
+        case "text":
+            return now.text_next()
+        case "theme":
+            return now.other_theme()
+        case "motion":
+            return replace(now, motion=not now.motion)
+        case "volume":
+            return now.louder()
+        case "full_screen":
+            return replace(now, full_screen=not now.full_screen)
+        case "display":
+            return replace(now, display=(now.display + 1) % displays)
+        case _:
+            return now
+
+
+def _trouble(wrong: OSError) -> Screen:
+    what = f"{wrong.filename or 'The disk'}: {wrong.strerror or wrong}."
+    full = wrong.errno == errno.ENOSPC
+    way = "Free some room on the disk" if full else "See that this folder can be written"
+    return TroubleScreen("This could not be written down.", what, f"{way}, then try once more.")
