@@ -43,6 +43,14 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def counted(findings: Iterable[Finding]) -> str:
+    """How many errors and warnings there are, or that all is fine."""
+    told = list(findings)
+    errors = sum(finding.severity is Severity.ERROR for finding in told)
+    counts = ((errors, "error"), (len(told) - errors, "warning"))
+    return " and ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counts if n) or "fine"
+
+
 def report(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
     at = finding.at

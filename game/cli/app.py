@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import edit, learn, prove, sail, show, write
+from game.cli import edit, learn, prove, sail, show, watch, write
 from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 VERBS = (
     *(sail.play, sail.demo, sail.scenarios, sail.replay),
-    *(edit.new, write.check, prove.test, show.graph, show.stats),
+    *(edit.new, watch.watch, write.check, prove.test, show.graph, show.stats),
     *(edit.fmt, edit.rename, show.guide, show.schema),
     *(learn.census, learn.debrief),
 )
@@ -88,6 +88,7 @@ def _broke() -> str:
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
     told = "something in Even Keel itself broke; every order you gave is in the logbook\n"
     try:
+        note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(traceback.format_exc(), encoding="utf-8")
     except OSError:
         return f"{told}go on with: even-keel play --continue"

@@ -13,6 +13,7 @@ from game.cli.edge import complain, has_display, home, now, voyages
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
+    from game.faces.window.display import Display
     from game.faces.window.locker import Locker
     from game.faces.window.settings import Settings
     from game.voyage.helm import Helm
@@ -39,9 +40,32 @@ class Opening:
 
 def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) -> bool:
     """Play in a window; False, after a line with the reason, where none can be opened."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.faces.window.app import play_window
+
+    display, locker = opened
+    play_window(display, dock, locker, begun())
+    return True
+
+
+def preview_window(file: Path, saved: Callable[[], bytes | None], opening: Opening) -> bool:
+    """Show a scenario file in a window as it is written; False where none can be opened."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.faces.window.app import preview_in
+
+    preview_in(*opened, file.name, saved)
+    return True
+
+
+def _opened(opening: Opening) -> tuple[Display, Locker] | None:
+    """A window, with this player's settings; None, after a line with the reason."""
     if not has_display():
         complain("No window here: no display server is running.")
-        return False
+        return None
     from game.faces.window.display import NoDisplay, open_display
 
     settings = _settings()
@@ -50,14 +74,10 @@ def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) 
     if opening.full_screen:
         settings = replace(settings, full_screen=True)
     try:
-        display = open_display(opening.size, settings)
+        return open_display(opening.size, settings), _locker(settings)
     except NoDisplay as wrong:
         complain(f"No window here: {wrong}.")
-        return False
-    from game.faces.window.app import play_window
-
-    play_window(display, dock, _locker(settings), begun())
-    return True
+        return None
 
 
 def _locker(settings: Settings) -> Locker:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from game.cli.edge import say
-from game.findings import Finding, Severity, report
+from game.findings import Finding, Severity, counted, report
 
 
 class Format(StrEnum):
@@ -37,20 +37,11 @@ def check(
             text = data.decode("utf-8-sig", errors="replace")
             for finding in findings:
                 say(report(finding, text) + "\n")
-            say(f"{file}: {_count(findings)}")
+            say(f"{file}: {counted(findings)}")
     if style is Format.JSON:
         say(json.dumps([_as_json(finding) for finding in told], indent=2, ensure_ascii=False))
     if any(finding.severity is Severity.ERROR for finding in told):
         raise typer.Exit(1)
-
-
-def _count(findings: tuple[Finding, ...]) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    rest = len(findings) - errors
-    words = [
-        f"{n} {word}{'s' * (n != 1)}" for n, word in ((errors, "error"), (rest, "warning")) if n
-    ]
-    return " and ".join(words) or "fine"
 
 
 def _as_json(finding: Finding) -> dict[str, str | int]:

@@ -1,14 +1,17 @@
-"""Prospects: what may still become of a voyage, from a watch and a ship of one's choosing."""
+"""Prospects: what may still become of a voyage that is put at any watch, with any gauges."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from game.insight.census import Census, Limits, census_from
+from game.insight.census import Limits, Method, census_from
+from game.insight.sailing import follow
 from game.insight.waters import Waters
+from game.scenario.catalogue import open_bytes
 from game.scenario.scenario import Scenario
-from game.ship.ship import Ship, new_ship
+from game.ship.ship import Outcome, new_ship
+from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
 LIMITS = Limits(voyages=300_000)
@@ -16,17 +19,24 @@ LIMITS = Limits(voyages=300_000)
 
 def put_at(scenario: Scenario, watch: str, gauges: Mapping[str, float], seed: int) -> Voyage:
     """A voyage that stands at a watch with these gauges; the others are as at its beginning."""
-    ship: Ship[float] = replace(new_ship(**scenario.start), **gauges)
+    ship = replace(new_ship(**scenario.start), **gauges)
     return Voyage(seed=seed, at=watch, ship=replace(ship, reckoned=ship.course_error))
 
 
-@dataclass(frozen=True, slots=True)
-class Prospects:
-    """What the voyages that begin here come to. orders: arrivals by the next order, 0 to 1."""
+def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...]) -> str:
+    """The same for a file and some orders: what can travel to another process."""
+    scenario = open_bytes(file, data).scenario
+    legs = follow(Flow(scenario), start, orders)
+    return prospects(scenario, legs[-1].voyage if legs else start)
 
-    census: Census
 
-
-def prospects_of(scenario: Scenario, voyage: Voyage) -> Census:
-    """Every voyage that goes on from here, or a sample of them."""
-    return census_from(Waters(scenario, voyage.seed), voyage, LIMITS)
+def prospects(scenario: Scenario, voyage: Voyage) -> str:
+    """What becomes of every voyage that goes on from here, in a sentence."""
+    census = census_from(Waters(scenario, voyage.seed), voyage, LIMITS)
+    tally = census.tally
+    if not tally.voyages:
+        return "From here no voyage could be drawn."
+    shares = {outcome: 100 * tally.outcomes.get(outcome, 0) / tally.voyages for outcome in Outcome}
+    told = [f"{share:.0f} % {outcome}" for outcome, share in shares.items() if share >= 0.5]
+    how = "all" if census.method is Method.EXHAUSTIVE else "a sample of"
+    return f"From here, of {how} {tally.voyages:,.0f} voyages: {', '.join(told)}."

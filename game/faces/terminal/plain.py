@@ -70,7 +70,7 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
     last: ResultView | None = None
     while not helm.is_over:
         watch = helm.watch
-        _say_all(say, _watch(watch))
+        _say_all(say, watch_lines(watch))
         answer = _order(watch, last, say, ask)
         if answer is None:
             return False
@@ -97,7 +97,7 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
         elif wanted == "why":
             _say_all(say, _numbers(last))
         elif wanted == "again":
-            _say_all(say, _watch(watch))
+            _say_all(say, watch_lines(watch))
         else:
             if wanted not in ("?", "help"):
                 say(f"'{answer.strip()}' is no order of this watch.")
@@ -118,7 +118,8 @@ def _briefing(shelf: Shelf) -> Iterator[str]:
         yield f"{voice.name} speaks for the {voice.speaks_for}."
 
 
-def _watch(watch: WatchView) -> Iterator[str]:
+def watch_lines(watch: WatchView) -> Iterator[str]:
+    """A watch to be decided, line by line."""
     yield ""
     yield f"Watch {watch.number} of {watch.of}."
     yield from watch.situation.splitlines()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pygame
@@ -14,6 +15,7 @@ from game.faces.window.hands import Hand, Meant, meant
 from game.faces.window.locker import Locker
 from game.faces.window.pads import Pads
 from game.faces.window.painter import Painter
+from game.faces.window.preview import Preview
 from game.faces.window.screens.deck import WatchScreen
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
@@ -37,6 +39,14 @@ def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None)
     """Play in this window until it is closed."""
     study = Study()
     keep_open(Window(display, locker, Bridge(dock, locker, helm, study, display.count), study))
+
+
+def preview_in(
+    display: Display, locker: Locker, file: str, saved: Callable[[], bytes | None]
+) -> None:
+    """Show a scenario file in this window as it is written, until the window is closed."""
+    study = Study()
+    keep_open(Window(display, locker, Preview(file, saved, locker, study), study))
 
 
 def keep_open(window: Window) -> None:

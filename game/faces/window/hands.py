@@ -23,6 +23,8 @@ class Hand(Enum):
     WHY = auto()
     LOG = auto()
     AGAIN = auto()
+    JUMP = auto()
+    GAUGES = auto()
     LIGHT = auto()
     MOTION = auto()
     BIGGER = auto()
@@ -66,6 +68,8 @@ KEYS = {
     pygame.K_w: Hand.WHY,
     pygame.K_l: Hand.LOG,
     pygame.K_r: Hand.AGAIN,
+    pygame.K_j: Hand.JUMP,
+    pygame.K_g: Hand.GAUGES,
     pygame.K_t: Hand.LIGHT,
     pygame.K_m: Hand.MOTION,
     pygame.K_F11: Hand.FULL_SCREEN,

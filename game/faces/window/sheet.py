@@ -127,6 +127,15 @@ class Writer:
 
         return [Row(leading * len(lines), draw, keep=True), self.gap(keep=True)]
 
+    def listing(self, text: str) -> list[Row]:
+        """Lines of a file as they stand, so that carets point right; too long ones go on below."""
+        fit = max(8, self.width // self.canvas.type.width("0", Style.CODE))
+        return [
+            self._line(line[start : start + fit], Style.CODE, None, keep=False)
+            for line in text.splitlines()
+            for start in range(0, max(1, len(line)), fit)
+        ]
+
     def page(self) -> Row:
         """What follows begins on a new page."""
         return Row(0, lambda _: None, air=True, turns=True)

@@ -9,7 +9,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pygame
 from pygame import Surface
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.insight.charts.look import Look
     from game.insight.looking_back import LookedBack
 
-Report = Callable[[float], None]
+T = TypeVar("T")
 _share: Any = None
 """In the study's own process: where it says how far it has come."""
 
@@ -42,6 +42,10 @@ class Study:
         looking = self._at_work().submit(_look_back, log)
         self._at_work().submit(_sharpen)
         return looking
+
+    def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
+        """Have some other work done; it and what it is given must be able to travel."""
+        return self._at_work().submit(work, *given)
 
     def picture(self, chart: Chart, look: Look) -> Future[Picture]:
         """Draw a chart."""

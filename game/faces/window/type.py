@@ -20,13 +20,14 @@ LINE = 60
 class Style(Enum):
     """A cut and its size in hundredths of the window's height."""
 
-    NAME = ("ExtraBold", 14.0)
-    HEADLINE = ("ExtraBold", 8.0)
-    ORDER = ("SemiBold", 5.5)
-    BODY = ("Regular", 4.5)
-    STRONG = ("SemiBold", 4.5)
-    SMALL = ("Regular", 3.6)
-    LABEL = ("SemiBold", 3.6)
+    NAME = ("Next-ExtraBold", 14.0)
+    HEADLINE = ("Next-ExtraBold", 8.0)
+    ORDER = ("Next-SemiBold", 5.5)
+    BODY = ("Next-Regular", 4.5)
+    STRONG = ("Next-SemiBold", 4.5)
+    SMALL = ("Next-Regular", 3.6)
+    LABEL = ("Next-SemiBold", 3.6)
+    CODE = ("Mono-Regular", 3.6)
 
 
 class Type:
@@ -48,7 +49,7 @@ class Type:
             AssetBroken: if its file is missing.
         """
         if style not in self._fonts:
-            path = self._folder / f"AtkinsonHyperlegibleNext-{style.value[0]}.ttf"
+            path = self._folder / f"AtkinsonHyperlegible{style.value[0]}.ttf"
             try:
                 self._fonts[style] = Font(path, self.size(style))
             except (OSError, pygame.error) as wrong:

@@ -1,0 +1,161 @@
+"""The preview: a scenario file as its writer changes it, at any watch and with any gauges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+
+from game.faces.window.locker import Locker
+from game.faces.window.screens.bench import FindingsScreen, GaugesScreen, JumpScreen, WrittenScreen
+from game.faces.window.screens.deck import ResultScreen
+from game.faces.window.screens.ending import EndingScreen
+from game.faces.window.screens.papers import NumbersScreen
+from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.stack import Stack
+from game.faces.window.study import Study
+from game.findings import Finding, Severity, counted, report
+from game.insight.prospects import prospects_in, put_at
+from game.scenario.loading import load
+from game.scenario.scenario import Scenario
+from game.voyage.flow import Flow
+from game.voyage.step import step
+from game.voyage.view import ResultView, end_view, gauges_of, result_view, watch_view
+from game.voyage.voyage import Give, Refused, Voyage
+
+SEED = 1
+
+
+class Preview(Stack):
+    """A voyage that goes nowhere: no logbook, and every watch can be gone to."""
+
+    def __init__(
+        self, file: str, saved: Callable[[], bytes | None], locker: Locker, study: Study
+    ) -> None:
+        """saved: what is in the file if it has been saved since the last call, else None."""
+        super().__init__(locker, 1)
+        self._file, self._saved, self._study = file, saved, study
+        self._flow: Flow | None = None
+        self._voyage: Voyage | None = None
+        self._start: Voyage | None = None
+        self._data = b""
+        self._last: ResultView | None = None
+        self._findings = self._told = ""
+        self._asked: Future[str] | None = None
+        self.show(FindingsScreen(file, "Nothing has been read yet."))
+        self.look_out()
+
+    @property
+    def waits(self) -> bool:
+        """Always: the file may be saved at any time."""
+        return True
+
+    def look_out(self) -> bool:
+        """Read the file again if it was saved; hear from the study if it has something to say."""
+        data = self._saved()
+        if data is not None:
+            self._read(data)
+            return True
+        if self._asked and self._asked.done():
+            self._told, self._asked = self._asked.result(), None
+            return self._write_anew()
+        return self.screen.waits
+
+    def sail(self, wish: Wish) -> None:
+        """To another watch, to other gauges, or on by an order."""
+        flow, voyage = self._flow, self._voyage
+        if flow is None or voyage is None:
+            return
+        match wish:
+            case Wish("jump"):
+                self.tell(JumpScreen(flow.scenario, voyage.at))
+            case Wish("gauges"):
+                self.tell(GaugesScreen(voyage.ship))
+            case Wish("put", (str(name), float(value))):
+                self._put(replace(voyage, ship=replace(voyage.ship, **{name: value})))
+                self.tell(GaugesScreen(self._at.ship, mark=name))
+            case Wish("at", str(watch)):
+                self._put(replace(voyage, at=watch, outcome=None, ending=""))
+            case Wish("give", str(order)):
+                self._give(flow, voyage, order)
+            case Wish("why") if self._last:
+                self.tell(NumbersScreen(self._last))
+            case Wish("title" | "debrief"):
+                self._put(self._begin(flow.scenario))
+            case _:
+                self._go_on()
+
+    @property
+    def _at(self) -> Voyage:
+        if self._voyage is None:
+            raise LookupError("nothing has been read yet")
+        return self._voyage
+
+    def _read(self, data: bytes) -> None:
+        """The file as it is now; watch and gauges stay, as far as they still are."""
+        loaded = load(self._file, data)
+        text = data.decode("utf-8-sig", errors="replace")
+        self._findings, self._data = counted(loaded.findings), data
+        if loaded.scenario is None:
+            wrong = [f for f in loaded.findings if f.severity is Severity.ERROR]
+            self._flow = None
+            self.show(FindingsScreen(self._findings, _told(wrong, text)))
+            return
+        scenario, before = loaded.scenario, self._voyage
+        self._flow = Flow(scenario)
+        if before is None or before.outcome:
+            self._put(self._begin(scenario))
+        elif before.at in scenario.watches:
+            self._put(before)
+        else:
+            self._put(replace(before, at=scenario.first_watch))
+
+    def _begin(self, scenario: Scenario) -> Voyage:
+        return put_at(scenario, scenario.first_watch, {}, SEED)
+
+    def _put(self, voyage: Voyage) -> None:
+        """Be here as if the voyage had begun here."""
+        self._start = self._voyage = replace(voyage, sailed=(), gave=(), pending=(), evenness=0.0)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show where she is, and ask the study what may become of it."""
+        voyage = self._at
+        if self._flow and self._start and voyage.outcome is None:
+            self._told = ""
+            orders = voyage.gave
+            self._asked = self._study.ask(prospects_in, self._file, self._data, self._start, orders)
+        self.show(self._here())
+
+    def _here(self) -> Screen:
+        flow, voyage = self._flow, self._at
+        if flow is None:
+            return self.screen
+        if voyage.outcome:
+            return EndingScreen(end_view(flow.scenario, voyage))
+        word = f"{self._file}: {self._findings}. {self._told or 'Counting the voyages from here.'}"
+        return WrittenScreen(watch_view(flow.scenario, voyage), word)
+
+    def _write_anew(self) -> bool:
+        """The watch again with what the study has said, if it is the screen that is seen."""
+        seen = self.screen
+        if not isinstance(seen, WrittenScreen):
+            return False
+        here = self._here()
+        here.page, here.mark = seen.page, seen.mark
+        self.show(here)
+        return True
+
+    def _give(self, flow: Flow, voyage: Voyage, order: str) -> None:
+        sailed, events = step(flow, voyage, Give(order))
+        if isinstance(events[0], Refused):
+            return
+        self._last = result_view(flow.scenario, sailed, events)
+        number = watch_view(flow.scenario, voyage)
+        self._voyage = sailed
+        watch = f"{number.number} of {number.of}"
+        self.show(ResultScreen(self._last, watch, gauges_of(sailed.ship)))
+
+
+def _told(findings: list[Finding], text: str) -> str:
+    return "\n\n".join(report(finding, text) for finding in findings)

@@ -1,0 +1,125 @@
+"""The designer's screens: what is wrong in a file, and a watch as it is written."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.faces.window.choices import Choice, menu
+from game.faces.window.foot import Button
+from game.faces.window.hands import Hand, Meant
+from game.faces.window.screens.deck import WatchScreen
+from game.faces.window.screens.papers import PICK
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.scenario.scenario import Scenario
+from game.ship.ship import GAUGES, Ship
+from game.voyage.view import LABELS
+
+QUIT = Button("quit", "Esc", "Close")
+STEPS = 10
+"""Each press moves a gauge by this part of its range."""
+
+
+class FindingsScreen(Screen):
+    """Why the file cannot sail yet, with line and caret."""
+
+    foot: ClassVar[tuple[Button, ...]] = (QUIT, Button("on", "Enter", "On"))
+    is_still = True
+    share = 1.0
+
+    def __init__(self, title: str, told: str) -> None:
+        super().__init__()
+        self._title, self._told = title, told
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """As `check` tells it."""
+        rows = writer.text(f"{self._title}. Mend it and save.", Style.ORDER, keep=True)
+        return rows + writer.listing(self._told)
+
+    def press(self, id: str) -> Goto:
+        """Close."""
+        return Wish(id) if id == "quit" else None
+
+
+class WrittenScreen(WatchScreen):
+    """A watch as it is written; what may become of it stands above."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        QUIT,
+        Button("jump", "J", "Watches"),
+        Button("gauges", "G", "Gauges"),
+        Button("on", "Enter", "On"),
+    )
+
+    def on(self, hand: Meant) -> Goto:
+        """J and G are for the writer alone."""
+        if hand in (Hand.JUMP, Hand.GAUGES):
+            return Wish("jump" if hand is Hand.JUMP else "gauges")
+        return super().on(hand)
+
+    def press(self, id: str) -> Goto:
+        """An order, or a button."""
+        return Wish(id) if id in ("quit", "jump", "gauges") else super().press(id)
+
+
+class JumpScreen(Screen):
+    """Every watch of the scenario."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still = True
+
+    def __init__(self, scenario: Scenario, at: str) -> None:
+        super().__init__()
+        self._scenario, self.mark = scenario, at
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """In the order of the file."""
+        return writer.text("Go to", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """By their ids."""
+        watches = self._scenario.watches.values()
+        return [Choice(watch.id, watch.id, note=_beginning(watch.situation)) for watch in watches]
+
+    def press(self, id: str) -> Goto:
+        """There."""
+        return Wish("back") if id == "back" else Wish("at", id)
+
+
+class GaugesScreen(Screen):
+    """The ship as the writer wants her; pressing a gauge moves it on, round and round."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        Button("deck", "Esc", "Back"),
+        Button("on", "Enter", "Move"),
+    )
+    is_still = True
+
+    def __init__(self, ship: Ship[float], mark: str = "stability") -> None:
+        super().__init__()
+        self._ship, self.mark = ship, mark
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Names and figures."""
+        return writer.text("Gauges", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """Each with its value."""
+        return [Choice(name, f"{LABELS[name]}: {self._value(name):.4g}") for name in GAUGES]
+
+    def press(self, id: str) -> Goto:
+        """The next value; after the most comes the least."""
+        if id not in GAUGES:
+            return Wish(id)
+        low, high = GAUGES[id]
+        moved = self._value(id) + (high - low) / STEPS
+        return Wish("put", (id, float(low) if moved > high + 1e-9 else moved))
+
+    def _value(self, name: str) -> float:
+        return float(getattr(self._ship, name))
+
+
+def _beginning(situation: str) -> str:
+    words = situation.split()
+    return " ".join(words[:9]) + (" …" if len(words) > 9 else "")
