@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -216,3 +219,29 @@ def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:
 def test_a_built_shelf_is_what_a_file_would_be() -> None:
     """The builders of game/testing.py go through the same loader."""
     assert a_shelf().scenario.id == "built-for-a-test"
+
+
+def test_watch_tells_each_saving_of_a_file(tmp_path: Path) -> None:
+    """As text: the findings, the watch, and what may become of it; until Ctrl-C."""
+    file = tmp_path / "mine.yaml"
+    shutil.copy(ROOT / "scenarios" / "maiden-passage.yaml", file)
+    words = [sys.executable, "main.py", "watch", str(file), "--terminal", "--at", "wet_socks"]
+    env = {**os.environ, "EVEN_KEEL_HOME": str(tmp_path)}
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=env) as watching:
+        told = iter(watching.stdout or ())
+        heard = list(up_to(told, "From here"))
+        file.write_text(file.read_text("utf-8").replace("kind: course", "kynd: course", 1), "utf-8")
+        wrong = list(up_to(told, "1 error"))
+        watching.send_signal(signal.SIGINT)
+
+    assert any("Blue sky, and wet socks" in line for line in heard)
+    assert any("did you mean 'kind'?" in line for line in wrong)
+    assert watching.returncode == 130
+
+
+def up_to(lines: Iterator[str], last: str) -> Iterator[str]:
+    """The lines up to one with these words, that one too."""
+    for line in lines:
+        yield line
+        if last in line:
+            return

@@ -30,12 +30,12 @@ class FindingsScreen(Screen):
 
     def __init__(self, title: str, told: str) -> None:
         super().__init__()
-        self._title, self._told = title, told
+        self._title, self.told = title, told
 
     def rows(self, writer: Writer) -> list[Row]:
         """As `check` tells it."""
         rows = writer.text(f"{self._title}. Mend it and save.", Style.ORDER, keep=True)
-        return rows + writer.listing(self._told)
+        return rows + writer.listing(self.told)
 
     def press(self, id: str) -> Goto:
         """Close."""

@@ -27,11 +27,16 @@ class WatchScreen(Screen):
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
         self.gauges, self.watch = watch.gauges, f"{watch.number} of {watch.of}"
-        self._watch, self._word = watch, word
+        self._watch, self.word = watch, word
+
+    @property
+    def situation(self) -> str:
+        """What is."""
+        return prose(self._watch.situation)
 
     def rows(self, writer: Writer) -> list[Row]:
         """What is; then what to do about it, on a page of its own."""
-        rows = writer.text(self._word, Style.STRONG) if self._word else []
+        rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
             rows += writer.text(f"Watch {self.watch}", Style.STRONG)
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
@@ -79,7 +84,7 @@ class WatchScreen(Screen):
 
     def _situation(self, writer: Writer) -> list[Row]:
         """What is, and the words in it that nobody has explained yet."""
-        rows = writer.text(prose(self._watch.situation))
+        rows = writer.text(self.situation)
         ink = writer.canvas.theme.dim
         for word, meaning in self._watch.words.items():
             rows += writer.text(f"{word.capitalize()}: {meaning}.", Style.SMALL, ink)

@@ -1,0 +1,130 @@
+"""The preview: what a designer sees while a scenario is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.faces.window.locker import Locker
+from game.faces.window.preview import Preview
+from game.faces.window.screens.bench import FindingsScreen, GaugesScreen, JumpScreen, WrittenScreen
+from game.faces.window.screens.deck import ResultScreen
+from game.faces.window.screens.ending import EndingScreen
+from game.faces.window.screens.screen import Wish
+from game.faces.window.settings import Settings
+from game.faces.window.study import Study
+from game.scenario.catalogue import shipped
+from tests.pictures import AtOnce
+
+TEXT = (shipped("scenarios") / "maiden-passage.yaml").read_bytes()
+
+
+class Slip:
+    """A file that a test saves."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data: bytes | None = data
+
+    def __call__(self) -> bytes | None:
+        """What was saved, once."""
+        data, self.data = self.data, None
+        return data
+
+
+@pytest.fixture
+def locker(tmp_path: Path) -> Locker:
+    """Nothing is kept."""
+    return Locker(Settings(), lambda _: None, shipped("assets"), lambda: tmp_path / "p.png", dict)
+
+
+def a_preview(locker: Locker, data: bytes = TEXT) -> tuple[Preview, Slip]:
+    """A preview of this file, and the file."""
+    slip = Slip(data)
+    return Preview("mine.yaml", slip, locker, Study(AtOnce())), slip
+
+
+def words(preview: Preview) -> str:
+    """What stands above the watch."""
+    assert isinstance(preview.screen, WrittenScreen)
+    return preview.screen.word
+
+
+def test_a_watch_is_shown_with_what_may_become_of_it(locker: Locker) -> None:
+    """The findings first, then every voyage that goes on from here."""
+    preview, _ = a_preview(locker)
+    assert preview.look_out()
+
+    assert words(preview).startswith("mine.yaml: fine. From here, of all ")
+    assert "% arrived" in words(preview)
+
+
+def test_an_error_stands_on_the_screen_until_it_is_mended(locker: Locker) -> None:
+    """With line and caret; the watch comes back where it was."""
+    preview, slip = a_preview(locker)
+    preview.grant(Wish("at", "wet_socks"))
+    slip.data = TEXT.replace(b"kind: course", b"kynd: course", 1)
+    preview.look_out()
+    wrong = preview.screen
+    assert isinstance(wrong, FindingsScreen)
+    assert "did you mean 'kind'?" in wrong.told
+    assert "^^^^" in wrong.told
+
+    slip.data = TEXT
+    preview.look_out()
+
+    assert isinstance(preview.screen, WrittenScreen)
+    assert preview.screen.situation.startswith("Blue sky, and wet socks")
+
+
+def test_saving_keeps_watch_and_gauges(locker: Locker) -> None:
+    """The words are new, the ship is not."""
+    preview, slip = a_preview(locker)
+    preview.grant(Wish("at", "wet_socks"))
+    preview.grant(Wish("put", ("crew", 20.0)))
+    slip.data = TEXT.replace(b"Blue sky, and wet socks", b"Grey sky, and dry socks")
+    preview.look_out()
+
+    assert isinstance(preview.screen, WrittenScreen)
+    assert preview.screen.situation.startswith("Grey sky")
+    assert {gauge.id: gauge.short for gauge in preview.screen.gauges}["crew"] == "20"
+
+
+def test_a_watch_that_is_gone_gives_way_to_the_first(locker: Locker) -> None:
+    """Its writer has renamed it."""
+    preview, slip = a_preview(locker)
+    preview.grant(Wish("at", "wet_socks"))
+    slip.data = TEXT.replace(b"wet_socks", b"dry_socks")
+    preview.look_out()
+
+    assert isinstance(preview.screen, WrittenScreen)
+    assert preview.screen.situation.startswith("The harbour wall slides past")
+
+
+def test_gauges_go_round_and_watches_can_be_gone_to(locker: Locker) -> None:
+    """By the menus, as a hand would."""
+    preview, _ = a_preview(locker)
+    preview.grant(Wish("gauges"))
+    assert isinstance(preview.screen, GaugesScreen)
+    wish = preview.screen.press("sail")
+    assert wish == Wish("put", ("sail", 0.0))
+    preview.grant(wish)
+    assert isinstance(preview.screen, GaugesScreen)
+    preview.grant(Wish("deck"))
+    preview.grant(Wish("jump"))
+    assert isinstance(preview.screen, JumpScreen)
+    assert preview.screen.press("wet_socks") == Wish("at", "wet_socks")
+
+
+def test_the_voyage_can_be_sailed_on_to_its_end_and_begun_again(locker: Locker) -> None:
+    """Orders are given as in play, and no logbook is written."""
+    preview, _ = a_preview(locker)
+    while not isinstance(preview.screen, EndingScreen):
+        order = next(choice.id for choice in preview.screen.choices() if not choice.locked)
+        preview.grant(Wish("give", order))
+        assert isinstance(preview.screen, ResultScreen)
+        preview.grant(Wish("deck"))
+    preview.grant(Wish("title"))
+
+    assert isinstance(preview.screen, WrittenScreen)
+    assert preview.screen.situation.startswith("The harbour wall slides past")
