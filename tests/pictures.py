@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-os.environ["SDL_VIDEODRIVER"] = "dummy"
+from unittest import mock
 
 import pygame
 
-from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
 from game.faces.window.hands import Number
@@ -25,10 +23,10 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
-from game.insight.sailing import wakes
-from game.scenario.catalogue import Shelf, catalogue, find, shipped
+from game.scenario.catalogue import catalogue, find, shipped
 from game.testing import NOON
-from game.voyage.helm import Helm, continue_newest, set_out
+from game.voyage.helm import set_out
+from tests.docks import a_dock
 
 SEED, MOMENT = 3, 5.0
 """The voyage's seed, and the second of the sea's motion that is shown."""
@@ -48,7 +46,8 @@ def pictures(
     size: tuple[int, int], settings: Settings, scenario: str = "two-hands-on-the-wheel"
 ) -> Iterator[Picture]:
     """The pictures of a voyage: every page of every screen, in the order they come."""
-    pygame.display.init()
+    with mock.patch.dict(os.environ, {"SDL_VIDEODRIVER": "dummy"}):
+        pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(size)
     assets = shipped("assets")
@@ -108,17 +107,8 @@ def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
 
 def _bridge(folder: Path, settings: Settings) -> Bridge:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
-
-    def begin(shelf: Shelf) -> Helm:
-        return set_out(shelf, SEED, folder / f"{shelf.scenario.id}.jsonl", NOON)
-
-    set_out(find("maiden-passage"), SEED, folder / "aboard.jsonl", NOON)
-    dock = Dock(
-        catalogue(),
-        begin,
-        lambda: continue_newest(folder),
-        lambda helm: wakes(helm.flow, helm.voyage),
-    )
+    set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
+    dock = a_dock(folder, catalogue(), SEED)
     locker = Locker(
         settings,
         lambda _: None,
