@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-
-os.environ["SDL_VIDEODRIVER"] = "dummy"
+from unittest import mock
 
 import pygame
 
@@ -52,7 +51,8 @@ def pictures(
     size: tuple[int, int], settings: Settings, scenario: str = "two-hands-on-the-wheel"
 ) -> Iterator[Picture]:
     """The pictures of a voyage: every page of every screen, in the order they come."""
-    pygame.display.init()
+    with mock.patch.dict(os.environ, {"SDL_VIDEODRIVER": "dummy"}):
+        pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(size)
     assets = shipped("assets")

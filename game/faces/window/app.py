@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pygame
@@ -102,12 +103,13 @@ class Window:
                 self._point(event.pos)
             case pygame.CONTROLLERDEVICEADDED | pygame.CONTROLLERDEVICEREMOVED:
                 self._pads.take(event)
-            case _:
-                hand = meant(event)
-                if hand:
-                    self._touched = _now()
-                    self._painter.skip()
+            case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.CONTROLLERBUTTONDOWN:
+                self._touched = _now()
+                self._hurry()
+                if hand := meant(event):
                     self._hand(hand)
+            case pygame.MOUSEWHEEL if hand := meant(event):
+                self._hand(hand)
 
     def frame(self, time: float) -> None:
         """Draw what has changed, at this time in seconds."""
@@ -131,6 +133,12 @@ class Window:
         screen = self.bridge.screen
         is_alive = self.bridge.settings.motion and not screen.is_still
         return self._painter.is_easing or (is_alive and screen.vista.height > 0)
+
+    def _hurry(self) -> None:
+        """Be at the end of what is on its way."""
+        if self._painter.is_easing:
+            self._painter.skip()
+            self._shown = None
 
     def _events(self) -> list[Event]:
         """What has happened; where nothing moves, wait for it."""
@@ -205,7 +213,8 @@ class Window:
         """The pointer is a hand over what can be pressed."""
         over = self.bridge.screen.is_pressable(at)
         shape = pygame.SYSTEM_CURSOR_HAND if over else pygame.SYSTEM_CURSOR_ARROW
-        pygame.mouse.set_cursor(shape)
+        with suppress(pygame.error):  # not every system has a hand
+            pygame.mouse.set_cursor(shape)
 
     def _keep_picture(self) -> None:
         path = self._locker.picture()

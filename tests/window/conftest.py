@@ -1,0 +1,29 @@
+"""What several tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from game.testing import a_helm
+from tests.window.driver import TINY, Player, Stop, playing, two_watches
+
+Aboard = Callable[[Stop], Player]
+
+
+@pytest.fixture
+def aboard(tmp_path: Path) -> Iterator[Aboard]:
+    """Opens a window on a voyage of two watches, at a stop of the tour."""
+    with ExitStack() as windows:
+
+        def at(stop: Stop) -> Player:
+            helm = a_helm(tmp_path, two_watches())
+            player = windows.enter_context(playing(tmp_path, TINY, helm))
+            player.key(*stop.keys)
+            assert player.at == stop.screen
+            return player
+
+        yield at

@@ -1,0 +1,171 @@
+"""Plays the window as hands do: real events through the real queue, at moments of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+import pygame
+from pygame.event import Event
+
+from game.faces.window.app import Window
+from game.faces.window.bridge import Bridge
+from game.faces.window.display import open_display
+from game.faces.window.locker import Locker
+from game.faces.window.screens.screen import Screen
+from game.faces.window.settings import Settings
+from game.faces.window.study import Study
+from game.scenario.catalogue import Shelf, catalogue, shipped
+from game.testing import a_document, a_shelf, a_watch
+from game.voyage.helm import Helm
+from game.voyage.logbook import read_log
+from tests.docks import a_dock
+from tests.pictures import AtOnce
+
+HEADLESS = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+TINY, SMALL, SQUARE = (640, 400), (1280, 720), (1024, 768)
+FRAME = 1 / 60
+KEYS = {
+    "enter": pygame.K_RETURN,
+    "backspace": pygame.K_BACKSPACE,
+    "esc": pygame.K_ESCAPE,
+    "pagedown": pygame.K_PAGEDOWN,
+    "pageup": pygame.K_PAGEUP,
+    "down": pygame.K_DOWN,
+    "up": pygame.K_UP,
+    "f1": pygame.K_F1,
+    "f11": pygame.K_F11,
+    "f12": pygame.K_F12,
+}
+"""Keys that write nothing."""
+
+
+class Stop:
+    """A screen, and the keys that lead to it. orders: how many have been given by then."""
+
+    def __init__(self, screen: str, *keys: str) -> None:
+        self.screen, self.keys = screen, keys
+        self.orders = keys.count("2") // 2
+
+
+class Player:
+    """One window over a folder of logbooks, and the hands of whoever sits before it."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], helm: Helm | None = None) -> None:
+        self.folder, self.time = folder, 0.0
+        self.kept = Settings()
+        """The settings as they were last kept."""
+        self.display = open_display(size, self.kept)
+        locker, study = self._locker(), Study(AtOnce())
+        bridge = Bridge(a_dock(folder, catalogue()), locker, helm, study)
+        self.window = Window(self.display, locker, bridge, study)
+        self.turn()
+
+    @property
+    def screen(self) -> Screen:
+        """The screen on top."""
+        return self.window.bridge.screen
+
+    @property
+    def at(self) -> str:
+        """What kind of screen that is."""
+        return type(self.screen).__name__
+
+    @property
+    def orders_on_disk(self) -> int:
+        """How many orders the logbooks hold."""
+        return sum(len(read_log(path).entries) for path in self.folder.glob("*.jsonl"))
+
+    def turn(self) -> None:
+        """What has happened reaches the window, and the next frame is drawn."""
+        for event in pygame.event.get():
+            self.window.take(event)
+        if self.window.bridge.is_open:
+            self.window.frame(self.time)
+        self.time += FRAME
+
+    def post(self, kind: int, **what: object) -> None:
+        """Something happens."""
+        pygame.event.post(Event(kind, what))
+        self.turn()
+
+    def key(self, *names: str) -> None:
+        """Keys, one after the other, by their names or by what they write."""
+        for name in names:
+            written = "" if name in KEYS else name
+            key = KEYS.get(name) or pygame.key.key_code(name)
+            self.post(pygame.KEYDOWN, key=key, mod=0, unicode=written, scancode=0)
+            self.post(pygame.KEYUP, key=key, mod=0, unicode=written, scancode=0)
+
+    def click(self, id: str, button: int = pygame.BUTTON_LEFT) -> None:
+        """Press what stands on the window under this id."""
+        self.click_at(self.screen.places()[id].center, button)
+
+    def click_at(self, at: tuple[int, int], button: int = pygame.BUTTON_LEFT) -> None:
+        """Press this place."""
+        self.post(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
+        self.post(pygame.MOUSEBUTTONDOWN, pos=at, button=button)
+        self.post(pygame.MOUSEBUTTONUP, pos=at, button=button)
+
+    def pad(self, button: int) -> None:
+        """A button of a gamepad."""
+        self.post(pygame.CONTROLLERBUTTONDOWN, instance_id=0, button=button)
+        self.post(pygame.CONTROLLERBUTTONUP, instance_id=0, button=button)
+
+    def settle(self) -> None:
+        """Let every change on the window come to its end."""
+        self.time += 5
+        self.turn()
+
+    def _locker(self) -> Locker:
+        def keep(settings: Settings) -> None:
+            self.kept = settings
+
+        pictures = self.folder / "pictures"
+        return Locker(
+            settings=self.kept,
+            keep=keep,
+            assets=shipped("assets"),
+            picture=lambda: pictures / f"{len(list(pictures.glob('*')))}.png",
+            best=dict,
+        )
+
+
+TOUR = {
+    "watch": Stop("WatchScreen"),
+    "chosen": Stop("WatchScreen", "2"),
+    "result": Stop("ResultScreen", "2", "2"),
+    "why": Stop("NumbersScreen", "2", "2", "w"),
+    "next watch": Stop("WatchScreen", "2", "2", "enter"),
+    "ending": Stop("EndingScreen", "2", "2", "enter", "2", "2", "enter"),
+    "debrief": Stop("DebriefScreen", "2", "2", "enter", "2", "2", "enter", "enter"),
+    "log": Stop("LogScreen", "2", "2", "l"),
+    "pause": Stop("PauseScreen", "2", "2", "enter", "esc"),
+    "settings": Stop("SettingsScreen", "2", "2", "enter", "esc", "3"),
+    "help": Stop("HelpScreen", "2", "2", "?"),
+    "title": Stop("TitleScreen", "2", "2", "enter", "esc", "5"),
+    "shelf": Stop("ShelfScreen", "2", "2", "enter", "esc", "5", "2"),
+    "briefing": Stop("BriefingScreen", "2", "2", "enter", "esc", "5", "2", "1"),
+}
+"""Every screen of a voyage of two watches, and the keys that lead there from its first."""
+
+
+def two_watches() -> Shelf:
+    """The voyage of the tour."""
+    return a_shelf(a_document(a_watch(), a_watch()))
+
+
+@contextmanager
+def playing(
+    folder: Path, size: tuple[int, int] = SMALL, helm: Helm | None = None
+) -> Iterator[Player]:
+    """A window without a screen, from its opening to its closing."""
+    with mock.patch.dict(os.environ, HEADLESS):
+        player = Player(folder, size, helm)
+        try:
+            yield player
+        finally:
+            player.window.close()
