@@ -19,7 +19,7 @@ FACES = {Kind.COURSE: "navigator", Kind.SAILS: "bosun"}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A line of text as it stands on the window; area, plate: pixels."""
+    """A line of text as it stands on the window; area: its own, plate: what it lies on, pixels."""
 
     text: str
     area: Rect
@@ -88,11 +88,12 @@ class Canvas:
         """One line of text with its top left here."""
         ink = ink or self.theme.text
         drawn = self.type.font(style).render(text, True, ink)
-        area = self.surface.blit(drawn, at)
-        plate = next((p for p in reversed(self.plates) if p.contains(area)), Rect(0, 0, 0, 0))
-        whole = Rect(at, drawn.get_size())
-        self.written.append(Written(text, whole, plate, ink, self.type.size(style)))
-        return whole
+        self.surface.blit(drawn, at)
+        area = drawn.get_rect(topleft=at)
+        on = (plate for plate in reversed(self.plates) if plate.collidepoint(area.center))
+        plate = next(on, Rect(0, 0, 0, 0))
+        self.written.append(Written(text, area, plate, ink, self.type.size(style)))
+        return area
 
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
         """A small triangle that points up or down."""

@@ -41,22 +41,30 @@ def menu(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
 
 
 def _column(writer: Writer, choices: Sequence[Choice], left: int) -> list[Row]:
-    rows: list[Row] = []
-    for choice in choices:
-        rows += [_row(writer, choice, left), writer.gap(share=1.1)]
-    return rows
+    return [row for choice in choices for row in _plated(writer, choice, left)]
+
+
+def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:
+    """A choice with its notes on its plate; below it, where the page is too low for that."""
+    told = choice.note.splitlines()
+    if choice.locked:
+        told.append(f"Locked: {choice.locked}")
+    row = _row(writer, choice, left, told)
+    if row.height <= writer.height:
+        return [row, writer.gap(share=1.1)]
+    below = [writer.text(note, Style.SMALL, writer.canvas.theme.dim) for note in told]
+    return [_row(writer, choice, left, []), writer.gap(), *(row for rows in below for row in rows)]
 
 
 def _kind(choice: Choice) -> str:
     return f"{choice.kind}, half" if choice.half else str(choice.kind)
 
 
-def _row(writer: Writer, choice: Choice, left: int) -> Row:
+def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
     pad = canvas.vh(1.3)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
     labels = type_.wrap(choice.label, Style.ORDER, room)
-    told = [*choice.note.splitlines(), f"Locked: {choice.locked}" if choice.locked else ""]
     notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
     above = type_.leading(Style.LABEL) if choice.kind and not left else 0
     height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)
@@ -68,7 +76,7 @@ def _row(writer: Writer, choice: Choice, left: int) -> Row:
         x, y = area.left + pad + canvas.vh(1.4), area.top + pad
         if choice.kind:
             lower = 0 if above else (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-            _tag(canvas, choice, (x, y + lower))
+            _tag(canvas, choice, (x, y + lower), writer.mark == choice.id)
         x, y = x + left, y + above
         ink = theme.dim if choice.locked else theme.text
         for line in labels:
@@ -81,11 +89,12 @@ def _row(writer: Writer, choice: Choice, left: int) -> Row:
     return Row(height, draw, choice.id)
 
 
-def _tag(canvas: Canvas, choice: Choice, at: tuple[int, int]) -> None:
+def _tag(canvas: Canvas, choice: Choice, at: tuple[int, int], marked: bool) -> None:
     """The number; the kind of the order by its shape, its word and its colour."""
     if choice.kind is None:
         return
     ink = canvas.theme.dim if choice.locked else canvas.theme.ink(choice.kind)
+    ink = canvas.theme.text if marked else ink
     number = canvas.line(str(choice.number), Style.LABEL, at, canvas.theme.text)
     size, x = _sign(canvas), at[0] + _sign_at(canvas)
     canvas.sign(choice.kind, (x + size / 2, number.centery), size)

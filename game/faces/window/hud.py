@@ -122,7 +122,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
         s = canvas.vh(1.5)
         hull = [(at - s, y - s * 0.4), (at + s, y - s * 0.4), (at + s * 0.5, y + s * 0.5)]
         pygame.draw.polygon(surface, theme.text, [*hull, (at - s * 0.5, y + s * 0.5)])
-        sail = [(at, y - 2.2 * s), (at + s * 0.9, y - s * 0.6), (at, y - s * 0.6)]
+        sail = [(at, y - 1.9 * s), (at + s * 0.9, y - s * 0.6), (at, y - s * 0.6)]
         pygame.draw.polygon(surface, theme.text, sail)
 
     return canvas.vh(38), draw

@@ -13,8 +13,8 @@ Colour = tuple[int, int, int]
 class Theme:
     """Inks and papers; every ink is at least 7:1 on paper and on raised paper.
 
-    paper: what text lies on; raised: what can be pressed; chosen: what is; edge: lines around
-    them, 3:1.
+    paper: what text lies on; raised: what can be pressed; chosen: what is, for text alone; edge:
+    lines around them, 3:1.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Theme:
 DARK = Theme(
     name="dark",
     paper=(11, 31, 51),
-    raised=(14, 37, 60),
+    raised=(6, 21, 36),
     chosen=(20, 48, 76),
     edge=(93, 122, 148),
     text=(247, 247, 242),

@@ -36,6 +36,7 @@ class Type:
     def __init__(self, folder: Path, height: int, scale: float) -> None:
         self._folder, self._height, self.scale = folder, height, scale
         self._fonts: dict[Style, Font] = {}
+        self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels."""
@@ -64,11 +65,17 @@ class Type:
         """How wide a line is, pixels."""
         return self.font(style).size(text)[0]
 
-    def wrap(self, text: str, style: Style, width: int) -> list[str]:
+    def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a paragraph, none longer than an eye can follow; a wide word is broken.
 
         No line begins with a per cent sign.
         """
+        key = text, style, width
+        if key not in self._wrapped:
+            self._wrapped[key] = tuple(self._wrap(text, style, width))
+        return self._wrapped[key]
+
+    def _wrap(self, text: str, style: Style, width: int) -> list[str]:
         lines: list[str] = []
         line = ""
         for word in re.split(r"\s+(?!%)", text.strip()):
@@ -83,6 +90,8 @@ class Type:
         return [*lines, line] if line else lines
 
     def _broken(self, word: str, style: Style, width: int) -> list[str]:
+        if len(word) <= LINE and self.width(word, style) <= width:
+            return [word]
         parts = [""]
         for letter in word:
             longer = parts[-1] + letter

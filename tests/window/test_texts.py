@@ -1,0 +1,82 @@
+"""The longest texts of every shipped scenario: all of them, not only those of one voyage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.faces.window.canvas import Canvas
+from game.faces.window.painter import Painter
+from game.faces.window.screens.screen import Screen
+from game.faces.window.settings import Settings
+from game.scenario.catalogue import catalogue, shipped
+from tests.window.everything import Shown, screens
+from tests.window.survey import Flaw, misplaced, unreadable
+
+SHELVES = {shelf.scenario.id: shelf for shelf in catalogue()}
+SETUPS = {
+    "1280x720": ((1280, 720), 1.0),
+    "1024x768": ((1024, 768), 1.0),
+    "1920x1080": ((1920, 1080), 1.0),
+    "3840x2160": ((3840, 2160), 1.0),
+    "720p at 150 %": ((1280, 720), 1.5),
+    "720p at 200 %": ((1280, 720), 2.0),
+    "768p at 200 %": ((1024, 768), 2.0),
+}
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+@pytest.mark.parametrize("scenario", SHELVES)
+def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> None:
+    """Nothing is clipped, overlapping, too small, too long, lost, or chosen out of sight."""
+    size, text = SETUPS[setup]
+    pygame.font.init()
+    settings = replace(Settings(), text=text)
+    canvas = Painter(pygame.Surface(size), settings, shipped("assets")).canvas
+
+    assert [
+        flaw
+        for shown in screens(SHELVES[scenario])
+        for flaw in (*_on_its_pages(canvas, shown), *_when_chosen(canvas, shown))
+    ] == []
+
+
+def _on_its_pages(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
+    screen = shown.screen
+    _draw(canvas, screen)
+    words: set[str] = set()
+    pressed: set[str] = set()
+    for page in range(screen.pages):
+        screen.page = page
+        _draw(canvas, screen)
+        yield from _flaws(canvas, f"{shown.name}, page {page + 1}", screen)
+        words.update(*(line.text.split() for line in canvas.written))
+        pressed.update(screen.places())
+    for said in shown.said:
+        if not set(said.split()) <= words:
+            yield Flaw("lost", shown.name, said)
+    for choice in screen.choices():
+        if choice.id not in pressed:
+            yield Flaw("lost", shown.name, choice.id)
+
+
+def _when_chosen(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
+    for choice in shown.screen.choices():
+        shown.screen.mark = choice.id
+        _draw(canvas, shown.screen)
+        yield from _flaws(canvas, f"{shown.name}, {choice.id} chosen", shown.screen)
+        if choice.id not in shown.screen.places():
+            yield Flaw("out of sight", shown.name, choice.id)
+
+
+def _draw(canvas: Canvas, screen: Screen) -> None:
+    canvas.clear()
+    screen.draw(canvas)
+
+
+def _flaws(canvas: Canvas, where: str, screen: Screen) -> Iterator[Flaw]:
+    yield from misplaced(where, canvas.written, canvas.area, screen.places().values())
+    yield from unreadable(where, canvas.written, canvas.area.height)
