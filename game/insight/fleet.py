@@ -49,7 +49,8 @@ class Mark:
 class Fleet:
     """Voyages at one mark.
 
-    figures: a column a voyage: the ship's own, then evenness, course orders given, weight.
+    figures: a column a voyage: the ship's own, then evenness, course orders given, weight, and
+    below these whatever else is to be carried along.
     """
 
     mark: Mark
@@ -131,13 +132,12 @@ def sail_fleet(
     waters: Waters, fleet: Fleet, order: Order, chance: Chance, weight: float = 1
 ) -> Iterator[Fleet | Ended]:
     """Give every voyage of a fleet one order, turning out one way: those that go on, and end."""
-    watch, by = fleet.mark.at, many()
-    before = fleet.ship
+    by, before = many(), fleet.ship
     attention = attention_of(order.kind, order.effort, before.seamanship, by)
     passage = pass_watch(
-        moved(before, chance.effects, by), attention, waters.weather(watch), waters.leg, by
+        moved(before, chance.effects, by), attention, waters.met(fleet), waters.leg, by
     )
-    evenness, course, weights = fleet.figures[EVENNESS:]
+    evenness, course, weights, *carried = fleet.figures[EVENNESS:]
     after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
     sailed = Fleet(
         _marked(waters, fleet.mark, order, chance),
@@ -147,6 +147,7 @@ def sail_fleet(
                 evenness + passage.hands.balance,
                 course + (order.kind is Kind.COURSE),
                 weights * weight,
+                *carried,
             ]
         ),
     )
@@ -190,6 +191,7 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
             continue
         later = waters.laters[number]
         kept = all_hold(later.unless, fleet.facts) if later.unless else False
+        waters.came_back(fleet, number, kept)
         hit = moved(fleet.ship, later.effects, by)
         figures = fleet.figures.copy()
         for row, field in enumerate(fields(Ship)):
