@@ -85,13 +85,14 @@ class Fleet:
 class Ended:
     """Voyages that have ended alike, after as many watches.
 
-    goto: where they would have sailed on to. figures: as a fleet's.
+    goto: where they would have sailed on to. past, figures: as a fleet's.
     """
 
     outcome: Outcome
     ending: str
     sailed: int
     goto: str
+    past: frozenset[Past]
     figures: Figures
 
 
@@ -204,10 +205,10 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
 def _ended(waters: Waters, fleet: Fleet, outcome: Outcome) -> Iterator[Ended]:
     """Voyages that are over, by their ending: the first whose conditions hold, or the last."""
     endings = [ending for ending in waters.scenario.endings if ending.outcome is outcome]
-    left = np.ones(len(fleet), dtype=bool)
+    left, mark = np.ones(len(fleet), dtype=bool), fleet.mark
     for ending in endings:
         fits = left if ending is endings[-1] else left & all_hold(ending.when, fleet.facts)
         if fits.any():
             left = left & ~fits
             figures = fleet.figures[:, fits]
-            yield Ended(outcome, ending.id, fleet.mark.sailed, fleet.mark.at, figures)
+            yield Ended(outcome, ending.id, mark.sailed, mark.at, mark.past, figures)
