@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
-from game.insight.playtest.voyages import OUTCOMES, Voyages
+from game.insight.playtest.voyages import FIGURES, OUTCOMES, Voyages
 from game.insight.sampling import wilson
 from game.scenario.catalogue import Shelf
 from game.scenario.reading import read
 from game.scenario.scenario import Order, Scenario, Watch
 from game.scenario.source import Source
-from game.ship.ship import GAUGES, Outcome
+from game.ship.ship import Outcome
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-GAUGE = {gauge: row for row, gauge in enumerate(GAUGES)}
+GAUGE = {gauge: row for row, gauge in enumerate(FIGURES)}
 
 
 @dataclass(frozen=True, slots=True)

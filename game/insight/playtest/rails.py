@@ -38,8 +38,15 @@ HEALTHY = 50
 """No order ends a voyage whose stability and crew are above this."""
 ENOUGH = 0.05
 """The share of voyages that a share of course orders needs to be judged."""
-GOOD = {"progress": 1, "course_error": -1, "stability": 1, "crew": 1, "seamanship": 1}
-"""The gauges that an order raises or costs, and which way is up."""
+GOOD = {
+    "progress": 1,
+    "course_error": -1,
+    "stability": 1,
+    "crew": 1,
+    "seamanship": 1,
+    "learning": 1,
+}
+"""What an order raises or costs, and which way is up."""
 
 
 def guard_rails(played: Played) -> Iterator[Shown]:
@@ -177,9 +184,10 @@ def _sudden_ends(played: Played) -> Iterator[Shown]:
     for name, voyages in played.by.items():
         every, last = np.arange(len(voyages)), voyages.length - 1
         stood = voyages.gauges[last, :, every]
-        well = (stood[:, [GAUGE["stability"], GAUGE["crew"]]] > HEALTHY).all(axis=1)
-        sudden = well & np.isin(voyages.outcome, lost)
-        for number in np.flatnonzero(sudden).tolist():
+        lost_her = np.isin(voyages.outcome, lost)
+        weakest = stood[:, [GAUGE["stability"], GAUGE["crew"]]].min(axis=1)
+        sudden = np.flatnonzero((weakest > HEALTHY) & lost_her)
+        for number in sudden.tolist():
             row = last[number]
             key = (int(voyages.watches[row, number]), int(voyages.orders[row, number]))
             if key in told:
@@ -214,8 +222,8 @@ def _one_sided(played: Played) -> Iterator[Shown]:
                     f"'{order}' {wrong}, beside the other orders of its watch",
                     "every order should raise something and cost something: see 'effects'",
                 )
-                given = took(voyages, number, list(at.orders).index(order)).any(axis=0)
-                yield Shown(finding, played.example(RANDOM.name, given))
+                gave = took(voyages, number, list(at.orders).index(order))
+                yield Shown(finding, played.example(RANDOM.name, np.any(gave, axis=0)))
 
 
 def _one_side(own: NDArray[np.float64], others: list[NDArray[np.float64]]) -> str:

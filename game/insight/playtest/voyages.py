@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SERIAL = -1
 """The row of a fleet's figures that says which seed a voyage has, by number."""
 NONE = -1
+FIGURES = (*GAUGES, "learning")
+"""What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
 OUTCOMES = tuple(Outcome)
 
 
@@ -33,7 +35,7 @@ class Voyages:
 
     watches, orders, turns: what was sailed and given, and how it turned out, by number in the
     scenario, the watch and the order; NONE once the voyage is over. offered: the orders that
-    could be given, as bits. gauges: watch by gauge by voyage, as the watch begins, and at last;
+    could be given, as bits. gauges: watch by figure by voyage, as the watch begins, and at last;
     NaN beyond that. length: how many watches were sailed. returned: of each of the waters'
     `laters`, in which watch it came back, or NONE. broken: of each of the scenario's checks,
     after how many watches it was first violated, or NONE.
@@ -86,7 +88,7 @@ class _Trip(Waters):
         self.watches = np.full((rows, size), NONE, dtype=np.int16)
         self.orders, self.turned = self.watches.copy(), self.watches.copy()
         self.offered = np.zeros((rows, size), dtype=np.int64)
-        self.gauges = np.full((rows + 1, len(GAUGES), size), np.nan)
+        self.gauges = np.full((rows + 1, len(FIGURES), size), np.nan)
         self.length = np.zeros(size, dtype=np.int16)
         self.outcome = np.zeros(size, dtype=np.int8)
         self.ending = np.zeros(size, dtype=np.int16)
@@ -171,8 +173,8 @@ class _Trip(Waters):
     def _look(self, fleet: Fleet) -> None:
         """Write down the gauges, and which checks do not hold."""
         own, sailed, ship = _serial(fleet.figures), fleet.mark.sailed, fleet.ship
-        for row, gauge in enumerate(GAUGES):
-            self.gauges[sailed, row, own] = getattr(ship, gauge)
+        for row, figure in enumerate(FIGURES):
+            self.gauges[sailed, row, own] = getattr(ship, figure)
         for number, check in enumerate(self.scenario.checks):
             wrong = own[~np.broadcast_to(all_hold(check.always, fleet.facts), len(fleet))]
             fresh = wrong[self.broken[number, wrong] == NONE]
