@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 VERBS = (
     *(sail.play, sail.demo, sail.scenarios, sail.replay),
-    *(edit.new, watch.watch, write.check, prove.test, show.graph, show.stats),
+    *(edit.new, watch.watch, write.check, prove.test, prove.playtest, show.graph, show.stats),
     *(edit.fmt, edit.rename, show.guide, show.schema),
     *(learn.census, learn.debrief),
 )

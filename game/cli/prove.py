@@ -1,14 +1,21 @@
-"""Verbs that prove what a scenario does: test."""
+"""Verbs that prove what a scenario does: test, playtest."""
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import say
+from game.cli.edge import progress, put, say
 from game.findings import report
+
+if TYPE_CHECKING:
+    from game.insight.playtest.report import Report
+    from game.scenario.catalogue import Shelf
 
 
 def test(
@@ -30,6 +37,68 @@ def test(
         say(f"{file}: {f'not as written: {len(findings)}' if findings else held}")
     if failed:
         raise typer.Exit(1)
+
+
+def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenario: Annotated[str, typer.Argument(help="An id, or a YAML file.")] = "",
+    every: Annotated[bool, typer.Option("--all", help="Every shipped scenario.")] = False,
+    voyages: Annotated[int, typer.Option(min=1, max=100_000, help="For each captain.")] = 2_000,
+    seed: Annotated[int, typer.Option(min=0, help="The first sea.")] = 1,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 is one a core.")] = 0,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="For programs and --against.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Tell what changed since this --json.")
+    ] = None,
+) -> None:
+    """Sail a scenario thousands of times, and prove that it teaches what it should."""
+    from game.faces.terminal import playtest as face
+    from game.insight.playtest.baseline import read_baseline
+    from game.insight.playtest.report import as_data
+    from game.scenario.catalogue import catalogue, find
+
+    if every == bool(scenario):
+        raise typer.BadParameter("name one scenario, or write --all")
+    before = read_baseline(against) if against else {}
+    shelves = catalogue() if every else [find(scenario)]
+    reports = []
+    for shelf in shelves:
+        reports.append(_playtest(shelf, voyages, seed, jobs or os.cpu_count() or 1))
+        for line in face.told(reports[-1], shelf.text, before.get(shelf.scenario.id)):
+            say(line)
+    if as_json:
+        data = {"scenarios": [as_data(one) for one in reports]}
+        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode())
+    if any(one.failed for one in reports):
+        raise typer.Exit(1)
+
+
+def _playtest(shelf: Shelf, voyages: int, seed: int, jobs: int) -> Report:
+    """The report of one scenario; the same, whatever the number of processes."""
+    from functools import partial
+
+    from game.insight.playtest.report import blocks, report_of, sail_text
+
+    parts = blocks(seed, voyages)
+    with progress(f"Sailing {shelf.scenario.title}") as tell:
+        sailed = []
+        for part in _in_processes(partial(sail_text, shelf.file, shelf.text), parts, jobs):
+            sailed.append(part)
+            tell(len(sailed) / len(parts))
+        return report_of(shelf, sailed)
+
+
+def _in_processes(do: Callable[[Any], Any], parts: list[Any], jobs: int) -> Iterator[Any]:
+    """What each part comes to, in their order."""
+    if min(jobs, len(parts)) == 1:
+        yield from map(do, parts)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(min(jobs, len(parts)), get_context("spawn")) as pool:
+        yield from pool.map(do, parts)
 
 
 def _transcripts(paths: list[Path]) -> list[Path]:

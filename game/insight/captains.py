@@ -1,129 +1,128 @@
-"""Captains: policies that choose an order from what a captain can see, and nothing else."""
+"""Captains: policies that choose an order from what a captain can see, and nothing else.
+
+What an order is worth to a captain stands here once, for one ship and for arrays of ships.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic
 
 from game.scenario.scenario import Order
 from game.ship.attention import Effort, Kind, attention_of
+from game.ship.numbers import ONE, N, Numbers
 from game.ship.ship import Ship
 from game.ship.weather import Weather
 from game.voyage.luck import draw
 
+ALIKE = 1e-12
+"""Orders whose worth differs by no more than this are equals, among which luck decides."""
+RATHER = 1e-9
+"""What full effort counts for, between two orders that are worth the same."""
+
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """What a captain sees: open orders, the ship, the forecast.
+class Sight(Generic[N]):
+    """What a captain sees: the ship, the forecast; of one voyage (by=ONE) or of many.
 
-    number: of the watch, from 1. luck: a number from 0 up to 1, for choosing among equals. Of the
-    ship's course a captain may use only `reckoned`.
+    number: of the watch, from 1. Of the ship's course a captain may use only `reckoned`.
     """
 
     number: int
-    orders: tuple[Order, ...]
-    ship: Ship[float]
+    ship: Ship[N]
     forecast: Weather[float]
-    luck: float
+    by: Numbers[N]
 
 
-Choose = Callable[[Sight], Order]
+Worth = Callable[[Order, Sight[Any]], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Captain:
-    """A policy with a name."""
+    """A policy with a name: the open order that is worth most is given, among equals by luck."""
 
     name: str
-    choose: Choose
+    worth: Worth
+
+    def choose(self, orders: Sequence[Order], sight: Sight[float], luck: float) -> Order:
+        """The order that this captain gives; luck is a number from 0 up to 1."""
+        worth = [self.worth(order, sight) for order in orders]
+        least = max(worth) - ALIKE
+        equals = [order for order, value in zip(orders, worth, strict=True) if value >= least]
+        return equals[int(luck * len(equals))]
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class Need(Generic[N]):
     """What the sea asks of a captain in a watch, each from 0 up; about 1 is urgent."""
 
-    leading: float
-    managing: float
+    leading: N
+    managing: N
 
 
-def need_of(ship: Ship[float], forecast: Weather[float]) -> Need:
+def need_of(ship: Ship[N], forecast: Weather[float], by: Numbers[Any] = ONE) -> Need[N]:
     """Needed and given: the sailing model's own measure, from the reckoned course."""
     wind = forecast.wind * forecast.wind
     return Need(
-        leading=ship.reckoned / 30 + max(0.0, 55 - ship.crew) / 60 + max(0.0, ship.managing - 0.55),
-        managing=1.2 * max(0.0, ship.sail * wind - 1)
-        + max(0.0, 65 - ship.stability) / 35
-        + 1.2 * max(0.0, min(1.0, 1 / wind) - ship.sail)
-        + max(0.0, ship.leading - 0.55),
+        leading=ship.reckoned / 30
+        + by.most(0.0, 55 - ship.crew) / 60
+        + by.most(0.0, ship.managing - 0.55),
+        managing=1.2 * by.most(0.0, ship.sail * wind - 1)
+        + by.most(0.0, 65 - ship.stability) / 35
+        + 1.2 * by.most(0.0, min(1.0, 1 / wind) - ship.sail)
+        + by.most(0.0, ship.leading - 0.55),
     )
 
 
-def _pick(sight: Sight, orders: list[Order]) -> Order:
-    """One of the orders by luck; those of full effort first."""
-    whole = [order for order in orders if order.effort is Effort.FULL] or orders
-    return whole[int(sight.luck * len(whole))]
+def _by_kind(*kinds: Kind) -> Worth:
+    """Orders of the first kind, else of the next, full effort before half; else any."""
+
+    def worth(order: Order, _: Sight[Any]) -> float:
+        if order.kind not in kinds:
+            return 0.0
+        return 2.0 * (len(kinds) - kinds.index(order.kind)) + (order.effort is Effort.FULL)
+
+    return worth
 
 
-def _of_kind(*kinds: Kind) -> Choose:
-    """Orders of the first kind that is open, else of the next; else any."""
-
-    def choose(sight: Sight) -> Order:
-        for kind in kinds:
-            fitting = [order for order in sight.orders if order.kind is kind]
-            if fitting:
-                return _pick(sight, fitting)
-        return _any(sight)
-
-    return choose
+def _in_turn(first: Worth, second: Worth) -> Worth:
+    """One in the watches with an odd number, the other in the even ones."""
+    return lambda order, sight: (first if sight.number % 2 else second)(order, sight)
 
 
-def _any(sight: Sight) -> Order:
-    return sight.orders[int(sight.luck * len(sight.orders))]
+def _adaptive(order: Order, sight: Sight[Any]) -> Any:
+    """How far the order's attention goes toward what is needed now."""
+    need = need_of(sight.ship, sight.forecast, sight.by)
+    spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by)
+    whole = RATHER * (order.effort is Effort.FULL)
+    toward = spent.leading * need.leading + spent.managing * need.managing
+    return toward + 0.3 * spent.teaching + whole
 
 
-def _alternate(sight: Sight) -> Order:
-    kinds = (Kind.COURSE, Kind.SAILS) if sight.number % 2 else (Kind.SAILS, Kind.COURSE)
-    return _of_kind(*kinds)(sight)
+def _contrary(order: Order, sight: Sight[Any]) -> Any:
+    need = need_of(sight.ship, sight.forecast, sight.by)
+    course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
+    return sight.by.where(need.leading < need.managing, course, sails)
 
 
-def _both(sight: Sight) -> Order:
-    """A little of each every watch; where that is not offered, one after the other."""
-    if any(order.kind is Kind.BOTH for order in sight.orders):
-        return _of_kind(Kind.BOTH)(sight)
-    return _alternate(sight)
+_COURSE_FIRST = _by_kind(Kind.COURSE, Kind.BOTH)
+_SAILS_FIRST = _by_kind(Kind.SAILS, Kind.BOTH)
+_TURNS = _in_turn(_by_kind(Kind.COURSE, Kind.SAILS), _by_kind(Kind.SAILS, Kind.COURSE))
+_A_LITTLE_OF_EACH = _in_turn(
+    _by_kind(Kind.BOTH, Kind.COURSE, Kind.SAILS), _by_kind(Kind.BOTH, Kind.SAILS, Kind.COURSE)
+)
 
-
-def _adaptive(sight: Sight) -> Order:
-    """The order whose attention goes furthest toward what is needed now."""
-    need = need_of(sight.ship, sight.forecast)
-
-    def worth(order: Order) -> float:
-        spent = attention_of(order.kind, order.effort, sight.ship.seamanship)
-        return spent.leading * need.leading + spent.managing * need.managing + 0.3 * spent.teaching
-
-    best = max(map(worth, sight.orders))
-    return _pick(sight, [order for order in sight.orders if worth(order) >= best - 1e-12])
-
-
-def _contrary(sight: Sight) -> Order:
-    need = need_of(sight.ship, sight.forecast)
-    if need.leading < need.managing:
-        return _of_kind(Kind.COURSE, Kind.BOTH)(sight)
-    return _of_kind(Kind.SAILS, Kind.BOTH)(sight)
-
-
-ALL_COURSE = Captain("all course", _of_kind(Kind.COURSE, Kind.BOTH))
-ALL_SAILS = Captain("all sails", _of_kind(Kind.SAILS, Kind.BOTH))
-BOTH = Captain("both", _both)
-ALTERNATE = Captain("alternate", _alternate)
-RANDOM = Captain("random", _any)
+ALL_COURSE = Captain("all course", _COURSE_FIRST)
+ALL_SAILS = Captain("all sails", _SAILS_FIRST)
+BOTH = Captain("both", _A_LITTLE_OF_EACH)
+ALTERNATE = Captain("alternate", _TURNS)
+RANDOM = Captain("random", _by_kind())
 ADAPTIVE = Captain("adaptive", _adaptive)
 CONTRARY = Captain("contrary", _contrary)
 CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, RANDOM, ADAPTIVE, CONTRARY)
 
 
-def seen(
-    number: int, orders: list[Order], ship: Ship[float], sky: Weather[float], seed: int
-) -> Sight:
-    """What a captain sees in a watch of the voyage with this seed."""
-    return Sight(number, tuple(orders), ship, sky, draw(seed, "captain", number))
+def luck_of(seed: int, number: int) -> float:
+    """What decides among equals in a watch of the voyage with this seed."""
+    return draw(seed, "captain", number)

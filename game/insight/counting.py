@@ -9,6 +9,7 @@ import numpy as np
 
 from game.insight.fleet import COURSE, ROW_BYTES, WEIGHT, Ended, Fleet, merged, open_to, sail_fleet
 from game.insight.waters import Waters
+from game.scenario.scenario import Chance, Order
 from game.ship.ship import Outcome
 from game.voyage.voyage import WATCHES
 
@@ -71,11 +72,17 @@ class Counting:
                 self.settled += weight * locked * self._lists(chance.goto, mark.sailed + 1)
                 if not len(ready):
                     continue
-                for came in sail_fleet(self.waters, ready, order, chance, weight):
+                for came in self.give(ready, order, chance, weight):
                     if isinstance(came, Fleet):
                         yield came
                     else:
                         self._enter(came)
+
+    def give(
+        self, fleet: Fleet, order: Order, chance: Chance, weight: float
+    ) -> Iterator[Fleet | Ended]:
+        """What comes of an order that turns out one way."""
+        return sail_fleet(self.waters, fleet, order, chance, weight)
 
     def _enter(self, ended: Ended) -> None:
         course, weight = ended.figures[COURSE], ended.figures[WEIGHT]

@@ -49,7 +49,8 @@ class Mark:
 class Fleet:
     """Voyages at one mark.
 
-    figures: a column a voyage: the ship's own, then evenness, course orders given, weight.
+    figures: a column a voyage: the ship's own, then evenness, course orders given, weight, and
+    below these whatever else is to be carried along.
     """
 
     mark: Mark
@@ -84,13 +85,14 @@ class Fleet:
 class Ended:
     """Voyages that have ended alike, after as many watches.
 
-    goto: where they would have sailed on to. figures: as a fleet's.
+    goto: where they would have sailed on to. past, figures: as a fleet's.
     """
 
     outcome: Outcome
     ending: str
     sailed: int
     goto: str
+    past: frozenset[Past]
     figures: Figures
 
 
@@ -131,13 +133,12 @@ def sail_fleet(
     waters: Waters, fleet: Fleet, order: Order, chance: Chance, weight: float = 1
 ) -> Iterator[Fleet | Ended]:
     """Give every voyage of a fleet one order, turning out one way: those that go on, and end."""
-    watch, by = fleet.mark.at, many()
-    before = fleet.ship
+    by, before = many(), fleet.ship
     attention = attention_of(order.kind, order.effort, before.seamanship, by)
     passage = pass_watch(
-        moved(before, chance.effects, by), attention, waters.weather(watch), waters.leg, by
+        moved(before, chance.effects, by), attention, waters.met(fleet), waters.leg, by
     )
-    evenness, course, weights = fleet.figures[EVENNESS:]
+    evenness, course, weights, *carried = fleet.figures[EVENNESS:]
     after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
     sailed = Fleet(
         _marked(waters, fleet.mark, order, chance),
@@ -147,6 +148,7 @@ def sail_fleet(
                 evenness + passage.hands.balance,
                 course + (order.kind is Kind.COURSE),
                 weights * weight,
+                *carried,
             ]
         ),
     )
@@ -190,6 +192,7 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
             continue
         later = waters.laters[number]
         kept = all_hold(later.unless, fleet.facts) if later.unless else False
+        waters.came_back(fleet, number, kept)
         hit = moved(fleet.ship, later.effects, by)
         figures = fleet.figures.copy()
         for row, field in enumerate(fields(Ship)):
@@ -202,10 +205,10 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
 def _ended(waters: Waters, fleet: Fleet, outcome: Outcome) -> Iterator[Ended]:
     """Voyages that are over, by their ending: the first whose conditions hold, or the last."""
     endings = [ending for ending in waters.scenario.endings if ending.outcome is outcome]
-    left = np.ones(len(fleet), dtype=bool)
+    left, mark = np.ones(len(fleet), dtype=bool), fleet.mark
     for ending in endings:
         fits = left if ending is endings[-1] else left & all_hold(ending.when, fleet.facts)
         if fits.any():
             left = left & ~fits
             figures = fleet.figures[:, fits]
-            yield Ended(outcome, ending.id, fleet.mark.sailed, fleet.mark.at, figures)
+            yield Ended(outcome, ending.id, mark.sailed, mark.at, mark.past, figures)

@@ -24,7 +24,7 @@ class Asked:
     """
 
     number: int
-    needed: Need
+    needed: Need[float]
     given: Attention[float]
     asked: Kind
     missed: bool

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from game.insight.captains import ALL_COURSE, ALL_SAILS, Captain, seen
+from game.insight.captains import ALL_COURSE, ALL_SAILS, Captain, Sight, luck_of
 from game.insight.wake import Track, places
 from game.scenario.scenario import Order, Scenario
+from game.ship.numbers import ONE
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import leg_of, step
@@ -95,8 +96,9 @@ def choice(flow: Flow, voyage: Voyage, captain: Captain) -> str:
     """The order this captain gives now, by its id."""
     sky = flow.scenario.watches[voyage.at].weather
     number = len(voyage.sailed) + 1
+    sight = Sight(number, voyage.ship, sky, ONE)
     orders = open_orders(flow.scenario, voyage)
-    return captain.choose(seen(number, orders, voyage.ship, sky, voyage.seed)).id
+    return captain.choose(orders, sight, luck_of(voyage.seed, number)).id
 
 
 def track_of(sailed: Sail) -> Track:

@@ -17,6 +17,8 @@ from game.voyage.voyage import WATCHES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from game.insight.fleet import Fleet
+
 Past = Flag | Visited | Gave
 """Something that is true of a voyage's past, and that a condition may ask."""
 
@@ -45,8 +47,9 @@ class Waters:
     def asks(self) -> dict[str, frozenset[Past]]:
         """What conditions may still ask of the past, from each watch on."""
         scenario = self.scenario
-        endings = {past for ending in scenario.endings for past in plain(ending.when)}
-        asks = {watch: endings | set(self._asked_in(watch)) for watch in scenario.watches}
+        always = {past for ending in scenario.endings for past in plain(ending.when)}
+        always |= {past for check in scenario.checks for past in plain(check.always)}
+        asks = {watch: always | set(self._asked_in(watch)) for watch in scenario.watches}
         before: dict[str, int] = {}
         while before != (sizes := {watch: len(asked) for watch, asked in asks.items()}):
             before = sizes
@@ -59,6 +62,13 @@ class Waters:
             yield from plain(order.when)
             for later in order.later:
                 yield from plain(later.unless)
+
+    def met(self, fleet: Fleet) -> Weather[Any]:
+        """The weather that a fleet meets in the watch to be decided: one for all, or for each."""
+        return self.weather(fleet.mark.at)
+
+    def came_back(self, fleet: Fleet, later: int, kept: Any) -> None:
+        """Hears of a consequence that is due, and which of the fleet are spared by its `unless`."""
 
     def _weather(self, watch: str) -> Weather[float]:
         if self.seed is None:

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from game.insight.playtest import playtest
-from game.scenario.catalogue import shipped
+from game.insight.playtest.report import playtest
+from game.scenario.catalogue import open_bytes, shipped
 from game.scenario.document import Document
 from game.scenario.formatting import formatted
 from game.scenario.loading import load
 from game.scenario.reading import read
 from game.scenario.source import Source
 from game.scenario.starting import NoSuchName, id_of, starter
-from game.ship.ship import Outcome
 
 
 def test_it_checks_without_a_finding_and_is_laid_out() -> None:
@@ -53,18 +52,9 @@ def test_it_shows_every_part_of_the_format() -> None:
 
 def test_it_holds_the_guard_rails() -> None:
     """Neither course nor sails alone is enough; reading the gauges is."""
-    scenario = load("f.yaml", starter("fog", Path()).encode()).scenario
-    assert scenario is not None
-    tallies = playtest(scenario, range(300))
-    reached = {ending for tally in tallies.values() for ending in tally.endings}
+    shelf = open_bytes("f.yaml", starter("fog", Path()).encode())
 
-    assert tallies["all course"].share(Outcome.ARRIVED) <= 0.02
-    assert tallies["all course"].share(Outcome.FOUNDERED) > 0.5
-    assert tallies["all sails"].share(Outcome.ARRIVED) <= 0.02
-    assert tallies["all sails"].share(Outcome.ADRIFT) > 0.5
-    assert 0.15 <= tallies["random"].share(Outcome.ARRIVED) <= 0.5
-    assert tallies["adaptive"].share(Outcome.ARRIVED) >= 0.75
-    assert reached == {ending.id for ending in scenario.endings}
+    assert [shown.finding.message for shown in playtest(shelf, 500).findings] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The playtest: many seeded voyages for every captain, and what they show of a scenario."""

@@ -1,0 +1,128 @@
+"""What was played: a scenario, its file, every captain's voyages; single ones as examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.findings import Finding, Position
+from game.insight.playtest.voyages import FIGURES, OUTCOMES, Voyages
+from game.insight.sampling import wilson
+from game.scenario.catalogue import Shelf
+from game.scenario.reading import read
+from game.scenario.scenario import Order, Scenario, Watch
+from game.scenario.source import Source
+from game.ship.ship import Outcome
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+GAUGE = {gauge: row for row, gauge in enumerate(FIGURES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole; low, high: where the share lies with 95 % confidence, 0 to 1."""
+
+    part: int
+    whole: int
+    share: float
+    low: float
+    high: float
+
+
+def share_of(part: Any, whole: Any) -> Share:
+    """The share of a count."""
+    low, high = wilson(int(part), int(whole))
+    share = int(part) / int(whole) if whole else 0.0
+    return Share(int(part), int(whole), *(round(figure, 6) for figure in (share, low, high)))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One voyage: whose, in which sea, and the orders that anyone can give again.
+
+    captain, seed: empty and None for orders in the weather as written.
+    """
+
+    captain: str
+    seed: int | None
+    orders: tuple[str, ...]
+    outcome: Outcome | None
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding, and a voyage that shows it."""
+
+    finding: Finding
+    example: Example | None = None
+
+
+class Played:
+    """A scenario and every captain's voyages in the same seas."""
+
+    def __init__(self, shelf: Shelf, voyages: Mapping[str, Voyages]) -> None:
+        root, _ = read(shelf.file, shelf.text.encode())
+        if root is None:
+            raise ValueError(f"{shelf.file} was read once, and cannot be read again")
+        self.source = Source(root)
+        self.scenario: Scenario = shelf.scenario
+        self.by = voyages
+        self.watches: list[Watch] = list(shelf.scenario.watches.values())
+
+    def at(self, *path: str | int) -> Position:
+        """Where something stands in the file, or the nearest thing above it that does."""
+        return self.source.find(path).key_at
+
+    def orders(self) -> Iterable[tuple[int, int, Watch, Order]]:
+        """Every order with its watch, and the numbers of both."""
+        for number, watch in enumerate(self.watches):
+            for place, order in enumerate(watch.orders.values()):
+                yield number, place, watch, order
+
+    def example(self, captain: str, which: NDArray[np.bool_]) -> Example | None:
+        """The first voyage of a captain of which something is true, or None."""
+        if not which.any():
+            return None
+        return self.voyage(captain, int(np.argmax(which)))
+
+    def voyage(self, captain: str, number: int) -> Example:
+        """One of a captain's voyages."""
+        voyages = self.by[captain]
+        length = int(voyages.length[number])
+        given = zip(voyages.watches[:length, number], voyages.orders[:length, number], strict=True)
+        return Example(
+            captain,
+            voyages.seeds[number],
+            tuple(list(self.watches[watch].orders)[order] for watch, order in given),
+            OUTCOMES[voyages.outcome[number]],
+            self.scenario.endings[voyages.ending[number]].id,
+        )
+
+
+def joined(parts: list[Voyages]) -> Voyages:
+    """One captain's voyages over more seeds; the last axis of every array is the voyage."""
+    arrays = {
+        field.name: np.concatenate([getattr(part, field.name) for part in parts], axis=-1)
+        for field in fields(Voyages)
+        if field.name not in ("captain", "seeds")
+    }
+    seeds = tuple(seed for part in parts for seed in part.seeds)
+    return Voyages(captain=parts[0].captain, seeds=seeds, **arrays)
+
+
+def took(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
+    """By watch of the voyage and by voyage: where this order was given."""
+    given: NDArray[np.bool_] = (voyages.watches == watch) & (voyages.orders == order)
+    return given
+
+
+def could(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
+    """By watch of the voyage and by voyage: where this order could be given."""
+    offered: NDArray[np.bool_] = (voyages.watches == watch) & (voyages.offered >> order & 1 > 0)
+    return offered

@@ -1,0 +1,239 @@
+"""The report of a playtest: everything that its faces tell, as plain frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from game.findings import Finding, Severity
+from game.insight.captains import CAPTAINS, RANDOM
+from game.insight.playtest.choices import (
+    Choice,
+    FalseChoice,
+    choices_of,
+    false_choices,
+    one_sided_voices,
+)
+from game.insight.playtest.coverage import Coverage, coverage_of
+from game.insight.playtest.played import Example, Played, Share, Shown, joined, share_of, took
+from game.insight.playtest.rails import guard_rails
+from game.insight.playtest.rules import (
+    Rule,
+    broken_rules,
+    proof_of,
+    rules_of,
+    shortest_ways,
+    untold_endings,
+)
+from game.insight.playtest.seas import Seas
+from game.insight.playtest.voyages import NONE, OUTCOMES, Voyages, sail_seas
+from game.scenario.catalogue import Shelf, open_bytes
+from game.scenario.stats import stats_of
+from game.ship.ship import GAUGES
+
+BLOCK = 2_500
+"""The most seeds that are sailed at once; many more would not fit the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one captain."""
+
+    captain: str
+    arrived: Share
+    outcomes: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often an ending was told, by all captains together, and the shortest way to it."""
+
+    ending: str
+    told: Share
+    shortest: Example | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A gauge as a watch of the voyage begins, of random captains: 5, 50 and 95 % lie below."""
+
+    watch: int
+    gauge: str
+    p5: float
+    p50: float
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decides:
+    """What decides who arrives, as shares of the variance: who sails, in which sea, and both."""
+
+    skill: float
+    luck: float
+    together: float
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A consequence: how many promises were made, how many came back, and what it did."""
+
+    watch: str
+    order: str
+    after: int
+    came: Share
+    arrive: Share
+    otherwise: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a playtest has found. minutes: measured and as the file says, solo and group."""
+
+    scenario: str
+    file: str
+    voyages: int
+    seed: int
+    findings: tuple[Shown, ...]
+    captains: tuple[Row, ...]
+    rules: tuple[Rule, ...]
+    endings: tuple[Told, ...]
+    coverage: Coverage
+    choices: tuple[Choice, ...]
+    false: tuple[FalseChoice, ...]
+    gauges: tuple[Spread, ...]
+    decides: Decides
+    later: tuple[Returned, ...]
+    minutes: tuple[int, int, int, int]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a guard-rail or a rule of the file is broken."""
+        return any(shown.finding.severity is Severity.ERROR for shown in self.findings)
+
+
+def blocks(first: int, voyages: int) -> list[range]:
+    """The seeds, in blocks that are sailed at once."""
+    ends = range(first, first + voyages, BLOCK)
+    return [range(start, min(start + BLOCK, first + voyages)) for start in ends]
+
+
+def sail_text(file: str, text: str, seeds: range) -> list[Voyages]:
+    """Every captain's voyages in these seas; of a file's text, which any process can read."""
+    seas = Seas(open_bytes(file, text.encode()).scenario, seeds)
+    return [sail_seas(seas, captain) for captain in CAPTAINS]
+
+
+def playtest(shelf: Shelf, voyages: int, seed: int = 1) -> Report:
+    """The report of a scenario, one block of seeds after the other."""
+    return report_of(
+        shelf, [sail_text(shelf.file, shelf.text, part) for part in blocks(seed, voyages)]
+    )
+
+
+def report_of(shelf: Shelf, parts: Iterable[list[Voyages]]) -> Report:
+    """The report of voyages that were sailed in parts."""
+    by = {one[0].captain: joined(list(one)) for one in zip(*parts, strict=True)}
+    played = Played(shelf, by)
+    proof, choices = proof_of(played), choices_of(played)
+    seeds, stats = by[RANDOM.name].seeds, stats_of(shelf.scenario)
+    scenario = shelf.scenario
+    found = [
+        *guard_rails(played),
+        *broken_rules(played, proof),
+        *untold_endings(played, proof),
+        *one_sided_voices(played),
+    ]
+    return Report(
+        scenario=scenario.id,
+        file=shelf.file,
+        voyages=len(seeds),
+        seed=seeds[0],
+        findings=tuple(found),
+        captains=tuple(_row(voyages) for voyages in by.values()),
+        rules=rules_of(played, proof),
+        endings=_endings(played, shortest_ways(played, proof)),
+        coverage=coverage_of(played),
+        choices=choices,
+        false=false_choices(played, choices),
+        gauges=_spreads(by[RANDOM.name]),
+        decides=_decides(played),
+        later=tuple(_returned(played)),
+        minutes=(
+            *(stats.minutes_solo, stats.minutes_group),
+            *(scenario.minutes_solo, scenario.minutes_group),
+        ),
+    )
+
+
+def _row(voyages: Voyages) -> Row:
+    counts = np.bincount(voyages.outcome, minlength=len(OUTCOMES)).tolist()
+    outcomes = {outcome.value: n for outcome, n in zip(OUTCOMES, counts, strict=True)}
+    return Row(voyages.captain, share_of(voyages.arrived.sum(), len(voyages)), outcomes)
+
+
+def _endings(played: Played, ways: Mapping[str, Example]) -> tuple[Told, ...]:
+    total = sum(len(voyages) for voyages in played.by.values())
+    told = sum(
+        np.bincount(voyages.ending, minlength=len(played.scenario.endings))
+        for voyages in played.by.values()
+    )
+    return tuple(
+        Told(ending.id, share_of(times, total), ways.get(ending.id))
+        for ending, times in zip(played.scenario.endings, np.asarray(told).tolist(), strict=True)
+    )
+
+
+def _spreads(voyages: Voyages) -> tuple[Spread, ...]:
+    spreads = []
+    for watch, gauges in enumerate(voyages.gauges[:-1]):
+        for gauge, figures in zip(GAUGES, gauges[: len(GAUGES)], strict=True):
+            known = figures[~np.isnan(figures) & (voyages.watches[watch] != NONE)]
+            if known.size:
+                p5, p50, p95 = np.percentile(known, [5, 50, 95]).round(2).tolist()
+                spreads.append(Spread(watch + 1, gauge, p5, p50, p95))
+    return tuple(spreads)
+
+
+def _decides(played: Played) -> Decides:
+    """The variance of arriving, split by captain and by sea (two-way analysis of variance)."""
+    arrived = np.array([voyages.arrived for voyages in played.by.values()], dtype=float)
+    whole = arrived.var()
+    if not whole:
+        return Decides(0.0, 0.0, 0.0)
+    skill, luck = arrived.mean(axis=1).var() / whole, arrived.mean(axis=0).var() / whole
+    return Decides(*(round(float(part), 4) for part in (skill, luck, 1 - skill - luck)))
+
+
+def _returned(played: Played) -> Iterable[Returned]:
+    voyages, nth = played.by[RANDOM.name], 0
+    for number, place, watch, order in played.orders():
+        promised = took(voyages, number, place).any(axis=0)
+        for later in order.later:
+            came = (voyages.returned[nth] != NONE) & promised
+            spared = promised & ~came
+            yield Returned(
+                watch.id,
+                order.id,
+                later.after,
+                share_of(came.sum(), promised.sum()),
+                share_of((came & voyages.arrived).sum(), came.sum()),
+                share_of((spared & voyages.arrived).sum(), spared.sum()),
+            )
+            nth += 1
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The report as plain data, for JSON and as a baseline for later ones."""
+    plain = asdict(report) | {"findings": [_as_data(shown) for shown in report.findings]}
+    choices = zip(plain["choices"], report.choices, strict=True)
+    plain["choices"] = [given | {"swing": round(choice.swing, 6)} for given, choice in choices]
+    return plain | {"failed": report.failed}
+
+
+def _as_data(shown: Shown) -> dict[str, Any]:
+    finding: Finding = shown.finding
+    example = asdict(shown.example) if shown.example else None
+    return asdict(finding) | {"example": example}

@@ -1,0 +1,132 @@
+"""A scenario that teaches the wrong lesson is caught, and the voyage that shows it is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from game.findings import Severity
+from game.insight.playtest.played import Shown
+from game.insight.playtest.proofs import prove
+from game.insight.playtest.report import Report, playtest
+from game.insight.sailing import follow
+from game.scenario.catalogue import Shelf
+from game.ship.ship import Outcome
+from game.testing import a_document, a_shelf, a_watch, an_order
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage, embark
+
+VOYAGES = 300
+
+
+def by_feel() -> Shelf:
+    """A story in which following your star is enough: small seas, and course orders that mend."""
+    inspire = an_order("course", effects={"progress": 6, "stability": 8, "crew": 5})
+    organise = an_order("sails", effects={"progress": -4, "crew": -5})
+    watch = a_watch("steady", inspire=inspire, organise=organise)
+    return a_shelf(a_document(*[watch] * 10))
+
+
+def again(shelf: Shelf, shown: Shown) -> Voyage:
+    """The voyage that a finding shows, sailed by the machine."""
+    assert shown.example
+    assert shown.example.seed is not None
+    flow = Flow(shelf.scenario)
+    return follow(flow, embark(shelf.scenario, shown.example.seed), shown.example.orders)[-1].voyage
+
+
+def found(report: Report, code: str) -> list[Shown]:
+    """The findings with this code."""
+    return [shown for shown in report.findings if shown.finding.code == code]
+
+
+def test_leadership_alone_that_wins_is_caught_with_the_orders_that_win() -> None:
+    """L002, at a line of the file, with a voyage that anyone can sail again."""
+    shelf = by_feel()
+    report = playtest(shelf, VOYAGES)
+    alone = next(shown for shown in found(report, "L002") if "all course" in shown.finding.message)
+
+    assert report.failed
+    assert alone.finding.message.startswith("all course arrives in 100.0% of voyages")
+    assert shelf.text.splitlines()[alone.finding.at.line - 1].strip().startswith('"watches"')
+    assert alone.example
+    assert set(alone.example.orders) == {"inspire"}
+    assert again(shelf, alone).outcome is Outcome.ARRIVED
+
+
+def test_an_order_without_a_price_is_caught() -> None:
+    """It raises every gauge that another one raises, and more."""
+    free = an_order("both", effects={"progress": 8, "stability": 8, "crew": 8, "course_error": -8})
+    dear = an_order("both", effects={"progress": -8, "stability": -8, "crew": -8})
+    shelf = a_shelf(a_document(*[a_watch("fresh", free=free, dear=dear)] * 10))
+    told = [shown.finding.message for shown in found(playtest(shelf, VOYAGES), "L002")]
+
+    assert "'free' costs nothing, beside the other orders of its watch" in told
+    assert "'dear' raises nothing, beside the other orders of its watch" in told
+
+
+@pytest.fixture
+def ruled() -> dict[str, Any]:
+    """Twelve gales, with rules."""
+    gales = [a_watch("gale")] * 12
+    return a_document(
+        *gales, checks=[{"always": ["stability is above 30"]}, {"can_end": "ends_foundered"}]
+    )
+
+
+def test_a_rule_that_is_violated_is_shown_by_the_orders_that_do_it(ruled: dict[str, Any]) -> None:
+    """C001, at the rule, up to the order after which it does not hold."""
+    shelf = a_shelf(ruled)
+    report = playtest(shelf, VOYAGES)
+    (broken,) = found(report, "C001")
+
+    assert broken.finding.severity is Severity.ERROR
+    assert again(shelf, broken).ship.stability <= 30
+    assert [rule.holds for rule in report.rules] == [False, True]
+
+
+def test_a_rule_that_only_a_rare_list_of_orders_violates_is_refuted_by_the_census() -> None:
+    """None of the captains gives these orders; that makes no difference."""
+    steps = [a_watch("calm", **{name: an_order("course") for name in "abcd"}) for _ in range(6)]
+    for number, watch in enumerate(steps):
+        watch["orders"]["d"]["sets"] = [f"d{number}"]
+    rule = [{"always": ["not d0", "crew is above 0"]}]
+    shelf = a_shelf(a_document(*steps, checks=rule))
+    proof = prove(shelf.scenario)
+
+    assert proof.broken[0].orders == ("d",)
+
+
+@pytest.mark.parametrize(
+    ("most", "how", "level"),
+    [(1_000_000, "exhaustive", Severity.ERROR), (50, "within limits", Severity.WARNING)],
+    ids=["whole", "cut short"],
+)
+def test_an_ending_that_cannot_be_is_refuted_or_not_reached(
+    most: int, how: str, level: Severity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C001 says whether every voyage was looked at, or not all of them."""
+    monkeypatch.setattr("game.insight.playtest.rules.prove", lambda sea: prove(sea, most))
+    shelf = a_shelf(a_document(*[a_watch("calm")] * 4, checks=[{"can_end": "ends_arrived"}]))
+    (broken,) = found(playtest(shelf, 20), "C001")
+
+    assert broken.finding.message == f"no voyage ends with 'ends_arrived' ({how})"
+    assert broken.finding.severity is level
+
+
+def test_endings_that_nobody_comes_to_are_told_once() -> None:
+    """F011, a warning; not for an ending of which a rule says it already."""
+    shelf = a_shelf(a_document(*[a_watch("calm")] * 3, checks=[{"can_end": "ends_arrived"}]))
+    told = {shown.finding.message for shown in found(playtest(shelf, 20), "F011")}
+
+    assert "no voyage ends with 'ends_foundered' (exhaustive)" in told
+    assert not any("ends_arrived" in message for message in told)
+
+
+def test_a_rule_that_holds_is_proved() -> None:
+    """In every voyage of the weather as written."""
+    rule = [{"always": ["seamanship is at least 30"]}]
+    report = playtest(a_shelf(a_document(*[a_watch("calm")] * 5, checks=rule)), 20)
+
+    assert [(rule.holds, rule.how) for rule in report.rules] == [(True, "exhaustive")]

@@ -1,0 +1,25 @@
+"""Every shipped scenario teaches what it should: the guard-rails hold, in fewer voyages here."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.findings import report
+from game.insight.playtest.report import playtest
+from game.scenario.catalogue import find
+from tests.transcripts import SCENARIOS
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_shipped_scenario_breaks_no_guard_rail_and_no_rule(scenario: str) -> None:
+    """Nor has it an ending that nobody comes to, or a voice that is always right."""
+    shelf = find(scenario)
+    found = playtest(shelf, 500).findings
+
+    assert [report(shown.finding, shelf.text) for shown in found] == []
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_part_of_a_shipped_scenario_is_met(scenario: str) -> None:
+    """Each watch, order, outcome, consequence and line, by one captain or another."""
+    assert playtest(find(scenario), 500).coverage.missed == ()
