@@ -140,7 +140,7 @@ class DebriefScreen(Screen):
         """A title, a sentence, and charts in the room that is left."""
         rows = writer.text(title, Style.HEADLINE, keep=True)[:-1]
         style = Style.ORDER if len(said) <= SHORT else Style.STRONG
-        rows += writer.text(said, style, keep=True)
+        rows += writer.text(said, style)
         room = writer.height - sum(row.height for row in rows)
         if room < writer.canvas.vh(LOWEST):
             rows, room = [*rows, writer.page()], writer.height
