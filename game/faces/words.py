@@ -39,6 +39,21 @@ HOW_IT_ENDED = {
     Outcome.HARBOUR: "put into harbour",
 }
 
+ASK = "What would you do differently?"
+"""The one question, where the ending has none of its own."""
+BLOCKS = (
+    "How was it on deck?",
+    "What happened when?",
+    "What in the ship's structure caused it (not who)?",
+    "What will you do on Monday, and who will ask you?",
+)
+"""What to talk about after any voyage, in this order."""
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1, as people read it."""
+    return f"{100 * share:.0f} %"
+
 
 def sentence(words: str) -> str:
     """Words as a sentence: a capital first, a full stop last."""
