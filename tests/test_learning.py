@@ -15,9 +15,9 @@ from game.insight.captains import CONTRARY
 from game.insight.debrief import as_data, debrief_of
 from game.insight.sailing import sail
 from game.scenario.catalogue import find
-from game.testing import a_helm
+from game.testing import NOON, a_helm
 from game.voyage.flow import Flow
-from game.voyage.helm import Helm
+from game.voyage.helm import Helm, set_out_again
 from tests.test_cli import run
 
 
@@ -78,6 +78,17 @@ def test_a_debrief_in_json_is_the_debrief(tmp_path: Path) -> None:
 
     assert (done.returncode, done.stdout) == (0, "")
     assert told == json.loads(json.dumps(as_data(debrief)))
+
+
+def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) -> None:
+    """From its own logbook alone."""
+    first = a_log(tmp_path)
+    again = set_out_again(first, 2, tmp_path / "again.jsonl", NOON)
+    first.path.unlink()
+    done = run("debrief", str(again.path), home=tmp_path)
+
+    assert done.returncode == 0
+    assert f"Your earlier ship foundered, all hands safe, after {len(first.past)}" in done.stdout
 
 
 @pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])

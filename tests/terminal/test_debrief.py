@@ -159,6 +159,7 @@ async def test_a_voyage_is_sailed_again_from_the_one_watch(tmp_path: Path) -> No
         await pilot.press("enter")
         await arrived(app, pilot)
         told = shown(app)
+        assert app.screen.query_one("#part-1", Part).max_scroll_y == 0
 
     orders = [entry.order for entry in read_log(tmp_path / "1.jsonl").entries]
     assert orders[:marked] == list(helm.voyage.gave[:marked])

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.faces.terminal.widgets import INKS, SIGNS, tag
 from game.faces.words import percent
-from game.insight.census import CourseShare, Tally
+from game.insight.census import CourseShare, Method, Tally
 from game.insight.debrief import Debrief
 from game.insight.lessons import Asked
 from game.ship.attention import Kind
@@ -49,13 +49,14 @@ def captains(debrief: Debrief) -> Draw:
     """The share that arrived by the share of course orders; yours is marked."""
     census = debrief.census
     yours = census.at(debrief.course_share)
+    beside = "95 % sure" if census.method is Method.SAMPLED else "voyages"
 
     def draw(width: int) -> list[Content]:
         rows = [(row, _counted(row.tally)) for row in census.by_course_share]
         longest = max((len(counted) for _, counted in rows), default=0)
-        longest = max(longest, len("voyages"))
+        longest = max(longest, len(beside))
         room = max(8, min(60, width - 8 - 7 - longest - 7))
-        head = f"course  {'arrived':<{room + 7}}voyages"
+        head = f"course  {'of these captains arrived':<{room + 7}}{beside}"
         return [Content.styled(head, "$dim")] + [
             _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
         ]

@@ -49,7 +49,7 @@ class AgainScreen(Screen[None]):
         one = self._debrief.one_watch
         yield Heading("Sail on again from which watch?", "up and down, then Enter")
         yield Static(f"{SAME} {ONE}" if one else SAME, id="told")
-        yield Static(f"{'watch':>7}{'odds':>7}   what you ordered", id="columns")
+        yield Static(f"{'watch':>5}{'odds':>7}   what you ordered", id="columns")
         rows = (Option(self._told(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
         watches.highlighted = one.number - 1 if one else 0

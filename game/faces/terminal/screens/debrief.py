@@ -28,7 +28,8 @@ class Tab(Static):
         number: int
 
     def __init__(self, number: int, name: str) -> None:
-        super().__init__(f"{number} {name}", id=f"tab-{number}")
+        chosen = "chosen" if number == 1 else ""
+        super().__init__(f"{number} {name}", id=f"tab-{number}", classes=chosen)
         self._number = number
 
     def on_click(self) -> None:
@@ -57,7 +58,7 @@ class DebriefScreen(Screen[None]):
         Binding("down,pagedown", "scroll(1)", show=False),
         Binding("up,pageup", "scroll(-1)", show=False),
     ]
-    number: reactive[int] = reactive(1)
+    number: reactive[int] = reactive(1, init=False)
 
     class Again(Message):
         """The same weather again, from one of the watches."""
@@ -91,15 +92,9 @@ class DebriefScreen(Screen[None]):
 
     def watch_number(self, number: int) -> None:
         """Show this part, and mark its name."""
-        if not self.is_mounted:
-            return
         self.query_one(ContentSwitcher).current = f"part-{number}"
         for tab in self.query(Tab):
             tab.set_class(tab.id == f"tab-{number}", "chosen")
-
-    def on_mount(self) -> None:
-        """Mark the first."""
-        self.watch_number(self.number)
 
     def on_tab_pressed(self, pressed: Tab.Pressed) -> None:
         """A click on a name."""

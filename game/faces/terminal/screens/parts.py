@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -74,11 +74,10 @@ def _one_watch(debrief: Debrief) -> Iterator[Widget]:
     wakes = [debrief.tracks[0]]
     if change:
         wakes.append(replace(change.track, captain="one change"))
-    yield Horizontal(
-        Vertical(Figure(odds(debrief)), Static(f"{odds_told(debrief)} {ODDS}", classes="foot")),
-        chart(wakes),
-        id="odds",
-    )
+    beside = Horizontal(Figure(odds(debrief)), chart(wakes), id="odds")
+    beside.styles.min_height = 1 + len(debrief.odds)
+    yield beside
+    yield Static(f"{odds_told(debrief)} {ODDS}", markup=False, classes="foot")
 
 
 def _question(debrief: Debrief) -> Iterator[Widget]:
@@ -94,8 +93,9 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
         for number, block in enumerate(BLOCKS, 1)
     )
     yield Static(Content("\n").join(blocks), classes="part")
-    asked = (Content.assemble(("?  ", "bold $course"), one) for one in debrief.questions)
-    yield Static(Content("\n").join(asked), classes="part")
+    asked = [Content.assemble(("?  ", "bold $course"), one) for one in debrief.questions]
+    if asked:
+        yield Static(Content("\n").join(asked), classes="part")
     kinds = (Kind.COURSE, Kind.SAILS, Kind.TEACH)
     for title, used in (("Practices you used", True), ("Open to you, never used", False)):
         rows = [
