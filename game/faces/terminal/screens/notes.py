@@ -22,7 +22,7 @@ KEYS = (
     ("Enter", "gives the chosen order; on every other screen: on"),
     ("Backspace", "takes a choice back; an order that was given stays given"),
     ("w", "the numbers behind the last watch"),
-    ("1-6  a  o", "in the debrief: its parts; again from a watch; other weather"),
+    ("1-6  a  o", "in the debrief: a part; again from a watch; other seas"),
     ("Esc", "back, or leave: the voyage stays in the logbook"),
     ("t  m", "light or dark; still or moving sea"),
 )
