@@ -8,7 +8,6 @@ from pathlib import Path
 from game.faces.dock import Dock
 from game.insight.debrief import debrief_of
 from game.insight.other_weather import other_weather
-from game.insight.sailing import wakes
 from game.scenario.catalogue import Shelf
 from game.testing import NOON
 from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out, set_out_again
@@ -34,5 +33,4 @@ def a_dock(folder: Path, shelves: list[Shelf], seed: int = 1) -> Dock:
             helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier
         ),
         other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
-        ghosts=lambda helm: wakes(helm.flow, helm.voyage),
     )

@@ -15,9 +15,9 @@ from game.insight.captains import CONTRARY
 from game.insight.debrief import as_data, debrief_of
 from game.insight.sailing import sail
 from game.scenario.catalogue import find
-from game.testing import a_helm
+from game.testing import NOON, a_helm
 from game.voyage.flow import Flow
-from game.voyage.helm import Helm
+from game.voyage.helm import Helm, set_out_again
 from tests.test_cli import run
 
 
@@ -51,7 +51,7 @@ def test_a_census_in_words(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert "Maiden Passage, weather as written, chances weighed." in done.stdout
-    assert "Timing is the rest." in done.stdout
+    assert "Timing is the rest." in " ".join(done.stdout.split())
     assert "made port" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
 
@@ -97,6 +97,17 @@ def test_a_debrief_as_files(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert "is the logbook itself: name another file" in refused.stderr
     assert log.read_bytes() == before
+
+
+def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) -> None:
+    """From its own logbook alone."""
+    first = a_log(tmp_path)
+    again = set_out_again(first, 2, tmp_path / "again.jsonl", NOON)
+    first.path.unlink()
+    done = run("debrief", str(again.path), home=tmp_path)
+
+    assert done.returncode == 0
+    assert f"Your earlier ship foundered, all hands safe, after {len(first.past)}" in done.stdout
 
 
 @pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])

@@ -20,7 +20,6 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
     """seed: of every new voyage; log: the first one's logbook. Without, each has its own."""
     from game.faces.dock import Dock
     from game.insight.other_weather import other_weather
-    from game.insight.sailing import wakes
     from game.scenario.catalogue import catalogue
     from game.voyage import helm as voyage
 
@@ -46,7 +45,6 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
         unfinished=unfinished,
         look_back=_look_back,
         other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
-        ghosts=lambda helm: wakes(helm.flow, helm.voyage),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.dock import open_dock
-from game.cli.edge import ask, is_terminal, say, voyages
+from game.cli.edge import ask, clock, is_terminal, say, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.window import Colours, Opening, open_window
 
@@ -52,7 +52,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if plain or not (terminal or is_terminal()):
         from game.faces.terminal.plain import play_plain
 
-        play_plain(dock, helm, shelf, say, ask)
+        play_plain(dock, helm, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from game.insight.census import Tell
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
-from game.insight.wake import Track
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 
@@ -21,7 +20,6 @@ class Dock:
     voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not
     over. look_back: a finished voyage's debrief; other_weather: its orders in other seas. Both may
     take a second, and tell how much of it is done.
-    ghosts: a finished voyage's wake, and the two ghosts' in the same weather.
     """
 
     shelves: list[Shelf]
@@ -30,4 +28,3 @@ class Dock:
     unfinished: Callable[[], Helm | None]
     look_back: Callable[[Helm, Tell], Debrief]
     other_weather: Callable[[Helm, Tell], OtherWeather]
-    ghosts: Callable[[Helm], list[Track]]

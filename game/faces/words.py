@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from game.insight.lessons import Practice
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
@@ -33,14 +31,6 @@ TEACHES = {
     Theme.ALIGNMENT: "pulling the same way",
     Theme.EMPOWERMENT: "letting others act",
 }
-PRACTISED = {Kind.COURSE: "leading", Kind.SAILS: "managing", Kind.TEACH: "teaching"}
-BLOCKS = (
-    "How was it on deck?",
-    "What happened when?",
-    "What in the ship's structure caused it (not who)?",
-    "What will you do on Monday, and who will ask you?",
-)
-"""What to talk about afterwards, in this order."""
 HOW_IT_ENDED = {
     Outcome.ARRIVED: "made port",
     Outcome.FOUNDERED: "foundered, all hands safe",
@@ -49,18 +39,20 @@ HOW_IT_ENDED = {
     Outcome.HARBOUR: "put into harbour",
 }
 
+ASK = "What would you do differently?"
+"""The one question, where the ending has none of its own."""
+BLOCKS = (
+    "How was it on deck?",
+    "What happened when?",
+    "What in the ship's structure caused it (not who)?",
+    "What will you do on Monday, and who will ask you?",
+)
+"""What to talk about after any voyage, in this order."""
 
-def practised(practices: Iterable[Practice]) -> Iterator[str]:
-    """The practices used and those that were open and never used, a sentence a kind."""
-    told = list(practices)
-    for kind, name in PRACTISED.items():
-        mine = [practice for practice in told if practice.kind is kind]
-        used = [f"{p.name} ({p.used})" if p.used > 1 else p.name for p in mine if p.used]
-        never = [p.name for p in mine if not p.used]
-        parts = [f"you used {', '.join(used)}"] if used else []
-        parts += [f"never {', '.join(never)}"] if never else []
-        if parts:
-            yield f"{name}: {'; '.join(parts)}"
+
+def percent(share: float) -> str:
+    """A share of 0 to 1, as people read it."""
+    return f"{100 * share:.0f} %"
 
 
 def sentence(words: str) -> str:

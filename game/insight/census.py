@@ -106,9 +106,10 @@ class Census:
             told = f"Of {how} drawn at random, {_percent(self.tally.arrived)} arrived"
             told += f" (95 % sure: {100 * found.low:.1f} to {100 * found.high:.1f} %)"
         return (
-            f"{told}. Without a course order {_percent(self.at(0).tally.arrived)} did, with "
-            f"nothing else {_percent(self.at(1).tally.arrived)}; with {100 * best.share:.0f} % "
-            f"course orders, {_percent(best.tally.arrived)}. Timing is the rest."
+            f"{told}: {_percent(self.at(0).tally.arrived)} without a course order, "
+            f"{_percent(self.at(1).tally.arrived)} with course orders alone, and "
+            f"{_percent(best.tally.arrived)} where {100 * best.share:.0f} % of the orders set the "
+            f"course. Timing is the rest."
         )
 
 

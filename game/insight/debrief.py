@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, ALTERNATE, BOTH
@@ -103,6 +104,16 @@ class Debrief:
     one_watch: OneWatch | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
+
+    @property
+    def costliest(self) -> int:
+        """The watch whose order cost most of the odds, if it was a point or more; else 0."""
+        costs = [
+            (before.tally.arrived - after.tally.arrived, before.number)
+            for before, after in pairwise(self.odds)
+        ]
+        cost, number = max(costs, key=lambda each: each[0], default=(0.0, 0))
+        return number if cost >= 0.01 else 0
 
 
 LIMITS = Limits(voyages=1_000_000)

@@ -39,19 +39,16 @@ class OtherWeather:
         arrived = self.yours.get(Outcome.ARRIVED, 0)
         low, high = 100 * self.interval.low, 100 * self.interval.high
         told = (
-            f"In {self.seas} other seas your orders arrived in {arrived}, "
-            f"{100 * arrived / self.seas:.0f} % (95 % sure: {low:.0f} to {high:.0f} %)."
+            f"Given again in {self.seas} other seas, your orders arrived in {arrived} of them "
+            f"(95 % sure: {low:.0f} to {high:.0f} %)."
         )
         if helped := sum(self.helped.values()):
             told += (
-                f" In {helped} more they could not be given to the end; the adaptive captain "
-                f"took over and arrived in {self.helped.get(Outcome.ARRIVED, 0)} of them."
+                f" In {helped} more they could not be given to the end; another captain took "
+                f"over, and arrived in {self.helped.get(Outcome.ARRIVED, 0)}."
             )
         adaptive = self.adaptive.get(Outcome.ARRIVED, 0)
-        return (
-            f"{told} That captain alone, who looks at each sea first, arrives in {adaptive}, "
-            f"{100 * adaptive / self.seas:.0f} %."
-        )
+        return f"{told} The adaptive captain, who looks at each sea first, arrived in {adaptive}."
 
 
 def other_weather(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from game.insight.captains import ALL_COURSE, ALL_SAILS, Captain, Sight, luck_of
+from game.insight.captains import Captain, Sight, luck_of
 from game.insight.wake import Track, places
 from game.scenario.scenario import Order, Scenario
 from game.ship.numbers import ONE
@@ -112,9 +112,3 @@ def track_of(sailed: Sail) -> Track:
         stability=tuple(ship.stability for ship in ships),
         chart=tuple(places(ships[0].progress, passages, leg_of(sailed.scenario))),
     )
-
-
-def wakes(flow: Flow, voyage: Voyage) -> list[Track]:
-    """A voyage's wake, and the two ghosts' in the same weather."""
-    ghosts = (sail(flow, voyage.seed, ghost) for ghost in (ALL_COURSE, ALL_SAILS))
-    return [track_of(retrace(flow, voyage)), *map(track_of, ghosts)]

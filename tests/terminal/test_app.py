@@ -21,6 +21,7 @@ from game.faces.terminal.screens.notes import LeaveNote, Note
 from game.faces.terminal.screens.result import ResultScreen
 from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
+from game.faces.terminal.screens.working import Working
 from game.faces.terminal.widgets import Gauges, OrderRow, Orders
 from game.scenario.catalogue import Shelf, catalogue
 from game.voyage.logbook import read_log
@@ -39,6 +40,12 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         yield app, pilot
+
+
+async def arrived(app: App[None], pilot: Pilot[None]) -> None:
+    """Until no work is waited for any more."""
+    while app.is_running and isinstance(app.screen, Working):
+        await pilot.pause()
 
 
 ON_DECK = ("enter", "1", "enter")
@@ -67,8 +74,9 @@ async def test_a_whole_voyage_by_keys(tmp_path: Path, shelf: Shelf, size: tuple[
             await pilot.press("enter")
         assert isinstance(app.screen, EndingScreen)
         await pilot.press("enter")
+        await arrived(app, pilot)
         assert isinstance(app.screen, DebriefScreen)
-        await pilot.press("enter")
+        await pilot.press(*["enter"] * 6)
 
         assert isinstance(app.screen, ChooserScreen)
 

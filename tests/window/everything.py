@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.faces.window.screens.ending import EndingScreen
-
 from game.faces.window.screens.deck import ResultScreen, WatchScreen
+from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.harbour import BriefingScreen
 from game.faces.window.screens.papers import LogScreen, NumbersScreen
 from game.faces.window.screens.screen import Screen

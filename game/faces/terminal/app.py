@@ -11,15 +11,26 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from game.faces.dock import Dock
+from game.faces.terminal.screens.again import AgainScreen
 from game.faces.terminal.screens.briefing import BriefingScreen
 from game.faces.terminal.screens.chooser import ChooserScreen
 from game.faces.terminal.screens.debrief import DebriefScreen
 from game.faces.terminal.screens.ending import EndingScreen
-from game.faces.terminal.screens.notes import LeaveNote, Note, help_note, numbers_note, trouble_note
+from game.faces.terminal.screens.notes import (
+    LeaveNote,
+    Note,
+    help_note,
+    numbers_note,
+    other_weather_note,
+    trouble_note,
+)
 from game.faces.terminal.screens.result import ResultScreen
 from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
+from game.faces.terminal.screens.working import Working
 from game.faces.terminal.widgets import Orders
+from game.insight.debrief import Debrief
+from game.insight.other_weather import OtherWeather
 from game.voyage.helm import Helm
 from game.voyage.view import ResultView
 from game.voyage.voyage import Refused
@@ -88,6 +99,7 @@ class EvenKeel(App[None]):
         self.theme = NIGHT.name
         self._dock, self._helm = dock, helm
         self._last: ResultView | None = None
+        self._debrief: Debrief | None = None
         self.broke: BaseException | None = None
 
     async def on_mount(self) -> None:
@@ -114,7 +126,7 @@ class EvenKeel(App[None]):
 
     @on(TitleScreen.New)
     @on(BriefingScreen.Back)
-    @on(DebriefScreen.Again)
+    @on(DebriefScreen.New)
     async def choose(self) -> None:
         """Which voyage?"""
         await self.switch_screen(ChooserScreen(self._dock.shelves))
@@ -169,12 +181,43 @@ class EvenKeel(App[None]):
             await self.switch_screen(self._deck(self._helm))
 
     @on(EndingScreen.Debrief)
-    async def debrief(self) -> None:
-        """The wakes."""
-        if self._helm:
-            tracks = self._dock.ghosts(self._helm)
-            title = self._helm.shelf.scenario.title
-            await self.switch_screen(DebriefScreen(tracks, self._helm.end, title))
+    def debrief(self) -> None:
+        """Look back, which may take a moment."""
+        helm = self._helm
+        if helm and not isinstance(self.screen, ModalScreen):
+            look = Working("Sailing every voyage", lambda tell: self._dock.look_back(helm, tell))
+            self.push_screen(look, self._looked_back)
+
+    @on(AgainScreen.Back)
+    async def debrief_again(self) -> None:
+        """What was seen already."""
+        await self._looked_back(self._debrief)
+
+    @on(DebriefScreen.Again)
+    async def again(self) -> None:
+        """From which watch?"""
+        if self._debrief:
+            await self.switch_screen(AgainScreen(self._debrief))
+
+    @on(AgainScreen.Chosen)
+    async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
+        """The same weather, from that watch on."""
+        if self._helm is None:
+            return
+        try:
+            self._helm = self._dock.set_out_again(self._helm, chosen.number)
+        except OSError as wrong:
+            self._lay(_trouble("No logbook could be begun, so you are still in harbour.", wrong))
+            return
+        await self._go_on_deck(self._helm)
+
+    @on(DebriefScreen.Other)
+    def other_weather(self) -> None:
+        """The same orders, elsewhere."""
+        helm = self._helm
+        if helm and not isinstance(self.screen, ModalScreen):
+            work = Working("Sailing other seas", lambda tell: self._dock.other_weather(helm, tell))
+            self.push_screen(work, self._sailed_elsewhere)
 
     @on(WatchScreen.LookBack)
     @on(ResultScreen.Numbers)
@@ -211,6 +254,15 @@ class EvenKeel(App[None]):
 
     async def _go_on_deck(self, helm: Helm, word: str = "") -> None:
         await self.switch_screen(self._deck(helm, word))
+
+    async def _looked_back(self, debrief: Debrief | None) -> None:
+        self._debrief = debrief
+        if debrief:
+            await self.switch_screen(DebriefScreen(debrief))
+
+    def _sailed_elsewhere(self, other: OtherWeather | None) -> None:
+        if other:
+            self._lay(other_weather_note(other))
 
     def _lay(self, note: Note) -> None:
         """Lay a note over the screen; one at a time."""

@@ -1,72 +1,96 @@
-"""A debrief, told in plain lines."""
+"""A debrief, told in plain lines: its five parts, then what to talk about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from game.faces.words import HOW_IT_ENDED, wrapped
-from game.insight.debrief import Debrief
+from game.faces.sentences import (
+    NO_BETTER,
+    ODDS,
+    counted_told,
+    missed_told,
+    odds_told,
+    practices_told,
+    wake_told,
+    yours_told,
+)
+from game.faces.words import ASK, BLOCKS, wrapped
+from game.insight.debrief import Debrief, Passed
 from game.insight.lessons import Asked
-from game.insight.wake import Track
-
-NO_BETTER = "No single order, given otherwise, would have gained anything."
+from game.ship.attention import Effort, Kind
 
 
 def told(debrief: Debrief) -> Iterator[str]:
-    """The five screens in words, then what to talk about; at most 80 columns."""
-    for line in _told(debrief):
+    """All of it, with its title; at most 80 columns."""
+    yield from wrapped(f"{debrief.title} {debrief.version}, seed {debrief.seed}")
+    if not debrief.over:
+        yield from wrapped("The voyage is not over; she is taken as adrift where she lies.")
+    for line in parts(debrief):
         yield from wrapped(line)
 
 
-def _told(debrief: Debrief) -> Iterator[str]:
-    yield f"{debrief.title} {debrief.version}, seed {debrief.seed}"
-    if not debrief.over:
-        yield "The voyage is not over; she is taken as adrift where she lies."
-    yield ""
-    yield "1. The track"
-    yield from (f"   {_wake(track)}" for track in debrief.tracks)
-    yield ""
-    yield "2. Every captain"
-    yield f"   {debrief.census.sentence} Your share was {100 * debrief.course_share:.0f} %."
-    odds = ", ".join(f"{100 * odds.tally.arrived:.0f} %" for odds in debrief.odds)
-    yield f"   Still to be reached as each watch began, and at the end: {odds}."
-    yield ""
-    yield "3. Needed and given"
-    yield from (f"   {_asked(asked)}" for asked in debrief.asked)
-    yield ""
-    yield "4. The one watch"
-    yield f"   {debrief.one_watch.sentence if debrief.one_watch else NO_BETTER}"
-    yield ""
-    yield "5. One question"
-    yield f"   {debrief.ask or 'What would you do differently?'}"
-    yield from (f"   - {question}" for question in debrief.questions)
-    yield ""
-    yield f"Practices used: {_named(p.name for p in debrief.practices if p.used)}."
-    yield f"Open to you, and never used: {_named(p.name for p in debrief.practices if not p.used)}."
+def parts(debrief: Debrief) -> Iterator[str]:
+    """The parts in their order, a sentence or two a line, as long as they come."""
+    told = {
+        "1. The track": _track(debrief),
+        "2. Every captain": _captains(debrief),
+        "3. Needed and given": _needs(debrief),
+        "4. The one watch": _one_watch(debrief),
+        "5. One question": iter([debrief.ask or ASK]),
+        "Then talk": _talk(debrief),
+    }
+    for title, lines in told.items():
+        yield ""
+        yield f"{title}."
+        yield from lines
 
 
-def _wake(track: Track) -> str:
-    watches = len(track.progress) - 1
+def _track(debrief: Debrief) -> Iterator[str]:
+    yours, *others = debrief.tracks
+    yield wake_told(yours)
+    yield "Other ships, in the same weather:"
+    yield from map(wake_told, others)
+
+
+def _captains(debrief: Debrief) -> Iterator[str]:
+    yield debrief.census.sentence
+    yield yours_told(debrief)
+    yield counted_told(debrief)
+
+
+def _needs(debrief: Debrief) -> Iterator[str]:
+    yield missed_told(debrief)
+    for asked, watch in zip(debrief.asked, debrief.watches, strict=True):
+        yield _need(asked, watch)
+
+
+def _need(asked: Asked, watch: Passed) -> str:
+    half = ", for half the watch" if watch.effort is Effort.HALF else ""
+    missed = f" Missed: {asked.asked}." if asked.missed else ""
     return (
-        f"{track.captain}: {HOW_IT_ENDED[track.outcome]} after {watches} watches, "
-        f"progress {track.progress[-1]:.0f} %, stability {track.stability[-1]:.0f}"
+        f"Watch {asked.number}: needed course {asked.needed.leading:.1f}, sails "
+        f"{asked.needed.managing:.1f}. You gave {watch.kind}{half}.{missed}"
     )
 
 
-def _asked(asked: Asked) -> str:
-    given = ", ".join(
-        f"{name} {share:.1f}"
-        for name, share in (
-            ("course", asked.given.leading),
-            ("sails", asked.given.managing),
-            ("teaching", asked.given.teaching),
-        )
-        if share
-    )
-    missed = f". Missed: {asked.asked}" if asked.missed else ""
-    needed = f"course {asked.needed.leading:.1f}, sails {asked.needed.managing:.1f}"
-    return f"Watch {asked.number}: needed {needed}; given {given}{missed}"
+def _one_watch(debrief: Debrief) -> Iterator[str]:
+    yield debrief.one_watch.sentence if debrief.one_watch else NO_BETTER
+    odds = ", ".join(f"{100 * odds.tally.arrived:.0f}" for odds in debrief.odds)
+    end = ", and at the end" if debrief.over else ""
+    yield f"Odds of port in percent, as each watch began{end}: {odds}."
+    yield ODDS
+    yield odds_told(debrief)
 
 
-def _named(names: Iterable[str]) -> str:
-    return ", ".join(names) or "none"
+def _talk(debrief: Debrief) -> Iterator[str]:
+    yield from BLOCKS
+    yield from debrief.questions
+    yield "Practices used, and how often:"
+    yield from _practices(debrief, used=True)
+    yield "Practices open to you, and never used:"
+    yield from _practices(debrief, used=False)
+
+
+def _practices(debrief: Debrief, used: bool) -> Iterator[str]:
+    for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
+        yield f"{kind.capitalize()}: {practices_told(debrief, kind, used) or 'none'}."

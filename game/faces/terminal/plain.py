@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from game.faces.dock import Dock
-from game.faces.terminal.chart import letter, side_by_side
+from game.faces.terminal.harbour import in_harbour
+from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 from game.voyage.view import EndView, ResultView, WatchView
@@ -24,7 +25,14 @@ Also: why - the numbers of the last watch; again - the watch once more; q - stop
 Nothing is lost when you stop: even-keel play --continue goes on."""
 
 
-def play_plain(dock: Dock, helm: Helm | None, shelf: Shelf | None, say: Say, ask: Ask) -> None:
+def play_plain(
+    dock: Dock,
+    helm: Helm | None,
+    shelf: Shelf | None,
+    say: Say,
+    ask: Ask,
+    clock: Clock = no_clock,
+) -> None:
     """Sail voyages until the captain has had enough or there is no more input."""
     while helm or (shelf := shelf or _choose(dock, say, ask)):
         if helm is None:
@@ -36,10 +44,11 @@ def play_plain(dock: Dock, helm: Helm | None, shelf: Shelf | None, say: Say, ask
         if not _voyage(helm, say, ask):
             say("The voyage is in your logbook. Go on with: even-keel play --continue")
             return
-        _say_all(say, _debrief(dock, helm))
-        if (ask("Sail again? y or n: ") or "n").strip().lower() not in ("y", "yes"):
+        _say_all(say, _ending(helm))
+        onward = in_harbour(dock, helm, lambda lines: _say_all(say, lines), ask, clock)
+        if onward is False:
             return
-        helm = shelf = None
+        helm, shelf = onward if isinstance(onward, Helm) else None, None
 
 
 def _say_all(say: Say, lines: Iterator[str]) -> None:
@@ -156,23 +165,10 @@ def _numbers(last: ResultView | None) -> Iterator[str]:
         yield f"{name}: {figure}."
 
 
-def _debrief(dock: Dock, helm: Helm) -> Iterator[str]:
+def _ending(helm: Helm) -> Iterator[str]:
     end: EndView = helm.end
     yield ""
     yield end.title
     yield from end.text.splitlines()
     yield f"Outcome: {end.outcome}, after {end.watches} watches. Seed {helm.voyage.seed}."
     yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."
-    yield ""
-    yield "Your wake, and two ghost ships in the same weather:"
-    tracks = dock.ghosts(helm)
-    for track in tracks:
-        yield (
-            f"{letter(track)}, {track.captain}: {track.outcome} after {len(track.progress) - 1} "
-            f"watches, progress {track.progress[-1]:.0f} %, stability {track.stability[-1]:.0f}."
-        )
-    for row in side_by_side(tracks):
-        yield f" {row}"
-    yield ""
-    yield end.ask or "What would you do differently?"
-    yield from (f"- {question}" for question in end.questions)

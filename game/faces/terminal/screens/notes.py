@@ -11,7 +11,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from game.faces.terminal.figures import bar
 from game.faces.terminal.widgets import kinds, meanings
+from game.faces.words import HOW_IT_ENDED
+from game.insight.other_weather import OtherWeather
 from game.voyage.view import ResultView
 
 KEYS = (
@@ -19,6 +22,7 @@ KEYS = (
     ("Enter", "gives the chosen order; on every other screen: on"),
     ("Backspace", "takes a choice back; an order that was given stays given"),
     ("w", "the numbers behind the last watch"),
+    ("1-6  a  o", "in the debrief: a part; again from a watch; other seas"),
     ("Esc", "back, or leave: the voyage stays in the logbook"),
     ("t  m", "light or dark; still or moving sea"),
 )
@@ -72,6 +76,25 @@ def numbers_note(result: ResultView) -> Note:
     """The figures behind a watch."""
     rows = (Content.assemble(f"{name:<32}", (figure, "bold")) for name, figure in result.numbers)
     return Note(f"Watch {result.number}, in numbers", result.why, Content("\n").join(rows))
+
+
+def other_weather_note(other: OtherWeather) -> Note:
+    """What became of your orders elsewhere, beside a captain who looks at the sea first."""
+    rows = [
+        (ended, other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
+        for outcome, ended in HOW_IT_ENDED.items()
+    ]
+    rows.append(("not given to the end", sum(other.helped.values()), 0))
+    lines = [Content.styled(f"{'':<24}{'your orders':<22}the adaptive captain", "bold")]
+    for ended, yours, adaptive in rows:
+        if yours or adaptive:
+            columns = (_share(figure, other.seas) for figure in (yours, adaptive))
+            lines.append(Content(f"{ended:<24}{''.join(columns)}".rstrip()))
+    return Note(f"{other.seas} other seas", other.sentence, Content("\n").join(lines))
+
+
+def _share(figure: int, of: int) -> str:
+    return f"{f'{bar(15 * figure / of)} {figure}' if figure else '-':<22}"
 
 
 def trouble_note(what: str, reason: str, way_out: str) -> Note:

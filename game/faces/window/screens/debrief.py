@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
+from game.faces.sentences import practices_told
 from game.faces.window.choices import Choice, menu
 from game.faces.window.foot import Button
 from game.faces.window.hands import Hand, Meant, Number
@@ -15,9 +16,10 @@ from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.study import Review
 from game.faces.window.type import Style
-from game.faces.words import BLOCKS, practised, sentence
+from game.faces.words import ASK, BLOCKS, sentence
 from game.insight.charts.folio import Folio, folio_of
 from game.insight.charts.look import THEMES, Look
+from game.ship.attention import Kind
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -193,7 +195,7 @@ class AgainScreen(Screen):
 
 
 def _question(writer: Writer, debrief: Debrief) -> list[Row]:
-    ask = debrief.ask or "What will you do on Monday, and who will ask you?"
+    ask = debrief.ask or ASK
     return writer.text(ask, Style.NAME if len(ask) < 60 else Style.HEADLINE)
 
 
@@ -212,6 +214,13 @@ def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
 
 def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
     rows = writer.text("What you practised", Style.HEADLINE, keep=True)
-    for told in practised(debrief.practices):
-        rows += writer.text(sentence(told))
+    for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
+        used, unused = (practices_told(debrief, kind, used) for used in (True, False))
+        if used or unused:
+            rows += writer.speech(str(kind).capitalize(), kind, f"{sentence(used or 'none')}")
+            rows += (
+                writer.text(f"Open to you, and never used: {unused}.", Style.SMALL)
+                if unused
+                else []
+            )
     return rows

@@ -1,0 +1,136 @@
+"""Figures of rows and bars: every captain, needed and given, the odds, other weather."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from game.faces.terminal.widgets import INKS, SIGNS, tag
+from game.faces.words import percent
+from game.insight.census import CourseShare, Method, Tally
+from game.insight.debrief import Debrief
+from game.insight.lessons import Asked
+from game.ship.attention import Kind
+
+URGENT = 2.0
+"""The bars of needs are at least as long as this one."""
+
+Draw = Callable[[int], list[Content]]
+"""Draws the rows of a figure for so many columns."""
+
+
+class Figure(Widget):
+    """Rows that know how wide they may be."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__()
+        self._draw = draw
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line each."""
+        return len(self._draw(width))
+
+    def render(self) -> RenderResult:
+        """The rows below each other."""
+        return Content("\n").join(self._draw(self.size.width))
+
+
+def bar(length: float, full: str = "█", half: str = "▌") -> str:
+    """A bar of so many columns, to half a column."""
+    halves = round(2 * length)
+    return full * (halves // 2) + half * (halves % 2)
+
+
+def captains(debrief: Debrief) -> Draw:
+    """The share that arrived by the share of course orders; yours is marked."""
+    census = debrief.census
+    yours = census.at(debrief.course_share)
+    beside = "95 % sure" if census.method is Method.SAMPLED else "voyages"
+
+    def draw(width: int) -> list[Content]:
+        rows = [(row, _counted(row.tally)) for row in census.by_course_share]
+        longest = max((len(counted) for _, counted in rows), default=0)
+        longest = max(longest, len(beside))
+        room = max(8, min(60, width - 8 - 7 - longest - 7))
+        head = f"course  {'of these captains arrived':<{room + 7}}{beside}"
+        return [Content.styled(head, "$dim")] + [
+            _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
+        ]
+
+    return draw
+
+
+def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
+    full = bar(row.tally.arrived * room)
+    return Content.assemble(
+        (f"{percent(row.share):>6}  ", "bold" if yours else ""),
+        (full, "$course" if yours else "$foreground"),
+        f" {percent(row.tally.arrived)}".ljust(room + 7 - len(full)),
+        (counted, "$dim"),
+        (" ◄ you" if yours else "", "bold"),
+    )
+
+
+def _counted(tally: Tally) -> str:
+    """How many voyages, or where their share lies if they are a sample."""
+    if tally.interval is None:
+        return f"{tally.voyages:,.0f}"
+    return f"{100 * tally.interval.low:.0f} to {100 * tally.interval.high:.0f} %"
+
+
+def needs(debrief: Debrief) -> Draw:
+    """A row a watch: what was given, and what was needed, sails leftward and course rightward.
+
+    A need that was missed is hatched, and named.
+    """
+    given = [watch.kind for watch in debrief.watches]
+    most = max(URGENT, *(max(a.needed.leading, a.needed.managing) for a in debrief.asked))
+
+    def draw(width: int) -> list[Content]:
+        room = max(4, min(30, (width - 20 - 15) // 2))
+        left = f"{'■ sails needed':>{room}}"
+        head = Content.assemble(
+            ("watch you gave     ", "$dim"), (left, "$sails"), "│", ("▲ course needed", "$course")
+        )
+        rows = zip(debrief.asked, given, strict=True)
+        return [head, *(_need(asked, kind, room, most) for asked, kind in rows)]
+
+    return draw
+
+
+def _need(asked: Asked, given: Kind, room: int, most: float) -> Content:
+    missed = asked.asked if asked.missed else None
+    sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
+    course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
+    sign = tag(given)
+    return Content.assemble(
+        f"{asked.number:>5} ",
+        sign,
+        " " * (13 - len(sign)),
+        (f"{sails[::-1]:>{room}}", "$sails"),
+        "│",
+        (f"{course:<{room}}", "$course"),
+        (f" {SIGNS[missed]} {missed} missed", INKS[missed]) if missed else "",
+    )
+
+
+def odds(debrief: Debrief) -> Draw:
+    """The share of voyages still open that arrive, as each watch began and at the end."""
+    ends = debrief.odds[-1].number if debrief.over else 0
+
+    def draw(width: int) -> list[Content]:
+        room = max(8, width - 12 - 12)
+        rows = [Content.styled("Odds of port as each watch began", "bold")]
+        for each in debrief.odds:
+            name = "end" if each.number == ends else str(each.number)
+            share = percent(each.tally.arrived)
+            cost = " ◄ cost most" if each.number == debrief.costliest else ""
+            row = f"{name:>4} {share:>6} {bar(each.tally.arrived * room)}"
+            rows.append(Content.assemble(row, (cost, "bold $worse")))
+        return rows
+
+    return draw

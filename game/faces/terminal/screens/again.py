@@ -1,0 +1,80 @@
+"""Again: from which watch to sail on in the same weather."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.faces.terminal.widgets import Heading, tag
+from game.faces.words import percent
+from game.insight.debrief import Debrief, Passed
+
+SAME = "The weather stays as it was, and so do your orders before that watch."
+ONE = "Marked at first is the one watch that would have gained most."
+
+
+class AgainScreen(Screen[None]):
+    """The watches of a voyage; the one that matters most is marked at first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", "Sail on from here", key_display="Enter"),
+        Binding("escape", "back", "Back", key_display="Esc"),
+        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("t", "app.light", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """From this watch on; number: from 1."""
+
+        number: int
+
+    class Back(Message):
+        """To the debrief."""
+
+    def __init__(self, debrief: Debrief) -> None:
+        super().__init__()
+        self._debrief = debrief
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        one = self._debrief.one_watch
+        yield Heading("Sail on again from which watch?", "up and down, then Enter")
+        yield Static(f"{SAME} {ONE}" if one else SAME, id="told")
+        yield Static(f"{'watch':>5}{'odds':>7}   what you ordered", id="columns")
+        rows = (Option(self._told(watch)) for watch in self._debrief.watches)
+        watches = OptionList(*rows)
+        watches.highlighted = one.number - 1 if one else 0
+        yield watches
+        yield Footer()
+
+    def _told(self, watch: Passed) -> Content:
+        kind = tag(watch.kind)
+        odds = percent(self._debrief.odds[watch.number - 1].tally.arrived)
+        return Content.assemble(
+            (f"{watch.number:>5}", "bold"),
+            f"{odds:>7}   ",
+            kind,
+            " " * (11 - len(kind)),
+            watch.label,
+        )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.post_message(self.Chosen(event.option_index + 1))
+
+    def action_pick(self) -> None:
+        """What is marked, if the list has lost the keys."""
+        self.query_one(OptionList).action_select()
+
+    def action_back(self) -> None:
+        """To the debrief."""
+        self.post_message(self.Back())
