@@ -11,6 +11,10 @@ import typer
 from game.cli.edge import clock, complain, progress, put, say
 from game.cli.options import AsJson, Named, Seed
 
+Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
+Rows = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")]
+Data = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="For other programs.")]
+
 SECONDS = 60.0
 """How long a census counts before it samples."""
 
@@ -34,18 +38,7 @@ def census(scenario: Named, seed: Seed = None, as_json: AsJson = False) -> None:
         say(line)
 
 
-def debrief(
-    log: Path,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")
-    ] = None,
-    as_csv: Annotated[
-        Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")
-    ] = None,
-    as_json: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="For other programs.")
-    ] = None,
-) -> None:
+def debrief(log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
     from game.faces.terminal import debrief as face
     from game.faces.words import BLOCKS
