@@ -19,7 +19,7 @@ from game.faces.window.settings import Settings
 from game.faces.window.theme import THEMES, Colour, Theme
 from game.scenario.catalogue import shipped
 from game.voyage.sea import Mood
-from tests.pictures import pictures
+from tests.pictures import a_surface, pictures
 from tests.window.survey import (
     Flaw,
     Pixels,
@@ -92,8 +92,7 @@ def test_the_gauges_stand_out(theme: Theme) -> None:
 @pytest.mark.parametrize("mood", Mood)
 def test_nothing_flashes(mood: Mood, theme: str) -> None:
     """Half a minute of any sea: its brightness never jumps, not even with lightning."""
-    pygame.font.init()
-    painter = Painter(pygame.Surface((320, 200)), Settings(theme=theme), shipped("assets"))
+    painter = Painter(a_surface((320, 200)), Settings(theme=theme), shipped("assets"))
     screen = TitleScreen(None)
     screen.sea = replace(screen.sea, mood=mood, wind=1.8)
     painter.show(screen, 0)
