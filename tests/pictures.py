@@ -51,15 +51,20 @@ def pictures(
     size: tuple[int, int], settings: Settings, scenario: str = "two-hands-on-the-wheel"
 ) -> Iterator[Picture]:
     """The pictures of a voyage: every page of every screen, in the order they come."""
-    with mock.patch.dict(os.environ, {"SDL_VIDEODRIVER": "dummy"}):
-        pygame.display.init()
-    pygame.font.init()
-    surface = pygame.display.set_mode(size)
+    surface = a_surface(size)
     assets = shipped("assets")
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
         for name, screen in _screens(Path(folder), settings, scenario):
             yield from _pages(painter, name, screen)
+
+
+def a_surface(size: tuple[int, int]) -> pygame.Surface:
+    """A window without a screen, whatever the environment says."""
+    with mock.patch.dict(os.environ, {"SDL_VIDEODRIVER": "dummy"}):
+        pygame.display.init()
+    pygame.font.init()
+    return pygame.display.set_mode(size)
 
 
 def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from game.faces.window.app import Window
 from game.faces.window.bridge import Bridge
 from game.faces.window.display import open_display
 from game.faces.window.locker import Locker
+from game.faces.window.painter import Painter
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
@@ -56,8 +58,8 @@ class Player:
 
     def __init__(self, folder: Path, size: tuple[int, int], helm: Helm | None = None) -> None:
         self.folder, self.time = folder, 0.0
-        self.kept = Settings()
-        """The settings as they were last kept."""
+        self.kept, self.is_full = Settings(), False
+        """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
         locker, study = self._locker(), Study(AtOnce())
         bridge = Bridge(a_dock(folder, catalogue()), locker, helm, study)
@@ -73,6 +75,14 @@ class Player:
     def at(self) -> str:
         """What kind of screen that is."""
         return type(self.screen).__name__
+
+    @property
+    def said(self) -> str:
+        """All that is written on the window."""
+        surface, settings = self.display.surface, self.window.bridge.settings
+        canvas = Painter(surface.copy(), settings, shipped("assets")).canvas
+        self.screen.draw(canvas)
+        return " ".join(line.text for line in canvas.written)
 
     @property
     def orders_on_disk(self) -> int:
@@ -122,6 +132,8 @@ class Player:
 
     def _locker(self) -> Locker:
         def keep(settings: Settings) -> None:
+            if self.is_full:
+                raise OSError(errno.ENOSPC, "No space left on device", "settings.json")
             self.kept = settings
 
         pictures = self.folder / "pictures"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from math import ceil
 from pathlib import Path
 
 import pygame
@@ -39,9 +40,9 @@ class Type:
         self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
-        """The size of a style, pixels."""
+        """The size of a style, pixels; never less than it says."""
         grown = self.scale if style.value[1] < Style.HEADLINE.value[1] else self._tamed()
-        return round(style.value[1] * self._height / 100 * grown)
+        return ceil(style.value[1] * self._height / 100 * grown)
 
     def font(self, style: Style) -> Font:
         """The font of a style.

@@ -1,0 +1,74 @@
+"""Settings: within their bounds, and whatever a damaged file says is left as it comes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.faces.window.settings import SIZES, VOLUMES, Settings, settings_from
+
+LIKED = Settings(1.5, "light", motion=False, volume=0.25, display=1, full_screen=True)
+NAMES = st.sampled_from([*Settings().as_data(), "unheard of"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=4,
+)
+KEPT = st.builds(
+    Settings,
+    text=st.sampled_from(SIZES),
+    theme=st.sampled_from(("dark", "light")),
+    motion=st.booleans(),
+    volume=st.sampled_from(VOLUMES),
+    display=st.integers(0, 15),
+    full_screen=st.booleans(),
+)
+
+
+@given(KEPT)
+def test_what_is_kept_comes_back(settings: Settings) -> None:
+    """Through JSON, as on disk."""
+    assert settings_from(json.loads(json.dumps(settings.as_data()))) == settings
+
+
+@given(VALUES | st.dictionaries(NAMES, VALUES))
+def test_whatever_a_file_says_gives_settings_that_work(data: object) -> None:
+    """Every value is one that the window can be opened with."""
+    settings = settings_from(data)
+
+    assert settings_from(settings.as_data()) == settings
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        pytest.param("text", 1.1, id="no size"),
+        pytest.param("text", "2.0", id="a word for a size"),
+        pytest.param("theme", "pink", id="no theme"),
+        pytest.param("motion", 1, id="a number for yes"),
+        pytest.param("volume", 0.3, id="no volume"),
+        pytest.param("display", True, id="yes for a display"),
+        pytest.param("display", -1, id="no display"),
+        pytest.param("full_screen", "yes", id="a word for yes"),
+        pytest.param("language", "xx", id="no language"),
+    ],
+)
+def test_one_wrong_value_spoils_no_other(name: str, value: Any) -> None:
+    """It alone is left as it comes."""
+    damaged = {**LIKED.as_data(), name: value}
+    expected = {**LIKED.as_data(), name: Settings().as_data()[name]}
+
+    assert settings_from(damaged).as_data() == expected
+
+
+def test_every_step_stays_within_its_bounds() -> None:
+    """Larger stops at the largest; the next after the largest is the smallest."""
+    assert Settings(text=2.0).text_by(1).text == 2.0
+    assert Settings(text=1.0).text_by(-1).text == 1.0
+    assert Settings(text=2.0).text_next().text == 1.0
+    assert Settings(volume=1.0).louder().volume == 0.0
+    assert Settings(theme="light").other_theme().other_theme().theme == "light"
