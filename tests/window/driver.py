@@ -45,6 +45,13 @@ KEYS = {
 """Keys that write nothing."""
 
 
+def key_events(name: str) -> list[Event]:
+    """A key goes down and up again, by its name or by what it writes."""
+    key = KEYS.get(name) or pygame.key.key_code(name)
+    what = {"key": key, "mod": 0, "unicode": "" if name in KEYS else name, "scancode": 0}
+    return [Event(pygame.KEYDOWN, what), Event(pygame.KEYUP, what)]
+
+
 class Stop:
     """A screen, and the keys that lead to it. orders: how many have been given by then."""
 
@@ -105,10 +112,9 @@ class Player:
     def key(self, *names: str) -> None:
         """Keys, one after the other, by their names or by what they write."""
         for name in names:
-            written = "" if name in KEYS else name
-            key = KEYS.get(name) or pygame.key.key_code(name)
-            self.post(pygame.KEYDOWN, key=key, mod=0, unicode=written, scancode=0)
-            self.post(pygame.KEYUP, key=key, mod=0, unicode=written, scancode=0)
+            for event in key_events(name):
+                pygame.event.post(event)
+                self.turn()
 
     def click(self, id: str, button: int = pygame.BUTTON_LEFT) -> None:
         """Press what stands on the window under this id."""

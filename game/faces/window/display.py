@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 
 import pygame
 from pygame import Surface
@@ -71,6 +72,7 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     if sys.platform == "linux":  # else each frame takes a detour over OpenGL, drawn in software
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_VIDEODRIVER", ",".join(drivers(os.environ)))
     try:
         pygame.display.init()
         desktop = pygame.display.get_desktop_sizes()[0]
@@ -81,6 +83,15 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
     display = Display(size or _usual(desktop))
     display.open(settings)
     return display
+
+
+def drivers(env: Mapping[str, str]) -> list[str]:
+    """Those of SDL's drivers that somebody can see, on Linux.
+
+    Left to itself, SDL ends at one that draws where nobody looks.
+    """
+    servers = {"x11": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
+    return [name for name, server in servers.items() if env.get(server)]
 
 
 def _usual(desktop: tuple[int, int]) -> tuple[int, int]:
