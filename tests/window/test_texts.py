@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pygame
 import pytest
 
 from game.faces.window.canvas import Canvas
@@ -13,6 +12,7 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.scenario.catalogue import catalogue, shipped
+from tests.pictures import a_surface
 from tests.window.everything import Shown, screens
 from tests.window.survey import Flaw, misplaced, unreadable
 
@@ -33,9 +33,8 @@ SETUPS = {
 def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> None:
     """Nothing is clipped, overlapping, too small, too long, lost, or chosen out of sight."""
     size, text = SETUPS[setup]
-    pygame.font.init()
     settings = replace(Settings(), text=text)
-    canvas = Painter(pygame.Surface(size), settings, shipped("assets")).canvas
+    canvas = Painter(a_surface(size), settings, shipped("assets")).canvas
 
     assert [
         flaw
