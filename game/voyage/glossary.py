@@ -28,6 +28,18 @@ GLOSSARY = {
     "trim": "to fit the sails to the wind: to adjust the work to the day",
     "hull": "what keeps the water out: order, process, reserves",
     "stays": "the ropes that hold a mast: routines that carry weight",
+    "log": "the ship's book of what happened: the record that anyone may read",
+    "pin": "a bolt that keeps a joint shut: a small thing on which much hangs",
+    "sextant": "it measures how high the sun stands: the gauge that you trust",
+    "squall": "a short, hard burst of wind: trouble that is over in an hour",
+    "swell": "long waves from a storm elsewhere: trouble that was made far away",
+    "current": "water that carries her along unseen: change in the world outside",
+    "the wake": "the trail that she leaves in the water: what your results say",
+    "deck seam": "where two planks meet, and water comes in: the joint between two jobs",
+    "boom": "the heavy pole along the foot of a sail",
+    "aloft": "up among the sails: where the work is done",
+    "astern": "behind her: what is done, and can be looked at",
+    "galley": "the ship's kitchen",
 }
 
 

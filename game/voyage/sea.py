@@ -68,7 +68,7 @@ def forecast(weather: Weather[float], variation: float) -> str:
     if weather.shift >= 12:
         said.append("the current sets across your track")
     if weather.complexity >= 0.5:
-        said.append("crowded, shallow water")
+        said.append("a great deal to see to")
     return "; ".join(said)
 
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from game.faces.dock import Dock
 from game.faces.terminal.harbour import in_harbour
+from game.faces.words import prose
 from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
@@ -85,7 +86,7 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
-            say(f"Not now: {result.reason}.")
+            say(f"Not now: {result.reason.rstrip('.')}.")
             continue
         last = result
         _say_all(say, _result(result))
@@ -98,7 +99,7 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
         wanted = answer.strip().lower()
         offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
         if offered and offered[0].locked:
-            say(f"Not now: {offered[0].locked}.")
+            say(f"Not now: {offered[0].locked.rstrip('.')}.")
         elif offered:
             return offered[0].id
         elif wanted in ("q", "quit"):
@@ -131,7 +132,7 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
     """A watch to be decided, line by line."""
     yield ""
     yield f"Watch {watch.number} of {watch.of}."
-    yield from watch.situation.splitlines()
+    yield from prose(watch.situation).splitlines()
     yield f"Forecast: {watch.forecast}. Barometer: {watch.barometer}."
     for line in watch.lines:
         yield f"{line.name} ({line.speaks_for}): {line.text}"
@@ -141,14 +142,14 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
         yield f"Word: {word}, {meaning}."
     for order in watch.orders:
         half = ", half the watch" if order.half else ""
-        locked = f" Locked: {order.locked}." if order.locked else ""
+        locked = f" Locked: {order.locked.rstrip('.')}." if order.locked else ""
         yield f"{order.number}. {order.label} ({order.kind}{half}).{locked}"
 
 
 def _result(result: ResultView) -> Iterator[str]:
     yield ""
     yield f"You order: {result.order}."
-    yield from result.text.splitlines()
+    yield from prose(result.text).splitlines()
     if result.fix:
         yield result.fix
     changes = (f"{c.label} from {c.before} to {c.after}" for c in result.changes)
@@ -169,6 +170,6 @@ def _ending(helm: Helm) -> Iterator[str]:
     end: EndView = helm.end
     yield ""
     yield end.title
-    yield from end.text.splitlines()
+    yield from prose(end.text).splitlines()
     yield f"Outcome: {end.outcome}, after {end.watches} watches. Seed {helm.voyage.seed}."
     yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."
