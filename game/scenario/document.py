@@ -14,6 +14,8 @@ from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
 
 FORMAT = 1
+CREWS = 6
+"""The most crews that a convoy has."""
 
 Text = Annotated[str, Field(min_length=1, max_length=5000)]
 Phrases = list[Text]
@@ -95,6 +97,13 @@ class VoicePart(Part):
     speaks_for: Annotated[str, _one_of(("course", "sails"))]
 
 
+class CardPart(Part):
+    """What one crew of a convoy knows from the start, and the others do not."""
+
+    name: Text
+    text: Text
+
+
 class LaterPart(Part):
     """A consequence that comes back after some watches."""
 
@@ -138,6 +147,7 @@ class WatchPart(Part):
     situation: Text
     says: dict[str, Text] = {}
     notes: Text = ""
+    cards: dict[str, Text] = {}
     orders: Annotated[dict[str, OrderPart], Field(min_length=1)]
 
 
@@ -171,6 +181,7 @@ class Document(Part):
     minutes: MinutesPart
     voyage: VoyagePart = VoyagePart()
     voices: dict[str, VoicePart] = {}
+    cards: Annotated[dict[str, CardPart], Field(max_length=CREWS)] = {}
     watches: Annotated[dict[str, WatchPart], Field(min_length=1, max_length=60)]
     endings: Annotated[dict[str, EndingPart], Field(min_length=1)]
     debrief: list[Text] = []

@@ -13,7 +13,7 @@ from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
 PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
-IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*")
+IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 
 
 def check_names(source: Source) -> Iterator[Finding]:
