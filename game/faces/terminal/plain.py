@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from game.faces.dock import Dock
 from game.faces.terminal.chart import letter, side_by_side
+from game.faces.words import prose
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 from game.voyage.view import EndView, ResultView, WatchView
@@ -76,7 +77,7 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
-            say(f"Not now: {result.reason}.")
+            say(f"Not now: {_sentence(result.reason)}")
             continue
         last = result
         _say_all(say, _result(result))
@@ -89,7 +90,7 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
         wanted = answer.strip().lower()
         offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
         if offered and offered[0].locked:
-            say(f"Not now: {offered[0].locked}.")
+            say(f"Not now: {_sentence(offered[0].locked)}")
         elif offered:
             return offered[0].id
         elif wanted in ("q", "quit"):
@@ -121,7 +122,7 @@ def _briefing(shelf: Shelf) -> Iterator[str]:
 def _watch(watch: WatchView) -> Iterator[str]:
     yield ""
     yield f"Watch {watch.number} of {watch.of}."
-    yield from watch.situation.splitlines()
+    yield from prose(watch.situation).splitlines()
     yield f"Forecast: {watch.forecast}. Barometer: {watch.barometer}."
     for line in watch.lines:
         yield f"{line.name} ({line.speaks_for}): {line.text}"
@@ -131,8 +132,13 @@ def _watch(watch: WatchView) -> Iterator[str]:
         yield f"Word: {word}, {meaning}."
     for order in watch.orders:
         half = ", half the watch" if order.half else ""
-        locked = f" Locked: {order.locked}." if order.locked else ""
+        locked = f" Locked: {_sentence(order.locked)}" if order.locked else ""
         yield f"{order.number}. {order.label} ({order.kind}{half}).{locked}"
+
+
+def _sentence(text: str) -> str:
+    """With one full stop, whether its author wrote it or not."""
+    return f"{text.removesuffix('.')}."
 
 
 def _result(result: ResultView) -> Iterator[str]:
@@ -159,7 +165,7 @@ def _debrief(dock: Dock, helm: Helm) -> Iterator[str]:
     end: EndView = helm.end
     yield ""
     yield end.title
-    yield from end.text.splitlines()
+    yield from prose(end.text).splitlines()
     yield f"Outcome: {end.outcome}, after {end.watches} watches. Seed {helm.voyage.seed}."
     yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."
     yield ""
