@@ -134,3 +134,15 @@ class LogbookDamaged(EvenKeelError):
             f"{self.path}:{self.line}: this logbook is damaged here: {self.reason}\n"
             f"the lines before it are whole: keep them and delete the rest to sail on from there"
         )
+
+
+@dataclass
+class AssetBroken(EvenKeelError):
+    """A font or a picture that the game brings along is missing, or is not what it should be."""
+
+    path: Path
+    reason: str
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        return f"{self.path} cannot be used: {self.reason}\nput it back, or install Even Keel again"

@@ -8,27 +8,31 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
 
-from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand
+from game.faces.window.hands import Number
 from game.faces.window.locker import Locker
 from game.faces.window.painter import Painter
+from game.faces.window.screens.debrief import PARTS
+from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
-from game.insight.sailing import wakes
-from game.scenario.catalogue import Shelf, catalogue, find, shipped
+from game.faces.window.study import Study
+from game.scenario.catalogue import catalogue, find, shipped
 from game.testing import NOON
-from game.voyage.helm import Helm, continue_newest, set_out
+from game.voyage.helm import set_out
+from tests.docks import a_dock
 
 SEED, MOMENT = 3, 5.0
 """The voyage's seed, and the second of the sea's motion that is shown."""
@@ -55,16 +59,19 @@ def pictures(
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
         for name, screen in _screens(Path(folder), settings, scenario):
-            number = page = 0
-            while page <= number:
-                screen.page = page
-                painter.show(screen, MOMENT)
-                painter.skip()
-                painter.lay_sheet()
-                painter.frame(MOMENT)
-                number = screen.pages - 1
-                yield Picture(f"{name}-{page + 1}", surface, painter.canvas, screen)
-                page += 1
+            yield from _pages(painter, name, screen)
+
+
+def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
+    """The page that the screen stands at, and those after it."""
+    painter.show(screen, MOMENT)
+    for page in range(screen.page, screen.pages):
+        screen.page = page
+        painter.show(screen, MOMENT)
+        painter.skip()
+        painter.lay_sheet()
+        painter.frame(MOMENT)
+        yield Picture(f"{name}-{page + 1}", painter.surface, painter.canvas, screen)
 
 
 def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
@@ -76,21 +83,25 @@ def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[
         yield wish.name, bridge.screen
     bridge.grant(Wish("cast_off", shelf))
     turn = 0
-    while bridge.screen.foot[-1].label != "Debrief":
+    while not isinstance(bridge.screen, EndingScreen):
         turn += 1
         yield f"watch-{turn:02}", bridge.screen
         orders = [choice for choice in bridge.screen.choices() if not choice.locked]
-        bridge.screen.on(Hand.NEXT)
-        bridge.screen.mark = orders[turn % len(orders)].id
+        order = orders[turn % len(orders)]
+        bridge.screen.on(Number(order.number))
         yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.grant(Wish("give", bridge.screen.mark))
+        bridge.grant(Wish("give", order.id))
         yield f"watch-{turn:02}-result", bridge.screen
         if turn == 2:
             yield from _papers(bridge)
         bridge.grant(Wish("deck"))
     yield "ending", bridge.screen
     bridge.grant(Wish("debrief"))
-    yield "debrief", bridge.screen
+    for part in range(1, PARTS + 1):
+        bridge.screen.on(Number(part))
+        yield f"debrief-{part}", bridge.screen
+    bridge.grant(Wish("again"))
+    yield "again", bridge.screen
     bridge.grant(Wish("title"))
     yield "title-again", bridge.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
@@ -105,17 +116,8 @@ def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
 
 def _bridge(folder: Path, settings: Settings) -> Bridge:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
-
-    def begin(shelf: Shelf) -> Helm:
-        return set_out(shelf, SEED, folder / f"{shelf.scenario.id}.jsonl", NOON)
-
-    set_out(find("maiden-passage"), SEED, folder / "aboard.jsonl", NOON)
-    dock = Dock(
-        catalogue(),
-        begin,
-        lambda: continue_newest(folder),
-        lambda helm: wakes(helm.flow, helm.voyage),
-    )
+    set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
+    dock = a_dock(folder, catalogue(), SEED)
     locker = Locker(
         settings,
         lambda _: None,
@@ -123,7 +125,17 @@ def _bridge(folder: Path, settings: Settings) -> Bridge:
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )
-    return Bridge(dock, locker, None)
+    return Bridge(dock, locker, None, Study(AtOnce()))
+
+
+class AtOnce(Executor):
+    """Works while the asker waits."""
+
+    def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
+        """The answer is there when the question has been asked."""
+        done: Future[Any] = Future()
+        done.set_result(work(*given, **named))
+        return done
 
 
 def main() -> None:

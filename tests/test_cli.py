@@ -173,7 +173,14 @@ def test_scenarios_are_listed(tmp_path: Path) -> None:
     assert all(row_id in run("scenarios", home=tmp_path).stdout for row_id in ids)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check", "mine.yaml"], ["scenarios"]], ids=str)
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["--help"], ["check", "mine.yaml"], ["scenarios"], ["new", "fog"], ["schema"]),
+        *(["fmt", "mine.yaml"], ["stats", "mine.yaml"], ["rename", "mine.yaml", "watch_1", "dawn"]),
+    ],
+    ids=str,
+)
 def test_light_verbs_import_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
     """So that they answer at once."""
     a_file(tmp_path)

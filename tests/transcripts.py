@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.faces.dock import Dock
 from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
-from game.insight.sailing import sail, wakes
+from game.insight.sailing import sail
 from game.scenario.catalogue import find, shipped
-from game.testing import a_helm
 from game.voyage.flow import Flow
+from tests.docks import a_dock
 
 FOLDER = Path(__file__).parent / "golden" / "transcripts"
 SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
@@ -30,13 +29,7 @@ def transcript(scenario: str) -> str:
         return order
 
     with TemporaryDirectory() as folder:
-        dock = Dock(
-            [shelf],
-            lambda shelf: a_helm(Path(folder), shelf, SEED),
-            lambda: None,
-            lambda helm: wakes(helm.flow, helm.voyage),
-        )
-        play_plain(dock, None, shelf, lines.append, ask)
+        play_plain(a_dock(Path(folder), [shelf], SEED), None, shelf, lines.append, ask)
     return "\n".join(lines) + "\n"
 
 

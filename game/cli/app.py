@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import sail, write
+from game.cli import edit, learn, prove, sail, show, write
 from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -21,7 +21,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A sailing game about why a crew needs both leadership and management.",
 )
-for verb in (sail.play, sail.demo, sail.scenarios, write.check, sail.replay):
+VERBS = (
+    *(sail.play, sail.demo, sail.scenarios, sail.replay),
+    *(edit.new, write.check, prove.test, show.graph, show.stats),
+    *(edit.fmt, edit.rename, show.guide, show.schema),
+    *(learn.census, learn.debrief),
+)
+for verb in VERBS:
     app.command()(verb)
 
 UsageError: Any = typer.BadParameter.__base__

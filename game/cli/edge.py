@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 
 def now() -> datetime:
     """This moment, with its zone; the one clock of the game."""
     return datetime.now().astimezone()  # noqa: TID251 - the one clock
+
+
+def clock() -> float:
+    """Seconds that have passed since some moment."""
+    return monotonic()
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[float], None]]:
+    """A bar beside what is asked for, once that takes over half a second; hears a share, 0 to 1."""
+    import typer
+
+    began = clock()
+    bar: Any = None
+    with ExitStack() as shown:
+
+        def tell(share: float) -> None:
+            nonlocal bar
+            if bar is None and clock() - began > 0.5 and sys.stderr.isatty():
+                bar = typer.progressbar(length=1000, label=doing, file=sys.stderr)
+                shown.enter_context(bar)
+            if bar is not None:
+                bar.update(int(1000 * share) - bar.pos)
+
+        yield tell
 
 
 def home() -> Path:
@@ -30,6 +60,25 @@ def has_display() -> bool:
     """Whether a window may be opened: on Linux, whether a display server is named."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: nobody's text is lost to a full disk.
+
+    Raises:
+        OSError: if it cannot be written; the old one is still there.
+    """
+    whole = path.resolve()
+    draft = whole.with_name(f".{whole.name}.new")
+    try:
+        draft.write_bytes(data)
+        if whole.exists():
+            shutil.copymode(whole, draft)
+        draft.replace(whole)
+    except OSError as wrong:
+        raise OSError(wrong.errno, wrong.strerror, str(path)) from wrong
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def is_terminal() -> bool:

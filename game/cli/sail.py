@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import ask, is_terminal, now, say, voyages
+from game.cli.dock import open_dock
+from game.cli.edge import ask, is_terminal, say, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.window import Colours, Opening, open_window
 
 if TYPE_CHECKING:
-    from game.faces.dock import Dock
-    from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -44,7 +42,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     opening = _opening(size, fullscreen, theme)
     helm = (go_on(log) if log else continue_newest(voyages())) if resume else None
     shelf = find(scenario) if scenario else None
-    dock = _dock(seed, log)
+    dock = open_dock(seed, log)
 
     def begun() -> Helm | None:
         return helm or (dock.set_out(shelf) if shelf else None)
@@ -63,7 +61,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
 def play_best() -> None:
     """The best face there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(_dock(None, None), lambda: None, Opening()):
+    if open_window(open_dock(None, None), lambda: None, Opening()):
         return
     if is_terminal():
         play(terminal=True)
@@ -79,30 +77,6 @@ def _opening(size: str, fullscreen: bool, theme: Colours | None) -> Opening:
     if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
         raise typer.BadParameter(f"'{size}' is no size: write it as 1920x1080")
     return Opening((min(int(width), 8192), min(int(height), 8192)), fullscreen, theme)
-
-
-def _dock(seed: int | None, log: Path | None) -> Dock:
-    """What a face may ask for, with the clock, the disk and the seed behind it."""
-    from game.faces.dock import Dock
-    from game.insight.sailing import wakes
-    from game.scenario.catalogue import catalogue
-    from game.voyage.helm import NothingToContinue, continue_newest, log_path, set_out
-
-    def begin(shelf: Shelf) -> Helm:
-        number = secrets.randbelow(1_000_000) if seed is None else seed
-        started = now()
-        named = log if log and not log.exists() else None
-        return set_out(
-            shelf, number, named or log_path(voyages(), shelf.scenario.id, number, started), started
-        )
-
-    def unfinished() -> Helm | None:
-        try:
-            return continue_newest(voyages())
-        except NothingToContinue:
-            return None
-
-    return Dock(catalogue(), begin, unfinished, lambda helm: wakes(helm.flow, helm.voyage))
 
 
 def demo(

@@ -1,11 +1,14 @@
-"""What the outside world hands to a face: scenarios, new voyages, old ones, ghosts."""
+"""What the outside world hands to a face: scenarios, voyages new and old, looks back at them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.insight.sailing import Track
+from game.insight.census import Tell
+from game.insight.debrief import Debrief
+from game.insight.other_weather import OtherWeather
+from game.insight.wake import Track
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 
@@ -14,11 +17,17 @@ from game.voyage.helm import Helm
 class Dock:
     """The effects that a face may ask for.
 
-    set_out: a new voyage with its logbook. unfinished: the newest voyage that is not over.
+    set_out: a new voyage with its logbook. set_out_again: the same weather again from a watch of a
+    voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not
+    over. look_back: a finished voyage's debrief; other_weather: its orders in other seas. Both may
+    take a second, and tell how much of it is done.
     ghosts: a finished voyage's wake, and the two ghosts' in the same weather.
     """
 
     shelves: list[Shelf]
     set_out: Callable[[Shelf], Helm]
+    set_out_again: Callable[[Helm, int], Helm]
     unfinished: Callable[[], Helm | None]
+    look_back: Callable[[Helm, Tell], Debrief]
+    other_weather: Callable[[Helm, Tell], OtherWeather]
     ghosts: Callable[[Helm], list[Track]]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from game.insight.lessons import Practice
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
 
+COLUMNS = 80
 MEANINGS = {
     "Progress": "miles made good toward port; 100 % is landfall",
     "Stability": "what holds hull and routines together; at 0 she founders",
@@ -28,6 +33,14 @@ TEACHES = {
     Theme.ALIGNMENT: "pulling the same way",
     Theme.EMPOWERMENT: "letting others act",
 }
+PRACTISED = {Kind.COURSE: "leading", Kind.SAILS: "managing", Kind.TEACH: "teaching"}
+BLOCKS = (
+    "How was it on deck?",
+    "What happened when?",
+    "What in the ship's structure caused it (not who)?",
+    "What will you do on Monday, and who will ask you?",
+)
+"""What to talk about afterwards, in this order."""
 HOW_IT_ENDED = {
     Outcome.ARRIVED: "made port",
     Outcome.FOUNDERED: "foundered, all hands safe",
@@ -35,6 +48,30 @@ HOW_IT_ENDED = {
     Outcome.MUTINY: "lost her crew's trust",
     Outcome.HARBOUR: "put into harbour",
 }
+
+
+def practised(practices: Iterable[Practice]) -> Iterator[str]:
+    """The practices used and those that were open and never used, a sentence a kind."""
+    told = list(practices)
+    for kind, name in PRACTISED.items():
+        mine = [practice for practice in told if practice.kind is kind]
+        used = [f"{p.name} ({p.used})" if p.used > 1 else p.name for p in mine if p.used]
+        never = [p.name for p in mine if not p.used]
+        parts = [f"you used {', '.join(used)}"] if used else []
+        parts += [f"never {', '.join(never)}"] if never else []
+        if parts:
+            yield f"{name}: {'; '.join(parts)}"
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first, a full stop last."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def wrapped(line: str) -> list[str]:
+    """The line within 80 columns, its own indent kept."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
 
 
 def prose(text: str) -> str:

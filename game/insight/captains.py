@@ -86,6 +86,13 @@ def _alternate(sight: Sight) -> Order:
     return _of_kind(*kinds)(sight)
 
 
+def _both(sight: Sight) -> Order:
+    """A little of each every watch; where that is not offered, one after the other."""
+    if any(order.kind is Kind.BOTH for order in sight.orders):
+        return _of_kind(Kind.BOTH)(sight)
+    return _alternate(sight)
+
+
 def _adaptive(sight: Sight) -> Order:
     """The order whose attention goes furthest toward what is needed now."""
     need = need_of(sight.ship, sight.forecast)
@@ -107,11 +114,12 @@ def _contrary(sight: Sight) -> Order:
 
 ALL_COURSE = Captain("all course", _of_kind(Kind.COURSE, Kind.BOTH))
 ALL_SAILS = Captain("all sails", _of_kind(Kind.SAILS, Kind.BOTH))
+BOTH = Captain("both", _both)
 ALTERNATE = Captain("alternate", _alternate)
 RANDOM = Captain("random", _any)
 ADAPTIVE = Captain("adaptive", _adaptive)
 CONTRARY = Captain("contrary", _contrary)
-CAPTAINS = (ALL_COURSE, ALL_SAILS, ALTERNATE, RANDOM, ADAPTIVE, CONTRARY)
+CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, RANDOM, ADAPTIVE, CONTRARY)
 
 
 def seen(

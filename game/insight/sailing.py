@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.insight.captains import ALL_COURSE, ALL_SAILS, Captain, seen
-from game.ship.ship import Outcome, Ship
+from game.insight.wake import Track, places
+from game.scenario.scenario import Order, Scenario
+from game.ship.ship import Outcome
 from game.voyage.flow import Flow, is_open
-from game.voyage.step import step
-from game.voyage.voyage import Event, Give, Voyage, embark
+from game.voyage.step import leg_of, step
+from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, embark
+
+YOU = "you"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,74 +23,96 @@ class Leg:
     voyage: Voyage
     events: tuple[Event, ...]
 
+    @property
+    def sailed(self) -> Sailed:
+        """The watch as it was sailed."""
+        return next(event for event in self.events if isinstance(event, Sailed))
+
 
 @dataclass(frozen=True, slots=True)
 class Sail:
-    """A captain's whole voyage."""
+    """A captain's voyage, whole or as far as it went."""
 
     captain: str
+    scenario: Scenario
     start: Voyage
     legs: tuple[Leg, ...]
 
     @property
     def voyage(self) -> Voyage:
-        """The voyage when it was over."""
-        return self.legs[-1].voyage
+        """The voyage after its last watch."""
+        return self.legs[-1].voyage if self.legs else self.start
 
+    @property
+    def stood(self) -> tuple[Voyage, ...]:
+        """The voyage as each watch began, and at last as it was left."""
+        return (self.start, *(leg.voyage for leg in self.legs))
 
-@dataclass(frozen=True, slots=True)
-class Track:
-    """A wake: progress and stability (0 to 100) at the start and after each watch."""
-
-    captain: str
-    outcome: Outcome
-    progress: tuple[float, ...]
-    stability: tuple[float, ...]
+    def until(self, number: int) -> Sail:
+        """The voyage as it was when this watch began; they count from 1."""
+        return replace(self, legs=self.legs[: number - 1])
 
 
 def sail(flow: Flow, seed: int, captain: Captain) -> Sail:
     """One captain's voyage from beginning to end."""
-    start = voyage = embark(flow.scenario, seed)
+    start = embark(flow.scenario, seed)
+    return Sail(captain.name, flow.scenario, start, tuple(sail_on(flow, start, captain)))
+
+
+def sail_on(flow: Flow, voyage: Voyage, captain: Captain) -> list[Leg]:
+    """The rest of a voyage, under this captain."""
     legs = []
     while voyage.outcome is None:
         voyage, events = step(flow, voyage, Give(choice(flow, voyage, captain)))
         legs.append(Leg(voyage, tuple(events)))
-    return Sail(captain.name, start, tuple(legs))
+    return legs
+
+
+def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> list[Leg]:
+    """Give these orders one after the other, until one cannot be given."""
+    legs = []
+    for order in orders:
+        voyage, events = step(flow, voyage, Give(order))
+        if isinstance(events[0], Refused):
+            break
+        legs.append(Leg(voyage, tuple(events)))
+    return legs
+
+
+def retrace(flow: Flow, voyage: Voyage) -> Sail:
+    """The voyage again from its beginning, watch by watch, as yours."""
+    start = embark(flow.scenario, voyage.seed)
+    return Sail(YOU, flow.scenario, start, tuple(follow(flow, start, voyage.gave)))
+
+
+def open_orders(scenario: Scenario, voyage: Voyage) -> list[Order]:
+    """The orders that can be given now."""
+    watch, facts = scenario.watches[voyage.at], voyage.facts
+    return [order for order in watch.orders.values() if is_open(watch, order, facts)]
 
 
 def choice(flow: Flow, voyage: Voyage, captain: Captain) -> str:
     """The order this captain gives now, by its id."""
-    watch, facts = flow.scenario.watches[voyage.at], voyage.facts
-    orders = [order for order in watch.orders.values() if is_open(watch, order, facts)]
+    sky = flow.scenario.watches[voyage.at].weather
     number = len(voyage.sailed) + 1
-    return captain.choose(seen(number, orders, voyage.ship, watch.weather, voyage.seed)).id
-
-
-def track(captain: str, outcome: Outcome, ships: Iterable[Ship[float]]) -> Track:
-    """The wake that these ships, one after each watch, have left."""
-    wake = list(ships)
-    return Track(
-        captain,
-        outcome,
-        tuple(ship.progress for ship in wake),
-        tuple(ship.stability for ship in wake),
-    )
+    orders = open_orders(flow.scenario, voyage)
+    return captain.choose(seen(number, orders, voyage.ship, sky, voyage.seed)).id
 
 
 def track_of(sailed: Sail) -> Track:
-    """The wake of a captain's voyage."""
-    outcome = sailed.voyage.outcome or Outcome.ADRIFT
-    ships = [sailed.start.ship, *(leg.voyage.ship for leg in sailed.legs)]
-    return track(sailed.captain, outcome, ships)
+    """The wake of a captain's voyage; one that is not over is adrift where she lies."""
+    ships = [voyage.ship for voyage in sailed.stood]
+    passages = [(leg.sailed.passage, leg.voyage.ship.progress) for leg in sailed.legs]
+    return Track(
+        captain=sailed.captain,
+        outcome=sailed.voyage.outcome or Outcome.ADRIFT,
+        progress=tuple(ship.progress for ship in ships),
+        stability=tuple(ship.stability for ship in ships),
+        chart=tuple(places(ships[0].progress, passages, leg_of(sailed.scenario))),
+    )
 
 
 def wakes(flow: Flow, voyage: Voyage) -> list[Track]:
-    """A finished voyage's wake, and the two ghosts' in the same weather."""
-    again = embark(flow.scenario, voyage.seed)
-    ships = [again.ship]
-    for order in voyage.gave:
-        again, _ = step(flow, again, Give(order))
-        ships.append(again.ship)
-    yours = track("you", voyage.outcome or Outcome.ADRIFT, ships)
+    """A voyage's wake, and the two ghosts' in the same weather."""
     ghosts = (sail(flow, voyage.seed, ghost) for ghost in (ALL_COURSE, ALL_SAILS))
-    return [yours, *map(track_of, ghosts)]
+    return [track_of(retrace(flow, voyage)), *map(track_of, ghosts)]

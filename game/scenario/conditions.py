@@ -6,9 +6,11 @@ Here live the phrases, what they mean, and what can be wrong with one; never cod
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
+from operator import and_
 
 from game.findings import closest
 from game.ship.ship import GAUGES
@@ -82,7 +84,7 @@ class Facts:
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
-    """Whether the condition is true of these facts."""
+    """Whether the condition is true of these facts; of arrays of gauges, in which of them."""
     match condition:
         case GaugeIs(gauge, comparison, figure):
             return _compare(facts.gauges[gauge], comparison, figure)
@@ -93,12 +95,20 @@ def holds(condition: Condition, facts: Facts) -> bool:
         case Gave(order):
             return order in facts.gave
         case Not(of):
-            return not holds(of, facts)
+            return holds(of, facts) ^ True  # `not` knows no arrays
 
 
 def all_hold(conditions: Collection[Condition], facts: Facts) -> bool:
-    """Whether every one of the conditions is true; true when there is none."""
-    return all(holds(condition, facts) for condition in conditions)
+    """Whether every one of the conditions is true; true when there is none; arrays alike."""
+    return reduce(and_, (holds(condition, facts) for condition in conditions), True)
+
+
+def plain(conditions: Iterable[Condition]) -> Iterator[Flag | Visited | Gave]:
+    """What these conditions ask about a voyage's past, gauges left out."""
+    for condition in conditions:
+        asked = condition.of if isinstance(condition, Not) else condition
+        if not isinstance(asked, GaugeIs):
+            yield asked
 
 
 def _compare(value: float, comparison: Comparison, figure: float) -> bool:

@@ -13,6 +13,7 @@ from game.scenario.checks.names import check_names
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_orders
 from game.scenario.checks.references import check_references, names_of
+from game.scenario.document import Document
 from game.scenario.reading import read
 from game.scenario.scenario import Scenario
 from game.scenario.shape import shape
@@ -36,19 +37,19 @@ def load(file: str, data: bytes) -> Loaded:
     """Read, check and build a scenario; `file` is the name that positions carry."""
     root, findings = read(file, data)
     if root is None:
-        return Loaded(None, _one_per_cause(findings))
+        return Loaded(None, one_per_cause(findings))
     source = Source(root)
-    document, misshapen = shape(source)
+    document, misshapen = shape(source, Document)
     findings = findings + misshapen
     if not any(finding.code == "S005" for finding in misshapen):
         findings += [finding for check in CHECKS for finding in check(source)]
-    told = _one_per_cause(findings)
+    told = one_per_cause(findings)
     if document is None or any(finding.severity is Severity.ERROR for finding in told):
         return Loaded(None, told)
     return Loaded(build(document, names_of(source)), told)
 
 
-def _one_per_cause(findings: list[Finding]) -> tuple[Finding, ...]:
+def one_per_cause(findings: list[Finding]) -> tuple[Finding, ...]:
     """By position, and one finding a place: the gravest, or the one that explains the others."""
     ordered = sorted(findings, key=lambda finding: finding.at)
     return tuple(

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from game.findings import Finding, Position, Severity
+from game.findings import Finding, Position, ScenarioBroken, Severity
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.text import decoded
 
@@ -76,6 +76,24 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | Non
         return tree, findings
     hint = "begin with a line 'format: 1'"
     return None, [*findings, Finding("Y001", tree.at, "a scenario is made of 'key: value'", hint)]
+
+
+def read_sound(file: str, data: bytes) -> Mapping:
+    """The tree of a file that has no error in it.
+
+    Raises:
+        ScenarioBroken: with its errors.
+    """
+    root, findings = read(file, data)
+    errors = tuple(found for found in findings if found.severity is Severity.ERROR)
+    if root is None or errors:
+        raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))
+    return root
+
+
+def scan(text: str) -> Iterator[Any]:
+    """The words of a text that `read` has found sound, with marks, and where blocks end."""
+    return iter(yaml.scan(text, Loader=yaml.Loader))  # whose marks are exact, unlike the C one's
 
 
 @dataclass

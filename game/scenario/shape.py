@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from game.findings import Finding, closest
-from game.scenario.document import FORMAT, Document
+from game.scenario.document import FORMAT
 from game.scenario.source import Source
 
 WRONG = {
@@ -32,16 +32,19 @@ BOUNDS = {
 }
 
 
-def shape(source: Source) -> tuple[Document | None, list[Finding]]:
-    """The document a file holds, or everything that is wrong with its shape."""
+Whole = TypeVar("Whole", bound=BaseModel)
+
+
+def shape(source: Source, whole: type[Whole]) -> tuple[Whole | None, list[Finding]]:
+    """The document of this kind that a file holds, or everything that is wrong with its shape."""
     wrong_format = list(_format(source))
     if wrong_format:
         return None, wrong_format
     try:
-        return Document.model_validate(source.plain()), []
+        return whole.model_validate(source.plain()), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        findings = [_finding(detail, source) for detail in details]
+        findings = [_finding(detail, source, whole) for detail in details]
         return None, _without_echoes(findings, details, source)
 
 
@@ -71,7 +74,7 @@ def _without_echoes(
     ]
 
 
-def _finding(detail: ErrorDetails, source: Source) -> Finding:
+def _finding(detail: ErrorDetails, source: Source, whole: type[BaseModel]) -> Finding:
     path = detail["loc"]
     kind, name = detail["type"], path[-1] if path else "this file"
     spot = source.find(path)
@@ -79,7 +82,7 @@ def _finding(detail: ErrorDetails, source: Source) -> Finding:
         where = f"'{path[-2]}'" if len(path) > 1 else "the file"
         return Finding("S002", spot.key_at, f"{where} lacks '{name}'", f"add a line '{name}: …'")
     if kind == "extra_forbidden":
-        siblings = _keys_at(path[:-1])
+        siblings = _keys_at(path[:-1], whole)
         present = source.keys(".".join(map(str, path[:-1])))
         hint = closest(str(name), [key for key in siblings if key not in present] or siblings)
         return Finding("S001", spot.key_at, f"nothing is called '{name}' here", hint)
@@ -102,9 +105,9 @@ def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:
     return WRONG.get(kind, ("does not fit here", "look at a scenario that sails"))
 
 
-def _keys_at(path: tuple[str | int, ...]) -> list[str]:
+def _keys_at(path: tuple[str | int, ...], whole: type[BaseModel]) -> list[str]:
     """The keys that the format knows at a path."""
-    part: type[BaseModel] = Document
+    part = whole
     for step in path:
         field = part.model_fields.get(str(step))
         if field is None:

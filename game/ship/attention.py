@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic
+from typing import Any, Generic
 
-from game.ship.numbers import N
+from game.ship.numbers import ONE, N, Numbers
 
 
 class Kind(StrEnum):
@@ -37,16 +37,17 @@ class Attention(Generic[N]):
 SPLIT, SKILLED_SPLIT, SKILLED = 0.4, 0.5, 60.0
 
 
-def attention_of(kind: Kind, effort: Effort, seamanship: float) -> Attention[float]:
+def attention_of(kind: Kind, effort: Effort, seamanship: N, by: Numbers[Any] = ONE) -> Attention[N]:
     """The attention that an order of this kind spends; doing both costs less to a skilled crew."""
-    share = 1.0 if effort is Effort.FULL else 0.5
+    share: Any = 1.0 if effort is Effort.FULL else 0.5
+    none: Any = 0.0
     match kind:
         case Kind.COURSE:
-            return Attention(share, 0.0, 0.0)
+            return Attention(share, none, none)
         case Kind.SAILS:
-            return Attention(0.0, share, 0.0)
+            return Attention(none, share, none)
         case Kind.TEACH:
-            return Attention(0.0, 0.0, share)
+            return Attention(none, none, share)
         case Kind.BOTH:
-            split = share * (SKILLED_SPLIT if seamanship >= SKILLED else SPLIT)
-            return Attention(split, split, 0.0)
+            split = share * by.where(seamanship >= SKILLED, SKILLED_SPLIT, SPLIT)
+            return Attention(split, split, none)

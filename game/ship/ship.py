@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic
+from typing import Any, Generic
 
 from game.ship.numbers import N
 
@@ -75,12 +76,14 @@ def new_ship(
     )
 
 
+ENDS: tuple[tuple[Outcome, Callable[[Ship[Any]], Any]], ...] = (
+    (Outcome.FOUNDERED, lambda ship: ship.stability <= 0),
+    (Outcome.MUTINY, lambda ship: ship.crew <= 0),
+    (Outcome.ARRIVED, lambda ship: ship.progress >= 100),
+)
+"""How a voyage ends by the ship's own state, one ship's or many; the first that is true counts."""
+
+
 def outcome_of(ship: Ship[float]) -> Outcome | None:
     """How this ship's voyage has ended by her own state, or None while she sails."""
-    if ship.stability <= 0:
-        return Outcome.FOUNDERED
-    if ship.crew <= 0:
-        return Outcome.MUTINY
-    if ship.progress >= 100:
-        return Outcome.ARRIVED
-    return None
+    return next((outcome for outcome, ended in ENDS if ended(ship)), None)

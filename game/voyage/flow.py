@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from transitions import EventData, Machine
@@ -23,6 +25,19 @@ class Cursor:
     """A finger on the chart: the state it points at moves as orders are triggered."""
 
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A transition of the machine: an order of a watch, and where it leads.
+
+    own: by the ship's own state, as she arrives, founders or is adrift; not as written.
+    """
+
+    watch: str
+    order: str
+    to: str
+    own: bool
 
 
 class Flow:
@@ -43,6 +58,16 @@ class Flow:
         """The orders that the machine knows in a state, in the order of the file."""
         return list(dict.fromkeys(self._machine.get_triggers(at)))
 
+    def ways(self) -> list[Way]:
+        """Every transition that the machine has, in the order of the file."""
+        events = self._machine.events
+        return [
+            Way(watch.id, order, str(transition.dest), own=_is_own(transition.conditions))
+            for watch in self.scenario.watches.values()
+            for order in watch.orders
+            for transition in events[order].transitions[watch.id]
+        ]
+
     def after(self, at: str, order: str, facts: Facts, goto: str, outcome: Outcome | None) -> str:
         """The state an order leads to: an outcome of the ship's own, or where it goes.
 
@@ -57,13 +82,14 @@ class Flow:
 
 
 def is_open(watch: Watch, order: Order, facts: Facts) -> bool:
-    """Whether an order can be given: its conditions hold, or it is the first and none does."""
-    if all_hold(order.when, facts):
-        return True
-    first = next(iter(watch.orders.values()))
-    return order is first and not any(
-        all_hold(other.when, facts) for other in watch.orders.values()
-    )
+    """Whether an order can be given: its conditions hold, or it is the first and none does.
+
+    Of arrays of gauges it says in which of them.
+    """
+    holds = all_hold(order.when, facts)
+    if holds is True or order is not next(iter(watch.orders.values())):
+        return holds
+    return holds | (reduce(or_, (all_hold(o.when, facts) for o in watch.orders.values())) ^ True)
 
 
 def _transitions(scenario: Scenario) -> list[dict[str, Any]]:
@@ -84,7 +110,7 @@ def _targets(order: Order) -> list[tuple[str, Guard]]:
     own = (Outcome.FOUNDERED, Outcome.MUTINY, Outcome.ARRIVED, Outcome.ADRIFT)
     gotos = dict.fromkeys(chance.goto for chance in order.chances)
     return [
-        *((outcome.value, _ends(outcome)) for outcome in own),
+        *((outcome.value, _Ends(outcome)) for outcome in own),
         *((goto, _heads_for(goto)) for goto in gotos),
     ]
 
@@ -93,8 +119,18 @@ def _opens(watch: Watch, order: Order) -> Guard:
     return lambda event: is_open(watch, order, event.kwargs["facts"])
 
 
-def _ends(outcome: Outcome) -> Guard:
-    return lambda event: event.kwargs["outcome"] is outcome
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The guard of a way that the ship's own state opens."""
+
+    outcome: Outcome
+
+    def __call__(self, event: EventData) -> bool:
+        return event.kwargs["outcome"] is self.outcome
+
+
+def _is_own(conditions: list[Any]) -> bool:
+    return any(isinstance(condition.func, _Ends) for condition in conditions)
 
 
 def _heads_for(goto: str) -> Guard:

@@ -36,7 +36,8 @@ class NothingToContinue(EvenKeelError):
 class Helm:
     """A voyage under way. word: something the captain should know about its logbook, or empty.
 
-    past: every watch as it stood, with what came of it.
+    past: every watch as it stood, with what came of it. earlier: the voyage in the same weather
+    that this one goes back into, if any.
     """
 
     shelf: Shelf
@@ -45,6 +46,7 @@ class Helm:
     path: Path
     word: str = ""
     past: list[tuple[WatchView, ResultView]] = field(default_factory=list)
+    earlier: Voyage | None = None
 
     @property
     def watch(self) -> WatchView:
@@ -89,6 +91,23 @@ def set_out(shelf: Shelf, seed: int, path: Path, started: datetime) -> Helm:
     return Helm(shelf, Flow(shelf.scenario), embark(shelf.scenario, seed), path)
 
 
+def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) -> Helm:
+    """The same weather again from a watch of this voyage, in a new logbook.
+
+    before_watch: from 1; it begins with the orders that were given before this one.
+
+    Raises:
+        OSError: if the logbook cannot be written.
+    """
+    voyage = helm.voyage
+    begin(path, helm.shelf, voyage.seed, started, earlier=voyage.gave)
+    start = embark(helm.shelf.scenario, voyage.seed)
+    again = Helm(helm.shelf, helm.flow, start, path, earlier=voyage)
+    for order in voyage.gave[: before_watch - 1]:
+        again.give(order)
+    return again
+
+
 def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
     """Where a new voyage's logbook goes; its name sorts by time."""
     stem = f"{started:%Y%m%d-%H%M%S}-{scenario}-{seed}"
@@ -112,7 +131,7 @@ def go_on(path: Path) -> Helm:
     for voyage, events in again.steps:
         past.append((watch_view(scenario, stood), result_view(scenario, voyage, list(events))))
         stood = voyage
-    return Helm(again.shelf, again.flow, again.voyage, path, word, past)
+    return Helm(again.shelf, again.flow, again.voyage, path, word, past, again.earlier)
 
 
 def continue_newest(folder: Path) -> Helm:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -24,7 +24,10 @@ LOGBOOK_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a voyage was sailed in; model: the version of the sailing model."""
+    """What a voyage was sailed in; model: the version of the sailing model.
+
+    earlier: the orders of a whole voyage in the same weather that this one goes back into, if any.
+    """
 
     logbook: int
     model: int
@@ -34,6 +37,7 @@ class Header:
     seed: int
     started: str
     text: str
+    earlier: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,12 @@ def gauges(ship: Ship[float]) -> dict[str, float]:
     return {name: getattr(ship, name) for name in GAUGES}
 
 
-def begin(path: Path, shelf: Shelf, seed: int, started: datetime) -> None:
+def begin(
+    path: Path, shelf: Shelf, seed: int, started: datetime, earlier: Sequence[str] = ()
+) -> None:
     """Write a new logbook with its header; the file must not exist yet.
+
+    earlier: as in Header.
 
     Raises:
         OSError: if it cannot be written.
@@ -72,10 +80,11 @@ def begin(path: Path, shelf: Shelf, seed: int, started: datetime) -> None:
         model=MODEL_VERSION,
         scenario=shelf.scenario.id,
         version=shelf.scenario.version,
-        digest=_digest(shelf.text),
+        digest=digest_of(shelf.text),
         seed=seed,
         started=started.isoformat(timespec="seconds"),
         text=shelf.text,
+        earlier=earlier,
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
@@ -90,10 +99,15 @@ def append(path: Path, watch: str, order: str, ship: Ship[float]) -> None:
     """Write one order and the gauges after it; on return it is on disk.
 
     Raises:
-        OSError: if it cannot be written.
+        OSError: if it cannot be written; then no part of it stays, so that it can be tried again.
     """
     with path.open("ab") as file:
-        _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+        end = file.tell()
+        try:
+            _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+        except OSError:
+            file.truncate(end)
+            raise
 
 
 def mend(log: Log) -> None:
@@ -135,7 +149,8 @@ def _put(descriptor: int, record: Mapping[str, Any]) -> None:
     os.fsync(descriptor)
 
 
-def _digest(text: str) -> str:
+def digest_of(text: str) -> str:
+    """The digest of a scenario's text, by which a log knows it."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -148,11 +163,13 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 
 def _header(path: Path, line: bytes) -> Header:
-    record = _object(line)
-    kinds = Header.__annotations__
-    if record is None or set(record) != set(kinds):
-        raise LogbookDamaged(path, 1, "this is not the first line of a logbook")
-    if any(type(record[name]).__name__ != kind for name, kind in kinds.items()):
+    record = {"earlier": [], **(_object(line) or {})}
+    kinds = {**Header.__annotations__, "earlier": "list"}
+    if (
+        set(record) != set(kinds)
+        or any(type(record[name]).__name__ != kind for name, kind in kinds.items())
+        or not all(isinstance(order, str) for order in record["earlier"])
+    ):
         raise LogbookDamaged(path, 1, "this is not the first line of a logbook")
     header = Header(**record)
     if header.logbook != LOGBOOK_VERSION or header.model != MODEL_VERSION:
@@ -160,7 +177,7 @@ def _header(path: Path, line: bytes) -> Header:
             f"it was written by another Even Keel (logbook {header.logbook}, model {header.model})"
         )
         raise LogbookDamaged(path, 1, reason)
-    if _digest(header.text) != header.digest:
+    if digest_of(header.text) != header.digest:
         raise LogbookDamaged(path, 1, "the scenario in it has been changed")
     return header
 

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from hashlib import sha256, shake_256
+from typing import TYPE_CHECKING
 
 from game.scenario.scenario import Chance, Order, Scenario
 from game.ship.weather import Weather
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 def draw(seed: int, *names: str | int) -> float:
     """A number from 0 up to 1 that depends on the seed and these names alone, everywhere."""
     digest = sha256("|".join(map(str, (seed, *names))).encode()).digest()
     return (int.from_bytes(digest[:8], "big") >> 11) / 2**53
+
+
+def draws(count: int, seed: int, *names: str | int) -> NDArray[np.float64]:
+    """Many numbers from 0 up to 1 that depend on the seed and these names alone, everywhere."""
+    import numpy as np
+
+    digest = shake_256("|".join(map(str, (seed, *names))).encode()).digest(8 * count)
+    return (np.frombuffer(digest, dtype=">u8") >> np.uint64(11)) / 2.0**53
 
 
 def weather_of(scenario: Scenario, watch: str, seed: int) -> Weather[float]:

@@ -18,7 +18,8 @@ CLOSE = 1e-9
 class Replay:
     """A voyage sailed again. steps: the voyage after each order, with its events.
 
-    differs: the first difference from the log, with its line, or empty.
+    differs: the first difference from the log, with its line, or empty. earlier: the voyage that
+    this one goes back into, if any.
     """
 
     shelf: Shelf
@@ -26,6 +27,7 @@ class Replay:
     start: Voyage
     steps: tuple[tuple[Voyage, tuple[Event, ...]], ...]
     differs: str
+    earlier: Voyage | None
 
     @property
     def voyage(self) -> Voyage:
@@ -57,7 +59,16 @@ def replay(log: Log) -> Replay:
             raise LogbookDamaged(log.path, entry.line, events[0].reason)
         steps.append((voyage, tuple(events)))
         differs = differs or _difference(entry, voyage)
-    return Replay(shelf, flow, start, tuple(steps), differs)
+    return Replay(shelf, flow, start, tuple(steps), differs, _earlier(log, flow, start))
+
+
+def _earlier(log: Log, flow: Flow, voyage: Voyage) -> Voyage | None:
+    for order in log.header.earlier:
+        voyage, events = step(flow, voyage, Give(order))
+        if isinstance(events[0], Refused):
+            reason = f"of the earlier voyage in it: {events[0].reason}"
+            raise LogbookDamaged(log.path, 1, reason)
+    return voyage if log.header.earlier else None
 
 
 def _difference(entry: Entry, voyage: Voyage) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from game.findings import closest
 from game.scenario.conditions import all_hold
 from game.scenario.scenario import Effects, Order, Scenario
 from game.ship.attention import attention_of
-from game.ship.numbers import ONE
+from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, outcome_of
 from game.voyage.flow import Flow, is_open
@@ -63,17 +64,18 @@ def leg_of(scenario: Scenario) -> float:
     return LEG * 100 / scenario.distance
 
 
-def moved(ship: Ship[float], effects: Effects) -> Ship[float]:
-    """The ship after authored effects, every gauge kept in its range.
+def moved(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
+    """The ship, or many ships, after authored effects, every gauge kept in its range.
 
     What an author does to the course is seen as it happens, so the reckoning moves with it.
     """
     figures = {
-        gauge: ONE.clip(getattr(ship, gauge) + by, *GAUGES[gauge]) for gauge, by in effects.items()
+        gauge: by.clip(getattr(ship, gauge) + change, *GAUGES[gauge])
+        for gauge, change in effects.items()
     }
     if "course_error" in effects:
         reckoned = ship.reckoned + effects["course_error"]
-        figures["reckoned"] = ONE.clip(reckoned, *GAUGES["course_error"])
+        figures["reckoned"] = by.clip(reckoned, *GAUGES["course_error"])
     return replace(ship, **figures)
 
 

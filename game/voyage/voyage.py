@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from game.scenario.conditions import BALANCE, Facts
 from game.scenario.scenario import Effects, Later, Scenario
@@ -45,9 +46,15 @@ class Voyage:
     @property
     def facts(self) -> Facts:
         """What conditions may ask about this voyage."""
-        gauges = {name: getattr(self.ship, name) for name in GAUGES}
-        gauges[BALANCE] = 100 * self.evenness / len(self.sailed) if self.sailed else 50.0
+        gauges = gauges_of(self.ship, self.evenness, len(self.sailed))
         return Facts(gauges, self.flags, self.sailed, self.gave)
+
+
+def gauges_of(ship: Ship[Any], evenness: Any, sailed: int) -> dict[str, Any]:
+    """The gauges that conditions may read, of one voyage or of many after as many watches."""
+    gauges = {name: getattr(ship, name) for name in GAUGES}
+    gauges[BALANCE] = 100 * evenness / sailed if sailed else 50.0
+    return gauges
 
 
 def embark(scenario: Scenario, seed: int) -> Voyage:

@@ -8,12 +8,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 
+from game.insight.captains import ADAPTIVE, RANDOM
+from game.insight.census import census_of
+from game.insight.debrief import debrief_of
+from game.insight.sailing import sail
+from game.scenario.catalogue import find
+from game.scenario.scenario import Scenario
 from game.ship.attention import Attention
 from game.ship.numbers import many
 from game.ship.passage import LEG, pass_watch
@@ -23,6 +30,7 @@ from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, as_te
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, embark
+from tests.transcripts import SCENARIOS
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPS = 20_000
@@ -102,6 +110,68 @@ def voyages() -> float:
     return SHIPS / (time.perf_counter() - start)
 
 
+def a_sea(kinds: tuple[str, ...]) -> Scenario:
+    """Twelve watches with one order of each kind, in weather like the reference."""
+    orders = {kind: an_order(kind) for kind in kinds}
+    watches = [a_watch(sky, **orders) for sky in ("steady", "shift", "gale", "blow") * 3]
+    return a_shelf(a_document(*watches)).scenario
+
+
+def census_seconds() -> float:
+    """Seconds for 3^12 voyages, counted exactly."""
+    sea = a_sea(("course", "sails", "both"))
+    start = time.perf_counter()
+    assert census_of(sea, 1).tally.voyages == 3**12
+    return time.perf_counter() - start
+
+
+def census_memory() -> float:
+    """Megabytes that a fresh process has taken at most, after the same count."""
+    program = (
+        "import resource; from tests.benchmarks.__main__ import census_seconds; census_seconds();"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT
+    )
+    return float(told.stdout)
+
+
+def played() -> float:
+    """Random voyages of 12 watches a second through `step`: play, as others measure it."""
+    flow = Flow(a_sea(("course", "sails", "both")))
+    start = time.perf_counter()
+    for seed in range(100):
+        sail(flow, seed, RANDOM)
+    return 100 / (time.perf_counter() - start)
+
+
+def debrief_seconds(scenario: str) -> float:
+    """Seconds from the ending of a shipped voyage to all of its debrief."""
+    flow = Flow(find(scenario).scenario)
+    voyage = sail(flow, 1, ADAPTIVE).voyage
+    start = time.perf_counter()
+    debrief_of(flow, voyage, "")
+    return time.perf_counter() - start
+
+
+def insight() -> list[tuple[str, float, str, str]]:
+    """The rows of census and debrief."""
+    counted, by_play = median(census_seconds, 5), median(played, 5)
+    settled = 3**12 / counted
+    return [
+        ("census of 531,441 voyages", counted, "s", "<= 2"),
+        ("  its memory, whole process", census_memory(), "MB", "<= 500"),
+        ("  voyages settled", settled, "/s", ">= 266,000"),
+        ("random voyages through step", by_play, "/s", "others: 266, 280"),
+        ("  census against step", settled / by_play, "x", ""),
+        *(
+            (f"debrief of {name}", median(partial(debrief_seconds, name), 5), "s", "<= 1")
+            for name in SCENARIOS
+        ),
+    ]
+
+
 def main() -> None:
     """Print the table."""
     with TemporaryDirectory() as folder:
@@ -121,6 +191,7 @@ def main() -> None:
             ("triggers through the machine", median(triggers), "/s", ">= 20,000"),
             ("orders through step", median(steps), "/s", ""),
             ("voyages of 12 watches on arrays", median(voyages), "/s", ">= 300,000"),
+            *insight(),
         ]
     for name, figure, unit, aim in rows:
         shown = f"{figure:,.0f}" if figure > 100 else f"{figure:.3f}"

@@ -98,6 +98,30 @@ def frames() -> list[float]:
     return sorted(taken[5:])
 
 
+def debrief() -> tuple[float, float]:
+    """Seconds from the last order until the debrief is there, and until its first chart is."""
+    from game.faces.window.study import Review, Study
+    from game.insight.charts.folio import folio_of
+    from game.insight.charts.look import DARK, Look
+    from game.scenario.catalogue import find
+    from game.testing import a_helm
+
+    with TemporaryDirectory() as folder:
+        helm = a_helm(Path(folder), find("two-hands-on-the-wheel"))
+        while not helm.is_over:
+            helm.give(next(order.id for order in helm.watch.orders if not order.locked))
+        study, start = Study(), time.perf_counter()
+        review = Review(study, helm.path)
+        while (back := review.looked_back) is None:
+            time.sleep(0.005)
+        counted = time.perf_counter() - start
+        look = Look(1100, 640, 48.0, DARK)
+        while review.picture(folio_of(back.debrief).track, look) is None:
+            time.sleep(0.005)
+        study.close()
+        return counted, time.perf_counter() - start
+
+
 def main() -> None:
     """Print the table."""
     taken = frames()
@@ -109,6 +133,9 @@ def main() -> None:
     print(f"  memory, all skies      {megabytes:8.0f} MB   (bar 250)")
     first = statistics.median(run(FIRST_FRAME) for _ in range(5))
     print(f"  cold start, first frame{first:8.2f} s CPU (bar 1.0)")
+    counted, drawn = debrief()
+    print(f"  debrief, counted       {counted:8.2f} s after the last order")
+    print(f"  debrief, first chart   {drawn:8.2f} s after the last order")
     print(f"  an idle paper          {100 * run(IDLE):8.1f} % of a core (bar 10)")
 
 

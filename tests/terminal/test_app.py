@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
 
-from game.faces.dock import Dock
 from game.faces.terminal.app import EvenKeel
 from game.faces.terminal.screens.briefing import BriefingScreen
 from game.faces.terminal.screens.chooser import ChooserScreen
@@ -24,30 +22,12 @@ from game.faces.terminal.screens.result import ResultScreen
 from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
 from game.faces.terminal.widgets import Gauges, OrderRow, Orders
-from game.insight.sailing import wakes
 from game.scenario.catalogue import Shelf, catalogue
-from game.testing import NOON
-from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out
 from game.voyage.logbook import read_log
+from tests.docks import a_dock
 
 SMALL, LARGE = (80, 24), (140, 45)
 SHELVES = catalogue()
-
-
-def a_dock(folder: Path) -> Dock:
-    """The shipped scenarios, with logbooks in a folder and one sea for all."""
-    numbers = count(1)
-
-    def begin(shelf: Shelf) -> Helm:
-        return set_out(shelf, 1, folder / f"{next(numbers)}.jsonl", NOON)
-
-    def unfinished() -> Helm | None:
-        try:
-            return continue_newest(folder)
-        except NothingToContinue:
-            return None
-
-    return Dock(SHELVES, begin, unfinished, lambda helm: wakes(helm.flow, helm.voyage))
 
 
 @asynccontextmanager
@@ -55,7 +35,7 @@ async def playing(
     folder: Path, size: tuple[int, int] = SMALL, *keys: str
 ) -> AsyncIterator[tuple[App[None], Pilot[None]]]:
     """The game on a screen of this size, after these keys."""
-    app = EvenKeel(a_dock(folder))
+    app = EvenKeel(a_dock(folder, SHELVES))
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         yield app, pilot
@@ -180,7 +160,7 @@ async def test_what_breaks_is_raised_and_not_drawn(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that the command line can say what to do, without a traceback."""
-    app = EvenKeel(a_dock(tmp_path))
+    app = EvenKeel(a_dock(tmp_path, SHELVES))
 
     def broken(*_: object) -> None:
         raise ZeroDivisionError

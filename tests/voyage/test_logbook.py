@@ -13,7 +13,14 @@ import pytest
 
 from game.findings import LogbookDamaged
 from game.testing import NOON, ORDERS, a_document, a_helm, a_shelf, a_watch
-from game.voyage.helm import NothingToContinue, continue_newest, go_on, log_path, set_out
+from game.voyage.helm import (
+    NothingToContinue,
+    continue_newest,
+    go_on,
+    log_path,
+    set_out,
+    set_out_again,
+)
 from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 
@@ -67,6 +74,8 @@ def test_a_log_cut_inside_its_first_line_held_no_order(tmp_path: Path) -> None:
         pytest.param(lambda lines: ["nonsense", *lines[1:]], 1, id="header"),
         pytest.param(lambda lines: [lines[0].replace("Built", "Burnt"), *lines[1:]], 1, id="text"),
         pytest.param(lambda lines: [lines[0].replace('"model":1', '"model":9')], 1, id="model"),
+        pytest.param(lambda lines: [lines[0].replace("[]", "[7]")], 1, id="earlier orders"),
+        pytest.param(lambda lines: [lines[0].replace("[]", '["fly"]')], 1, id="an earlier order"),
         pytest.param(lambda lines: [lines[0], lines[1][:-9], *lines[2:]], 2, id="middle line"),
         pytest.param(lambda lines: [lines[0], *lines[2:]], 2, id="a line is missing"),
         pytest.param(lambda lines: [*lines, lines[-1]], 5, id="a line too many"),
@@ -122,12 +131,57 @@ def test_finished_voyages_are_not_continued(tmp_path: Path) -> None:
         continue_newest(tmp_path)
 
 
+def test_a_voyage_goes_on_again_from_one_of_its_watches(tmp_path: Path) -> None:
+    """In the same weather and a logbook of its own, which remembers the first one."""
+    first = a_helm(tmp_path, a_shelf(a_document(*(a_watch(),) * 4)))
+    for letter in "CSCS":
+        first.give(ORDERS[letter])
+    before = first.path.read_bytes()
+
+    again = set_out_again(first, 3, tmp_path / "again.jsonl", NOON)
+    assert again.voyage.gave == first.voyage.gave[:2]
+    assert again.past == first.past[:2]
+    assert again.watch == first.past[2][0]
+
+    again.give("drill")
+    assert first.path.read_bytes() == before
+    assert go_on(again.path).voyage == again.voyage
+    assert go_on(again.path).earlier == again.earlier == first.voyage
+
+
+def test_a_log_that_knows_of_no_earlier_voyage_is_read(tmp_path: Path) -> None:
+    """As they were before one could go back."""
+    path = a_sailed_log(tmp_path)
+    path.write_text(path.read_text().replace(',"earlier":[]', ""))
+
+    assert go_on(path).earlier is None
+
+
 def test_two_voyages_begun_in_one_second_have_two_logs(tmp_path: Path) -> None:
     """No voyage overwrites another."""
     one = log_path(tmp_path, "fog", 1, NOON)
     set_out(a_shelf(), 1, one, NOON)
 
     assert log_path(tmp_path, "fog", 1, NOON) != one
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file size limits")
+def test_an_order_cut_short_by_a_full_disk_can_be_given_again(tmp_path: Path) -> None:
+    """No torn line stays between the orders."""
+    import resource
+
+    helm = a_helm(tmp_path)
+    helm.give("steer")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (helm.path.stat().st_size + 10, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            helm.give("reef")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    helm.give("reef")
+
+    assert go_on(helm.path).voyage == helm.voyage
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.insight.sailing import Track
+from game.insight.wake import Track
 
 WIDTH, HEIGHT = 28, 9
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from game.faces.terminal.chart import letter, side_by_side
-from game.faces.words import HOW_IT_ENDED
+from game.faces.words import HOW_IT_ENDED, wrapped
 from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.insight.sailing import Leg, Sail, sail, track_of
 from game.scenario.scenario import Scenario
@@ -17,7 +16,6 @@ from game.voyage.flow import Flow
 from game.voyage.sea import forecast
 from game.voyage.view import EndView, ResultView, end_view, result_view
 
-COLUMNS = 80
 CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
 
 
@@ -39,7 +37,7 @@ def sail_demo(scenario: Scenario, seed: int) -> Demo:
 def told(demo: Demo) -> Iterator[str]:
     """The demo as lines of plain text, at most 80 columns."""
     for line in _told(demo):
-        yield from _wrapped(line)
+        yield from wrapped(line)
 
 
 def _told(demo: Demo) -> Iterator[str]:
@@ -61,12 +59,6 @@ def _told(demo: Demo) -> Iterator[str]:
     yield _closing(demo)
     yield ""
     yield "Take the wheel yourself: even-keel play"
-
-
-def _wrapped(line: str) -> list[str]:
-    """The line within 80 columns, its own indent kept."""
-    indent = line[: len(line) - len(line.lstrip())]
-    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
 
 
 def _watch(demo: Demo, number: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.faces.terminal.braille import Sheet
-from game.insight.sailing import Track
+from game.insight.wake import Track
 
 INKS = {"you": "$foreground", "all course": "$course", "all sails": "$sails"}
 SIGNS = {"you": "●", "all course": "▲", "all sails": "■"}

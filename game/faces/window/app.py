@@ -9,23 +9,27 @@ from pygame.event import Event
 
 from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
-from game.faces.window.display import Display
+from game.faces.window.display import Display, NoDisplay
 from game.faces.window.hands import Hand, Meant, meant
 from game.faces.window.locker import Locker
 from game.faces.window.pads import Pads
 from game.faces.window.painter import Painter
 from game.faces.window.screens.deck import WatchScreen
+from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
+from game.faces.window.study import Study
 from game.voyage.helm import Helm
 
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without a hand, after which the sea moves at fewer frames."""
-REST = 500
-"""The longest that a window in which nothing moves waits for an event, milliseconds."""
+REST, BRIEF_REST = 500, 80
+"""The longest that a window in which nothing moves waits for an event, milliseconds; and where
+something is being counted or drawn.
+"""
 
 
 def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
@@ -42,7 +46,8 @@ class Window:
 
     def __init__(self, display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
         self._display, self._locker = display, locker
-        self.bridge = Bridge(dock, locker, helm, display.count)
+        self._study = Study()
+        self.bridge = Bridge(dock, locker, helm, self._study, display.count)
         self._pads = Pads()
         self._sound = Sound(locker.assets / "sounds", self.bridge.settings.volume)
         self._touched = 0.0
@@ -63,6 +68,7 @@ class Window:
     def close(self) -> None:
         """Put everything away."""
         self._sound.close()
+        self._study.close()
         self._display.close()
 
     def take(self, event: Event) -> None:
@@ -113,7 +119,10 @@ class Window:
         """What has happened; where nothing moves, wait for it."""
         if self._shown is None or self._moves:
             return pygame.event.get()
-        first = pygame.event.wait(REST)
+        waits = self.bridge.screen.waits
+        first = pygame.event.wait(BRIEF_REST if waits else REST)
+        if waits:
+            self._shown = None
         return [first, *pygame.event.get()]
 
     def _is_drowsy(self) -> bool:
@@ -160,7 +169,12 @@ class Window:
         now = self.bridge.settings
         self._sound.volume(now.volume)
         if (now.full_screen, now.display) != (before.full_screen, before.display):
-            self._display.open(now)
+            try:
+                self._display.open(now)
+            except NoDisplay as wrong:
+                self.bridge.like(before)
+                self._display.open(before)
+                self.bridge.tell(TroubleScreen(f"{wrong}.", "", "The window is as it was."))
         self._paint_anew()
 
     def _paint_anew(self) -> None:
@@ -181,8 +195,13 @@ class Window:
 
     def _keep_picture(self) -> None:
         path = self._locker.picture()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(self._painter.surface, path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self._painter.surface, path)
+        except (OSError, pygame.error) as wrong:
+            way_out = "See that it can be written, then press F12 once more."
+            self.bridge.tell(TroubleScreen("The picture could not be kept.", f"{wrong}.", way_out))
+            self._shown = None
 
 
 def _now() -> float:

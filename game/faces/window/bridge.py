@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from game.faces.dock import Dock
 from game.faces.window.locker import Locker
+from game.faces.window.screens.debrief import AgainScreen, DebriefScreen
 from game.faces.window.screens.deck import ResultScreen, WatchScreen
+from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.harbour import BriefingScreen, ShelfScreen, TitleScreen
-from game.faces.window.screens.landfall import DebriefScreen, EndingScreen
 from game.faces.window.screens.papers import (
     HelpScreen,
     LogScreen,
@@ -21,6 +22,7 @@ from game.faces.window.screens.papers import (
 )
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
+from game.faces.window.study import Review, Study
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
 from game.voyage.voyage import Refused
@@ -29,8 +31,11 @@ from game.voyage.voyage import Refused
 class Bridge:
     """A stack of screens over one voyage. is_open: whether the game goes on."""
 
-    def __init__(self, dock: Dock, locker: Locker, helm: Helm | None, displays: int = 1) -> None:
-        self._dock, self._locker, self._helm = dock, locker, helm
+    def __init__(
+        self, dock: Dock, locker: Locker, helm: Helm | None, study: Study, displays: int = 1
+    ) -> None:
+        self._dock, self._locker, self._helm, self._study = dock, locker, helm, study
+        self._review: Review | None = None
         self._displays = displays
         self.settings: Settings = locker.settings
         self.is_open = True
@@ -49,7 +54,11 @@ class Bridge:
         try:
             self._go(wish)
         except OSError as wrong:
-            self._stack.append(_trouble(wrong))
+            self.tell(_trouble(wrong))
+
+    def tell(self, trouble: Screen) -> None:
+        """Lay a word about what went wrong on top."""
+        self._stack.append(trouble)
 
     def like(self, settings: Settings) -> None:
         """New settings, kept at once; if they cannot be kept, they hold for today."""
@@ -59,7 +68,7 @@ class Bridge:
         try:
             self._locker.keep(settings)
         except OSError as wrong:
-            self._stack.append(_trouble(wrong))
+            self.tell(_trouble(wrong))
 
     def _go(self, wish: Wish) -> None:
         papers: dict[str, Callable[[], Screen]] = {
@@ -74,6 +83,10 @@ class Bridge:
         elif wish.name == "why":
             if self._helm and self._helm.past:
                 self._stack.append(NumbersScreen(self._helm.past[-1][1]))
+        elif wish.name == "debrief" and self._review:
+            self._stack.append(DebriefScreen(self._review))
+        elif wish.name == "again" and self._review and self._review.looked_back:
+            self._stack.append(AgainScreen(self._review.looked_back))
         elif wish.name == "back":
             self._stack.pop()
         elif wish.name == "quit":
@@ -98,8 +111,9 @@ class Bridge:
                 self._show(self._deck())
             case Wish("deck"):
                 self._show(self._deck())
-            case Wish("debrief") if self._helm:
-                self._stack.append(DebriefScreen(self._helm.end, self._dock.ghosts(self._helm)))
+            case Wish("sail_again", int(number)) if self._helm:
+                self._helm, self._review = self._dock.set_out_again(self._helm, number), None
+                self._show(self._deck())
             case Wish("give", str(order)) if self._helm:
                 self._give(self._helm, order)
 
@@ -108,9 +122,10 @@ class Bridge:
         watch = helm.watch
         result = helm.give(order)
         if isinstance(result, Refused):
-            self._stack.append(TroubleScreen(result.reason, "", "Choose another order."))
+            self.tell(TroubleScreen(result.reason, "", "Choose another order."))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
+        self._review = Review(self._study, helm.path) if helm.is_over else None
         self._show(ResultScreen(result, f"{watch.number} of {watch.of}", gauges))
 
     def _deck(self) -> Screen:
@@ -118,6 +133,7 @@ class Bridge:
         if helm is None:
             return TitleScreen(self._dock.unfinished())
         if helm.is_over:
+            self._review = self._review or Review(self._study, helm.path)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         return WatchScreen(helm.watch, word)

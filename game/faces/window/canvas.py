@@ -8,9 +8,13 @@ from math import pi
 import pygame
 from pygame import Rect, Surface
 
+from game.faces.window.art import Art
 from game.faces.window.theme import Colour, Theme
 from game.faces.window.type import Style, Type
 from game.ship.attention import Kind
+
+FACES = {Kind.COURSE: "navigator", Kind.SAILS: "bosun"}
+"""Who speaks for a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class Canvas:
     over: plates that lie on the scene, to be laid on it again each time that it has moved.
     """
 
-    def __init__(self, size: tuple[int, int], theme: Theme, type_: Type) -> None:
-        self.theme, self.type = theme, type_
+    def __init__(self, size: tuple[int, int], theme: Theme, type_: Type, art: Art) -> None:
+        self.theme, self.type, self._art = theme, type_, art
         self.surface = Surface(size)
         self.area = self.surface.get_rect()
         self.clear()
@@ -90,23 +94,20 @@ class Canvas:
         self.written.append(Written(text, whole, plate, ink, self.type.size(style)))
         return whole
 
-    def lines(self, text: str, style: Style, area: Rect, ink: Colour | None = None) -> int:
-        """A paragraph wrapped into an area; the height that it took."""
-        top = area.top
-        for line in self.type.wrap(text, style, area.width):
-            self.line(line, style, (area.left, top), ink)
-            top += self.type.leading(style)
-        return top - area.top
-
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
         """A small triangle that points up or down."""
         x, y, r = *centre, size / 2 if up else -size / 2
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 
     def medal(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
-        """A round medal for a voice: the sign of its kind; a dashed rim for sails."""
+        """Who speaks for a kind, in a medal: a face, the kind's sign, a dashed rim for sails."""
         ink, r = self.theme.ink(kind), size / 2
-        pygame.draw.circle(self.surface, self.theme.raised, centre, r)
+        face = FACES.get(kind)
+        if face:
+            picture = self._art.picture(face, size, size)
+            self.surface.blit(picture, picture.get_rect(center=centre))
+        else:
+            pygame.draw.circle(self.surface, self.theme.raised, centre, r)
         if kind is Kind.SAILS:
             around = Rect(0, 0, round(size), round(size))
             around.center = round(centre[0]), round(centre[1])
@@ -115,7 +116,12 @@ class Canvas:
                 pygame.draw.arc(self.surface, ink, around, start, start + pi / 10, self.hair * 2)
         else:
             pygame.draw.circle(self.surface, ink, centre, r, self.hair * 2)
-        self.sign(kind, centre, size * 0.5)
+        if face:
+            at = centre[0] + r * 0.68, centre[1] + r * 0.68
+            pygame.draw.circle(self.surface, self.theme.paper, at, r * 0.42)
+            self.sign(kind, at, size * 0.27)
+        else:
+            self.sign(kind, centre, size * 0.5)
 
     def sign(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
         """A kind's shape: triangle for course, square for sails, both, and a diamond for teach."""

@@ -16,7 +16,7 @@ from game.ship.attention import Kind
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be pressed. kind: of an order; note: a small line; locked: why it cannot be."""
+    """What can be pressed. kind: of an order; note: small lines; locked: why it cannot be."""
 
     id: str
     label: str
@@ -29,9 +29,10 @@ class Choice:
 
 def orders(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     """Orders below each other; number and kind stand before the label, or above it."""
-    widest = max(writer.canvas.type.width(_kind(choice), Style.LABEL) for choice in choices)
-    left = widest + writer.canvas.vh(9) if writer.is_wide else 0
-    return _column(writer, choices, left)
+    type_ = writer.canvas.type
+    widest = max(type_.width(f"{_kind(choice)}  ", Style.LABEL) for choice in choices)
+    left = _sign_at(writer.canvas) + round(1.5 * _sign(writer.canvas)) + widest
+    return _column(writer, choices, left if writer.is_wide else 0)
 
 
 def menu(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
@@ -55,8 +56,8 @@ def _row(writer: Writer, choice: Choice, left: int) -> Row:
     pad = canvas.vh(1.3)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
     labels = type_.wrap(choice.label, Style.ORDER, room)
-    told = [choice.note, f"Locked: {choice.locked}" if choice.locked else ""]
-    notes = [line for note in told if note for line in type_.wrap(note, Style.SMALL, room)]
+    told = [*choice.note.splitlines(), f"Locked: {choice.locked}" if choice.locked else ""]
+    notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
     above = type_.leading(Style.LABEL) if choice.kind and not left else 0
     height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)
     height += len(notes) * type_.leading(Style.SMALL)
@@ -86,10 +87,19 @@ def _tag(canvas: Canvas, choice: Choice, at: tuple[int, int]) -> None:
         return
     ink = canvas.theme.dim if choice.locked else canvas.theme.ink(choice.kind)
     number = canvas.line(str(choice.number), Style.LABEL, at, canvas.theme.text)
-    size = canvas.type.size(Style.LABEL) * 0.8
-    x = number.right + canvas.vh(1.4)
+    size, x = _sign(canvas), at[0] + _sign_at(canvas)
     canvas.sign(choice.kind, (x + size / 2, number.centery), size)
-    canvas.line(_kind(choice), Style.LABEL, (round(x + size * 1.5), at[1]), ink)
+    canvas.line(_kind(choice), Style.LABEL, (x + round(1.5 * size), at[1]), ink)
+
+
+def _sign(canvas: Canvas) -> float:
+    """How large the sign of a kind is, pixels."""
+    return canvas.type.size(Style.LABEL) * 0.8
+
+
+def _sign_at(canvas: Canvas) -> int:
+    """How far the sign stands from the left edge of the number, pixels."""
+    return canvas.type.width("4 ", Style.LABEL) + canvas.vh(0.8)
 
 
 def _plate(canvas: Canvas, area: Rect, choice: Choice, marked: bool) -> None:

@@ -14,7 +14,7 @@ from game.faces.window.type import Style
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """id: what pressing it means. where: the page, beside it."""
+    """id: what pressing it means; empty: nothing, it only tells. where: the page, beside it."""
 
     id: str
     key: str
@@ -28,7 +28,7 @@ def foot_height(canvas: Canvas, width: int, buttons: list[Button]) -> int:
 
 
 def foot(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
-    """The buttons at the bottom of a sheet, in as many lines as need be; the last at the right."""
+    """The buttons at the bottom of a sheet, in as many lines as need be; what Enter does, right."""
     inner = canvas.inside(sheet)
     placed: list[Placed] = []
     lines = _lines(canvas, inner.width, buttons)
@@ -37,10 +37,8 @@ def foot(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
         left = inner.left
         for button in line:
             wide = _width(canvas, button)
-            is_last = button is buttons[-1] and len(buttons) > 1
-            at = inner.right - wide if is_last else left
-            area = Rect(at, top, wide, _high(canvas))
-            placed.append(Placed(_row(canvas, button, is_last), area))
+            at = inner.right - wide if is_enter(button) else left
+            placed.append(Placed(_row(canvas, button), Rect(at, top, wide, _high(canvas))))
             left += wide + canvas.vh(1.2)
         top += _high(canvas) + canvas.vh(1)
     return placed
@@ -63,23 +61,36 @@ def _high(canvas: Canvas) -> int:
     return canvas.type.leading(Style.SMALL) + canvas.vh(1.2)
 
 
+def is_enter(button: Button) -> bool:
+    """Whether this is what Enter does: at the right, and brighter than the others."""
+    return button.id == "on"
+
+
+def _parts(button: Button) -> list[tuple[str, Style]]:
+    """Its words, two blanks between them."""
+    words = (button.key, Style.LABEL), (button.label, Style.SMALL), (button.where, Style.SMALL)
+    first, *others = [(told, style) for told, style in words if told]
+    return [first, *((f"  {told}", style) for told, style in others)]
+
+
 def _width(canvas: Canvas, button: Button) -> int:
-    words = canvas.type.width(f"{button.key}  ", Style.LABEL)
-    words += canvas.type.width(button.label, Style.SMALL)
-    if button.where:
-        words += canvas.type.width(f"  {button.where}", Style.SMALL)
-    return words + 2 * canvas.vh(1.4)
+    words = sum(canvas.type.width(words, style) for words, style in _parts(button))
+    return words + 2 * _pad(canvas, button)
 
 
-def _row(canvas: Canvas, button: Button, is_last: bool) -> Row:
+def _pad(canvas: Canvas, button: Button) -> int:
+    return canvas.vh(1.4 if button.key else 0)
+
+
+def _row(canvas: Canvas, button: Button) -> Row:
     def draw(area: Rect) -> None:
         theme, top = canvas.theme, area.top + canvas.vh(0.6)
-        canvas.surface.fill(theme.chosen if is_last else theme.raised, area)
-        pygame.draw.rect(canvas.surface, theme.edge, area, 1)
-        left = area.left + canvas.vh(1.4)
-        key = canvas.line(f"{button.key}  ", Style.LABEL, (left, top))
-        label = canvas.line(button.label, Style.SMALL, (key.right, top), theme.text)
-        if button.where:
-            canvas.line(f"  {button.where}", Style.SMALL, (label.right, top), theme.dim)
+        if button.id:
+            canvas.surface.fill(theme.chosen if is_enter(button) else theme.raised, area)
+            pygame.draw.rect(canvas.surface, theme.edge, area, 1)
+        left = area.left + _pad(canvas, button)
+        for words, style in _parts(button):
+            ink = theme.text if button.id else theme.dim
+            left = canvas.line(words, style, (left, top), ink).right
 
     return Row(_high(canvas), draw, button.id)

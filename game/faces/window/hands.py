@@ -22,6 +22,7 @@ class Hand(Enum):
     HELP = auto()
     WHY = auto()
     LOG = auto()
+    AGAIN = auto()
     LIGHT = auto()
     MOTION = auto()
     BIGGER = auto()
@@ -64,6 +65,7 @@ KEYS = {
     pygame.K_F1: Hand.HELP,
     pygame.K_w: Hand.WHY,
     pygame.K_l: Hand.LOG,
+    pygame.K_r: Hand.AGAIN,
     pygame.K_t: Hand.LIGHT,
     pygame.K_m: Hand.MOTION,
     pygame.K_F11: Hand.FULL_SCREEN,

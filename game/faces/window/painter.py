@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
+from game.faces.window.art import Art
 from game.faces.window.canvas import Canvas
-from game.faces.window.scene.art import Art
 from game.faces.window.scene.ease import between, eased
 from game.faces.window.scene.scene import Scene
 from game.faces.window.scene.stage import Shot
@@ -39,8 +39,9 @@ class Painter:
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
         type_ = Type(assets / "fonts", surface.get_height(), settings.text)
-        self.canvas = Canvas(surface.get_size(), theme, type_)
-        self._scene = Scene(surface.get_size(), theme, Art(assets / "art"))
+        art = Art(assets / "art")
+        self.canvas = Canvas(surface.get_size(), theme, type_, art)
+        self._scene = Scene(surface.get_size(), theme, art)
         self._screen: Screen | None = None
         self._change: Change | None = None
         self._sea: Sea | None = None

@@ -15,8 +15,6 @@ from game.ship.attention import Kind
 Draw = Callable[[Rect], None]
 GAP = 1.6
 """Between two paragraphs, hundredths of the window's height."""
-LINE = 60
-"""No line of prose is longer, in letters; a letter is about half as wide as its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,10 @@ class Writer:
         return self.width >= self.canvas.vh(104) * self.canvas.type.scale
 
     def columns(self, *parts: tuple[float, Writing]) -> list[Row]:
-        """Parts side by side, each with its share of the width; below each other if need be."""
+        """Parts side by side, each with its share of the width; below each other if need be.
+
+        They leave room for a headline above them.
+        """
         gap = self.canvas.vh(4)
         room = self.width - gap * (len(parts) - 1)
         left, placed = 0, []
@@ -68,53 +69,46 @@ class Writer:
                 top += row.height
             left += width + gap
         height = max(place.area.bottom for place in placed)
-        if not self.is_wide or height > self.height:
+        headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
+        if not self.is_wide or height > self.height - headline:
             return [row for _, write in parts for row in write(self)]
         return [Row(height, lambda _: None, beside=tuple(placed)), self.gap()]
 
     def text(
         self, text: str, style: Style = Style.BODY, ink: Colour | None = None, keep: bool = False
     ) -> list[Row]:
-        """A paragraph for each paragraph, a row for each line, and a gap."""
+        """A paragraph for each paragraph, a row for each line, and a gap; no line stays alone."""
         rows: list[Row] = []
-        width = min(self.width, round(LINE * 0.5 * self.canvas.type.size(style)))
         for paragraph in text.strip().split("\n\n"):
             if rows:
                 rows.append(self.gap())
-            lines = self.canvas.type.wrap(paragraph, style, width)
-            rows += [self._line(line, style, ink, keep) for line in lines]
+            lines = self.canvas.type.wrap(paragraph, style, self.width)
+            for number, line in enumerate(lines, 1):
+                holds = number in (1, len(lines) - 1) and number < len(lines)
+                rows.append(self._line(line, style, ink, keep or holds))
         return [*rows, self.gap(keep)]
 
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
         """A little air."""
         return Row(self.canvas.vh(share), lambda _: None, keep=keep, air=True)
 
-    def rule(self) -> Row:
-        """A thin line."""
-
-        def draw(area: Rect) -> None:
-            line = Rect(area.left, area.centery, area.width, 1)
-            self.canvas.surface.fill(self.canvas.theme.edge, line)
-
-        return Row(self.canvas.vh(2), draw)
-
     def speech(self, name: str, kind: Kind, text: str) -> list[Row]:
         """What a voice says, beside its medal: a sign for its kind, then its name and its words."""
         canvas, type_ = self.canvas, self.canvas.type
         leading = type_.leading(Style.BODY)
-        medal = round(1.7 * leading)
-        left = medal + canvas.vh(1.6)
+        medal = round(2.1 * leading)
+        left = medal + canvas.vh(2.4)
         lines = type_.wrap(text, Style.BODY, self.width - left)
         ink = canvas.theme.ink(kind)
 
         def draw(area: Rect) -> None:
-            canvas.medal(kind, (area.left + medal / 2, area.top + leading), medal)
+            canvas.medal(kind, (area.left + medal / 2, area.top + medal / 2), medal)
             at = area.left + left
             canvas.line(name, Style.STRONG, (at, area.top), ink)
             for number, line in enumerate(lines, 1):
                 canvas.line(line, Style.BODY, (at, area.top + number * leading))
 
-        height = max(leading * (1 + len(lines)), leading + medal // 2)
+        height = max(leading * (1 + len(lines)), medal + canvas.vh(0.6))
         return [Row(height, draw), self.gap()]
 
     def signed(self, kind: Kind, text: str) -> list[Row]:
@@ -137,21 +131,37 @@ class Writer:
         """What follows begins on a new page."""
         return Row(0, lambda _: None, air=True, turns=True)
 
-    def pair(
-        self, name: str, figure: str, ink: Colour | None = None, style: Style = Style.BODY
-    ) -> list[Row]:
+    def pair(self, name: str, figure: str) -> list[Row]:
         """A name at the left, its figure at the right; below each other where there is no room."""
         type_ = self.canvas.type
-        strong = Style.LABEL if style is Style.SMALL else Style.STRONG
-        wide = type_.width(figure, strong)
-        if type_.width(f"{name}  ", style) + wide > self.width:
-            return [*self.text(name, style, keep=True), *self.text(figure, strong, ink)]
+        leading, wide = type_.leading(Style.BODY), type_.width(figure, Style.STRONG)
+        fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
 
         def draw(area: Rect) -> None:
-            self.canvas.line(name, style, area.topleft)
-            self.canvas.line(figure, strong, (area.right - wide, area.top), ink)
+            self.canvas.line(name, Style.BODY, area.topleft)
+            self.canvas.line(figure, Style.STRONG, (area.right - wide, area.bottom - leading))
 
-        return [Row(type_.leading(style), draw)]
+        return [Row(leading if fits else 2 * leading, draw)]
+
+    def entries(self, told: Sequence[tuple[str, str]]) -> list[Row]:
+        """Names with what they mean beside them, or below them where there is no room."""
+        type_ = self.canvas.type
+        widest = max(type_.width(f"{name}   ", Style.STRONG) for name, _ in told)
+        left = widest if self.is_wide else 0
+        return [row for name, words in told for row in self._entry(name, words, left)]
+
+    def _entry(self, name: str, words: str, left: int) -> list[Row]:
+        type_, leading = self.canvas.type, self.canvas.type.leading(Style.BODY)
+        lines = type_.wrap(words, Style.BODY, self.width - left)
+        above = 0 if left else 1
+
+        def draw(area: Rect) -> None:
+            self.canvas.line(name, Style.STRONG, area.topleft)
+            for number, line in enumerate(lines, above):
+                at = (area.left + left, area.top + number * leading)
+                self.canvas.line(line, Style.BODY, at)
+
+        return [Row(leading * (above + len(lines)), draw), self.gap(share=1.0)]
 
     def moved(self, told: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
         """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
@@ -166,16 +176,15 @@ class Writer:
         def draw(area: Rect) -> None:
             canvas.line(name, Style.BODY, area.topleft)
             y = area.bottom - leading
-            at = area.right - wide if fits else area.left
-            first = canvas.line(before, Style.STRONG, (at, y), ink)
+            first = canvas.line(before, Style.STRONG, (area.right - wide, y), ink)
             canvas.arrow(up, (first.right + arrow / 2, y + leading / 2), arrow * 0.5, ink)
             canvas.line(tail, Style.STRONG, (first.right + arrow, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
 
-    def figure(self, height: int, draw: Draw, keep: bool = False) -> list[Row]:
+    def figure(self, height: int, draw: Draw) -> list[Row]:
         """A drawing of this height, pixels."""
-        return [Row(height, draw, keep=keep), self.gap()]
+        return [Row(height, draw), self.gap()]
 
     def _line(self, line: str, style: Style, ink: Colour | None, keep: bool) -> Row:
         def draw(area: Rect) -> None:
@@ -191,7 +200,7 @@ def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
     """The rows placed on as many pages as they need; an area is a page."""
     pages: list[list[Placed]] = [[]]
     top = area.top
-    for group in _groups(rows):
+    for group in _groups(rows, area.height):
         height = sum(row.height for row in group)
         if pages[-1] and top + height > area.bottom:
             pages.append([])
@@ -225,12 +234,12 @@ def _trimmed(rows: Sequence[Row]) -> list[Row]:
     return kept
 
 
-def _groups(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows that stay together."""
+def _groups(rows: Sequence[Row], most: int) -> list[list[Row]]:
+    """Rows that stay together, as long as they are no higher than a page, pixels."""
     groups: list[list[Row]] = []
     together = False
     for row in rows:
-        if together:
+        if together and sum(above.height for above in groups[-1]) + row.height <= most:
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -36,7 +36,8 @@ class Sound:
         self._folder, self._share = folder, volume
         self._sounds: dict[str, mixer.Sound] | None = None
         self._wanted: dict[str, float] = {}
-        self._heard: dict[str, float] = {}
+        self._levels: dict[str, float] = {}
+        self._channels: dict[str, mixer.Channel] = {}
 
     def sea(self, sea: Sea) -> None:
         """Sound like this sea, little by little; call it at every frame or at every change."""
@@ -65,11 +66,12 @@ class Sound:
         """Where a level is to change, the loop fades out as it is and in as it should be."""
         for name, level in self._wanted.items():
             loop = self._opened().get(name)
-            if loop and level != self._heard.get(name) and (channel := mixer.find_channel()):
-                loop.fadeout(FADE)
+            if loop and level != self._levels.get(name) and (channel := mixer.find_channel()):
+                if name in self._channels:
+                    _fade_out(self._channels[name])
                 channel.set_volume(level)
                 channel.play(loop, -1, fade_ms=FADE)
-                self._heard[name] = level
+                self._levels[name], self._channels[name] = level, channel
 
     def _opened(self) -> dict[str, mixer.Sound]:
         if self._sounds is None and self._share:
@@ -124,3 +126,11 @@ def _open(folder: Path) -> dict[str, mixer.Sound]:
         with suppress(pygame.error):
             sounds[path.stem] = mixer.Sound(path)
     return sounds
+
+
+def _fade_out(channel: mixer.Channel) -> None:
+    """SDL lets what is not heard yet play on, and it would be heard later."""
+    if channel.get_volume():
+        channel.fadeout(FADE)
+    else:
+        channel.stop()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from pathlib import Path
 
+import pygame
 from pygame.font import Font
+
+from game.findings import AssetBroken
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
+LINE = 60
+"""No line of prose is longer, in letters."""
 
 
 class Style(Enum):
@@ -36,10 +42,17 @@ class Type:
         return round(style.value[1] * self._height / 100 * grown)
 
     def font(self, style: Style) -> Font:
-        """The font of a style."""
+        """The font of a style.
+
+        Raises:
+            AssetBroken: if its file is missing.
+        """
         if style not in self._fonts:
             path = self._folder / f"AtkinsonHyperlegibleNext-{style.value[0]}.ttf"
-            self._fonts[style] = Font(path, self.size(style))
+            try:
+                self._fonts[style] = Font(path, self.size(style))
+            except (OSError, pygame.error) as wrong:
+                raise AssetBroken(path, "the font cannot be read") from wrong
         return self._fonts[style]
 
     def leading(self, style: Style) -> int:
@@ -50,17 +63,19 @@ class Type:
         """How wide a line is, pixels."""
         return self.font(style).size(text)[0]
 
-    def wrap(self, text: str, style: Style, width: int, indent: int = 0) -> list[str]:
-        """The lines of a paragraph, the first indented; a word wider than the line is broken."""
+    def wrap(self, text: str, style: Style, width: int) -> list[str]:
+        """The lines of a paragraph, none longer than an eye can follow; a wide word is broken.
+
+        No line begins with a per cent sign.
+        """
         lines: list[str] = []
         line = ""
-        for word in text.split():
-            room = width if lines else width - indent
+        for word in re.split(r"\s+(?!%)", text.strip()):
             longer = f"{line} {word}" if line else word
-            if self.width(longer, style) <= room:
+            if len(longer) <= LINE and self.width(longer, style) <= width:
                 line = longer
                 continue
-            if line or room < width:
+            if line:
                 lines.append(line)
             *broken, line = self._broken(word, style, width)
             lines += broken
@@ -69,7 +84,8 @@ class Type:
     def _broken(self, word: str, style: Style, width: int) -> list[str]:
         parts = [""]
         for letter in word:
-            if parts[-1] and self.width(parts[-1] + letter, style) > width:
+            longer = parts[-1] + letter
+            if parts[-1] and (len(longer) > LINE or self.width(longer, style) > width):
                 parts.append("")
             parts[-1] += letter
         return parts

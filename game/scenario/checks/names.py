@@ -13,13 +13,16 @@ from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
 PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
+ID = r"[a-z][a-z0-9_]{0,59}"
+"""What the id of a watch, order, ending, voice or flag looks like."""
+SCENARIO_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 
 
 def check_names(source: Source) -> Iterator[Finding]:
     """Every id is a word in lower case that means nothing else."""
     for spot in source.each("id"):
-        if spot.text and not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", spot.text):
+        if spot.text and not re.fullmatch(SCENARIO_ID, spot.text):
             hint = "lower case, digits and '-', such as 'fog-at-the-skerries'"
             yield Finding("S004", spot.node.at, f"'{spot.text}' cannot be an id", hint)
     for spot in source.each(*IDS):
@@ -35,6 +38,6 @@ def _id(word: Scalar, taken: set[str]) -> Iterator[Finding]:
     if name.lower() in YAML_WORDS | PHRASE_WORDS | taken:
         hint = f"choose another word, such as '{name.lower()}_then'"
         yield Finding("S004", word.at, f"'{name}' cannot be an id: it has a meaning here", hint)
-    elif not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", name):
+    elif not re.fullmatch(ID, name):
         hint = "lower case, digits and '_', such as 'fog_bank'"
         yield Finding("S004", word.at, f"'{name}' cannot be an id", hint)

@@ -43,7 +43,7 @@ def check_references(source: Source) -> Iterator[Finding]:
             yield Finding("R003", spot.key.at, message, closest(spot.key.text, voices))
     for spot in source.each(*PHRASES):
         if isinstance(spot.node, Scalar) and isinstance(spot.node.value(), str | bool):
-            yield from _condition(spot.node, names)
+            yield from check_phrase(spot.node, names)
 
 
 def _names(
@@ -55,7 +55,8 @@ def _names(
             yield Finding(code, at, f"{message} '{spot.text}'", hint)
 
 
-def _condition(written: Scalar, names: Names) -> Iterator[Finding]:
+def check_phrase(written: Scalar, names: Names) -> Iterator[Finding]:
+    """R002, R004 to R006 for one condition."""
     try:
         parse(written.text, names)
     except PhraseError as wrong:

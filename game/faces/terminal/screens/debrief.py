@@ -16,7 +16,7 @@ from textual.widgets import Footer, Static
 from game.faces.terminal.wakes import Wakes
 from game.faces.terminal.widgets import Heading
 from game.faces.words import HOW_IT_ENDED
-from game.insight.sailing import Track
+from game.insight.wake import Track
 from game.voyage.view import EndView
 
 

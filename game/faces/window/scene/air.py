@@ -7,7 +7,7 @@ from math import pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.faces.window.scene.art import Art
+from game.faces.window.art import Art
 from game.faces.window.scene.palette import Palette, mixed
 from game.faces.window.scene.stage import Stage
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from game.faces.window.scene.art import Art
+from game.faces.window.art import Art
 from game.faces.window.scene.stage import Stage
 from game.voyage.sea import Mood
 

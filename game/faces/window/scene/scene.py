@@ -8,6 +8,7 @@ from math import pi, sin
 import pygame
 from pygame import Rect, Surface
 
+from game.faces.window.art import Art
 from game.faces.window.scene.air import (
     draw_fog,
     draw_glitter,
@@ -18,7 +19,6 @@ from game.faces.window.scene.air import (
     paint_fog,
     paint_rain,
 )
-from game.faces.window.scene.art import Art
 from game.faces.window.scene.bearing import Scale, draw_bearing, draw_port, scale_of
 from game.faces.window.scene.palette import PALETTES, Palette
 from game.faces.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship

@@ -7,7 +7,7 @@ from math import sin
 import pygame
 from pygame import Rect, Surface
 
-from game.faces.window.scene.art import Art
+from game.faces.window.art import Art
 from game.faces.window.scene.stage import Stage
 
 BOX = (400, 500)

@@ -8,10 +8,10 @@ from game.faces.window.choices import Choice, orders
 from game.faces.window.foot import Button
 from game.faces.window.frame import LARGE
 from game.faces.window.hands import Hand, Meant
-from game.faces.window.screens.screen import MENU, Goto, Screen, Wish
+from game.faces.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
-from game.faces.words import prose
+from game.faces.words import prose, sentence
 from game.voyage.view import Change, GaugeView, ResultView, WatchView
 
 LOG = Button("log", "L", "Log")
@@ -20,7 +20,7 @@ LOG = Button("log", "L", "Log")
 class WatchScreen(Screen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
-    foot: ClassVar[tuple[Button, ...]] = (MENU, LOG, Button("on", "Enter", "On"))
+    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", "Give order"))
     share = 0.0
     ship_at = 0.3
 
@@ -32,7 +32,7 @@ class WatchScreen(Screen):
     def rows(self, writer: Writer) -> list[Row]:
         """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self._word, Style.STRONG) if self._word else []
-        if writer.canvas.type.scale >= LARGE:
+        if self.is_blind:
             rows += writer.text(f"Watch {self.watch}", Style.STRONG)
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
         rows.append(writer.page())
@@ -53,9 +53,8 @@ class WatchScreen(Screen):
     def chosen(self, id: str) -> Goto:
         """Once chooses, twice gives: a mis-click is never an order."""
         if self.mark == id:
-            return self.press(id)
+            return Wish("give", id)
         self.mark = id
-        self.show_choice(id)
         return None
 
     def on(self, hand: Meant) -> Goto:
@@ -63,23 +62,20 @@ class WatchScreen(Screen):
         return Wish("why") if hand is Hand.WHY else super().on(hand)
 
     def press(self, id: str) -> Goto:
-        """An order, or a button."""
-        return Wish(id) if id in ("menu", "log", "on") else Wish("give", id)
+        """The pause, or the log."""
+        return Wish(id)
 
     def buttons(self) -> list[Button]:
-        """The foot says what Enter does now."""
-        on = "Give this order" if self.mark else "Choose"
-        if not self.mark and self.page < self.pages - 1:
-            on = "Hear them out" if self.page == self.pages - 2 else "On"
-        back = Button("take_back", "Backspace", "Take back")
-        named = [Button(b.id, b.key, on, b.where) if b.id == "on" else b for b in super().buttons()]
-        return [*named[:-1], back, named[-1]] if self.mark else named
+        """What can be taken back stands in the log's place."""
+        buttons = super().buttons()
+        return buttons if self.mark else [LOG if b == TAKE_BACK else b for b in buttons]
 
-    def _foot_pressed(self, id: str) -> Goto:
-        if id == "take_back":
-            self.mark = ""
-            return None
-        return super()._foot_pressed(id)
+    def enter(self) -> str:
+        """Before the orders, on; before an order is chosen, choose; then, give it."""
+        label = super().enter()
+        if label == ON.label and self.page == self.pages - 2:
+            return "Hear them out"
+        return label if self.mark or label == ON.label else "Choose"
 
     def _situation(self, writer: Writer) -> list[Row]:
         """What is, and the words in it that nobody has explained yet."""
@@ -93,9 +89,10 @@ class WatchScreen(Screen):
         watch = self._watch
         rows = _noted(writer, "Forecast", watch.forecast)
         rows += _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
-        if writer.canvas.type.scale >= LARGE:
-            rows += _noted(writer, "Barometer", watch.barometer) + _told(writer, self.gauges)
-        return rows
+        is_large = writer.canvas.type.scale >= LARGE
+        if is_large or self.is_blind:
+            rows += _noted(writer, "Barometer", watch.barometer)
+        return rows + _told(writer, self.gauges) if is_large else rows
 
 
 class ResultScreen(Screen):
@@ -151,7 +148,7 @@ def _speaking(number: int, watch: WatchView) -> Writing:
 def _noted(writer: Writer, name: str, words: str) -> list[Row]:
     ink = writer.canvas.theme.dim
     head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
-    return head + writer.text(f"{words[0].upper()}{words[1:]}.", Style.LABEL)
+    return head + writer.text(sentence(words), Style.LABEL)
 
 
 def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:

@@ -11,7 +11,7 @@ from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.faces.words import KINDS, TEACHES, prose
+from game.faces.words import KINDS, TEACHES, prose, sentence
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
 from game.voyage.helm import Helm
@@ -21,6 +21,7 @@ class TitleScreen(Screen):
     """The name of the game, and where to go on."""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", "Quit"), PICK)
+    is_menu = True
     share = 0.5
     ship_at = 0.46
 
@@ -50,13 +51,14 @@ class TitleScreen(Screen):
 
     def press(self, id: str) -> Goto:
         """Where to."""
-        return Wish("shelf" if id == "on" else id)
+        return Wish(id)
 
 
 class ShelfScreen(Screen):
     """Which voyage?"""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", "Title"), PICK)
+    is_menu = True
 
     def __init__(self, shelves: list[Shelf], best: Mapping[str, str]) -> None:
         super().__init__()
@@ -80,8 +82,8 @@ class ShelfScreen(Screen):
     def _choice(self, shelf: Shelf) -> Choice:
         scenario = shelf.scenario
         best = self._best.get(scenario.id, "no landfall yet")
-        note = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}. Best: {best}."
-        return Choice(scenario.id, scenario.title, note=note)
+        about = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
+        return Choice(scenario.id, scenario.title, note=f"{about}\nBest: {best}.")
 
 
 class BriefingScreen(Screen):
@@ -107,13 +109,9 @@ class BriefingScreen(Screen):
         rows.append(writer.page())
         rows += writer.text("Two ways to spend a watch", Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):
-            rows += writer.speech(str(kind).capitalize(), kind, _sentence(KINDS[kind]))
+            rows += writer.speech(str(kind).capitalize(), kind, sentence(KINDS[kind]))
         return rows + writer.text("Only one at a time. Reach port before the watches run out.")
 
     def press(self, id: str) -> Goto:
         """Cast off, or look again."""
         return Wish("cast_off", self._shelf) if id == "on" else Wish(id)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."

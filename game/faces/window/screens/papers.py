@@ -9,9 +9,9 @@ from game.faces.window.choices import Choice, menu
 from game.faces.window.foot import Button
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.settings import Settings
-from game.faces.window.sheet import Row, Writer
+from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
-from game.faces.words import KINDS, MEANINGS, prose
+from game.faces.words import KINDS, MEANINGS, prose, sentence
 from game.voyage.view import ResultView, WatchView
 
 PICK = Button("on", "Enter", "Choose")
@@ -22,6 +22,7 @@ class Paper(Screen):
 
     foot: ClassVar[tuple[Button, ...]] = (BACK,)
     is_still = True
+    share = 0.0
 
     def press(self, id: str) -> Goto:
         """Away with it."""
@@ -39,9 +40,12 @@ class NumbersScreen(Paper):
         """A line a figure."""
         rows = writer.text(f"Why, watch {self._result.number}", Style.HEADLINE, keep=True)
         rows += writer.text(self._result.why, Style.STRONG)
-        for name, figure in self._result.numbers:
-            rows += writer.pair(name, figure)
-        return rows
+        half = len(self._result.numbers) // 2
+        return rows + writer.columns((0.5, self._told(0, half)), (0.5, self._told(half, 2 * half)))
+
+    def _told(self, first: int, end: int) -> Writing:
+        told = self._result.numbers[first:end]
+        return lambda writer: [row for pair in told for row in writer.pair(*pair)]
 
 
 class LogScreen(Paper):
@@ -56,25 +60,44 @@ class LogScreen(Paper):
         rows = writer.text("The log", Style.HEADLINE, keep=True)
         if not self._past:
             return rows + writer.text("No watch has been sailed yet.")
-        for watch, result in reversed(self._past):
-            if rows[-1].air and len(rows) > 2:
+        for number, (watch, result) in enumerate(reversed(self._past)):
+            if number:
                 rows.append(writer.page())
-            rows += writer.text(f"Watch {watch.number}", Style.STRONG, keep=True)
-            rows += writer.text(prose(watch.situation))
-            for line in watch.lines:
-                rows += writer.speech(line.name, line.speaks_for, line.text)
-            rows += writer.signed(result.kind, result.order)
-            rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
-            for returned in result.returned:
-                rows += writer.text(returned)
+            rows += writer.columns((0.5, _as_it_stood(watch)), (0.5, _as_it_went(result)))
         return rows
+
+
+def _as_it_stood(watch: WatchView) -> Writing:
+    def write(writer: Writer) -> list[Row]:
+        rows = writer.text(f"Watch {watch.number}", Style.STRONG, keep=True)
+        rows += writer.text(prose(watch.situation))
+        for line in watch.lines:
+            rows += writer.speech(line.name, line.speaks_for, line.text)
+        return rows
+
+    return write
+
+
+def _as_it_went(result: ResultView) -> Writing:
+    def write(writer: Writer) -> list[Row]:
+        rows = writer.signed(result.kind, result.order)
+        rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
+        for returned in result.returned:
+            rows += writer.text(returned)
+        return rows
+
+    return write
 
 
 class PauseScreen(Screen):
     """Nothing is lost here."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = True
+    is_still = is_menu = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = "back"
 
     def rows(self, writer: Writer) -> list[Row]:
         """A menu."""
@@ -95,7 +118,7 @@ class PauseScreen(Screen):
 
     def press(self, id: str) -> Goto:
         """There."""
-        return Wish("back" if id == "on" else id)
+        return Wish(id)
 
 
 class HelpScreen(Paper):
@@ -110,6 +133,8 @@ class HelpScreen(Paper):
         ("T, M, F11", "light or dark; sea moving or still; full screen"),
         ("F12", "keeps a picture of the window"),
         ("Esc", "pause, or back: every order is in the logbook"),
+    )
+    HANDS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Mouse", "press an order once to choose it, once more to give it"),
         ("Clicker", "next, back; the blank button gives the order; Esc pauses"),
         ("Gamepad", "up and down choose, A gives, B takes back, X shows why"),
@@ -120,17 +145,14 @@ class HelpScreen(Paper):
         rows = writer.text("How it works", Style.HEADLINE, keep=True)
         rows += writer.text("Each watch you give one order. The sea answers.")
         for kind, meaning in KINDS.items():
-            rows += writer.speech(str(kind).capitalize(), kind, f"{meaning}.")
+            rows += writer.speech(str(kind).capitalize(), kind, sentence(meaning))
         rows.append(writer.page())
         rows += writer.text("The gauges", Style.HEADLINE, keep=True)
-        for name, meaning in MEANINGS.items():
-            rows += writer.text(name, Style.STRONG, keep=True)[:-1]
-            rows += writer.text(f"{meaning[0].upper()}{meaning[1:]}.")
-        rows.append(writer.page())
-        rows += writer.text("Keys", Style.HEADLINE, keep=True)
-        for key, what in self.KEYS:
-            rows += writer.text(key, Style.STRONG, keep=True)[:-1]
-            rows += writer.text(f"{what[0].upper()}{what[1:]}.")
+        rows += writer.entries([(name, sentence(told)) for name, told in MEANINGS.items()])
+        for name, hands in (("Keys", self.KEYS), ("Other hands", self.HANDS)):
+            rows.append(writer.page())
+            rows += writer.text(name, Style.HEADLINE, keep=True)
+            rows += writer.entries([(hand, sentence(told)) for hand, told in hands])
         return rows
 
 
@@ -138,7 +160,7 @@ class SettingsScreen(Screen):
     """What a person likes; kept at once."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "Change"))
-    is_still = True
+    is_still = is_menu = True
 
     def __init__(self, settings: Settings, displays: int) -> None:
         super().__init__()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
-from game.faces.window.foot import Button, foot, foot_height
+from game.faces.window.foot import Button, foot, foot_height, is_enter
 from game.faces.window.frame import LARGE, below, beside, lies_beside
 from game.faces.window.hands import Hand, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
@@ -30,17 +30,20 @@ Goto = Wish | None
 ON = Button("on", "Enter", "On")
 BACK = Button("back", "Esc", "Back")
 MENU = Button("menu", "Esc", "Pause")
+TAKE_BACK = Button("take_back", "Backspace", "Take back")
 
 
 class Screen:
     """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written.
 
-    is_still: the sea rests behind it. share: the sheet's part of the width; 0: it lies below the
-    vista, as high as it must be, with the gauges above.
+    foot: its buttons at their widest, leaving first. is_still: the sea rests behind it.
+    is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
+    0: it lies below the vista, as high as it must be, with the gauges above.
     """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
     is_still: ClassVar[bool] = False
+    is_menu: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
 
@@ -49,9 +52,16 @@ class Screen:
         self.gauges: tuple[GaugeView, ...] = ()
         self.watch = ""
         self.mark, self.page = "", 0
+        self.is_blind = False
         self.vista = Rect(0, 0, 0, 0)
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
+        self._laid_for: object = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it will look otherwise without a hand."""
+        return False
 
     def rows(self, writer: Writer) -> list[Row]:
         """What is written on the sheet."""
@@ -71,45 +81,38 @@ class Screen:
             case Press():
                 return self._pressed_at(hand)
             case Number():
-                open_to = self.choices()
-                if hand.number > len(open_to):
-                    return None
-                return self.chosen(open_to[hand.number - 1].id)
+                open_to = self.choices()[: hand.number]
+                return self.chosen(open_to[-1].id) if len(open_to) == hand.number else None
             case Hand.CONFIRM:
                 return self._confirm()
             case Hand.NEXT:
                 return self._next()
-            case Hand.DOWN | Hand.UP:
-                self._move(1 if hand is Hand.DOWN else -1)
-            case Hand.BACK:
-                self._back()
-            case Hand.TAKE_BACK if self.mark:
-                self.mark = ""
             case Hand.LEAVE:
                 return self.press(self.foot[0].id)
             case _:
+                self._look(hand)
                 return None
-        return None
 
     def chosen(self, id: str) -> Goto:
-        """A choice by number or by mouse; a menu acts at once."""
+        """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
+        self.mark = id
         return self.press(id)
 
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""
         size, text = canvas.area.size, canvas.type.scale
-        if self.share and lies_beside(size, text):
+        if self.share == 1:
+            sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
+            self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
+        elif self.share and lies_beside(size, text):
             sheet, self.vista = beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
         else:
             has_hud = self.gauges and text < LARGE
             top = hud(canvas, self.gauges, self.sea) if has_hud else 0
-            room = canvas.inside(Rect(0, top, size[0], size[1] - top))
-            self._write(canvas, room)
-            used = max(placed.area.bottom for placed in self._pages[self.page]) - room.top
-            wanted = used + size[1] - top - room.height + self._foot_height(canvas, room.width)
-            sheet, self.vista = below(size, top, wanted)
-            self._lower(canvas.inside(sheet).top - room.top)
+            sheet, self.vista = self._write_below(canvas, top)
         canvas.plate(sheet)
         self._foot = foot(canvas, sheet, self.buttons())
         for placed in [*self._pages[self.page], *self._foot]:
@@ -117,13 +120,43 @@ class Screen:
         if self.gauges and self.vista.height:
             on_the_scene(canvas, self.vista, self.watch, self.sea)
 
+    def _write_below(self, canvas: Canvas, top: int) -> tuple[Rect, Rect]:
+        """Write on a sheet below the scene, top pixels from above; the sheet and the vista.
+
+        If the first page leaves no room for a vista, what hangs over it is written, too.
+        """
+        width, height = canvas.area.size
+        room = canvas.inside(Rect(0, top, width, height - top))
+
+        def lying(page: int) -> tuple[Rect, Rect]:
+            used = max(placed.area.bottom for placed in self._pages[page]) - room.top
+            wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
+            return below((width, height), top, wanted)
+
+        for self.is_blind in (False, True):
+            self._write(canvas, room)
+            if lying(0)[1].height:
+                break
+        self._settle(canvas)
+        sheet, vista = lying(self.page)
+        self._lower(canvas.inside(sheet).top - room.top)
+        return sheet, vista
+
     def _write(self, canvas: Canvas, inner: Rect) -> None:
         """Break what is written into pages for this area."""
         page = inner.copy()
         page.height -= self._foot_height(canvas, inner.width)
         rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
         self._pages = paged(rows, page)
-        self.page = min(self.page, len(self._pages) - 1)
+
+    def _settle(self, canvas: Canvas) -> None:
+        """Stay on a page that there is; turn to what has just been marked."""
+        self.page = min(self.page, self.pages - 1)
+        laid_for = (self.mark, canvas.area.size, canvas.type.scale)
+        if self.mark and laid_for != self._laid_for:
+            holding = (n for n in range(self.pages) if self.mark in self._choices_on(n))
+            self.page = next(holding, self.page)
+        self._laid_for = laid_for
 
     def _lower(self, by: int) -> None:
         """Move what is on the page down to where the sheet begins."""
@@ -131,74 +164,121 @@ class Screen:
         self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
 
     def _foot_height(self, canvas: Canvas, width: int) -> int:
-        return foot_height(canvas, width, self.buttons())
+        """Alike for every page and mark, so that nothing is broken into pages anew."""
+        *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
+        return foot_height(canvas, width, [*own, *_turns(9, 10), last])
 
     def buttons(self) -> list[Button]:
-        """The foot, with the page's number where there are several."""
-        last = len(self._pages) - 1
-        where = f"{self.page + 1} of {last + 1}" if last else ""
-        foot = [b for b in self.foot if b.id != "on"]
-        on = [b for b in self.foot if b.id == "on"]
-        if last and not on:
-            on = [ON]
-        return [
-            *foot,
-            *(Button(b.id, b.key, b.label if self.page == last else "On", where) for b in on),
-        ]
+        """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
+        own = [button for button in self.foot if not is_enter(button)]
+        enter = self.enter()
+        on = [replace(ON, label=enter)] if enter else []
+        return [*own, *_turns(self.page, self.pages), *on]
+
+    def enter(self) -> str:
+        """What Enter does now, in a word or three."""
+        if self.page < self.pages - 1 and not self._choices_on(self.page):
+            return ON.label
+        return next((button.label for button in self.foot if is_enter(button)), "")
 
     @property
     def pages(self) -> int:
         """How many pages the sheet has, as last drawn."""
         return len(self._pages)
 
+    def places(self) -> dict[str, Rect]:
+        """What can be pressed now, and where, pixels."""
+        return {
+            placed.row.choice: placed.area
+            for placed in (*self._foot, *self._pages[self.page])
+            if placed.row.choice
+        }
+
     def is_pressable(self, at: tuple[int, int]) -> bool:
         """Whether a press here would do something."""
-        placed = [*self._pages[self.page], *self._foot]
-        return any(place.row.choice and place.area.collidepoint(at) for place in placed)
+        return any(area.collidepoint(at) for area in self.places().values())
 
-    def show_choice(self, id: str) -> None:
-        """Turn to the page that a choice is on."""
-        for number, page in enumerate(self._pages):
-            if any(placed.row.choice == id for placed in page):
-                self.page = number
+    def _choices_on(self, page: int) -> list[str]:
+        return [placed.row.choice for placed in self._pages[page] if placed.row.choice]
 
     def _pressed_at(self, hand: Press) -> Goto:
-        for placed in [*self._pages[self.page], *self._foot]:
-            if placed.row.choice and placed.area.collidepoint(hand.x, hand.y):
-                if placed in self._foot:
-                    return self._foot_pressed(placed.row.choice)
-                return self.chosen(placed.row.choice)
+        for do, part in ((self.chosen, self._pages[self.page]), (self._foot_pressed, self._foot)):
+            for placed in part:
+                if placed.row.choice and placed.area.collidepoint(hand.x, hand.y):
+                    return do(placed.row.choice)
         return None
 
     def _foot_pressed(self, id: str) -> Goto:
-        return self._confirm() if id == "on" else self.press(id)
+        match id:
+            case "on":
+                return self._confirm()
+            case "page_on" | "page_back":
+                self._turn(1 if id == "page_on" else -1)
+            case "take_back":
+                self.mark = ""
+            case _:
+                return self.press(id)
+        return None
+
+    def _look(self, hand: Hand) -> None:
+        """A hand that only moves about on this screen."""
+        match hand:
+            case Hand.BACK:
+                self._back()
+            case Hand.DOWN | Hand.UP:
+                self._move(1 if hand is Hand.DOWN else -1)
+            case Hand.TAKE_BACK if not self.is_menu:
+                self.mark = ""
 
     def _confirm(self) -> Goto:
         if self.mark:
-            return self.press(self.mark)
+            return self.chosen(self.mark)
         return self._next()
 
     def _next(self) -> Goto:
-        """On: a page further, then the next choice, then what the screen calls on."""
-        if self.page < len(self._pages) - 1:
-            self.page += 1
-        elif self.choices():
+        """On: to the next choice, else a page further, else what the screen calls on."""
+        if self.mark or self._choices_on(self.page):
             self._move(1)
+        elif self.page < self.pages - 1:
+            self.page += 1
         else:
             return self.press("on")
         return None
 
     def _back(self) -> None:
-        if self.mark and self.choices()[0].id != self.mark:
+        """To the choice before, else a page back; a first choice is taken back on the way."""
+        ids = [choice.id for choice in self.choices()]
+        if self.mark in ids[1:]:
             self._move(-1)
         else:
-            self.mark, self.page = "", max(0, self.page - 1)
+            self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        """Turn the page; what is marked and no longer seen is marked no more."""
+        self.page = max(0, min(self.pages - 1, self.page + by))
+        here = self._choices_on(self.page)
+        if self.mark not in here:
+            self.mark = here[0] if here and self.is_menu else ""
 
     def _move(self, by: int) -> None:
         ids = [choice.id for choice in self.choices()]
         if not ids:
-            self.page = max(0, min(len(self._pages) - 1, self.page + by))
+            self._turn(by)
             return
-        at = ids.index(self.mark) + by if self.mark in ids else (0 if by > 0 else -1)
+        here = self._choices_on(self.page)
+        if self.mark in ids:
+            at = ids.index(self.mark) + by
+        else:
+            at = ids.index(here[0]) if here and by > 0 else min(0, by)
         self.mark = ids[at % len(ids)]
-        self.show_choice(self.mark)
+
+
+def _turns(page: int, pages: int) -> list[Button]:
+    """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
+    if pages == 1:
+        return []
+    return [
+        Button("page_back" if page else "", "<", ""),
+        Button("", "", f"{page + 1} of {pages}"),
+        Button("page_on" if page < pages - 1 else "", ">", ""),
+    ]

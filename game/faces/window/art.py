@@ -7,6 +7,8 @@ from pathlib import Path
 import pygame
 from pygame import Surface
 
+from game.findings import AssetBroken
+
 
 class Art:
     """Pictures from a folder."""
@@ -16,9 +18,17 @@ class Art:
         self._drawn: dict[tuple[str, int, int], Surface] = {}
 
     def picture(self, name: str, width: float, height: float) -> Surface:
-        """A picture that fits into width x height, pixels, in its own proportions."""
+        """A picture that fits into width x height, pixels, in its own proportions.
+
+        Raises:
+            AssetBroken: if its file is missing or no SVG.
+        """
         size = max(1, round(width)), max(1, round(height))
         if (name, *size) not in self._drawn:
             file = self._folder / f"{name}.svg"
-            self._drawn[name, *size] = pygame.image.load_sized_svg(file, size).convert_alpha()
+            try:
+                drawn = pygame.image.load_sized_svg(file, size)
+            except (OSError, pygame.error) as wrong:
+                raise AssetBroken(file, "the picture cannot be read") from wrong
+            self._drawn[name, *size] = drawn.convert_alpha()
         return self._drawn[name, *size]

@@ -1,0 +1,64 @@
+"""The dock that faces lie at: what they may ask for, with clock, disk and seed behind it."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.edge import now, voyages
+
+if TYPE_CHECKING:
+    from game.faces.dock import Dock
+    from game.insight.census import Tell
+    from game.insight.debrief import Debrief
+    from game.scenario.catalogue import Shelf
+    from game.voyage.helm import Helm
+
+
+def open_dock(seed: int | None, log: Path | None) -> Dock:
+    """seed: of every new voyage; log: the first one's logbook. Without, each has its own."""
+    from game.faces.dock import Dock
+    from game.insight.other_weather import other_weather
+    from game.insight.sailing import wakes
+    from game.scenario.catalogue import catalogue
+    from game.voyage import helm as voyage
+
+    def set_out(shelf: Shelf) -> Helm:
+        number = secrets.randbelow(1_000_000) if seed is None else seed
+        path = log if log and not log.exists() else _new(shelf, number)
+        return voyage.set_out(shelf, number, path, now())
+
+    def set_out_again(helm: Helm, before_watch: int) -> Helm:
+        path = _new(helm.shelf, helm.voyage.seed)
+        return voyage.set_out_again(helm, before_watch, path, now())
+
+    def unfinished() -> Helm | None:
+        try:
+            return voyage.continue_newest(voyages())
+        except voyage.NothingToContinue:
+            return None
+
+    return Dock(
+        shelves=catalogue(),
+        set_out=set_out,
+        set_out_again=set_out_again,
+        unfinished=unfinished,
+        look_back=_look_back,
+        other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
+        ghosts=lambda helm: wakes(helm.flow, helm.voyage),
+    )
+
+
+def _new(shelf: Shelf, seed: int) -> Path:
+    """Where the logbook of a voyage that begins now goes."""
+    from game.voyage.helm import log_path
+
+    return log_path(voyages(), shelf.scenario.id, seed, now())
+
+
+def _look_back(helm: Helm, tell: Tell) -> Debrief:
+    from game.insight.debrief import debrief_of
+    from game.voyage.logbook import digest_of
+
+    return debrief_of(helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier)

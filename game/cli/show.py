@@ -1,0 +1,144 @@
+"""Verbs that show a scenario from outside: graph, guide, stats, schema."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.edge import put, say
+from game.cli.options import AsJson, Named
+
+if TYPE_CHECKING:
+    from game.insight.graph.graph import Graph
+    from game.scenario.scenario import Scenario
+    from game.scenario.stats import Stats
+
+Out = Annotated[Path | None, typer.Option("--out", help="The file to write it to.")]
+
+
+class Drawing(StrEnum):
+    """How a graph is drawn."""
+
+    MERMAID = "mermaid"
+    DOT = "dot"
+    SVG = "svg"
+
+
+class Kind(StrEnum):
+    """What kind of file a schema is for."""
+
+    SCENARIO = "scenario"
+    TEST = "test"
+
+
+def graph(
+    scenario: Named,
+    style: Annotated[Drawing, typer.Option("--format")] = Drawing.MERMAID,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="With the traffic of voyages by chance.")
+    ] = False,
+    voyages: Annotated[int, typer.Option(min=1, max=100_000, help="How many to count.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Of the first of them.")] = 1,
+    out: Out = None,
+) -> None:
+    """Draw a scenario's watches and orders, and where each leads."""
+    from game.insight.graph.graph import graph_of, traffic_of
+    from game.scenario.catalogue import find
+    from game.voyage.flow import Flow
+
+    flow = Flow(find(scenario).scenario)
+    if coverage:
+        seeds = range(seed, seed + voyages)
+        hidden = not sys.stderr.isatty()
+        with typer.progressbar(seeds, label="Sailing", file=sys.stderr, hidden=hidden) as sailed:
+            drawn = graph_of(flow, traffic_of(flow, sailed))
+    else:
+        drawn = graph_of(flow)
+    _deliver(_drawing(style)(drawn), out)
+
+
+def _drawing(style: Drawing) -> Callable[[Graph], str]:
+    from game.insight.graph.dot import dot
+    from game.insight.graph.mermaid import mermaid
+    from game.insight.graph.svg import svg
+
+    return {Drawing.MERMAID: mermaid, Drawing.DOT: dot, Drawing.SVG: svg}[style]
+
+
+def guide(
+    scenario: Named,
+    out: Annotated[Path, typer.Option("--out", help="The file to write it to.")],
+) -> None:
+    """Write the facilitator's handout: one page that prints."""
+    from game.insight.guide import guide
+    from game.scenario.catalogue import find
+
+    _deliver(guide(find(scenario).scenario), out)
+
+
+def stats(scenario: Named, as_json: AsJson = False) -> None:
+    """Count a scenario's words, minutes, reading grade and choices."""
+    from game.scenario.catalogue import find
+    from game.scenario.stats import stats_of
+
+    written = find(scenario).scenario
+    counted = stats_of(written)
+    if as_json:
+        say(json.dumps(asdict(counted), indent=2))
+        return
+    for name, figure in _told(written, counted).items():
+        say(f"{name:<9} {figure}")
+
+
+def schema(
+    kind: Annotated[Kind, typer.Argument(help="scenario, or test.")] = Kind.SCENARIO,
+    out: Out = None,
+) -> None:
+    """Write the JSON Schema that editors complete, explain and underline by."""
+    from game.scenario.document import Document
+    from game.scenario.schema import schema_of
+    from game.scenario.transcript import TranscriptFile
+
+    _deliver(schema_of(Document if kind is Kind.SCENARIO else TranscriptFile), out)
+
+
+def _deliver(text: str, out: Path | None) -> None:
+    """Write to a file, or say it; a scenario is never written over."""
+    if out is None:
+        say(text.rstrip("\n"))
+        return
+    if out.suffix in (".yaml", ".yml"):
+        raise typer.BadParameter(f"{out} might be a scenario: choose another ending")
+    put(out, text.encode())
+    say(f"{out} is written")
+
+
+def _told(scenario: Scenario, stats: Stats) -> dict[str, str]:
+    from game.scenario.stats import ALONE, ALOUD, SILENT, TOGETHER
+
+    kinds = ", ".join(f"{count} {kind}" for kind, count in stats.kinds.items() if count)
+    per_watch = stats.voyage_words // stats.longest
+    return {
+        "watches": f"{stats.watches}, {stats.longest} of them on the longest way",
+        "words": f"{stats.words:,} in all, about {stats.voyage_words:,} in a voyage "
+        f"({per_watch} a watch)",
+        "minutes": f"{stats.minutes_solo} alone, {stats.minutes_group} in a group; "
+        f"the file says {scenario.minutes_solo} and {scenario.minutes_group}",
+        "": f"(read at {SILENT} words a minute, {ALONE} s an order; "
+        f"aloud at {ALOUD}, {TOGETHER} s)",
+        "grade": "counted for English alone"
+        if stats.grade is None
+        else f"{stats.grade:.1f} (Flesch-Kincaid; aim at 7 or less)",
+        "orders": f"{stats.orders}: {kinds}",
+        "choices": f"{stats.conditional} with conditions, {stats.by_chance} by chance, "
+        f"{stats.later} that come back; "
+        f"ways part at {stats.branches}",
+        "endings": f"{stats.endings}",
+    }

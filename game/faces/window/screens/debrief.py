@@ -1,0 +1,217 @@
+"""The debrief: five screens, a key each; then what to talk about, and sailing again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from pygame import Rect
+
+from game.faces.window.choices import Choice, menu
+from game.faces.window.foot import Button
+from game.faces.window.hands import Hand, Meant, Number
+from game.faces.window.screens.papers import PICK
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.sheet import Row, Writer, Writing
+from game.faces.window.study import Review
+from game.faces.window.type import Style
+from game.faces.words import BLOCKS, practised, sentence
+from game.insight.charts.folio import Folio, folio_of
+from game.insight.charts.look import THEMES, Look
+
+if TYPE_CHECKING:
+    from game.insight.charts.drawing import Chart
+    from game.insight.debrief import Debrief
+    from game.insight.looking_back import LookedBack
+
+PARTS, SHORT, LOWEST = 6, 120, 42
+"""How many parts there are; up to how many letters a sentence is written large; the lowest chart,
+hundredths of the window's height.
+"""
+AGAIN = Button("again", "R", "Sail again")
+
+
+class DebriefScreen(Screen):
+    """One of the parts; `part` counts from 1."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, Button("on", "Enter", "On"))
+    is_still = True
+    share = 1.0
+
+    def __init__(self, review: Review, part: int = 1) -> None:
+        super().__init__()
+        self._review, self.part = review, part
+
+    @property
+    def waits(self) -> bool:
+        """Whether it will look otherwise without a hand."""
+        return self._review.waits
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The part, or how far the counting is."""
+        back = self._review.looked_back
+        if back is None:
+            return self._waiting(writer)
+        debrief = back.debrief
+        match self.part:
+            case 5:
+                return _question(writer, debrief)
+            case 6:
+                return _talk(writer, debrief)
+            case part:
+                charts = (self._track, self._captains, self._needs, self._one_watch)
+                return charts[part - 1](writer, folio_of(debrief))
+
+    def on(self, hand: Meant) -> Goto:
+        """A number turns to a part; next and back go through them."""
+        match hand:
+            case Number(number) if number <= PARTS:
+                self._turn_to(number)
+                return None
+            case Hand.BACK if self.page == 0:
+                self._turn_to(max(1, self.part - 1))
+                return None
+            case Hand.AGAIN:
+                return Wish("again") if self._review.looked_back else None
+            case _:
+                return super().on(hand)
+
+    def press(self, id: str) -> Goto:
+        """On, part after part; then to the title."""
+        if id == "on" and self.part < PARTS:
+            self._turn_to(self.part + 1)
+            return None
+        if id == "again" and not self._review.looked_back:
+            return None
+        return Wish("title" if id == "on" else id)
+
+    def buttons(self) -> list[Button]:
+        """The foot says which part this is."""
+        *others, on = super().buttons()
+        return [*others, Button(on.id, on.key, on.label, f"{self.part} of {PARTS}")]
+
+    def enter(self) -> str:
+        """On, until the last page of the last part."""
+        return "Title" if self.part == PARTS and self.page == self.pages - 1 else "On"
+
+    def _turn_to(self, part: int) -> None:
+        self.part, self.page = part, 0
+
+    def _waiting(self, writer: Writer) -> list[Row]:
+        canvas = writer.canvas
+        rows = writer.text("Looking back", Style.HEADLINE, keep=True)
+        if self._review.fault:
+            rows += writer.text("It could not be counted; your voyage is in its logbook.")
+            return rows + writer.text(self._review.fault)
+        rows += writer.text("Sailing every voyage that you could have sailed.")
+
+        def draw(area: Rect) -> None:
+            bar = Rect(area.left, area.top, area.width, canvas.vh(3))
+            canvas.surface.fill(canvas.theme.raised, bar)
+            bar.width = round(bar.width * self._review.progress)
+            canvas.surface.fill(canvas.theme.course, bar)
+
+        return rows + writer.figure(canvas.vh(4), draw)
+
+    def _track(self, writer: Writer, folio: Folio) -> list[Row]:
+        charts = ((0.6, folio.track), (0.4, folio.stability))
+        return self._told(writer, folio.track.title, folio.track.headline, charts)
+
+    def _captains(self, writer: Writer, folio: Folio) -> list[Row]:
+        chart = folio.captains
+        return self._told(writer, chart.title, chart.headline, ((1.0, chart),))
+
+    def _needs(self, writer: Writer, folio: Folio) -> list[Row]:
+        return self._told(writer, folio.needs.title, folio.needs.headline, ((1.0, folio.needs),))
+
+    def _one_watch(self, writer: Writer, folio: Folio) -> list[Row]:
+        """The order that would have gained most; then the odds, and where they turned."""
+        one, odds = folio.otherwise, folio.odds
+        turned = self._told(writer, odds.title, odds.headline, ((1.0, odds),))
+        if one is None:
+            said = "No other single order would have gained anything."
+            return [*writer.text(said, Style.ORDER), writer.page(), *turned]
+        first = self._told(writer, one.title, one.change.sentence, ((1.0, one),))
+        return [*first, writer.page(), *turned]
+
+    def _told(
+        self, writer: Writer, title: str, said: str, charts: Sequence[tuple[float, Chart]]
+    ) -> list[Row]:
+        """A title, a sentence, and charts in the room that is left."""
+        rows = writer.text(title, Style.HEADLINE, keep=True)[:-1]
+        style = Style.ORDER if len(said) <= SHORT else Style.STRONG
+        rows += writer.text(said, style, keep=True)
+        room = writer.height - sum(row.height for row in rows)
+        if room < writer.canvas.vh(LOWEST):
+            rows, room = [*rows, writer.page()], writer.height
+        drawn = ((share, self._chart(chart, room)) for share, chart in charts)
+        return rows + writer.columns(*drawn)
+
+    def _chart(self, chart: Chart, height: int) -> Writing:
+        def write(writer: Writer) -> list[Row]:
+            canvas = writer.canvas
+            inks = THEMES[canvas.theme.name]
+            look = Look(writer.width, height, canvas.type.size(Style.BODY), inks)
+
+            def draw(area: Rect) -> None:
+                picture = self._review.picture(chart, look)
+                if picture:
+                    canvas.surface.blit(picture, area)
+
+            return [Row(height, draw)]
+
+        return write
+
+
+class AgainScreen(Screen):
+    """The same orders in other weather; the same weather with other orders, from any watch."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still = True
+
+    def __init__(self, back: LookedBack) -> None:
+        super().__init__()
+        self._looked = back
+        self.mark = "1"
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """What luck had to do with it; then where to go on from."""
+        rows = writer.text("Sail again", Style.HEADLINE, keep=True)
+        rows += writer.text(self._looked.elsewhere.sentence)
+        return rows + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """A line a watch."""
+        return [
+            Choice(str(passed.number), f"From watch {passed.number}", note=f"Then: {passed.label}")
+            for passed in self._looked.debrief.watches
+        ]
+
+    def press(self, id: str) -> Goto:
+        """From there."""
+        return Wish("sail_again", int(id)) if id.isdecimal() else Wish("back")
+
+
+def _question(writer: Writer, debrief: Debrief) -> list[Row]:
+    ask = debrief.ask or "What will you do on Monday, and who will ask you?"
+    return writer.text(ask, Style.NAME if len(ask) < 60 else Style.HEADLINE)
+
+
+def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
+    rows = writer.text("Talk", Style.HEADLINE, keep=True)
+    for number, block in enumerate(BLOCKS, 1):
+        rows += writer.text(f"{number}. {block}", Style.ORDER)
+    rows.append(writer.page())
+    if debrief.questions:
+        rows += writer.text("This voyage asks", Style.HEADLINE, keep=True)
+        for question in debrief.questions:
+            rows += writer.text(question, Style.ORDER)
+        rows.append(writer.page())
+    return rows + _practices(writer, debrief)
+
+
+def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
+    rows = writer.text("What you practised", Style.HEADLINE, keep=True)
+    for told in practised(debrief.practices):
+        rows += writer.text(sentence(told))
+    return rows

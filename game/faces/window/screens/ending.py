@@ -1,0 +1,40 @@
+"""When all is over: the ending."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.faces.window.foot import Button
+from game.faces.window.screens.screen import Goto, Screen, Wish
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.faces.words import HOW_IT_ENDED, prose
+from game.voyage.view import EndView
+
+
+class EndingScreen(Screen):
+    """The sea is quiet for a moment."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        Button("title", "Esc", "Title"),
+        Button("log", "L", "Log"),
+        Button("on", "Enter", "Debrief"),
+    )
+    share = 0.0
+    ship_at = 0.3
+
+    def __init__(self, end: EndView) -> None:
+        super().__init__(end.sea)
+        self.gauges = end.gauges
+        self._end = end
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Title, what became of her, and the story's last words."""
+        end = self._end
+        rows = writer.text(end.title, Style.HEADLINE, keep=True)
+        ended = f"She {HOW_IT_ENDED[end.outcome]}, after {end.watches} watches."
+        return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
+
+    def press(self, id: str) -> Goto:
+        """On to the debrief."""
+        return Wish("debrief" if id == "on" else id)

@@ -1,0 +1,139 @@
+"""The study: debriefs and charts are made in a process of their own, so that no frame waits."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pygame
+from pygame import Surface
+
+if TYPE_CHECKING:
+    from game.insight.charts.drawing import Chart, Picture
+    from game.insight.charts.look import Look
+    from game.insight.looking_back import LookedBack
+
+Report = Callable[[float], None]
+_share: Any = None
+"""In the study's own process: where it says how far it has come."""
+
+
+class Study:
+    """A desk that works while the game goes on. progress: how far the debrief is, 0 to 1."""
+
+    def __init__(self, executor: Executor | None = None) -> None:
+        """executor: who works; None for a process of its own, started by the first question."""
+        self._executor = executor
+        self._progress: Any = None
+
+    @property
+    def progress(self) -> float:
+        """How far the debrief is, 0 to 1."""
+        return float(self._progress.value) if self._progress else 0.0
+
+    def look_back(self, log: Path) -> Future[LookedBack]:
+        """Look back on a logbook's voyage."""
+        looking = self._at_work().submit(_look_back, log)
+        self._at_work().submit(_sharpen)
+        return looking
+
+    def picture(self, chart: Chart, look: Look) -> Future[Picture]:
+        """Draw a chart."""
+        return self._at_work().submit(_draw, chart, look)
+
+    def close(self) -> None:
+        """Send the worker home; what it has not begun is not wanted any more."""
+        if self._executor:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _at_work(self) -> Executor:
+        if self._executor is None:
+            context = get_context("spawn")
+            self._progress = context.Value("d", 0.0)
+            self._executor = ProcessPoolExecutor(1, context, _begin, (self._progress,))
+        return self._executor
+
+
+class Review:
+    """What a debrief screen shows: the debrief when it is there, and its charts as pictures."""
+
+    def __init__(self, study: Study, log: Path) -> None:
+        self._study = study
+        self._back = study.look_back(log)
+        self._pictures: dict[tuple[str, Look], Future[Picture]] = {}
+
+    @property
+    def progress(self) -> float:
+        """How far the debrief is, 0 to 1."""
+        return self._study.progress
+
+    @property
+    def looked_back(self) -> LookedBack | None:
+        """What was found, or None while it is being counted."""
+        return self._back.result() if self._back.done() and not self.fault else None
+
+    @property
+    def fault(self) -> str:
+        """Why it could not be counted, or empty."""
+        wrong = self._back.exception() if self._back.done() else None
+        return str(wrong) or type(wrong).__name__ if wrong else ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that was asked for is not there yet."""
+        return not (self._back.done() and all(work.done() for work in self._pictures.values()))
+
+    def picture(self, chart: Chart, look: Look) -> Surface | None:
+        """A chart as a picture, or None while it is being drawn."""
+        key = chart.name, look
+        if key not in self._pictures:
+            self._pictures[key] = self._study.picture(chart, look)
+        if not self._pictures[key].done() or self._pictures[key].exception():
+            return None
+        drawn = self._pictures[key].result()
+        return pygame.image.frombuffer(drawn.rgba, (drawn.width, drawn.height), "RGBA")
+
+
+def _begin(share: Any) -> None:
+    """In the new process: Ctrl-C is for the game, whose end is this one's, too."""
+    global _share  # noqa: PLW0603 - a process of its own has one
+    _share = share
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_game, daemon=True).start()
+
+
+def _end_with_the_game() -> None:
+    game = parent_process()
+    if game:
+        game.join()
+        os._exit(0)
+
+
+def _tell(share: float) -> None:
+    if _share is not None:
+        _share.value = share
+
+
+def _look_back(log: Path) -> LookedBack:
+    from game.insight.looking_back import look_back
+
+    return look_back(log, _tell)
+
+
+def _sharpen() -> None:
+    """Have the pens ready, so that the first chart is as quick as the others."""
+    from game.insight.charts.drawing import sharpen
+
+    sharpen()
+
+
+def _draw(chart: Chart, look: Look) -> Picture:
+    from game.insight.charts.drawing import picture
+
+    return picture(chart, look)

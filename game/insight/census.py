@@ -1,0 +1,247 @@
+"""The census: every voyage that could be sailed in one scenario and weather, counted.
+
+A voyage, here, is a list of orders that a captain could have decided on before casting off: one for
+each watch along its road, every one open when its turn comes. If she founders or arrives before the
+list is used up, the rest of it changes nothing, and each list that begins alike is a voyage of its
+own. So captains are counted, not endings: of twelve watches with two orders there are always 4,096.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from game.scenario.scenario import Scenario
+from game.ship.ship import Outcome
+from game.voyage.voyage import Voyage, embark
+
+if TYPE_CHECKING:
+    from game.insight.counting import Book, Counting
+    from game.insight.waters import Waters
+
+
+class Method(StrEnum):
+    """How a census was taken."""
+
+    EXHAUSTIVE = "exhaustive"
+    SAMPLED = "sampled"
+
+
+class Limit(StrEnum):
+    """What stopped a census from counting every voyage."""
+
+    NONE = ""
+    VOYAGES = "voyages"
+    MEMORY = "memory"
+    SECONDS = "seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Where a share lies, 0 to 1, with 95 % confidence (Wilson)."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of some voyages: whole numbers, unless a census weighs chances.
+
+    interval: of the share that arrived, if these voyages are a sample.
+    """
+
+    voyages: float
+    outcomes: Mapping[Outcome, float]
+    interval: Interval | None
+
+    @property
+    def arrived(self) -> float:
+        """The share that arrived, 0 to 1."""
+        return self.outcomes.get(Outcome.ARRIVED, 0) / self.voyages if self.voyages else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CourseShare:
+    """The voyages with one share of course orders, 0 to 1."""
+
+    share: float
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What became of all voyages, or of a sample of them.
+
+    limit: what stopped it from counting them all. endings: voyages by the ending's id.
+    by_course_share: rising; in steps of one order of the longest voyage, shorter ones at the
+    nearest step.
+    """
+
+    method: Method
+    limit: Limit
+    tally: Tally
+    endings: Mapping[str, float]
+    by_course_share: tuple[CourseShare, ...]
+
+    def at(self, share: float) -> CourseShare:
+        """The voyages whose share of course orders is nearest to this one."""
+        none = CourseShare(share, Tally(0, {}, Interval(0.0, 1.0)))
+        return min(self.by_course_share, key=lambda row: abs(row.share - share), default=none)
+
+    @property
+    def sentence(self) -> str:
+        """What it says about captains, in plain words."""
+        if not self.by_course_share:
+            return "No voyage could be drawn: nearly every list of orders comes to a locked one."
+        best = max(self.by_course_share, key=lambda row: row.tally.arrived)
+        found = self.tally.interval
+        how = f"{self.tally.voyages:,.0f} voyages"
+        told = f"Of all {how}, {_percent(self.tally.arrived)} arrived"
+        if found:
+            told = f"Of {how} drawn at random, {_percent(self.tally.arrived)} arrived"
+            told += f" (95 % sure: {100 * found.low:.1f} to {100 * found.high:.1f} %)"
+        return (
+            f"{told}. Without a course order {_percent(self.at(0).tally.arrived)} did, with "
+            f"nothing else {_percent(self.at(1).tally.arrived)}; with {100 * best.share:.0f} % "
+            f"course orders, {_percent(best.tally.arrived)}. Timing is the rest."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a census counts before it samples. memory: bytes that ships at sea may take."""
+
+    voyages: int = 20_000_000
+    memory: int = 400_000_000
+    seconds: float = inf
+
+
+LIMITS = Limits()
+Clock = Callable[[], float]
+Tell = Callable[[float], None]
+"""Hears how much of the work is done, 0 to 1."""
+
+
+def no_clock() -> float:
+    """Time stands still, and limits nothing."""
+    return 0.0
+
+
+def untold(_: float) -> None:
+    """Nobody listens."""
+
+
+def census_of(
+    scenario: Scenario,
+    seed: int | None,
+    limits: Limits = LIMITS,
+    clock: Clock = no_clock,
+    tell: Tell = untold,
+) -> Census:
+    """Every voyage of a scenario and seed, or a sample of them.
+
+    With a seed, weather and luck are the ones that a captain with this seed meets. Without one,
+    the weather is as written, and a voyage counts once for each way its luck can turn out, weighed
+    by the chances in the file.
+    """
+    from game.insight.waters import Waters
+
+    return census_from(Waters(scenario, seed), embark(scenario, seed or 0), limits, clock, tell)
+
+
+def census_from(
+    waters: Waters,
+    voyage: Voyage,
+    limits: Limits = LIMITS,
+    clock: Clock = no_clock,
+    tell: Tell = untold,
+) -> Census:
+    """Every voyage that begins like this one, which must not be over, or a sample of them."""
+    from game.insight.counting import Counting
+    from game.insight.fleet import fleet_of
+    from game.insight.sampling import sample
+
+    fleet = fleet_of(waters, voyage)
+    counting = Counting(waters, fleet)
+    limit = _count(counting, limits, clock, tell)
+    if limit is Limit.NONE:
+        return _census(counting.book(), Method.EXHAUSTIVE, limit)
+    return _census(sample(waters, fleet, tell), Method.SAMPLED, limit)
+
+
+def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:
+    """Count to the end, or to the limit that is returned."""
+    began = clock()
+    while counting.sail():
+        if counting.runs + counting.waiting > limits.voyages:
+            return Limit.VOYAGES
+        if counting.memory > limits.memory:
+            return Limit.MEMORY
+        if clock() - began > limits.seconds:
+            return Limit.SECONDS
+        tell(counting.settled / counting.all)
+    return Limit.NONE
+
+
+def _census(book: Book, method: Method, limit: Limit) -> Census:
+    sampled = method is Method.SAMPLED
+    cells = [
+        (outcome, ending, int(orders), int(course), table[orders, course])
+        for (outcome, ending), table in book.items()
+        for orders, course in zip(*table.nonzero(), strict=True)
+    ]
+    longest = max((orders for _, _, orders, _, _ in cells), default=1)
+    outcomes: Counter[Outcome] = Counter()
+    endings: Counter[str] = Counter()
+    steps: dict[int, Counter[Outcome]] = {}
+    for outcome, ending, orders, course, voyages in cells:
+        outcomes[outcome] += voyages
+        endings[ending] += voyages
+        step = (2 * course * longest + orders) // (2 * orders)
+        steps.setdefault(step, Counter())[outcome] += voyages
+    rows = (CourseShare(step / longest, _tally(steps[step], sampled)) for step in sorted(steps))
+    told = {ending: _neat(voyages) for ending, voyages in endings.items()}
+    return Census(method, limit, _tally(outcomes, sampled), told, tuple(rows))
+
+
+def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
+    from game.insight.sampling import wilson
+
+    voyages = outcomes.total()
+    interval = Interval(*wilson(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
+    return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
+
+
+def _percent(share: float) -> str:
+    words = {0.0: "none", 1.0: "all"}
+    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else "under 1 %")
+
+
+def as_data(census: Census) -> dict[str, Any]:
+    """The census as plain data, for JSON."""
+    return {
+        "method": census.method,
+        "limit": census.limit,
+        **_counts(census.tally),
+        "endings": census.endings,
+        "by_course_share": [
+            {"share": row.share, **_counts(row.tally)} for row in census.by_course_share
+        ],
+        "sentence": census.sentence,
+    }
+
+
+def _counts(tally: Tally) -> dict[str, Any]:
+    """interval: of the share that arrived, where these are a sample; else none."""
+    interval = [tally.interval.low, tally.interval.high] if tally.interval else None
+    return {"voyages": tally.voyages, "outcomes": tally.outcomes, "interval": interval}
+
+
+def _neat(voyages: float) -> float:
+    """A count without the rounding errors of weighed chances."""
+    return voyages if isinstance(voyages, int) else float(f"{voyages:.12g}")

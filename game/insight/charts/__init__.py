@@ -1,0 +1,1 @@
+"""Charts: one drawing each, for the window and for the report; matplotlib is loaded to draw."""

@@ -1,0 +1,132 @@
+"""Every captain: the share that arrived, by share of course orders; your voyage ringed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from game.insight.census import Census, CourseShare, Method
+from game.insight.charts.fate import fate
+from game.insight.charts.figures import counted, percent
+from game.insight.charts.sheet import End, Sheet
+from game.insight.wake import Track
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+OVER, RING = 1.0, 1.9
+"""How far above its bar a figure stands, and how wide the ring is around yours, in em."""
+NARROW = 1.7
+"""Where bars are narrower than this, in em, only yours and the best have a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptainsChart:
+    """The census as a hump.
+
+    share: of your own course orders, 0 to 1. over: whether your voyage has ended.
+    """
+
+    census: Census
+    share: float
+    you: Track
+    over: bool
+    name = "captains"
+    title = "Every captain"
+
+    @property
+    def headline(self) -> str:
+        """The two ends, and the middle or the best."""
+        rows = self.census.by_course_share
+        if not rows:
+            return "No voyage could be drawn: nearly every list of orders comes to a locked one."
+        if self.census.method is Method.SAMPLED:
+            best = max(rows, key=lambda row: row.tally.interval.low if row.tally.interval else 0)
+            return (
+                f"Of {counted(self.census.tally.voyages)} voyages drawn at random, "
+                f"{percent(self.census.tally.arrived)} arrived: most, "
+                f"{percent(best.tally.arrived)}, at {percent(best.share)} course orders."
+            )
+        first, last = rows[0], rows[-1]
+        if first.tally.arrived == last.tally.arrived == 0:
+            ends = f"{percent(first.share)} and {percent(last.share)} course never arrived."
+        else:
+            ends = " ".join(
+                f"At {percent(row.share)} course, {percent(row.tally.arrived)} arrived."
+                for row in (first, last)
+            )
+        half = next((row for row in rows if row.share == 0.5), None)
+        told = half or max(rows, key=lambda row: row.tally.arrived)
+        where = "exactly half" if told is half else percent(told.share)
+        return f"{ends} At {where}, {percent(told.tally.arrived)} did. Timing is the rest."
+
+    @property
+    def alt(self) -> str:
+        """Every bar."""
+        rows = "; ".join(
+            f"{percent(row.share)}: {percent(row.tally.arrived)}{_interval(row)}"
+            for row in self.census.by_course_share
+        )
+        return (
+            f"Share that arrived of {self.note}: {percent(self.census.tally.arrived)}. "
+            f"By share of course orders, {rows}. Yours was {percent(self.share)}."
+        )
+
+    @property
+    def note(self) -> str:
+        """What was counted, and how."""
+        voyages = counted(self.census.tally.voyages)
+        if self.census.method is Method.SAMPLED:
+            return f"{voyages} voyages drawn at random, with 95 % intervals"
+        return f"all {voyages} voyages"
+
+    def draw(self, sheet: Sheet) -> None:
+        """A bar for each share; yours bright and ringed."""
+        inks, rows = sheet.inks, self.census.by_course_share
+        if not rows:
+            return
+        mine = self.census.at(self.share)
+        step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
+        axes = self._axes(sheet, step, max(0.1, *map(_top, rows)))
+        best = max(rows, key=lambda row: row.tally.arrived)
+        wide = step * axes.bbox.width / (1 + 1.2 * step) > NARROW * sheet.em
+        for row in rows:
+            ink = inks.text if row is mine else inks.edge
+            sheet.bar(axes, row.share, row.tally.arrived, 0.8 * step, facecolor=ink)
+            found = row.tally.interval
+            if found:
+                axes.vlines(
+                    row.share, found.low, found.high, color=inks.dim, lw=0.1 * sheet.em, zorder=4
+                )
+            if wide or row in (mine, best):
+                self._figure(sheet, axes, row)
+        ring = (mine.share, _top(mine) + sheet.up(axes, OVER))
+        sheet.ring(axes, ring, inks.better, RING)
+        sheet.ends(axes, [End(ring, "you", fate(self.you, self.over), inks.text, RING)])
+
+    def _axes(self, sheet: Sheet, step: float, top: float) -> Axes:
+        inks = sheet.inks
+        axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
+        axes.set_yticks([])
+        axes.set_xticks((0, 0.5, 1), ("no course", "half", "all course"))
+        axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
+        axes.set_xlabel("share of course orders in a voyage")
+        sheet.corner(axes, f"arrived, % of {self.note}", inks.dim)
+        return axes
+
+    def _figure(self, sheet: Sheet, axes: Axes, row: CourseShare) -> None:
+        """The share above its bar."""
+        share = row.tally.arrived
+        figure = percent(share).removesuffix(" %").replace("under ", "<").replace("over ", ">")
+        spot = (row.share, _top(row) + sheet.up(axes, OVER))
+        sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")
+
+
+def _top(row: CourseShare) -> float:
+    return row.tally.interval.high if row.tally.interval else row.tally.arrived
+
+
+def _interval(row: CourseShare) -> str:
+    found = row.tally.interval
+    return f" ({percent(found.low)} to {percent(found.high)})" if found else ""

@@ -1,0 +1,76 @@
+"""The convoy: each crew's wake on a chart of its own, the others' faint behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.insight.charts.fate import fate
+from game.insight.charts.figures import listed
+from game.insight.charts.labels import Box
+from game.insight.charts.sheet import STRONG, Sheet, Stroke
+from game.insight.charts.wakes import draw_wake, sea_chart
+from game.insight.wake import Track
+from game.ship.ship import Outcome
+
+ROW = 3
+"""Charts beside each other."""
+FATES = {
+    Outcome.ARRIVED: "arrived",
+    Outcome.FOUNDERED: "foundered",
+    Outcome.MUTINY: "ended in mutiny",
+    Outcome.ADRIFT: "never arrived",
+    Outcome.HARBOUR: "put into harbour",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ConvoyChart:
+    """Crews that sailed in the same weather; each track's captain is its crew's name."""
+
+    crews: tuple[Track, ...]
+    name = "convoy"
+    title = "The convoy"
+
+    @property
+    def headline(self) -> str:
+        """What became of how many."""
+        fates = Counter(track.outcome for track in self.crews)
+        told = listed([f"{fates[each]} {word}" for each, word in FATES.items() if fates[each]])
+        return f"{len(self.crews)} crews in the same sea: {told}."
+
+    @property
+    def alt(self) -> str:
+        """Each crew's fate and progress."""
+        told = (
+            f"{track.captain}: {fate(track)}; progress "
+            f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
+            for track in self.crews
+        )
+        return " ".join(told)
+
+    def draw(self, sheet: Sheet) -> None:
+        """A small chart for each crew, all to one scale."""
+        inks = sheet.inks
+        faint = Stroke(inks.edge, "-", "o", 0.06)
+        for crew, room in zip(self.crews, _rooms(sheet, len(self.crews)), strict=True):
+            axes = sea_chart(sheet, self.crews, room, small=True)
+            for other in self.crews:
+                if other is not crew:
+                    draw_wake(sheet, axes, other, faint, 1)
+            draw_wake(sheet, axes, crew, Stroke(inks.text, "-", "o", 0.14), 3)
+            strong = {"family": STRONG, "fontsize": sheet.em}
+            sheet.corner(axes, crew.captain, inks.text, lift=1.8, **strong)
+            sheet.corner(axes, fate(crew), inks.dim, lift=0.8)
+
+
+def _rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
+    """Equal parts of the sheet, row by row from the top."""
+    across = crews if crews <= ROW else -(-crews // 2)
+    down = -(-crews // across)
+    wide, high = sheet.look.width / across, sheet.look.height / down
+    for number in range(crews):
+        row, column = divmod(number, across)
+        top = sheet.look.height - row * high
+        yield Box(column * wide, top - high, (column + 1) * wide, top)

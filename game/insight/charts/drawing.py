@@ -1,0 +1,112 @@
+"""Drawing: a chart becomes pixels for a window, or SVG for a page. One at a time, not in parallel:
+matplotlib keeps its style in one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO, StringIO
+from typing import Any, Protocol
+
+from game.insight.charts.look import DARK, Look
+from game.insight.charts.sheet import Sheet
+from game.scenario.catalogue import shipped
+
+
+class Chart(Protocol):
+    """Something to look at, and what to say about it.
+
+    name: a word, for anchors. title: a few words. headline: one sentence that a room understands.
+    alt: all its numbers in words, for whoever cannot see it.
+    """
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def headline(self) -> str: ...  # noqa: D102
+    @property
+    def alt(self) -> str: ...  # noqa: D102
+    def draw(self, sheet: Sheet) -> None:
+        """Draw it onto a blank sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels, four bytes each (red, green, blue, opacity), row by row from the top."""
+
+    width: int
+    height: int
+    rgba: bytes
+
+
+def picture(chart: Chart, look: Look) -> Picture:
+    """A chart as pixels, for a window."""
+    with _drawn(chart, look) as sheet:
+        canvas: Any = sheet.figure.canvas
+        canvas.draw()
+        return Picture(look.width, look.height, bytes(canvas.buffer_rgba()))
+
+
+def png(chart: Chart, look: Look) -> bytes:
+    """A chart as a PNG file."""
+    file = BytesIO()
+    with _drawn(chart, look) as sheet:
+        sheet.figure.savefig(file, format="png")
+    return file.getvalue()
+
+
+def svg(chart: Chart, look: Look) -> str:
+    """A chart as an SVG element for a page that has the fonts; every id in it begins with its name.
+
+    The same chart gives the same text.
+    """
+    file = StringIO()
+    with _drawn(chart, look) as sheet:
+        sheet.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    element = file.getvalue()[file.getvalue().index("<svg") :]
+    element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
+    return re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{chart.name}-", element)
+
+
+@contextmanager
+def _drawn(chart: Chart, look: Look) -> Iterator[Sheet]:
+    """The sheet with the chart on it, while matplotlib has our style."""
+    from matplotlib import rc_context
+
+    _fonts()
+    inks = look.inks
+    sizes: dict[Any, Any] = {"font.size": look.em, "hatch.linewidth": 0.06 * look.em}
+    colours: dict[Any, Any] = {
+        "figure.facecolor": inks.paper,
+        "axes.facecolor": inks.paper,
+        "text.color": inks.text,
+        "axes.labelcolor": inks.dim,
+        "axes.edgecolor": inks.edge,
+        "xtick.color": inks.dim,
+        "ytick.color": inks.dim,
+    }
+    with rc_context(rc={**sizes, **colours}, fname=shipped("assets") / "charts.mplstyle"):
+        sheet = Sheet(look)
+        chart.draw(sheet)
+        yield sheet
+
+
+@cache
+def _fonts() -> None:
+    """Make the game's own fonts known, once."""
+    from matplotlib.font_manager import fontManager
+
+    for path in sorted((shipped("assets") / "fonts").glob("*.ttf")):
+        fontManager.addfont(path)
+
+
+def sharpen() -> None:
+    """Load what drawing needs, so that the first chart is as quick as the others."""
+    Sheet(Look(64, 64, 8.0, DARK))
+    _fonts()

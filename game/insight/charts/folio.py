@@ -1,0 +1,52 @@
+"""The folio: all charts of one debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.insight.captains import ALL_COURSE, ALL_SAILS
+from game.insight.charts.captains import CaptainsChart
+from game.insight.charts.drawing import Chart
+from game.insight.charts.needs import NeedsChart
+from game.insight.charts.odds import OddsChart
+from game.insight.charts.otherwise import OtherwiseChart
+from game.insight.charts.stability import StabilityChart
+from game.insight.charts.track import TrackChart
+from game.insight.debrief import Debrief
+
+GHOSTS = (ALL_COURSE.name, ALL_SAILS.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """The charts in the order of the debrief; otherwise: None if no other order gains anything."""
+
+    track: TrackChart
+    stability: StabilityChart
+    captains: CaptainsChart
+    needs: NeedsChart
+    otherwise: OtherwiseChart | None
+    odds: OddsChart
+
+    def __iter__(self) -> Iterator[Chart]:
+        """Every chart there is."""
+        yield from (self.track, self.stability, self.captains, self.needs)
+        if self.otherwise:
+            yield self.otherwise
+        yield self.odds
+
+
+def folio_of(debrief: Debrief) -> Folio:
+    """The charts that show this debrief."""
+    you = debrief.tracks[0]
+    ghosts = tuple(track for track in debrief.tracks if track.captain in GHOSTS)
+    one = debrief.one_watch
+    return Folio(
+        track=TrackChart(you, ghosts, debrief.over),
+        stability=StabilityChart(you, ghosts),
+        captains=CaptainsChart(debrief.census, debrief.course_share, you, debrief.over),
+        needs=NeedsChart(debrief.asked),
+        otherwise=OtherwiseChart(you, one, debrief.over) if one else None,
+        odds=OddsChart(debrief.odds, debrief.watches),
+    )

@@ -1,0 +1,85 @@
+"""Odds at each watch: the share of all voyages still open that arrive; where it turned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from game.insight.census import Method
+from game.insight.charts.figures import in_lines, percent
+from game.insight.charts.sheet import End, Sheet, Stroke
+from game.insight.charts.stability import watch_axes
+from game.insight.debrief import Odds, Passed
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+@dataclass(frozen=True, slots=True)
+class OddsChart:
+    """The odds as each watch began, and at last what came; watches: the orders between them."""
+
+    odds: tuple[Odds, ...]
+    watches: tuple[Passed, ...]
+    name = "odds"
+    title = "Odds at each watch"
+
+    @property
+    def headline(self) -> str:
+        """The order that moved the odds most."""
+        number, before, after = self.turn
+        if not number:
+            return "No order was given."
+        return (
+            f"Watch {number} turned it: before, {percent(before)} of all ways on led to port; "
+            f"after, {percent(after)}."
+        )
+
+    @property
+    def turn(self) -> tuple[int, float, float]:
+        """The watch whose order moved the odds most toward the outcome, and the odds around it."""
+        shares = [odds.tally.arrived for odds in self.odds]
+        way = 1 if shares[-1] >= shares[0] else -1
+        steps = [(way * (b - a), -n, a, b) for n, (a, b) in enumerate(pairwise(shares), 1)]
+        _, number, before, after = max(steps, default=(0, 0, 0, 0))
+        return -number, before, after
+
+    @property
+    def alt(self) -> str:
+        """Each watch's odds."""
+        rows = ", ".join(percent(odds.tally.arrived) for odds in self.odds)
+        how = " (some of them from samples)" if _sampled(self.odds) else ""
+        return f"Share of all voyages still open that arrive, as each watch began{how}: {rows}."
+
+    def draw(self, sheet: Sheet) -> None:
+        """A line over the watches, a sign for each order, the turn in bold."""
+        inks = sheet.inks
+        last = max(2, len(self.odds))
+        axes = watch_axes(sheet, last, first=1)
+        every = -(-last // 8)
+        axes.set_xticks([*range(1, last, every), last], [*range(1, last, every), "end"])
+        points = [(odds.number, 100 * odds.tally.arrived) for odds in self.odds]
+        sheet.corner(axes, "ways on that lead to port, %", inks.dim)
+        sheet.line(axes, points, Stroke(inks.text, "-", "o", 0.12), 3)
+        number, before, after = self.turn
+        if number:
+            ink = inks.better if after > before else inks.worse
+            sheet.line(axes, points[number - 1 : number + 1], Stroke(ink, "-", "", 0.3), 4)
+        for point in points:
+            sheet.sign(axes, point, "o", inks.text, 0.5)
+        if number:
+            self._name_the_turn(sheet, axes)
+
+    def _name_the_turn(self, sheet: Sheet, axes: Axes) -> None:
+        """The order that moved the odds most, in its own words."""
+        number, before, after = self.turn
+        ink = sheet.inks.better if after > before else sheet.inks.worse
+        middle = (number + 0.5, 50 * (before + after))
+        name = f"watch {number}: {percent(before)} to {percent(after)}"
+        sheet.ends(axes, [End(middle, name, in_lines(self.watches[number - 1].label), ink)])
+
+
+def _sampled(odds: Sequence[Odds]) -> bool:
+    return any(each.method is Method.SAMPLED for each in odds)

@@ -1,0 +1,59 @@
+"""Otherwise: your wake, and the wake that one other order would have left; the one watch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.insight.charts.fate import fate
+from game.insight.charts.figures import in_lines
+from game.insight.charts.sheet import End, Sheet
+from game.insight.charts.strokes import stroke_of
+from game.insight.charts.wakes import draw_wake, points_of, sea_chart
+from game.insight.one_watch import OneWatch
+from game.insight.wake import Track
+from game.ship.ship import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseChart:
+    """Two wakes that part in one watch. over: whether your voyage has ended."""
+
+    you: Track
+    change: OneWatch
+    over: bool
+    name = "one-watch"
+    title = "The one watch"
+
+    @property
+    def headline(self) -> str:
+        """What the one order would have been worth."""
+        changed = f"One other order, in watch {self.change.number}, and you would have"
+        if self.change.outcome is not Outcome.ARRIVED:
+            return f"{changed} made {self.change.progress:.0f} % of the way."
+        if self.you.outcome is Outcome.ARRIVED and self.change.watches == len(self.you.chart) - 1:
+            return f"{changed} arrived in better shape."
+        return f"{changed} arrived in watch {self.change.watches}."
+
+    @property
+    def alt(self) -> str:
+        """The whole sentence, and the other wake's progress."""
+        progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
+        return f"{self.change.sentence} Progress then: {progress} %."
+
+    def draw(self, sheet: Sheet) -> None:
+        """Both wakes, a ring where they part."""
+        inks, other = sheet.inks, self.change.track
+        axes = sea_chart(sheet, (self.you, other))
+        yours, others = stroke_of(self.you.captain, inks), stroke_of("otherwise", inks)
+        draw_wake(sheet, axes, self.you, yours, 2)
+        draw_wake(sheet, axes, other, others, 3)
+        part = points_of(self.you)[self.change.number - 1]
+        sheet.ring(axes, part, inks.better, 1.0)
+        sheet.ends(
+            axes,
+            [
+                End(points_of(self.you)[-1], "you", fate(self.you, self.over), yours.ink),
+                End(points_of(other)[-1], "otherwise", fate(other), others.ink),
+                End(part, f"watch {self.change.number}", in_lines(self.change.better), inks.better),
+            ],
+        )

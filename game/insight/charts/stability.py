@@ -1,0 +1,76 @@
+"""Stability over time: yours beside the ghosts'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.insight.charts.fate import watches_of
+from game.insight.charts.sheet import End, Sheet
+from game.insight.charts.strokes import stroke_of
+from game.insight.wake import Track
+from game.ship.ship import Outcome
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+@dataclass(frozen=True, slots=True)
+class StabilityChart:
+    """Stability from the start and after each watch."""
+
+    you: Track
+    ghosts: tuple[Track, ...]
+    name = "stability"
+    title = "Stability"
+
+    @property
+    def headline(self) -> str:
+        """Your worst, and where the ghosts ended."""
+        worst = min(self.you.stability)
+        watch = self.you.stability.index(worst)
+        when = f"fell to {worst:.0f} in watch {watch}" if watch else f"never fell below {worst:.0f}"
+        ends = ", ".join(f"{ghost.captain} ended at {_whole(ghost)}" for ghost in self.ghosts)
+        return f"Your ship's stability {when}. {ends[:1].upper()}{ends[1:]}."
+
+    @property
+    def alt(self) -> str:
+        """Each line, watch by watch."""
+        told = (
+            f"{track.captain.capitalize()}: "
+            f"{', '.join(f'{figure:.0f}' for figure in track.stability)}."
+            for track in (self.you, *self.ghosts)
+        )
+        return f"Stability, 0 to 100, at the start and after each watch. {' '.join(told)}"
+
+    def draw(self, sheet: Sheet) -> None:
+        """Three lines over the watches; at the bottom she founders."""
+        tracks = (self.you, *self.ghosts)
+        last = max(map(watches_of, tracks))
+        axes = watch_axes(sheet, last)
+        sheet.corner(axes, "stability: at 0 she founders", sheet.inks.dim)
+        ends = []
+        for rank, track in enumerate(tracks, 2):
+            stroke = stroke_of(track.captain, sheet.inks)
+            points = list(enumerate(track.stability))
+            sheet.line(axes, points, stroke, rank)
+            wreck = track.outcome is Outcome.FOUNDERED
+            sheet.sign(axes, points[-1], "X" if wreck else stroke.sign, stroke.ink, 0.7)
+            ends.append(End(points[-1], f"{track.captain} {_whole(track)}", "", stroke.ink))
+        sheet.ends(axes, ends)
+
+
+def watch_axes(sheet: Sheet, last: int, first: int = 0) -> Axes:
+    """Watches across, 0 to 100 upwards."""
+    axes = sheet.axes((2.2, 2.6, 1.2, 1.5), (first, last), (0, 100))
+    every = -(-(last - first) // 6) if last > 6 else 1
+    axes.set_xticks(range(first, last + 1, every))
+    axes.set_xlabel("watch")
+    axes.set_yticks((0, 50, 100))
+    for height in (0, 50, 100):
+        axes.axhline(height, color=sheet.inks.edge, lw=0.04 * sheet.em, zorder=0)
+    return axes
+
+
+def _whole(track: Track) -> str:
+    return f"{track.stability[-1]:.0f}"

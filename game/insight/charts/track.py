@@ -1,0 +1,59 @@
+"""The track: your wake beside those of two ghost ships, in the same weather."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.insight.charts.fate import clause, fate
+from game.insight.charts.sheet import End, Sheet
+from game.insight.charts.strokes import stroke_of
+from game.insight.charts.wakes import draw_wake, points_of, sea_chart
+from game.insight.sailing import YOU
+from game.insight.wake import Track
+
+
+@dataclass(frozen=True, slots=True)
+class TrackChart:
+    """Your wake and the ghosts'. over: whether your voyage has ended."""
+
+    you: Track
+    ghosts: tuple[Track, ...]
+    over: bool
+    name = "track"
+    title = "The track"
+
+    @property
+    def headline(self) -> str:
+        """Your fate, and theirs."""
+        ghosts = "; ".join(f"{ghost.captain} {clause(ghost)}" for ghost in self.ghosts)
+        return f"You {clause(self.you, self.over)}. {ghosts[:1].upper()}{ghosts[1:]}."
+
+    @property
+    def alt(self) -> str:
+        """Each wake's progress, watch by watch."""
+        told = (
+            f"{track.captain.capitalize()}: {self._fate(track)}; progress "
+            f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
+            for track in (self.you, *self.ghosts)
+        )
+        return f"Wakes on a chart, port on the right. {' '.join(told)}"
+
+    def draw(self, sheet: Sheet) -> None:
+        """Yours widest and below, so that a ghost on it can still be seen."""
+        tracks = (self.you, *self.ghosts)
+        axes = sea_chart(sheet, tracks)
+        for rank, track in enumerate(tracks, 2):
+            draw_wake(sheet, axes, track, stroke_of(track.captain, sheet.inks), rank)
+        ends = [
+            End(
+                at=points_of(track)[-1],
+                name=track.captain,
+                note=self._fate(track),
+                ink=stroke_of(track.captain, sheet.inks).ink,
+            )
+            for track in tracks
+        ]
+        sheet.ends(axes, ends)
+
+    def _fate(self, track: Track) -> str:
+        return fate(track, self.over or track.captain != YOU)

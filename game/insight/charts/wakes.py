@@ -1,0 +1,61 @@
+"""Wakes: lines on a sea chart, from the harbour on the left to port on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.insight.charts.labels import Box, Point
+from game.insight.charts.sheet import STRONG, Sheet, Stroke
+from game.insight.wake import PORT, Track
+from game.ship.ship import Outcome
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+WIDE = 20.0
+"""A chart is at least this wide beside the straight line to port, in percent of the voyage."""
+NAMES = {0: "harbour", 50: "half way", 100: "port"}
+
+
+def sea_chart(
+    sheet: Sheet, tracks: Sequence[Track], room: Box | None = None, small: bool = False
+) -> Axes:
+    """An empty chart that these wakes fit on: the straight line to port, and port.
+
+    room: the part of the sheet for it, pixels. small: one of many, with a title in place of names.
+    """
+    inks, room = sheet.inks, room or sheet.all
+    head, under, foot = (3.4, 0.7, 0.4) if small else (1.4, 3.6, 1.7)
+    high = max(WIDE, *(place.aside for track in tracks for place in track.chart))
+    low = -high * under * sheet.em / (room.top - room.bottom - (head + under + foot) * sheet.em)
+    axes = sheet.axes((1.6, foot, 1.6, head), (0, 100), (low, high), room)
+    axes.set_yticks([])
+    axes.set_xticks([] if small else list(NAMES), None if small else list(NAMES.values()))
+    for name in axes.get_xticklabels()[-1:]:
+        name.set(color=inks.better, family=STRONG)
+    thin = 0.06 * sheet.em
+    straight = Stroke(inks.edge, (0, (6, 4)), "", 0.06)
+    sheet.line(axes, ((0, 0), (100, 0)), straight, rank=1)
+    for toward in (0, 50, 100):
+        axes.axvline(toward, color=inks.edge, lw=thin / 2, zorder=0, alpha=0.6)
+    port = (PORT.toward, PORT.aside)
+    sheet.sign(axes, port, "o", inks.better, 1.2, hollow=True)
+    return axes
+
+
+def draw_wake(sheet: Sheet, axes: Axes, track: Track, stroke: Stroke, rank: int) -> None:
+    """One wake, a dot for each watch, and at its end its sign; a wreck is crossed out."""
+    points = points_of(track)
+    sheet.line(axes, points, stroke, rank)
+    for point in points[1:-1]:
+        sheet.dot(axes, point, stroke, rank)
+    if track.outcome is Outcome.FOUNDERED:
+        sheet.sign(axes, points[-1], "X", stroke.ink, 0.8)
+    else:
+        sheet.sign(axes, points[-1], stroke.sign, stroke.ink, 0.6)
+
+
+def points_of(track: Track) -> Sequence[Point]:
+    """Where the wake goes."""
+    return [(place.toward, place.aside) for place in track.chart]

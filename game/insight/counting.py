@@ -1,0 +1,115 @@
+"""Counting: all voyages from a fleet onward, on arrays; part by part, so memory stays small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.insight.fleet import COURSE, ROW_BYTES, WEIGHT, Ended, Fleet, merged, open_to, sail_fleet
+from game.insight.waters import Waters
+from game.ship.ship import Outcome
+from game.voyage.voyage import WATCHES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+BLOCK = 16_384
+"""The most voyages that are sailed at once; many more would not fit the processor's cache."""
+SIZE = WATCHES + 1
+
+Book = dict[tuple[Outcome, str], "NDArray[Any]"]
+"""Voyages by outcome and ending; each a table by orders (rows) and course orders (columns)."""
+Part = list[Fleet]
+"""Fleets that are sailed together, a watch at a time."""
+
+
+class Counting:
+    """A count of every voyage that is still open to a fleet; `sail` it, then read `book`.
+
+    voyages: lists of orders that have been settled so far, of `all` there could be; runs: how many
+    ships were sailed to an end for that; waiting: how many are still at sea.
+    """
+
+    def __init__(self, waters: Waters, start: Fleet) -> None:
+        self.waters = waters
+        self.all = self._lists(start.mark.at, start.mark.sailed)
+        self.settled = 0.0
+        self.runs = 0
+        self._parts: list[Part] = [[start]]
+        self._counts: dict[tuple[Outcome, str, int, str], NDArray[Any]] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many ships are still at sea."""
+        return sum(len(fleet) for part in self._parts for fleet in part)
+
+    @property
+    def memory(self) -> int:
+        """Bytes that the ships at sea take."""
+        return ROW_BYTES * self.waiting
+
+    def sail(self) -> bool:
+        """Sail one part on by one watch; whether any is still at sea."""
+        part = merged(self._parts.pop())
+        if sum(map(len, part)) > BLOCK:
+            self._parts += _portions(part)
+            return True
+        onward = [fleet for before in part for fleet in self._sailed(before)]
+        if onward:
+            self._parts.append(onward)
+        return bool(self._parts)
+
+    def _sailed(self, fleet: Fleet) -> Iterator[Fleet]:
+        mark = fleet.mark
+        for order in self.waters.scenario.watches[mark.at].orders.values():
+            can = open_to(self.waters, fleet, order)
+            ready = fleet if can.all() else fleet.some(can)
+            locked = fleet.figures[WEIGHT].sum() - ready.figures[WEIGHT].sum()
+            for weight, chance in self.waters.turns(mark.at, order.id):
+                self.settled += weight * locked * self._lists(chance.goto, mark.sailed + 1)
+                if not len(ready):
+                    continue
+                for came in sail_fleet(self.waters, ready, order, chance, weight):
+                    if isinstance(came, Fleet):
+                        yield came
+                    else:
+                        self._enter(came)
+
+    def _enter(self, ended: Ended) -> None:
+        course, weight = ended.figures[COURSE], ended.figures[WEIGHT]
+        counted = np.bincount(course.astype(int), weights=weight, minlength=ended.sailed + 1)
+        key = (ended.outcome, ended.ending, ended.sailed, ended.goto)
+        self._counts[key] = self._counts.get(key, 0) + counted
+        self.settled += self._lists(ended.goto, ended.sailed) * weight.sum()
+        self.runs += len(course)
+
+    def _lists(self, at: str, sailed: int) -> float:
+        return float(self.waters.lists(at, sailed).sum())
+
+    def book(self) -> Book:
+        """What became of all voyages so far; whole numbers unless chances are weighed."""
+        book: Book = {}
+        for (outcome, ending, sailed, goto), counted in self._counts.items():
+            table = book.setdefault((outcome, ending), np.zeros((SIZE, SIZE), dtype=object))
+            lists = self.waters.lists(goto, sailed)
+            for course, voyages in enumerate(counted):
+                exact = float(voyages) if self.waters.seed is None else int(voyages)
+                table[sailed : sailed + len(lists), course : course + len(lists)] += exact * lists
+        return book
+
+
+def _portions(part: Part) -> list[Part]:
+    """A part cut into smaller ones, none larger than a block."""
+    portions: list[Part] = [[]]
+    room = BLOCK
+    for fleet in part:
+        for start in range(0, len(fleet), BLOCK):
+            piece = fleet.some(slice(start, start + BLOCK))
+            if len(piece) > room:
+                portions.append([])
+                room = BLOCK
+            portions[-1].append(piece)
+            room -= len(piece)
+    return portions

@@ -1,0 +1,105 @@
+"""The guide: a facilitator's handout to a scenario, one page that prints and is all there is."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from game.insight.graph.graph import graph_of
+from game.insight.graph.paint import PAINT, SIGN
+from game.insight.graph.svg import svg
+from game.scenario.catalogue import shipped
+from game.scenario.conditions import Condition, in_words
+from game.scenario.scenario import PRACTICES, Effects, Scenario, Theme, Watch
+from game.ship.attention import Kind
+from game.voyage.flow import Flow
+from game.voyage.glossary import glossed
+from game.voyage.sea import forecast
+
+GOALS = {
+    Theme.ANALOGY: "Everyone has felt that setting the course and adjusting the sails are two "
+    "different kinds of work, and that a ship with only one of them does not arrive.",
+    Theme.COMPLEMENTARY: "Everyone can say when leadership made management easier, and when it "
+    "was the other way round; and which of the two they hear more easily.",
+    Theme.DEVELOPMENT: "Everyone can say what it cost to teach, when it paid, and what a crew "
+    "could do afterwards that no order could have made it do.",
+    Theme.LEARNING: "Everyone has seen a mishap happen twice or not, and can say what made the "
+    "difference.",
+    Theme.ALIGNMENT: "Everyone has compared the course that was set with the course that was "
+    "steered, and can say who knew of the difference and who answered for it.",
+    Theme.EMPOWERMENT: "Everyone has let go of a decision, paid for a small failure, and can say "
+    "what it bought.",
+}
+"""What people take home, by what a scenario teaches."""
+OPENING = 5
+"""Minutes for saying what the game is, and no more."""
+
+
+def guide(scenario: Scenario) -> str:
+    """The whole page; every text of the scenario is escaped in it."""
+    pages = Environment(
+        loader=FileSystemLoader(shipped("assets")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters |= {"effects": _effects, "phrases": _phrases, "named": _named}
+    return pages.get_template("guide.html.j2").render(
+        scenario=scenario,
+        goal=GOALS[scenario.teaches],
+        practices=_practices(scenario),
+        opening=OPENING,
+        longest=scenario.ahead(scenario.first_watch),
+        skies={id: _sky(watch, scenario) for id, watch in scenario.watches.items()},
+        next=dict(zip(scenario.watches, [*scenario.watches][1:], strict=False)),
+        words=_words(scenario),
+        signs=SIGN,
+        paint=PAINT,
+        map=Markup(svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
+        fonts={weight: _font(weight) for weight in ("Regular", "SemiBold")},
+    )
+
+
+def _practices(scenario: Scenario) -> dict[Kind, list[str]]:
+    """The practices that orders of a scenario try out, by the kind they belong to."""
+    orders = [order for watch in scenario.watches.values() for order in watch.orders.values()]
+    used = {order.practice for order in orders}
+    found = {kind: [name for name in names if name in used] for kind, names in PRACTICES.items()}
+    return {kind: names for kind, names in found.items() if names}
+
+
+def _sky(watch: Watch, scenario: Scenario) -> str:
+    """The weather as players hear of it, and what nobody tells them."""
+    weather = watch.weather
+    hidden = f"Unseen by the players, port's bearing moves {weather.shift:.0f} degrees."
+    return f"{forecast(weather, scenario.variation)}. {hidden}"
+
+
+def _words(scenario: Scenario) -> dict[str, str]:
+    watches = scenario.watches.values()
+    texts = [text for watch in watches for text in (watch.situation, *watch.says.values())]
+    labels = [order.label for watch in watches for order in watch.orders.values()]
+    return glossed(" ".join([*texts, *labels]), ())
+
+
+def _effects(effects: Effects) -> str:
+    """Effects in words: `crew +4, progress -3`, with a true minus."""
+    moved = (f"{gauge.replace('_', ' ')} {by:+g}" for gauge, by in effects.items())
+    return ", ".join(moved).replace("-", "\N{MINUS SIGN}")
+
+
+def _phrases(conditions: tuple[Condition, ...]) -> str:
+    return " and ".join(in_words(condition).replace("_", " ") for condition in conditions)
+
+
+def _named(id: str) -> str:
+    """An id as a heading."""
+    return id.replace("_", " ").capitalize()
+
+
+def _font(weight: str) -> str:
+    file = shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+    return b64encode(file.read_bytes()).decode()

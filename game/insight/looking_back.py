@@ -1,0 +1,33 @@
+"""Looking back on a logbook: its debrief, and what luck had to do with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.insight.census import Tell, untold
+from game.insight.debrief import Debrief, debrief_of
+from game.insight.other_weather import OtherWeather, other_weather
+from game.voyage.logbook import read_log
+from game.voyage.replay import replay
+
+
+@dataclass(frozen=True, slots=True)
+class LookedBack:
+    """A voyage looked at afterwards; elsewhere: its orders in other weather."""
+
+    debrief: Debrief
+    elsewhere: OtherWeather
+
+
+def look_back(log: Path, tell: Tell = untold) -> LookedBack:
+    """Look back on the voyage in a logbook.
+
+    Raises:
+        LogbookDamaged: if the log cannot be trusted.
+        OSError: if it cannot be read.
+    """
+    read = read_log(log)
+    again = replay(read)
+    debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    return LookedBack(debrief, other_weather(again.flow, again.voyage))

@@ -1,0 +1,73 @@
+"""Other weather: one voyage's orders in many other seas, beside a captain who looks at the sea."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.insight.again import in_other_weather
+from game.insight.captains import ADAPTIVE
+from game.insight.census import Interval, Tell, untold
+from game.insight.sailing import sail
+from game.ship.ship import Outcome
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage
+
+SEAS = 100
+"""How many other seas; a share is then known to 10 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWeather:
+    """What became of the same orders under other seeds, voyages by outcome.
+
+    seas: how many seeds. yours: those that your orders alone carried to the end; interval: of the
+    share of all seas in which these arrived. helped: those that the adaptive captain had to end,
+    because an order could not be given or there were no more. adaptive: all that captain's own.
+    """
+
+    seas: int
+    yours: Mapping[Outcome, int]
+    interval: Interval
+    helped: Mapping[Outcome, int]
+    adaptive: Mapping[Outcome, int]
+
+    @property
+    def sentence(self) -> str:
+        """What it says, in plain words."""
+        arrived = self.yours.get(Outcome.ARRIVED, 0)
+        low, high = 100 * self.interval.low, 100 * self.interval.high
+        told = (
+            f"In {self.seas} other seas your orders arrived in {arrived}, "
+            f"{100 * arrived / self.seas:.0f} % (95 % sure: {low:.0f} to {high:.0f} %)."
+        )
+        if helped := sum(self.helped.values()):
+            told += (
+                f" In {helped} more they could not be given to the end; the adaptive captain "
+                f"took over and arrived in {self.helped.get(Outcome.ARRIVED, 0)} of them."
+            )
+        adaptive = self.adaptive.get(Outcome.ARRIVED, 0)
+        return (
+            f"{told} That captain alone, who looks at each sea first, arrives in {adaptive}, "
+            f"{100 * adaptive / self.seas:.0f} %."
+        )
+
+
+def other_weather(
+    flow: Flow, voyage: Voyage, tell: Tell = untold, seas: int = SEAS
+) -> OtherWeather:
+    """Give a voyage's orders again under the seeds that follow on its own. Pure."""
+    from game.insight.sampling import wilson
+
+    yours: Counter[Outcome] = Counter()
+    helped: Counter[Outcome] = Counter()
+    adaptive: Counter[Outcome] = Counter()
+    for number in range(1, seas + 1):
+        seed = voyage.seed + number
+        again = in_other_weather(flow, voyage.gave, seed)
+        (helped if again.took_over else yours)[again.sail.voyage.outcome or Outcome.ADRIFT] += 1
+        adaptive[sail(flow, seed, ADAPTIVE).voyage.outcome or Outcome.ADRIFT] += 1
+        tell(number / seas)
+    interval = Interval(*wilson(yours[Outcome.ARRIVED], seas))
+    return OtherWeather(seas, yours, interval, helped, adaptive)

@@ -1,0 +1,38 @@
+"""A dock for tests: the usual effects, with logbooks in a folder and one sea for all voyages."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from game.faces.dock import Dock
+from game.insight.debrief import debrief_of
+from game.insight.other_weather import other_weather
+from game.insight.sailing import wakes
+from game.scenario.catalogue import Shelf
+from game.testing import NOON
+from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out, set_out_again
+from game.voyage.logbook import digest_of
+
+
+def a_dock(folder: Path, shelves: list[Shelf], seed: int = 1) -> Dock:
+    """Logbooks are numbered from 1 in the order that they are begun in."""
+    paths = (folder / f"{number}.jsonl" for number in count(1))
+
+    def unfinished() -> Helm | None:
+        try:
+            return continue_newest(folder)
+        except NothingToContinue:
+            return None
+
+    return Dock(
+        shelves=shelves,
+        set_out=lambda shelf: set_out(shelf, seed, next(paths), NOON),
+        set_out_again=lambda helm, watch: set_out_again(helm, watch, next(paths), NOON),
+        unfinished=unfinished,
+        look_back=lambda helm, tell: debrief_of(
+            helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier
+        ),
+        other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
+        ghosts=lambda helm: wakes(helm.flow, helm.voyage),
+    )

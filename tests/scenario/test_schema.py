@@ -1,0 +1,123 @@
+"""The schema that editors read: current, complete, and of one mind with the loader."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft7Validator
+from pydantic import BaseModel
+
+from game.scenario.catalogue import shipped
+from game.scenario.document import Document
+from game.scenario.reading import read
+from game.scenario.schema import schema_of
+from game.scenario.source import Source
+from game.scenario.transcript import TranscriptFile
+from game.testing import a_document
+from tests.generators import documents
+from tests.scenario.test_checks import MISTAKES, Change, a_sound_document
+from tests.transcripts import SCENARIOS
+
+SCHEMAS: dict[str, type[BaseModel]] = {"scenario": Document, "transcript": TranscriptFile}
+VALIDATOR = Draft7Validator(json.loads(schema_of(Document)))
+FILES = [
+    *(shipped("scenarios") / f"{scenario}.yaml" for scenario in SCENARIOS),
+    shipped("assets") / "starter.yaml",
+]
+
+
+def parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every dictionary in a schema."""
+    if isinstance(schema, dict):
+        yield schema
+        for value in schema.values():
+            yield from parts(value)
+    if isinstance(schema, list):
+        for item in schema:
+            yield from parts(item)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_asset_is_current(name: str) -> None:
+    """If this fails: `even-keel schema --out assets/scenario.schema.json`, or `schema test`."""
+    written = (shipped("assets") / f"{name}.schema.json").read_text(encoding="utf-8")
+
+    assert json.loads(written) == json.loads(schema_of(SCHEMAS[name]))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_it_is_what_editors_understand(name: str) -> None:
+    """Draft-07, no oneOf, nothing unknown, and a sentence to hover over for every key."""
+    schema = json.loads(schema_of(SCHEMAS[name]))
+    Draft7Validator.check_schema(schema)
+    objects = [part for part in parts(schema) if part.get("type") == "object"]
+    keys = [(key, value) for part in objects for key, value in part.get("properties", {}).items()]
+    told = {name: part["description"] for name, part in schema["definitions"].items()}
+
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert not any("oneOf" in part for part in parts(schema))
+    assert all(part["additionalProperties"] is False for part in objects)
+    assert len(keys) > 7
+    for key, value in keys:
+        described = value.get("description") or told[value["$ref"].rsplit("/", 1)[1]]
+        assert described.endswith((".", "…")), key
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_shipped_scenarios_are_valid(path: Any) -> None:
+    """As our reader reads them."""
+    root, _ = read(path.name, path.read_bytes())
+
+    assert root is not None
+    assert list(VALIDATOR.iter_errors(Source(root).plain())) == []
+
+
+@given(documents())
+@settings(max_examples=40, deadline=None)
+def test_what_the_loader_takes_is_valid(document: dict[str, Any]) -> None:
+    """Any scenario that an author might write."""
+    assert VALIDATOR.is_valid(document)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(change, code, id=name)
+        for name, (change, code, _) in MISTAKES.items()
+        if code in ("S001", "S002", "S003", "S005")
+        and name not in ("no result", "a result beside outcomes", "a practice of another kind")
+    ],
+)
+def test_what_is_misshapen_is_underlined(change: Change, code: str) -> None:
+    """All mistakes of shape but those between two keys."""
+    document = a_sound_document()
+    change(document)
+
+    assert code.startswith("S")
+    assert not VALIDATOR.is_valid(document)
+
+
+def test_a_preset_and_three_numbers_are_weather_both() -> None:
+    """The one place where a value has two shapes."""
+    document = a_document()
+    for weather in ("fog", {"wind": 1.2, "shift": 3}):
+        document["watches"]["watch_1"]["weather"] = weather
+        assert VALIDATOR.is_valid(document)
+    document["watches"]["watch_1"]["weather"] = "frog"
+
+    assert not VALIDATOR.is_valid(document)
+
+
+def test_visual_studio_code_knows_which_file_is_what() -> None:
+    """Its settings map every shipped scenario and transcript to a schema that is there."""
+    root = shipped("assets").parent
+    settings = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    for schema, patterns in settings["yaml.schemas"].items():
+        matched = [path for pattern in patterns if pattern[0] != "!" for path in root.glob(pattern)]
+
+        assert (root / schema).is_file()
+        assert matched

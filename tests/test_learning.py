@@ -1,0 +1,151 @@
+"""The verbs for learning from voyages, as people run them."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import edge
+from game.cli.learn import census
+from game.insight.captains import CONTRARY
+from game.insight.debrief import as_data, debrief_of
+from game.insight.sailing import sail
+from game.scenario.catalogue import find
+from game.testing import a_helm
+from game.voyage.flow import Flow
+from game.voyage.helm import Helm
+from tests.test_cli import run
+
+
+def a_log(folder: Path, scenario: str = "maiden-passage", watches: int = 40) -> Helm:
+    """The logbook of a voyage that went as badly as it could, or of its first watches."""
+    shelf = find(scenario)
+    helm = a_helm(folder, shelf, seed=5)
+    for order in sail(Flow(shelf.scenario), 5, CONTRARY).voyage.gave[:watches]:
+        helm.give(order)
+    return helm
+
+
+def test_a_census_in_json(tmp_path: Path) -> None:
+    """As other programs read it; rows add up, and a seed is told."""
+    words = ("census", "two-hands-on-the-wheel", "--seed", "3", "--json")
+    told = json.loads(run(*words, home=tmp_path).stdout)
+
+    assert {"scenario", "seed", "method", "limit", "voyages", "outcomes", "by_course_share"} < set(
+        told
+    )
+    assert (told["scenario"], told["seed"]) == ("two-hands-on-the-wheel", 3)
+    assert (told["method"], told["limit"]) == ("exhaustive", "")
+    assert sum(told["outcomes"].values()) == told["voyages"] == 9168
+    assert sum(row["voyages"] for row in told["by_course_share"]) == told["voyages"]
+    assert 0 < told["seconds"] < 60
+
+
+def test_a_census_in_words(tmp_path: Path) -> None:
+    """A sentence, the outcomes, and the hump in plain characters."""
+    done = run("census", "maiden-passage", home=tmp_path)
+
+    assert done.returncode == 0
+    assert "Maiden Passage, weather as written, chances weighed." in done.stdout
+    assert "Timing is the rest." in done.stdout
+    assert "made port" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_a_debrief_in_words(tmp_path: Path) -> None:
+    """The five screens of it, and the question last."""
+    helm = a_log(tmp_path)
+    done = run("debrief", str(helm.path), home=tmp_path)
+
+    assert done.returncode == 0
+    for said in ("1. The track", "2. Every captain", "Missed:", "Had you ordered", helm.end.ask):
+        assert said in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_a_debrief_in_json_is_the_debrief(tmp_path: Path) -> None:
+    """Every number, to the last digit."""
+    helm = a_log(tmp_path)
+    file = tmp_path / "debrief.json"
+    done = run("debrief", str(helm.path), "--json", str(file), home=tmp_path)
+    told = json.loads(file.read_text())
+    digest = json.loads(helm.path.read_text().splitlines()[0])["digest"]
+    debrief = debrief_of(helm.flow, helm.voyage, digest)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert told == json.loads(json.dumps(as_data(debrief)))
+
+
+@pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])
+def test_a_voyage_under_way_can_be_looked_at(tmp_path: Path, watches: int) -> None:
+    """Even before its first order."""
+    done = run("debrief", str(a_log(tmp_path, watches=watches).path), home=tmp_path)
+
+    assert done.returncode == 0
+    assert "not over; she is taken as adrift" in done.stdout
+
+
+def test_the_debrief_of_a_changed_log_says_so(tmp_path: Path) -> None:
+    """Exit 1; what is told is what the orders come to."""
+    log = a_log(tmp_path).path
+    log.write_text(log.read_text().replace('"crew":', '"crew":1', 1))
+    done = run("debrief", str(log), home=tmp_path)
+
+    assert done.returncode == 1
+    assert "not the voyage that the log tells: line 2" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(["census", "maiden-pasage"], "did you mean 'maiden-passage'?", id="scenario"),
+        pytest.param(["census"], "Missing argument 'SCENARIO'", id="none"),
+        pytest.param(["debrief", "gone.jsonl"], "gone.jsonl: no such file", id="log"),
+    ],
+)
+def test_what_cannot_be_done_is_told(tmp_path: Path, words: list[str], says: str) -> None:
+    """Exit 2, and the way out."""
+    done = run(*words, home=tmp_path)
+
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what is written to it."""
+
+    def isatty(self) -> bool:
+        """A person looks at it."""
+        return True
+
+
+def test_a_bar_is_shown_once_the_work_takes_over_half_a_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not sooner, and it comes to its end."""
+    now, screen = iter((0.0, 0.4, 0.6, 0.7)), Screen()
+    monkeypatch.setattr(edge, "clock", lambda: next(now))
+    monkeypatch.setattr(sys, "stderr", screen)
+    with edge.progress("Sailing every voyage") as tell:
+        tell(0.1)
+        assert screen.getvalue() == ""
+        tell(0.5)
+        tell(1.0)
+
+    assert "Sailing every voyage" in screen.getvalue()
+    assert "100%" in screen.getvalue()
+
+
+def test_a_census_that_takes_too_long_samples(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the clock of the command line."""
+    hours = iter(range(0, 10**9, 3600))
+    monkeypatch.setattr("game.cli.learn.clock", lambda: float(next(hours)))
+    census("maiden-passage", seed=1)
+
+    assert "the limit of seconds was met" in capsys.readouterr().out
