@@ -18,6 +18,7 @@ from game.scenario.document import (
     WatchPart,
 )
 from game.scenario.scenario import (
+    Card,
     Chance,
     Check,
     Effects,
@@ -59,6 +60,9 @@ def build(document: Document, names: Names) -> Scenario:
         voices=_by_id(
             Voice(id, part.name, Kind(part.speaks_for)) for id, part in document.voices.items()
         ),
+        cards=_by_id(
+            Card(id, part.name.strip(), part.text.strip()) for id, part in document.cards.items()
+        ),
         watches=_by_id(
             _watch(id, part, next_id, names)
             for (id, part), next_id in zip(
@@ -93,6 +97,7 @@ def _watch(id: str, part: WatchPart, next_id: str, names: Names) -> Watch:
         situation=part.situation.strip(),
         says=MappingProxyType({voice: line.strip() for voice, line in part.says.items()}),
         notes=part.notes.strip(),
+        cards=MappingProxyType({crew: text.strip() for crew, text in part.cards.items()}),
         orders=_by_id(_order(id, order, next_id, names) for id, order in part.orders.items()),
     )
 

@@ -26,6 +26,8 @@ from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
 
 FORMAT = 1
+CREWS = 6
+"""The most crews that a convoy has."""
 
 Text = Annotated[str, Field(min_length=1, max_length=5000)]
 Phrases = list[Text]
@@ -138,6 +140,15 @@ class VoicePart(Part):
     """Which side they take: course leads, sails manages."""
 
 
+class CardPart(Part):
+    """One crew of a convoy. Its key is its id."""
+
+    name: Text
+    """The name of its ship."""
+    text: Text
+    """What this crew knows from the start, and the others do not."""
+
+
 class LaterPart(Part):
     """A consequence that comes back after some watches."""
 
@@ -206,6 +217,8 @@ class WatchPart(Part):
     """A line for each voice, by the voice's id."""
     notes: Text = ""
     """For the facilitator alone: what to watch for, what to ask."""
+    cards: dict[str, Text] = {}
+    """News for one crew of a convoy and no other, by the crew's id; the facilitator deals it."""
     orders: Annotated[dict[str, OrderPart], Field(min_length=1)]
     """What the captain may choose from, two to four; each watch has a course and a sails order."""
 
@@ -255,6 +268,8 @@ class Document(Part):
     voyage: VoyagePart = VoyagePart()
     voices: dict[str, VoicePart] = {}
     """Who has an opinion: a navigator for the course, a bosun for the sails."""
+    cards: Annotated[dict[str, CardPart], Field(max_length=CREWS)] = {}
+    """For a convoy: what each crew knows and the others do not, by the crew's id."""
     watches: Annotated[dict[str, WatchPart], Field(min_length=1, max_length=60)]
     """The decisions, in order; the first one opens the voyage."""
     endings: Annotated[dict[str, EndingPart], Field(min_length=1)]

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from game.findings import Finding, Severity
 from game.scenario.building import build
+from game.scenario.checks.cards import check_cards
 from game.scenario.checks.endings import check_endings
 from game.scenario.checks.names import check_names
 from game.scenario.checks.numbers import check_numbers
@@ -18,7 +19,10 @@ from game.scenario.scenario import Scenario
 from game.scenario.shape import shape
 from game.scenario.source import Source
 
-CHECKS = (check_names, check_references, check_numbers, check_orders, check_endings)
+CHECKS = (
+    *(check_names, check_references, check_cards),
+    *(check_numbers, check_orders, check_endings),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,15 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A crew of a convoy: its ship's name, and what it alone knows from the start."""
+
+    id: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A consequence that comes back `after` watches, unless all of `unless` holds by then."""
 
@@ -89,13 +98,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """One decision. says: a line for each voice, by the voice's id. notes: facilitator only."""
+    """One decision. says: a line for each voice, by the voice's id. notes: facilitator only.
+
+    cards: what one crew of a convoy learns now and the others do not, by the crew's id.
+    """
 
     id: str
     weather: Weather[float]
     situation: str
     says: Mapping[str, str]
     notes: str
+    cards: Mapping[str, str]
     orders: Mapping[str, Order]
 
 
@@ -125,7 +138,8 @@ class Scenario:
 
     distance: 100 is twelve good watches. start: gauges at the start. variation: share by which
     seeded weather departs from the written one, 0 to 0.5. minutes: solo and group. watches and
-    endings stand in the order of the file; the first watch opens the voyage.
+    endings stand in the order of the file; the first watch opens the voyage. cards: the crews of a
+    convoy, by id; what is on a card is for that crew and the facilitator, never for a view.
     """
 
     id: str
@@ -140,6 +154,7 @@ class Scenario:
     start: Effects
     variation: float
     voices: Mapping[str, Voice]
+    cards: Mapping[str, Card]
     watches: Mapping[str, Watch]
     endings: tuple[Ending, ...]
     debrief: tuple[str, ...]

@@ -22,7 +22,7 @@ WRONG = {
     "model_type": ("must hold keys of its own", "write 'key: value' lines below it, indented"),
     "list_type": ("must be a list", "write '- ' before each item, or [one, two]"),
     "too_short": ("must not be empty", "give it at least one entry"),
-    "too_long": ("has too many entries", "split the scenario in two"),
+    "too_long": ("has too many entries", "take some out, or split the scenario in two"),
 }
 BOUNDS = {
     "greater_than_equal": ("ge", "at least"),

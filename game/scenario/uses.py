@@ -1,4 +1,4 @@
-"""The uses of ids: where watches, orders, voices, flags and endings are named, by their places."""
+"""The uses of ids: where watches, orders, voices, crews, flags and endings stand in a file."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class What(StrEnum):
     WATCH = "watch"
     ORDER = "order"
     VOICE = "voice"
+    CREW = "crew"
     FLAG = "flag"
     ENDING = "ending"
 
@@ -27,6 +28,7 @@ KEYS = {
     What.WATCH: ("watches.*", "voyages.*.at.*"),
     What.ORDER: ("watches.*.orders.*",),
     What.VOICE: ("voices.*", "watches.*.says.*"),
+    What.CREW: ("cards.*", "watches.*.cards.*"),
     What.ENDING: ("endings.*",),
 }
 """Where ids are keys, in scenarios and in transcripts."""

@@ -38,12 +38,13 @@ def text_of(page: str) -> str:
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_nothing_is_missing(scenario: str) -> None:
-    """Goal, time, watches with notes, orders with results, what comes back, endings, questions."""
+    """Goal, time, cards, watches, notes, orders, results, what comes back, endings, questions."""
     told = find(scenario).scenario
     seen = text_of(guide(told))
     texts = [told.title, told.summary, GOALS[told.teaches], *told.debrief]
+    texts += [text for card in told.cards.values() for text in (card.name, card.text)]
     for watch in told.watches.values():
-        texts += [watch.situation, watch.notes, *watch.says.values()]
+        texts += [watch.situation, watch.notes, *watch.says.values(), *watch.cards.values()]
         for order in watch.orders.values():
             texts += [order.label, *(chance.result for chance in order.chances)]
             texts += [later.text for later in order.later]
@@ -84,10 +85,11 @@ def test_every_text_is_nothing_but_text() -> None:
     watch = a_watch(
         "fog", steer=an_order("course", label=EVIL, result=EVIL), reef=an_order("sails")
     )
-    watch |= {"situation": EVIL, "notes": EVIL, "says": {"ada": EVIL}}
+    watch |= {"situation": EVIL, "notes": EVIL, "says": {"ada": EVIL}, "cards": {"marta": EVIL}}
     voices = {"ada": {"name": EVIL, "speaks_for": "course"}}
     document = a_document(watch, title=EVIL, summary=EVIL, voices=voices, debrief=[EVIL])
     document |= {"version": EVIL, "language": '"><script>'}
+    document |= {"cards": {"marta": {"name": EVIL, "text": EVIL}}}
     page = guide(a_shelf(document).scenario)
     tags = Tags(page).tags
 

@@ -31,7 +31,11 @@ def a_sound_document() -> dict[str, Any]:
                 later=[{"after": 2, "unless": ["rested"], "text": "It is back.", "effects": {}}],
             ),
         ),
-        a_watch("gale", go_in=an_order("course", goto="harbour"), stay=an_order("sails")),
+        {
+            **a_watch("gale", go_in=an_order("course", goto="harbour"), stay=an_order("sails")),
+            "cards": {"marta": "The cows are swimming."},
+        },
+        cards={"marta": {"name": "The Marta", "text": "You carry the cows."}},
         voices={"navigator": {"name": "Ada Holm", "speaks_for": "course"}},
         checks=[{"always": ["crew is above 0"]}, {"can_end": "ends_arrived"}],
         debrief=["Which signal came first?"],
@@ -94,6 +98,21 @@ MISTAKES: dict[str, tuple[Change, str, str]] = {
     "a number in words": (put(steer, when=["crew is above forty"]), "R005", "forty"),
     "a watch never written": (put(steer, when=["visited dawn"]), "R006", "dawn"),
     "an order never written": (put(steer, when=["gave up_hope"]), "R006", "up_hope"),
+    "a card for an unknown crew": (
+        lambda d: d["watches"]["watch_2"].update(cards={"martha": "The cows are dry."}),
+        "R007",
+        "martha",
+    ),
+    "a card where no crew is named": (lambda d: d.pop("cards"), "R007", "marta"),
+    "a card without a text": (lambda d: d["cards"]["marta"].pop("text"), "S002", "marta"),
+    "seven crews": (
+        lambda d: d["cards"].update(
+            {f"ship_{number}": {"name": "A ship", "text": "It floats."} for number in range(6)}
+        ),
+        "S003",
+        "{",
+    ),
+    "a crew called no": (lambda d: d["cards"].update(no=dict(d["cards"]["marta"])), "S004", "no"),
     "every order locked": (
         lambda d: [order.update(when=["rested"]) for order in first(d)["orders"].values()],
         "F003",

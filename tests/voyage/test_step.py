@@ -191,6 +191,24 @@ def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
     assert f"you were {voyage.ship.course_error:.0f} degrees off" in result.fix
 
 
+def test_a_view_never_holds_a_crews_card() -> None:
+    """What one crew of a convoy knows is for that crew: it is loaded, and shown to nobody."""
+    watch = {**a_watch(), "cards": {"marta": "SECRET news."}}
+    cards = {"marta": {"name": "The Marta", "text": "A SECRET cargo."}}
+    shelf = a_shelf(a_document(watch, cards=cards))
+    flow, start, _ = a_voyage("", shelf=shelf)
+    _, voyage, events = a_voyage("C", shelf=shelf)
+    views = (
+        watch_view(flow.scenario, start),
+        result_view(flow.scenario, voyage, events),
+        end_view(flow.scenario, voyage),
+    )
+
+    assert flow.scenario.cards["marta"].text == "A SECRET cargo."
+    assert flow.scenario.watches["watch_1"].cards == {"marta": "SECRET news."}
+    assert "SECRET" not in repr(views)
+
+
 def test_a_view_never_holds_the_notes() -> None:
     """They are for the facilitator alone."""
     document = a_document({**a_watch(), "notes": "SECRET"}, a_watch())

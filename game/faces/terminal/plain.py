@@ -86,7 +86,7 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
-            say(f"Not now: {result.reason.rstrip('.')}.")
+            say(f"Not now: {_sentence(result.reason)}")
             continue
         last = result
         _say_all(say, _result(result))
@@ -99,7 +99,7 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
         wanted = answer.strip().lower()
         offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
         if offered and offered[0].locked:
-            say(f"Not now: {offered[0].locked.rstrip('.')}.")
+            say(f"Not now: {_sentence(offered[0].locked)}")
         elif offered:
             return offered[0].id
         elif wanted in ("q", "quit"):
@@ -142,8 +142,13 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
         yield f"Word: {word}, {meaning}."
     for order in watch.orders:
         half = ", half the watch" if order.half else ""
-        locked = f" Locked: {order.locked.rstrip('.')}." if order.locked else ""
+        locked = f" Locked: {_sentence(order.locked)}" if order.locked else ""
         yield f"{order.number}. {order.label} ({order.kind}{half}).{locked}"
+
+
+def _sentence(text: str) -> str:
+    """With one full stop, whether its author wrote it or not."""
+    return f"{text.removesuffix('.')}."
 
 
 def _result(result: ResultView) -> Iterator[str]:

@@ -16,7 +16,7 @@ PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
 ID = r"[a-z][a-z0-9_]{0,59}"
 """What the id of a watch, order, ending, voice or flag looks like."""
 SCENARIO_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
-IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*")
+IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 
 
 def check_names(source: Source) -> Iterator[Finding]:
