@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO, StringIO
+from io import StringIO
 from typing import Any, Protocol
+from warnings import catch_warnings, filterwarnings
 
 from game.insight.charts.look import DARK, Look
 from game.insight.charts.sheet import Sheet
@@ -53,14 +54,6 @@ def picture(chart: Chart, look: Look) -> Picture:
         return Picture(look.width, look.height, bytes(canvas.buffer_rgba()))
 
 
-def png(chart: Chart, look: Look) -> bytes:
-    """A chart as a PNG file."""
-    file = BytesIO()
-    with drawn(chart, look) as sheet:
-        sheet.figure.savefig(file, format="png")
-    return file.getvalue()
-
-
 def svg(chart: Chart, look: Look) -> str:
     """A chart as an SVG element for a page that has the fonts; every id in it begins with its name.
 
@@ -96,7 +89,10 @@ def drawn(chart: Chart, look: Look) -> Iterator[Sheet]:
         "xtick.color": inks.dim,
         "ytick.color": inks.dim,
     }
-    with rc_context(rc={**sizes, **colours}, fname=shipped("assets") / "charts.mplstyle"):
+    style = shipped("assets") / "charts.mplstyle"
+    with rc_context(rc={**sizes, **colours}, fname=style), catch_warnings():
+        # A crew's name may be in letters that no font here has.
+        filterwarnings("ignore", "Glyph .* missing from font")
         sheet = Sheet(look)
         chart.draw(sheet)
         yield sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.charts.captains import CaptainsChart
 from game.insight.charts.drawing import Chart
 from game.insight.charts.needs import NeedsChart
@@ -13,6 +14,8 @@ from game.insight.charts.otherwise import OtherwiseChart
 from game.insight.charts.stability import StabilityChart
 from game.insight.charts.track import TrackChart
 from game.insight.debrief import BEST, Debrief
+
+GHOSTS = (ALL_COURSE.name, ALL_SAILS.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class Folio:
 def folio_of(debrief: Debrief) -> Folio:
     """The charts that show this debrief."""
     you = debrief.tracks[0]
-    ghosts = tuple(track for track in debrief.tracks[1:] if track.captain != BEST)
+    ghosts = tuple(track for track in debrief.tracks if track.captain in GHOSTS)
+    known = (you.captain, *GHOSTS, BEST)
+    earlier = tuple(track for track in debrief.tracks if track.captain not in known)
     one = debrief.one_watch
     return Folio(
-        track=TrackChart(you, ghosts, debrief.over),
+        track=TrackChart(you, ghosts, earlier, debrief.over),
         stability=StabilityChart(you, ghosts),
         captains=CaptainsChart(debrief.census, debrief.course_share, you, debrief.over),
         needs=NeedsChart(debrief.asked),

@@ -1,4 +1,4 @@
-"""The sheet a chart is drawn on: axes, lines and words in text heights; the one user of pictures.
+"""The sheet a chart is drawn on: axes, lines, signs and words, all sized in text heights.
 
 Nothing here knows what a chart says.
 """

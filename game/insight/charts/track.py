@@ -14,10 +14,14 @@ from game.insight.wake import Track
 
 @dataclass(frozen=True, slots=True)
 class TrackChart:
-    """Your wake and the ghosts'. over: whether your voyage has ended."""
+    """Your wake and the ghosts'.
+
+    earlier: wakes of your own that this voyage goes back into. over: whether it has ended.
+    """
 
     you: Track
     ghosts: tuple[Track, ...]
+    earlier: tuple[Track, ...]
     over: bool
     name = "track"
     title = "The track"
@@ -34,13 +38,13 @@ class TrackChart:
         told = (
             f"{track.captain.capitalize()}: {self._fate(track)}; progress "
             f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
-            for track in (self.you, *self.ghosts)
+            for track in self._tracks
         )
         return f"Wakes on a chart, port on the right. {' '.join(told)}"
 
     def draw(self, sheet: Sheet) -> None:
         """Yours widest and below, so that a ghost on it can still be seen."""
-        tracks = (self.you, *self.ghosts)
+        tracks = self._tracks
         axes = sea_chart(sheet, tracks)
         for rank, track in enumerate(tracks, 2):
             draw_wake(sheet, axes, track, stroke_of(track.captain, sheet.inks), rank)
@@ -54,6 +58,10 @@ class TrackChart:
             for track in tracks
         ]
         sheet.ends(axes, ends)
+
+    @property
+    def _tracks(self) -> tuple[Track, ...]:
+        return (self.you, *self.ghosts, *self.earlier)
 
     def _fate(self, track: Track) -> str:
         return fate(track, self.over or track.captain != YOU)

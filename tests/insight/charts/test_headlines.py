@@ -72,17 +72,19 @@ def test_the_track_tells_three_fates(outcome: Outcome, watches: int, says: str) 
         a_track("all course", Outcome.FOUNDERED, 2),
         a_track("all sails", Outcome.ADRIFT),
     )
-    chart = TrackChart(a_track("you", outcome, watches), ghosts, over=True)
+    chart = TrackChart(a_track("you", outcome, watches), ghosts, (), over=True)
 
     assert chart.headline == f"{says} All course foundered in watch 2; all sails never arrived."
 
 
 def test_a_voyage_under_way_has_no_fate_yet() -> None:
-    """Only a ghost's voyage is over."""
-    chart = TrackChart(a_track("you", Outcome.ADRIFT, 1), (a_track("all sails"),), over=False)
+    """Only the others' are over; a wake of your own before this one is drawn, too."""
+    you, ghosts = a_track("you", Outcome.ADRIFT, 1), (a_track("all sails"),)
+    chart = TrackChart(you, ghosts, (a_track("you earlier", Outcome.FOUNDERED),), over=False)
 
     assert chart.headline == "You are still at sea after 1 watch. All sails arrived in watch 3."
     assert "You: still at sea after 1 watch; progress 0, 10 %." in chart.alt
+    assert "You earlier: foundered in watch 3; " in chart.alt
 
 
 def test_stability_tells_the_worst_and_the_ends() -> None:
