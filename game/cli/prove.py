@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -16,6 +17,9 @@ from game.findings import report
 if TYPE_CHECKING:
     from game.insight.playtest.report import Report
     from game.scenario.catalogue import Shelf
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def test(
@@ -76,29 +80,28 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 
 def _playtest(shelf: Shelf, voyages: int, seed: int, jobs: int) -> Report:
     """The report of one scenario; the same, whatever the number of processes."""
-    from functools import partial
+    from game.insight.playtest.report import report_of
+    from game.insight.playtest.tasks import done, tasks
 
-    from game.insight.playtest.report import blocks, report_of, sail_text
-
-    parts = blocks(seed, voyages)
+    todo = tasks(shelf, voyages, seed)
     with progress(f"Sailing {shelf.scenario.title}") as tell:
-        sailed = []
-        for part in _in_processes(partial(sail_text, shelf.file, shelf.text), parts, jobs):
-            sailed.append(part)
-            tell(len(sailed) / len(parts))
-        return report_of(shelf, sailed)
+        results = []
+        for result in _in_processes(partial(done, shelf.file, shelf.text), todo, jobs):
+            results.append(result)
+            tell(len(results) / len(todo))
+        return report_of(shelf, results)
 
 
-def _in_processes(do: Callable[[Any], Any], parts: list[Any], jobs: int) -> Iterator[Any]:
-    """What each part comes to, in their order."""
-    if min(jobs, len(parts)) == 1:
-        yield from map(do, parts)
+def _in_processes(do: Callable[[T], R], tasks: list[T], jobs: int) -> Iterator[R]:
+    """What each task comes to, in their order."""
+    if min(jobs, len(tasks)) == 1:
+        yield from map(do, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(min(jobs, len(parts)), get_context("spawn")) as pool:
-        yield from pool.map(do, parts)
+    with ProcessPoolExecutor(min(jobs, len(tasks)), get_context("spawn")) as pool:
+        yield from pool.map(do, tasks)
 
 
 def _transcripts(paths: list[Path]) -> list[Path]:

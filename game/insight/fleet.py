@@ -136,7 +136,11 @@ def sail_fleet(
     by, before = many(), fleet.ship
     attention = attention_of(order.kind, order.effort, before.seamanship, by)
     passage = pass_watch(
-        moved(before, chance.effects, by), attention, waters.met(fleet), waters.leg, by
+        moved(before, waters.effects(fleet, order, chance), by),
+        attention,
+        waters.met(fleet),
+        waters.way(fleet),
+        by,
     )
     evenness, course, weights, *carried = fleet.figures[EVENNESS:]
     after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
@@ -193,7 +197,7 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
         later = waters.laters[number]
         kept = all_hold(later.unless, fleet.facts) if later.unless else False
         waters.came_back(fleet, number, kept)
-        hit = moved(fleet.ship, later.effects, by)
+        hit = moved(fleet.ship, waters.hits(fleet, number), by)
         figures = fleet.figures.copy()
         for row, field in enumerate(fields(Ship)):
             figures[row] = by.where(kept, figures[row], getattr(hit, field.name))
