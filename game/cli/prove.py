@@ -81,9 +81,10 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 def _playtest(shelf: Shelf, voyages: int, seed: int, jobs: int) -> Report:
     """The report of one scenario; the same, whatever the number of processes."""
     from game.insight.playtest.report import report_of
-    from game.insight.playtest.tasks import done, tasks
+    from game.insight.playtest.tasks import BLOCK, done, tasks
 
     todo = tasks(shelf, voyages, seed)
+    jobs = min(jobs, 1 + voyages // BLOCK)  # a process that does little costs more than it gains
     with progress(f"Sailing {shelf.scenario.title}") as tell:
         results = []
         for result in _in_processes(partial(done, shelf.file, shelf.text), todo, jobs):
@@ -94,13 +95,13 @@ def _playtest(shelf: Shelf, voyages: int, seed: int, jobs: int) -> Report:
 
 def _in_processes(do: Callable[[T], R], tasks: list[T], jobs: int) -> Iterator[R]:
     """What each task comes to, in their order."""
-    if min(jobs, len(tasks)) == 1:
+    if jobs == 1:
         yield from map(do, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(min(jobs, len(tasks)), get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         yield from pool.map(do, tasks)
 
 

@@ -130,8 +130,9 @@ def _rest(report: Report) -> Iterator[str]:
         f" by both together {decides.together:.0%}"
     )
     for later in report.later:
+        watches = f"{later.after} watch{'es' * (later.after != 1)}"
         yield from wrapped(
-            f"{later.order}, {later.after} watches later: comes back {later.came.share:.0%};"
+            f"{later.order}, {watches} later: comes back {later.came.share:.0%};"
             f" then {later.arrive.share:.0%} arrive, otherwise {later.otherwise.share:.0%}"
         )
     yield ""
