@@ -116,9 +116,8 @@ class Report:
 
 def playtest(shelf: Shelf, voyages: int, seed: int = 1) -> Report:
     """The report of a scenario, one task after the other."""
-    return report_of(
-        shelf, [done(shelf.file, shelf.text, each) for each in tasks(shelf, voyages, seed)]
-    )
+    todo = tasks(shelf, voyages, seed)
+    return report_of(shelf, [done((shelf.file, shelf.text, task)) for task in todo])
 
 
 def report_of(shelf: Shelf, results: Iterable[Result]) -> Report:

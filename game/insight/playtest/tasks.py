@@ -44,8 +44,9 @@ def tasks(shelf: Shelf, voyages: int, seed: int) -> list[Task]:
     ]
 
 
-def done(file: str, text: str, task: Task) -> Result:
-    """What a task comes to; the scenario comes as text, which any process can read."""
+def done(work: tuple[str, str, Task]) -> Result:
+    """What a task comes to, with the scenario's file and text, which any process can read."""
+    file, text, task = work
     scenario = open_bytes(file, text.encode()).scenario
     match task:
         case Sail(seeds):
