@@ -19,7 +19,16 @@ from game.insight.playtest.choices import (
 )
 from game.insight.playtest.coverage import Coverage, coverage_of
 from game.insight.playtest.figures import Figure, figures_of
-from game.insight.playtest.played import Example, Played, Share, Shown, joined, share_of, took
+from game.insight.playtest.played import (
+    Example,
+    Played,
+    Share,
+    Shown,
+    joined,
+    returned,
+    share_of,
+    took,
+)
 from game.insight.playtest.rails import guard_rails
 from game.insight.playtest.rules import (
     Rule,
@@ -198,11 +207,11 @@ def _decides(played: Played) -> Decides:
 
 
 def _returned(played: Played) -> Iterable[Returned]:
-    voyages, nth = played.by[RANDOM.name], 0
+    voyages = played.by[RANDOM.name]
     for number, place, watch, order in played.orders():
         promised = took(voyages, number, place).any(axis=0)
         for later in order.later:
-            came = (voyages.returned[nth] != NONE) & promised
+            came = returned(played, voyages, later) & promised
             spared = promised & ~came
             yield Returned(
                 watch.id,
@@ -212,7 +221,6 @@ def _returned(played: Played) -> Iterable[Returned]:
                 share_of((came & voyages.arrived).sum(), came.sum()),
                 share_of((spared & voyages.arrived).sum(), spared.sum()),
             )
-            nth += 1
 
 
 def as_data(report: Report) -> dict[str, Any]:
