@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.edge import progress, put, say
-from game.findings import report
+from game.findings import report as pointed_out
 
 if TYPE_CHECKING:
+    from game.cli.hands import Hands
     from game.insight.playtest.report import Report
     from game.scenario.catalogue import Shelf
 
@@ -30,7 +32,7 @@ def test(
         transcripts = open_transcripts(file)
         findings = try_out(transcripts)
         for finding in findings:
-            say(report(finding, transcripts.text) + "\n")
+            say(pointed_out(finding, transcripts.text) + "\n")
         failed += len(findings)
         count = len(transcripts.voyages)
         held = f"{count} voyage{'s' * (count != 1)} as written"
@@ -40,11 +42,12 @@ def test(
 
 
 def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
-    scenario: Annotated[str, typer.Argument(help="An id, or a YAML file.")] = "",
+    scenarios: Annotated[list[str] | None, typer.Argument(help="Ids, or YAML files.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Every shipped scenario.")] = False,
     voyages: Annotated[int, typer.Option(min=1, max=100_000, help="For each captain.")] = 2_000,
     seed: Annotated[int, typer.Option(min=0, help="The first sea.")] = 1,
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 is one a core.")] = 0,
+    cluster: Annotated[str, typer.Option(metavar="ADDRESS", help="A Dask scheduler's.")] = "",
     as_json: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="For programs and --against.")
     ] = None,
@@ -52,21 +55,25 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
         Path | None, typer.Option(metavar="FILE", help="Tell what changed since this --json.")
     ] = None,
 ) -> None:
-    """Sail a scenario thousands of times, and prove that it teaches what it should."""
+    """Sail scenarios thousands of times, and prove that they teach what they should."""
+    from game.cli.hands import hands_of
     from game.faces.terminal import playtest as face
     from game.insight.playtest.baseline import read_baseline
     from game.insight.playtest.report import as_data
+    from game.insight.playtest.tasks import BLOCK
     from game.scenario.catalogue import catalogue, find
 
-    if every == bool(scenario):
-        raise typer.BadParameter("name one scenario, or write --all")
+    if every == bool(scenarios):
+        raise typer.BadParameter("name scenarios, or write --all")
     before = read_baseline(against) if against else {}
-    shelves = catalogue() if every else [find(scenario)]
+    shelves = catalogue() if every else [find(name) for name in scenarios or ()]
+    most = len(shelves) + voyages // BLOCK  # a process with little to do costs more than it gains
     reports = []
-    for shelf in shelves:
-        reports.append(_playtest(shelf, voyages, seed, jobs or os.cpu_count() or 1))
-        for line in face.told(reports[-1], shelf.text, before.get(shelf.scenario.id)):
-            say(line)
+    with hands_of(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
+        for shelf, report in zip(shelves, _reports(shelves, voyages, seed, hands), strict=True):
+            reports.append(report)
+            for line in face.told(report, shelf.text, before.get(shelf.scenario.id)):
+                say(line)
     if as_json:
         data = {"scenarios": [as_data(one) for one in reports]}
         put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode())
@@ -74,31 +81,26 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
         raise typer.Exit(1)
 
 
-def _playtest(shelf: Shelf, voyages: int, seed: int, jobs: int) -> Report:
-    """The report of one scenario; the same, whatever the number of processes."""
-    from functools import partial
+def _reports(shelves: list[Shelf], voyages: int, seed: int, hands: Hands) -> Iterator[Report]:
+    """A report for each scenario; the same, whoever's hands sail it."""
+    from game.insight.playtest.report import report_of
+    from game.insight.playtest.tasks import done, tasks
 
-    from game.insight.playtest.report import blocks, report_of, sail_text
-
-    parts = blocks(seed, voyages)
-    with progress(f"Sailing {shelf.scenario.title}") as tell:
-        sailed = []
-        for part in _in_processes(partial(sail_text, shelf.file, shelf.text), parts, jobs):
-            sailed.append(part)
-            tell(len(sailed) / len(parts))
-        return report_of(shelf, sailed)
-
-
-def _in_processes(do: Callable[[Any], Any], parts: list[Any], jobs: int) -> Iterator[Any]:
-    """What each part comes to, in their order."""
-    if min(jobs, len(parts)) == 1:
-        yield from map(do, parts)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(min(jobs, len(parts)), get_context("spawn")) as pool:
-        yield from pool.map(do, parts)
+    todo = [tasks(shelf, voyages, seed) for shelf in shelves]
+    things = [
+        (shelf.file, shelf.text, task)
+        for shelf, own in zip(shelves, todo, strict=True)
+        for task in own
+    ]
+    results, sailed = iter(hands(done, things)), 0
+    for shelf, own in zip(shelves, todo, strict=True):
+        with progress(f"Sailing {shelf.scenario.title}") as tell:
+            came = []
+            for result in islice(results, len(own)):
+                came.append(result)
+                sailed += 1
+                tell(sailed / len(things))
+        yield report_of(shelf, came)
 
 
 def _transcripts(paths: list[Path]) -> list[Path]:

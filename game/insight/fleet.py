@@ -133,28 +133,10 @@ def sail_fleet(
     waters: Waters, fleet: Fleet, order: Order, chance: Chance, weight: float = 1
 ) -> Iterator[Fleet | Ended]:
     """Give every voyage of a fleet one order, turning out one way: those that go on, and end."""
-    by, before = many(), fleet.ship
-    attention = attention_of(order.kind, order.effort, before.seamanship, by)
-    passage = pass_watch(
-        moved(before, chance.effects, by), attention, waters.met(fleet), waters.leg, by
-    )
-    evenness, course, weights, *carried = fleet.figures[EVENNESS:]
-    after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
-    sailed = Fleet(
-        _marked(waters, fleet.mark, order, chance),
-        np.stack(
-            [
-                *(getattr(after, field.name) for field in fields(Ship)),
-                evenness + passage.hands.balance,
-                course + (order.kind is Kind.COURSE),
-                weights * weight,
-                *carried,
-            ]
-        ),
-    )
+    sailed, ship = _sailed(waters, fleet, order, chance, weight)
     afloat = np.ones(len(fleet), dtype=bool)
     for outcome, ends in ENDS:
-        ended = ends(passage.ship) & afloat
+        ended = ends(ship) & afloat
         if ended.any():
             afloat &= ~ended
             yield from _ended(waters, sailed.some(ended), outcome)
@@ -168,6 +150,31 @@ def sail_fleet(
         yield from _ended(waters, sailed, Outcome(sailed.mark.at))
     else:
         yield _come_back(waters, sailed)
+
+
+def _sailed(
+    waters: Waters, fleet: Fleet, order: Order, chance: Chance, weight: float
+) -> tuple[Fleet, Ship[Any]]:
+    """The fleet after the watch, and its ships as they came out of it, past port or not."""
+    by, before = many(), fleet.ship
+    attention = attention_of(order.kind, order.effort, before.seamanship, by)
+    passage = pass_watch(
+        moved(before, waters.effects(fleet, order, chance), by),
+        attention,
+        waters.met(fleet),
+        waters.way(fleet),
+        by,
+    )
+    evenness, course, weights, *carried = fleet.figures[EVENNESS:]
+    after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
+    figures = [
+        *(getattr(after, field.name) for field in fields(Ship)),
+        evenness + passage.hands.balance,
+        course + (order.kind is Kind.COURSE),
+        weights * weight,
+        *carried,
+    ]
+    return Fleet(_marked(waters, fleet.mark, order, chance), np.stack(figures)), passage.ship
 
 
 def _marked(waters: Waters, mark: Mark, order: Order, chance: Chance) -> Mark:
@@ -193,7 +200,7 @@ def _come_back(waters: Waters, fleet: Fleet) -> Fleet:
         later = waters.laters[number]
         kept = all_hold(later.unless, fleet.facts) if later.unless else False
         waters.came_back(fleet, number, kept)
-        hit = moved(fleet.ship, later.effects, by)
+        hit = moved(fleet.ship, waters.hits(fleet, number), by)
         figures = fleet.figures.copy()
         for row, field in enumerate(fields(Ship)):
             figures[row] = by.where(kept, figures[row], getattr(hit, field.name))

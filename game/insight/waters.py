@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,18 @@ class Waters:
     def met(self, fleet: Fleet) -> Weather[Any]:
         """The weather that a fleet meets in the watch to be decided: one for all, or for each."""
         return self.weather(fleet.mark.at)
+
+    def way(self, fleet: Fleet) -> Any:
+        """Percent of the way that a perfect watch makes good: one figure for all, or for each."""
+        return self.leg
+
+    def effects(self, fleet: Fleet, order: Order, chance: Chance) -> Mapping[str, Any]:
+        """What an order does to the gauges of a fleet that is given it."""
+        return chance.effects
+
+    def hits(self, fleet: Fleet, later: int) -> Mapping[str, Any]:
+        """What a consequence does to the gauges of a fleet that it comes back to."""
+        return self.laters[later].effects
 
     def came_back(self, fleet: Fleet, later: int, kept: Any) -> None:
         """Hears of a consequence that is due, and which of the fleet are spared by its `unless`."""

@@ -202,6 +202,35 @@ def charts() -> list[tuple[str, float, str, str]]:
     ]
 
 
+def playtested(scenario: str, jobs: int) -> tuple[float, float, float]:
+    """Seconds and seconds of CPU for 10,000 voyages of each captain, and the largest megabytes."""
+    program = (
+        "import resource, subprocess, sys, time; start = time.perf_counter();"
+        f"done = subprocess.run([sys.executable, 'main.py', 'playtest', '{scenario}',"
+        f" '--voyages', '10000', '--jobs', '{jobs}'], capture_output=True);"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+        "print(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT
+    )
+    seconds, cpu, memory = map(float, told.stdout.split())
+    return seconds, cpu, memory
+
+
+def playtests() -> list[tuple[str, float, str, str]]:
+    """The rows of the playtest: 70,000 voyages and what moves them."""
+    rows = []
+    for name in SCENARIOS:
+        seconds, cpu, memory = playtested(name, jobs=2)
+        rows += [
+            (f"playtest of {name}"[:34], seconds, "s", "<= 10"),
+            ("  CPU", cpu, "s", ""),
+            ("  memory of the largest process", memory, "MB", "<= 600 in all"),
+        ]
+    return rows
+
+
 def insight() -> list[tuple[str, float, str, str]]:
     """The rows of census and debrief."""
     counted, by_play = median(census_seconds, 5), median(played, 5)
@@ -240,6 +269,7 @@ def main() -> None:
             ("voyages of 12 watches on arrays", median(voyages), "/s", ">= 300,000"),
             *insight(),
             *charts(),
+            *playtests(),
         ]
     for name, figure, unit, aim in rows:
         shown = f"{figure:,.0f}" if figure > 100 else f"{figure:.3f}"

@@ -130,10 +130,16 @@ def _rest(report: Report) -> Iterator[str]:
         f" by both together {decides.together:.0%}"
     )
     for later in report.later:
+        watches = f"{later.after} watch{'es' * (later.after != 1)}"
         yield from wrapped(
-            f"{later.order}, {later.after} watches later: comes back {later.came.share:.0%};"
+            f"{later.order}, {watches} later: comes back {later.came.share:.0%};"
             f" then {later.arrive.share:.0%} arrive, otherwise {later.otherwise.share:.0%}"
         )
+    yield ""
+    yield "figures that move random captains most, a fifth less or more    arrive with"
+    for figure in report.figures:
+        name = f"line {figure.line}: {figure.name} {figure.written:g}"
+        yield f"  {name:<60}  {figure.less:>5.0%} to {figure.more:>4.0%}"
     solo, group, says_solo, says_group = report.minutes
     yield f"minutes {solo} alone, {group} in a group; the file says {says_solo} and {says_group}"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.insight.playtest.played import Played, could, took
-from game.insight.playtest.voyages import NONE, Voyages
+from game.insight.playtest.played import Played, could, returned, took
+from game.insight.playtest.voyages import Voyages
 
 
 class Why(StrEnum):
@@ -72,7 +72,6 @@ def _things(played: Played) -> Iterator[tuple[str, tuple[str | int, ...], bool, 
         yield "watch", ("watches", watch.id), reached[number], True
         for voice in watch.says:
             yield "line", ("watches", watch.id, "says", voice), reached[number], True
-    laters = 0
     for number, place, watch, order in played.orders():
         path = ("watches", watch.id, "orders", order.id)
         given = any(took(voyages, number, place).any() for voyages in every)
@@ -84,10 +83,12 @@ def _things(played: Played) -> Iterator[tuple[str, tuple[str | int, ...], bool, 
                 (took(voyages, number, place) & (voyages.turns == turn)).any() for voyages in every
             )
             yield "outcome", (*path, "outcomes", turn), came, open_
-        for nth in range(len(order.later)):
-            came = any((voyages.returned[laters] != NONE).any() for voyages in every)
+        for nth, later in enumerate(order.later):
+            came = any(
+                (took(voyages, number, place).any(axis=0) & returned(played, voyages, later)).any()
+                for voyages in every
+            )
             yield "later", (*path, "later", nth), came, open_
-            laters += 1
 
 
 def _any(every: tuple[Voyages, ...], watch: int) -> bool:

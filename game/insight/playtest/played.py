@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
-from game.insight.playtest.voyages import FIGURES, OUTCOMES, Voyages
+from game.insight.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages
 from game.insight.sampling import wilson
+from game.insight.waters import Waters
 from game.scenario.catalogue import Shelf
 from game.scenario.reading import read
-from game.scenario.scenario import Order, Scenario, Watch
+from game.scenario.scenario import Later, Order, Scenario, Watch
 from game.scenario.source import Source
 from game.ship.ship import Outcome
 
@@ -74,6 +75,7 @@ class Played:
         self.scenario: Scenario = shelf.scenario
         self.by = voyages
         self.watches: list[Watch] = list(shelf.scenario.watches.values())
+        self.laters = Waters(shelf.scenario, None).laters
 
     def at(self, *path: str | int) -> Position:
         """Where something stands in the file, or the nearest thing above it that does."""
@@ -120,6 +122,11 @@ def took(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
     """By watch of the voyage and by voyage: where this order was given."""
     given: NDArray[np.bool_] = (voyages.watches == watch) & (voyages.orders == order)
     return given
+
+
+def returned(played: Played, voyages: Voyages, later: Later) -> NDArray[np.bool_]:
+    """By voyage: whether a consequence, or one exactly like it, came back."""
+    return np.asarray(voyages.returned[played.laters.index(later)] != NONE)
 
 
 def could(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:

@@ -81,7 +81,8 @@ def _alone(played: Played, captain: Captain, mostly: Outcome) -> Iterator[Shown]
         }[mostly]
         yield Shown(_broken(at, message, hint), played.example(captain.name, voyages.arrived))
     elif _share(ended).high < HALF:
-        message = f"{captain.name} is {mostly} in {ended.mean():.1%} of voyages, not in most"
+        does = {Outcome.FOUNDERED: "founders", Outcome.ADRIFT: "drifts"}[mostly]
+        message = f"{captain.name} {does} in {ended.mean():.1%} of voyages, not in most"
         hint = "what is wrong with one kind of order alone should be seen at sea"
         yield Shown(_broken(at, message, hint), played.example(captain.name, ~ended))
 
@@ -116,6 +117,7 @@ def _by_skill(played: Played) -> Iterator[Shown]:
             message = f"the adaptive captain arrives in {share.share:.1%} of voyages, {why}"
             example = played.example(ADAPTIVE.name, ~voyages.arrived)
             yield Shown(_broken(at, message, hint), example)
+            return
 
 
 def _best_mix(played: Played) -> Iterator[Shown]:

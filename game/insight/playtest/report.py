@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.findings import Finding, Severity
-from game.insight.captains import CAPTAINS, RANDOM
+from game.insight.captains import RANDOM
 from game.insight.playtest.choices import (
     Choice,
     FalseChoice,
@@ -18,7 +18,17 @@ from game.insight.playtest.choices import (
     one_sided_voices,
 )
 from game.insight.playtest.coverage import Coverage, coverage_of
-from game.insight.playtest.played import Example, Played, Share, Shown, joined, share_of, took
+from game.insight.playtest.figures import Figure, figures_of
+from game.insight.playtest.played import (
+    Example,
+    Played,
+    Share,
+    Shown,
+    joined,
+    returned,
+    share_of,
+    took,
+)
 from game.insight.playtest.rails import guard_rails
 from game.insight.playtest.rules import (
     Rule,
@@ -28,14 +38,12 @@ from game.insight.playtest.rules import (
     shortest_ways,
     untold_endings,
 )
-from game.insight.playtest.seas import Seas
-from game.insight.playtest.voyages import NONE, OUTCOMES, Voyages, sail_seas
-from game.scenario.catalogue import Shelf, open_bytes
+from game.insight.playtest.tasks import Result, apart, done, tasks
+from game.insight.playtest.voyages import NONE, OUTCOMES, Voyages
+from game.scenario.catalogue import Shelf
+from game.scenario.scenario import Scenario
 from game.scenario.stats import stats_of
 from game.ship.ship import GAUGES
-
-BLOCK = 2_500
-"""The most seeds that are sailed at once; many more would not fit the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,7 @@ class Report:
     gauges: tuple[Spread, ...]
     decides: Decides
     later: tuple[Returned, ...]
+    figures: tuple[Figure, ...]
     minutes: tuple[int, int, int, int]
 
     @property
@@ -114,32 +123,18 @@ class Report:
         return any(shown.finding.severity is Severity.ERROR for shown in self.findings)
 
 
-def blocks(first: int, voyages: int) -> list[range]:
-    """The seeds, in blocks that are sailed at once."""
-    ends = range(first, first + voyages, BLOCK)
-    return [range(start, min(start + BLOCK, first + voyages)) for start in ends]
-
-
-def sail_text(file: str, text: str, seeds: range) -> list[Voyages]:
-    """Every captain's voyages in these seas; of a file's text, which any process can read."""
-    seas = Seas(open_bytes(file, text.encode()).scenario, seeds)
-    return [sail_seas(seas, captain) for captain in CAPTAINS]
-
-
 def playtest(shelf: Shelf, voyages: int, seed: int = 1) -> Report:
-    """The report of a scenario, one block of seeds after the other."""
-    return report_of(
-        shelf, [sail_text(shelf.file, shelf.text, part) for part in blocks(seed, voyages)]
-    )
+    """The report of a scenario, one task after the other."""
+    todo = tasks(shelf, voyages, seed)
+    return report_of(shelf, [done((shelf.file, shelf.text, task)) for task in todo])
 
 
-def report_of(shelf: Shelf, parts: Iterable[list[Voyages]]) -> Report:
-    """The report of voyages that were sailed in parts."""
-    by = {one[0].captain: joined(list(one)) for one in zip(*parts, strict=True)}
-    played = Played(shelf, by)
+def report_of(shelf: Shelf, results: Iterable[Result]) -> Report:
+    """The report of all tasks, which may have been done anywhere; results in their order."""
+    sailed, tried = apart(results)
+    by = {one[0].captain: joined(list(one)) for one in zip(*sailed, strict=True)}
+    played, scenario = Played(shelf, by), shelf.scenario
     proof, choices = proof_of(played), choices_of(played)
-    seeds, stats = by[RANDOM.name].seeds, stats_of(shelf.scenario)
-    scenario = shelf.scenario
     found = [
         *guard_rails(played),
         *broken_rules(played, proof),
@@ -149,8 +144,8 @@ def report_of(shelf: Shelf, parts: Iterable[list[Voyages]]) -> Report:
     return Report(
         scenario=scenario.id,
         file=shelf.file,
-        voyages=len(seeds),
-        seed=seeds[0],
+        voyages=len(by[RANDOM.name]),
+        seed=by[RANDOM.name].seeds[0],
         findings=tuple(found),
         captains=tuple(_row(voyages) for voyages in by.values()),
         rules=rules_of(played, proof),
@@ -161,11 +156,15 @@ def report_of(shelf: Shelf, parts: Iterable[list[Voyages]]) -> Report:
         gauges=_spreads(by[RANDOM.name]),
         decides=_decides(played),
         later=tuple(_returned(played)),
-        minutes=(
-            *(stats.minutes_solo, stats.minutes_group),
-            *(scenario.minutes_solo, scenario.minutes_group),
-        ),
+        figures=figures_of(played, tried),
+        minutes=_minutes(scenario),
     )
+
+
+def _minutes(scenario: Scenario) -> tuple[int, int, int, int]:
+    stats = stats_of(scenario)
+    measured = stats.minutes_solo, stats.minutes_group
+    return (*measured, scenario.minutes_solo, scenario.minutes_group)
 
 
 def _row(voyages: Voyages) -> Row:
@@ -208,11 +207,11 @@ def _decides(played: Played) -> Decides:
 
 
 def _returned(played: Played) -> Iterable[Returned]:
-    voyages, nth = played.by[RANDOM.name], 0
+    voyages = played.by[RANDOM.name]
     for number, place, watch, order in played.orders():
         promised = took(voyages, number, place).any(axis=0)
         for later in order.later:
-            came = (voyages.returned[nth] != NONE) & promised
+            came = returned(played, voyages, later) & promised
             spared = promised & ~came
             yield Returned(
                 watch.id,
@@ -222,7 +221,6 @@ def _returned(played: Played) -> Iterable[Returned]:
                 share_of((came & voyages.arrived).sum(), came.sum()),
                 share_of((spared & voyages.arrived).sum(), spared.sum()),
             )
-            nth += 1
 
 
 def as_data(report: Report) -> dict[str, Any]:

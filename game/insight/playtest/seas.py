@@ -30,6 +30,10 @@ class Seas:
         self.turns: Callable[[str, str], NDArray[Any]] = cache(self._turns)
         self.luck: Callable[[int], NDArray[Any]] = cache(self._luck)
 
+    def scaled(self, path: tuple[str | int, ...], figure: Any, own: NDArray[Any]) -> Any:
+        """A figure of the file as these voyages, by their number, find it: here as written."""
+        return figure
+
     def _weather(self, watch: str) -> Weather[Any]:
         drawn = [weather_of(self.scenario, watch, seed) for seed in self.seeds]
         return Weather(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,9 +13,9 @@ from game.insight.fleet import Ended, Fleet, Mark, fleet_of, merged, open_to, sa
 from game.insight.playtest.seas import Seas
 from game.insight.waters import Waters
 from game.scenario.conditions import all_hold
-from game.scenario.scenario import Order, Scenario
+from game.scenario.scenario import Chance, Effects, Order, Scenario
 from game.ship.numbers import many
-from game.ship.ship import GAUGES, Outcome
+from game.ship.ship import GAUGES, Outcome, Ship
 from game.ship.weather import Weather
 from game.voyage.voyage import WATCHES, embark
 
@@ -67,10 +68,12 @@ def sail_seas(seas: Seas, captain: Captain) -> Voyages:
     """Every voyage of one captain, from beginning to end."""
     trip = _Trip(seas, captain)
     start = fleet_of(trip, embark(seas.scenario, seas.seeds[0]))
-    size = len(seas.seeds)
-    figures = np.concatenate(
-        [np.repeat(start.figures, size, axis=1), np.arange(size, dtype=float)[None]]
-    )
+    every = np.arange(len(seas.seeds))
+    figures = np.concatenate([np.repeat(start.figures, len(every), axis=1), every[None]])
+    for row, figure in enumerate(fields(Ship)):
+        gauge = "course_error" if figure.name == "reckoned" else figure.name
+        scaled = seas.scaled(("voyage", "start", gauge), figures[row], every)
+        figures[row] = np.clip(scaled, *GAUGES[gauge]) if gauge in GAUGES else scaled
     fleets = [Fleet(start.mark, figures)]
     while fleets:
         fleets = merged(fleet for before in fleets for fleet in trip.onward(before))
@@ -98,7 +101,36 @@ class _Trip(Waters):
     def met(self, fleet: Fleet) -> Weather[Any]:
         """Each voyage's own weather."""
         weather, own = self.seas.weather(fleet.mark.at), _serial(fleet.figures)
-        return Weather(weather.wind[own], weather.shift[own], weather.complexity[own])
+        path = ("watches", fleet.mark.at, "weather")
+        return Weather(
+            wind=self.seas.scaled((*path, "wind"), weather.wind[own], own),
+            shift=self.seas.scaled((*path, "shift"), weather.shift[own], own),
+            complexity=self.seas.scaled((*path, "complexity"), weather.complexity[own], own),
+        )
+
+    def way(self, fleet: Fleet) -> Any:
+        """Shorter legs where the distance is longer."""
+        own = _serial(fleet.figures)
+        return self.leg / self.seas.scaled(("voyage", "distance"), 1.0, own)
+
+    def effects(self, fleet: Fleet, order: Order, chance: Chance) -> Mapping[str, Any]:
+        """As each voyage finds them."""
+        turn = next(number for number, one in enumerate(order.chances) if one is chance)
+        path = ("watches", fleet.mark.at, "orders", order.id, "outcomes", turn, "effects")
+        return self._scaled(path, chance.effects, fleet)
+
+    def hits(self, fleet: Fleet, later: int) -> Mapping[str, Any]:
+        """As each voyage finds them."""
+        return self._scaled(("laters", later), self.laters[later].effects, fleet)
+
+    def _scaled(
+        self, path: tuple[str | int, ...], effects: Effects, fleet: Fleet
+    ) -> Mapping[str, Any]:
+        own = _serial(fleet.figures)
+        return {
+            gauge: self.seas.scaled((*path, gauge), change, own)
+            for gauge, change in effects.items()
+        }
 
     def came_back(self, fleet: Fleet, later: int, kept: Any) -> None:
         """Note the voyages that are hit."""

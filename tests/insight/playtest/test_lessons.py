@@ -130,3 +130,23 @@ def test_a_rule_that_holds_is_proved() -> None:
     report = playtest(a_shelf(a_document(*[a_watch("calm")] * 5, checks=rule)), 20)
 
     assert [(rule.holds, rule.how) for rule in report.rules] == [(True, "exhaustive")]
+
+
+def test_a_voice_that_is_always_right_is_told() -> None:
+    """L005: the bosun of a sea in which whoever trims the sails arrives, and no one else."""
+    watch = a_watch(
+        "blow",
+        steer=an_order("course", effects={"stability": -8, "progress": -2}),
+        reef=an_order("sails", effects={"course_error": -8, "progress": 4}),
+    ) | {"says": {"navigator": "Steer.", "bosun": "Reef."}}
+    voices = {
+        "navigator": {"name": "Ada", "speaks_for": "course"},
+        "bosun": {"name": "Tor", "speaks_for": "sails"},
+    }
+    shelf = a_shelf(a_document(*[watch] * 8, voices=voices, voyage={"distance": 60}))
+    told = [shown.finding.message for shown in found(playtest(shelf, VOYAGES), "L005")]
+
+    assert told == [
+        "'navigator' is wrong in all 5 watches where it matters",
+        "'bosun' is right in all 5 watches where it matters",
+    ]

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from game.findings import report
-from game.insight.playtest.report import playtest
+from game.insight.playtest.report import Report, playtest
 from game.scenario.catalogue import find
 from tests.transcripts import SCENARIOS
+
+
+@cache
+def played(scenario: str) -> Report:
+    """What a playtest says of it."""
+    return playtest(find(scenario), 500)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_shipped_scenario_breaks_no_guard_rail_and_no_rule(scenario: str) -> None:
     """Nor has it an ending that nobody comes to, or a voice that is always right."""
-    shelf = find(scenario)
-    found = playtest(shelf, 500).findings
+    found = played(scenario).findings
 
-    assert [report(shown.finding, shelf.text) for shown in found] == []
+    assert [report(shown.finding, find(scenario).text) for shown in found] == []
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_every_part_of_a_shipped_scenario_is_met(scenario: str) -> None:
     """Each watch, order, outcome, consequence and line, by one captain or another."""
-    assert playtest(find(scenario), 500).coverage.missed == ()
+    assert played(scenario).coverage.missed == ()

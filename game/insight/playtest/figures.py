@@ -1,0 +1,147 @@
+"""Figures of the file: which of them move arrival most, if they were a fifth less or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.findings import Position
+from game.insight.captains import RANDOM
+from game.insight.playtest.played import Played
+from game.insight.playtest.seas import Seas
+from game.insight.playtest.voyages import sail_seas
+from game.insight.waters import Waters
+from game.scenario.scenario import Scenario
+from game.ship.weather import Weather
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Path = tuple[str | int, ...]
+LESS, MORE = 0.8, 1.2
+SEEDS = 300
+"""Random captains a figure, in the same seas and with the same luck for each."""
+AT_ONCE = 12
+"""Figures that are tried at once: more would not fit the processor's cache."""
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, and the share of random captains that arrive with a fifth less, and more."""
+
+    name: str
+    line: int
+    written: float
+    less: float
+    more: float
+
+    @property
+    def moves(self) -> float:
+        """How far arrival moves between the two."""
+        return abs(self.more - self.less)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Of each figure of a portion, the share that arrives with less of it, and with more."""
+
+    each: tuple[tuple[float, float], ...]
+
+
+class _Variants(Seas):
+    """The same seas for each variant of a scenario, one after the other."""
+
+    def __init__(self, seas: Seas, factors: Sequence[tuple[Path, float]]) -> None:
+        super().__init__(seas.scenario, list(seas.seeds) * len(factors))
+        self.base, self.size = seas, len(factors)
+        self.factors: dict[Path, NDArray[np.float64]] = {}
+        for variant, (path, factor) in enumerate(factors):
+            self.factors.setdefault(path, np.ones(self.size))[variant] = factor
+
+    def scaled(self, path: Path, figure: Any, own: NDArray[Any]) -> Any:
+        """The figure, a fifth less or more in the variants that are about it."""
+        factors = self.factors.get(path)
+        return figure if factors is None else figure * factors[own // len(self.base.seeds)]
+
+    def _weather(self, watch: str) -> Weather[Any]:
+        drawn = self.base.weather(watch)
+        wind, shift = np.tile(drawn.wind, self.size), np.tile(drawn.shift, self.size)
+        return Weather(wind, shift, np.tile(drawn.complexity, self.size))
+
+    def _turns(self, watch: str, order: str) -> NDArray[Any]:
+        return np.tile(self.base.turns(watch, order), self.size)
+
+    def _luck(self, number: int) -> NDArray[Any]:
+        return np.tile(self.base.luck(number), self.size)
+
+
+def paths_of(scenario: Scenario) -> list[tuple[Path, float]]:
+    """Every figure that is tried, and as what it is written."""
+    return [(path, figure) for path, figure in _figures(scenario) if figure]
+
+
+def _figures(scenario: Scenario) -> Iterator[tuple[Path, float]]:
+    yield ("voyage", "distance"), scenario.distance
+    for gauge, figure in scenario.start.items():
+        yield ("voyage", "start", gauge), figure
+    for watch in scenario.watches.values():
+        at, weather = ("watches", watch.id), watch.weather
+        for name in ("wind", "shift", "complexity"):
+            yield (*at, "weather", name), getattr(weather, name)
+        for order in watch.orders.values():
+            for turn, chance in enumerate(order.chances):
+                for gauge, change in chance.effects.items():
+                    yield (*at, "orders", order.id, "outcomes", turn, "effects", gauge), change
+    for number, later in enumerate(Waters(scenario, None).laters):
+        for gauge, change in later.effects.items():
+            yield ("laters", number, gauge), change
+
+
+def portions(scenario: Scenario) -> list[tuple[Path, ...]]:
+    """The figures' paths, in portions that are tried at once."""
+    paths = tuple(path for path, _ in paths_of(scenario))
+    return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
+
+
+def try_figures(scenario: Scenario, first: int, paths: Sequence[Path]) -> Shares:
+    """The shares that arrive with a fifth less, and a fifth more, of each of these figures."""
+    seas = Seas(scenario, range(first, first + SEEDS))
+    variants = _Variants(seas, [(path, factor) for path in paths for factor in (LESS, MORE)])
+    arrived = sail_seas(variants, RANDOM).arrived.reshape(len(paths), 2, SEEDS).sum(axis=2)
+    return Shares(tuple((less / SEEDS, more / SEEDS) for less, more in arrived.tolist()))
+
+
+def figures_of(played: Played, tried: Iterable[Shares]) -> tuple[Figure, ...]:
+    """The figures that move arrival most."""
+    shares = [pair for portion in tried for pair in portion.each]
+    told = [
+        Figure(_name(played, path), _at(played, path).line, written, less, more)
+        for (path, written), (less, more) in zip(paths_of(played.scenario), shares, strict=True)
+    ]
+    return tuple(sorted(told, key=lambda figure: -figure.moves)[:TOP])
+
+
+def _written(played: Played, path: Path) -> Path:
+    """Where in the file a figure stands; one that is not written there, where it would."""
+    if path[0] != "laters":
+        turns = "outcomes" in path
+        with_own = turns and played.source.find(path).path != path
+        return (*path[:4], "effects", path[-1]) if with_own else path
+    paths = [
+        ("watches", watch.id, "orders", order.id, "later", nth, "effects", path[-1])
+        for _, _, watch, order in played.orders()
+        for nth in range(len(order.later))
+    ]
+    return paths[int(path[1])]
+
+
+def _name(played: Played, path: Path) -> str:
+    return ".".join(map(str, _written(played, path)))
+
+
+def _at(played: Played, path: Path) -> Position:
+    return played.at(*_written(played, path))
