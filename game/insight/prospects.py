@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.findings import Severity
 from game.insight.census import Limits, Method, census_from
 from game.insight.sailing import follow
 from game.insight.waters import Waters
@@ -14,7 +15,8 @@ from game.ship.ship import Outcome, new_ship
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
-LIMITS = Limits(voyages=300_000)
+LIMITS, QUICK = Limits(voyages=300_000), 300
+"""How far voyages are counted while a file is written, and how many a captain sails."""
 
 
 def put_at(scenario: Scenario, watch: str, gauges: Mapping[str, float], seed: int) -> Voyage:
@@ -40,3 +42,18 @@ def prospects(scenario: Scenario, voyage: Voyage) -> str:
     told = [f"{share:.0f} % {outcome}" for outcome, share in shares.items() if share >= 0.5]
     how = "all" if census.method is Method.EXHAUSTIVE else "a sample of"
     return f"From here, of {how} {tally.voyages:,.0f} voyages: {', '.join(told)}."
+
+
+def rails_in(file: str, data: bytes) -> str:
+    """Whether the guard-rails of a scenario hold, by a short playtest, in a sentence or two."""
+    from game.insight.playtest.report import playtest
+
+    broken = [
+        shown.finding.message
+        for shown in playtest(open_bytes(file, data), QUICK).findings
+        if shown.finding.severity is Severity.ERROR
+    ]
+    if not broken:
+        return "Guard-rails hold."
+    more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
+    return f"A guard-rail is broken: {broken[0]}{more}."

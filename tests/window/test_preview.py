@@ -55,8 +55,17 @@ def test_a_watch_is_shown_with_what_may_become_of_it(locker: Locker) -> None:
     preview, _ = a_preview(locker)
     assert preview.look_out()
 
+    assert words(preview).endswith("Guard-rails hold.")
     assert words(preview).startswith("mine.yaml: fine. From here, of all ")
     assert "% arrived" in words(preview)
+
+
+def test_a_lesson_that_is_wrong_is_told_beside_the_watch(locker: Locker) -> None:
+    """A scenario that leadership alone would win."""
+    preview, _ = a_preview(locker, TEXT.replace(b"distance: 52", b"distance: 30"))
+    preview.look_out()
+
+    assert "A guard-rail is broken: " in words(preview)
 
 
 def test_an_error_stands_on_the_screen_until_it_is_mended(locker: Locker) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.faces.terminal.plain import watch_lines
 from game.findings import closest, counted, report
-from game.insight.prospects import prospects, put_at
+from game.insight.prospects import prospects, put_at, rails_in
 from game.scenario.loading import load
 from game.voyage.view import watch_view
 
@@ -30,3 +30,4 @@ def told(file: str, data: bytes, at: str) -> Iterator[str]:
     voyage = put_at(scenario, at or scenario.first_watch, {}, SEED)
     yield from watch_lines(watch_view(scenario, voyage))
     yield prospects(scenario, voyage)
+    yield rails_in(file, data)

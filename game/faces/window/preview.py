@@ -15,7 +15,7 @@ from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.stack import Stack
 from game.faces.window.study import Study
 from game.findings import Finding, Severity, counted, report
-from game.insight.prospects import prospects_in, put_at
+from game.insight.prospects import prospects_in, put_at, rails_in
 from game.scenario.loading import load
 from game.scenario.scenario import Scenario
 from game.voyage.flow import Flow
@@ -40,8 +40,9 @@ class Preview(Stack):
         self._start: Voyage | None = None
         self._data = b""
         self._last: ResultView | None = None
-        self._findings = self._told = ""
+        self._findings = self._told = self._held = ""
         self._asked: Future[str] | None = None
+        self._rails: Future[str] | None = None
         self.show(FindingsScreen(file, "Nothing has been read yet."))
         self.look_out()
 
@@ -56,10 +57,12 @@ class Preview(Stack):
         if data is not None:
             self._read(data)
             return True
+        heard = False
         if self._asked and self._asked.done():
-            self._told, self._asked = self._asked.result(), None
-            return self._write_anew()
-        return self.screen.waits
+            self._told, self._asked, heard = self._asked.result(), None, True
+        if self._rails and self._rails.done():
+            self._held, self._rails, heard = self._rails.result(), None, True
+        return self._write_anew() if heard else self.screen.waits
 
     def sail(self, wish: Wish) -> None:
         """To another watch, to other gauges, or on by an order."""
@@ -102,7 +105,8 @@ class Preview(Stack):
             self.show(FindingsScreen(self._findings, _told(wrong, text)))
             return
         scenario, before = loaded.scenario, self._voyage
-        self._flow = Flow(scenario)
+        self._flow, self._held = Flow(scenario), ""
+        self._rails = self._study.ask(rails_in, self._file, data)
         if before is None or before.outcome:
             self._put(self._begin(scenario))
         elif before.at in scenario.watches:
@@ -133,7 +137,8 @@ class Preview(Stack):
             return self.screen
         if voyage.outcome:
             return EndingScreen(end_view(flow.scenario, voyage))
-        word = f"{self._file}: {self._findings}. {self._told or 'Counting the voyages from here.'}"
+        told = (self._told or "Counting the voyages from here.", self._held)
+        word = " ".join((f"{self._file}: {self._findings}.", *told)).rstrip()
         return WrittenScreen(watch_view(flow.scenario, voyage), word)
 
     def _write_anew(self) -> bool:
