@@ -36,7 +36,7 @@ HOW_IT_ENDED = {
     Outcome.FOUNDERED: "foundered, all hands safe",
     Outcome.ADRIFT: "was adrift",
     Outcome.MUTINY: "lost her crew's trust",
-    Outcome.HARBOUR: "put into harbour",
+    Outcome.HARBOUR: "turned back to a harbour",
 }
 
 ASK = "What would you do differently?"

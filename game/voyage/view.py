@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.scenario.scenario import Scenario
 from game.ship.attention import Kind
@@ -160,7 +160,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         order=order.label,
         kind=order.kind,
         text=sailed.result,
-        changes=_changes(sailed.before, sailed.passage.ship),
+        changes=_changes(sailed.before, voyage.ship, known=bool(_fix(sailed))),
         fix=_fix(sailed),
         why=why_line(sailed.passage, sailed.weather),
         numbers=_numbers(sailed),
@@ -230,12 +230,15 @@ def _fix(sailed: Sailed) -> str:
     if sailed.passage.ship.doubt > before.doubt or hidden < 3:
         return ""
     return (
-        f"The fix: you were {before.course_error:.0f} degrees off, "
+        f"The stars tell: you had been {before.course_error:.0f} degrees off, "
         f"not {before.reckoned:.0f}. The sea had moved you unseen."
     )
 
 
-def _changes(before: Ship[float], after: Ship[float]) -> tuple[Change, ...]:
+def _changes(before: Ship[float], after: Ship[float], known: bool) -> tuple[Change, ...]:
+    """What moved; known: a fix has told where she really was before."""
+    if known:
+        before = replace(before, reckoned=before.course_error)
     pairs = zip(gauges_of(before), gauges_of(after), strict=True)
     return tuple(
         Change(

@@ -62,7 +62,7 @@ def _kind(choice: Choice) -> str:
 
 def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
-    pad = canvas.vh(1.3)
+    pad = canvas.vh(1.1)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
     labels = type_.wrap(choice.label, Style.ORDER, room)
     notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
@@ -122,7 +122,7 @@ def _plate(canvas: Canvas, area: Rect, choice: Choice, marked: bool) -> None:
     else:
         pygame.draw.rect(surface, ink, area, width)
     if marked:
-        surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1), area.height))
+        surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
 
 
 def _dashed(canvas: Canvas, area: Rect, ink: tuple[int, int, int], width: int) -> None:

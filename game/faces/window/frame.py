@@ -8,7 +8,7 @@ SIDE_BY_SIDE = 1.45
 """From this ratio of width to height on, a sheet for menus lies beside the scene."""
 LARGE = 1.3
 """From this text size on, a sheet takes the window."""
-SMALLEST_VISTA = 0.15
+SMALLEST_VISTA = 0.12
 """Less of the window than this is no sight: the sheet takes it, too."""
 
 

@@ -16,6 +16,8 @@ from game.voyage.view import GaugeView
 
 Cell = tuple[int, Callable[[Rect], None]]
 GLASS = ((-0.7, "falling fast"), (-0.2, "falling"), (0.2, "steady"), (9.0, "rising"))
+WIDEST = {"Off course": "23° ±12", "Sails": "100 %", "Crew": "100", "Stability": "100"}
+"""Room is kept for these, so that the bar stands still while figures change."""
 LOW = 0.35
 """Below this share a gauge is in danger."""
 
@@ -83,7 +85,8 @@ def _cell(
     """A name above a figure, behind a picture."""
     type_ = canvas.type
     left = canvas.vh(size + 1.2) if draw else 0
-    words = max(type_.width(name, Style.SMALL), type_.width(figure, Style.STRONG))
+    figures = (figure, WIDEST.get(name, ""))
+    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in figures))
 
     def whole(area: Rect) -> None:
         if draw:

@@ -84,7 +84,7 @@ class Painter:
         was = self._vista
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
-            shot = Shot(vista, screen.ship_at, bool(screen.gauges))
+            shot = Shot(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
             self._scene.draw(self.surface, shot, sea, time)
             self._fade(change, vista, time)
             for plate in self.canvas.over:

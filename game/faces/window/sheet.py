@@ -98,7 +98,7 @@ class Writer:
         leading = type_.leading(Style.BODY)
         medal = round(2.1 * leading)
         left = medal + canvas.vh(2.4)
-        lines = type_.wrap(text, Style.BODY, self.width - left)
+        lines = type_.balanced(text, Style.BODY, self.width - left)
         ink = canvas.theme.ink(kind)
 
         def draw(area: Rect) -> None:
@@ -176,18 +176,23 @@ class Writer:
         """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
         name, before, after, word = told
         canvas, type_ = self.canvas, self.canvas.type
-        tail = f"{after}  {word}"
-        arrow = type_.size(Style.STRONG)
-        wide = type_.width(before, Style.STRONG) + arrow + type_.width(tail, Style.STRONG)
+        style = Style.STRONG
+        words, figures = type_.width("better", style), type_.width("100 %", style)
+        gap = round(0.7 * type_.size(style))
+        wide = words + figures + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
         leading = type_.leading(Style.BODY)
 
         def draw(area: Rect) -> None:
             canvas.line(name, Style.BODY, area.topleft)
-            y = area.bottom - leading
-            first = canvas.line(before, Style.STRONG, (area.right - wide, y), ink)
-            canvas.arrow(up, (first.right + arrow / 2, y + leading / 2), arrow * 0.5, ink)
-            canvas.line(tail, Style.STRONG, (first.right + arrow, y), ink)
+            y, right = area.bottom - leading, area.right if fits else area.left + wide
+            canvas.line(word, style, (right - words, y), ink)
+            told = right - words - gap
+            canvas.line(after, style, (told - type_.width(after, style), y), ink)
+            middle = told - figures - gap // 3
+            canvas.arrow(up, (middle, y + leading / 2), gap * 0.7, ink)
+            at = middle - gap - type_.width(before, style)
+            canvas.line(before, style, (at, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
 

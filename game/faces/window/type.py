@@ -14,6 +14,8 @@ from game.findings import AssetBroken
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
+SHORT = 3
+"""Paragraphs of up to this many lines are balanced."""
 LINE = 60
 """No line of prose is longer, in letters."""
 
@@ -89,6 +91,20 @@ class Type:
             *broken, line = self._broken(word, style, width)
             lines += broken
         return [*lines, line] if line else lines
+
+    def balanced(self, text: str, style: Style, width: int) -> tuple[str, ...]:
+        """The lines of a short paragraph, about as long as each other: no word is left alone."""
+        lines = self.wrap(text, style, width)
+        if not 2 <= len(lines) <= SHORT:
+            return lines
+        low, high = width // 2, width
+        while high - low > width // 64:
+            middle = (low + high) // 2
+            if len(self.wrap(text, style, middle)) > len(lines):
+                low = middle
+            else:
+                high = middle
+        return self.wrap(text, style, high)
 
     def _broken(self, word: str, style: Style, width: int) -> list[str]:
         if len(word) <= LINE and self.width(word, style) <= width:

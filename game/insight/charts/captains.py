@@ -112,7 +112,9 @@ class CaptainsChart:
         axes.set_xticks((0, 0.5, 1), ("no course", "half", "all course"))
         axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
         axes.set_xlabel("share of course orders in a voyage")
-        sheet.corner(axes, f"arrived, % of {self.note}", inks.dim)
+        sampled = self.census.method is Method.SAMPLED
+        told = f"% of {self.note}" if sampled else "of 100 with this mix"
+        sheet.corner(axes, f"arrived, {told}", inks.dim)
         return axes
 
     def _figure(self, sheet: Sheet, axes: Axes, row: CourseShare) -> None:

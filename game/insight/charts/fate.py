@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+
+
+def name_of(track: Track) -> str:
+    """Whose it is; a ghost by the one kind of order that it gave: all sails is not full sail."""
+    return {ALL_COURSE.name: "course-only", ALL_SAILS.name: "sails-only"}.get(
+        track.captain, track.captain
+    )
 
 
 def watches_of(track: Track) -> int:
@@ -22,7 +30,7 @@ def fate(track: Track, over: bool = True) -> str:
         Outcome.FOUNDERED: f"foundered in watch {sailed}",
         Outcome.MUTINY: f"mutiny in watch {sailed}",
         Outcome.ADRIFT: f"adrift {after}",
-        Outcome.HARBOUR: f"in harbour {after}",
+        Outcome.HARBOUR: f"turned back in watch {sailed}",
     }[track.outcome]
 
 
@@ -33,6 +41,6 @@ def clause(track: Track, over: bool = True) -> str:
     told = {
         Outcome.MUTINY: f"ended in {fate(track)}",
         Outcome.ADRIFT: "never arrived",
-        Outcome.HARBOUR: f"put into harbour in watch {watches_of(track)}",
+        Outcome.HARBOUR: f"turned back in watch {watches_of(track)} and did not reach port",
     }
     return told.get(track.outcome, fate(track))

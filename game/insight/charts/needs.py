@@ -38,12 +38,13 @@ class NeedsChart:
         missed = [asked.asked for asked in pressed if asked.missed]
         if not pressed:
             return "No need was pressing in any watch."
-        told = f"Pressing needs: {len(pressed)}. You met"
+        needs = f"{len(pressed)} pressing need{'s' * (len(pressed) != 1)}"
+        told = f"Course leads, sails manage. Of {needs} you met"
         if not missed:
-            return f"{told} them all."
+            return f"{told} all."
         to = {Kind.COURSE: "to lead", Kind.SAILS: "to manage"}
         which = [f"{missed.count(kind)} {word}" for kind, word in to.items() if kind in missed]
-        return f"{told} {len(pressed) - len(missed)}, and missed {listed(which)}."
+        return f"{told} {len(pressed) - len(missed)} and missed {listed(which)}."
 
     @property
     def alt(self) -> str:
@@ -108,14 +109,15 @@ class NeedsChart:
         given, needed = asked.given, asked.needed
         off = sheet.up(axes, 0.65)
         largest = min(0.9, sheet.across(axes))
-        for sign, share, height in (
-            ("^", given.leading, needed.leading + off),
-            ("s", given.managing, -needed.managing - off),
-            ("D", given.teaching, 0.0),
+        inks = sheet.inks
+        for sign, share, height, ink in (
+            ("^", given.leading, needed.leading + off, inks.course),
+            ("s", given.managing, -needed.managing - off, inks.sails),
+            ("D", given.teaching, 0.0, inks.text),
         ):
             if share:
                 size = largest * share**0.5
-                sheet.sign(axes, (asked.number, height), sign, sheet.inks.text, size)
+                sheet.sign(axes, (asked.number, height), sign, ink, size)
 
 
 def _need(asked: Asked) -> float:

@@ -33,8 +33,8 @@ class OddsChart:
         if not number:
             return "No order was given."
         return (
-            f"Watch {number} turned it: before, {percent(before)} of all ways on led to port; "
-            f"after, {percent(after)}."
+            f"Your order in watch {number} turned the odds: of all ways to sail on, "
+            f"{percent(before)} led to port before it, {percent(after)} after."
         )
 
     @property
@@ -61,7 +61,7 @@ class OddsChart:
         every = -(-last // 8)
         axes.set_xticks([*range(1, last, every), last], [*range(1, last, every), "end"])
         points = [(odds.number, 100 * odds.tally.arrived) for odds in self.odds]
-        sheet.corner(axes, "ways on that lead to port, %", inks.dim)
+        sheet.corner(axes, "arrive, of 100 ways on", inks.dim)
         sheet.line(axes, points, Stroke(inks.text, "-", "o", 0.12), 3)
         number, before, after = self.turn
         if number:

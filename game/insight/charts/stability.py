@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.insight.charts.fate import watches_of
+from game.insight.charts.fate import name_of, watches_of
 from game.insight.charts.figures import listed
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
@@ -31,7 +31,7 @@ class StabilityChart:
         worst = min(self.you.stability)
         watch = self.you.stability.index(worst)
         when = f"fell to {worst:.0f} in watch {watch}" if watch else f"never fell below {worst:.0f}"
-        ends = [f"{ghost.captain} at {_whole(ghost)}" for ghost in self.ghosts]
+        ends = [f"the {name_of(ghost)} ship at {_whole(ghost)}" for ghost in self.ghosts]
         return f"Your stability {when}. At the end stood {listed(ends)}."
 
     @property
@@ -57,7 +57,7 @@ class StabilityChart:
             sheet.line(axes, points, stroke, rank)
             wreck = track.outcome is Outcome.FOUNDERED
             sheet.sign(axes, points[-1], "X" if wreck else stroke.sign, stroke.ink, 0.7)
-            ends.append(End(points[-1], f"{track.captain} {_whole(track)}", "", stroke.ink))
+            ends.append(End(points[-1], f"{name_of(track)} {_whole(track)}", "", stroke.ink))
         sheet.ends(axes, ends)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.insight.charts.fate import clause, fate
+from game.insight.charts.fate import clause, fate, name_of
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import draw_wake, points_of, sea_chart
@@ -29,7 +29,7 @@ class TrackChart:
     @property
     def headline(self) -> str:
         """Your fate, and theirs."""
-        ghosts = "; ".join(f"{ghost.captain} {clause(ghost)}" for ghost in self.ghosts)
+        ghosts = "; ".join(f"the {name_of(ghost)} ship {clause(ghost)}" for ghost in self.ghosts)
         return f"You {clause(self.you, self.over)}. {ghosts[:1].upper()}{ghosts[1:]}."
 
     @property
@@ -51,7 +51,7 @@ class TrackChart:
         ends = [
             End(
                 at=points_of(track)[-1],
-                name=track.captain,
+                name=name_of(track),
                 note=self._fate(track),
                 ink=stroke_of(track.captain, sheet.inks).ink,
             )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WIDE = 20.0
 """A chart is at least this wide beside the straight line to port, in percent of the voyage."""
-NAMES = {0: "harbour", 50: "half way", 100: "port"}
+NAMES = {0: "start", 50: "half way", 100: "port"}
 
 
 def sea_chart(

@@ -63,7 +63,9 @@ def asked(leading: float, managing: float, missed: bool = False) -> Asked:
         pytest.param(Outcome.FOUNDERED, 2, "You foundered in watch 2.", id="foundered"),
         pytest.param(Outcome.ADRIFT, 3, "You never arrived.", id="adrift"),
         pytest.param(Outcome.MUTINY, 3, "You ended in mutiny in watch 3.", id="mutiny"),
-        pytest.param(Outcome.HARBOUR, 3, "You put into harbour in watch 3.", id="harbour"),
+        pytest.param(
+            Outcome.HARBOUR, 3, "You turned back in watch 3 and did not reach port.", id="harbour"
+        ),
     ],
 )
 def test_the_track_tells_three_fates(outcome: Outcome, watches: int, says: str) -> None:
@@ -74,7 +76,9 @@ def test_the_track_tells_three_fates(outcome: Outcome, watches: int, says: str) 
     )
     chart = TrackChart(a_track("you", outcome, watches), ghosts, (), over=True)
 
-    assert chart.headline == f"{says} All course foundered in watch 2; all sails never arrived."
+    assert chart.headline == (
+        f"{says} The course-only ship foundered in watch 2; the sails-only ship never arrived."
+    )
 
 
 def test_a_voyage_under_way_has_no_fate_yet() -> None:
@@ -82,7 +86,9 @@ def test_a_voyage_under_way_has_no_fate_yet() -> None:
     you, ghosts = a_track("you", Outcome.ADRIFT, 1), (a_track("all sails"),)
     chart = TrackChart(you, ghosts, (a_track("you earlier", Outcome.FOUNDERED),), over=False)
 
-    assert chart.headline == "You are still at sea after 1 watch. All sails arrived in watch 3."
+    assert chart.headline == (
+        "You are still at sea after 1 watch. The sails-only ship arrived in watch 3."
+    )
     assert "You: still at sea after 1 watch; progress 0, 10 %." in chart.alt
     assert "You earlier: foundered in watch 3; " in chart.alt
 
@@ -94,7 +100,7 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
 
     assert StabilityChart(a_track(), ghosts).headline == (
         "Your stability fell to 20 in watch 3. "
-        "At the end stood all course at 0 and all sails at 60."
+        "At the end stood the course-only ship at 0 and the sails-only ship at 60."
     )
     assert StabilityChart(steady, ghosts).headline.startswith("Your stability never fell below 70.")
 
@@ -147,15 +153,20 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
     ("watches", "says"),
     [
         pytest.param([asked(0.5, 0.7)], "No need was pressing in any watch.", id="none"),
-        pytest.param([asked(0.8, 0.1)], "Pressing needs: 1. You met them all.", id="met"),
+        pytest.param(
+            [asked(0.8, 0.1)],
+            "Course leads, sails manage. Of 1 pressing need you met all.",
+            id="met",
+        ),
         pytest.param(
             [asked(1, 0), asked(0, 1, missed=True), asked(0, 2, missed=True)],
-            "Pressing needs: 3. You met 1, and missed 2 to manage.",
+            "Course leads, sails manage. Of 3 pressing needs you met 1 and missed 2 to manage.",
             id="one side",
         ),
         pytest.param(
             [asked(1, 0, missed=True), asked(0, 1, missed=True)],
-            "Pressing needs: 2. You met 0, and missed 1 to lead and 1 to manage.",
+            "Course leads, sails manage. Of 2 pressing needs you met 0 and missed 1 to lead "
+            "and 1 to manage.",
             id="both sides",
         ),
     ],
@@ -168,8 +179,16 @@ def test_needs_are_counted(watches: list[Asked], says: str) -> None:
 @pytest.mark.parametrize(
     ("shares", "says"),
     [
-        pytest.param([50, 60, 10, 0], "Watch 2 turned it: before, 60 % ", id="fell"),
-        pytest.param([20, 10, 70, 100], "Watch 2 turned it: before, 10 % ", id="rose"),
+        pytest.param(
+            [50, 60, 10, 0],
+            "Your order in watch 2 turned the odds: of all ways to sail on, 60 %",
+            id="fell",
+        ),
+        pytest.param(
+            [20, 10, 70, 100],
+            "Your order in watch 2 turned the odds: of all ways to sail on, 10 %",
+            id="rose",
+        ),
         pytest.param([50], "No order was given.", id="nothing yet"),
     ],
 )

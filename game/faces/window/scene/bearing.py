@@ -60,20 +60,22 @@ def _glow(stage: Stage, at: tuple[float, float], size: float) -> None:
 
 
 def draw_bearing(stage: Stage, scale: Scale) -> None:
-    """The way from the bow's mark to the port's, and the doubt about it as dots on both sides."""
+    """The way from the bow's mark to the port's, and between two ticks the doubt about it."""
     sea, theme, hair = stage.sea, stage.theme, stage.hair
-    port, high = scale.at(sea.bearing), 3 * hair
-    if sea.doubt:
-        low = max(scale.bow, scale.at(sea.bearing - sea.doubt))
-        wide = round(scale.at(sea.bearing + sea.doubt) - low)
-        _dotted(stage, Rect(round(low), stage.horizon - high, wide, 2 * high))
-    line = Rect(round(scale.bow), stage.horizon - hair, max(1, round(port - scale.bow)), 2 * hair)
-    edge = line.inflate(2 * hair, 2 * hair)
-    pygame.draw.rect(stage.surface, theme.paper, edge, border_radius=2 * hair)
-    pygame.draw.rect(stage.surface, theme.course, line)
+    port, y = scale.at(sea.bearing), stage.horizon + 6 * hair
+    line = Rect(round(scale.bow), y - hair, max(1, round(port - scale.bow)), 2 * hair)
+    low = round(max(scale.bow, scale.at(sea.bearing - sea.doubt)))
+    high = round(scale.at(sea.bearing + sea.doubt))
+    ticks = [Rect(x - hair, y - 4 * hair, 2 * hair, 8 * hair) for x in (low, high) if sea.doubt]
+    for part in (line, *ticks, Rect(low, y - hair, high - low, 2 * hair)):
+        pygame.draw.rect(stage.surface, theme.paper, part.inflate(2 * hair, 2 * hair))
+    for part in (line, *ticks):
+        pygame.draw.rect(stage.surface, theme.course, part)
+    for x in range(round(port) + 6 * hair, high - 2 * hair, 5 * hair):
+        pygame.draw.circle(stage.surface, theme.course, (x, y), hair)
     for ink, grown in ((theme.paper, 1.5), (theme.course, 1.0)):
-        pygame.draw.circle(stage.surface, ink, (port, stage.horizon), 2.4 * hair * grown)
-        _bow_mark(stage, (scale.bow, stage.horizon), 4 * hair, grown, ink)
+        pygame.draw.circle(stage.surface, ink, (port, y), 2.4 * hair * grown)
+        _bow_mark(stage, (scale.bow, y), 4 * hair, grown, ink)
 
 
 def _bow_mark(
@@ -85,11 +87,3 @@ def _bow_mark(
     tip, base = y - top - 1.4 * more, y + foot + 0.7 * more
     shape = [(x, tip), (x - half - more, base), (x + half + more, base)]
     pygame.draw.polygon(stage.surface, ink, shape)
-
-
-def _dotted(stage: Stage, ring: Rect) -> None:
-    theme, hair = stage.theme, stage.hair
-    edge = ring.inflate(2 * hair, 2 * hair)
-    pygame.draw.rect(stage.surface, theme.paper, edge, border_radius=ring.height)
-    for x in range(ring.left + hair * 2, ring.right - hair, hair * 5):
-        pygame.draw.circle(stage.surface, theme.course, (x, ring.centery), hair)

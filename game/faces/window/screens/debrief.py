@@ -16,7 +16,7 @@ from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.study import Review
 from game.faces.window.type import Style
-from game.faces.words import ASK, BLOCKS, sentence
+from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.insight.charts.folio import Folio, folio_of
 from game.insight.charts.look import THEMES, Look
 from game.ship.attention import Kind
@@ -30,6 +30,8 @@ PARTS, SHORT, LOWEST = 6, 120, 42
 """How many parts there are; up to how many letters a sentence is written large; the lowest chart,
 hundredths of the window's height.
 """
+DIFFERS = "The one watch is about another order you could have given; the odds, about your own."
+TOOK_OVER = "From watch {} on your own orders could not be given; the adaptive captain goes on."
 AGAIN = Button("again", "R", "Sail again")
 
 
@@ -94,7 +96,7 @@ class DebriefScreen(Screen):
 
     def enter(self) -> str:
         """On, until the last page of the last part."""
-        return "Title" if self.part == PARTS and self.page == self.pages - 1 else "On"
+        return "Title" if self.part == PARTS and self.page == self.pages - 1 else "Next"
 
     def _turn_to(self, part: int) -> None:
         self.part, self.page = part, 0
@@ -129,20 +131,29 @@ class DebriefScreen(Screen):
     def _one_watch(self, writer: Writer, folio: Folio) -> list[Row]:
         """The order that would have gained most; then the odds, and where they turned."""
         one, odds = folio.otherwise, folio.odds
-        turned = self._told(writer, odds.title, odds.headline, ((1.0, odds),))
+        note = DIFFERS if one and odds.turn[0] != one.change.number else ""
+        turned = self._told(writer, odds.title, odds.headline, ((1.0, odds),), note)
         if one is None:
             said = "No other single order would have gained anything."
             return [*writer.text(said, Style.ORDER), writer.page(), *turned]
-        first = self._told(writer, one.title, one.change.sentence, ((1.0, one),))
+        took_over = one.change.took_over
+        alas = TOOK_OVER.format(took_over) if took_over else ""
+        first = self._told(writer, one.title, one.headline, ((1.0, one),), alas)
         return [*first, writer.page(), *turned]
 
     def _told(
-        self, writer: Writer, title: str, said: str, charts: Sequence[tuple[float, Chart]]
+        self,
+        writer: Writer,
+        title: str,
+        said: str,
+        charts: Sequence[tuple[float, Chart]],
+        note: str = "",
     ) -> list[Row]:
-        """A title, a sentence, and charts in the room that is left."""
+        """A title, a sentence, a note in small, and charts in the room that is left."""
         rows = writer.text(title, Style.HEADLINE, keep=True)[:-1]
         style = Style.ORDER if len(said) <= SHORT else Style.STRONG
         rows += writer.text(said, style)
+        rows += writer.text(note, Style.SMALL, writer.canvas.theme.dim) if note else []
         room = writer.height - sum(row.height for row in rows)
         if room < writer.canvas.vh(LOWEST):
             rows, room = [*rows, writer.page()], writer.height
@@ -196,7 +207,10 @@ class AgainScreen(Screen):
 
 def _question(writer: Writer, debrief: Debrief) -> list[Row]:
     ask = debrief.ask or ASK
-    return writer.text(ask, Style.NAME if len(ask) < 60 else Style.HEADLINE)
+    ended = f"{debrief.ending_title}: she {HOW_IT_ENDED[debrief.outcome]}."
+    return writer.text(ended, Style.STRONG) + writer.text(
+        ask, Style.NAME if len(ask) < 60 else Style.HEADLINE
+    )
 
 
 def _talk(writer: Writer, debrief: Debrief) -> list[Row]:

@@ -107,7 +107,7 @@ class ResultScreen(Screen):
         MENU,
         LOG,
         Button("why", "W", "Why?"),
-        Button("on", "Enter", "On"),
+        Button("on", "Enter", "Sail on"),
     )
     share = 0.0
     ship_at = 0.3
@@ -135,14 +135,16 @@ class ResultScreen(Screen):
     def _answer(self, writer: Writer) -> list[Row]:
         result = self._result
         rows = writer.signed(result.kind, result.order)
-        rows += writer.text(prose(result.text))
-        rows += writer.text(result.why, Style.STRONG)
-        if result.fix:
-            rows += writer.text(result.fix, ink=writer.canvas.theme.course)
+        rows += writer.text(prose(result.text), Style.STRONG)
+        rows += writer.text(result.why)
         return rows
 
     def _moved(self, writer: Writer) -> list[Row]:
-        return [row for change in self._result.changes for row in _change(writer, change)]
+        rows = [row for change in self._result.changes for row in _change(writer, change)]
+        if self._result.fix:
+            rows.append(writer.gap())
+            rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
+        return rows
 
 
 def _speaking(number: int, watch: WatchView) -> Writing:

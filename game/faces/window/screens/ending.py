@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from game.faces.window.foot import Button
@@ -9,6 +10,8 @@ from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import HOW_IT_ENDED, prose
+from game.ship.ship import Outcome
+from game.voyage.sea import Sea
 from game.voyage.view import EndView
 
 
@@ -22,9 +25,11 @@ class EndingScreen(Screen):
     )
     share = 0.0
     ship_at = 0.3
+    has_bearing = False
 
     def __init__(self, end: EndView) -> None:
-        super().__init__(end.sea)
+        moored = end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR)
+        super().__init__(_moored(end.sea) if moored else end.sea)
         self.gauges = end.gauges
         self._end = end
 
@@ -38,3 +43,8 @@ class EndingScreen(Screen):
     def press(self, id: str) -> Goto:
         """On to the debrief."""
         return Wish("debrief" if id == "on" else id)
+
+
+def _moored(sea: Sea) -> Sea:
+    """How she lies in a harbour, whichever it is: close in, her sails taken off."""
+    return replace(sea, progress=1.0, bearing=16.0, doubt=0.0, heel=0.15, sail=0.3, wind=0.8)

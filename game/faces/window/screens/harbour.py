@@ -32,7 +32,7 @@ class TitleScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The name, a line, the menu."""
-        said = "Someone must set the course. Someone must trim the sails."
+        said = "A game of leading and managing: set the course, trim the sails."
         rows = [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
         return rows + menu(writer, self.choices())
 
@@ -47,7 +47,7 @@ class TitleScreen(Screen):
             return lines
         watch = self._helm.watch
         note = f"{self._helm.shelf.scenario.title}, watch {watch.number} of {watch.of}"
-        return [Choice("resume", "Go on", note=note), *lines]
+        return [Choice("resume", "Continue", note=note), *lines]
 
     def press(self, id: str) -> Goto:
         """Where to."""

@@ -46,6 +46,7 @@ class Screen:
     is_menu: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
+    has_bearing: ClassVar[bool] = True
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -117,7 +118,7 @@ class Screen:
         self._foot = foot(canvas, sheet, self.buttons())
         for placed in [*self._pages[self.page], *self._foot]:
             placed.row.draw(placed.area)
-        if self.gauges and self.vista.height:
+        if self.gauges and self.has_bearing and self.vista.height:
             on_the_scene(canvas, self.vista, self.watch, self.sea)
 
     def _write_below(self, canvas: Canvas, top: int) -> tuple[Rect, Rect]:
@@ -279,6 +280,6 @@ def _turns(page: int, pages: int) -> list[Button]:
         return []
     return [
         Button("page_back" if page else "", "<", ""),
-        Button("", "", f"{page + 1} of {pages}"),
+        Button("", "", f"page {page + 1} of {pages}"),
         Button("page_on" if page < pages - 1 else "", ">", ""),
     ]
