@@ -43,6 +43,16 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def warning(code: str, at: Position, message: str, hint: str = "") -> Finding:
+    """A finding that lets a scenario sail."""
+    return Finding(code, at, message, hint, Severity.WARNING)
+
+
+def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
+    """A finding that may well be meant."""
+    return Finding(code, at, message, hint, Severity.INFO)
+
+
 def report(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
     at = finding.at
@@ -67,12 +77,16 @@ def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
     return shown[left : left + most], start - left
 
 
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of these names that a mistyped one was meant to be, or empty."""
+    return next(iter(get_close_matches(name.lower(), sorted(names), n=1, cutoff=0.6)), "")
+
+
 def closest(name: str, names: Iterable[str]) -> str:
     """The hint for a mistyped name: the nearest of those that would be right, or all of them."""
     known = sorted(names)
-    near = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
+    if near := nearest(name, known):
+        return f"did you mean '{near}'?"
     if not known:
         return ""
     return f"one of: {', '.join(known)}" if len(known) <= 24 else ""

@@ -1,0 +1,106 @@
+"""Spans: which figures the gauges can have where some conditions hold and others fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, floor
+
+from game.scenario.conditions import BALANCE, Comparison, GaugeIs
+from game.ship.ship import GAUGES
+
+STEPS = 20_000
+"""Conditions that take longer than this to weigh against each other are left alone."""
+
+
+@dataclass
+class UnsureError(Exception):
+    """There are too many ways for conditions to hold or fail together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Figures from low to high; each end is a figure and a nudge: (40, 1) is just above 40."""
+
+    low: tuple[float, int]
+    high: tuple[float, int]
+
+    def where(self, comparison: Comparison, figure: float) -> Span | None:
+        """The part of it that compares so, if there is any."""
+        low, high = self.low, self.high
+        match comparison:
+            case Comparison.AT_LEAST:
+                low = max(low, (figure, 0))
+            case Comparison.ABOVE:
+                low = max(low, (figure, 1))
+            case Comparison.AT_MOST:
+                high = min(high, (figure, 0))
+            case Comparison.BELOW:
+                high = min(high, (figure, -1))
+        return Span(low, high) if low <= high else None
+
+    @property
+    def example(self) -> float:
+        """A figure of it, a whole one if there is one, near the end that a condition has set."""
+        low = ceil(self.low[0]) + (self.low[1] and ceil(self.low[0]) == self.low[0])
+        high = floor(self.high[0]) + (self.high[1] and floor(self.high[0]) == self.high[0])
+        if low > high:
+            return (self.low[0] + self.high[0]) / 2
+        return low if self.low[0] > 0 else high
+
+
+Gauges = Mapping[str, Span]
+"""A span for every gauge that a condition may read."""
+
+OPPOSITE = {
+    Comparison.AT_LEAST: Comparison.BELOW,
+    Comparison.BELOW: Comparison.AT_LEAST,
+    Comparison.AT_MOST: Comparison.ABOVE,
+    Comparison.ABOVE: Comparison.AT_MOST,
+}
+ANY: Gauges = {
+    gauge: Span((low, 0), (high, 0)) for gauge, (low, high) in {**GAUGES, BALANCE: (0, 100)}.items()
+}
+"""Whatever the sea has made of her."""
+
+
+def only(figure: float) -> Span:
+    """The span of a gauge that is known."""
+    return Span((figure, 0), (figure, 0))
+
+
+def opposite(condition: GaugeIs) -> GaugeIs:
+    """The comparison that holds where this one fails."""
+    return replace(condition, comparison=OPPOSITE[condition.comparison])
+
+
+def possible(
+    gauges: Gauges, hold: Sequence[GaugeIs], fail: Sequence[Sequence[GaugeIs]] = ()
+) -> Gauges | None:
+    """Gauges at which all of `hold` hold and one of each in `fail` fails, if there are any.
+
+    Raises:
+        UnsureError: if it would take too long to find out.
+    """
+    return _Search().possible(gauges, hold, fail)
+
+
+@dataclass
+class _Search:
+    steps: int = 0
+
+    def possible(
+        self, gauges: Gauges, hold: Sequence[GaugeIs], fail: Sequence[Sequence[GaugeIs]]
+    ) -> Gauges | None:
+        for condition in hold:
+            self.steps += 1
+            part = gauges[condition.gauge].where(condition.comparison, condition.figure)
+            if part is None:
+                return None
+            gauges = {**gauges, condition.gauge: part}
+        if self.steps > STEPS:
+            raise UnsureError
+        if not fail:
+            return gauges
+        found = (self.possible(gauges, [opposite(one)], fail[1:]) for one in fail[0])
+        return next((spans for spans in found if spans is not None), None)
