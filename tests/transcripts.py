@@ -9,7 +9,8 @@ from game.faces.dock import Dock
 from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
 from game.insight.sailing import sail, wakes
-from game.scenario.catalogue import find, shipped
+from game.scenario.catalogue import find
+from game.scenario.shipped import shipped
 from game.testing import a_helm
 from game.voyage.flow import Flow
 

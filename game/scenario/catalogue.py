@@ -8,8 +8,8 @@ from pathlib import Path
 from game.findings import ScenarioBroken, UnknownScenario
 from game.scenario.loading import load
 from game.scenario.scenario import Scenario
+from game.scenario.shipped import shipped
 
-PACKAGE = Path(__file__).parent.parent
 SIZE = 1024 * 1024
 """The most bytes that a scenario file may have."""
 
@@ -21,12 +21,6 @@ class Shelf:
     scenario: Scenario
     text: str
     file: str
-
-
-def shipped(room: str) -> Path:
-    """A folder that the game brings along: beside the code, or inside it when installed."""
-    installed = PACKAGE / "shipped" / room
-    return installed if installed.is_dir() else PACKAGE.parent / room
 
 
 def catalogue() -> list[Shelf]:

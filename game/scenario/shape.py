@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.findings import Finding, closest
+from game.findings import Finding, Position, closest
 from game.scenario.document import FORMAT, Document
 from game.scenario.source import Source
 
@@ -31,13 +31,30 @@ BOUNDS = {
 }
 
 
-def shape(source: Source) -> tuple[Document | None, list[Finding]]:
-    """The document a mended file holds, or everything that is wrong with its shape."""
+def shape(
+    source: Source, swallowing: Collection[Position]
+) -> tuple[Document | None, list[Finding]]:
+    """The document a mended file holds, or everything that is wrong with its shape.
+
+    swallowing: texts that have keys in them, so that no key is missing beside them.
+    """
     try:
         return Document.model_validate(source.plain()), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        return None, [_finding(detail, source) for detail in details]
+        findings = [
+            _finding(detail, source)
+            for detail in details
+            if not _swallowed(detail, source, swallowing)
+        ]
+        return None, findings
+
+
+def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Position]) -> bool:
+    """Whether a text is wrong, or a key missing, because the text has become what it was not."""
+    spot = source.find(detail["loc"])
+    near = spot.below() if detail["type"] == "missing" else [spot]
+    return any(below.node.at in swallowing for below in near)
 
 
 def check_format(source: Source) -> Iterator[Finding]:

@@ -42,7 +42,8 @@ def _chances(source: Source, outcomes: Spot) -> Iterator[Finding]:
     pattern = ".".join(map(str, outcomes.path))
     figures = [spot.figure for spot in source.each(f"{pattern}.*.chance")]
     known = [figure for figure in figures if figure is not None]
-    if len(known) == len(outcomes.node.items) and abs(sum(known) - 100) > 1e-9:
+    sound = len(known) == len(outcomes.node.items) and all(0 < figure <= 100 for figure in known)
+    if sound and abs(sum(known) - 100) > 1e-9:
         message = f"the chances add up to {sum(known):g}, not 100"
         yield Finding("F009", outcomes.key_at, message, "make them add up to 100")
 

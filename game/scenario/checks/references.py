@@ -50,13 +50,16 @@ def _misses(code: str, message: str, spots: list[Spot], known: Collection[str]) 
 
 def _voices(source: Source) -> Iterator[Finding]:
     says, voices = list(source.each("watches.*.says.*")), _defined(source, "voices.*")
+    cast = next(source.each("voices"), None)
     misses = [
         (spot.name, Finding("R003", spot.key_at, f"no voice is called '{spot.name}'", hint))
         for spot in says
         if spot.name not in voices
         for hint in [closest(spot.name, voices)]
     ]
-    yield from _once(misses, voices, {spot.name for spot in says})
+    for finding in _once(misses, voices, {spot.name for spot in says}):
+        often = finding.message.endswith("more")
+        yield replace(finding, at=cast.key_at) if cast and often else finding
 
 
 def _phrases(written: Written) -> Iterator[Finding]:
