@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 from unicodedata import east_asian_width
@@ -55,8 +57,7 @@ def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
 
 def report(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
-    at = finding.at
-    lines = text.splitlines()
+    at, lines = finding.at, _lines(text)
     head = f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}"
     if not 1 <= at.line <= len(lines):
         return f"{head}\n    {finding.hint}" if finding.hint else head
@@ -66,6 +67,12 @@ def report(finding: Finding, text: str) -> str:
     pad = "".join("  " if east_asian_width(char) in "WF" else " " for char in line[:start])
     carets = "^" * max(1, min(at.width, len(line) - start))
     return f"{head}\n{gutter}{line}\n{margin}{pad}{carets} {finding.hint}".rstrip()
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """The lines of a text of which many findings may be told."""
+    return text.splitlines()
 
 
 def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
@@ -79,7 +86,9 @@ def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """The one of these names that a mistyped one was meant to be, or empty."""
-    return next(iter(get_close_matches(name.lower(), sorted(names), n=1, cutoff=0.6)), "")
+    known = sorted(names)
+    near = (get_close_matches(word, known, n=1, cutoff=0.6) for word in (name, name.lower()))
+    return next(chain.from_iterable(near), "")
 
 
 def closest(name: str, names: Iterable[str]) -> str:

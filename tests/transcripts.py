@@ -10,7 +10,7 @@ from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
 from game.insight.sailing import sail, wakes
 from game.scenario.catalogue import find
-from game.scenario.shipped import shipped
+from game.scenario.files import shipped
 from game.testing import a_helm
 from game.voyage.flow import Flow
 

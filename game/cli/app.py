@@ -13,7 +13,7 @@ import typer
 
 from game import __version__
 from game.cli import sail
-from game.cli.check import check
+from game.cli.check import check, explain
 from game.cli.edge import complain, is_terminal, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A sailing game about why a crew needs both leadership and management.",
 )
-for verb in (sail.play, sail.demo, sail.scenarios, check, sail.replay):
+for verb in (sail.play, sail.demo, sail.scenarios, check, explain, sail.replay):
     app.command()(verb)
 
 UsageError: Any = typer.BadParameter.__base__

@@ -1,66 +1,50 @@
-"""Verbs about findings: check."""
+"""Verbs about findings: check, explain."""
 
 from __future__ import annotations
 
-import json
-from enum import StrEnum
 from pathlib import Path
+from textwrap import fill, indent
 from typing import Annotated
 
 import typer
 
 from game.cli.edge import say
-from game.findings import Finding, Severity, report
-
-
-class Format(StrEnum):
-    """How findings are told."""
-
-    TEXT = "text"
-    JSON = "json"
+from game.cli.formats import FORMATS, Format
+from game.findings import Severity
 
 
 def check(
     files: Annotated[list[Path], typer.Argument(help="Scenario files.")],
-    style: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    style: Annotated[Format, typer.Option("--format", help="For whom.")] = Format.TEXT,
 ) -> None:
     """Tell what is wrong with scenario files, and the way out."""
-    from game.scenario.catalogue import read_bytes
-    from game.scenario.loading import load
+    from game.cli.formats import Checked
+    from game.cli.project import project_of
+    from game.scenario.examining import examine
+    from game.scenario.files import read_bytes
 
-    told: list[Finding] = []
+    checked = []
     for file in files:
         data = read_bytes(file)
-        findings = load(str(file), data).findings
-        told += findings
-        if style is Format.TEXT:
-            text = data.decode("utf-8-sig", errors="replace")
-            for finding in findings:
-                say(report(finding, text) + "\n")
-            say(f"{file}: {_count(findings)}")
-    if style is Format.JSON:
-        say(json.dumps([_as_json(finding) for finding in told], indent=2, ensure_ascii=False))
-    if any(finding.severity is Severity.ERROR for finding in told):
+        findings = project_of(file).graded(examine(str(file), data).findings)
+        checked.append(Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings))
+    say(FORMATS[style](checked))
+    found = (finding for one in checked for finding in one.findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
 
 
-def _count(findings: tuple[Finding, ...]) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    rest = len(findings) - errors
-    words = [
-        f"{n} {word}{'s' * (n != 1)}" for n, word in ((errors, "error"), (rest, "warning")) if n
-    ]
-    return " and ".join(words) or "fine"
+def explain(
+    code: Annotated[str, typer.Argument(help="Such as F007; without one, all of them.")] = "",
+) -> None:
+    """Tell what a finding means, with a bad and a good example."""
+    from game.scenario.pages import codes, page
 
-
-def _as_json(finding: Finding) -> dict[str, str | int]:
-    at = finding.at
-    return {
-        "file": at.file,
-        "line": at.line,
-        "column": at.column,
-        "code": finding.code,
-        "severity": finding.severity,
-        "message": finding.message,
-        "hint": finding.hint,
-    }
+    if not code:
+        for known in map(page, codes()):
+            say(f"{known.code}  {known.severity:<7}  {known.title}")
+        return
+    known = page(code.upper())
+    say(f"{known.code} ({known.severity}): {known.title}\n\n{fill(known.cause, 80)}\n")
+    for name, example in (("Bad", known.bad), ("Good", known.good)):
+        say(f"{name}:\n\n{indent(example, '    ')}")

@@ -43,7 +43,7 @@ def _named_weather(written: Any) -> Any:
 class Part(BaseModel):
     """A part of the file: strict about types, and about keys it does not know."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
+    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
 
 
 class WeatherPart(Part):

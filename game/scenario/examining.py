@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario import pages
+from game.scenario.checks.brackets import check_brackets
 from game.scenario.checks.choices import check_choices
 from game.scenario.checks.conditions import check_conditions
 from game.scenario.checks.endings import check_endings, check_untold
@@ -64,7 +65,7 @@ def examine(file: str, data: bytes) -> Examined:
     if not lost:
         says = written(source)
         roads = _sure(lambda says: [explore(says)], says)
-        findings += _errors(source, says, roads)
+        findings += [*check_brackets(source), *_errors(source, says, roads)]
         if not _blurred(findings, ignores):
             findings += _doubts(source, says, roads)
             findings += check_ignores(findings, ignores, pages.codes())
@@ -121,7 +122,7 @@ def _any_error(findings: Iterable[Finding]) -> bool:
 def _one_per_cause(findings: list[Finding]) -> tuple[Finding, ...]:
     """By position, and one finding a place: the gravest, or the one that explains the others."""
     told: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: finding.at):
+    for finding in sorted(findings, key=lambda finding: (finding.at.line, finding.at.column)):
         last = told[-1] if told else finding
         if last is not finding and _is_within(finding.at, last):
             told[-1] = _cause(last, finding)

@@ -32,25 +32,36 @@ def _respelt(node: Any, place: Place) -> tuple[Any, list[Finding]]:
     """The tree with near misses read as what they miss, and without other unknown keys."""
     findings: list[Finding] = []
     if isinstance(node, Sequence):
-        items = [_respelt(item, place.within()) for item in node.items]
-        told = [finding for _, more in items for finding in more]
-        return replace(node, items=tuple(item for item, _ in items)), told
+        items = []
+        for item in node.items:
+            mended, more = _respelt(item, place.within())
+            items.append(mended)
+            findings += more
+        return replace(node, items=tuple(items)) if findings else node, findings
     if not isinstance(node, Mapping) or not (place.keys or place.ids):
         return node, findings
+    meant, told = _meant(node, place) if place.keys else ({}, [])
     pairs = []
-    missing = [key for key in place.keys if key not in {key.text for key, _ in node.pairs}]
     for key, value in node.pairs:
-        meant = key.text
-        if place.keys and meant not in place.keys:
-            near = nearest(meant, place.needs & set(missing)) or nearest(meant, missing)
-            message = f"nothing is called '{meant}' here"
-            hint = closest(meant, [near] if near else missing or place.keys)
-            findings.append(Finding("S001", key.at, message, hint))
-            if not near:
-                continue
-            missing.remove(near)
-            meant = near
-        below, more = _respelt(value, place.within(meant))
-        findings += more
-        pairs.append((replace(key, text=meant), below))
-    return replace(node, pairs=tuple(pairs)), findings
+        name = meant.get(key.text, key.text)
+        mended, more = _respelt(value, place.within(name)) if name else (value, [])
+        told += more
+        if name:
+            pairs.append((key if name == key.text else replace(key, text=name), mended))
+    return replace(node, pairs=tuple(pairs)) if told else node, told
+
+
+def _meant(node: Mapping, place: Place) -> tuple[dict[str, str], list[Finding]]:
+    """What the unknown keys of a part were meant to be, or nothing, and what is told of them."""
+    unknown = [key for key, _ in node.pairs if key.text not in place.keys]
+    present = {key.text for key, _ in node.pairs} if unknown else set()
+    missing = [name for name in place.keys if name not in present]
+    meant: dict[str, str] = {}
+    findings = []
+    for key in unknown:
+        near = nearest(key.text, place.needs & set(missing)) or nearest(key.text, place.keys)
+        hint = closest(key.text, [near] if near else missing or place.keys)
+        findings.append(Finding("S001", key.at, f"nothing is called '{key.text}' here", hint))
+        meant[key.text] = near if near in missing else ""
+        missing = [name for name in missing if name != near]
+    return meant, findings

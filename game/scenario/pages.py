@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import ClassVar
 
 from game.findings import EvenKeelError, Severity, closest
-from game.scenario.shipped import shipped
+from game.scenario.files import shipped
 
 FOLDER = "docs/codes"
-CODE = "[A-Z][0-9]{3}"
+PAGE = re.compile(
+    r"# \w+: (?P<title>.+)\n\n(?P<severity>Error|Warning|Info)\. (?P<cause>(.|\n)+?)\n\n"
+    r"## Bad\n\n```yaml\n(?P<bad>(.|\n)*?)```\n\n## Good\n\n```yaml\n(?P<good>(.|\n)*?)```\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class UnknownCode(EvenKeelError):
     """A code that no page explains."""
 
     code: str
+    exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
         """The sentence a person reads."""
@@ -50,12 +55,8 @@ def page(code: str) -> Page:
     """
     if code not in codes():
         raise UnknownCode(code)
-    text = (shipped(FOLDER) / f"{code}.md").read_text(encoding="utf-8")
-    found = re.fullmatch(
-        r"# (?P<code>\w+): (?P<title>.+)\n\n(?P<severity>\w+)\. (?P<cause>(.|\n)+?)\n\n"
-        r"## Bad\n\n```yaml\n(?P<bad>(.|\n)*?)```\n\n## Good\n\n```yaml\n(?P<good>(.|\n)*?)```\n",
-        text,
-    )
-    assert found, code
+    found = PAGE.fullmatch((shipped(FOLDER) / f"{code}.md").read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError(f"{FOLDER}/{code}.md is not written as a page")
     severity = Severity(found["severity"].lower())
     return Page(code, severity, found["title"], found["cause"], found["bad"], found["good"])

@@ -26,6 +26,8 @@ MOST = 50
 PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
 BLOCK = ("|", ">")
 
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+HALF = re.compile("[\ud800-\udfff]")
 LIKE_A_KEY = re.compile(r" *(-(?= )|(?P<key>[a-z][\w-]*):(?= |$))")
 
 
@@ -163,7 +165,7 @@ class _Reader:
             message = f"'{key.text}' has become a key of its own: a text was split at its comma"
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", key.text):
+        if not WORD.fullmatch(key.text):
             hint = "letters, digits, '_' and '-', beginning with a letter"
             self.tell("Y007", key.at, f"'{key.text[:40]}' is no plain word for a key", hint)
         return True
@@ -183,9 +185,11 @@ class _Reader:
             r"[|>][0-9+-]*#", self.lines[event.start_mark.line][event.start_mark.column :]
         ):
             raise _StopError(Finding("Y001", at, "a '#' touches the '|'", "put a space before it"))
-        elif any("\ud800" <= char <= "\udfff" for char in event.value):
+        elif HALF.search(event.value):
             hint = "write the character itself"
             raise _StopError(Finding("Y001", at, "half a character after '\\u'", hint))
+        if event.start_mark.line == event.end_mark.line and IGNORE not in event.value:
+            return Scalar(event.value, at, plain)
         return Scalar(event.value, at, plain, tuple(self.keys_inside(event)))
 
     def check_plain(self, event: Any, at: Position, *, flow: bool, value: bool) -> None:
@@ -195,9 +199,9 @@ class _Reader:
             hint = "put the text in quotes"
             raise _StopError(Finding("Y001", at, f"a '{mark}' inside [] or {{}}", hint))
         self.findings += check_plain(text, at, value_in_braces=flow and value)
-        if text and end.line < len(self.lines):
-            after = Position(self.file, end.line + 1, end.column + 1)
-            self.findings += check_cut(after, self.lines[end.line][end.column :])
+        rest = self.lines[end.line][end.column :] if text and end.line < len(self.lines) else ""
+        if "#" in rest:
+            self.findings += check_cut(Position(self.file, end.line + 1, end.column + 1), rest)
 
     def keys_inside(self, event: Any) -> Iterator[Scalar]:
         """The lines of a text that look like keys; also note whether it speaks of ignoring."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import groupby
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -42,12 +43,29 @@ def shape(
         return Document.model_validate(source.plain()), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        findings = [
-            _finding(detail, source)
-            for detail in details
-            if not _swallowed(detail, source, swallowing)
+        wrong = [one for one in details if not _swallowed(one, source, swallowing)]
+        missing = [one for one in wrong if one["type"] == "missing"]
+        return None, [
+            *(_finding(one, source) for one in wrong if one["type"] != "missing"),
+            *(_lacking(path, list(of), source) for path, of in groupby(missing, key=_owner)),
         ]
-        return None, findings
+
+
+def _owner(detail: ErrorDetails) -> tuple[str | int, ...]:
+    return detail["loc"][:-1]
+
+
+def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: Source) -> Finding:
+    """S002: everything that one part lacks."""
+    names = [str(detail["loc"][-1]) for detail in missing]
+    lacks = ", ".join(f"'{name}'" for name in names)
+    message = f"{_called(path) if path else 'the file'} lacks {lacks}"
+    return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
+
+
+def _called(path: tuple[str | int, ...]) -> str:
+    name = path[-1]
+    return f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
 
 
 def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Position]) -> bool:
@@ -69,14 +87,8 @@ def check_format(source: Source) -> Iterator[Finding]:
 
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = detail["loc"]
-    kind, name = detail["type"], path[-1] if path else "this file"
-    spot = source.find(path)
-    if kind == "missing":
-        where = f"'{path[-2]}'" if len(path) > 1 else "the file"
-        return Finding("S002", spot.key_at, f"{where} lacks '{name}'", f"add a line '{name}: …'")
     message, hint = _what_is_wrong(detail)
-    named = f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
-    return Finding("S003", spot.node.at, f"{named} {message}", hint)
+    return Finding("S003", source.find(path).node.at, f"{_called(path)} {message}", hint)
 
 
 def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:

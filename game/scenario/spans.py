@@ -42,11 +42,12 @@ class Span:
     @property
     def example(self) -> float:
         """A figure of it, a whole one if there is one, near the end that a condition has set."""
-        low = ceil(self.low[0]) + (self.low[1] and ceil(self.low[0]) == self.low[0])
-        high = floor(self.high[0]) + (self.high[1] and floor(self.high[0]) == self.high[0])
-        if low > high:
-            return (self.low[0] + self.high[0]) / 2
-        return low if self.low[0] > 0 else high
+        (low, above), (high, below) = self.low, self.high
+        least = floor(low) + 1 if above else ceil(low)
+        most = ceil(high) - 1 if below else floor(high)
+        if least > most:
+            return (low + high) / 2
+        return least if low > 0 else most
 
 
 Gauges = Mapping[str, Span]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.scenario.conditions import Condition, Flag, Gave, Names, Not, PhraseError, Visited, parse
+from game.scenario.conditions import (
+    READABLE,
+    Condition,
+    Flag,
+    Gave,
+    Names,
+    Not,
+    PhraseError,
+    Visited,
+    parse,
+)
 from game.scenario.nodes import Scalar
 from game.scenario.source import Path, Source, Spot
 from game.ship.ship import Outcome
@@ -120,8 +130,9 @@ def asked_by(phrases: Iterable[Phrase]) -> frozenset[Fact]:
 
 def names_of(source: Source) -> Names:
     """The names that the file's conditions may use."""
+    flags = (spot.text for spot in source.each(*FLAGS))
     return Names(
-        flags=tuple(dict.fromkeys(spot.text for spot in source.each(*FLAGS) if spot.text)),
+        flags=tuple(dict.fromkeys(name for name in flags if name and name not in READABLE)),
         watches=source.keys("watches"),
         orders=source.keys("watches.*.orders"),
     )

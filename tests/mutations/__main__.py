@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from game.scenario.shipped import shipped
+from game.scenario.files import shipped
 from tests.mutations.breaking import WAYS, breaks
 from tests.mutations.judging import Verdict, judge, share
 
@@ -16,19 +16,16 @@ BREAKS = 200
 
 def main() -> None:
     """Print the table."""
-    seed = int(sys.argv[sys.argv.index("--seed") + 1]) if "--seed" in sys.argv else 1
-    files = sorted(shipped("scenarios").glob("*.yaml"))
-    verdicts = {
-        path.stem: [judge(b) for b in breaks(path.read_text(encoding="utf-8"), BREAKS, seed)]
-        for path in files
-    }
-    every = [verdict for told in verdicts.values() for verdict in told]
-    rows = {way: [v for v in every if v.broken.way == way] for way in WAYS}
-    print(
-        f"{'':<26}{'broken':>8}{'flagged':>9}{'right line':>12}{'one message':>13}{'tracebacks':>12}"
-    )
-    for name, told in {**rows, **verdicts, "all": every}.items():
-        print(_row(name, told))
+    every: list[Verdict] = []
+    told: dict[str, list[Verdict]] = {}
+    for path in sorted(shipped("scenarios").glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        told[path.stem] = [judge(broken) for broken in breaks(text, BREAKS)]
+        every += told[path.stem]
+    rows = {way: [verdict for verdict in every if verdict.broken.way == way] for way in WAYS}
+    print(f"{'':26} {'broken':>6} {'flagged':>9} {'right line':>11} {'one message':>12} tracebacks")
+    for name, verdicts in {**rows, **told, "all": every}.items():
+        print(_row(name, verdicts))
     if "--misses" in sys.argv:
         for verdict in every:
             if not (verdict.right and verdict.single):
@@ -36,12 +33,14 @@ def main() -> None:
 
 
 def _row(name: str, told: list[Verdict]) -> str:
-    flagged, right, single = (
-        f"{100 * share(getattr(v, what) for v in told):.1f} %"
-        for what in ("flagged", "right", "single")
-    )
+    shares = [
+        share(verdict.flagged for verdict in told),
+        share(verdict.right for verdict in told),
+        share(verdict.single for verdict in told),
+    ]
+    flagged, right, single = (f"{100 * part:.1f} %" for part in shares)
     raised = sum(bool(v.raised) for v in told)
-    return f"{name:<26}{len(told):>8}{flagged:>9}{right:>12}{single:>13}{raised:>12}"
+    return f"{name:26} {len(told):>6} {flagged:>9} {right:>11} {single:>12} {raised:>10}"
 
 
 def _tell(verdict: Verdict) -> None:

@@ -44,7 +44,7 @@ class Dice:
 
 def breaks(text: str, count: int, seed: int = 1) -> Iterator[Broken]:
     """The file broken so many times, each way in turn."""
-    sound, dice, ways = Sound.of(text), Dice(seed), list(WAYS)
+    sound, dice, ways = Sound(text), Dice(seed), list(WAYS)
     whole = meaning(text)
     for number in range(count):
         way = ways[number % len(ways)]
@@ -67,7 +67,7 @@ Done = tuple[str, Iterable[int], str] | None
 
 def typo_in_key(sound: Sound, dice: Dice) -> Done:
     """A letter of a key too many, too few, or exchanged with the next."""
-    keys = sound.keys()
+    keys = sound.keys
     key = dice.one_of(keys)
     wrong = _typo(key.text, dice)
     if wrong in {other.text for other in keys}:
@@ -77,7 +77,7 @@ def typo_in_key(sound: Sound, dice: Dice) -> Done:
 
 def typo_in_id(sound: Sound, dice: Dice) -> Done:
     """The same for a word that names something, or that is named elsewhere."""
-    written = dice.one_of(sound.names())
+    written = dice.one_of(sound.names)
     words = [word for word in re.finditer(r"[a-z_]+", written.text) if len(word.group()) > 1]
     word = dice.one_of(words)
     wrong = _typo(word.group(), dice)
@@ -91,7 +91,7 @@ def typo_in_id(sound: Sound, dice: Dice) -> Done:
 
 def wrong_indent(sound: Sound, dice: Dice) -> Done:
     """A line, or it and all that belongs to it, some spaces to the left or right."""
-    start = dice.one_of(sound.structure())
+    start = dice.one_of(sound.structure)
     end = dice.one_of([start + 1, sound.block(start)])
     by = dice.one_of([-4, -2, -1, 1, 2, 4])
     lines = sound.lines
@@ -104,7 +104,7 @@ def wrong_indent(sound: Sound, dice: Dice) -> Done:
 
 def missing_quote(sound: Sound, dice: Dice) -> Done:
     """One of the two quotes around a text."""
-    text = dice.one_of(sound.texts())
+    text = dice.one_of(sound.texts)
     quoted = f'"{text.text}"' if '"' not in text.text else f"'{text.text}'"
     if quoted[1:-1].count(quoted[0]):
         return None
@@ -137,9 +137,9 @@ def swapped_blocks(sound: Sound, dice: Dice) -> Done:
     the next order: the other may well be meant to have it.
     """
     lines = sound.lines
-    start = dice.one_of(sound.structure())
+    start = dice.one_of(sound.structure)
     middle = sound.block(start)
-    after = next((n for n in sound.structure() if n >= middle), None)
+    after = next((n for n in sound.structure if n >= middle), None)
     if after is None or (sound.is_order(start) and sound.is_watch(after)):
         return None
     if sound.is_optional(start) and sound.is_order(after):
@@ -152,7 +152,7 @@ def swapped_blocks(sound: Sound, dice: Dice) -> Done:
 
 def bad_number(sound: Sound, dice: Dice) -> Done:
     """A digit too many, a lost point, a letter for a digit; redrawn if it is still in range."""
-    spot = dice.one_of(sound.numbers())
+    spot = dice.one_of(sound.numbers)
     node = spot.node
     assert isinstance(node, Scalar)
     number = re.search(r"[+-]?[\d.]+", node.text)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 
-from game.scenario.nodes import Mapping, Scalar
+from game.scenario.nodes import Scalar
 from game.scenario.reading import read
 from game.scenario.source import Spot
 
@@ -30,36 +31,43 @@ OPTIONAL = {
 }
 """Keys that the format's page lets an author leave out; notes and ask it wants."""
 RANGES = {
-    **{"format": (1, 1), "solo": (1, 240), "group": (1, 240), "distance": (10, 400)},
-    **{"variation": (0, 0.5), "wind": (0.3, 3), "shift": (0, 60), "complexity": (0, 1.5)},
-    **{"after": (1, 12)},
+    "format": (1, 1),
+    "solo": (1, 240),
+    "group": (1, 240),
+    "distance": (10, 400),
+    "variation": (0, 0.5),
+    "wind": (0.3, 3),
+    "shift": (0, 60),
+    "complexity": (0, 1.5),
+    "after": (1, 12),
 }
 """The figures that a key may have; of a gauge see `in_range`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sound:
-    """A file without a mistake. spots: every value, with its key and its place."""
+    """A file without a mistake."""
 
     text: str
-    spots: tuple[Spot, ...]
 
-    @classmethod
-    def of(cls, text: str) -> Sound:
-        """The file with every value in it."""
-        tree = read("sound.yaml", text.encode())[0]
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every value, with its key and its place."""
+        tree = read("sound.yaml", self.text.encode()).tree
         assert tree
-        return cls(text, tuple(_all(Spot((), None, tree))))
+        return tuple(_all(Spot((), None, tree)))
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """Its lines."""
         return self.text.splitlines()
 
+    @cached_property
     def keys(self) -> list[Scalar]:
         """The keys that the format has."""
         return [spot.key for spot in self.spots if spot.key and not IDS.fullmatch(dotted(spot))]
 
+    @cached_property
     def names(self) -> list[Scalar]:
         """The words that name something: values, and ids that another place names."""
         named = [
@@ -72,21 +80,23 @@ class Sound:
         ids = [spot for spot in self.spots if spot.key and IDS.fullmatch(dotted(spot))]
         return [*named, *(spot.key for spot in ids if spot.key and spot.name in words)]
 
+    @cached_property
     def numbers(self) -> list[Spot]:
         """The values that are numbers, and the conditions with one."""
         return [
             spot
             for spot in self.spots
             if spot.figure is not None
-            or re.search(r"\d", spot.text)
-            and NAMES.fullmatch(dotted(spot))
+            or (re.search(r"\d", spot.text) and NAMES.fullmatch(dotted(spot)))
         ]
 
+    @cached_property
     def texts(self) -> list[Scalar]:
         """The texts of one line that stand in quotes, or could."""
         values = [spot.node for spot in self.spots if isinstance(spot.node, Scalar)]
         return [text for text in values if "\n" not in text.text and " " in text.text]
 
+    @cached_property
     def structure(self) -> list[int]:
         """The lines, counted from 0, that begin with a key or with a dash."""
         starts = {spot.key_at.line - 1 for spot in self.spots if spot.path}
@@ -140,7 +150,7 @@ class Sound:
         `when` beside a `locked`.
         """
         spots = [spot for spot in self.spots if spot.path and spot.key_at.line - 1 == line]
-        if line not in self.structure():
+        if line not in self.structure:
             return self._is_one_of_many(line)
         if self.block(line) > line + 1:
             return False
@@ -149,7 +159,7 @@ class Sound:
             return not self._alone(entry)
         if entry.name.isdigit():
             return not self._alone(entry)
-        if entry.name not in OPTIONAL or entry.name == "when" and self._beside(entry, "locked"):
+        if entry.name not in OPTIONAL or (entry.name == "when" and self._beside(entry, "locked")):
             return False
         return self._flags(entry) <= self._flags_elsewhere(line)
 
@@ -158,7 +168,7 @@ class Sound:
         lines = self.lines
         depth = indent(lines[line])
         return any(
-            lines[near].strip() and near not in self.structure() and indent(lines[near]) == depth
+            lines[near].strip() and near not in self.structure and indent(lines[near]) == depth
             for near in (line - 1, line + 1)
             if near < len(lines)
         )
@@ -196,11 +206,8 @@ def dotted(spot: Spot) -> str:
 
 def in_range(spot: Spot, figure: float) -> bool:
     """Whether the format's page lets a figure stand in a place."""
-    name = (
-        spot.text.split()[-5 if "at" in spot.text.split() else -4]
-        if spot.figure is None
-        else spot.name
-    )
+    gauge = re.search(r"(\w+) is", spot.text)
+    name = gauge[1] if gauge else spot.name
     if spot.name == "chance":
         return figure == spot.figure
     if "effects" in spot.path:
@@ -212,7 +219,7 @@ def in_range(spot: Spot, figure: float) -> bool:
 def meaning(text: str) -> Any:
     """What a file says, wherever it says it; None where it cannot be read."""
     try:
-        return _unordered(yaml.load(text, Loader=yaml.CBaseLoader))
+        return _unordered(yaml.load(text, Loader=yaml.CBaseLoader))  # noqa: S506 - texts alone
     except yaml.YAMLError:
         return None
 

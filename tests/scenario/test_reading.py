@@ -47,7 +47,7 @@ def codes(text: str | bytes) -> list[tuple[str, int, int]]:
         pytest.param(b"id: a\nb: \xff\n", ("Y001", 2, 4), id="not UTF-8"),
         pytest.param("id: a\n".encode("utf-16"), ("Y001", 1, 1), id="UTF-16"),
         pytest.param(b"id: a\nb: \x00\n", ("Y001", 2, 4), id="a zero byte"),
-        pytest.param(b"id: a\nb: 'open\n", ("Y001", 3, 1), id="an open quote"),
+        pytest.param(b"id: a\nb: 'open\n", ("Y001", 2, 4), id="an open quote"),
         pytest.param(b"id: a: b\n", ("Y001", 1, 6), id="a colon too many"),
         pytest.param(b"- one\n", ("Y001", 1, 1), id="a list"),
         pytest.param(b"a: {ask: Why?, b: 1}\n", ("Y001", 1, 10), id="a question mark in braces"),

@@ -36,7 +36,8 @@ def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding
                 break
         else:
             if values:
-                message = f"this {'always' if True in values else 'never'} holds here"
+                often = "always" if True in values else "never"
+                message = f"'{phrase.spot.text}' {often} holds here"
                 hint = "change it, or take it out"
                 yield warning("F006", phrase.spot.node.at, message, hint)
 
