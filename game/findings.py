@@ -84,9 +84,15 @@ def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
     return shown[left : left + most], start - left
 
 
+MOST_NAMES = 500
+"""Among more names than this, looking for the nearest takes too long."""
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """The one of these names that a mistyped one was meant to be, or empty."""
     known = sorted(names)
+    if len(known) > MOST_NAMES:
+        return ""
     near = (get_close_matches(word, known, n=1, cutoff=0.6) for word in (name, name.lower()))
     return next(chain.from_iterable(near), "")
 

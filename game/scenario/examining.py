@@ -54,14 +54,14 @@ def examine(file: str, data: bytes) -> Examined:
         return Examined(None, None, _one_per_cause(findings))
     if foreign := list(check_format(Source(tree))):
         return Examined(None, None, _one_per_cause([*findings, *foreign]))
-    mended, misspelt = mend(tree)
-    source, inside = Source(mended), swallowed(mended)
-    findings = _unexplained(findings, misspelt)
+    mended = mend(tree)
+    source, inside = Source(mended.tree), swallowed(mended.tree)
+    findings = _unexplained(findings, mended.moved)
     lost = _any_error(findings) or bool(inside)
     document, misshapen = shape(source, inside)
-    slipped = {finding.at.line for finding in misspelt}
+    slipped = {finding.at.line for finding in mended.moved}
     inner = [finding for at, finding in inside.items() if at.line not in slipped]
-    findings = [*findings, *inner, *misspelt, *misshapen]
+    findings = [*findings, *inner, *mended.moved, *mended.unknown, *misshapen]
     if not lost:
         says = written(source)
         roads = _sure(lambda says: [explore(says)], says)
@@ -109,10 +109,10 @@ def _blurred(findings: list[Finding], ignores: tuple[Ignore, ...]) -> bool:
     return _any_error(findings) or bool(silenced(cut, ignores))
 
 
-def _unexplained(findings: list[Finding], misspelt: list[Finding]) -> list[Finding]:
+def _unexplained(findings: list[Finding], moved: list[Finding]) -> list[Finding]:
     """Without the keys that stand somewhere twice because they belong elsewhere."""
-    moved = {finding.at for finding in misspelt}
-    return [found for found in findings if found.code != "Y003" or found.at not in moved]
+    places = {finding.at for finding in moved}
+    return [found for found in findings if found.code != "Y003" or found.at not in places]
 
 
 def _any_error(findings: Iterable[Finding]) -> bool:

@@ -5,63 +5,70 @@ So no check after this one stumbles over the same slip again (S001).
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from game.findings import Finding, closest, nearest
 from game.scenario.moving import moves
 from game.scenario.nodes import Mapping, Sequence
 from game.scenario.places import FILE, Part, Place
 
-MOST = 20
-"""A file with more keys out of place than this is another file."""
+MOVES, MISSPELT = 20, 50
+"""A file with more keys out of place, or unknown, is told of the first ones."""
 
 
-def mend(root: Mapping) -> tuple[Mapping, list[Finding]]:
+class Mended(NamedTuple):
+    """The tree as it was meant, and what was told of keys out of place and of unknown ones."""
+
+    tree: Mapping
+    moved: list[Finding]
+    unknown: list[Finding]
+
+
+def mend(root: Mapping) -> Mended:
     """The tree with its keys where and as they were meant, and what was wrong with them."""
-    findings: list[Finding] = []
-    while len(findings) < MOST and (move := next(moves(Part((), FILE, root)), None)):
+    moved: list[Finding] = []
+    while len(moved) < MOVES and (move := next(moves(Part((), FILE, root)), None)):
         root = move.done(root)
-        findings.append(move.finding)
-    mended: Mapping
-    mended, misspelt = _respelt(root, FILE)
-    return mended, [*findings, *misspelt]
+        moved.append(move.finding)
+    speller = _Speller()
+    return Mended(speller.respelt(root, FILE), moved, speller.told[:MISSPELT])
 
 
-def _respelt(node: Any, place: Place) -> tuple[Any, list[Finding]]:
-    """The tree with near misses read as what they miss, and without other unknown keys."""
-    findings: list[Finding] = []
-    if isinstance(node, Sequence):
-        items = []
-        for item in node.items:
-            mended, more = _respelt(item, place.within())
-            items.append(mended)
-            findings += more
-        return replace(node, items=tuple(items)) if findings else node, findings
-    if not isinstance(node, Mapping) or not (place.keys or place.ids):
-        return node, findings
-    meant, told = _meant(node, place) if place.keys else ({}, [])
-    pairs = []
-    for key, value in node.pairs:
-        name = meant.get(key.text, key.text)
-        mended, more = _respelt(value, place.within(name)) if name else (value, [])
-        told += more
-        if name:
-            pairs.append((key if name == key.text else replace(key, text=name), mended))
-    return replace(node, pairs=tuple(pairs)) if told else node, told
+@dataclass
+class _Speller:
+    told: list[Finding] = field(default_factory=list)
 
+    def respelt(self, node: Any, place: Place) -> Any:
+        """The tree with near misses read as what they miss, and without other unknown keys."""
+        before = len(self.told)
+        if isinstance(node, Sequence):
+            items = tuple(self.respelt(item, place.within()) for item in node.items)
+            return node if len(self.told) == before else replace(node, items=items)
+        if not isinstance(node, Mapping) or not (place.keys or place.ids):
+            return node
+        meant = self.meant(node, place) if place.keys else {}
+        pairs = []
+        for key, value in node.pairs:
+            name = meant.get(key.text, key.text)
+            if name:
+                spelt = key if name == key.text else replace(key, text=name)
+                pairs.append((spelt, self.respelt(value, place.within(name))))
+        return node if len(self.told) == before else replace(node, pairs=tuple(pairs))
 
-def _meant(node: Mapping, place: Place) -> tuple[dict[str, str], list[Finding]]:
-    """What the unknown keys of a part were meant to be, or nothing, and what is told of them."""
-    unknown = [key for key, _ in node.pairs if key.text not in place.keys]
-    present = {key.text for key, _ in node.pairs} if unknown else set()
-    missing = [name for name in place.keys if name not in present]
-    meant: dict[str, str] = {}
-    findings = []
-    for key in unknown:
-        near = nearest(key.text, place.needs & set(missing)) or nearest(key.text, place.keys)
-        hint = closest(key.text, [near] if near else missing or place.keys)
-        findings.append(Finding("S001", key.at, f"nothing is called '{key.text}' here", hint))
-        meant[key.text] = near if near in missing else ""
-        missing = [name for name in missing if name != near]
-    return meant, findings
+    def meant(self, node: Mapping, place: Place) -> dict[str, str]:
+        """What the unknown keys of a part were meant to be, or nothing; that is told."""
+        unknown = [key for key, _ in node.pairs if key.text not in place.keys]
+        present = {key.text for key, _ in node.pairs} if unknown else set()
+        missing = [name for name in place.keys if name not in present]
+        meant = dict.fromkeys((key.text for key in unknown), "")
+        for key in unknown:
+            message, hint = f"nothing is called '{key.text}' here", ""
+            if len(self.told) < MISSPELT:
+                near = nearest(key.text, place.needs & set(missing))
+                near = near or nearest(key.text, place.keys)
+                hint = closest(key.text, [near] if near else missing or place.keys)
+                meant[key.text] = near if near in missing else ""
+                missing = [name for name in missing if name != near]
+            self.told.append(Finding("S001", key.at, message, hint))
+        return meant

@@ -12,6 +12,9 @@ from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.places import Pair, Part, parts_of, still_open
 from game.scenario.source import Path
 
+MOST_KEYS = 200
+"""A mapping with more keys than this is not one in which a few went astray."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -35,34 +38,53 @@ class Move:
         return moved
 
 
+Needy = dict[str, list[Part]]
+"""The parts that lack a key which they need, by that key, in the order of the file."""
+
+
 def moves(root: Part) -> Iterator[Move]:
     """What ought to be moved, one after the other."""
-    yield from _moves(root, [], root)
+    needy: Needy = {}
+    for part in root.below():
+        for name in part.lacks():
+            needy.setdefault(name, []).append(part)
+    yield from _moves(root, [], needy)
 
 
-def _moves(here: Part, around: list[Part], root: Part) -> Iterator[Move]:
+def _moves(here: Part, around: list[Part], needy: Needy) -> Iterator[Move]:
     before: Iterable[Part] = ()
+    if len(here.node.pairs) > MOST_KEYS:
+        return
     for number, (key, value) in enumerate(here.node.pairs):
         path, place = (*here.path, key.text), here.place.within(key.text)
         if not here.place.fits(key, value):
             owners = (part for part in chain(before, around) if part.takes(key, value))
-            yield from (_aside(here, (key, value), owner) for owner in islice(owners, 1))
-            yield from islice(_elsewhere(here, here.node.pairs[number:], [here, *around]), 1)
-            yield from _back(here, (key, value), root)
+            rest = here.node.pairs[number:]
+            yield from (_aside(here, rest, owner) for owner in islice(owners, 1))
+            yield from islice(_elsewhere(here, rest, [here, *around]), 1)
+            yield from _back(here, (key, value), needy)
         for below in parts_of(path, place, value):
-            yield from _moves(below, [here, *around], root)
+            yield from _moves(below, [here, *around], needy)
         before = still_open(path, place, value)
     for pair in here.node.doubles:
-        yield from _back(here, pair, root)
+        yield from _back(here, pair, needy)
 
 
-def _aside(here: Part, pair: Pair, owner: Part) -> Move:
-    """A key that stands too far left or right for the mapping that it belongs to."""
-    key, column = pair[0], owner.node.pairs[0][0].at.column
+def _aside(here: Part, pairs: tuple[Pair, ...], owner: Part) -> Move:
+    """A key that stands too far left or right for the mapping that it belongs to.
+
+    If it is empty, what belongs below it follows as its neighbours.
+    """
+    (key, value), column = pairs[0], owner.node.pairs[0][0].at.column
     side = "left" if key.at.column < column else "right"
     message = f"'{key.text}' stands too far {side}: it belongs to {owner.name}"
     finding = Finding("S001", key.at, message, f"let it begin in column {column}")
-    return Move(finding, here.path, (pair,), owner.path, tuple(_with_followers(pair, owner)))
+    place = owner.place.within(key.text)
+    if not (_is_empty(value) and place.ids):
+        return Move(finding, here.path, pairs[:1], owner.path, (*_with_followers(pairs[0], owner),))
+    run = tuple(takewhile(place.within().has, pairs[1:]))
+    below = (key, Mapping(run, key.at, flow=False))
+    return Move(finding, here.path, (pairs[0], *run), owner.path, (below,))
 
 
 def _with_followers(pair: Pair, owner: Part) -> Iterator[Pair]:
@@ -103,11 +125,10 @@ def _elsewhere(here: Part, pairs: tuple[Pair, ...], parts: list[Part]) -> Iterat
                 yield Move(finding, here.path, taken, part.path, (under,))
 
 
-def _back(here: Part, pair: Pair, root: Part) -> Iterator[Move]:
+def _back(here: Part, pair: Pair, needy: Needy) -> Iterator[Move]:
     """A key that some part above it lacks: the two were swapped."""
     key = pair[0]
-    above = (part for part in root.below() if part.node.at < key.at and part.needs(key))
-    for owner in list(above)[-1:]:
+    for owner in [part for part in needy.get(key.text, ()) if part.node.at < key.at][-1:]:
         message = f"'{key.text}' does not belong here, but to {owner.name}"
         finding = Finding("S001", key.at, message, "move it there")
         yield Move(finding, here.path, (pair,), owner.path, (pair,))

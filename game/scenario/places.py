@@ -95,9 +95,9 @@ class Part:
             return self.place.within().suits(value)
         return key.text in self.place.keys
 
-    def needs(self, key: Scalar) -> bool:
-        """Whether the key must be here, and is not."""
-        return key.text in self.place.needs and not self.has(key)
+    def lacks(self) -> frozenset[str]:
+        """The keys that must be here, and are not."""
+        return self.place.needs - {key.text for key, _ in self.node.pairs}
 
     def has(self, key: Scalar) -> bool:
         """Whether such a key is here."""

@@ -12,7 +12,7 @@ from itertools import chain
 from game.scenario.conditions import BALANCE, Flag, Gave, Visited
 from game.scenario.scenes import Scene
 from game.scenario.source import Source
-from game.scenario.spans import ANY, Gauges, Span, UnsureError, only
+from game.scenario.spans import ANY, Gauges, Patience, Span, UnsureError, only
 from game.scenario.written import Fact, Way, Written, WrittenOrder, WrittenWatch, asked_by
 from game.ship.ship import Outcome, new_ship
 
@@ -52,10 +52,11 @@ class Roads:
     start: Gauges
     at: dict[str, list[Place]]
     onward: dict[Place, dict[str, list[Place]]]
+    patience: Patience
 
     def scene(self, place: Place) -> Scene:
         """What is known there."""
-        return Scene(place.facts, self.start if place.setting_out else ANY)
+        return Scene(place.facts, self.start if place.setting_out else ANY, self.patience)
 
     def scenes(self, watch: str) -> list[Scene]:
         """What can be known in a watch."""
@@ -70,7 +71,7 @@ class Roads:
             for after in self.after(place)
             if outcome != Outcome.HARBOUR or after.at == Outcome.HARBOUR
         }
-        return [Scene(facts, gauges) for facts in all_facts]
+        return [Scene(facts, gauges, self.patience) for facts in all_facts]
 
     def led_to(self, watch: str, order: WrittenOrder) -> set[Place]:
         """The places that an order can lead to."""
@@ -79,6 +80,7 @@ class Roads:
 
     def after(self, place: Place) -> Iterator[Place]:
         """The places that a watch there can lead to."""
+        self.patience.spend(1)
         return chain.from_iterable(self.onward[place].values())
 
 
@@ -88,7 +90,8 @@ def explore(written: Written) -> Roads:
     Raises:
         UnsureError: if they are too many, or have too many conditions to weigh.
     """
-    roads = Roads(written, _start(written.source), {watch: [] for watch in written.watches}, {})
+    at: dict[str, list[Place]] = {watch: [] for watch in written.watches}
+    roads = Roads(written, _start(written.source), at, {}, Patience())
     asked = asked_by(written.phrases)
     waiting = [Place(watch, setting_out=True) for watch in list(written.watches)[:1]]
     while waiting:
@@ -98,7 +101,8 @@ def explore(written: Written) -> Roads:
         if len(roads.onward) >= PLACES:
             raise UnsureError
         watch = written.watches[place.at]
-        roads.at[place.at].append(place)
+        at[place.at].append(place)
+        roads.patience.spend(sum(len(order.ways) for order in watch.orders))
         roads.onward[place] = {
             order.spot.name: [_after(place, order, way, asked) for way in order.ways]
             for order in watch.orders

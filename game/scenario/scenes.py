@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.scenario.conditions import Flag, GaugeIs, Gave, Not, Visited
-from game.scenario.spans import Gauges, opposite, possible
+from game.scenario.spans import Gauges, Patience, opposite, possible
 from game.scenario.written import Fact, Phrase
 
 
@@ -16,6 +16,7 @@ class Scene:
 
     facts: frozenset[Fact]
     gauges: Gauges
+    patience: Patience
 
     def gauges_where(
         self,
@@ -33,7 +34,8 @@ class Scene:
         if asked is None:
             return None
         others = [self._asked(phrases) for phrases in fail]
-        return possible(self.gauges, asked, [other for other in others if other is not None])
+        clauses = [other for other in others if other is not None]
+        return possible(self.gauges, asked, clauses, self.patience)
 
     def values(self, phrase: Phrase) -> set[bool]:
         """What a condition can be here."""
@@ -44,6 +46,7 @@ class Scene:
         """What phrases ask of the gauges, given the facts; None where a fact forbids them."""
         asked = []
         for phrase in phrases:
+            self.patience.spend(1)
             match phrase.condition:
                 case GaugeIs() as gauge:
                     asked.append(gauge)

@@ -12,6 +12,8 @@ from game.findings import Finding, Position, closest
 from game.scenario.document import FORMAT, Document
 from game.scenario.source import Source
 
+MOST = 100
+"""Findings beyond this many are left out: the first ones help more."""
 WRONG = {
     "string_type": ("must be text", "put it in quotes"),
     "string_too_short": ("must not be empty", "write something here, or delete the key"),
@@ -42,7 +44,7 @@ def shape(
     try:
         return Document.model_validate(source.plain()), []
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=True)
+        details = error.errors(include_url=False, include_input=True)[:MOST]
         wrong = [one for one in details if not _swallowed(one, source, swallowing)]
         missing = [one for one in wrong if one["type"] == "missing"]
         return None, [

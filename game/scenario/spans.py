@@ -9,13 +9,30 @@ from math import ceil, floor
 from game.scenario.conditions import BALANCE, Comparison, GaugeIs
 from game.ship.ship import GAUGES
 
-STEPS = 20_000
-"""Conditions that take longer than this to weigh against each other are left alone."""
+STEPS = 100_000
+"""Roads and conditions that take longer than this to follow are left alone."""
 
 
 @dataclass
 class UnsureError(Exception):
     """There are too many ways for conditions to hold or fail together."""
+
+
+@dataclass(slots=True)
+class Patience:
+    """How long a file may be thought about; it is untrusted."""
+
+    steps: int = STEPS
+
+    def spend(self, steps: int) -> None:
+        """Take some steps.
+
+        Raises:
+            UnsureError: if they were too many.
+        """
+        self.steps -= steps
+        if self.steps < 0:
+            raise UnsureError
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +93,23 @@ def opposite(condition: GaugeIs) -> GaugeIs:
 
 
 def possible(
-    gauges: Gauges, hold: Sequence[GaugeIs], fail: Sequence[Sequence[GaugeIs]] = ()
+    gauges: Gauges,
+    hold: Sequence[GaugeIs],
+    fail: Sequence[Sequence[GaugeIs]],
+    patience: Patience,
 ) -> Gauges | None:
     """Gauges at which all of `hold` hold and one of each in `fail` fails, if there are any.
 
     Raises:
         UnsureError: if it would take too long to find out.
     """
-    return _Search().possible(gauges, hold, fail)
-
-
-@dataclass
-class _Search:
-    steps: int = 0
-
-    def possible(
-        self, gauges: Gauges, hold: Sequence[GaugeIs], fail: Sequence[Sequence[GaugeIs]]
-    ) -> Gauges | None:
-        for condition in hold:
-            self.steps += 1
-            part = gauges[condition.gauge].where(condition.comparison, condition.figure)
-            if part is None:
-                return None
-            gauges = {**gauges, condition.gauge: part}
-        if self.steps > STEPS:
-            raise UnsureError
-        if not fail:
-            return gauges
-        found = (self.possible(gauges, [opposite(one)], fail[1:]) for one in fail[0])
-        return next((spans for spans in found if spans is not None), None)
+    patience.spend(len(hold) + len(fail) ** 2)
+    for condition in hold:
+        part = gauges[condition.gauge].where(condition.comparison, condition.figure)
+        if part is None:
+            return None
+        gauges = {**gauges, condition.gauge: part}
+    if not fail:
+        return gauges
+    found = (possible(gauges, [opposite(one)], fail[1:], patience) for one in fail[0])
+    return next((spans for spans in found if spans is not None), None)

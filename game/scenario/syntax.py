@@ -30,8 +30,10 @@ PROBLEMS = {
     "expected key": ("this line does not line up with the lines above", "check its indentation"),
     "not allowed in this context": ("a list or a key cannot stand here", "check the indentation"),
 }
+OWN_COLON = re.compile(r"[ -]*[\w-]+")
+"""What stands before the colon of a key."""
 NO_YAML = "this is no YAML"
-HIDDEN = "end of stream|document separator|expected ':'"
+HIDDEN = "end of stream|document separator|expected ':'|expected ',' or"
 """What the parser notices only after the line that is to blame."""
 
 
@@ -45,7 +47,10 @@ def syntax_error(file: str, error: Any, lines: list[str]) -> Finding:
     since = context.line if context else None
     if "collection" in (error.context or ""):
         since = mark.line
-    if found := culprit(lines, mark.line, since):
+    inside_text = "mapping values" in (error.problem or "") and not OWN_COLON.fullmatch(
+        lines[mark.line][: mark.column]
+    )
+    if not inside_text and (found := culprit(lines, mark.line, since)):
         at = Position(file, found.line + 1, found.column + 1)
         return Finding("Y001", at, found.message, found.hint)
     at, problem = Position(file, mark.line + 1, mark.column + 1), error.problem or ""

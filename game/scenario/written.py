@@ -21,6 +21,8 @@ from game.scenario.source import Path, Source, Spot
 from game.ship.ship import Outcome
 
 FLAGS = ("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*")
+MOST = 50
+"""Wrong names beyond this many are left out: the first ones help more."""
 GOTOS = ("watches.*.orders.*.goto", "watches.*.orders.*.outcomes.*.goto")
 PHRASES = (
     "watches.*.orders.*.when.*",
@@ -106,7 +108,7 @@ class Written:
 def written(source: Source) -> Written:
     """What a file says, whatever else may be wrong with it."""
     names = names_of(source)
-    phrases = {spot.path: _phrase(spot, names) for spot in source.each(*PHRASES)}
+    phrases = _phrases(source, names)
     watches = list(source.each("watches.*"))
     onward = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
     reader = _Reader(phrases, {*names.watches, Outcome.HARBOUR.value})
@@ -136,6 +138,16 @@ def names_of(source: Source) -> Names:
         watches=source.keys("watches"),
         orders=source.keys("watches.*.orders"),
     )
+
+
+def _phrases(source: Source, names: Names) -> dict[Path, Phrase]:
+    """Every phrase, but no more wrong ones than help."""
+    phrases: dict[Path, Phrase] = {}
+    wrong = 0
+    for spot in source.each(*PHRASES):
+        phrases[spot.path] = _phrase(spot, names) if wrong < MOST else Phrase(spot)
+        wrong += phrases[spot.path].wrong is not None
+    return phrases
 
 
 def _phrase(spot: Spot, names: Names) -> Phrase:

@@ -114,13 +114,9 @@ watches:
         effects: {crew: -20}
 """
 
-    assert [code for code, _ in told(laid_over(excerpt))] == [
-        "S002",
-        "R001",
-        "F003",
-        "S001",
-        "M002",
-    ]
+    codes = [code for code, _ in told(laid_over(excerpt))]
+
+    assert codes == ["S002", "R001", "F003", "M002", "S001"]
 
 
 def test_doubts_wait_for_a_file_without_errors() -> None:

@@ -23,7 +23,7 @@ def check_conditions(roads: Roads) -> Iterator[Finding]:
         yield from constant(ending.when, roads.scenes_at_end(ending.outcome))
     for phrase in roads.written.phrases:
         if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
-            yield from constant([phrase], [Scene(frozenset(), ANY)])
+            yield from constant([phrase], [Scene(frozenset(), ANY, roads.patience)])
 
 
 def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from game.findings import Finding, Position, closest, nearest
 from game.scenario.conditions import Flag, PhraseError
 from game.scenario.nodes import Scalar
-from game.scenario.source import Source, Spot
-from game.scenario.written import FLAGS, GOTOS, Written, asked_by
+from game.scenario.source import Source
+from game.scenario.written import FLAGS, GOTOS, MOST, Written, asked_by
 from game.ship.ship import Outcome
 
-Miss = tuple[str, Finding]
-"""A name, and what is told where it is used."""
+Uses = list[tuple[str, Position]]
+"""Names, where they are used."""
+Misses = list[tuple[str, Finding]]
+"""Names that are unknown, and what is told of each use."""
 
 
 def check_references(written: Written) -> Iterator[Finding]:
@@ -24,58 +27,37 @@ def check_references(written: Written) -> Iterator[Finding]:
 
 
 def _targets(source: Source) -> Iterator[Finding]:
-    gotos, ends = list(source.each(*GOTOS)), list(source.each("checks.*.can_end"))
     watches, endings = _defined(source, "watches.*"), _defined(source, "endings.*")
-    known = [*watches, Outcome.HARBOUR]
-    yield from _once(_misses("R001", "goto names no watch", gotos, known), watches, _texts(gotos))
+    gotos = [(spot.text, spot.node.at) for spot in source.each(*GOTOS) if spot.text]
+    known = [*watches, Outcome.HARBOUR.value]
+    yield from _once(_misses("R001", "goto names no watch", gotos, known), dict(gotos), watches)
+    ends = [(spot.text, spot.node.at) for spot in source.each("checks.*.can_end") if spot.text]
     if endings:
-        misses = _misses("R001", "can_end names no ending", ends, endings)
-        yield from _once(misses, endings, _texts(ends))
-
-
-def _texts(spots: Iterable[Spot]) -> set[str]:
-    return {spot.text for spot in spots}
-
-
-def _defined(source: Source, pattern: str) -> dict[str, Position]:
-    return {spot.name: spot.key_at for spot in source.each(pattern)}
-
-
-def _misses(code: str, message: str, spots: list[Spot], known: Collection[str]) -> Iterator[Miss]:
-    for spot in spots:
-        if spot.text and spot.text not in known:
-            told = f"{message} '{spot.text}'"
-            yield spot.text, Finding(code, spot.node.at, told, closest(spot.text, known))
+        yield from _once(
+            _misses("R001", "can_end names no ending", ends, endings), dict(ends), endings
+        )
 
 
 def _voices(source: Source) -> Iterator[Finding]:
-    says, voices = list(source.each("watches.*.says.*")), _defined(source, "voices.*")
-    cast = next(source.each("voices"), None)
-    misses = [
-        (spot.name, Finding("R003", spot.key_at, f"no voice is called '{spot.name}'", hint))
-        for spot in says
-        if spot.name not in voices
-        for hint in [closest(spot.name, voices)]
-    ]
-    for finding in _once(misses, voices, {spot.name for spot in says}):
-        often = finding.message.endswith("more")
-        yield replace(finding, at=cast.key_at) if cast and often else finding
+    voices, cast = _defined(source, "voices.*"), next(source.each("voices"), None)
+    says = [(spot.name, spot.key_at) for spot in source.each("watches.*.says.*")]
+    for finding in _once(_misses("R003", "no voice is called", says, voices), dict(says), voices):
+        is_missing = cast and finding.message.endswith("more")
+        yield replace(finding, at=cast.key_at) if cast and is_missing else finding
 
 
 def _phrases(written: Written) -> Iterator[Finding]:
     flags = {spot.text: spot.node.at for spot in reversed(list(written.source.each(*FLAGS)))}
     read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
-    misses = []
+    misses: Misses = []
     for phrase in written.phrases:
         if phrase.wrong and isinstance(phrase.spot.node, Scalar):
-            finding = _wrong(phrase.spot.node, phrase.wrong)
+            finding, start = _wrong(phrase.spot.node, phrase.wrong), phrase.wrong.start
             if finding.code in ("R002", "R006"):
-                start = phrase.wrong.start
-                name = phrase.spot.text[start : start + phrase.wrong.width]
-                misses.append((name, finding))
+                misses.append((phrase.spot.text[start : start + phrase.wrong.width], finding))
             else:
                 yield finding
-    yield from _once(misses, flags, read)
+    yield from _once(misses, read, flags)
 
 
 def _wrong(written: Scalar, wrong: PhraseError) -> Finding:
@@ -85,24 +67,33 @@ def _wrong(written: Scalar, wrong: PhraseError) -> Finding:
     return Finding(wrong.code, at, wrong.reason, wrong.hint)
 
 
-def _once(
-    misses: Iterable[Miss], defined: dict[str, Position], used: Collection[str]
-) -> Iterator[Finding]:
+def _defined(source: Source, pattern: str) -> dict[str, Position]:
+    return {spot.name: spot.key_at for spot in source.each(pattern)}
+
+
+def _misses(code: str, message: str, uses: Uses, known: Collection[str]) -> Misses:
+    unknown = dict.fromkeys(name for name, _ in uses if name not in known)
+    hints = {name: closest(name, known) for name in islice(unknown, MOST)}
+    return [
+        (name, Finding(code, at, f"{message} '{name}'", hints[name]))
+        for name, at in uses
+        if name in hints
+    ]
+
+
+def _once(misses: Misses, used: Collection[str], defined: dict[str, Position]) -> Iterator[Finding]:
     """A finding a name: where it is used, or where it is defined if all uses agree against that."""
     by_name: dict[str, list[Finding]] = {}
     for name, finding in misses:
         by_name.setdefault(name, []).append(finding)
     for name, (first, *more) in by_name.items():
-        near = nearest(name, defined.keys() - set(used))
-        if more and near:
+        near = nearest(name, defined.keys() - set(used)) if more else ""
+        if near:
             where = f"first on line {first.at.line}"
             message = f"'{near}' is called '{name}' wherever it is used, {where}"
             yield Finding(first.code, defined[near], message, f"did you mean '{name}'?")
         elif more:
-            yield replace(first, message=f"{first.message}, here and {_times(len(more))} more")
+            times = "once" if len(more) == 1 else f"{len(more)} times"
+            yield replace(first, message=f"{first.message}, here and {times} more")
         else:
             yield first
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
