@@ -9,9 +9,7 @@ import sys
 
 from game.scenario.files import shipped
 from tests.mutations.breaking import WAYS, breaks
-from tests.mutations.judging import Verdict, judge, share
-
-BREAKS = 200
+from tests.mutations.judging import BREAKS, Verdict, judge, share
 
 
 def main() -> None:

@@ -9,6 +9,9 @@ from game.findings import Finding
 from game.scenario.examining import examine
 from tests.mutations.breaking import Broken
 
+BREAKS = 200
+"""How often each scenario is broken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

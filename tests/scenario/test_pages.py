@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from game.scenario.examining import examine
 from game.scenario.pages import UnknownCode, codes, page
-from game.scenario.reading import read
 from tests.excerpts import laid_over, sound
 from tests.pages import INDEX, WORDING, index, wording
 
@@ -29,17 +27,6 @@ def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
 def test_nothing_is_wrong_with_a_good_example(code: str) -> None:
     """It shows the way out."""
     assert examine("good.yaml", laid_over(page(code).good).encode()).findings == ()
-
-
-@pytest.mark.parametrize("code", codes())
-def test_both_parsers_read_the_examples_alike(code: str) -> None:
-    """The same tree with the same findings, or none at all."""
-    for example in (page(code).bad, page(code).good):
-        data = laid_over(example).encode()
-        fast, slow = (read("f.yaml", data, parser=parser) for parser in (yaml.CLoader, yaml.Loader))
-
-        assert fast.tree == slow.tree
-        assert fast.tree is None or fast.findings == slow.findings
 
 
 def test_the_wording_is_the_golden_one() -> None:
