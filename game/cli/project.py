@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -59,8 +58,13 @@ def project_of(file: Path) -> Project:
 
 
 def _settings(path: Path) -> Any:
+    data = read_bytes(path)
+    if b"even-keel" not in data:
+        return None
+    import tomllib
+
     try:
-        return tomllib.loads(read_bytes(path).decode()).get("tool", {}).get("even-keel")
+        return tomllib.loads(data.decode()).get("tool", {}).get("even-keel")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError) as wrong:
         raise ProjectWrong(path, f"this is no TOML: {wrong}") from wrong
 

@@ -85,7 +85,7 @@ class Part:
     @property
     def name(self) -> str:
         """What a person calls it."""
-        return f"'{self.path[-1]}'" if self.path else "the file itself"
+        return called(self.path) if self.path else "the file itself"
 
     def takes(self, key: Scalar, value: Node) -> bool:
         """Whether the key is missing here, and would be right."""
@@ -109,6 +109,12 @@ class Part:
             for part in parts_of((*self.path, key.text), self.place.within(key.text), value):
                 yield part
                 yield from part.below()
+
+
+def called(path: Path) -> str:
+    """What a person calls the place at a path."""
+    name = path[-1]
+    return f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
 
 
 def parts_of(path: Path, place: Place, value: Node) -> Iterator[Part]:

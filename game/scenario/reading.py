@@ -17,7 +17,6 @@ from game.scenario.doubles import split
 from game.scenario.ignores import IGNORE, Ignore, ignores_in
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.plain import check_cut, check_plain
-from game.scenario.syntax import NO_YAML, syntax_error
 from game.scenario.text import decoded
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
@@ -59,9 +58,13 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
     except yaml.MarkedYAMLError as error:
         if "nesting depth" in (error.problem or ""):  # newer libyaml looks ahead of its events
             return read(file, data, parser=yaml.Loader)
+        from game.scenario.syntax import syntax_error
+
         return Reading(None, [*reader.errors, syntax_error(file, error, reader.lines)])
     except (yaml.YAMLError, ValueError, OverflowError):
-        return Reading(None, [*reader.errors, Finding("Y001", Position(file, 1, 1), NO_YAML)])
+        return Reading(
+            None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
+        )
     findings = reader.findings[:MOST]
     if isinstance(tree, Mapping):
         return Reading(tree, findings, ignores_in(file, reader.lines, reader.quoting))

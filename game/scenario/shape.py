@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from game.findings import Finding, Position, closest
 from game.scenario.document import FORMAT, Document
+from game.scenario.places import called
 from game.scenario.source import Source
 
 MOST = 100
@@ -61,13 +62,8 @@ def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: S
     """S002: everything that one part lacks."""
     names = [str(detail["loc"][-1]) for detail in missing]
     lacks = ", ".join(f"'{name}'" for name in names)
-    message = f"{_called(path) if path else 'the file'} lacks {lacks}"
+    message = f"{called(path) if path else 'the file'} lacks {lacks}"
     return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
-
-
-def _called(path: tuple[str | int, ...]) -> str:
-    name = path[-1]
-    return f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
 
 
 def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Position]) -> bool:
@@ -90,7 +86,7 @@ def check_format(source: Source) -> Iterator[Finding]:
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = detail["loc"]
     message, hint = _what_is_wrong(detail)
-    return Finding("S003", source.find(path).node.at, f"{_called(path)} {message}", hint)
+    return Finding("S003", source.find(path).node.at, f"{called(path)} {message}", hint)
 
 
 def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.findings import Finding, Severity
+from game.findings import Finding, Severity, report
 from game.scenario.examining import examine
 from game.scenario.loading import load
 from tests.excerpts import laid_over, sound
@@ -29,6 +29,9 @@ def findings(text: str) -> tuple[Finding, ...]:
     [
         pytest.param("teaches: steering", "S003", "steering", id="a theme that is none"),
         pytest.param("title: 1984", "S003", "1984", id="a title of digits"),
+        pytest.param('format: "1"', "S003", '"1"', id="a format in quotes"),
+        pytest.param("title: {de: Fog}", "S003", "{", id="keys for text"),
+        pytest.param("checks:\n  - can_end:", "S003", "can_end", id="nothing at all"),
         pytest.param("id: Fog Bank", "S004", "Fog Bank", id="a scenario id with spaces"),
         pytest.param("minutes: {solo: 5}", "S002", "minutes", id="a missing key"),
         pytest.param("voyage: long", "S003", "long", id="text for keys"),
@@ -51,6 +54,13 @@ def test_a_mistake_at_the_top_is_told_at_its_place(excerpt: str, code: str, ther
         pytest.param("effects: {crew: seventy}", "S003", "seventy", id="a number in words"),
         pytest.param("effects: {crw: 1}", "S001", "crw", id="a gauge that is none"),
         pytest.param("sets: [crew]", "S004", "crew", id="a flag called as a gauge"),
+        pytest.param("sets: [5]", "S003", "5", id="a number for a flag"),
+        pytest.param(
+            "later: [{after: 1, text: A tired hand falls, effects: {crew: -1}}]",
+            "Y009",
+            "A tired hand falls",
+            id="prose in {}",
+        ),
         pytest.param("locked: Not now.", "S002", "steer_for_the_gap", id="locked without when"),
         pytest.param("when: [crept is above 4]", "R005", "crept", id="a flag with a number"),
         pytest.param("when: [crew is above forty]", "R005", "forty", id="words for a number"),
@@ -74,6 +84,27 @@ def test_a_mistake_in_an_order_is_told_at_its_place(lines: str, code: str, there
 
     assert [code for code, _ in found] == [code]
     assert found[0][1].startswith(there)
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "there"),
+    [
+        pytest.param("watches:\n  dawn:\n    orders:\n      reef: now\n", "now", id="an order"),
+        pytest.param(
+            "watches:\n  dawn:\n    orders:\n      reef:\n        outcomes: two\n",
+            "two",
+            id="outcomes",
+        ),
+        pytest.param("watches:\n  - dawn\n  - dusk\n", "-", id="watches"),
+        pytest.param("endings:\n  landfall:\n    when:\n      - [crept]\n", "[", id="a phrase"),
+    ],
+)
+def test_what_is_of_another_shape_is_told_and_nothing_else(excerpt: str, there: str) -> None:
+    """The checks pass over what they cannot read."""
+    found = told(laid_over(excerpt))
+
+    assert "S003" in [code for code, _ in found]
+    assert next(text for code, text in found if code == "S003").startswith(there)
 
 
 def test_an_effect_and_its_outcome_reach_no_further_together() -> None:
@@ -160,6 +191,20 @@ def test_a_flag_read_twice_and_set_otherwise_is_told_where_it_is_set() -> None:
     text = laid_over(excerpt).replace("sets: [crept]", "sets: [crpet]")
 
     assert told(text) == [("R002", "crpet")]
+
+
+def test_a_report_shows_the_line_and_a_caret() -> None:
+    """As the designers' guide promises."""
+    text = "watches:\n  dawn: 1\n  fog:\n    orders:\n      on_we_go: {goto: dwan}\n"
+    finding = next(
+        found for found in examine("storm.yaml", text.encode()).findings if found.code == "R001"
+    )
+
+    assert report(finding, text) == (
+        "storm.yaml:5:24: R001 goto names no watch 'dwan'\n"
+        "    5 |       on_we_go: {goto: dwan}\n"
+        "      |                        ^^^^ did you mean 'dawn'?"
+    )
 
 
 def test_severities_are_errors_warnings_and_infos() -> None:

@@ -157,6 +157,38 @@ def test_an_ending_is_judged_by_what_its_outcome_means(outcome: str, when: str, 
     assert code in (codes(PLAIN, **first) if code == "F006" else codes(PLAIN, **last))
 
 
+def test_an_ending_between_others_needs_a_turn_of_its_own() -> None:
+    """Whatever it asks for, the one above it holds already."""
+    ending = {"outcome": "arrived", "title": "T", "text": "T.", "ask": "Why?"}
+    document = {
+        "well": {**ending, "when": ["crew is at least 50"]},
+        "very_well": {**ending, "when": ["crew is at least 60"]},
+        "somehow": ending,
+    }
+    found = told(PLAIN, ends_arrived={**ending, "when": ["crew is at least 90"]}, **document)
+
+    assert found == [
+        ("F011", "'very_well' is never told: its conditions never hold where it is its turn")
+    ]
+
+
+def test_an_ending_in_harbour_needs_an_order_that_leads_there() -> None:
+    """Else nobody ever gets there."""
+    ending = {"outcome": "harbour", "title": "T", "text": "T.", "ask": "Why?"}
+
+    assert told(PLAIN, back=ending) == [("F011", "'back' is never told: no order leads to harbour")]
+
+
+def test_a_phrase_that_cannot_be_read_does_not_hide_a_lock() -> None:
+    """The others of its order can fail whatever it says."""
+    locked = {
+        "lead": lead(when=["crew is at least 40", "crw is at least 4"]),
+        "trim": trim(when=["stability is above 50"]),
+    }
+
+    assert sorted(codes(PLAIN, locked)) == ["F003", "R002"]
+
+
 def test_too_many_flags_are_left_alone() -> None:
     """Sixty watches that each may set a flag make more roads than can be followed."""
     watches = [{"lead": lead(sets=[f"flag_{number}"]), "trim": trim()} for number in range(14)]

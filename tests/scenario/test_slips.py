@@ -60,6 +60,42 @@ def test_a_key_out_of_place_is_told_once_and_put_back(old: str, new: str, says: 
     assert slipped(old, new) == [("S001", line_of(old.strip()), says)]
 
 
+def test_a_key_out_of_place_in_a_list_is_put_back() -> None:
+    """The goto stands with the effects, and belongs to the outcome."""
+    excerpt = """\
+watches:
+  fog_bank:
+    orders:
+      jump:
+        label: Jump for the quay
+        kind: course
+        practice: challenges
+        outcomes:
+          - chance: 40
+            result: You land.
+            effects:
+              crew: +1
+              goto: roads
+          - chance: 60
+            result: You swim.
+"""
+    text = laid_over(excerpt)
+    found = examine("f.yaml", text.encode()).findings
+
+    assert [finding.message for finding in found] == [
+        "'goto' stands too far right: it belongs to item 1 of 'outcomes'"
+    ]
+
+
+def test_in_a_mapping_of_hundreds_nothing_is_put_back() -> None:
+    """It is not one in which a few went astray."""
+    many = "".join(f"  voice_{n}: {{name: V, speaks_for: sails}}\n" for n in range(300))
+    text = sound().replace("voices:\n", f"voices:\n{many}  watches: 1\n")
+    found = examine("f.yaml", text.encode()).findings
+
+    assert [finding.code for finding in found] == ["S003"]
+
+
 def test_what_follows_a_slipped_key_is_put_back_with_it() -> None:
     """An ending at the margin swallows those below it, and is the only one to blame."""
     text = sound().replace("  taken_off:\n", "taken_off:\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +27,7 @@ def check_choices(source: Source) -> Iterator[Finding]:
 
 
 def _kinds(watch: Spot, orders: list[Spot]) -> Iterator[Finding]:
-    kinds = {kind.text for order in orders for kind in order.below("kind")}
+    kinds = {_kind(order) for order in orders}
     missing = [kind for kind in (Kind.COURSE, Kind.SAILS) if kind not in kinds]
     if missing:
         message = f"'{watch.path[1]}' has no {' and no '.join(missing)} order"
@@ -34,14 +35,21 @@ def _kinds(watch: Spot, orders: list[Spot]) -> Iterator[Finding]:
 
 
 def _twins(orders: list[Spot]) -> Iterator[Finding]:
+    kinds = Counter(map(_kind, orders))
     first: dict[str, str] = {}
     for order in orders:
-        deed = repr(_deed(order))
-        twin = first.setdefault(deed, order.name)
+        if kinds[_kind(order)] == 1:
+            continue
+        twin = first.setdefault(repr(_deed(order)), order.name)
         if twin != order.name:
             message = f"'{order.name}' does the same as '{twin}'"
             hint = "let it cost or move something else, or take it out"
             yield warning("F007", order.key_at, message, hint)
+
+
+def _kind(order: Spot) -> str:
+    kind = order.get("kind")
+    return kind.text if kind else ""
 
 
 def _deed(spot: Spot) -> Any:

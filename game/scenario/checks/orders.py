@@ -15,13 +15,10 @@ def check_orders(source: Source) -> Iterator[Finding]:
     """A result or outcomes, a practice of the order's kind, a condition beside 'locked'."""
     for spot in source.each("watches.*.orders.*"):
         if isinstance(spot.node, Mapping):
-            yield from _result(spot, dict(_entries(spot.node)))
-            yield from _practice(dict(_entries(spot.node)))
-            yield from _locked(spot, dict(_entries(spot.node)))
-
-
-def _entries(order: Mapping) -> Iterator[tuple[str, Node]]:
-    return ((key.text, value) for key, value in order.pairs)
+            entries = {key.text: value for key, value in spot.node.pairs}
+            yield from _result(spot, entries)
+            yield from _practice(entries)
+            yield from _locked(spot, entries)
 
 
 def _result(order: Spot, entries: dict[str, Node]) -> Iterator[Finding]:

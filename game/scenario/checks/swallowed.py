@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, Position, warning
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
@@ -30,12 +30,10 @@ def _told(text: Scalar) -> Finding:
 
 def _all(node: Node) -> Iterator[Node]:
     yield node
-    match node:
-        case Mapping():
-            for _, value in node.pairs:
-                yield from _all(value)
-        case Sequence():
-            for item in node.items:
-                yield from _all(item)
-        case Scalar():
-            return
+    below: Iterable[Node] = ()
+    if isinstance(node, Mapping):
+        below = (value for _, value in node.pairs)
+    elif isinstance(node, Sequence):
+        below = node.items
+    for one in below:
+        yield from _all(one)
