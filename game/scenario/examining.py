@@ -55,22 +55,37 @@ def examine(file: str, data: bytes) -> Examined:
     if foreign := list(check_format(Source(tree))):
         return Examined(None, None, _one_per_cause([*findings, *foreign]))
     mended = mend(tree)
-    source, inside = Source(mended.tree), swallowed(mended.tree)
+    source = Source(mended.tree)
+    inside = {at: told for at, told in swallowed(mended.tree).items() if silenced([told], ignores)}
+    document, misshapen, hidden = shape(source, inside)
     findings = _unexplained(findings, mended.moved)
-    lost = _any_error(findings) or bool(inside)
-    document, misshapen = shape(source, inside)
-    slipped = {finding.at.line for finding in mended.moved}
-    inner = [finding for at, finding in inside.items() if at.line not in slipped]
-    findings = [*findings, *inner, *mended.moved, *mended.unknown, *misshapen]
+    lost = _any_error(findings)
+    findings += [*mended.moved, *mended.unknown, *misshapen]
     if not lost:
         says = written(source)
         roads = _sure(lambda says: [explore(says)], says)
-        findings += [*check_brackets(source), *_errors(source, says, roads)]
-        if not _blurred(findings, ignores):
+        errors = [*check_brackets(source), *_errors(source, says, roads)]
+        hidden = hidden or bool(inside and errors)
+        findings += [] if inside else errors
+        if not (inside or _blurred(findings, ignores)):
             findings += _doubts(source, says, roads)
             findings += check_ignores(findings, ignores, pages.codes())
+    findings += _inside(inside, mended.moved, hidden=hidden)
     told = _one_per_cause(silenced(findings, ignores))
     return Examined(source, None if _any_error(told) else document, told)
+
+
+def _inside(
+    swallowed: dict[Position, Finding], moved: list[Finding], *, hidden: bool
+) -> Iterable[Finding]:
+    """What is told of texts that have swallowed keys, unless their own key was told to be moved.
+
+    hidden: whether that hides errors; then it is one itself.
+    """
+    slipped = {finding.at.line for finding in moved}
+    for at, finding in swallowed.items():
+        if at.line not in slipped:
+            yield replace(finding, severity=Severity.ERROR) if hidden else finding
 
 
 def _errors(source: Source, says: Written, roads: list[Roads]) -> Iterable[Finding]:

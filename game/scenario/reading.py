@@ -65,7 +65,8 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
         return Reading(
             None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
         )
-    findings = reader.findings[:MOST]
+    gravest = sorted(reader.findings, key=lambda found: found.severity is not Severity.ERROR)
+    findings = gravest[:MOST]
     if isinstance(tree, Mapping):
         return Reading(tree, findings, ignores_in(file, reader.lines, reader.quoting))
     hint = "begin with a line 'format: 1'"

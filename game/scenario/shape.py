@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -35,23 +36,30 @@ BOUNDS = {
 }
 
 
-def shape(
-    source: Source, swallowing: Collection[Position]
-) -> tuple[Document | None, list[Finding]]:
-    """The document a mended file holds, or everything that is wrong with its shape.
+class Shaped(NamedTuple):
+    """The document, unless its shape is wrong; what is told of it; whether more is hidden."""
 
-    swallowing: texts that have keys in them, so that no key is missing beside them.
+    document: Document | None
+    findings: list[Finding]
+    hidden: bool = False
+
+
+def shape(source: Source, swallowing: Collection[Position]) -> Shaped:
+    """The shape of a mended file.
+
+    swallowing: texts that have keys in them; what is missing because of them is not told.
     """
     try:
-        return Document.model_validate(source.plain()), []
+        return Shaped(Document.model_validate(source.plain()), [])
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)[:MOST]
         wrong = [one for one in details if not _swallowed(one, source, swallowing)]
         missing = [one for one in wrong if one["type"] == "missing"]
-        return None, [
+        findings = [
             *(_finding(one, source) for one in wrong if one["type"] != "missing"),
             *(_lacking(path, list(of), source) for path, of in groupby(missing, key=_owner)),
         ]
+        return Shaped(None, findings, hidden=len(wrong) < len(details))
 
 
 def _owner(detail: ErrorDetails) -> tuple[str | int, ...]:

@@ -184,10 +184,18 @@ def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
     """Never an exception; no scenario without saying why, and where, inside the file."""
     loaded = load("f.yaml", data)
 
-    assert loaded.scenario is not None or loaded.findings
+    errors = [found for found in loaded.findings if found.severity is Severity.ERROR]
+    assert (loaded.scenario is None) == bool(errors)
     assert all(found.at.line >= 1 and found.at.column >= 1 for found in loaded.findings)
     places = [(found.at.line, found.at.column) for found in loaded.findings]
     assert places == sorted(set(places))
+
+
+def test_an_error_is_told_behind_any_number_of_warnings() -> None:
+    """The gravest findings are not the ones left out."""
+    text = "".join(f"k{number}: no\n" for number in range(100)) + "k0: no\n"
+
+    assert "Y003" in {code for code, _, _ in codes(text)}
 
 
 def test_a_scalar_knows_its_width() -> None:

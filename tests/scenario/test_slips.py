@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.findings import Severity
 from game.scenario.examining import examine
 from tests.excerpts import laid_over, sound
 from tests.scenario.test_checks import told
@@ -172,6 +173,15 @@ def test_a_line_that_has_become_prose_is_told_once() -> None:
 
     assert [(code, line) for code, line, _ in found] == [("Y009", line_of("    says:"))]
     assert found[0][2] == "this line has become part of the text above it, and 1 more below it"
+
+
+def test_what_a_text_has_swallowed_is_an_error_where_it_is_missed() -> None:
+    """Without its `orders:` the watch has none, and cannot sail."""
+    text = sound().replace("next captain.\n    orders:\n", "next captain.\n")
+    text = text.replace("notes: Ask for one", "notes: |\n      Ask for one")
+    found = examine("f.yaml", text.encode()).findings
+
+    assert [(finding.code, finding.severity) for finding in found] == [("Y009", Severity.ERROR)]
 
 
 def test_a_missing_line_shows_by_what_stands_twice() -> None:
