@@ -14,7 +14,7 @@ import pytest
 
 from game.cli import main
 from game.cli.edge import put
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.loading import load
 from game.testing import a_document, as_text
 
