@@ -151,4 +151,4 @@ def test_every_phrase_of_the_reference_is_a_condition() -> None:
     document["checks"] = [{"always": phrases}]
 
     assert len(phrases) == 4
-    assert load("f.yaml", as_text(document).encode()).findings == ()
+    assert load("f.yaml", as_text(document).encode()).scenario

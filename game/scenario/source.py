@@ -77,7 +77,7 @@ class Source:
     def each(self, *patterns: str) -> Iterator[Spot]:
         """Every value on a pattern such as `watches.*.orders.*.goto`; `*` is any key or item."""
         for pattern in patterns:
-            yield from self._on(tuple(pattern.split(".")))
+            yield from self._on(tuple(pattern.split(".")) if pattern else ())
 
     def keys(self, *patterns: str) -> list[str]:
         """The keys of every mapping on these patterns, in the order of the file."""

@@ -97,7 +97,7 @@ def test_what_the_loader_takes_is_valid(document: dict[str, Any]) -> None:
     assert VALIDATOR.is_valid(document)
 
 
-@pytest.mark.parametrize("code", ["S001", "S002", "S003", "S005"])
+@pytest.mark.parametrize("code", ["S001", "S003", "S005"])
 def test_what_is_misshapen_is_underlined(code: str) -> None:
     """The bad examples of their pages, and not the good ones."""
     bad, good = (plain(laid_over(example)) for example in (page(code).bad, page(code).good))

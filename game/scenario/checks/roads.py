@@ -8,6 +8,7 @@ from typing import TypeVar
 from game.findings import Finding, warning
 from game.scenario.roads import Place, Roads
 from game.scenario.written import Written
+from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
 
@@ -16,6 +17,8 @@ def check_no_way_out(written: Written) -> Iterator[Finding]:
     """F004: whatever the conditions, the roads lead to an end."""
     graph = _graph(written)
     watches = written.source.find(("watches",))
+    if graph.keys() & set(Outcome):
+        return  # told of as S004: an id that means an end
     if graph and _reached(list(graph)[:1], lambda at: graph.get(at, ())) <= set(graph):
         message = "no ending can be reached: every road goes in a circle"
         hint = "let an order lead on from the last watch, or to 'harbour'"
