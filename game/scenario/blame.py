@@ -15,6 +15,8 @@ STRUCTURE = re.compile(r"(?P<indent> *)(?P<key>(- +)?[A-Za-z][\w-]*:(?= |$)|-(?=
 OPEN_QUOTE = re.compile(r"""\s*("(\\.|[^"\\])*|'([^']|'')*|[\[{][^"]*("[^"]*"[^"]*)*"[^"]*)""")
 BLOCK = re.compile(r"\s*[|>][0-9+-]*\s*(#.*)?")
 EMPTY = re.compile(r"\s*(#.*)?")
+NEAR = 100
+"""Lines; what a list belongs to is not further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,13 @@ def _structure(lines: list[str]) -> Iterator[_Line]:
 
 
 def _open_quote(lines: list[str], known: list[_Line], error: int) -> Culprit | None:
-    starts = {line.number for line in known}
+    starts = {len(lines), *(line.number for line in known)}
     for line in reversed(known):
         below = (n for n in range(line.number + 1, len(lines)) if lines[n].strip())
         if (
             line.number <= error
             and OPEN_QUOTE.fullmatch(line.value)
-            and next(below, len(lines)) in {*starts, len(lines)}
+            and next(below, len(lines)) in starts
         ):
             column = len(lines[line.number]) - len(line.value.lstrip())
             return Culprit(line.number, column, "a quote opens here and is not closed", "close it")
@@ -93,6 +95,7 @@ def _out_of_line(known: list[_Line], since: int, error: int) -> Culprit | None:
     """The nearest line above the error that stands elsewhere than its like, or after a gap."""
     usual, step = _usual(known), _step(known)
     depths = Counter(line.indent for line in known)
+    counts = Counter((line.key, line.indent) for line in known)
     near = [place for place, line in enumerate(known) if line.number <= error]
     for place in reversed(near):
         line = known[place]
@@ -100,7 +103,8 @@ def _out_of_line(known: list[_Line], since: int, error: int) -> Culprit | None:
         if gap and (line.key in usual or place in near[-2:]):
             return gap
         column = usual.get(line.key, line.indent)
-        if column != line.indent and _is_alone(known, line) and not _follows_dash(known, place):
+        alone = column != line.indent and counts[line.key, line.indent] == 1
+        if alone and not _follows_dash(known, place):
             return line.wrong(*_elsewhere(line, column))
         if line.indent and depths[line.indent] == 1:
             return line.wrong("this stands in a column of its own", "let it begin with its like")
@@ -134,8 +138,8 @@ def _gap(known: list[_Line], place: int, usual: dict[str, int], step: int) -> Cu
 def _follows_dash(known: list[_Line], place: int) -> bool:
     """Whether a line is aligned with the item of a list that it belongs to."""
     line = known[place]
-    before = (other for other in reversed(known[:place]) if other.indent < line.indent)
-    owner = next(before, None)
+    near = reversed(known[max(0, place - NEAR) : place])
+    owner = next((other for other in near if other.indent < line.indent), None)
     return owner is not None and owner.inner == line.indent
 
 
@@ -149,11 +153,6 @@ def _usual(known: list[_Line]) -> dict[str, int]:
     """The indent of each key that stands in one place twice or more."""
     counts = Counter((line.key, line.indent) for line in known)
     return {key: indent for (key, indent), count in reversed(counts.most_common()) if count > 1}
-
-
-def _is_alone(known: list[_Line], line: _Line) -> bool:
-    like = [other for other in known if (other.key, other.indent) == (line.key, line.indent)]
-    return len(like) == 1
 
 
 def _step(known: list[_Line]) -> int:

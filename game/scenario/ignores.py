@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from game.findings import Finding, Position, Severity, closest, warning
 
 IGNORE = "check-ignore"
-COMMENT = re.compile(rf"(?:^|\s)(#\s*{IGNORE}\b[\s:]*(?P<code>\w*)[\s:]*(?P<reason>.*?))\s*$")
+COMMENT = re.compile(rf"(?:^|\s)(#\s*{IGNORE}\b[\s:]*(?P<code>\w*)(?P<reason>.*))")
+MOST = 200
+"""Comments beyond this many ignore nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,30 @@ class Ignore:
 
 def ignores_in(file: str, lines: list[str], inside_texts: Collection[int]) -> tuple[Ignore, ...]:
     """The comments of a file that ignore something; inside_texts: lines, from 0, without any."""
+    found = [
+        (number, comment)
+        for number, line in enumerate(lines)
+        if number not in inside_texts and IGNORE in line and (comment := COMMENT.search(line))
+    ][:MOST]
+    about = _about(lines) if found else []
     return tuple(
         Ignore(
-            found["code"],
-            found["reason"],
-            _line_of(lines, number),
-            Position(file, number + 1, found.start(1) + 1, len(found[1])),
+            comment["code"],
+            comment["reason"].strip(" :"),
+            about[number] + 1,
+            Position(file, number + 1, comment.start(1) + 1, len(comment[1].rstrip())),
         )
-        for number, line in enumerate(lines)
-        if number not in inside_texts and IGNORE in line and (found := COMMENT.search(line))
+        for number, comment in found
     )
+
+
+def _about(lines: list[str]) -> list[int]:
+    """The line that a comment on each line is about: its own, or the next one with more on it."""
+    about = list(range(len(lines)))
+    for number in reversed(range(len(lines) - 1)):
+        if not lines[number].split("#")[0].strip():
+            about[number] = about[number + 1]
+    return about
 
 
 def silenced(findings: Iterable[Finding], ignores: tuple[Ignore, ...]) -> list[Finding]:
@@ -61,10 +77,3 @@ def check_ignores(
             message = f"there is no reason for ignoring {ignore.code}"
             hint = f"write '# {IGNORE} {ignore.code}: why'"
             yield warning("I002", ignore.at, message, hint)
-
-
-def _line_of(lines: list[str], number: int) -> int:
-    """The line that a comment is about, from 1: its own, or the next one with more on it."""
-    while number + 1 < len(lines) and not lines[number].split("#")[0].strip():
-        number += 1
-    return number + 1

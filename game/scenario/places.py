@@ -19,17 +19,18 @@ Pair = tuple[Scalar, Node]
 class Place:
     """What the format has at a place: a part with keys of its own, or ids or items of one kind.
 
-    needs: the keys that must be there.
+    needs: the keys that must be there. listed: the items of a list, which are no keys.
     """
 
     keys: dict[str, Place] = field(default_factory=dict)
     needs: frozenset[str] = frozenset()
     each: Place | None = None
+    listed: bool = False
 
     @property
     def ids(self) -> bool:
         """Whether its keys are the author's own."""
-        return self.each is not None
+        return self.each is not None and not self.listed
 
     def within(self, name: str = "") -> Place:
         """The place under one of its keys or ids."""
@@ -67,7 +68,8 @@ def place_of(annotation: Any) -> Place:
             needs=frozenset(name for name, field in fields.items() if field.is_required()),
         )
     if get_origin(annotation) in (dict, list):
-        return Place(each=place_of(get_args(annotation)[-1]))
+        listed = get_origin(annotation) is list
+        return Place(each=place_of(get_args(annotation)[-1]), listed=listed)
     return Place()
 
 
@@ -121,7 +123,7 @@ def called(path: Path) -> str:
 
 def parts_of(path: Path, place: Place, value: Node) -> Iterator[Part]:
     """The part that a value is, or that are its items."""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and not place.listed:
         yield Part(path, place, value)
     if isinstance(value, Sequence):
         for index, item in enumerate(value.items):

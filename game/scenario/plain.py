@@ -16,6 +16,8 @@ LOOKALIKES = {
     r"[+-]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)": "no number at all",
 }
 ANY_LOOKALIKE = re.compile("|".join(LOOKALIKES))
+LONGEST = 60
+"""No number and no date is longer."""
 PROSE = 4
 """So many words in a row are a sentence, and sooner or later a sentence has a comma."""
 QUOTE = "put the text in quotes"
@@ -23,7 +25,7 @@ QUOTE = "put the text in quotes"
 
 def check_plain(text: str, at: Position, *, value_in_braces: bool) -> Iterator[Finding]:
     """What is odd about a plain text; value_in_braces: it is the value of a key inside `{}`."""
-    if ANY_LOOKALIKE.fullmatch(text):
+    if len(text) <= LONGEST and ANY_LOOKALIKE.fullmatch(text):
         meaning = next(words for like, words in LOOKALIKES.items() if re.fullmatch(like, text))
         message = f"'{text}' is text here, but other programs read {meaning}"
         yield warning("Y008", at, message, "put it in quotes")

@@ -186,7 +186,7 @@ class Sound:
         return {
             f"{entry.name == 'sets'} {spot.text.split()[-1]}"
             for spot in entry.below()
-            if not re.search(r" is ", spot.text)
+            if re.fullmatch(r"(not )?\w+", spot.text)
         }
 
     def _flags_elsewhere(self, line: int) -> set[str]:

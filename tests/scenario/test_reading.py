@@ -191,6 +191,27 @@ def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
     assert places == sorted(set(places))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"a: 1{'_' * 300_000}x\n", id="almost a number"),
+        pytest.param(f"# check-ignore F007: {' ' * 300_000}x\na: 1\n", id="a long reason"),
+        pytest.param("# check-ignore F007: x\n" * 20_000 + "a: 1\n", id="many ignores"),
+        pytest.param("a: 'x\nprose\n" * 30_000, id="many open quotes"),
+        pytest.param(
+            "".join(f"k{n // 3}: 1\n {'k'}{n // 3}: 1\n" for n in range(12_000)), id="slips"
+        ),
+        pytest.param("".join(f"k{n}: 1\n" for n in range(9_000)), id="many unknown keys"),
+        pytest.param(
+            "endings:\n" + "".join(f" k{n}: {{text: 1, titel: 2}}\n" for n in range(3_000)), id="-"
+        ),
+    ],
+)
+def test_an_odd_file_gets_its_verdict_soon(text: str) -> None:
+    """Whoever waits for minutes here has found something that takes the square of its length."""
+    assert load("f.yaml", text.encode()).scenario is None
+
+
 def test_an_error_is_told_behind_any_number_of_warnings() -> None:
     """The gravest findings are not the ones left out."""
     text = "".join(f"k{number}: no\n" for number in range(100)) + "k0: no\n"

@@ -163,6 +163,36 @@ def test_a_block_that_slipped_into_the_next_one_is_told_once() -> None:
     ]
 
 
+def test_outcomes_that_slipped_into_the_next_order_are_told_once() -> None:
+    """One order has both, and the one above it none."""
+    text = sound()
+    result = "        result: Everyone looks where you look.\n"
+    outcomes = "        outcomes:\n          - {chance: 100, result: 'They look.'}\n"
+    text = text.replace(result, "").replace(
+        "        label: Reef the", f"{outcomes}        label: Reef the"
+    )
+    found = examine("f.yaml", text.encode()).findings
+
+    assert [(finding.code, finding.hint) for finding in found] == [
+        ("S003", "move one of them to 'steer_for_the_gap', which has none")
+    ]
+
+
+def test_a_list_without_its_dash_is_told_once() -> None:
+    """What stands in it has no keys of the author's own."""
+    excerpt = """\
+watches:
+  dawn:
+    orders:
+      reef:
+        later:
+          text: It tears.
+          effects: {crew: -1}
+"""
+
+    assert [code for code, _ in told(laid_over(excerpt))] == ["S003"]
+
+
 def test_a_line_that_has_become_prose_is_told_once() -> None:
     """Without its `says:` the navigator's line is part of the situation."""
     old = """\

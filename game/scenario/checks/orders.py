@@ -13,22 +13,41 @@ from game.ship.attention import Kind
 
 def check_orders(source: Source) -> Iterator[Finding]:
     """A result or outcomes, a practice of the order's kind, a condition beside 'locked'."""
-    for spot in source.each("watches.*.orders.*"):
-        if isinstance(spot.node, Mapping):
-            entries = {key.text: value for key, value in spot.node.pairs}
-            yield from _result(spot, entries)
+    for orders in source.each("watches.*.orders"):
+        told = [(order, _entries(order)) for order in orders.below()]
+        known = [(order, entries) for order, entries in told if entries]
+        yield from _results(known)
+        for order, entries in known:
             yield from _practice(entries)
-            yield from _locked(spot, entries)
+            yield from _locked(order, entries)
 
 
-def _result(order: Spot, entries: dict[str, Node]) -> Iterator[Finding]:
-    if "result" in entries and "outcomes" in entries:
-        hint = "move the text into an outcome, or delete 'outcomes'"
-        at = entries["result"].at
-        yield Finding("S003", at, "'result' and 'outcomes' do not go together", hint)
-    elif "result" not in entries and "outcomes" not in entries:
-        hint = "add a line 'result: …', or 'outcomes'"
-        yield Finding("S002", order.key_at, f"'{order.path[-1]}' lacks 'result'", hint)
+def _entries(order: Spot) -> dict[str, Node]:
+    pairs = order.node.pairs if isinstance(order.node, Mapping) else ()
+    return {key.text: value for key, value in pairs}
+
+
+def _results(orders: list[tuple[Spot, dict[str, Node]]]) -> Iterator[Finding]:
+    """One of the two in each order; where one has both, the one above it may lack it."""
+    lacking: Spot | None = None
+    for order, entries in orders:
+        count = ("result" in entries) + ("outcomes" in entries)
+        if lacking and count < 2:
+            yield _lacks_result(lacking)
+        if count == 2:
+            hint = "move the text into an outcome, or delete 'outcomes'"
+            if lacking:
+                hint = f"move one of them to '{lacking.name}', which has none"
+            at = entries["result"].at
+            yield Finding("S003", at, "'result' and 'outcomes' do not go together", hint)
+        lacking = None if count else order
+    if lacking:
+        yield _lacks_result(lacking)
+
+
+def _lacks_result(order: Spot) -> Finding:
+    hint = "add a line 'result: …', or 'outcomes'"
+    return Finding("S002", order.key_at, f"'{order.name}' lacks 'result'", hint)
 
 
 def _practice(entries: dict[str, Node]) -> Iterator[Finding]:
