@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 from unicodedata import east_asian_width
@@ -44,17 +47,30 @@ class Finding:
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """How many errors and warnings there are, or that all is fine."""
-    told = list(findings)
-    errors = sum(finding.severity is Severity.ERROR for finding in told)
-    counts = ((errors, "error"), (len(told) - errors, "warning"))
-    return " and ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in counts if n) or "fine"
+    """How many errors, warnings and notes there are, or that all is fine."""
+    counts = Counter(finding.severity for finding in findings)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    words = [
+        f"{counts[severity]} {name}{'s' * (counts[severity] != 1)}"
+        for severity, name in names.items()
+        if counts[severity]
+    ]
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]])) or "fine"
+
+
+def warning(code: str, at: Position, message: str, hint: str = "") -> Finding:
+    """A finding that lets a scenario sail."""
+    return Finding(code, at, message, hint, Severity.WARNING)
+
+
+def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
+    """A finding that may well be meant."""
+    return Finding(code, at, message, hint, Severity.INFO)
 
 
 def report(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
-    at = finding.at
-    lines = text.splitlines()
+    at, lines = finding.at, _lines(text)
     head = f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}"
     if not 1 <= at.line <= len(lines):
         return f"{head}\n    {finding.hint}" if finding.hint else head
@@ -66,6 +82,12 @@ def report(finding: Finding, text: str) -> str:
     return f"{head}\n{gutter}{line}\n{margin}{pad}{carets} {finding.hint}".rstrip()
 
 
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """The lines of a text of which many findings may be told."""
+    return text.splitlines()
+
+
 def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
     """What fits on a screen of a source line, without what a terminal would act upon."""
     shown = "".join(char if char.isprintable() else " " for char in line)
@@ -75,12 +97,24 @@ def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
     return shown[left : left + most], start - left
 
 
+MOST_NAMES = 500
+"""Among more names than this, looking for the nearest takes too long."""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of these names that a mistyped one was meant to be, or empty."""
+    known = sorted(names)
+    if len(known) > MOST_NAMES:
+        return ""
+    near = (get_close_matches(word, known, n=1, cutoff=0.6) for word in (name, name.lower()))
+    return next(chain.from_iterable(near), "")
+
+
 def closest(name: str, names: Iterable[str]) -> str:
     """The hint for a mistyped name: the nearest of those that would be right, or all of them."""
     known = sorted(names)
-    near = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
+    if near := nearest(name, known):
+        return f"did you mean '{near}'?"
     if not known:
         return ""
     return f"one of: {', '.join(known)}" if len(known) <= 24 else ""

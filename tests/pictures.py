@@ -28,7 +28,8 @@ from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
-from game.scenario.catalogue import catalogue, find, shipped
+from game.scenario.catalogue import catalogue, find
+from game.scenario.files import shipped
 from game.testing import NOON
 from game.voyage.helm import set_out
 from tests.docks import a_dock

@@ -14,7 +14,7 @@ import pytest
 
 from game.cli import main
 from game.cli.edge import put
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.loading import load
 from game.testing import a_document, as_text
 
@@ -91,7 +91,7 @@ def test_fmt_leaves_what_it_cannot_read(run: Run) -> None:
     done = run("fmt", "bad.yaml", "b.yaml")
 
     assert done.code == 1
-    assert "bad.yaml:2:1: Y001" in done.err
+    assert "bad.yaml:1:4: Y001" in done.err
     assert "left as it is" in done.err
     assert Path("bad.yaml").read_text() == "a: 'open\n"
     assert Path("b.yaml").read_text() == "b: 1\n"

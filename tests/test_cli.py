@@ -115,29 +115,6 @@ def test_a_changed_log_fails_its_replay(tmp_path: Path) -> None:
     assert "not the same voyage: line 2: the log says crew" in done.stdout
 
 
-def test_check_tells_the_place_and_the_way_out(tmp_path: Path) -> None:
-    """As text and as JSON; exit 1 on an error."""
-    file = tmp_path / "storm.yaml"
-    file.write_text(as_text(a_document(a_watch())).replace('"kind": "course"', '"kind": "cuorse"'))
-    text = run("check", "storm.yaml", home=tmp_path)
-    told = json.loads(run("check", "storm.yaml", "--format", "json", home=tmp_path).stdout)
-
-    assert text.returncode == 1
-    assert "did you mean 'course'?" in text.stdout
-    assert "storm.yaml: 1 error" in text.stdout
-    assert told == [
-        {
-            "file": "storm.yaml",
-            "line": told[0]["line"],
-            "column": 14,
-            "code": "S003",
-            "severity": "error",
-            "message": "'kind' cannot be 'cuorse'",
-            "hint": "did you mean 'course'?",
-        }
-    ]
-
-
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
@@ -179,7 +156,8 @@ def test_scenarios_are_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *(["--help"], ["check", "mine.yaml"], ["scenarios"], ["new", "fog"], ["schema"]),
+        *(["--help"], ["check", "mine.yaml"], ["explain", "F007"], ["scenarios"]),
+        *(["new", "fog"], ["schema"]),
         *(["fmt", "mine.yaml"], ["stats", "mine.yaml"], ["rename", "mine.yaml", "watch_1", "dawn"]),
     ],
     ids=str,

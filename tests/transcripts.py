@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
 from game.insight.sailing import sail
-from game.scenario.catalogue import find, shipped
+from game.scenario.catalogue import find
+from game.scenario.files import shipped
 from game.voyage.flow import Flow
 from tests.docks import a_dock
 

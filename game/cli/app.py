@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import edit, learn, prove, sail, show, watch, write
+from game.cli import check, edit, learn, prove, sail, show, watch
 from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -23,8 +23,8 @@ app = typer.Typer(
 )
 VERBS = (
     *(sail.play, sail.demo, sail.scenarios, sail.replay),
-    *(edit.new, watch.watch, write.check, prove.test, prove.playtest, show.graph, show.stats),
-    *(edit.fmt, edit.rename, show.guide, show.schema),
+    *(edit.new, watch.watch, check.check, check.explain, prove.test, prove.playtest),
+    *(show.graph, show.stats, edit.fmt, edit.rename, show.guide, show.schema),
     *(learn.census, learn.debrief),
 )
 for verb in VERBS:

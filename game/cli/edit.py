@@ -34,7 +34,7 @@ def fmt(
     check: Annotated[bool, typer.Option("--check", help="Change nothing, only tell.")] = False,
 ) -> None:
     """Lay files out alike; what they say and their comments stay."""
-    from game.scenario.catalogue import read_bytes
+    from game.scenario.files import read_bytes
     from game.scenario.formatting import formatted
 
     wrong = 0
@@ -67,7 +67,7 @@ def rename(
     what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.catalogue import read_bytes
+    from game.scenario.files import read_bytes
     from game.scenario.renaming import find_use, rename, substitute, uses_in
     from game.scenario.transcript import transcripts_of
 

@@ -22,7 +22,7 @@ def watch(
     at: Annotated[str, typer.Option(metavar="WATCH", help="With --terminal: which watch.")] = "",
 ) -> None:
     """Show a scenario as it is written: saving the file checks it and draws it anew."""
-    from game.scenario.catalogue import read_bytes
+    from game.scenario.files import read_bytes
 
     read_bytes(file)  # a file that is not there is told at once
     saved = saved_in(file)
@@ -40,7 +40,7 @@ def watch(
 
 def saved_in(file: Path) -> Callable[[], bytes | None]:
     """What is in a file, whenever it has been saved since the last call; else None."""
-    from game.scenario.catalogue import read_bytes
+    from game.scenario.files import read_bytes
 
     known: tuple[int, int] | None = None
 

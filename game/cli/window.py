@@ -82,7 +82,7 @@ def _opened(opening: Opening) -> tuple[Display, Locker] | None:
 
 def _locker(settings: Settings) -> Locker:
     from game.faces.window.locker import Locker
-    from game.scenario.catalogue import shipped
+    from game.scenario.files import shipped
     from game.voyage.landfalls import best_landfalls
 
     return Locker(

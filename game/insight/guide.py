@@ -10,8 +10,8 @@ from markupsafe import Markup
 from game.insight.graph.graph import graph_of
 from game.insight.graph.paint import PAINT, SIGN
 from game.insight.graph.svg import svg
-from game.scenario.catalogue import shipped
 from game.scenario.conditions import Condition, in_words
+from game.scenario.files import shipped
 from game.scenario.scenario import PRACTICES, Effects, Scenario, Theme, Watch
 from game.ship.attention import Kind
 from game.voyage.flow import Flow

@@ -13,7 +13,7 @@ from game.insight.charts.look import PRINT, Look
 from game.insight.charts.sheet import PLAIN, STRONG
 from game.insight.debrief import Debrief
 from game.insight.lessons import Practice
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""

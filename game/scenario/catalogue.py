@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.findings import ScenarioBroken, UnknownScenario
+from game.scenario.files import read_bytes, shipped
 from game.scenario.loading import load
 from game.scenario.scenario import Scenario
-
-PACKAGE = Path(__file__).parent.parent
-SIZE = 1024 * 1024
-"""The most bytes that a scenario file may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +18,6 @@ class Shelf:
     scenario: Scenario
     text: str
     file: str
-
-
-def shipped(room: str) -> Path:
-    """A folder that the game brings along: beside the code, or inside it when installed."""
-    installed = PACKAGE / "shipped" / room
-    return installed if installed.is_dir() else PACKAGE.parent / room
 
 
 def catalogue() -> list[Shelf]:
@@ -62,12 +53,6 @@ def open_file(path: Path) -> Shelf:
         OSError: if it cannot be read.
     """
     return open_bytes(str(path), read_bytes(path))
-
-
-def read_bytes(path: Path) -> bytes:
-    """What a file holds, but no more than one byte beyond the most that is allowed."""
-    with path.open("rb") as file:
-        return file.read(SIZE + 1)
 
 
 def open_bytes(file: str, data: bytes) -> Shelf:

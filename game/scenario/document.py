@@ -67,7 +67,9 @@ def _named_weather(written: Any) -> Any:
 class Part(BaseModel):
     """A part of the file: strict about types, and about keys it does not know."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
+    )
 
 
 class WeatherPart(Part):

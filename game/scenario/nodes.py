@@ -12,11 +12,15 @@ INTEGER = re.compile(r"[+-]?(0|[1-9]\d{0,14})")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text, number or truth value; plain: neither quoted nor a block."""
+    """A text, number or truth value.
+
+    plain: neither quoted nor a block. inside: lines of a longer text that look like keys.
+    """
 
     text: str
     at: Position
     plain: bool
+    inside: tuple[Scalar, ...] = ()
 
     def value(self) -> str | int | float | bool | None:
         """What YAML 1.2 reads here: only true and false are booleans; no dates, no octal."""
@@ -44,11 +48,15 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and their values in the order of the file; flow: written in braces."""
+    """Keys and their values in the order of the file.
+
+    flow: written in braces. doubles: those whose key stood here already.
+    """
 
     pairs: tuple[tuple[Scalar, Node], ...]
     at: Position
     flow: bool
+    doubles: tuple[tuple[Scalar, Node], ...] = ()
 
 
 Node = Scalar | Sequence | Mapping

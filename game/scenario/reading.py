@@ -8,47 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from game.findings import Finding, Position, ScenarioBroken, Severity
+from game.scenario.doubles import split
+from game.scenario.ignores import IGNORE, Ignore, ignores_in
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.plain import check_cut, check_plain
 from game.scenario.text import decoded
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
 MOST = 50
 """Findings beyond this many are left out: the first ones help more."""
 PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
+BLOCK = ("|", ">")
 
-PROBLEMS = {
-    "mapping values are not allowed": (
-        "this line has a ':' too many",
-        "put the text in quotes, or below the key after a '|'",
-    ),
-    "could not find expected ':'": ("a key without ':'", "write 'key: value'"),
-    "expected ',' or ']'": ("a '[' is not closed", "write [one, two], with quotes around texts"),
-    "expected ',' or '}'": ("a '{' is not closed", "write {key: value}, with quotes around texts"),
-    "end of stream": ("the file ends inside quotes or brackets", "close them"),
-    "document separator": ("the file ends inside quotes", "close them"),
-    "expected the node content": ("a value is missing here", "write one, or delete the key"),
-    "expected node content": ("a value is missing here", "write one, or delete the key"),
-    "cannot start any token": ("text cannot start with this character", "put the text in quotes"),
-    "unknown escape": ("a '\\' inside double quotes", "use single quotes"),
-    "block end": ("this line does not line up with the lines above", "check its indentation"),
-    "expected key": ("this line does not line up with the lines above", "check its indentation"),
-    "not allowed in this context": ("a list or a key cannot stand here", "check the indentation"),
-}
-LOOKALIKES = {
-    r"(?i:yes|no|on|off|y|n)|True|TRUE|False|FALSE": "true or false",
-    r"[+-]?\d+(:[0-5]?\d)+(\.\d*)?": "a number of minutes",
-    r"[+-]?0\d+|0o[0-7]+|0x[0-9a-fA-F]+|[+-]?\d[\d_]*_[\d_]*": "another number",
-    r"\d{4}-\d\d?-\d\d?([Tt ].*)?": "a date",
-    r"[+-]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)": "no number at all",
-}
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+HALF = re.compile("[\ud800-\udfff]")
+LIKE_A_KEY = re.compile(r" *(-(?= )|(?P<key>[a-z][\w-]*):(?= |$))")
 
 
-def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | None, list[Finding]]:
+class Reading(NamedTuple):
+    """What was read: the tree, unless an error hides it, and the comments that ignore findings."""
+
+    tree: Mapping | None
+    findings: list[Finding]
+    ignores: tuple[Ignore, ...] = ()
+
+
+def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
     """The tree of a file and what is wrong with it; never raises.
 
     file: the name that positions carry. parser: PyYAML's loader class, the C one where there is
@@ -56,26 +46,33 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> tuple[Mapping | Non
     """
     if len(data) > BYTES:
         hint = f"at most {BYTES // 1024:,} KiB"
-        return None, [Finding("Y006", Position(file, 1, 1), "the file is too large", hint)]
+        return Reading(None, [Finding("Y006", Position(file, 1, 1), "the file is too large", hint)])
     text, unreadable = decoded(file, data)
     if unreadable:
-        return None, unreadable
+        return Reading(None, unreadable)
     reader = _Reader(file, text.split("\n"), yaml.parse(text, Loader=parser))
     try:
         tree = reader.document()
     except _StopError as stop:
-        return None, [*reader.errors, stop.finding]
+        return Reading(None, [*reader.errors, stop.finding])
     except yaml.MarkedYAMLError as error:
         if "nesting depth" in (error.problem or ""):  # newer libyaml looks ahead of its events
             return read(file, data, parser=yaml.Loader)
-        return None, [*reader.errors, _syntax(file, error)]
+        from game.scenario.syntax import syntax_error
+
+        return Reading(None, [*reader.errors, syntax_error(file, error, reader.lines)])
     except (yaml.YAMLError, ValueError, OverflowError):
-        return None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
-    findings = reader.findings[:MOST]
+        return Reading(
+            None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
+        )
+    gravest = sorted(reader.findings, key=lambda found: found.severity is not Severity.ERROR)
+    findings = gravest[:MOST]
     if isinstance(tree, Mapping):
-        return tree, findings
+        return Reading(tree, findings, ignores_in(file, reader.lines, reader.quoting))
     hint = "begin with a line 'format: 1'"
-    return None, [*findings, Finding("Y001", tree.at, "a scenario is made of 'key: value'", hint)]
+    at = tree.at
+    wrong = Finding("Y001", at, "a scenario is made of 'key: value'", hint)
+    return Reading(None, [*findings, wrong])
 
 
 def read_sound(file: str, data: bytes) -> Mapping:
@@ -84,7 +81,7 @@ def read_sound(file: str, data: bytes) -> Mapping:
     Raises:
         ScenarioBroken: with its errors.
     """
-    root, findings = read(file, data)
+    root, findings, _ = read(file, data)
     errors = tuple(found for found in findings if found.severity is Severity.ERROR)
     if root is None or errors:
         raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))
@@ -103,16 +100,6 @@ class _StopError(Exception):
     finding: Finding
 
 
-def _syntax(file: str, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    at = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)
-    problem = error.problem or ""
-    for words, (message, hint) in PROBLEMS.items():
-        if words in problem:
-            return Finding("Y001", at, message, hint)
-    return Finding("Y001", at, "this is no YAML", "compare with a scenario that sails")
-
-
 @dataclass
 class _Reader:
     """Builds the tree from events, collecting findings as it goes."""
@@ -122,6 +109,7 @@ class _Reader:
     events: Iterator[Any]
     findings: list[Finding] = field(default_factory=list)
     count: int = 0
+    quoting: set[int] = field(default_factory=set)
 
     @property
     def errors(self) -> list[Finding]:
@@ -149,10 +137,10 @@ class _Reader:
         return Position(self.file, start.line + 1, start.column + 1, max(1, last - start.column))
 
     def tell(self, code: str, at: Position, message: str, hint: str) -> None:
-        severity = Severity.WARNING if code in ("Y008", "Y009") else Severity.ERROR
+        severity = Severity.WARNING if code == "Y009" else Severity.ERROR
         self.findings.append(Finding(code, at, message, hint, severity))
 
-    def node(self, event: Any, depth: int, *, flow: bool) -> Node:
+    def node(self, event: Any, depth: int, *, flow: bool, value: bool = False) -> Node:
         at = self.at(event)
         self.count += 1
         if depth > DEPTH or self.count > NODES:
@@ -166,10 +154,12 @@ class _Reader:
         if event.tag is not None:
             self.tell("Y005", at, f"a tag '{event.tag}' is not allowed", "delete it")
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, at, flow=flow)
+            return self.scalar(event, at, flow=flow, value=value)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(depth, event)), at, bool(event.flow_style))
-        return Mapping(tuple(self.pairs(depth, event)), at, bool(event.flow_style))
+        pairs, doubles, told = split(list(self.pairs(depth, event)))
+        self.findings += told
+        return Mapping(pairs, at, bool(event.flow_style), doubles)
 
     def items(self, depth: int, start: Any) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -177,19 +167,13 @@ class _Reader:
 
     def pairs(self, depth: int, start: Any) -> Iterator[tuple[Scalar, Node]]:
         flow = bool(start.flow_style)
-        first: dict[str, int] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1, flow=flow)
-            value = self.node(next(self.events), depth + 1, flow=flow)
+            value = self.node(next(self.events), depth + 1, flow=flow, value=True)
             if isinstance(value, Scalar) and value.plain and not value.text:
                 value = replace(value, at=key.at)  # parsers differ on where nothing stands
             if self.is_key(key, value, flow=flow) and isinstance(key, Scalar):
-                if key.text in first:
-                    message = f"'{key.text}' stands here twice, first on line {first[key.text]}"
-                    self.tell("Y003", key.at, message, "delete one, or rename it")
-                else:
-                    first[key.text] = key.at.line
-                    yield key, value
+                yield key, value
 
     def is_key(self, key: Node, value: Node, *, flow: bool) -> bool:
         """Whether the key is a plain word; if not, that has been told."""
@@ -203,7 +187,7 @@ class _Reader:
             message = f"'{key.text}' has become a key of its own: a text was split at its comma"
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", key.text):
+        if not WORD.fullmatch(key.text):
             hint = "letters, digits, '_' and '-', beginning with a letter"
             self.tell("Y007", key.at, f"'{key.text[:40]}' is no plain word for a key", hint)
         return True
@@ -215,33 +199,38 @@ class _Reader:
             message, hint = f"'{key.text}' has no value", "write one after ': '"
             raise _StopError(Finding("Y001", key.at, message, hint))
 
-    def scalar(self, event: Any, at: Position, *, flow: bool) -> Scalar:
+    def scalar(self, event: Any, at: Position, *, flow: bool, value: bool) -> Scalar:
         plain = not event.style
         if plain:
-            self.check_plain(event, at, flow=flow)
+            self.check_plain(event, at, flow=flow, value=value)
         elif event.style in "|>" and re.search(
             r"[|>][0-9+-]*#", self.lines[event.start_mark.line][event.start_mark.column :]
         ):
             raise _StopError(Finding("Y001", at, "a '#' touches the '|'", "put a space before it"))
-        elif any("\ud800" <= char <= "\udfff" for char in event.value):
+        elif HALF.search(event.value):
             hint = "write the character itself"
             raise _StopError(Finding("Y001", at, "half a character after '\\u'", hint))
-        return Scalar(event.value, at, plain)
+        if event.start_mark.line == event.end_mark.line and IGNORE not in event.value:
+            return Scalar(event.value, at, plain)
+        return Scalar(event.value, at, plain, tuple(self.keys_inside(event)))
 
-    def check_plain(self, event: Any, at: Position, *, flow: bool) -> None:
-        text = event.value
+    def check_plain(self, event: Any, at: Position, *, flow: bool, value: bool) -> None:
+        text, end = event.value, event.end_mark
         if flow and ("?" in text or ":" in text):
             mark = "?" if "?" in text else ":"
             hint = "put the text in quotes"
             raise _StopError(Finding("Y001", at, f"a '{mark}' inside [] or {{}}", hint))
-        for pattern, meaning in LOOKALIKES.items():
-            if re.fullmatch(pattern, text):
-                message = f"'{text}' is text here, but other programs read {meaning}"
-                self.tell("Y008", at, message, "put it in quotes")
-        end = event.end_mark
+        self.findings += check_plain(text, at, value_in_braces=flow and value)
         rest = self.lines[end.line][end.column :] if text and end.line < len(self.lines) else ""
-        if cut := re.match(r"\s+#(?=[^\s#])", rest):
-            column = end.column + cut.end()
-            where = Position(self.file, end.line + 1, column, len(rest) - cut.end() + 1)
-            message = "the text ends here: what follows ' #' is a comment"
-            self.tell("Y009", where, message, "put the text in quotes, or a space after '#'")
+        if "#" in rest:
+            self.findings += check_cut(Position(self.file, end.line + 1, end.column + 1), rest)
+
+    def keys_inside(self, event: Any) -> Iterator[Scalar]:
+        """The lines of a text that look like keys; also note whether it speaks of ignoring."""
+        start, end = event.start_mark.line + 1, event.end_mark.line + (event.style not in BLOCK)
+        if IGNORE in event.value:
+            self.quoting.update(range(start - 1, end))
+        for number in range(start, min(end, len(self.lines))):
+            if looks := LIKE_A_KEY.match(self.lines[number]):
+                at = Position(self.file, number + 1, looks.start(1) + 1, len(looks[1]))
+                yield Scalar(looks["key"] or "-", at, plain=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from game.findings import Finding, closest
+from game.findings import Finding, Position, closest
 from game.scenario.document import FORMAT
+from game.scenario.places import called
 from game.scenario.source import Source
 
+MOST = 100
+"""Findings beyond this many are left out: the first ones help more."""
 WRONG = {
     "string_type": ("must be text", "put it in quotes"),
     "string_too_short": ("must not be empty", "write something here, or delete the key"),
@@ -35,60 +39,68 @@ BOUNDS = {
 Whole = TypeVar("Whole", bound=BaseModel)
 
 
-def shape(source: Source, whole: type[Whole]) -> tuple[Whole | None, list[Finding]]:
-    """The document of this kind that a file holds, or everything that is wrong with its shape."""
-    wrong_format = list(_format(source))
-    if wrong_format:
-        return None, wrong_format
+class Shaped(NamedTuple, Generic[Whole]):
+    """The document, unless its shape is wrong; what is told of it; whether more is hidden."""
+
+    document: Whole | None
+    findings: list[Finding]
+    hidden: bool = False
+
+
+def shape(
+    source: Source, whole: type[Whole], swallowing: Collection[Position] = ()
+) -> Shaped[Whole]:
+    """The shape of a mended file.
+
+    whole: what kind of file it is. swallowing: texts that have keys in them; what is missing
+    because of them is not told.
+    """
     try:
-        return whole.model_validate(source.plain()), []
+        return Shaped(whole.model_validate(source.plain()), [])
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=True)
-        findings = [_finding(detail, source, whole) for detail in details]
-        return None, _without_echoes(findings, details, source)
+        details = error.errors(include_url=False, include_input=True)[:MOST]
+        wrong = [one for one in details if not _swallowed(one, source, swallowing)]
+        missing = [one for one in wrong if one["type"] == "missing"]
+        findings = [
+            *(_finding(one, source) for one in wrong if one["type"] != "missing"),
+            *(_lacking(path, list(of), source) for path, of in groupby(missing, key=_owner)),
+        ]
+        return Shaped(None, findings, hidden=len(wrong) < len(details))
 
 
-def _format(source: Source) -> Iterator[Finding]:
+def _owner(detail: ErrorDetails) -> tuple[str | int, ...]:
+    return detail["loc"][:-1]
+
+
+def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: Source) -> Finding:
+    """S002: everything that one part lacks."""
+    names = [str(detail["loc"][-1]) for detail in missing]
+    lacks = ", ".join(f"'{name}'" for name in names)
+    message = f"{called(path) if path else 'the file'} lacks {lacks}"
+    return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
+
+
+def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Position]) -> bool:
+    """Whether a text is wrong, or a key missing, because the text has become what it was not."""
+    spot = source.find(detail["loc"])
+    near = spot.below() if detail["type"] == "missing" else [spot]
+    return any(below.node.at in swallowing for below in near)
+
+
+def check_format(source: Source) -> Iterator[Finding]:
     """S005: a file of another format is told so, and nothing else."""
     for spot in source.each("format"):
-        written = spot.node.value() if hasattr(spot.node, "value") else None
-        if isinstance(written, int) and not isinstance(written, bool) and written != FORMAT:
+        written = spot.figure
+        if isinstance(written, int) and written != FORMAT:
             way = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
             message = f"this file has format {written}, this game reads format {FORMAT}"
             yield Finding("S005", spot.node.at, message, f"the file is {way}")
 
 
-def _without_echoes(
-    findings: list[Finding], details: list[ErrorDetails], source: Source
-) -> list[Finding]:
-    """Drop a missing key where a mistyped one stands in its place: one cause, one message."""
-    mistyped = {
-        (d["loc"][:-1], finding.hint.removeprefix("did you mean '").removesuffix("'?"))
-        for finding, d in zip(findings, details, strict=True)
-        if finding.code == "S001"
-    }
-    return [
-        finding
-        for finding, d in zip(findings, details, strict=True)
-        if not (finding.code == "S002" and (d["loc"][:-1], d["loc"][-1]) in mistyped)
-    ]
-
-
-def _finding(detail: ErrorDetails, source: Source, whole: type[BaseModel]) -> Finding:
+def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = detail["loc"]
-    kind, name = detail["type"], path[-1] if path else "this file"
-    spot = source.find(path)
-    if kind == "missing":
-        where = f"'{path[-2]}'" if len(path) > 1 else "the file"
-        return Finding("S002", spot.key_at, f"{where} lacks '{name}'", f"add a line '{name}: …'")
-    if kind == "extra_forbidden":
-        siblings = _keys_at(path[:-1], whole)
-        present = source.keys(".".join(map(str, path[:-1])))
-        hint = closest(str(name), [key for key in siblings if key not in present] or siblings)
-        return Finding("S001", spot.key_at, f"nothing is called '{name}' here", hint)
     message, hint = _what_is_wrong(detail)
-    named = f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
-    return Finding("S003", spot.node.at, f"{named} {message}", hint)
+    return Finding("S003", source.find(path).node.at, f"{called(path)} {message}", hint)
 
 
 def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:
@@ -103,22 +115,3 @@ def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:
     if detail["input"] is None:
         return "is empty", "write its value after the colon, or delete the line"
     return WRONG.get(kind, ("does not fit here", "look at a scenario that sails"))
-
-
-def _keys_at(path: tuple[str | int, ...], whole: type[BaseModel]) -> list[str]:
-    """The keys that the format knows at a path."""
-    part = whole
-    for step in path:
-        field = part.model_fields.get(str(step))
-        if field is None:
-            continue
-        part = _part_within(field.annotation) or part
-    return list(part.model_fields)
-
-
-def _part_within(annotation: Any) -> type[BaseModel] | None:
-    """The part of the format inside a list, a dictionary or an optional."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = getattr(annotation, "__args__", ())
-    return next(filter(None, map(_part_within, inner)), None)

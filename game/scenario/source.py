@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.findings import Position
@@ -26,9 +26,45 @@ class Spot:
         return self.key.at if self.key else self.node.at
 
     @property
+    def name(self) -> str:
+        """The key or the number it stands under."""
+        return str(self.path[-1])
+
+    @property
     def text(self) -> str:
         """What is written there; empty for a list or a mapping."""
         return self.node.text if isinstance(self.node, Scalar) else ""
+
+    @property
+    def figure(self) -> float | None:
+        """The number that is written there, if it is one."""
+        value = self.node.value() if isinstance(self.node, Scalar) else None
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+    def below(self, step: str = "*") -> list[Spot]:
+        """The values one step down; `*` is any key or item."""
+        match self.node:
+            case Mapping(pairs):
+                return [
+                    Spot((*self.path, key.text), key, value)
+                    for key, value in pairs
+                    if step in ("*", key.text)
+                ]
+            case Sequence(items):
+                return [
+                    Spot((*self.path, index), None, item)
+                    for index, item in enumerate(items)
+                    if step in ("*", str(index))
+                ]
+            case Scalar():
+                return []
+
+    def get(self, *names: str) -> Spot | None:
+        """The value under a key, or under a key of that."""
+        spot: Spot | None = self
+        for name in names:
+            spot = next(iter(spot.below(name)), None) if spot else None
+        return spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +72,12 @@ class Source:
     """The tree of one file."""
 
     root: Mapping
+    _seen: dict[tuple[str, ...], list[Spot]] = field(default_factory=dict, compare=False)
 
     def each(self, *patterns: str) -> Iterator[Spot]:
         """Every value on a pattern such as `watches.*.orders.*.goto`; `*` is any key or item."""
         for pattern in patterns:
-            yield from _walk(Spot((), None, self.root), pattern.split(".") if pattern else [])
+            yield from self._on(tuple(pattern.split(".")) if pattern else ())
 
     def keys(self, *patterns: str) -> list[str]:
         """The keys of every mapping on these patterns, in the order of the file."""
@@ -55,12 +92,20 @@ class Source:
         """The value at a path, or the nearest one above it that exists."""
         spot = Spot((), None, self.root)
         for step in path:
-            spot = next((below for below in _below(spot) if below.path[-1] == step), spot)
+            spot = next(iter(spot.below(str(step))), spot)
         return spot
 
     def plain(self) -> dict[str, Any]:
         """The whole file as dictionaries, lists, texts and numbers."""
         return {key.text: _plain(value) for key, value in self.root.pairs}
+
+    def _on(self, steps: tuple[str, ...]) -> list[Spot]:
+        if not steps:
+            return [Spot((), None, self.root)]
+        if steps not in self._seen:
+            above = self._on(steps[:-1])
+            self._seen[steps] = [below for spot in above for below in spot.below(steps[-1])]
+        return self._seen[steps]
 
 
 def _plain(node: Node) -> Any:
@@ -71,24 +116,3 @@ def _plain(node: Node) -> Any:
             return [_plain(item) for item in node.items]
         case Mapping():
             return {key.text: _plain(value) for key, value in node.pairs}
-
-
-def _below(spot: Spot) -> Iterator[Spot]:
-    match spot.node:
-        case Mapping():
-            for key, value in spot.node.pairs:
-                yield Spot((*spot.path, key.text), key, value)
-        case Sequence():
-            for index, item in enumerate(spot.node.items):
-                yield Spot((*spot.path, index), None, item)
-        case Scalar():
-            return
-
-
-def _walk(spot: Spot, steps: list[str]) -> Iterator[Spot]:
-    if not steps:
-        yield spot
-        return
-    for below in _below(spot):
-        if steps[0] in ("*", str(below.path[-1])):
-            yield from _walk(below, steps[1:])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.findings import EvenKeelError
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.loading import load
 
 

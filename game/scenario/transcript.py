@@ -13,15 +13,18 @@ from typing import Annotated, Generic, Literal, TypeVar
 from pydantic import Field
 
 from game.findings import Finding, Position, ScenarioBroken, Severity, closest
-from game.scenario.catalogue import open_file, read_bytes
+from game.scenario.catalogue import open_file
 from game.scenario.checks.references import check_phrase
 from game.scenario.conditions import Condition, Names, parse
 from game.scenario.document import OneOf, Part, Phrases, Text
-from game.scenario.loading import one_per_cause
+from game.scenario.examining import one_per_cause
+from game.scenario.files import read_bytes
+from game.scenario.mending import mend
 from game.scenario.nodes import Scalar
+from game.scenario.places import place_of
 from game.scenario.reading import read
 from game.scenario.scenario import Scenario
-from game.scenario.shape import shape
+from game.scenario.shape import check_format, shape
 from game.scenario.source import Source
 from game.ship.ship import Outcome
 
@@ -104,14 +107,17 @@ def open_transcripts(path: Path) -> Transcripts:
     """
     data = read_bytes(path)
     text = data.decode("utf-8-sig", errors="replace")
-    root, findings = read(str(path), data)
-    if root:
-        source = Source(root)
-        document, misshapen = shape(source, TranscriptFile)
+    root, findings, _ = read(str(path), data)
+    foreign = list(check_format(Source(root))) if root else []
+    findings += foreign
+    if root and not foreign:
+        mended = mend(root, place_of(TranscriptFile))
+        source = Source(mended.tree)
+        document, misshapen, _ = shape(source, TranscriptFile)
         scenario, gone = _scenario(source, path.parent)
         names = _names_in(scenario) if scenario else Names()
         wrong = _wrong_names(source, scenario, names) if scenario else ()
-        findings += [*misshapen, *gone, *wrong]
+        findings += [*mended.moved, *mended.unknown, *misshapen, *gone, *wrong]
         if document and scenario and not any(f.severity is Severity.ERROR for f in findings):
             voyages = document.voyages.items()
             built = tuple(_transcript(name, part, source, names) for name, part in voyages)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.findings import Position
-from game.scenario.checks.references import FLAGS, GOTOS, PHRASES
 from game.scenario.nodes import Scalar
 from game.scenario.source import Source
+from game.scenario.written import FLAGS, GOTOS, PHRASES
 
 
 class What(StrEnum):

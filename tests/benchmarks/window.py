@@ -77,7 +77,8 @@ def frames() -> list[float]:
     from game.faces.window.painter import Painter
     from game.faces.window.screens.deck import WatchScreen
     from game.faces.window.settings import Settings
-    from game.scenario.catalogue import find, shipped
+    from game.scenario.catalogue import find
+    from game.scenario.files import shipped
     from game.testing import a_helm
     from game.voyage.sea import Mood
 

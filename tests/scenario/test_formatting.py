@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.findings import ScenarioBroken, Severity
 from game.scenario import formatting
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.formatting import LayoutFailed, formatted
 from game.scenario.loading import load
 from game.scenario.reading import read, scan
@@ -86,7 +86,7 @@ def neat(text: str) -> str:
 
 def data(text: str) -> object:
     """What a text says, or None if it cannot be read without an error."""
-    root, findings = read("f.yaml", text.encode())
+    root, findings, _ = read("f.yaml", text.encode())
     if root is None or any(found.severity is Severity.ERROR for found in findings):
         return None
     return Source(root).plain()

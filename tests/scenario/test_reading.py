@@ -34,7 +34,7 @@ watches:
 def codes(text: str | bytes) -> list[tuple[str, int, int]]:
     """Code, line and column of what is wrong."""
     data = text.encode() if isinstance(text, str) else text
-    _, findings = read("f.yaml", data)
+    findings = read("f.yaml", data).findings
     return [(found.code, found.at.line, found.at.column) for found in findings]
 
 
@@ -47,7 +47,7 @@ def codes(text: str | bytes) -> list[tuple[str, int, int]]:
         pytest.param(b"id: a\nb: \xff\n", ("Y001", 2, 4), id="not UTF-8"),
         pytest.param("id: a\n".encode("utf-16"), ("Y001", 1, 1), id="UTF-16"),
         pytest.param(b"id: a\nb: \x00\n", ("Y001", 2, 4), id="a zero byte"),
-        pytest.param(b"id: a\nb: 'open\n", ("Y001", 3, 1), id="an open quote"),
+        pytest.param(b"id: a\nb: 'open\n", ("Y001", 2, 4), id="an open quote"),
         pytest.param(b"id: a: b\n", ("Y001", 1, 6), id="a colon too many"),
         pytest.param(b"- one\n", ("Y001", 1, 1), id="a list"),
         pytest.param(b"a: {ask: Why?, b: 1}\n", ("Y001", 1, 10), id="a question mark in braces"),
@@ -79,7 +79,7 @@ def test_a_bad_file_is_told_once_with_its_place(
 @pytest.mark.parametrize("word", ["no", "Yes", "ON", "off", "True", "1:30", "010", "0x1F", "1_000"])
 def test_a_word_that_others_read_otherwise_is_text_here(word: str) -> None:
     """Only true and false are booleans, and there are no dates or odd numbers; but say so."""
-    tree, findings = read("f.yaml", f"a: {word}\n".encode())
+    tree, findings, _ = read("f.yaml", f"a: {word}\n".encode())
 
     assert [(found.code, found.severity) for found in findings] == [("Y008", Severity.WARNING)]
     assert tree is not None
@@ -122,7 +122,7 @@ def test_text_that_yaml_would_cut_is_told(text: str, expected: list[tuple[str, i
 )
 def test_plain_values_are_read_as_yaml_1_2_does(written: str, value: object) -> None:
     """Numbers, truth and nothing; everything else is text."""
-    tree, _ = read("f.yaml", f"a: {written}\n".encode())
+    tree = read("f.yaml", f"a: {written}\n".encode()).tree
 
     assert tree is not None
     assert Source(tree).plain() == {"a": value}
@@ -184,15 +184,44 @@ def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
     """Never an exception; no scenario without saying why, and where, inside the file."""
     loaded = load("f.yaml", data)
 
-    assert loaded.scenario is not None or loaded.findings
+    errors = [found for found in loaded.findings if found.severity is Severity.ERROR]
+    assert (loaded.scenario is None) == bool(errors)
     assert all(found.at.line >= 1 and found.at.column >= 1 for found in loaded.findings)
     places = [(found.at.line, found.at.column) for found in loaded.findings]
     assert places == sorted(set(places))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"a: 1{'_' * 300_000}x\n", id="almost a number"),
+        pytest.param(f"# check-ignore F007: {' ' * 300_000}x\na: 1\n", id="a long reason"),
+        pytest.param("# check-ignore F007: x\n" * 20_000 + "a: 1\n", id="many ignores"),
+        pytest.param("a: 'x\nprose\n" * 30_000, id="many open quotes"),
+        pytest.param(
+            "".join(f"k{n // 3}: 1\n {'k'}{n // 3}: 1\n" for n in range(12_000)), id="slips"
+        ),
+        pytest.param("".join(f"k{n}: 1\n" for n in range(9_000)), id="many unknown keys"),
+        pytest.param(
+            "endings:\n" + "".join(f" k{n}: {{text: 1, titel: 2}}\n" for n in range(3_000)), id="-"
+        ),
+    ],
+)
+def test_an_odd_file_gets_its_verdict_soon(text: str) -> None:
+    """Whoever waits for minutes here has found something that takes the square of its length."""
+    assert load("f.yaml", text.encode()).scenario is None
+
+
+def test_an_error_is_told_behind_any_number_of_warnings() -> None:
+    """The gravest findings are not the ones left out."""
+    text = "".join(f"k{number}: no\n" for number in range(100)) + "k0: no\n"
+
+    assert "Y003" in {code for code, _, _ in codes(text)}
+
+
 def test_a_scalar_knows_its_width() -> None:
     """For the caret."""
-    tree, _ = read("f", b"title: Fog\n")
+    tree = read("f", b"title: Fog\n").tree
 
     assert tree is not None
     assert isinstance(tree.pairs[0][1], Scalar)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.findings import ScenarioBroken
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.loading import load
 from game.scenario.renaming import CannotRename, find_use, rename, substitute, uses_in
 from game.scenario.uses import Use, What

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.insight.playtest.report import playtest
-from game.scenario.catalogue import open_bytes, shipped
+from game.scenario.catalogue import open_bytes
 from game.scenario.document import Document
+from game.scenario.files import shipped
 from game.scenario.formatting import formatted
 from game.scenario.loading import load
 from game.scenario.reading import read
@@ -39,7 +40,7 @@ def test_editors_find_the_schema() -> None:
 def test_it_shows_every_part_of_the_format() -> None:
     """Every key of the first three levels stands in it, or in one of its comments."""
     text = starter("fog", Path())
-    root, _ = read("f.yaml", text.encode())
+    root, *_ = read("f.yaml", text.encode())
     assert root is not None
     source = Source(root)
     keys = {*source.keys(""), *source.keys("watches.*"), *source.keys("watches.*.orders.*")}

@@ -67,6 +67,7 @@ def test_a_circle_ends_after_forty_watches() -> None:
             "steady",
             steer=an_order("course", goto="watch_1", effects={"progress": -8}),
             reef=an_order("sails", goto="watch_1", effects={"progress": -8}),
+            leave=an_order("both"),
         ),
         voyage={"distance": 400},
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.findings import Finding
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.scenario.transcript import open_transcripts
 from game.testing import a_document, a_watch, an_order, as_text
 from game.voyage.trial import FAIL, try_out

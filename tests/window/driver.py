@@ -20,7 +20,8 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
-from game.scenario.catalogue import Shelf, catalogue, shipped
+from game.scenario.catalogue import Shelf, catalogue
+from game.scenario.files import shipped
 from game.testing import a_document, a_shelf, a_watch
 from game.voyage.helm import Helm
 from game.voyage.logbook import read_log

@@ -17,7 +17,7 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.harbour import TitleScreen
 from game.faces.window.settings import Settings
 from game.faces.window.theme import THEMES, Colour, Theme
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.voyage.sea import Mood
 from tests.pictures import a_surface, pictures
 from tests.window.survey import (

@@ -14,7 +14,7 @@ from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.screen import Wish
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from tests.pictures import AtOnce
 
 TEXT = (shipped("scenarios") / "maiden-passage.yaml").read_bytes()

@@ -12,7 +12,7 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.painter import Painter
 from game.faces.window.settings import Settings
 from game.faces.window.sheet import Placed, Row, Writer, paged
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 
 AREA = Rect(40, 30, 600, 300)
 ROWS = st.builds(

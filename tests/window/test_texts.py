@@ -11,7 +11,8 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.painter import Painter
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
-from game.scenario.catalogue import catalogue, shipped
+from game.scenario.catalogue import catalogue
+from game.scenario.files import shipped
 from tests.pictures import a_surface
 from tests.window.everything import Shown, screens
 from tests.window.survey import Flaw, misplaced, unreadable

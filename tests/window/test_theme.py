@@ -12,7 +12,7 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.deck import WatchScreen
 from game.faces.window.settings import Settings
 from game.faces.window.theme import THEMES, Theme
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 from game.testing import a_voyage
 from game.voyage.view import watch_view
 from tests.window.survey import Pixels, commonest, contrast, pixels

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.faces.window.type import LINE, Style, Type
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 
 LEAST = {
     Style.NAME: 8.0,

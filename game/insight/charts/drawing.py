@@ -15,7 +15,7 @@ from warnings import catch_warnings, filterwarnings
 
 from game.insight.charts.look import DARK, Look
 from game.insight.charts.sheet import Sheet
-from game.scenario.catalogue import shipped
+from game.scenario.files import shipped
 
 
 class Chart(Protocol):

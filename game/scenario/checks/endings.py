@@ -1,18 +1,21 @@
-"""L006: outcomes that no ending tells."""
+"""F011, L006: endings that are never told, and outcomes that no ending tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.findings import Finding
-from game.scenario.checks.references import GOTOS
+from game.findings import Finding, warning
+from game.scenario.checks.conditions import constant
+from game.scenario.roads import Roads
 from game.scenario.source import Source
+from game.scenario.written import GOTOS, WrittenEnding
 from game.ship.ship import Outcome
 
 
 def check_endings(source: Source) -> Iterator[Finding]:
-    """Every outcome that can come about has an ending; harbour needs one if a goto leads there."""
-    told = {spot.text for spot in source.each("endings.*.outcome")}
+    """L006: every outcome that can come about has one; harbour needs one if a goto leads there."""
+    written = [spot.text for spot in source.each("endings.*.outcome")]
+    told = set(written) if len(written) == len(source.keys("endings")) else {""}
     harbour = any(spot.text == Outcome.HARBOUR for spot in source.each(*GOTOS))
     needed = [outcome for outcome in Outcome if harbour or outcome is not Outcome.HARBOUR]
     missing = [outcome for outcome in needed if outcome not in told]
@@ -21,3 +24,32 @@ def check_endings(source: Source) -> Iterator[Finding]:
             lacking = " or ".join(missing)
             hint = f"add an ending with 'outcome: {missing[0]}'"
             yield Finding("L006", spot.key_at, f"no ending tells of: {lacking}", hint)
+
+
+def check_untold(roads: Roads) -> Iterator[Finding]:
+    """F011: each can be the first that holds; the last of an outcome is told where none does."""
+    for outcome in Outcome:
+        endings = [ending for ending in roads.written.endings if ending.outcome == outcome]
+        for number, ending in enumerate(endings):
+            if not _can_be_told(roads, endings[:number], ending, last=ending is endings[-1]):
+                yield warning("F011", ending.spot.key_at, *_why(endings[:number], ending))
+
+
+def _can_be_told(
+    roads: Roads, above: list[WrittenEnding], ending: WrittenEnding, *, last: bool
+) -> bool:
+    scenes = roads.scenes_at_end(ending.outcome)
+    if next(constant(ending.when, scenes), None):
+        return True  # told of as F006: one cause, one message
+    hold = () if last else ending.when
+    fail = [other.when for other in above]
+    return any(scene.gauges_where(hold, fail) is not None for scene in scenes)
+
+
+def _why(above: list[WrittenEnding], ending: WrittenEnding) -> tuple[str, str]:
+    name = f"'{ending.spot.name}' is never told"
+    if first := next((other for other in above if not other.when), None):
+        return f"{name}: '{first.spot.name}' above it always comes first", "put it above that one"
+    if ending.outcome == Outcome.HARBOUR and not above:
+        return f"{name}: no order leads to harbour", "let a 'goto: harbour' lead here"
+    return f"{name}: its conditions never hold where it is its turn", "change its 'when'"

@@ -20,11 +20,11 @@ def check_numbers(source: Source) -> Iterator[Finding]:
         yield from _chances(source, spot)
     for spot in source.each("voyage.start.*"):
         low, high = GAUGES.get(str(spot.path[-1]), (0, 0))
-        figure = _figure(spot)
+        figure = spot.figure
         if figure is not None and spot.path[-1] in GAUGES and not low <= figure <= high:
             message = f"'{spot.path[-1]}' cannot start at {figure:g}"
             yield Finding("M001", spot.node.at, message, f"from {low:g} to {high:g}")
-    always = {spot.path: _figure(spot) or 0.0 for spot in source.each(EFFECTS)}
+    always = {spot.path: spot.figure or 0.0 for spot in source.each(EFFECTS)}
     for spot in source.each(EFFECTS, LATER_EFFECTS):
         yield from _reach(spot, 0.0)
     for spot in source.each(CHANCE_EFFECTS):
@@ -36,24 +36,20 @@ def _of_the_order(path: Path) -> Path:
     return (*path[:4], "effects", path[-1])
 
 
-def _figure(spot: Spot) -> float | None:
-    value = spot.node.value() if hasattr(spot.node, "value") else None
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
 def _chances(source: Source, outcomes: Spot) -> Iterator[Finding]:
     if not isinstance(outcomes.node, Sequence):
         return
     pattern = ".".join(map(str, outcomes.path))
-    figures = [_figure(spot) for spot in source.each(f"{pattern}.*.chance")]
+    figures = [spot.figure for spot in source.each(f"{pattern}.*.chance")]
     known = [figure for figure in figures if figure is not None]
-    if len(known) == len(outcomes.node.items) and abs(sum(known) - 100) > 1e-9:
+    sound = len(known) == len(outcomes.node.items) and all(0 < figure <= 100 for figure in known)
+    if sound and abs(sum(known) - 100) > 1e-9:
         message = f"the chances add up to {sum(known):g}, not 100"
         yield Finding("F009", outcomes.key_at, message, "make them add up to 100")
 
 
 def _reach(spot: Spot, already: float) -> Iterator[Finding]:
-    figure = _figure(spot)
+    figure = spot.figure
     if figure is None or abs(figure + already) <= REACH or spot.path[-1] not in GAUGES:
         return
     together = f" (with the order's own {already:+g})" if already else ""

@@ -1,38 +1,53 @@
-"""F003, S002 and S003 between the keys of an order: what one of them asks of another."""
+"""S002 and S003 between the keys of an order: what one of them asks of another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.findings import Finding
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.nodes import Mapping, Node, Scalar
 from game.scenario.scenario import PRACTICES
 from game.scenario.source import Source, Spot
 from game.ship.attention import Kind
 
 
 def check_orders(source: Source) -> Iterator[Finding]:
-    """A result or outcomes, a practice of the order's kind, and always an order left to give."""
-    for spot in source.each("watches.*.orders.*"):
-        if isinstance(spot.node, Mapping):
-            yield from _result(spot, dict(_entries(spot.node)))
-            yield from _practice(dict(_entries(spot.node)))
-    for spot in source.each("watches.*.orders"):
-        yield from _all_locked(spot)
+    """A result or outcomes, a practice of the order's kind, a condition beside 'locked'."""
+    for orders in source.each("watches.*.orders"):
+        told = [(order, _entries(order)) for order in orders.below()]
+        known = [(order, entries) for order, entries in told if entries]
+        yield from _results(known)
+        for order, entries in known:
+            yield from _practice(entries)
+            yield from _locked(order, entries)
 
 
-def _entries(order: Mapping) -> Iterator[tuple[str, Node]]:
-    return ((key.text, value) for key, value in order.pairs)
+def _entries(order: Spot) -> dict[str, Node]:
+    pairs = order.node.pairs if isinstance(order.node, Mapping) else ()
+    return {key.text: value for key, value in pairs}
 
 
-def _result(order: Spot, entries: dict[str, Node]) -> Iterator[Finding]:
-    if "result" in entries and "outcomes" in entries:
-        hint = "move the text into an outcome, or delete 'outcomes'"
-        at = entries["result"].at
-        yield Finding("S003", at, "'result' and 'outcomes' do not go together", hint)
-    elif "result" not in entries and "outcomes" not in entries:
-        hint = "add a line 'result: …', or 'outcomes'"
-        yield Finding("S002", order.key_at, f"'{order.path[-1]}' lacks 'result'", hint)
+def _results(orders: list[tuple[Spot, dict[str, Node]]]) -> Iterator[Finding]:
+    """One of the two in each order; where one has both, the one above it may lack it."""
+    lacking: Spot | None = None
+    for order, entries in orders:
+        count = ("result" in entries) + ("outcomes" in entries)
+        if lacking and count < 2:
+            yield _lacks_result(lacking)
+        if count == 2:
+            hint = "move the text into an outcome, or delete 'outcomes'"
+            if lacking:
+                hint = f"move one of them to '{lacking.name}', which has none"
+            at = entries["result"].at
+            yield Finding("S003", at, "'result' and 'outcomes' do not go together", hint)
+        lacking = None if count else order
+    if lacking:
+        yield _lacks_result(lacking)
+
+
+def _lacks_result(order: Spot) -> Finding:
+    hint = "add a line 'result: …', or 'outcomes'"
+    return Finding("S002", order.key_at, f"'{order.name}' lacks 'result'", hint)
 
 
 def _practice(entries: dict[str, Node]) -> Iterator[Finding]:
@@ -47,21 +62,7 @@ def _practice(entries: dict[str, Node]) -> Iterator[Finding]:
         yield Finding("S003", practice.at, message, f"one of: {', '.join(sorted(fitting))}")
 
 
-def _all_locked(orders: Spot) -> Iterator[Finding]:
-    """F003: every order asks for something, and no two of them ask for opposites."""
-    if not isinstance(orders.node, Mapping) or not orders.node.pairs:
-        return
-    whens = [_when(order) for _, order in orders.node.pairs]
-    alone = {phrases[0] for phrases in whens if len(phrases) == 1}
-    if all(whens) and not any(f"not {phrase}" in alone for phrase in alone):
-        message = f"every order of '{orders.path[1]}' can be locked at once"
-        hint = "take 'when' from one of them, so that an order is always left to give"
-        yield Finding("F003", orders.key_at, message, hint)
-
-
-def _when(order: Node) -> list[str]:
-    if not isinstance(order, Mapping):
-        return []
-    when = dict(_entries(order)).get("when")
-    items = when.items if isinstance(when, Sequence) else ()
-    return [item.text for item in items if isinstance(item, Scalar)]
+def _locked(order: Spot, entries: dict[str, Node]) -> Iterator[Finding]:
+    if "locked" in entries and "when" not in entries:
+        message = f"'{order.path[-1]}' lacks 'when': its 'locked' is never said"
+        yield Finding("S002", order.key_at, message, "add a line 'when: […]', or delete 'locked'")

@@ -1,0 +1,59 @@
+"""Verbs about findings: check, explain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill, indent
+from typing import Annotated
+
+import typer
+
+from game.cli.edge import say
+from game.cli.formats import FORMATS, Checked, Format
+from game.findings import ScenarioBroken, Severity
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Scenarios, or files *.test.yaml.")],
+    style: Annotated[Format, typer.Option("--format", help="For whom.")] = Format.TEXT,
+) -> None:
+    """Tell what is wrong with scenario files, and the way out."""
+    checked = [_checked(file) for file in files]
+    say(FORMATS[style](checked))
+    found = (finding for one in checked for finding in one.findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        raise typer.Exit(1)
+
+
+def _checked(file: Path) -> Checked:
+    from game.cli.project import project_of
+    from game.scenario.examining import examine
+    from game.scenario.files import read_bytes
+    from game.scenario.transcript import SUFFIX, open_transcripts
+
+    if file.name.endswith(SUFFIX):
+        try:
+            transcripts = open_transcripts(file)
+        except ScenarioBroken as broken:  # perhaps the scenario that they belong to
+            graded = project_of(file).graded(broken.findings)
+            return Checked(broken.file, broken.text, graded)
+        return Checked(str(file), transcripts.text, ())
+    data = read_bytes(file)
+    findings = project_of(file).graded(examine(str(file), data).findings)
+    return Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings)
+
+
+def explain(
+    code: Annotated[str, typer.Argument(help="Such as F007; without one, all of them.")] = "",
+) -> None:
+    """Tell what a finding means, with a bad and a good example."""
+    from game.scenario.pages import codes, page
+
+    if not code:
+        for known in map(page, codes()):
+            say(f"{known.code}  {known.severity:<7}  {known.title}")
+        return
+    known = page(code.upper())
+    say(f"{known.code} ({known.severity}): {known.title}\n\n{fill(known.cause, 80)}\n")
+    for name, example in (("Bad", known.bad), ("Good", known.good)):
+        say(f"{name}:\n\n{indent(example, '    ')}")

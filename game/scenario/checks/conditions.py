@@ -1,0 +1,73 @@
+"""F006, F010: conditions that never change, and consequences that never come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.findings import Finding, warning
+from game.scenario.conditions import GaugeIs
+from game.scenario.roads import Place, Roads
+from game.scenario.scenes import Scene
+from game.scenario.spans import ANY
+from game.scenario.written import Phrase, WrittenLater, WrittenOrder
+
+
+def check_conditions(roads: Roads) -> Iterator[Finding]:
+    """Every condition holds in some voyages and not in others; every `later` can come back."""
+    for name, watch in roads.written.watches.items():
+        for order in watch.orders:
+            yield from _when(order, roads.scenes(name))
+            for later in order.later:
+                yield from _later(roads, later, roads.led_to(name, order))
+    for ending in roads.written.endings:
+        yield from constant(ending.when, roads.scenes_at_end(ending.outcome))
+    for phrase in roads.written.phrases:
+        if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
+            yield from constant([phrase], [Scene(frozenset(), ANY, roads.patience)])
+
+
+def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding]:
+    """F006 for each of these conditions that is always true, or always false."""
+    for phrase in phrases:
+        values = set[bool]()
+        for scene in scenes:
+            values |= scene.values(phrase)
+            if len(values) > 1:
+                break
+        else:
+            if values:
+                often = "always" if True in values else "never"
+                message = f"'{phrase.spot.text}' {often} holds here"
+                hint = "change it, or take it out"
+                yield warning("F006", phrase.spot.node.at, message, hint)
+
+
+def _when(order: WrittenOrder, scenes: list[Scene]) -> Iterator[Finding]:
+    told = list(constant(order.when, scenes))
+    yield from told
+    when = order.spot.get("when")
+    if told or not when or not scenes:
+        return
+    if all(scene.gauges_where(order.when) is None for scene in scenes):
+        message, hint = "these conditions never hold together", "take one of them out"
+        yield warning("F006", when.key_at, message, hint)
+
+
+def _later(roads: Roads, later: WrittenLater, led_to: set[Place]) -> Iterator[Finding]:
+    due = led_to
+    for _ in range(later.after - 1):
+        due = {after for place in due & roads.onward.keys() for after in roads.after(place)}
+    scenes = [roads.scene(place) for place in due & roads.onward.keys()]
+    after, unless = later.spot.get("after"), later.spot.get("unless")
+    if led_to and after and not scenes:
+        message = "this never comes back: the voyage is over by then"
+        yield warning("F010", after.node.at, message, "write a smaller number")
+    elif later.unless and unless and not any(_can_fail(later.unless, scene) for scene in scenes):
+        message = "this never comes back: 'unless' always holds by then"
+        yield warning("F010", unless.key_at, message, "ask for something else, or take it out")
+    else:
+        yield from constant(later.unless, scenes)
+
+
+def _can_fail(phrases: tuple[Phrase, ...], scene: Scene) -> bool:
+    return scene.gauges_where(fail=[phrases]) is not None

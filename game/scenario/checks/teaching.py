@@ -1,0 +1,33 @@
+"""A001, L003, L004: what a group needs to decide, to reflect, and to be led."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.findings import Finding, info, warning
+from game.scenario.source import Source
+
+LABEL, SITUATION = 12, 45
+"""The most words that a room reads before it stops listening."""
+
+
+def check_teaching(source: Source) -> Iterator[Finding]:
+    """Short texts, a question after every ending, notes for every watch."""
+    yield from _length(source, "watches.*.orders.*.label", LABEL)
+    yield from _length(source, "watches.*.situation", SITUATION)
+    for ending in source.each("endings.*"):
+        if not ending.get("ask"):
+            message = f"'{ending.name}' leaves no question"
+            yield warning("L003", ending.key_at, message, "add a line 'ask: …'")
+    for watch in source.each("watches.*"):
+        if not watch.get("notes"):
+            message = f"'{watch.name}' has no notes for whoever leads the session"
+            yield info("L004", watch.key_at, message, "add a line 'notes: …'")
+
+
+def _length(source: Source, pattern: str, most: int) -> Iterator[Finding]:
+    for spot in source.each(pattern):
+        count = len(spot.text.split())
+        if count > most:
+            message = f"this {spot.name} has {count} words"
+            yield warning("A001", spot.node.at, message, f"at most {most}, to be read in a room")

@@ -1,0 +1,77 @@
+"""Mending: a key that is misspelt or out of place is told once, then read as what was meant.
+
+So no check after this one stumbles over the same slip again (S001).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from game.findings import Finding, closest, nearest
+from game.scenario.moving import moves
+from game.scenario.nodes import Mapping, Sequence
+from game.scenario.places import FILE, Part, Place
+
+MOVES, MISSPELT = 20, 50
+"""A file with more keys out of place, or unknown, is told of the first ones."""
+
+
+class Mended(NamedTuple):
+    """The tree as it was meant, and what was told of keys out of place and of unknown ones."""
+
+    tree: Mapping
+    moved: list[Finding]
+    unknown: list[Finding]
+
+
+def mend(root: Mapping, whole: Place = FILE) -> Mended:
+    """The tree with its keys where and as they were meant, and what was wrong with them.
+
+    whole: the format of this kind of file.
+    """
+    moved: list[Finding] = []
+    while len(moved) < MOVES and (move := next(moves(Part((), whole, root)), None)):
+        root = move.done(root)
+        moved.append(move.finding)
+    speller = _Speller()
+    return Mended(speller.respelt(root, whole), moved, speller.told[:MISSPELT])
+
+
+@dataclass
+class _Speller:
+    told: list[Finding] = field(default_factory=list)
+
+    def respelt(self, node: Any, place: Place) -> Any:
+        """The tree with near misses read as what they miss, and without other unknown keys."""
+        before = len(self.told)
+        if isinstance(node, Sequence):
+            items = tuple(self.respelt(item, place.within()) for item in node.items)
+            return node if len(self.told) == before else replace(node, items=items)
+        if not isinstance(node, Mapping) or not (place.keys or place.ids):
+            return node
+        meant = self.meant(node, place) if place.keys else {}
+        pairs = []
+        for key, value in node.pairs:
+            name = meant.get(key.text, key.text)
+            if name:
+                spelt = key if name == key.text else replace(key, text=name)
+                pairs.append((spelt, self.respelt(value, place.within(name))))
+        return node if len(self.told) == before else replace(node, pairs=tuple(pairs))
+
+    def meant(self, node: Mapping, place: Place) -> dict[str, str]:
+        """What the unknown keys of a part were meant to be, or nothing; that is told."""
+        unknown = [key for key, _ in node.pairs if key.text not in place.keys]
+        present = {key.text for key, _ in node.pairs} if unknown else set()
+        missing = [name for name in place.keys if name not in present]
+        meant = dict.fromkeys((key.text for key in unknown), "")
+        for key in unknown:
+            message, hint = f"nothing is called '{key.text}' here", ""
+            if len(self.told) < MISSPELT:
+                near = nearest(key.text, place.needs & set(missing))
+                near = near or nearest(key.text, place.keys)
+                hint = closest(key.text, [near] if near else missing or place.keys)
+                meant[key.text] = near if near in missing else ""
+                missing = [name for name in missing if name != near]
+            self.told.append(Finding("S001", key.at, message, hint))
+        return meant

@@ -1,0 +1,62 @@
+"""`python -m tests.codes`: writes the index of the pages and their wording anew.
+
+The index is docs/codes/README.md; the wording, golden/findings.txt, is what `check` says of each
+bad example. Explain a change of either in its commit.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.findings import report
+from game.scenario.examining import examine
+from game.scenario.files import shipped
+from game.scenario.pages import FOLDER, codes, page
+from tests.excerpts import laid_over
+
+INDEX = shipped(FOLDER) / "README.md"
+WORDING = Path(__file__).parent / "golden" / "findings.txt"
+HEAD = """\
+# What `check` says
+
+Each finding has a code, and each code a page with its cause, a bad and a good example;
+`explain CODE` shows the same in a terminal. The examples are excerpts: laid over
+[a sound scenario](sound.yaml), each bad one is told with exactly its own code and each good one
+with none, which a test makes sure of.
+
+An error stops a scenario from sailing; a warning or an info may be meant. Say so with a comment on
+the line or above it, `# check-ignore F007: they differ in words on purpose`, or for a whole project
+in its pyproject.toml:
+
+```toml
+[tool.even-keel]
+severity = {A001 = "error", L004 = "off"}
+```
+
+| code | | means |
+|---|---|---|
+"""
+
+
+def index() -> str:
+    """The list of all pages."""
+    rows = (
+        f"| [{known.code}]({known.code}.md) | {known.severity} | {known.title} |\n"
+        for known in map(page, codes())
+    )
+    return HEAD + "".join(rows)
+
+
+def wording() -> str:
+    """What is said of each bad example."""
+    told = []
+    for code in codes():
+        text = laid_over(page(code).bad)
+        found = examine("storm.yaml", text.encode()).findings
+        told += [report(finding, text) + "\n" for finding in found]
+    return "\n".join(told)
+
+
+if __name__ == "__main__":
+    INDEX.write_text(index(), encoding="utf-8")
+    WORDING.write_text(wording(), encoding="utf-8")

@@ -1,0 +1,62 @@
+"""Every shipped scenario, broken in two hundred ways that a person would: `check` says where.
+
+What counts as broken, and as the right line, stands in tests/mutations; for the table run
+`python -m tests.mutations`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.scenario.examining import examine
+from game.scenario.files import shipped
+from tests.mutations.breaking import WAYS, Broken, breaks
+from tests.mutations.judging import BREAKS, judge, share
+from tests.mutations.sound import meaning
+from tests.parsers import read_by_both
+
+SCENARIOS = sorted(shipped("scenarios").glob("*.yaml"))
+
+
+@cache
+def all_breaks(path: Path) -> list[Broken]:
+    """A scenario, broken."""
+    return list(breaks(path.read_text(encoding="utf-8"), BREAKS))
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_a_broken_scenario_is_told_where_it_is_broken(path: Path) -> None:
+    """At least 95 % are told, 90 % on the right line, 95 % with one message, none by a fault."""
+    verdicts = [judge(broken) for broken in all_breaks(path)]
+
+    assert len(verdicts) == BREAKS
+    assert {verdict.broken.way for verdict in verdicts} == set(WAYS)
+    assert [verdict.raised for verdict in verdicts if verdict.raised] == []
+    assert share(verdict.flagged for verdict in verdicts) >= 0.95
+    assert share(verdict.right for verdict in verdicts) >= 0.90
+    assert share(verdict.single for verdict in verdicts) >= 0.95
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_nothing_is_said_of_a_shipped_scenario(path: Path) -> None:
+    """Not even an info."""
+    assert examine(path.name, path.read_bytes()).findings == ()
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_both_parsers_read_a_broken_scenario_alike(path: Path) -> None:
+    """The same tree with the same findings, or none at all; every sixth break is compared."""
+    for broken in all_breaks(path)[::6]:
+        assert read_by_both("f.yaml", broken.text.encode())
+
+
+def test_each_way_breaks_what_a_file_means() -> None:
+    """A break that changes nothing is no break; and each is another one."""
+    text = SCENARIOS[0].read_text(encoding="utf-8")
+    broken = list(breaks(text, len(WAYS) * 3))
+
+    assert all(meaning(one.text) != meaning(text) for one in broken)
+    assert all(max(one.lines) <= len(text.splitlines()) + 1 for one in broken)

@@ -1,0 +1,55 @@
+"""The pages are the tests: each bad example is told with its own code, each good one with none."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.scenario.examining import examine
+from game.scenario.pages import UnknownCode, codes, page
+from tests.codes import INDEX, WORDING, index, wording
+from tests.excerpts import laid_over, sound
+
+
+def test_nothing_is_wrong_with_the_sound_scenario() -> None:
+    """All examples are laid over it."""
+    assert examine("sound.yaml", sound().encode()).findings == ()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
+    """Once, and as grave as its page says."""
+    found = examine("bad.yaml", laid_over(page(code).bad).encode()).findings
+
+    assert [(finding.code, finding.severity) for finding in found] == [(code, page(code).severity)]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_nothing_is_wrong_with_a_good_example(code: str) -> None:
+    """It shows the way out."""
+    assert examine("good.yaml", laid_over(page(code).good).encode()).findings == ()
+
+
+def test_the_wording_is_the_golden_one() -> None:
+    """Message, line, caret and way out of every code; explain a change in its commit."""
+    assert wording() == WORDING.read_text(encoding="utf-8")
+
+
+def test_a_message_is_lower_case_without_a_full_stop() -> None:
+    """The writer's words, then the way out."""
+    for code in codes():
+        finding = examine("bad.yaml", laid_over(page(code).bad).encode()).findings[0]
+
+        assert finding.message[:1] in "'+-" or finding.message[0].islower()
+        assert not finding.message.endswith(".")
+        assert finding.hint
+
+
+def test_the_index_lists_the_pages() -> None:
+    """docs/codes/README.md is written by tests/codes.py."""
+    assert index() == INDEX.read_text(encoding="utf-8")
+
+
+def test_a_code_that_is_none_has_no_page() -> None:
+    """It says which is meant."""
+    with pytest.raises(UnknownCode, match="did you mean 'F007'"):
+        page("F07")
