@@ -22,11 +22,18 @@ DEADLINE = 60.0
 
 def until(there: Callable[[], bool], what: str) -> None:
     """Wait until something is so."""
-    late = time.monotonic() + DEADLINE
+    if not within(DEADLINE, there):
+        pytest.fail(f"waited in vain for {what}")
+
+
+def within(seconds: float, there: Callable[[], bool]) -> bool:
+    """Whether something comes to be so in this time; no longer than it takes."""
+    late = time.monotonic() + seconds
     while not there():
         if time.monotonic() > late:
-            pytest.fail(f"waited in vain for {what}")
+            return False
         time.sleep(0.01)
+    return True
 
 
 class Game:

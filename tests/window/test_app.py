@@ -241,6 +241,18 @@ def test_any_key_ends_a_change_on_the_window(aboard: Aboard) -> None:
     assert pixels(player) == skipped
 
 
+def test_a_frame_that_comes_late_is_the_one_at_the_end(aboard: Aboard) -> None:
+    """On a busy machine the next frame may come when everything should have come to its end."""
+    player = aboard(WATCH)
+    player.key("2", "2")
+    player.settle()
+    late = pixels(player)
+
+    player.time -= 1 / 60
+    player.post(pygame.WINDOWEXPOSED)
+    assert pixels(player) == late
+
+
 def test_a_still_sea_stays_still(aboard: Aboard) -> None:
     """Without motion, a minute changes nothing, and nothing is on its way."""
     player = aboard(WATCH)

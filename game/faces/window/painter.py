@@ -76,8 +76,8 @@ class Painter:
         if screen is None:
             return Rect(0, 0, 0, 0)
         if change and time - change.since >= EASE:
-            self.skip()
-            change = None
+            change = self._change = None
+            self._sea = screen.sea
         sea = screen.sea
         if change:
             sea = self._sea = between(change.sea, screen.sea, (time - change.since) / EASE)

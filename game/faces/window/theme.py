@@ -37,7 +37,7 @@ class Theme:
 DARK = Theme(
     name="dark",
     paper=(11, 31, 51),
-    raised=(6, 21, 36),
+    raised=(8, 25, 42),
     chosen=(20, 48, 76),
     edge=(93, 122, 148),
     text=(247, 247, 242),
