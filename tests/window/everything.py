@@ -68,8 +68,13 @@ def screens(shelf: Shelf) -> Iterator[Shown]:
         yield _watch(watch, view)
         results = list(results_of(scenario, watch))
         for number, result in enumerate(results):
-            yield from _result(f"{watch.id}, result {number}", view, result)
-        yield Shown(f"{watch.id}, numbers", NumbersScreen(results[0]), (WHY,))
+            said = *_said(result), result.fix
+            screen = ResultScreen(result, "88 of 88", gauges_of(FAR))
+            yield Shown(f"{watch.id}, result {number}", screen, said)
+        longest = max(results, key=lambda result: len(" ".join(_said(result))))
+        told = *_said(longest), watch.situation
+        yield Shown(f"{watch.id}, log", LogScreen([(view, longest)]), told)
+        yield Shown(f"{watch.id}, numbers", NumbersScreen(longest), (WHY,))
     for ending in scenario.endings:
         over = replace(_at(scenario, scenario.first_watch), ending=ending.id)
         end = replace(end_view(scenario, over), gauges=gauges_of(FAR), watches=88)
@@ -83,10 +88,8 @@ def _watch(watch: Watch, view: WatchView) -> Shown:
     return Shown(watch.id, WatchScreen(view, WORD), (*said, *locks))
 
 
-def _result(name: str, view: WatchView, result: ResultView) -> Iterator[Shown]:
-    said = result.order, result.text, result.why, *result.returned
-    yield Shown(name, ResultScreen(result, "88 of 88", gauges_of(FAR)), (*said, result.fix))
-    yield Shown(f"{name}, log", LogScreen([(view, result)]), (*said, view.situation))
+def _said(result: ResultView) -> tuple[str, ...]:
+    return result.order, result.text, result.why, *result.returned
 
 
 def watch_of(scenario: Scenario, watch: Watch) -> WatchView:

@@ -49,16 +49,16 @@ def run(
 
 
 @pytest.mark.parametrize(
-    ("environment", "reason"),
+    ("words", "environment", "reason"),
     [
-        pytest.param({}, "no display server is running", id="no display"),
-        pytest.param({"DISPLAY": ":987"}, "x11", id="a server that has gone"),
-        pytest.param({"SDL_VIDEODRIVER": "nonsense"}, "nonsense", id="no such driver"),
+        pytest.param([], {}, "no display server is running", id="no display"),
+        pytest.param(["--window"], {}, "no display server is running", id="asked for"),
+        pytest.param([], {"DISPLAY": ":987"}, "x11", id="a server that has gone"),
+        pytest.param([], {"SDL_VIDEODRIVER": "nonsense"}, "nonsense", id="no such driver"),
     ],
 )
-@pytest.mark.parametrize("words", [[], ["--window"]], ids=["asked", "told"])
 def test_without_a_window_it_says_why_and_plays_on(
-    tmp_path: Path, environment: dict[str, str], reason: str, words: list[str]
+    tmp_path: Path, words: list[str], environment: dict[str, str], reason: str
 ) -> None:
     """One line; then the same scenario line by line, as there is no terminal either."""
     done = run(tmp_path, "play", a_file(tmp_path), *words, typed="1\n", environment=environment)
@@ -76,7 +76,7 @@ def test_without_a_window_and_a_terminal_it_shows_the_demo(tmp_path: Path) -> No
     done = run(tmp_path)
 
     assert done.stderr == "No window here: no display server is running.\n"
-    assert "three captains" in done.stdout.lower() or "Same ship, same sea" in done.stdout
+    assert "Same ship, same sea" in done.stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pseudo terminals")

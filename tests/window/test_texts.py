@@ -23,7 +23,6 @@ SETUPS = {
     "1024x768": ((1024, 768), 1.0),
     "1920x1080": ((1920, 1080), 1.0),
     "3840x2160": ((3840, 2160), 1.0),
-    "720p at 150 %": ((1280, 720), 1.5),
     "720p at 200 %": ((1280, 720), 2.0),
     "768p at 200 %": ((1024, 768), 2.0),
 }
@@ -56,16 +55,16 @@ def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> No
 
 
 def _on_its_pages(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
-    screen = shown.screen
-    _draw(canvas, screen)
+    screen, page = shown.screen, 0
     words: set[str] = set()
     pressed: set[str] = set()
-    for page in range(screen.pages):
+    while page < screen.pages:
         screen.page = page
         _draw(canvas, screen)
         yield from _flaws(canvas, f"{shown.name}, page {page + 1}", screen)
         words.update(*(line.text.split() for line in canvas.written))
         pressed.update(screen.places())
+        page += 1
     for said in shown.said:
         if not set(said.split()) <= words:
             yield Flaw("lost", shown.name, said)
