@@ -39,9 +39,9 @@ def sound() -> str:
     return (shipped(FOLDER) / "sound.yaml").read_text(encoding="utf-8")
 
 
-def laid_over(excerpt: str) -> str:
-    """The sound scenario with the lines of an excerpt: instead of its own, or after them."""
-    blocks = _blocks(sound().splitlines())
+def laid_over(excerpt: str, whole: str = "") -> str:
+    """A scenario, or the sound one, with the lines of an excerpt: instead of its own, or after."""
+    blocks = _blocks((whole or sound()).splitlines())
     _lay(blocks, _blocks(excerpt.splitlines()))
     return "\n".join(line for block in blocks for line in block.text()) + "\n"
 

@@ -51,7 +51,7 @@ class Place:
         if self.each is None:
             return key.text in (self.keys or {key.text})
         if not self.each.keys:  # what voices say, or what holds in a watch
-            kind = Sequence if self.each.ids else Scalar
+            kind = Sequence if self.each.listed else Scalar
             return isinstance(value, kind) and key.text not in WATCH.keys
         if key.text in self.each.keys:  # perhaps an id, perhaps a key that belongs further right
             present = {name.text for name, _ in value.pairs} if isinstance(value, Mapping) else ()

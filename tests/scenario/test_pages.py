@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from game.findings import Finding
+from game.insight.playtest.report import playtest
+from game.scenario.catalogue import open_bytes
 from game.scenario.examining import examine
-from game.scenario.pages import UnknownCode, codes, page
-from tests.codes import INDEX, WORDING, index, wording
+from game.scenario.pages import UnknownCode, page
+from tests.codes import CHECKED, INDEX, PROVED, WORDING, index, wording
 from tests.excerpts import laid_over, sound
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_nothing_is_wrong_with_the_sound_scenario() -> None:
@@ -15,7 +22,7 @@ def test_nothing_is_wrong_with_the_sound_scenario() -> None:
     assert examine("sound.yaml", sound().encode()).findings == ()
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", CHECKED)
 def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
     """Once, and as grave as its page says."""
     found = examine("bad.yaml", laid_over(page(code).bad).encode()).findings
@@ -23,10 +30,32 @@ def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
     assert [(finding.code, finding.severity) for finding in found] == [(code, page(code).severity)]
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", CHECKED)
 def test_nothing_is_wrong_with_a_good_example(code: str) -> None:
     """It shows the way out."""
     assert examine("good.yaml", laid_over(page(code).good).encode()).findings == ()
+
+
+def proved(code: str, excerpt: str) -> list[Finding]:
+    """What a short playtest says of an example; `check` says nothing."""
+    path = ROOT / PROVED[code]
+    text = laid_over(excerpt, path.read_text(encoding="utf-8"))
+    assert examine("f.yaml", text.encode()).findings == ()
+    return [shown.finding for shown in playtest(open_bytes("f.yaml", text.encode()), 500).findings]
+
+
+@pytest.mark.parametrize("code", PROVED)
+def test_a_bad_example_of_the_playtest_is_told_with_its_code_alone(code: str) -> None:
+    """Once, and as grave as its page says."""
+    found = proved(code, page(code).bad)
+
+    assert [(finding.code, finding.severity) for finding in found] == [(code, page(code).severity)]
+
+
+@pytest.mark.parametrize("code", PROVED)
+def test_the_playtest_finds_nothing_in_a_good_example(code: str) -> None:
+    """It shows the way out."""
+    assert proved(code, page(code).good) == []
 
 
 def test_the_wording_is_the_golden_one() -> None:
@@ -36,7 +65,7 @@ def test_the_wording_is_the_golden_one() -> None:
 
 def test_a_message_is_lower_case_without_a_full_stop() -> None:
     """The writer's words, then the way out."""
-    for code in codes():
+    for code in CHECKED:
         finding = examine("bad.yaml", laid_over(page(code).bad).encode()).findings[0]
 
         assert finding.message[:1] in "'+-" or finding.message[0].islower()
