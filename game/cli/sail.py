@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,6 +50,8 @@ def play(
 
 def _dock(seed: int | None, log: Path | None) -> Dock:
     """What a face may ask for, with the clock, the disk and the seed behind it."""
+    import secrets
+
     from game.faces.dock import Dock
     from game.insight.sailing import wakes
     from game.scenario.catalogue import catalogue
