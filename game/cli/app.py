@@ -50,6 +50,7 @@ def best(
 
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
     sys.exit(_guarded(lambda: app(standalone_mode=False)))
 
 

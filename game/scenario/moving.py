@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice, takewhile
 from typing import Any
 
@@ -38,20 +39,28 @@ class Move:
         return moved
 
 
-Needy = dict[str, list[Part]]
-"""The parts that lack a key which they need, by that key, in the order of the file."""
-
-
 def moves(root: Part) -> Iterator[Move]:
     """What ought to be moved, one after the other."""
-    needy: Needy = {}
-    for part in root.below():
-        for name in part.lacks():
-            needy.setdefault(name, []).append(part)
-    yield from _moves(root, [], needy)
+    yield from _moves(root, [], _Needy(root))
 
 
-def _moves(here: Part, around: list[Part], needy: Needy) -> Iterator[Move]:
+@dataclass
+class _Needy:
+    """The parts that lack a key which they need, by that key, in the order of the file."""
+
+    root: Part
+
+    @cached_property
+    def by_key(self) -> dict[str, list[Part]]:
+        """They are looked for only when a key has been found out of place."""
+        needy: dict[str, list[Part]] = {}
+        for part in self.root.below():
+            for name in part.lacks():
+                needy.setdefault(name, []).append(part)
+        return needy
+
+
+def _moves(here: Part, around: list[Part], needy: _Needy) -> Iterator[Move]:
     before: Iterable[Part] = ()
     if len(here.node.pairs) > MOST_KEYS:
         return
@@ -125,10 +134,10 @@ def _elsewhere(here: Part, pairs: tuple[Pair, ...], parts: list[Part]) -> Iterat
                 yield Move(finding, here.path, taken, part.path, (under,))
 
 
-def _back(here: Part, pair: Pair, needy: Needy) -> Iterator[Move]:
+def _back(here: Part, pair: Pair, needy: _Needy) -> Iterator[Move]:
     """A key that some part above it lacks: the two were swapped."""
     key = pair[0]
-    for owner in [part for part in needy.get(key.text, ()) if part.node.at < key.at][-1:]:
+    for owner in [part for part in needy.by_key.get(key.text, ()) if part.node.at < key.at][-1:]:
         message = f"'{key.text}' does not belong here, but to {owner.name}"
         finding = Finding("S001", key.at, message, "move it there")
         yield Move(finding, here.path, (pair,), owner.path, (pair,))

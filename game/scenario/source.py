@@ -59,12 +59,13 @@ class Spot:
             case Scalar():
                 return []
 
-    def get(self, *names: str) -> Spot | None:
-        """The value under a key, or under a key of that."""
-        spot: Spot | None = self
-        for name in names:
-            spot = next(iter(spot.below(name)), None) if spot else None
-        return spot
+    def get(self, name: str) -> Spot | None:
+        """The value under a key."""
+        if isinstance(self.node, Mapping):
+            for key, value in self.node.pairs:
+                if key.text == name:
+                    return Spot((*self.path, name), key, value)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

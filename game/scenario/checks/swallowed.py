@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from game.findings import Finding, Position, warning
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 
 
 def swallowed(root: Mapping) -> dict[Position, Finding]:
     """What is told of each text that has swallowed a line, by where the text stands."""
-    nodes = list(_all(root))
+    nodes = _all(root)
     keys = {key.text for node in nodes if isinstance(node, Mapping) for key, _ in node.pairs} | {
         "-"
     }
@@ -28,12 +26,11 @@ def _told(text: Scalar) -> Finding:
     return warning("Y009", text.inside[0].at, message, hint)
 
 
-def _all(node: Node) -> Iterator[Node]:
-    yield node
-    below: Iterable[Node] = ()
-    if isinstance(node, Mapping):
-        below = (value for _, value in node.pairs)
-    elif isinstance(node, Sequence):
-        below = node.items
-    for one in below:
-        yield from _all(one)
+def _all(root: Node) -> list[Node]:
+    nodes: list[Node] = [root]
+    for node in nodes:  # which grows
+        if isinstance(node, Mapping):
+            nodes += [value for _, value in node.pairs]
+        elif isinstance(node, Sequence):
+            nodes += node.items
+    return nodes
