@@ -15,6 +15,8 @@ from tests.docks import a_dock
 
 FOLDER = Path(__file__).parent / "golden" / "transcripts"
 SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
+FIRST = ("maiden-passage", "two-hands-on-the-wheel")
+"""Where one road and the census of it are short: for what is true of any scenario, but slow."""
 SEED = 7
 
 

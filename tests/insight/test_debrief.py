@@ -33,7 +33,7 @@ from game.voyage.logbook import gauges
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, embark
 from tests.generators import commands, documents
-from tests.transcripts import SCENARIOS
+from tests.transcripts import FIRST
 
 some = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -46,7 +46,7 @@ def a_debrief(
     return debrief_of(flow, sail(flow, seed, captain).voyage, "digest")
 
 
-@pytest.fixture(params=SCENARIOS)
+@pytest.fixture(params=FIRST)
 def scenario(request: pytest.FixtureRequest) -> str:
     """A shipped scenario."""
     return str(request.param)

@@ -72,7 +72,8 @@ def test_it_shows_what_the_machine_has() -> None:
 def test_a_circle_ends_adrift() -> None:
     """Where nothing written leads there, the end of all patience does."""
     circle = an_order("sails", goto="watch_1", effects={"crew": 8, "progress": -8})
-    graph = a_graph(a_document(a_watch("calm", reef=circle)), voyages=2)
+    out = an_order("both", goto="harbour", when=["crew is above 100"], locked="Never.")
+    graph = a_graph(a_document(a_watch("calm", reef=circle, out=out)), voyages=2)
     (adrift,) = (end for end in graph.ends if end.outcome is Outcome.ADRIFT)
 
     assert (adrift.fate, adrift.fated, adrift.share) == ("after 40 watches", 1.0, 1.0)

@@ -30,7 +30,7 @@ from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, embark
 from tests.pages import Page, printed
-from tests.transcripts import SCENARIOS
+from tests.transcripts import FIRST
 
 WEATHERS = ("steady", "blow", "shift", "gale", "steady")
 ORDERS = ("steer", "reef")
@@ -72,7 +72,7 @@ def share_of(came: list[bool]) -> str:
     return percent(sum(came) / len(came))
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", FIRST)
 def test_each_row_is_what_plain_replay_has(scenario: str) -> None:
     """Every gauge after every watch, the wind and the heel."""
     debrief = a_debrief(scenario)
@@ -134,7 +134,7 @@ def _figures(figures: Iterator[float]) -> str:
 
 def test_all_constants_of_the_model_are_told() -> None:
     """Each number in the equations' code stands in the model's page, and the version beside it."""
-    page = Page(report(a_debrief(SCENARIOS[0]), BLOCKS))
+    page = Page(report(a_debrief(FIRST[0]), BLOCKS))
     told = {float(number) for number in re.findall(r"\d+(?:\.\d+)?", page.pre)}
     code = [Path(module.__file__ or "").read_text() for module in (passage, attention)]
     used = {
@@ -151,7 +151,7 @@ def test_all_constants_of_the_model_are_told() -> None:
 
 def test_the_page_asks_nothing_of_anyone() -> None:
     """No script, no link but into itself, and a policy that would forbid the rest."""
-    page = Page(report(a_debrief(SCENARIOS[0]), BLOCKS))
+    page = Page(report(a_debrief(FIRST[0]), BLOCKS))
     attributes = [item for _, named in page.tags for item in named.items()]
     links = [value for name, value in attributes if name.split(":")[-1] in {"href", "src", "data"}]
     policy = next(named["content"] for tag, named in page.tags if "http-equiv" in named)
@@ -168,7 +168,7 @@ def test_the_page_asks_nothing_of_anyone() -> None:
 
 def test_the_page_can_be_heard() -> None:
     """A language, headings in order, each picture in words and numbers, a table with heads."""
-    page = Page(report(a_debrief(SCENARIOS[0]), BLOCKS))
+    page = Page(report(a_debrief(FIRST[0]), BLOCKS))
     levels = [level for level, _ in page.headings]
     pictures = [named for tag, named in page.tags if named.get("role") == "img"]
 
@@ -206,7 +206,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
     assert cells["label"] == f"'{HOSTILE}"
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", FIRST)
 def test_rows_hold_every_figure_in_full(scenario: str) -> None:
     """A row a watch, to the last digit."""
     debrief = a_debrief(scenario)
@@ -240,7 +240,7 @@ needs_chromium = pytest.mark.skipif(
 
 
 @needs_chromium
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", FIRST)
 def test_it_prints_on_two_sheets(scenario: str, tmp_path: Path) -> None:
     """Of A4, from the first heading to the last line of the model."""
     debrief = a_debrief(scenario)
@@ -258,7 +258,7 @@ def test_it_prints_on_two_sheets(scenario: str, tmp_path: Path) -> None:
 def test_even_a_long_story_prints_on_two_sheets(tmp_path: Path) -> None:
     """Forty watches, and pages of text where a line is meant."""
     words = "All hands on deck, and so on. " * 150
-    short = a_debrief(SCENARIOS[0])
+    short = a_debrief(FIRST[0])
     debrief = replace(
         short,
         title=words,

@@ -189,7 +189,7 @@ def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
 
     assert shown["course_error"].startswith(f"{voyage.ship.reckoned:.0f} degrees")
     assert voyage.ship.course_error - voyage.ship.reckoned > 40
-    assert f"you were {voyage.ship.course_error:.0f} degrees off" in result.fix
+    assert f"you had been {voyage.ship.course_error:.0f} degrees off" in result.fix
 
 
 def test_a_view_never_holds_a_crews_card() -> None:

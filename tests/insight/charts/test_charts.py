@@ -24,7 +24,7 @@ from game.scenario.catalogue import find
 from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow
 from tests.generators import commands, documents
-from tests.transcripts import SCENARIOS
+from tests.transcripts import FIRST
 
 WINDOWS = {"adaptive": (1280, 720), "random": (1024, 768), "all course": (1920, 1080)}
 """Captains good and bad, and the window that each is shown in."""
@@ -90,7 +90,7 @@ def _within(box: Any, look: Look) -> bool:
 
 
 @pytest.mark.parametrize("captain", WINDOWS)
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", FIRST)
 def test_every_word_can_be_read(scenario: str, captain: str) -> None:
     """Nothing is written over anything, outside, or too small, in a window of any shape."""
     for chart in a_folio(scenario, captain):
@@ -118,7 +118,7 @@ def test_a_second_wake_is_on_the_track() -> None:
 def test_a_convoy_can_be_read(crews: int) -> None:
     """Two to six crews, one with the longest name there is, one with a name in money."""
     tracks = [
-        replace(track_of(sail(Flow(find(SCENARIOS[0]).scenario), 1, captain)), captain=f"Crew {n}")
+        replace(track_of(sail(Flow(find(FIRST[0]).scenario), 1, captain)), captain=f"Crew {n}")
         for n, captain in enumerate(CAPTAINS[:crews])
     ]
     tracks[1] = replace(tracks[1], captain="$5$ The Captains of Oda")
@@ -149,7 +149,7 @@ def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) ->
 def test_a_name_in_any_script_is_drawn() -> None:
     """Without a word of warning, even where no font here has its letters."""
     tracks = tuple(
-        replace(a_debrief(SCENARIOS[0], "random").tracks[0], captain=name)
+        replace(a_debrief(FIRST[0], "random").tracks[0], captain=name)
         for name in ("鯨とイルカ", "Équipage 🐋")
     )
 
