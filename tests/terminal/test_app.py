@@ -26,9 +26,10 @@ from game.faces.terminal.widgets import Gauges, OrderRow, Orders
 from game.scenario.catalogue import Shelf, catalogue
 from game.voyage.logbook import read_log
 from tests.docks import a_dock
+from tests.transcripts import FIRST
 
 SMALL, LARGE = (80, 24), (140, 45)
-SHELVES = catalogue()
+SHELVES = [shelf for shelf in catalogue() if shelf.scenario.id in FIRST]
 
 
 @asynccontextmanager

@@ -34,7 +34,7 @@ from game.voyage.helm import Helm
 from game.voyage.logbook import read_log
 from tests.docks import a_dock
 from tests.terminal.test_app import LARGE, SMALL, arrived
-from tests.transcripts import SCENARIOS
+from tests.transcripts import FIRST
 
 Playing = tuple[App[None], Pilot[None]]
 
@@ -102,7 +102,7 @@ async def test_each_part_has_its_key_and_says_its_thing(
 
 
 @pytest.mark.parametrize("captain", [CONTRARY, ALTERNATE, ADAPTIVE], ids=lambda each: each.name)
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", FIRST)
 async def test_every_part_is_whole_at_80_by_24(
     tmp_path: Path, scenario: str, captain: Captain
 ) -> None:

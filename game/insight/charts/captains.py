@@ -11,6 +11,7 @@ from game.insight.charts.fate import fate
 from game.insight.charts.figures import counted, percent
 from game.insight.charts.sheet import End, Sheet
 from game.insight.wake import Track
+from game.ship.ship import Outcome
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -102,7 +103,8 @@ class CaptainsChart:
             if wide or row in (mine, best):
                 self._figure(sheet, axes, row)
         ring = (mine.share, _top(mine) + sheet.up(axes, OVER))
-        sheet.ring(axes, ring, inks.better, RING)
+        arrived = self.you.outcome is Outcome.ARRIVED
+        sheet.ring(axes, ring, inks.better if arrived else inks.text, RING)
         sheet.ends(axes, [End(ring, "you", fate(self.you, self.over), inks.text, RING)])
 
     def _axes(self, sheet: Sheet, step: float, top: float) -> Axes:
