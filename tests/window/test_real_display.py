@@ -145,12 +145,14 @@ def test_a_real_mouse_gives_an_order(tmp_path: Path) -> None:
 
 
 def test_a_real_window_changes_its_size(tmp_path: Path) -> None:
-    """Pulled at its edge, and over the whole screen."""
+    """Pulled at its edge, and over the whole screen and back."""
     (tmp_path / "mine.yaml").write_text(as_text(a_document(a_watch(), a_watch())))
     with a_desk(tmp_path, SMALL, "play", str(tmp_path / "mine.yaml")) as desk:
         desk.does("search", "--class", ".", "windowsize", "900", "600")
         until(lambda: desk.has((900, 600)), "the new size")
         desk.does("key", "F11")
         until(lambda: desk.has(SMALL), "the whole screen")
+        desk.does("key", "F11")
+        until(lambda: desk.has((900, 600)), "the window again")
         desk.does("key", "2", "2")
         until(lambda: desk.game.orders == ["reef"], "the order")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Mapping
 
 import pygame
@@ -46,10 +47,19 @@ class Display:
                 whole = pygame.display.get_desktop_sizes()[screen]
                 pygame.display.set_mode(whole, pygame.FULLSCREEN, display=screen)
             else:
-                pygame.display.set_mode(self.size, pygame.RESIZABLE, display=screen)
+                self._open_framed(screen)
         except pygame.error as wrong:
             raise NoDisplay(str(wrong)) from wrong
         pygame.display.set_caption("Even Keel")
+
+    def _open_framed(self, screen: int) -> None:
+        """Ask for the size, and once more where the way back from the whole screen ate it."""
+        for _ in range(2):
+            with warnings.catch_warnings():  # a desktop that tiles its windows has the last word
+                warnings.simplefilter("ignore", RuntimeWarning)
+                pygame.display.set_mode(self.size, pygame.RESIZABLE, display=screen)
+            if pygame.display.get_window_size() == self.size:
+                return
 
     def resized(self, size: tuple[int, int], settings: Settings) -> None:
         """Somebody has pulled at the window's edge."""
