@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from game.findings import Severity
@@ -11,18 +10,17 @@ from game.insight.sailing import follow
 from game.insight.waters import Waters
 from game.scenario.catalogue import open_bytes
 from game.scenario.scenario import Scenario
-from game.ship.ship import Outcome, new_ship
+from game.ship.ship import Outcome
 from game.voyage.flow import Flow
-from game.voyage.voyage import Voyage
+from game.voyage.voyage import Voyage, embark
 
 LIMITS, QUICK = Limits(voyages=300_000), 300
 """How far voyages are counted while a file is written, and how many a captain sails."""
 
 
-def put_at(scenario: Scenario, watch: str, gauges: Mapping[str, float], seed: int) -> Voyage:
-    """A voyage that stands at a watch with these gauges; the others are as at its beginning."""
-    ship = replace(new_ship(**scenario.start), **gauges)
-    return Voyage(seed=seed, at=watch, ship=replace(ship, reckoned=ship.course_error))
+def put_at(scenario: Scenario, watch: str, seed: int = 1) -> Voyage:
+    """A voyage that stands at a watch, as if it began there."""
+    return replace(embark(scenario, seed), at=watch)
 
 
 def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...]) -> str:

@@ -137,3 +137,12 @@ def test_an_order_may_have_any_name(tmp_path: Path) -> None:
                 player.key("enter")
 
     assert go_on(tmp_path / "voyage.jsonl").voyage.gave == names
+
+
+def test_a_wish_for_what_is_not_there_changes_nothing(tmp_path: Path) -> None:
+    """No watch has been sailed, so there are no numbers; what is chosen stays chosen."""
+    with playing(tmp_path, TINY, a_helm(tmp_path)) as player:
+        player.key("2", "w")
+
+        assert player.at == "WatchScreen"
+        assert player.screen.mark == "reef"

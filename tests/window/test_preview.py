@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +34,18 @@ class Slip:
         return data
 
 
+class Later(Executor):
+    """Somebody who answers when a test says so."""
+
+    def __init__(self) -> None:
+        self.asked: list[Future[Any]] = []
+
+    def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
+        """Noted."""
+        self.asked.append(Future())
+        return self.asked[-1]
+
+
 @pytest.fixture
 def locker(tmp_path: Path) -> Locker:
     """Nothing is kept."""
@@ -53,11 +67,25 @@ def words(preview: Preview) -> str:
 def test_a_watch_is_shown_with_what_may_become_of_it(locker: Locker) -> None:
     """The findings first, then every voyage that goes on from here."""
     preview, _ = a_preview(locker)
-    assert preview.look_out()
+    preview.look_out()
 
     assert words(preview).endswith("Guard-rails hold.")
     assert words(preview).startswith("mine.yaml: fine. From here, of all ")
     assert "% arrived" in words(preview)
+
+
+def test_what_the_study_says_later_is_written_then(locker: Locker) -> None:
+    """Until then it says that it counts; what breaks over a scenario says nothing."""
+    later = Later()
+    preview = Preview("mine.yaml", Slip(TEXT), locker, Study(later))
+    assert words(preview) == "mine.yaml: fine. Counting the voyages from here."
+    rails, odds = later.asked
+    odds.set_result("From here she arrives.")
+    rails.set_exception(RuntimeError())
+
+    assert preview.look_out()
+    assert words(preview) == "mine.yaml: fine. From here she arrives."
+    assert not preview.look_out()
 
 
 def test_a_lesson_that_is_wrong_is_told_beside_the_watch(locker: Locker) -> None:
@@ -92,7 +120,8 @@ def test_saving_keeps_watch_and_gauges(locker: Locker) -> None:
     preview.grant(Wish("at", "wet_socks"))
     preview.grant(Wish("put", ("crew", 20.0)))
     slip.data = TEXT.replace(b"Blue sky, and wet socks", b"Grey sky, and dry socks")
-    preview.look_out()
+    assert preview.look_out()
+    assert not preview.look_out()
 
     assert isinstance(preview.screen, WrittenScreen)
     assert preview.screen.situation.startswith("Grey sky")

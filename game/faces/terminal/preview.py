@@ -10,8 +10,6 @@ from game.insight.prospects import prospects, put_at, rails_in
 from game.scenario.loading import load
 from game.voyage.view import watch_view
 
-SEED = 1
-
 
 def told(file: str, data: bytes, at: str) -> Iterator[str]:
     """The findings; then the watch that is asked for, or the first."""
@@ -27,7 +25,7 @@ def told(file: str, data: bytes, at: str) -> Iterator[str]:
     if at and at not in scenario.watches:
         yield f"no watch is called '{at}': {closest(at, scenario.watches)}"
         return
-    voyage = put_at(scenario, at or scenario.first_watch, {}, SEED)
+    voyage = put_at(scenario, at or scenario.first_watch)
     yield from watch_lines(watch_view(scenario, voyage))
     yield prospects(scenario, voyage)
     yield rails_in(file, data)

@@ -46,19 +46,24 @@ class Bridge(Stack):
                 self.show(ShelfScreen(self._dock.shelves, self._locker.best()))
             case Wish("brief", Shelf() as shelf):
                 self.show(BriefingScreen(shelf))
+            case Wish("deck"):
+                self.show(self._deck())
             case _:
                 self._take_the_helm(wish)
-                self.show(self._deck())
 
     def _take_the_helm(self, wish: Wish) -> None:
-        """Set out, go on, or go back to a watch; with no such wish the helm stays as it is."""
+        """Set out, go on, or go back to a watch; what cannot be had now changes nothing."""
         match wish:
             case Wish("cast_off", Shelf() as shelf):
                 self._helm = self._dock.set_out(shelf)
             case Wish("resume"):
                 self._helm = self._dock.unfinished()
             case Wish("sail_again", int(number)) if self._helm:
-                self._helm, self._review = self._dock.set_out_again(self._helm, number), None
+                self._helm = self._dock.set_out_again(self._helm, number)
+            case _:
+                return
+        self._review = None
+        self.show(self._deck())
 
     def _give(self, helm: Helm, order: str) -> None:
         """The order is on disk before the screen changes."""

@@ -23,8 +23,6 @@ from game.voyage.step import step
 from game.voyage.view import ResultView, end_view, gauges_of, result_view, watch_view
 from game.voyage.voyage import Give, Refused, Voyage
 
-SEED = 1
-
 
 class Preview(Stack):
     """A voyage that goes nowhere: no logbook, and every watch can be gone to."""
@@ -40,7 +38,7 @@ class Preview(Stack):
         self._start: Voyage | None = None
         self._data = b""
         self._last: ResultView | None = None
-        self._findings = self._told = self._held = ""
+        self._findings = ""
         self._asked: Future[str] | None = None
         self._rails: Future[str] | None = None
         self.show(FindingsScreen(file, "Nothing has been read yet."))
@@ -57,12 +55,11 @@ class Preview(Stack):
         if data is not None:
             self._read(data)
             return True
-        heard = False
-        if self._asked and self._asked.done():
-            self._told, self._asked, heard = self._asked.result(), None, True
-        if self._rails and self._rails.done():
-            self._held, self._rails, heard = self._rails.result(), None, True
-        return self._write_anew() if heard else self.screen.waits
+        seen = self.screen
+        if isinstance(seen, WrittenScreen) and seen.word != self._word():
+            seen.word = self._word()
+            return True
+        return seen.waits
 
     def sail(self, wish: Wish) -> None:
         """To another watch, to other gauges, or on by an order."""
@@ -85,8 +82,10 @@ class Preview(Stack):
                 self.tell(NumbersScreen(self._last))
             case Wish("title" | "debrief"):
                 self._put(self._begin(flow.scenario))
-            case _:
+            case Wish("deck"):
                 self._go_on()
+            case _:
+                return
 
     @property
     def _at(self) -> Voyage:
@@ -105,7 +104,7 @@ class Preview(Stack):
             self.show(FindingsScreen(self._findings, _told(wrong, text)))
             return
         scenario, before = loaded.scenario, self._voyage
-        self._flow, self._held = Flow(scenario), ""
+        self._flow = Flow(scenario)
         self._rails = self._study.ask(rails_in, self._file, data)
         if before is None or before.outcome:
             self._put(self._begin(scenario))
@@ -115,7 +114,7 @@ class Preview(Stack):
             self._put(replace(before, at=scenario.first_watch))
 
     def _begin(self, scenario: Scenario) -> Voyage:
-        return put_at(scenario, scenario.first_watch, {}, SEED)
+        return put_at(scenario, scenario.first_watch)
 
     def _put(self, voyage: Voyage) -> None:
         """Be here as if the voyage had begun here."""
@@ -126,7 +125,6 @@ class Preview(Stack):
         """Show where she is, and ask the study what may become of it."""
         voyage = self._at
         if self._flow and self._start and voyage.outcome is None:
-            self._told = ""
             orders = voyage.gave
             self._asked = self._study.ask(prospects_in, self._file, self._data, self._start, orders)
         self.show(self._here())
@@ -137,19 +135,12 @@ class Preview(Stack):
             return self.screen
         if voyage.outcome:
             return EndingScreen(end_view(flow.scenario, voyage))
-        told = (self._told or "Counting the voyages from here.", self._held)
-        word = " ".join((f"{self._file}: {self._findings}.", *told)).rstrip()
-        return WrittenScreen(watch_view(flow.scenario, voyage), word)
+        return WrittenScreen(watch_view(flow.scenario, voyage), self._word())
 
-    def _write_anew(self) -> bool:
-        """The watch again with what the study has said, if it is the screen that is seen."""
-        seen = self.screen
-        if not isinstance(seen, WrittenScreen):
-            return False
-        here = self._here()
-        here.page, here.mark = seen.page, seen.mark
-        self.show(here)
-        return True
+    def _word(self) -> str:
+        """What is known of the file by now: the findings, the odds from here, the guard-rails."""
+        odds = _heard(self._asked, "Counting the voyages from here.")
+        return f"{self._file}: {self._findings}. {odds} {_heard(self._rails, '')}".rstrip()
 
     def _give(self, flow: Flow, voyage: Voyage, order: str) -> None:
         sailed, events = step(flow, voyage, Give(order))
@@ -160,6 +151,13 @@ class Preview(Stack):
         self._voyage = sailed
         watch = f"{number.number} of {number.of}"
         self.show(ResultScreen(self._last, watch, gauges_of(sailed.ship)))
+
+
+def _heard(work: Future[str] | None, meanwhile: str) -> str:
+    """What the study has said; if it broke over it, nothing is said."""
+    if work is None or not work.done():
+        return meanwhile
+    return "" if work.exception() else work.result()
 
 
 def _told(findings: list[Finding], text: str) -> str:

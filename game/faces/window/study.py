@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -31,6 +32,7 @@ class Study:
         """executor: who works; None for a process of its own, started by the first question."""
         self._executor = executor
         self._progress: Any = None
+        self._worker: Any = None
 
     @property
     def progress(self) -> float:
@@ -39,28 +41,36 @@ class Study:
 
     def look_back(self, log: Path) -> Future[LookedBack]:
         """Look back on a logbook's voyage."""
-        looking = self._at_work().submit(_look_back, log)
-        self._at_work().submit(_sharpen)
+        looking = self.ask(_look_back, log)
+        self.ask(_sharpen)
         return looking
 
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
-        """Have some other work done; it and what it is given must be able to travel."""
-        return self._at_work().submit(work, *given)
+        """Have some work done; it and what it is given must be able to travel."""
+        try:
+            return self._at_work().submit(work, *given)
+        except BrokenExecutor:  # somebody has killed the worker: hire another
+            self._executor = None
+            return self._at_work().submit(work, *given)
 
     def picture(self, chart: Chart, look: Look) -> Future[Picture]:
         """Draw a chart."""
-        return self._at_work().submit(_draw, chart, look)
+        return self.ask(_draw, chart, look)
 
     def close(self) -> None:
-        """Send the worker home; what it has not begun is not wanted any more."""
+        """Send the worker home at once: nobody waits for the end of what it is at."""
         if self._executor:
             self._executor.shutdown(wait=False, cancel_futures=True)
+        if self._worker and self._worker.value:
+            with suppress(OSError):
+                os.kill(self._worker.value, signal.SIGTERM)
 
     def _at_work(self) -> Executor:
         if self._executor is None:
             context = get_context("spawn")
-            self._progress = context.Value("d", 0.0)
-            self._executor = ProcessPoolExecutor(1, context, _begin, (self._progress,))
+            self._progress, self._worker = context.Value("d", 0.0), context.Value("q", 0)
+            known = self._progress, self._worker
+            self._executor = ProcessPoolExecutor(1, context, _begin, known)
         return self._executor
 
 
@@ -104,10 +114,10 @@ class Review:
         return pygame.image.frombuffer(drawn.rgba, (drawn.width, drawn.height), "RGBA")
 
 
-def _begin(share: Any) -> None:
+def _begin(share: Any, worker: Any) -> None:
     """In the new process: Ctrl-C is for the game, whose end is this one's, too."""
-    global _share  # noqa: PLW0603 - a process of its own has one
-    _share = share
+    global _share
+    _share, worker.value = share, os.getpid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_game, daemon=True).start()
 

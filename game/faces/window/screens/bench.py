@@ -67,7 +67,7 @@ class JumpScreen(Screen):
     """Every watch of the scenario."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = True
+    is_still = is_menu = True
 
     def __init__(self, scenario: Scenario, at: str) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class GaugesScreen(Screen):
         Button("deck", "Esc", "Back"),
         Button("on", "Enter", "Move"),
     )
-    is_still = True
+    is_still = is_menu = True
 
     def __init__(self, ship: Ship[float], mark: str = "stability") -> None:
         super().__init__()

@@ -180,7 +180,7 @@ class AgainScreen(Screen):
     """The same orders in other weather; the same weather with other orders, from any watch."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = True
+    is_still = is_menu = True
 
     def __init__(self, back: LookedBack) -> None:
         super().__init__()
