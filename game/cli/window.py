@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.edge import complain, has_display, home, now, voyages
+from game.cli.edge import complain, has_display, home, now, put, voyages
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
@@ -110,9 +110,6 @@ def _settings() -> Settings:
 
 
 def _keep(settings: Settings) -> None:
-    """Write the settings beside the old ones, then put them in their place."""
-    path = _file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text(json.dumps(settings.as_data(), indent=1), encoding="utf-8")
-    new.replace(path)
+    """Write the settings in the place of the old ones."""
+    _file().parent.mkdir(parents=True, exist_ok=True)
+    put(_file(), json.dumps(settings.as_data(), indent=1).encode())

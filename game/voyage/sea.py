@@ -40,7 +40,20 @@ class Sea:
     stability: float
     crew: float
 
+    @property
+    def barometer(self) -> str:
+        """How the glass moves, in a word or two."""
+        return _reading(-self.glass / SWING)[0]
 
+
+SWING = 2.0
+"""How far the glass moves for as much more wind as she was designed for."""
+READINGS = (
+    (0.35, "falling fast", "more wind in the next watch"),
+    (0.1, "falling", "a little more wind in the next watch"),
+    (-0.1, "steady", ""),
+)
+"""The barometer by how much more wind is coming: more than this, how it moves, what that says."""
 IN_HARBOUR = Sea(Mood.DAWN, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
 """The sea of a title: nobody has given an order yet."""
 
@@ -76,14 +89,16 @@ def barometer(scenario: Scenario, voyage: Voyage) -> str:
     """A word about the windiest watch that may come next."""
     if not scenario.onward(voyage.at):
         return "Steady; this should be the last watch"
-    more = _more_wind(scenario, voyage)
-    if more > 0.35:
-        return "Falling fast: more wind in the next watch"
-    if more > 0.1:
-        return "Falling: a little more wind in the next watch"
-    if more < -0.1:
-        return "Rising: less wind in the next watch"
-    return "Steady"
+    moves, told = _reading(_more_wind(scenario, voyage))
+    return f"{moves.capitalize()}: {told}" if told else moves.capitalize()
+
+
+def _reading(more: float) -> tuple[str, str]:
+    """How the glass moves before this much more wind, and what that says."""
+    for least, moves, told in READINGS:
+        if more > least:
+            return moves, told
+    return "rising", "less wind in the next watch"
 
 
 def _wind(wind: float) -> str:
@@ -98,7 +113,7 @@ def _more_wind(scenario: Scenario, voyage: Voyage) -> float:
 
 
 def _glass(scenario: Scenario, voyage: Voyage) -> float:
-    return max(-1.0, min(1.0, -2 * _more_wind(scenario, voyage)))
+    return max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
 
 
 def _mood(weather: Weather[float]) -> Mood:

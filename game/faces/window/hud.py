@@ -9,13 +9,11 @@ import pygame
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
-from game.faces.window.frame import LARGE
 from game.faces.window.type import Style
 from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
 
 Cell = tuple[int, Callable[[Rect], None]]
-GLASS = ((-0.7, "falling fast"), (-0.2, "falling"), (0.2, "steady"), (9.0, "rising"))
 WIDEST = {"Off course": "23° ±12", "Sails": "100 %", "Crew": "100", "Stability": "100"}
 """Room is kept for these, so that the bar stands still while figures change."""
 LOW = 0.35
@@ -33,19 +31,21 @@ def hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
     return _laid(canvas, cells)
 
 
-def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea) -> None:
-    """What hangs over the scene: the number of the watch, and the barometer."""
+def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> None:
+    """What hangs over the scene: the number of the watch, and the barometer of this sea, if any."""
     if watch:
         words = f"Watch {watch}"
         wide = canvas.type.width(words, Style.STRONG) + canvas.vh(4)
         high = canvas.type.leading(Style.STRONG) + canvas.vh(1.4)
         inner = canvas.label(Rect(canvas.vh(2.4), vista.bottom - high, wide, high))
         canvas.line(words, Style.STRONG, (inner.left + canvas.vh(0.8), inner.top))
-    word = next(word for bound, word in GLASS if sea.glass < bound)
-    wide, draw = _cell(canvas, "Barometer", word, 5.4, _drawing(canvas, _barometer, sea.glass, sea))
+    if sea is None:
+        return
+    drawn = _drawing(canvas, _barometer, sea.glass, sea)
+    wide, draw = _cell(canvas, "Barometer", sea.barometer, 5.4, drawn)
     area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11))
     area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
-    if canvas.type.scale < LARGE and area.bottom < vista.bottom:
+    if area.bottom < vista.bottom:
         draw(canvas.label(area))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect
 
@@ -22,7 +22,8 @@ class Row:
     """What is never torn apart. height: pixels; choice: what pressing it means, or empty.
 
     keep: it stays on the page of the row after it. air: a page does not begin with it.
-    turns: a new page begins after it. beside: rows that stand within it, each at its own place.
+    turns: a new page begins after it. again: it heads every page until one turns. beside: rows that
+    stand within it, each at its own place.
     """
 
     height: int
@@ -31,6 +32,7 @@ class Row:
     keep: bool = False
     air: bool = False
     turns: bool = False
+    again: bool = False
     beside: tuple[Placed, ...] = ()
 
 
@@ -82,11 +84,16 @@ class Writer:
         for paragraph in text.strip().split("\n\n"):
             if rows:
                 rows.append(self.gap())
-            lines = self.canvas.type.wrap(paragraph, style, self.width)
+            lines = self.canvas.type.balanced(paragraph, style, self.width)
             for number, line in enumerate(lines, 1):
                 holds = number in (1, len(lines) - 1) and number < len(lines)
                 rows.append(self._line(line, style, ink, keep or holds))
         return [*rows, self.gap(keep)]
+
+    def heading(self, text: str) -> list[Row]:
+        """A headline that stays above what it heads, on further pages, too."""
+        rows = self.text(text, Style.HEADLINE, keep=True)
+        return [replace(row, again=True) for row in rows]
 
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
         """A little air."""
@@ -213,20 +220,31 @@ Writing = Callable[[Writer], list[Row]]
 def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
     """The rows placed on as many pages as they need; an area is a page."""
     pages: list[list[Placed]] = [[]]
+    head: list[Row] = []
     top = area.top
+
+    def put(row: Row) -> None:
+        nonlocal top
+        if row.air and not pages[-1]:
+            return
+        pages[-1] += _placed(row, Rect(area.left, top, area.width, row.height))
+        top += row.height
+
     for group in _groups(rows, area.height):
         height = sum(row.height for row in group)
         if pages[-1] and top + height > area.bottom:
             pages.append([])
             top = area.top
+            for row in head:
+                put(row)
         for row in group:
             if row.turns:
                 pages.append([])
-                top = area.top
-            if row.turns or (row.air and not pages[-1]):
+                head, top = [], area.top
                 continue
-            pages[-1] += _placed(row, Rect(area.left, top, area.width, row.height))
-            top += row.height
+            if row.again:
+                head.append(row)
+            put(row)
     return [page for page in pages if any(not placed.row.air for placed in page)] or [[]]
 
 

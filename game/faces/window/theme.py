@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from game.insight.charts import look
+from game.insight.charts.look import Inks
 from game.ship.attention import Kind
 
 Colour = tuple[int, int, int]
@@ -34,30 +36,16 @@ class Theme:
         return {Kind.COURSE: self.course, Kind.SAILS: self.sails}.get(kind, self.text)
 
 
-DARK = Theme(
-    name="dark",
-    paper=(11, 31, 51),
-    raised=(8, 25, 42),
-    chosen=(20, 48, 76),
-    edge=(93, 122, 148),
-    text=(247, 247, 242),
-    dim=(184, 198, 211),
-    course=(86, 180, 233),
-    sails=(230, 159, 0),
-    better=(120, 220, 190),
-    worse=(244, 176, 202),
-)
-LIGHT = Theme(
-    name="light",
-    paper=(250, 248, 241),
-    raised=(255, 255, 252),
-    chosen=(255, 246, 219),
-    edge=(112, 128, 140),
-    text=(11, 31, 51),
-    dim=(50, 67, 84),
-    course=(0, 84, 131),
-    sails=(140, 60, 0),
-    better=(0, 86, 63),
-    worse=(134, 24, 72),
-)
+def _theme(name: str, inks: Inks, raised: Colour, chosen: Colour) -> Theme:
+    """A theme with the inks that charts have, too."""
+    same = {field.name: _rgb(getattr(inks, field.name)) for field in fields(inks)}
+    return Theme(name=name, raised=raised, chosen=chosen, **same)
+
+
+def _rgb(written: str) -> Colour:
+    return int(written[1:3], 16), int(written[3:5], 16), int(written[5:7], 16)
+
+
+DARK = _theme("dark", look.DARK, raised=(8, 25, 42), chosen=(20, 48, 76))
+LIGHT = _theme("light", look.LIGHT, raised=(255, 255, 252), chosen=(255, 246, 219))
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}

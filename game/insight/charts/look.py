@@ -9,7 +9,7 @@ from game.ship.attention import Kind
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """Colours of a theme, as the window has them; text is at least 7:1 on paper, edges 3:1."""
+    """Colours of a theme, for charts and window alike; text is at least 7:1 on paper, edges 3:1."""
 
     paper: str
     edge: str

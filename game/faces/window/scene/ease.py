@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from game.voyage.sea import Sea
 
-FIGURES = ("wind", "glass", "heel", "sail", "bearing", "doubt", "progress", "stability", "crew")
+FIGURES = tuple(field.name for field in fields(Sea) if field.name != "mood")
 
 
 def eased(share: float) -> float:

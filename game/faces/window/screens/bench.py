@@ -75,7 +75,7 @@ class JumpScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """In the order of the file."""
-        return writer.text("Go to", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+        return writer.heading("Go to") + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """By their ids."""
@@ -102,7 +102,7 @@ class GaugesScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """Names and figures."""
-        return writer.text("Gauges", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+        return writer.heading("Gauges") + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Each with its value."""

@@ -189,7 +189,7 @@ class AgainScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """What luck had to do with it; then where to go on from."""
-        rows = writer.text("Sail again", Style.HEADLINE, keep=True)
+        rows = writer.heading("Sail again")
         rows += writer.text(self._looked.elsewhere.sentence)
         return rows + menu(writer, self.choices())
 

@@ -23,6 +23,7 @@ class WatchScreen(Screen):
     foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", "Give order"))
     share = 0.0
     ship_at = 0.3
+    has_glass = True
 
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
@@ -94,9 +95,9 @@ class WatchScreen(Screen):
         watch = self._watch
         rows = _noted(writer, "Forecast", watch.forecast)
         rows += _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
-        is_large = writer.canvas.type.scale >= LARGE
-        if is_large or self.is_blind:
+        if self.is_blind:
             rows += _noted(writer, "Barometer", watch.barometer)
+        is_large = writer.canvas.type.scale >= LARGE
         return rows + _told(writer, self.gauges) if is_large else rows
 
 
@@ -119,7 +120,8 @@ class ResultScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The answer and the why-line; beside them what moved."""
-        rows = writer.columns((0.57, self._answer), (0.43, self._moved))
+        rows = writer.text(f"Watch {self.watch}", Style.STRONG) if self.is_blind else []
+        rows += writer.columns((0.57, self._answer), (0.43, self._moved))
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows

@@ -67,7 +67,7 @@ class ShelfScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A plate for each scenario."""
-        rows = writer.text("Choose a voyage", Style.HEADLINE, keep=True)
+        rows = writer.heading("Choose a voyage")
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
@@ -81,9 +81,9 @@ class ShelfScreen(Screen):
 
     def _choice(self, shelf: Shelf) -> Choice:
         scenario = shelf.scenario
-        best = self._best.get(scenario.id, "no landfall yet")
-        about = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
-        return Choice(scenario.id, scenario.title, note=f"{about}\nBest: {best}.")
+        best = self._best.get(scenario.id)
+        note = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
+        return Choice(scenario.id, scenario.title, note=f"{note}\nBest: {best}." if best else note)
 
 
 class BriefingScreen(Screen):

@@ -101,7 +101,7 @@ class PauseScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A menu."""
-        rows = writer.text("Hove to", Style.HEADLINE, keep=True)
+        rows = writer.heading("Hove to")
         rows += writer.text("Every order you gave is in the logbook. Nothing is lost.")
         return rows + menu(writer, self.choices())
 
@@ -169,7 +169,7 @@ class SettingsScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A line for each."""
-        return writer.text("Settings", Style.HEADLINE, keep=True) + menu(writer, self.choices())
+        return writer.heading("Settings") + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Name and value; pressing one takes its next value."""

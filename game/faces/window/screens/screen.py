@@ -47,6 +47,7 @@ class Screen:
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
+    has_glass: ClassVar[bool] = False
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -118,13 +119,14 @@ class Screen:
         self._foot = foot(canvas, sheet, self.buttons())
         for placed in [*self._pages[self.page], *self._foot]:
             placed.row.draw(placed.area)
-        if self.gauges and self.has_bearing and self.vista.height:
-            on_the_scene(canvas, self.vista, self.watch, self.sea)
+        if self.gauges and self.has_bearing and self.vista.height and text < LARGE:
+            on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
 
     def _write_below(self, canvas: Canvas, top: int) -> tuple[Rect, Rect]:
         """Write on a sheet below the scene, top pixels from above; the sheet and the vista.
 
-        If the first page leaves no room for a vista, what hangs over it is written, too.
+        If text is large, or leaves the first page no room for a vista, what would hang over it is
+        written.
         """
         width, height = canvas.area.size
         room = canvas.inside(Rect(0, top, width, height - top))
@@ -134,7 +136,7 @@ class Screen:
             wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
             return below((width, height), top, wanted)
 
-        for self.is_blind in (False, True):
+        for self.is_blind in (True,) if canvas.type.scale >= LARGE else (False, True):
             self._write(canvas, room)
             if lying(0)[1].height:
                 break

@@ -1,0 +1,37 @@
+"""The sea as one seat sees it: the words and the picture say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.scenario.catalogue import find
+from game.testing import a_document, a_shelf, a_watch
+from game.voyage.sea import barometer, sea_ahead
+from game.voyage.voyage import embark
+from tests.transcripts import SCENARIOS
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_the_glass_moves_as_the_words_say(scenario: str) -> None:
+    """In the first watch of each voyage, on the scene and on the sheet."""
+    sea = find(scenario).scenario
+    voyage = embark(sea, 1)
+
+    assert barometer(sea, voyage).lower().startswith(sea_ahead(sea, voyage).barometer)
+
+
+@pytest.mark.parametrize(
+    ("wind", "says"),
+    [
+        pytest.param(1.6, "falling fast", id="a gale"),
+        pytest.param(1.2, "falling", id="a little more"),
+        pytest.param(1.05, "steady", id="the same"),
+        pytest.param(0.8, "rising", id="less"),
+    ],
+)
+def test_the_glass_tells_the_next_watch(wind: float, says: str) -> None:
+    """Before it comes."""
+    ahead = a_watch({"wind": wind, "shift": 0, "complexity": 0})
+    sea = a_shelf(a_document(a_watch({"wind": 1.0, "shift": 0, "complexity": 0}), ahead)).scenario
+
+    assert sea_ahead(sea, embark(sea, 1)).barometer == says
