@@ -172,6 +172,11 @@ class LogbookDamaged(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
+        if self.line == 1:
+            return (
+                f"{self.path} cannot be read as a logbook: {self.reason}\n"
+                f"name another: logbooks end in .jsonl"
+            )
         return (
             f"{self.path}:{self.line}: this logbook is damaged here: {self.reason}\n"
             f"the lines before it are whole: keep them and delete the rest to sail on from there"

@@ -66,6 +66,7 @@ def test_a_log_cut_inside_its_first_line_held_no_order(tmp_path: Path) -> None:
     with pytest.raises(LogbookDamaged) as damaged:
         read_log(tmp_path / "20260202-newer.jsonl")
     assert damaged.value.line == 1
+    assert "lines before it" not in damaged.value.message()
 
 
 @pytest.mark.parametrize(
