@@ -28,19 +28,24 @@ def check(
 def _checked(file: Path) -> Checked:
     from game.cli.project import project_of
     from game.scenario.examining import examine
-    from game.scenario.files import read_bytes
-    from game.scenario.transcript import SUFFIX, open_transcripts
+    from game.scenario.files import TRANSCRIPTS, read_bytes
 
-    if file.name.endswith(SUFFIX):
-        try:
-            transcripts = open_transcripts(file)
-        except ScenarioBroken as broken:  # perhaps the scenario that they belong to
-            graded = project_of(file).graded(broken.findings)
-            return Checked(broken.file, broken.text, graded)
-        return Checked(str(file), transcripts.text, ())
+    if file.name.endswith(TRANSCRIPTS):
+        return _checked_transcripts(file)
     data = read_bytes(file)
     findings = project_of(file).graded(examine(str(file), data).findings)
     return Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings)
+
+
+def _checked_transcripts(file: Path) -> Checked:
+    from game.cli.project import project_of
+    from game.scenario.transcript import open_transcripts
+
+    try:
+        transcripts = open_transcripts(file)
+    except ScenarioBroken as broken:  # perhaps the scenario that they belong to
+        return Checked(broken.file, broken.text, project_of(file).graded(broken.findings))
+    return Checked(str(file), transcripts.text, ())
 
 
 def explain(

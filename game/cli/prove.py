@@ -109,17 +109,18 @@ def _transcripts(paths: list[Path]) -> list[Path]:
     Raises:
         BadParameter: if there is none.
     """
-    from game.scenario.transcript import SUFFIX, transcripts_of
+    from game.scenario.files import TRANSCRIPTS
+    from game.scenario.transcript import transcripts_of
 
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            more = sorted(path.rglob(f"*{SUFFIX}"))
-        elif path.name.endswith(SUFFIX):
+            more = sorted(path.rglob(f"*{TRANSCRIPTS}"))
+        elif path.name.endswith(TRANSCRIPTS):
             more = [path]
         else:
             more = [beside for beside in (transcripts_of(path),) if beside]
         if not more:
-            raise typer.BadParameter(f"no file *{SUFFIX} belongs to {path}")
+            raise typer.BadParameter(f"no file *{TRANSCRIPTS} belongs to {path}")
         found += more
     return found

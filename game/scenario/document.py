@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from game.scenario.scenario import PRACTICES, Theme
+from game.scenario.sentences import sentences_of
 from game.ship.attention import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
@@ -67,9 +68,17 @@ def _named_weather(written: Any) -> Any:
 class Part(BaseModel):
     """A part of the file: strict about types, and about keys it does not know."""
 
-    model_config = ConfigDict(
-        strict=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        made = handler(schema)
+        fields = handler.resolve_ref_schema(made)["properties"]
+        for key, sentence in sentences_of(cls).items():
+            fields[key]["description"] = sentence
+        return made
 
 
 class WeatherPart(Part):

@@ -7,6 +7,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent
 SIZE = 1024 * 1024
 """The most bytes that a scenario file may have."""
+TRANSCRIPTS = ".test.yaml"
+"""How the name of a file of transcripts ends."""
 
 
 def shipped(room: str) -> Path:

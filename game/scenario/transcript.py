@@ -18,7 +18,7 @@ from game.scenario.checks.references import check_phrase
 from game.scenario.conditions import Condition, Names, parse
 from game.scenario.document import OneOf, Part, Phrases, Text
 from game.scenario.examining import one_per_cause
-from game.scenario.files import read_bytes
+from game.scenario.files import TRANSCRIPTS, read_bytes
 from game.scenario.mending import mend
 from game.scenario.nodes import Scalar
 from game.scenario.places import place_of
@@ -29,7 +29,6 @@ from game.scenario.source import Source
 from game.ship.ship import Outcome
 
 T = TypeVar("T")
-SUFFIX = ".test.yaml"
 
 
 class VoyagePart(Part):
@@ -93,7 +92,7 @@ class Transcripts:
 
 def transcripts_of(scenario: Path) -> Path | None:
     """The transcripts of a scenario's file: beside it, or in a folder `tests` there; or none."""
-    name = f"{scenario.stem}{SUFFIX}"
+    name = f"{scenario.stem}{TRANSCRIPTS}"
     near = (scenario.parent / name, scenario.parent / "tests" / name)
     return next((path for path in near if path.is_file()), None)
 
