@@ -108,7 +108,7 @@ def _contrary(order: Order, sight: Sight[Any]) -> Any:
 
 _COURSE_FIRST = _by_kind(Kind.COURSE, Kind.BOTH)
 _SAILS_FIRST = _by_kind(Kind.SAILS, Kind.BOTH)
-_TURNS = _in_turn(_by_kind(Kind.COURSE, Kind.SAILS), _by_kind(Kind.SAILS, Kind.COURSE))
+_LEADS, _TRIMS = _by_kind(Kind.COURSE, Kind.SAILS), _by_kind(Kind.SAILS, Kind.COURSE)
 _A_LITTLE_OF_EACH = _in_turn(
     _by_kind(Kind.BOTH, Kind.COURSE, Kind.SAILS), _by_kind(Kind.BOTH, Kind.SAILS, Kind.COURSE)
 )
@@ -116,11 +116,12 @@ _A_LITTLE_OF_EACH = _in_turn(
 ALL_COURSE = Captain("all course", _COURSE_FIRST)
 ALL_SAILS = Captain("all sails", _SAILS_FIRST)
 BOTH = Captain("both", _A_LITTLE_OF_EACH)
-ALTERNATE = Captain("alternate", _TURNS)
+ALTERNATE = Captain("alternate", _in_turn(_LEADS, _TRIMS))
+ALTERNATE_SAILS = Captain("sails first", _in_turn(_TRIMS, _LEADS))
 RANDOM = Captain("random", _by_kind())
 ADAPTIVE = Captain("adaptive", _adaptive)
 CONTRARY = Captain("contrary", _contrary)
-CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, RANDOM, ADAPTIVE, CONTRARY)
+CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
 
 
 def luck_of(seed: int, number: int) -> float:

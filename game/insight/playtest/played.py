@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
+from game.insight.captains import ALTERNATE_SAILS
 from game.insight.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages
 from game.insight.sampling import wilson
 from game.insight.waters import Waters
@@ -80,6 +81,11 @@ class Played:
     def at(self, *path: str | int) -> Position:
         """Where something stands in the file, or the nearest thing above it that does."""
         return self.source.find(path).key_at
+
+    @property
+    def tellers(self) -> dict[str, Voyages]:
+        """The captains by whom endings are counted: who takes turns counts once among them."""
+        return {name: one for name, one in self.by.items() if name != ALTERNATE_SAILS.name}
 
     def orders(self) -> Iterable[tuple[int, int, Watch, Order]]:
         """Every order with its watch, and the numbers of both."""

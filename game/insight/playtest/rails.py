@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.findings import Finding, Position
-from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, ALTERNATE, RANDOM, Captain
+from game.insight.captains import (
+    ADAPTIVE,
+    ALL_COURSE,
+    ALL_SAILS,
+    ALTERNATE,
+    ALTERNATE_SAILS,
+    RANDOM,
+    Captain,
+)
 from game.insight.playtest.played import GAUGE, Played, Share, Shown, share_of, took
 from game.insight.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.scenario import Theme
@@ -36,6 +44,8 @@ SAME_FOR_ALL = 0.9
 """No order is given by more than this share of those who arrive."""
 HEALTHY = 50
 """No order ends a voyage whose stability and crew are above this."""
+IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
+"""Taking turns blindly, whichever comes first: a captain who looks does at least as well."""
 ENOUGH = 0.05
 """The share of voyages that a share of course orders needs to be judged."""
 GOOD = {
@@ -104,13 +114,15 @@ def _by_chance(played: Played) -> Iterator[Shown]:
 def _by_skill(played: Played) -> Iterator[Shown]:
     voyages, at = played.by[ADAPTIVE.name], played.at("watches")
     share, hint = _share(voyages.arrived), "let what gauges and forecast show be what counts"
-    by_chance, in_turn = (_share(played.by[who.name].arrived) for who in (RANDOM, ALTERNATE))
+    by_chance = _share(played.by[RANDOM.name].arrived)
+    in_turn = {who.name: _share(played.by[who.name].arrived) for who in IN_TURN}
+    turns = max(in_turn, key=lambda name: in_turn[name].share)
     least = {
         "not in at least 75 %": SKILLED,
         f"random orders in {by_chance.share:.1%}: too little apart": min(
             NEARLY_ALL, by_chance.low + AHEAD
         ),
-        f"blind alternation in {in_turn.share:.1%}": in_turn.low,
+        f"blind turns ({turns}) in {in_turn[turns].share:.1%}": in_turn[turns].low,
     }
     for why, bound in least.items():
         if share.high < bound:
@@ -150,9 +162,9 @@ def course_share(played: Played, voyages: Voyages) -> NDArray[np.float64]:
 
 def _rare_endings(played: Played) -> Iterator[Shown]:
     """Endings that are told, but hardly ever; those that never are have a code of their own."""
-    total = sum(len(voyages) for voyages in played.by.values())
+    total = sum(len(voyages) for voyages in played.tellers.values())
     for number, ending in enumerate(played.scenario.endings):
-        told = {name: voyages.ending == number for name, voyages in played.by.items()}
+        told = {name: voyages.ending == number for name, voyages in played.tellers.items()}
         times = sum(int(which.sum()) for which in told.values())
         if times and share_of(times, total).high < RARE:
             message = f"'{ending.id}' is told in {times / total:.2%} of voyages, less than 1 %"

@@ -57,7 +57,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How often an ending was told, by all captains together, and the shortest way to it."""
+    """How often an ending was told, by the captains together, and the shortest way to it."""
 
     ending: str
     told: Share
@@ -174,10 +174,10 @@ def _row(voyages: Voyages) -> Row:
 
 
 def _endings(played: Played, ways: Mapping[str, Example]) -> tuple[Told, ...]:
-    total = sum(len(voyages) for voyages in played.by.values())
+    tellers = played.tellers.values()
+    total = sum(len(voyages) for voyages in tellers)
     told = sum(
-        np.bincount(voyages.ending, minlength=len(played.scenario.endings))
-        for voyages in played.by.values()
+        np.bincount(voyages.ending, minlength=len(played.scenario.endings)) for voyages in tellers
     )
     return tuple(
         Told(ending.id, share_of(times, total), ways.get(ending.id))

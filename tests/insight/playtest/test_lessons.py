@@ -55,6 +55,27 @@ def test_leadership_alone_that_wins_is_caught_with_the_orders_that_win() -> None
     assert again(shelf, alone).outcome is Outcome.ARRIVED
 
 
+def test_blind_turns_that_begin_with_sails_are_caught_too() -> None:
+    """Who turns from course never arrives here; who turns from sails always does, unlooking."""
+    mine, theirs = ({"progress": change} for change in (4, -4))
+    trim = a_watch(
+        {"wind": 1.25, "shift": 8, "complexity": 0.3},
+        steer=an_order("course", effects=theirs),
+        reef=an_order("sails", effects=mine),
+    )
+    lead = a_watch(
+        {"wind": 1.0, "shift": 12, "complexity": 0},
+        steer=an_order("course", effects=mine),
+        reef=an_order("sails", effects=theirs),
+    )
+    report = playtest(a_shelf(a_document(*[trim, lead] * 6, voyage={"distance": 110})), VOYAGES)
+    arrived = {row.captain: row.arrived.share for row in report.captains}
+    told = [shown.finding.message for shown in found(report, "L002")]
+
+    assert (arrived["alternate"], arrived["sails first"]) == (0, 1)
+    assert [message for message in told if "blind turns (sails first) in 100.0%" in message]
+
+
 def test_an_order_without_a_price_is_caught() -> None:
     """It raises every gauge that another one raises, and more."""
     free = an_order("both", effects={"progress": 8, "stability": 8, "crew": 8, "course_error": -8})
