@@ -79,10 +79,10 @@ def shown(app: App[None]) -> str:
 
 SAYS = {
     "1": ("Your ship", "with sails orders alone she was adrift", "■ all sails", "Stability"),
-    "2": ("Of all 9,119 voyages", "◄ you", "Every voyage was counted"),
+    "2": ("Of all 9,154 voyages", "◄ you", "Every voyage was counted"),
     "3": ("▲ course needed", "missed", "you gave"),
     "4": ("Had you ordered", "Odds of port as each watch began", "one change"),
-    "5": ("What did you keep in perfect order",),
+    "5": ("What were you seeing to",),
     "6": ("What will you do on Monday", "Open to you, never used", "empathy"),
 }
 
