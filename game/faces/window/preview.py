@@ -96,7 +96,7 @@ class Preview(Stack):
         return self._voyage
 
     def _read(self, data: bytes) -> None:
-        """The file as it is now; the watch stays while there is one, and so do gauges moved here."""
+        """The file as it is now; the watch stays while there is one, and gauges moved here do."""
         loaded = load(self._file, data)
         text = data.decode("utf-8-sig", errors="replace")
         self._findings, self._data = counted(loaded.findings), data
