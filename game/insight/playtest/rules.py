@@ -82,7 +82,7 @@ def untold_endings(played: Played, proof: Proof) -> Iterator[Shown]:
             continue
         message = f"no voyage ends with '{ending.id}' ({_how(proof)})"
         at = played.at("endings", ending.id)
-        hint = f"{nearer(played, ending)}; or '# check-ignore F011: why', if it is meant"
+        hint = f"{nearer(played, ending)}; or ignore F011, if it is meant"
         yield Shown(Finding("F011", at, message, hint, Severity.WARNING))
 
 
@@ -97,7 +97,7 @@ def nearer(played: Played, ending: Ending) -> str:
                 float(np.nanmin(voyages.gauges[:, GAUGE[gauge]])) for voyages in played.by.values()
             )
             how = f": the lowest was {lowest:.0f}" if lowest > 0 else ""
-            return f"start with less {gauge}, or let orders cost more of it{how}"
+            return f"start with less {gauge}, or let orders cost more{how}"
         case Outcome.ADRIFT:
             return "a longer way"
         case Outcome.ARRIVED:
