@@ -209,7 +209,7 @@ def _same_for_all(played: Played) -> Iterator[Shown]:
             finding = _broken(
                 played.at("watches", at.id, "orders", order.id),
                 f"{message}: there is no other way",
-                "make another order of this watch worth giving",
+                "make another order of this watch worth giving, or the way to which it leads",
             )
             yield Shown(finding, played.example(RANDOM.name, gave))
 
