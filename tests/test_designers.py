@@ -19,11 +19,14 @@ from game.scenario.catalogue import open_file
 from game.scenario.loading import load
 from game.scenario.reading import read
 from game.scenario.source import Source
+from game.ship.weather import PRESETS, Weather
 from game.testing import a_document, a_watch, an_order, as_text
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "designers.md").read_text(encoding="utf-8")
 FILE = Path("fog-bank.yaml")
+ENDS = {"": 0, "fails": 1, "stays": 130}
+"""How a command of the guide ends, by what stands behind `sh`; one that stays is stopped."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,18 @@ def put_into(whole: dict[str, Any], part: dict[str, Any]) -> None:
             whole[key] = value
 
 
+def stopped(_: float) -> None:
+    """Ctrl-C, in the first pause."""
+    raise KeyboardInterrupt
+
+
 def run(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """The exit code of a command as it stands in the guide."""
     words = shlex.split(command)
     assert words[0] == "even-keel"
     monkeypatch.setattr(sys, "argv", words)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr("game.cli.watch.sleep", stopped)
     with pytest.raises(SystemExit) as end:
         main()
     assert isinstance(end.value.code, int)
@@ -87,7 +96,7 @@ def test_the_guide_can_be_followed(
         match block.kind, block.how:
             case "sh", how:
                 codes = [run(command, monkeypatch) for command in block.text.splitlines()]
-                assert codes == [1 if how == "fails" else 0] * len(codes), block.text
+                assert codes == [ENDS[how]] * len(codes), block.text
                 said = capsys.readouterr().out
             case "text", "":
                 assert _is_told_in_order(block.text, said), (block.text, said)
@@ -137,8 +146,18 @@ def test_every_verb_for_authors_is_shown() -> None:
         "rename",
         "fmt",
         "guide",
+        "watch",
+        "explain",
     ):
         assert f"even-keel {verb} " in commands
+
+
+def test_the_weathers_are_told_in_figures() -> None:
+    """Each by its name, as the game has it."""
+    rows = re.findall(r"^\| (\w+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", GUIDE, re.MULTILINE)
+    told = {name: Weather(*map(float, figures)) for name, *figures in rows}
+
+    assert told == PRESETS
 
 
 def test_every_phrase_of_the_reference_is_a_condition() -> None:

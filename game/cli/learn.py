@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.edge import clock, complain, progress, put, say
 from game.cli.options import AsJson, Named, Seed
+
+if TYPE_CHECKING:
+    from game.insight.census import Census
+    from game.scenario.scenario import Scenario
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
 Rows = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")]
@@ -22,13 +26,12 @@ SECONDS = 60.0
 def census(scenario: Named, seed: Seed = None, as_json: AsJson = False) -> None:
     """Count every voyage that could be sailed; without a seed, in the weather as written."""
     from game.faces.terminal import census as face
-    from game.insight.census import Limits, as_data, census_of
+    from game.insight.census import as_data
     from game.scenario.catalogue import find
 
     sea = find(scenario).scenario
     began = clock()
-    with progress("Sailing every voyage") as tell:
-        counted = census_of(sea, seed, Limits(seconds=SECONDS), clock, tell)
+    counted = counted_in_time(sea, seed)
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(clock() - began, 3)}
@@ -36,6 +39,14 @@ def census(scenario: Named, seed: Seed = None, as_json: AsJson = False) -> None:
         return
     for line in face.told(sea, seed, counted):
         say(line)
+
+
+def counted_in_time(sea: Scenario, seed: int | None) -> Census:
+    """The census of a scenario, or a sample where it would keep people waiting."""
+    from game.insight.census import Limits, census_of
+
+    with progress("Sailing every voyage") as tell:
+        return census_of(sea, seed, Limits(seconds=SECONDS), clock, tell)
 
 
 def debrief(log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None) -> None:

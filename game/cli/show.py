@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.edge import put, say
+from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
 
 if TYPE_CHECKING:
@@ -76,11 +77,13 @@ def guide(
     scenario: Named,
     out: Annotated[Path, typer.Option("--out", help="The file to write it to.")],
 ) -> None:
-    """Write the facilitator's handout: one page that prints."""
+    """Write the facilitator's handout, which prints; with what became of every captain."""
+    from game.faces.words import BLOCKS
     from game.insight.guide import guide
     from game.scenario.catalogue import find
 
-    _deliver(guide(find(scenario).scenario), out)
+    sea = find(scenario).scenario
+    _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), out)
 
 
 def stats(scenario: Named, as_json: AsJson = False) -> None:

@@ -1,44 +1,43 @@
-"""The guide: a facilitator's handout to a scenario, one page that prints and is all there is."""
+"""The guide: a facilitator's handout to a scenario, a page that prints and is all there is."""
 
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from game.insight.census import Census
+from game.insight.charts.captains import CaptainsChart
+from game.insight.charts.drawing import svg as drawn
+from game.insight.charts.look import PRINT, Look
+from game.insight.facilitating import GOALS, LISTEN, asks_of, stops, to_say, twins
 from game.insight.graph.graph import graph_of
 from game.insight.graph.paint import PAINT, SIGN
 from game.insight.graph.svg import svg
 from game.scenario.conditions import Condition, in_words
 from game.scenario.files import shipped
-from game.scenario.scenario import PRACTICES, Effects, Scenario, Theme, Watch
+from game.scenario.scenario import PRACTICES, Effects, Scenario, Watch
 from game.ship.attention import Kind
 from game.voyage.flow import Flow
 from game.voyage.glossary import glossed
 from game.voyage.sea import forecast
 
-GOALS = {
-    Theme.ANALOGY: "Everyone has felt that setting the course and adjusting the sails are two "
-    "different kinds of work, and that a ship with only one of them does not arrive.",
-    Theme.COMPLEMENTARY: "Everyone can say when leadership made management easier, and when it "
-    "was the other way round; and which of the two they hear more easily.",
-    Theme.DEVELOPMENT: "Everyone can say what it cost to teach, when it paid, and what a crew "
-    "could do afterwards that no order could have made it do.",
-    Theme.LEARNING: "Everyone has seen a mishap happen twice or not, and can say what made the "
-    "difference.",
-    Theme.ALIGNMENT: "Everyone has compared the course that was set with the course that was "
-    "steered, and can say who knew of the difference and who answered for it.",
-    Theme.EMPOWERMENT: "Everyone has let go of a decision, paid for a small failure, and can say "
-    "what it bought.",
-}
-"""What people take home, by what a scenario teaches."""
 OPENING = 5
 """Minutes for saying what the game is, and no more."""
+DEALING = 5
+"""Minutes for giving crews their ships and cards; and again to bring them back together."""
+HUMP = Look(1600, 720, 34.0, PRINT)
+"""How the hump is drawn: its text as large as that of the page when it is as wide."""
 
 
-def guide(scenario: Scenario) -> str:
-    """The whole page; every text of the scenario is escaped in it."""
+def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
+    """The whole page; every text of the scenario is escaped in it.
+
+    census: of the scenario, in the weather as written. blocks: what to talk about, in this order.
+    """
+    hump = CaptainsChart(census)
     pages = Environment(
         loader=FileSystemLoader(shipped("assets")),
         autoescape=True,
@@ -47,11 +46,22 @@ def guide(scenario: Scenario) -> str:
         lstrip_blocks=True,
     )
     pages.filters |= {"effects": _effects, "phrases": _phrases, "named": _named}
-    return pages.get_template("guide.html.j2").render(
+    return pages.get_template(
+        "guide.html.j2"
+    ).render(
         scenario=scenario,
         goal=GOALS[scenario.teaches],
         practices=_practices(scenario),
         opening=OPENING,
+        dealing=DEALING,
+        listen=LISTEN[scenario.teaches],
+        stops=list(stops(scenario)),
+        asks=[asks_of(id, watch.weather) for id, watch in scenario.watches.items()],
+        twins=list(twins(scenario)),
+        blocks=blocks,
+        hump=hump,
+        drawn=Markup(drawn(hump, HUMP)) if census.by_course_share else "",  # noqa: S704 - our own
+        to_say=list(to_say(census)),
         longest=scenario.ahead(scenario.first_watch),
         skies={id: _sky(watch, scenario) for id, watch in scenario.watches.items()},
         next=dict(zip(scenario.watches, [*scenario.watches][1:], strict=False)),

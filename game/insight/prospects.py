@@ -46,12 +46,16 @@ def rails_in(file: str, data: bytes) -> str:
     """Whether the guard-rails of a scenario hold, by a short playtest, in a sentence or two."""
     from game.insight.playtest.report import playtest
 
+    report = playtest(open_bytes(file, data), QUICK)
     broken = [
         shown.finding.message
-        for shown in playtest(open_bytes(file, data), QUICK).findings
+        for shown in report.findings
         if shown.finding.severity is Severity.ERROR
     ]
     if not broken:
         return "Guard-rails hold."
     more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
-    return f"A guard-rail is broken: {broken[0]}{more}."
+    turns = report.recipe.turns if report.recipe else ()
+    way_out = ", ".join(f"'{turn.write}' in line {turn.line}" for turn in turns)
+    helps = f" What helps: {way_out}." if turns else ""
+    return f"A guard-rail is broken: {broken[0]}{more}.{helps}"

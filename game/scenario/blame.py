@@ -59,7 +59,11 @@ def culprit(lines: list[str], error: int, since: int | None) -> Culprit | None:
     known = list(_structure(lines))
     if since is None:
         since = max((line.number for line in known if line.number < error), default=0)
-    return _open_quote(lines, known, error) or _out_of_line(known, since, error)
+    return (
+        _open_quote(lines, known, error)
+        or _prose_too_far_left(lines, known, error)
+        or _out_of_line(known, since, error)
+    )
 
 
 def _structure(lines: list[str]) -> Iterator[_Line]:
@@ -86,8 +90,27 @@ def _open_quote(lines: list[str], known: list[_Line], error: int) -> Culprit | N
             and OPEN_QUOTE.fullmatch(line.value)
             and next(below, len(lines)) in starts
         ):
-            column = len(lines[line.number]) - len(line.value.lstrip())
+            value = line.value.lstrip()
+            alone = value[0] in "[{" and value.count('"') == 1
+            column = len(lines[line.number]) - len(value) + (value.index('"') if alone else 0)
             return Culprit(line.number, column, "a quote opens here and is not closed", "close it")
+    return None
+
+
+def _prose_too_far_left(lines: list[str], known: list[_Line], error: int) -> Culprit | None:
+    """The first line of a text after `|` that does not stand to the right of its key."""
+    owner = next((line for line in reversed(known) if line.number <= error), None)
+    if owner is None or not BLOCK.fullmatch(owner.value):
+        return None
+    first = True
+    for number in range(owner.number + 1, error + 1):
+        text = lines[number].lstrip()
+        depth = len(lines[number]) - len(text)
+        if text and depth <= owner.inner and (first or depth < owner.inner):
+            key = owner.key.lstrip("- ").rstrip(":")
+            message = f"this text stands too far left to belong to '{key}'"
+            return Culprit(number, depth, message, f"let it begin in column {owner.inner + 3}")
+        first = first and not text
     return None
 
 

@@ -164,7 +164,7 @@ class LaterPart(Part):
     """A consequence that comes back after some watches."""
 
     after: Annotated[int, Field(ge=1, le=40)]
-    """How many watches later it comes back."""
+    """How many watches later: 1 is as the next watch begins, 2 leaves one watch to prevent it."""
     unless: Phrases = []
     """Conditions; if all of them hold by then, it does not come back."""
     text: Text

@@ -10,6 +10,8 @@ from game.findings import Finding, Position, Severity, closest, warning
 
 IGNORE = "check-ignore"
 COMMENT = re.compile(rf"(?:^|\s)(#\s*{IGNORE}\b[\s:]*(?P<code>\w*)(?P<reason>.*))")
+PROVED = frozenset({"C001", "F011", "L005"})
+"""Codes that `playtest` tells, too: only there it is seen that nothing of the kind is ignored."""
 MOST = 200
 """Comments beyond this many ignore nothing."""
 
@@ -70,10 +72,25 @@ def check_ignores(
         if ignore.code not in codes:
             message = f"no code is called '{ignore.code}'"
             yield warning("I001", ignore.at, message, closest(ignore.code, codes))
-        elif not any(ignore.covers(finding) for finding in findings):
-            message = f"there is no {ignore.code} to ignore on line {ignore.line}"
-            yield warning("I001", ignore.at, message, "delete the comment")
+        elif ignore.code not in PROVED and not _covers_any(ignore, findings):
+            yield _unused(ignore)
         elif not ignore.reason:
             message = f"there is no reason for ignoring {ignore.code}"
             hint = f"write '# {IGNORE} {ignore.code}: why'"
             yield warning("I002", ignore.at, message, hint)
+
+
+def check_proved(findings: Collection[Finding], ignores: tuple[Ignore, ...]) -> Iterator[Finding]:
+    """I001 for what is ignored of a playtest's findings, where there is nothing to ignore."""
+    for ignore in ignores:
+        if ignore.code in PROVED and not _covers_any(ignore, findings):
+            yield _unused(ignore)
+
+
+def _covers_any(ignore: Ignore, findings: Iterable[Finding]) -> bool:
+    return any(ignore.covers(finding) for finding in findings)
+
+
+def _unused(ignore: Ignore) -> Finding:
+    message = f"there is no {ignore.code} to ignore on line {ignore.line}"
+    return warning("I001", ignore.at, message, "delete the comment")

@@ -60,7 +60,9 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
             return read(file, data, parser=yaml.Loader)
         from game.scenario.syntax import syntax_error
 
-        return Reading(None, [*reader.errors, syntax_error(file, error, reader.lines)])
+        wrong = syntax_error(file, error, reader.lines)
+        told = any(found.at.line == wrong.at.line for found in reader.errors)
+        return Reading(None, reader.errors if told else [*reader.errors, wrong])
     except (yaml.YAMLError, ValueError, OverflowError):
         return Reading(
             None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
@@ -148,7 +150,8 @@ class _Reader:
             raise _StopError(Finding("Y006", at, f"the file is too large: {much}", "split it"))
         if event.anchor:
             what = "an alias '*'" if isinstance(event, yaml.AliasEvent) else "an anchor '&'"
-            self.tell("Y004", at, f"{what} is not allowed", "write the text out again")
+            hint = f"write the value out again; a text that begins with '{what[-2]}' needs quotes"
+            self.tell("Y004", at, f"{what} is not allowed", hint)
         if isinstance(event, yaml.AliasEvent):
             return Scalar("", at, plain=False)
         if event.tag is not None:

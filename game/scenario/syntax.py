@@ -8,6 +8,11 @@ from typing import Any
 from game.findings import Finding, Position
 from game.scenario.blame import culprit
 
+LACKS_DASH = "this item of a list lacks its '-'", "write '- ' before it"
+GOES_ON = (
+    "the text goes on after its closing quote",
+    "put all of it below the key after a '|', where quotes and apostrophes are just text",
+)
 PROBLEMS = {
     "mapping values are not allowed": (
         "this line has a ':' too many",
@@ -28,11 +33,17 @@ PROBLEMS = {
     ),
     "block end": ("this line does not line up with the lines above", "check its indentation"),
     "expected key": ("this line does not line up with the lines above", "check its indentation"),
+    "sequence entries are not allowed": (
+        "a text cannot begin with '- '",
+        "put the text in quotes; a list goes below its key",
+    ),
     "not allowed in this context": ("a list or a key cannot stand here", "check the indentation"),
 }
 OWN_COLON = re.compile(r"[ -]*[\w-]+")
 """What stands before the colon of a key."""
 NO_YAML = "this is no YAML"
+AFTER_VALUE = "block end|expected key|expected ',' or"
+"""What the parser notices at the first thing behind a value."""
 HIDDEN = "end of stream|document separator|expected ':'|expected ',' or"
 """What the parser notices only after the line that is to blame."""
 
@@ -42,6 +53,8 @@ def syntax_error(file: str, error: Any, lines: list[str]) -> Finding:
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
         return Finding("Y001", Position(file, 1, 1), NO_YAML)
+    if re.search(AFTER_VALUE, error.problem or "") and _is_quoted(lines[mark.line][: mark.column]):
+        return Finding("Y001", Position(file, mark.line + 1, mark.column + 1), *GOES_ON)
     if context and context.line < mark.line and re.search(HIDDEN, error.problem):
         mark = context
     since = context.line if context else None
@@ -54,7 +67,16 @@ def syntax_error(file: str, error: Any, lines: list[str]) -> Finding:
         at = Position(file, found.line + 1, found.column + 1)
         return Finding("Y001", at, found.message, found.hint)
     at, problem = Position(file, mark.line + 1, mark.column + 1), error.problem or ""
+    in_list = context and "block collection" in error.context
+    if in_list and mark.column == context.column:
+        return Finding("Y001", at, *LACKS_DASH)
     for words, (message, hint) in PROBLEMS.items():
         if words in problem:
             return Finding("Y001", at, message, hint)
     return Finding("Y001", at, NO_YAML, "compare with a scenario that sails")
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a text ends with a quote that also opens in it."""
+    mark = text.rstrip()[-1:]
+    return mark in {'"', "'"} and text.count(mark) % 2 == 0

@@ -7,6 +7,7 @@ import pytest
 from game.findings import Finding, Severity, report
 from game.scenario.examining import examine
 from game.scenario.loading import load
+from game.testing import a_document, a_watch, as_text
 from tests.excerpts import laid_over, sound
 
 
@@ -212,3 +213,22 @@ def test_severities_are_errors_warnings_and_infos() -> None:
     found = findings(laid_over("watches:\n  dawn:\n    weather: frog\n"))
 
     assert [finding.severity for finding in found] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        pytest.param(1, ["no order sets it in time: write a larger 'after'"], id="too soon"),
+        pytest.param(2, [], id="one watch to prevent it"),
+    ],
+)
+def test_a_consequence_that_comes_too_soon_to_be_prevented(after: int, says: list[str]) -> None:
+    """It is told what would give the captain time."""
+    later = {"after": after, "text": "She leaks.", "unless": ["pumped"], "effects": {"crew": -1}}
+    first, second, third = a_watch(), a_watch(), a_watch()
+    first["orders"]["steer"]["later"] = [later]
+    second["orders"]["reef"]["sets"] = ["pumped"]
+    third["orders"]["reef"]["when"] = ["pumped"]
+    found = findings(as_text(a_document(first, second, third)))
+
+    assert [one.hint.split(",")[0] for one in found if one.code == "F006"] == says

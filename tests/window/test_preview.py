@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,18 @@ def test_saving_keeps_watch_and_gauges(locker: Locker) -> None:
     assert isinstance(preview.screen, WrittenScreen)
     assert preview.screen.situation.startswith("Grey sky")
     assert {gauge.id: gauge.short for gauge in preview.screen.gauges}["crew"] == "20"
+
+
+def test_gauges_that_nobody_moved_follow_the_file(locker: Locker) -> None:
+    """A new start is seen at once, and is what the odds are counted from."""
+    preview, slip = a_preview(locker)
+    preview.grant(Wish("put", ("crew", 20.0)))
+    slip.data = re.sub(rb"stability: \d+, crew: \d+", b"stability: 33, crew: 44", TEXT, count=1)
+    preview.look_out()
+
+    assert isinstance(preview.screen, WrittenScreen)
+    seen = {gauge.id: gauge.short for gauge in preview.screen.gauges}
+    assert (seen["stability"], seen["crew"]) == ("33", "20")
 
 
 def test_a_watch_that_is_gone_gives_way_to_the_first(locker: Locker) -> None:

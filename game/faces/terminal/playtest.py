@@ -10,6 +10,7 @@ from game.findings import report as pointed_out
 from game.insight.playtest.baseline import Earlier, difference
 from game.insight.playtest.played import Example, Share
 from game.insight.playtest.report import Report
+from game.insight.playtest.turning import Recipe
 from game.ship.ship import Outcome
 
 GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
@@ -48,6 +49,17 @@ def _verdict(report: Report, text: str) -> Iterator[str]:
     verdict = f"{errors} broken" if errors else "all guard-rails and checks hold"
     sailed = f"{report.voyages:,} voyages for each of {len(report.captains)} captains"
     yield from wrapped(f"{report.scenario}: {verdict}; {sailed}, from seed {report.seed}.")
+    if report.recipe:
+        yield from _recipe(report.recipe)
+
+
+def _recipe(recipe: Recipe) -> Iterator[str]:
+    whole = "puts right" if recipe.mends else "helps, and does not yet put right,"
+    yield ""
+    yield f"this {whole} who arrives{', all together' * (len(recipe.turns) > 1)}"
+    for turn in recipe.turns:
+        yield f"  line {turn.line}: {turn.name} {turn.written:g} -> {turn.to:g}"
+        yield f"    write  {turn.write}"
 
 
 def _example(example: Example) -> str:

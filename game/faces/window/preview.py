@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from game.faces.window.locker import Locker
 from game.faces.window.screens.bench import FindingsScreen, GaugesScreen, JumpScreen, WrittenScreen
@@ -18,6 +18,7 @@ from game.findings import Finding, Severity, counted, report
 from game.insight.prospects import prospects_in, put_at, rails_in
 from game.scenario.loading import load
 from game.scenario.scenario import Scenario
+from game.ship.ship import Ship
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.view import ResultView, end_view, gauges_of, result_view, watch_view
@@ -36,6 +37,7 @@ class Preview(Stack):
         self._flow: Flow | None = None
         self._voyage: Voyage | None = None
         self._start: Voyage | None = None
+        self._as_written: Ship[float] | None = None
         self._data = b""
         self._last: ResultView | None = None
         self._findings = ""
@@ -94,7 +96,7 @@ class Preview(Stack):
         return self._voyage
 
     def _read(self, data: bytes) -> None:
-        """The file as it is now; watch and gauges stay, as far as they still are."""
+        """The file as it is now; the watch stays while there is one, and gauges moved here do."""
         loaded = load(self._file, data)
         text = data.decode("utf-8-sig", errors="replace")
         self._findings, self._data = counted(loaded.findings), data
@@ -103,15 +105,15 @@ class Preview(Stack):
             self._flow = None
             self.show(FindingsScreen(self._findings, _told(wrong, text)))
             return
-        scenario, before = loaded.scenario, self._voyage
-        self._flow = Flow(scenario)
+        scenario, before, began = loaded.scenario, self._voyage, self._as_written
+        begin = self._begin(scenario)
+        self._flow, self._as_written = Flow(scenario), begin.ship
         self._rails = self._study.ask(rails_in, self._file, data)
-        if before is None or before.outcome:
-            self._put(self._begin(scenario))
-        elif before.at in scenario.watches:
-            self._put(before)
-        else:
-            self._put(replace(before, at=scenario.first_watch))
+        if before is None or began is None or before.outcome:
+            self._put(begin)
+            return
+        at = before.at if before.at in scenario.watches else scenario.first_watch
+        self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
 
     def _begin(self, scenario: Scenario) -> Voyage:
         return put_at(scenario, scenario.first_watch)
@@ -151,6 +153,13 @@ class Preview(Stack):
         self._voyage = sailed
         watch = f"{number.number} of {number.of}"
         self.show(ResultScreen(self._last, watch, gauges_of(sailed.ship)))
+
+
+def _rewritten(ship: Ship[float], before: Ship[float], now: Ship[float]) -> Ship[float]:
+    """The ship; what stood as the file began it stands as the file begins it now."""
+    names = [field.name for field in fields(Ship)]
+    same = [name for name in names if getattr(ship, name) == getattr(before, name)]
+    return replace(ship, **{name: getattr(now, name) for name in same})
 
 
 def _heard(work: Future[str] | None, meanwhile: str) -> str:

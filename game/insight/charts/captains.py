@@ -1,4 +1,4 @@
-"""Every captain: the share that arrived, by share of course orders; your voyage ringed."""
+"""Every captain: the share that arrived, by share of course orders; your voyage ringed, if any."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ NARROW = 1.7
 class CaptainsChart:
     """The census as a hump.
 
-    share: of your own course orders, 0 to 1. over: whether your voyage has ended.
+    share: of your own course orders, 0 to 1. over: whether your voyage has ended. you: None where
+    nobody has sailed.
     """
 
     census: Census
-    share: float
-    you: Track
-    over: bool
+    share: float = 0.0
+    you: Track | None = None
+    over: bool = False
     name = "captains"
     title = "Every captain"
 
@@ -71,7 +72,8 @@ class CaptainsChart:
         )
         return (
             f"Share that arrived of {self.note}: {percent(self.census.tally.arrived)}. "
-            f"By share of course orders, {rows}. Yours was {percent(self.share)}."
+            f"By share of course orders, {rows}."
+            + (f" Yours was {percent(self.share)}." if self.you else "")
         )
 
     @property
@@ -87,7 +89,7 @@ class CaptainsChart:
         inks, rows = sheet.inks, self.census.by_course_share
         if not rows:
             return
-        mine = self.census.at(self.share)
+        mine = self.census.at(self.share) if self.you else None
         step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
         axes = self._axes(sheet, step, max(0.1, *map(_top, rows)))
         best = max(rows, key=lambda row: row.tally.arrived)
@@ -102,10 +104,16 @@ class CaptainsChart:
                 )
             if wide or row in (mine, best):
                 self._figure(sheet, axes, row)
+        if self.you and mine:
+            self._ring(sheet, axes, self.you, mine)
+
+    def _ring(self, sheet: Sheet, axes: Axes, you: Track, mine: CourseShare) -> None:
+        """Around the figure of your share, and what became of you."""
+        inks = sheet.inks
         ring = (mine.share, _top(mine) + sheet.up(axes, OVER))
-        arrived = self.you.outcome is Outcome.ARRIVED
+        arrived = you.outcome is Outcome.ARRIVED
         sheet.ring(axes, ring, inks.better if arrived else inks.text, RING)
-        sheet.ends(axes, [End(ring, "you", fate(self.you, self.over), inks.text, RING)])
+        sheet.ends(axes, [End(ring, "you", fate(you, self.over), inks.text, RING)])
 
     def _axes(self, sheet: Sheet, step: float, top: float) -> Axes:
         inks = sheet.inks

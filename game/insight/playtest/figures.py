@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from game.findings import Position
 from game.insight.captains import RANDOM
 from game.insight.playtest.played import Played
 from game.insight.playtest.seas import Seas
+from game.insight.playtest.variants import Path, Variants
 from game.insight.playtest.voyages import sail_seas
 from game.insight.waters import Waters
 from game.scenario.scenario import Scenario
-from game.ship.weather import Weather
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-Path = tuple[str | int, ...]
 LESS, MORE = 0.8, 1.2
 SEEDS = 300
 """Random captains a figure, in the same seas and with the same luck for each."""
@@ -50,33 +43,6 @@ class Shares:
     """Of each figure of a portion, the share that arrives with less of it, and with more."""
 
     each: tuple[tuple[float, float], ...]
-
-
-class _Variants(Seas):
-    """The same seas for each variant of a scenario, one after the other."""
-
-    def __init__(self, seas: Seas, factors: Sequence[tuple[Path, float]]) -> None:
-        super().__init__(seas.scenario, list(seas.seeds) * len(factors))
-        self.base, self.size = seas, len(factors)
-        self.factors: dict[Path, NDArray[np.float64]] = {}
-        for variant, (path, factor) in enumerate(factors):
-            self.factors.setdefault(path, np.ones(self.size))[variant] = factor
-
-    def scaled(self, path: Path, figure: Any, own: NDArray[Any]) -> Any:
-        """The figure, a fifth less or more in the variants that are about it."""
-        factors = self.factors.get(path)
-        return figure if factors is None else figure * factors[own // len(self.base.seeds)]
-
-    def _weather(self, watch: str) -> Weather[Any]:
-        drawn = self.base.weather(watch)
-        wind, shift = np.tile(drawn.wind, self.size), np.tile(drawn.shift, self.size)
-        return Weather(wind, shift, np.tile(drawn.complexity, self.size))
-
-    def _turns(self, watch: str, order: str) -> NDArray[Any]:
-        return np.tile(self.base.turns(watch, order), self.size)
-
-    def _luck(self, number: int) -> NDArray[Any]:
-        return np.tile(self.base.luck(number), self.size)
 
 
 def paths_of(scenario: Scenario) -> list[tuple[Path, float]]:
@@ -110,7 +76,7 @@ def portions(scenario: Scenario) -> list[tuple[Path, ...]]:
 def try_figures(scenario: Scenario, first: int, paths: Sequence[Path]) -> Shares:
     """The shares that arrive with a fifth less, and a fifth more, of each of these figures."""
     seas = Seas(scenario, range(first, first + SEEDS))
-    variants = _Variants(seas, [(path, factor) for path in paths for factor in (LESS, MORE)])
+    variants = Variants(seas, [{path: factor} for path in paths for factor in (LESS, MORE)])
     arrived = sail_seas(variants, RANDOM).arrived.reshape(len(paths), 2, SEEDS).sum(axis=2)
     return Shares(tuple((less / SEEDS, more / SEEDS) for less, more in arrived.tolist()))
 

@@ -69,7 +69,7 @@ class Played:
     """A scenario and every captain's voyages in the same seas."""
 
     def __init__(self, shelf: Shelf, voyages: Mapping[str, Voyages]) -> None:
-        root, *_ = read(shelf.file, shelf.text.encode())
+        root, _, self.ignores = read(shelf.file, shelf.text.encode())
         if root is None:
             raise ValueError(f"{shelf.file} was read once, and cannot be read again")
         self.source = Source(root)

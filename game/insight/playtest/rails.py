@@ -5,7 +5,7 @@ A rail is broken when the voyages make that 95 % sure: the whole interval lies b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,7 @@ from game.insight.captains import (
     Captain,
 )
 from game.insight.playtest.played import GAUGE, Played, Share, Shown, share_of, took
+from game.insight.playtest.rules import nearer
 from game.insight.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
@@ -72,6 +73,31 @@ def guard_rails(played: Played) -> Iterator[Shown]:
     yield from _one_sided(played)
 
 
+def beyond(
+    shares: Mapping[str, Mapping[Outcome, float]], teaches: Theme, margin: float = 0.0
+) -> float:
+    """How far shares of voyages, by captain and outcome, are beyond the rails of who arrives.
+
+    0 if they all hold, and by this margin, where there is room for one. The rails are judged as
+    they are by `guard_rails`, but for doubt.
+    """
+    arrived = {name: share[Outcome.ARRIVED] for name, share in shares.items()}
+    by_chance, skilled = arrived[RANDOM.name], arrived[ADAPTIVE.name]
+    low, high = BY_CHANCE_EASY if teaches is Theme.ANALOGY else BY_CHANCE
+    over = (
+        arrived[ALL_COURSE.name] - ALONE,
+        arrived[ALL_SAILS.name] - ALONE,
+        HALF - shares[ALL_COURSE.name][Outcome.FOUNDERED],
+        HALF - shares[ALL_SAILS.name][Outcome.ADRIFT],
+        by_chance - high,
+        low - by_chance,
+        SKILLED - skilled,
+        min(NEARLY_ALL, by_chance + AHEAD) - skilled,
+        max(arrived[who.name] for who in IN_TURN) - skilled,
+    )
+    return sum(max(0.0, by + margin) for by in over)
+
+
 def _broken(at: Position, message: str, hint: str) -> Finding:
     return Finding("L002", at, message, hint)
 
@@ -93,7 +119,10 @@ def _alone(played: Played, captain: Captain, mostly: Outcome) -> Iterator[Shown]
     elif _share(ended).high < HALF:
         does = {Outcome.FOUNDERED: "founders", Outcome.ADRIFT: "drifts"}[mostly]
         message = f"{captain.name} {does} in {ended.mean():.1%} of voyages, not in most"
-        hint = "what is wrong with one kind of order alone should be seen at sea"
+        hint = {
+            Outcome.FOUNDERED: "more wind on its way, or less stability: canvas is what sinks her",
+            Outcome.ADRIFT: "larger shifts, a longer way, or orders that cost the crew less",
+        }[mostly]
         yield Shown(_broken(at, message, hint), played.example(captain.name, ~ended))
 
 
@@ -113,18 +142,24 @@ def _by_chance(played: Played) -> Iterator[Shown]:
 
 def _by_skill(played: Played) -> Iterator[Shown]:
     voyages, at = played.by[ADAPTIVE.name], played.at("watches")
-    share, hint = _share(voyages.arrived), "let what gauges and forecast show be what counts"
+    share = _share(voyages.arrived)
     by_chance = _share(played.by[RANDOM.name].arrived)
     in_turn = {who.name: _share(played.by[who.name].arrived) for who in IN_TURN}
     turns = max(in_turn, key=lambda name: in_turn[name].share)
-    least = {
-        "not in at least 75 %": SKILLED,
-        f"random orders in {by_chance.share:.1%}: too little apart": min(
-            NEARLY_ALL, by_chance.low + AHEAD
+    least = (
+        ("not in at least 75 %", SKILLED, "a shorter way, less wind, or a better start"),
+        (
+            f"random orders in {by_chance.share:.1%}: too little apart",
+            min(NEARLY_ALL, by_chance.low + AHEAD),
+            "rougher weather: whoever does not look at gauges and forecast should pay for it",
         ),
-        f"blind turns ({turns}) in {in_turn[turns].share:.1%}": in_turn[turns].low,
-    }
-    for why, bound in least.items():
+        (
+            f"blind turns ({turns}) in {in_turn[turns].share:.1%}",
+            in_turn[turns].low,
+            "two gales or two shifts side by side, so that taking turns is wrong in one of them",
+        ),
+    )
+    for why, bound, hint in least:
         if share.high < bound:
             message = f"the adaptive captain arrives in {share.share:.1%} of voyages, {why}"
             example = played.example(ADAPTIVE.name, ~voyages.arrived)
@@ -170,7 +205,7 @@ def _rare_endings(played: Played) -> Iterator[Shown]:
             message = f"'{ending.id}' is told in {times / total:.2%} of voyages, less than 1 %"
             who = next(name for name, which in told.items() if which.any())
             at = played.at("endings", ending.id)
-            finding = _broken(at, message, "ask for less in its 'when', or in 'when' on its way")
+            finding = _broken(at, message, nearer(played, ending))
             yield Shown(finding, played.example(who, told[who]))
 
 
@@ -186,7 +221,7 @@ def _same_for_all(played: Played) -> Iterator[Shown]:
             finding = _broken(
                 played.at("watches", at.id, "orders", order.id),
                 f"{message}: there is no other way",
-                "make another order of this watch worth giving",
+                "make another order of this watch worth giving, or the way to which it leads",
             )
             yield Shown(finding, played.example(RANDOM.name, gave))
 

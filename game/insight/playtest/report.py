@@ -39,8 +39,10 @@ from game.insight.playtest.rules import (
     untold_endings,
 )
 from game.insight.playtest.tasks import Result, apart, done, tasks
+from game.insight.playtest.turning import Recipe, recipe_of
 from game.insight.playtest.voyages import NONE, OUTCOMES, Voyages
 from game.scenario.catalogue import Shelf
+from game.scenario.ignores import check_proved, silenced
 from game.scenario.scenario import Scenario
 from game.scenario.stats import stats_of
 from game.ship.ship import GAUGES
@@ -105,6 +107,7 @@ class Report:
     voyages: int
     seed: int
     findings: tuple[Shown, ...]
+    recipe: Recipe | None
     captains: tuple[Row, ...]
     rules: tuple[Rule, ...]
     endings: tuple[Told, ...]
@@ -135,18 +138,22 @@ def report_of(shelf: Shelf, results: Iterable[Result]) -> Report:
     by = {one[0].captain: joined(list(one)) for one in zip(*sailed, strict=True)}
     played, scenario = Played(shelf, by), shelf.scenario
     proof, choices = proof_of(played), choices_of(played)
+    broken = list(guard_rails(played))
     found = [
-        *guard_rails(played),
+        *broken,
         *broken_rules(played, proof),
         *untold_endings(played, proof),
         *one_sided_voices(played),
     ]
+    unused = check_proved([shown.finding for shown in found], played.ignores)
+    told = [shown for shown in found if silenced([shown.finding], played.ignores)]
     return Report(
         scenario=scenario.id,
         file=shelf.file,
         voyages=len(by[RANDOM.name]),
         seed=by[RANDOM.name].seeds[0],
-        findings=tuple(found),
+        findings=(*told, *map(Shown, unused)),
+        recipe=recipe_of(played) if broken else None,
         captains=tuple(_row(voyages) for voyages in by.values()),
         rules=rules_of(played, proof),
         endings=_endings(played, shortest_ways(played, proof)),

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.findings import Finding, Severity
-from game.insight.playtest.played import Example, Played, Shown
+from game.insight.playtest.played import GAUGE, Example, Played, Shown
 from game.insight.playtest.proofs import Proof, prove
 from game.insight.playtest.voyages import NONE
 from game.scenario.conditions import in_words
-from game.scenario.scenario import Check
+from game.scenario.scenario import Check, Ending
+from game.ship.ship import Outcome
 
 EXHAUSTIVE, LIMITED = "exhaustive", "within limits"
 
@@ -81,7 +82,28 @@ def untold_endings(played: Played, proof: Proof) -> Iterator[Shown]:
             continue
         message = f"no voyage ends with '{ending.id}' ({_how(proof)})"
         at = played.at("endings", ending.id)
-        yield Shown(Finding("F011", at, message, _seen(played, proof), Severity.WARNING))
+        hint = f"{nearer(played, ending)}; or ignore F011, if it is meant"
+        yield Shown(Finding("F011", at, message, hint, Severity.WARNING))
+
+
+def nearer(played: Played, ending: Ending) -> str:
+    """What would bring voyages to an ending that hardly any comes to."""
+    if ending.when:
+        return "ask for less in its 'when', or in 'when' on its way"
+    match ending.outcome:
+        case Outcome.FOUNDERED | Outcome.MUTINY as lost:
+            gauge = "stability" if lost is Outcome.FOUNDERED else "crew"
+            lowest = min(
+                float(np.nanmin(voyages.gauges[:, GAUGE[gauge]])) for voyages in played.by.values()
+            )
+            how = f": the lowest was {lowest:.0f}" if lowest > 0 else ""
+            return f"start with less {gauge}, or let orders cost more{how}"
+        case Outcome.ADRIFT:
+            return "a longer way"
+        case Outcome.ARRIVED:
+            return "a shorter way, or more in the 'when' of the endings above it"
+        case Outcome.HARBOUR:
+            return "let an order that is open more often lead to 'harbour'"
 
 
 def _always(played: Played, proof: Proof, number: int, check: Check) -> Rule:

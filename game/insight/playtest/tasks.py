@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.insight.captains import CAPTAINS
-from game.insight.playtest.figures import Path, Shares, portions, try_figures
+from game.insight.playtest.figures import Shares, portions, try_figures
 from game.insight.playtest.seas import Seas
+from game.insight.playtest.variants import Path
 from game.insight.playtest.voyages import Voyages, sail_seas
 from game.scenario.catalogue import Shelf, open_bytes
 

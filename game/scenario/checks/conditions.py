@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
-from game.scenario.conditions import GaugeIs
+from game.scenario.conditions import Flag, GaugeIs, Not
 from game.scenario.roads import Place, Roads
 from game.scenario.scenes import Scene
 from game.scenario.spans import ANY
@@ -38,8 +38,20 @@ def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding
             if values:
                 often = "always" if True in values else "never"
                 message = f"'{phrase.spot.text}' {often} holds here"
-                hint = "change it, or take it out"
-                yield warning("F006", phrase.spot.node.at, message, hint)
+                yield warning("F006", phrase.spot.node.at, message, _way_out(phrase, values))
+
+
+def _way_out(phrase: Phrase, values: set[bool]) -> str:
+    """What to do about a condition that only has these values."""
+    out = "change it, or take it out"
+    if not isinstance(phrase.asked, Flag):
+        return out
+    is_set = (True in values) is not isinstance(phrase.condition, Not)
+    if is_set:
+        return f"every way to here sets it: {out}"
+    if "later" in phrase.spot.path:
+        return f"no order sets it in time: write a larger 'after', {out}"
+    return f"no order on the way to here sets it: {out}"
 
 
 def _when(order: WrittenOrder, scenes: list[Scene]) -> Iterator[Finding]:

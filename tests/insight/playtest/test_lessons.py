@@ -11,9 +11,9 @@ from game.insight.playtest.played import Shown
 from game.insight.playtest.proofs import prove
 from game.insight.playtest.report import Report, playtest
 from game.insight.sailing import follow
-from game.scenario.catalogue import Shelf
+from game.scenario.catalogue import Shelf, open_bytes
 from game.ship.ship import Outcome
-from game.testing import a_document, a_shelf, a_watch, an_order
+from game.testing import a_document, a_shelf, a_watch, an_order, as_text
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage, embark
 
@@ -143,6 +143,50 @@ def test_endings_that_nobody_comes_to_are_told_once() -> None:
 
     assert "no voyage ends with 'ends_foundered' (exhaustive)" in told
     assert not any("ends_arrived" in message for message in told)
+
+
+def test_an_ending_that_nobody_shall_come_to_is_ignored_with_a_reason() -> None:
+    """Where somebody comes to it, the comment is the one to go."""
+    text = as_text(a_document(*[a_watch("calm")] * 3))
+    lines = [
+        f"# check-ignore F011: a short night\n{line}" if f'"ends_{outcome}"' in line else line
+        for line in text.splitlines()
+        for outcome in ["mutiny" if "mutiny" in line else "adrift"]
+    ]
+    shelf = open_bytes("built.yaml", "\n".join(lines).encode())
+    report = playtest(shelf, 20)
+    (unused,) = found(report, "I001")
+
+    assert not any("ends_mutiny" in one.finding.message for one in found(report, "F011"))
+    assert "ends_adrift" in shelf.text.splitlines()[unused.finding.at.line]
+
+
+def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
+    """The way is much too short: with another one, the rails of who arrives hold."""
+    watches = [a_watch(weather) for weather in ("fresh", "blow", "shift", "gale", "shift", "fresh")]
+    document = a_document(*watches, voyage={"distance": 14, "start": {"stability": 60, "crew": 40}})
+    recipe = playtest(a_shelf(document), 100).recipe
+
+    assert recipe is not None
+    assert recipe.mends
+    for turn in recipe.turns:
+        *_, where, name = turn.name.split(".")
+        part = document["voyage"] if where == "voyage" else document["voyage"][where]
+        part[name] = turn.to
+    wrong = [one.finding.message for one in found(playtest(a_shelf(document), 100), "L002")]
+
+    assert not any("arrive in" in one or "arrives in" in one for one in wrong)
+
+
+def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
+    """All of its figures, so that the line can be put in as it is."""
+    report = playtest(a_shelf(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50)
+
+    assert report.recipe is not None
+    assert not report.recipe.mends
+    assert "weather: {wind: 1.06, shift: 14, complexity: 0.8}" in [
+        turn.write for turn in report.recipe.turns
+    ]
 
 
 def test_a_rule_that_holds_is_proved() -> None:
