@@ -12,7 +12,6 @@ from game.session.view import (
     label_of,
     page_of,
     result_of,
-    seconds_left,
     votes_of,
 )
 from game.ship.attention import Kind
@@ -81,7 +80,6 @@ class DeckView:
     paused: bool
     decision: int
     page: Page | None
-    seconds_left: float | None
     by_captain: bool
     watch: Ask | None
     gauges: tuple[tuple[str, str], ...]
@@ -102,8 +100,8 @@ class SeatView:
     line: str
 
 
-def deck_view(flow: Flow, session: Session, crew: Crew, at: float) -> DeckView:
-    """The session as this crew's phones may see it at this moment."""
+def deck_view(flow: Flow, session: Session, crew: Crew) -> DeckView:
+    """The session as this crew's phones may see it now."""
     scenario, shown, number = flow.scenario, session.shown, crew.number
     is_told = shown is not None and session.phase in TOLD
     return DeckView(
@@ -114,7 +112,6 @@ def deck_view(flow: Flow, session: Session, crew: Crew, at: float) -> DeckView:
         paused=session.paused is not None,
         decision=shown.id if shown else 0,
         page=page_of(session),
-        seconds_left=seconds_left(session, at),
         by_captain=crew.by_captain,
         watch=_ask(flow, session, crew),
         gauges=tuple((gauge.label, gauge.short) for gauge in gauges_of(_ship(session, crew))),

@@ -85,7 +85,7 @@ class Room:
 
     def deck_view(self, crew: Crew) -> DeckView:
         """What every phone of a crew shows now."""
-        return deck_view(self.flow, self.session, crew, self.now())
+        return deck_view(self.flow, self.session, crew)
 
     def seat_view(self, seat: str) -> SeatView:
         """What one phone alone shows now."""

@@ -118,7 +118,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
         for crew in session.crews:
             for name, (low, high) in GAUGES.items():
                 assert low <= getattr(crew.voyage.ship, name) <= high
-            deck_view(flow, session, crew, at)
+            deck_view(flow, session, crew)
         for seat in session.seats:
             seat_view(session, seat)
         host_view(flow, session, at)
