@@ -1,8 +1,7 @@
-"""Addresses: where a room can be called, and the picture of it that phones can read."""
+"""Addresses: where a room can be called."""
 
 from __future__ import annotations
 
-import io
 import os
 import socket
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import ClassVar
 from game.findings import EvenKeelError
 
 LOOPBACK = "127.0.0.1"
-EVERYWHERE = "192.0.2.1"
+FAR_AWAY = "192.0.2.1"
 """An address of nobody's; asking for the way there sends nothing."""
 
 
@@ -36,7 +35,7 @@ def own_address() -> str:
     """This machine's address in the network it is in; the loopback if it is in none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect((EVERYWHERE, 9))
+            probe.connect((FAR_AWAY, 9))
         except OSError:
             return LOOPBACK
         return str(probe.getsockname()[0])
@@ -61,24 +60,6 @@ def listen(address: str, port: int) -> list[socket.socket]:
 def url(address: str, port: int, code: str = "") -> str:
     """The address to type; the code behind the # never travels, only the page reads it."""
     return f"http://{address}:{port}/" + (f"#{code}" if code else "")
-
-
-def qr_png(text: str, scale: int) -> bytes:
-    """A picture that a phone's camera reads as this text; scale: pixels a dot."""
-    return _drawn(text, "png", scale)
-
-
-def qr_svg(text: str, scale: int = 8) -> bytes:
-    """The same, for any size."""
-    return _drawn(text, "svg", scale)
-
-
-def _drawn(text: str, kind: str, scale: int) -> bytes:
-    import segno
-
-    out = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(out, kind=kind, scale=scale, border=4)
-    return out.getvalue()
 
 
 def _listen(address: str, port: int) -> socket.socket:

@@ -15,18 +15,23 @@ PATIENCE = 10.0
 
 
 class HostPage:
-    """One host page. view: the newest; seen: when it first saw a decision in a phase."""
+    """One host page. view: the newest; turned: when it was shown the phase at hand."""
 
     def __init__(self, host: str, cookie: str, clock: Callable[[], float]) -> None:
         self.host, self.cookie, self.clock = host, cookie, clock
         self.view: dict[str, Any] = {}
-        self.seen: dict[tuple[int, str], float] = {}
+        self.turned = 0.0
         self.views = 0
         self.news = asyncio.Condition()
         self._waiting: dict[int, asyncio.Future[str]] = {}
         self._ids = count(1)
         self._link: Link | None = None
         self._life: asyncio.Task[None] | None = None
+
+    @property
+    def phase(self) -> tuple[int, str]:
+        """Which decision it shows, and in which phase; (0, "") before it is open."""
+        return self.view.get("decision", 0), self.view.get("phase", "")
 
     async def start(self) -> None:
         """Open the page, and wait until it shows something."""
@@ -73,9 +78,9 @@ class HostPage:
 
     async def _hear(self, message: dict[str, Any]) -> None:
         if "view" in message:
-            self.view = message["view"]
+            before, self.view = self.phase, message["view"]
             self.views += 1
-            self.seen.setdefault((self.view["decision"], self.view["phase"]), self.clock())
+            self.turned = self.turned if self.phase == before else self.clock()
         elif message["id"] in self._waiting:
             self._waiting.pop(message["id"]).set_result(message["refused"])
         async with self.news:

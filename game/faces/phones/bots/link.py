@@ -41,7 +41,8 @@ class Link:
     """One socket that is open; messages are sent and heard as the faults have it."""
 
     def __init__(self, socket: ClientConnection, faults: Faults, luck: Luck) -> None:
-        self.socket, self.faults, self.luck = socket, faults, luck
+        self.socket, self.luck = socket, luck
+        self.faults = faults
         self._late: set[asyncio.Task[None]] = set()
 
     async def send(self, message: dict[str, Any]) -> None:

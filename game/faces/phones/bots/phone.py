@@ -37,8 +37,8 @@ class Asked:
 class Phone:
     """One phone.
 
-    view: the newest that it was shown, once it has joined; shut: why it was not let in. seen: when
-    it first saw a decision in a phase. joins: how often it was shown its view.
+    view: the newest that it was shown, once it has joined; shut: why it was not let in.
+    turned: when it was shown the phase at hand. joins: how often it was shown its view.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a phone is made of
@@ -58,7 +58,7 @@ class Phone:
         self.view: dict[str, Any] | None = None
         self.shut = ""
         self.closed = 0
-        self.seen: dict[tuple[int, str], float] = {}
+        self.turned = 0.0
         self.joins = 0
         self.news = asyncio.Condition()
         self._waiting: dict[int, asyncio.Future[str]] = {}
@@ -72,9 +72,20 @@ class Phone:
         return self.view["deck"] if self.view else {}
 
     @property
+    def phase(self) -> tuple[int, str]:
+        """Which decision it shows, and in which phase; (0, "") before it has joined."""
+        return self.deck.get("decision", 0), self.deck.get("phase", "")
+
+    @property
     def is_connected(self) -> bool:
         """Whether its socket is open."""
         return self._link is not None
+
+    def suffer(self, faults: Faults) -> None:
+        """Have these faults from now on."""
+        self.faults = faults
+        if self._link:
+            self._link.faults = faults
 
     def luck(self) -> float:
         """A number from 0 up to 1, the same in every rehearsal."""
@@ -171,11 +182,10 @@ class Phone:
 
     async def _hear(self, message: dict[str, Any]) -> None:
         if "deck" in message:
-            if self.view is None or message["revision"] >= self.view["revision"]:
-                self.view = message
             self.joins += 1
-            deck = message["deck"]
-            self.seen.setdefault((deck["decision"], deck["phase"]), self.clock())
+            if self.view is None or message["revision"] >= self.view["revision"]:
+                before, self.view = self.phase, message
+                self.turned = self.turned if self.phase == before else self.clock()
         elif "shut" in message:
             self.shut = message["shut"]
         else:
