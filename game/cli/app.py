@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import learn, room, sail, write
+from game.cli import learn, preflight, room, sail, write
 from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -24,7 +24,7 @@ app = typer.Typer(
 VERBS = (
     *(sail.play, sail.demo, sail.scenarios, write.check, sail.replay),
     *(learn.census, learn.debrief),
-    *(room.host, room.session, room.rehearse),
+    *(room.host, room.session, room.rehearse, preflight.preflight),
 )
 for verb in VERBS:
     app.command()(verb)

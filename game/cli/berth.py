@@ -43,6 +43,14 @@ class Place:
     address: str
     port: int
 
+    @property
+    def url(self) -> str:
+        """What people type: of an address that means all of them, this machine's own."""
+        from game.faces.phones.address import own_address, url
+
+        shown = own_address() if self.address == EVERYWHERE else self.address
+        return url(shown, self.port)
+
 
 @dataclass(frozen=True, slots=True)
 class Berth:
@@ -57,9 +65,7 @@ class Berth:
     @property
     def for_phones(self) -> str:
         """What the QR code says."""
-        from game.faces.phones.address import url
-
-        return url(self.place.address, self.place.port, self.door.code)
+        return f"{self.place.url}#{self.door.code}"
 
 
 def seconds() -> float:

@@ -72,6 +72,7 @@ def rehearse(
     scenario: Named,
     bots: Annotated[int, typer.Option(min=1, max=800, help="Phones that play.")] = 30,
     crews: Crews = 1,
+    waves: Annotated[int, typer.Option(min=2, help="How often all lose the line.")] = 20,
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Play a whole session with bots before people come, and print what it was like."""
@@ -79,11 +80,14 @@ def rehearse(
     from game.faces.phones.bots.rehearsal import Rehearsal
     from game.scenario.catalogue import find
 
+    def tell(doing: str) -> None:
+        complain(f"  {doing}")
+
     found = find(scenario)
     say(f"{found.scenario.title}: {bots} bots, {crews} ship{'s' * (crews > 1)}, on this machine")
     began = clock()
     with a_ground(found.file, crews, bots + 10, seed) as ground:
-        rehearsal = Rehearsal(ground, bots, crews, clock, lambda doing: complain(f"  {doing}"))
+        rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)
         load = asyncio.run(rehearsal.play())
     say("")
     for line in load.told():
@@ -103,10 +107,10 @@ def _hold(berth: Berth) -> None:
 
     changed = Event()
     berth.room.listen(changed.set)
-    berth.server.start()
-    _say_where(berth)
     before = berth.room.session.phase
     try:
+        berth.server.start()
+        _say_where(berth)
         while True:
             changed.wait()
             changed.clear()
@@ -132,11 +136,11 @@ def _say_where(berth: Berth) -> None:
     if place.address != LOOPBACK:
         if sys.stdout.isatty():
             say(qr_lines(berth.for_phones))
-        say(f"Phones:  {url(place.address, place.port)}   code {berth.door.code}")
+        say(f"Phones:  {place.url}   code {berth.door.code}")
     say(f"You:     {url(LOOPBACK, place.port)}host#{key}")
     if place.address != LOOPBACK:
         parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
-        say(f"         or {url(place.address, place.port)}host with the key {parts}")
+        say(f"         or {place.url}host with the key {parts}")
         say("         Keep the key to yourself: whoever has it holds the room.")
     say(f"Kept in: {berth.folder}")
     say("Ctrl-C ends it; even-keel host --resume --no-window goes on.")

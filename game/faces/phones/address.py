@@ -57,9 +57,9 @@ def listen(address: str, port: int) -> list[socket.socket]:
         raise
 
 
-def url(address: str, port: int, code: str = "") -> str:
-    """The address to type; the code behind the # never travels, only the page reads it."""
-    return f"http://{address}:{port}/" + (f"#{code}" if code else "")
+def url(address: str, port: int) -> str:
+    """The address to type; a code behind a # never travels, only the page reads it."""
+    return f"http://{address}:{port}/"
 
 
 def _listen(address: str, port: int) -> socket.socket:

@@ -16,6 +16,7 @@ from game.session.room import Room
 from game.session.view import seconds_left
 
 LOG = logging.getLogger("even_keel.phones")
+MOST_VISITORS = 1000
 TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
@@ -24,13 +25,14 @@ NOT_WRITTEN = Refused("this could not be written down: try again")
 
 
 class Hub:
-    """All callers of one room."""
+    """All callers of one room. visitors: the addresses that phones have called from."""
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.hosts: set[Caller] = set()
         self.phones: dict[str, list[Caller]] = {}
         self.unseated: set[Caller] = set()
+        self.visitors: set[str] = set()
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks: dict[int, str] = {}
@@ -67,6 +69,12 @@ class Hub:
         self._asked.append((command, answer))
         self._asks.set()
         return await answer
+
+    def arrive(self, caller: Caller) -> None:
+        """A phone has called."""
+        self.unseated.add(caller)
+        if len(self.visitors) < MOST_VISITORS:
+            self.visitors.add(caller.address)
 
     def seat(self, caller: Caller, seat: str) -> None:
         """A caller has taken its seat."""

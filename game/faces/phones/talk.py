@@ -49,7 +49,7 @@ class Talk:
         """Until it hangs up; without a seat it is not listened to for long."""
         late = asyncio.get_running_loop().call_later(self.patience, self._is_late, caller)
         bucket = Bucket(10, 5, monotonic)
-        self.hub.unseated.add(caller)
+        self.hub.arrive(caller)
         try:
             await self._listen(caller, lambda: self._bucket(caller, bucket), self._heard)
         finally:

@@ -13,7 +13,6 @@ from game.faces.phones.bots.link import MATRIX, NONE, Faults
 from game.faces.phones.bots.phone import Phone
 from game.session.commands import Decide, Hand
 
-WAVES = 20
 PATIENCE = 60.0
 """Seconds after which something that was waited for will not come any more."""
 
@@ -42,8 +41,9 @@ class Rehearsal:
         crews: int,
         clock: Callable[[], float],
         tell: Callable[[str], None],
+        waves: int,
     ) -> None:
-        self.ground, self.clock, self.tell = ground, clock, tell
+        self.ground, self.clock, self.tell, self.waves = ground, clock, tell, waves
         self.phones = [
             Phone(ground.host, ground.code, number, clock, 1 + number % crews)
             for number in range(bots)
@@ -90,7 +90,7 @@ class Rehearsal:
         for faults in (NONE, *MATRIX):
             self.tell(f"a vote with {faults.name}")
             await self._vote(faults)
-        self.tell(f"{WAVES} times all lose the line")
+        self.tell(f"{self.waves} times all lose the line")
         await self._waves()
         self.tell("the server is killed in the middle of a vote")
         await self._killed()
@@ -191,7 +191,7 @@ class Rehearsal:
 
     async def _waves(self) -> None:
         before = self.ground.memory()
-        for wave in range(WAVES):
+        for wave in range(self.waves):
             await self._lose(self._hang_up, self.load.back.times)
             if wave == 1:  # the first ones fill the pools that stay
                 before = self.ground.memory()
