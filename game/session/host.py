@@ -10,7 +10,7 @@ from game.session.commands import Event, Hand, Press, Refused
 from game.session.session import Crew, How, Page, Phase, Session
 from game.session.view import label_of, page_of, result_of, seconds_left
 from game.session.voting import offered, tally
-from game.session.words import GO_ON, LAST_PAGE, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
+from game.session.words import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
 from game.ship.attention import Kind
 from game.voyage.flow import Flow, is_open
 from game.voyage.view import end_view
@@ -61,8 +61,8 @@ class HostCrew:
 class HostView:
     """All that the host page shows.
 
-    next: what the next press does. hands: what can be pressed now. elapsed, planned: seconds.
-    lines: for Monday, without names.
+    next: what the next press does, or why it cannot. hands: what can be pressed now.
+    elapsed, planned: seconds. lines: for Monday, without names.
     """
 
     title: str
@@ -87,7 +87,8 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
     """The session as the facilitator may see it; here: the seats that are connected."""
     shown, page = session.shown, page_of(session)
     ballots = shown.ballots if shown else {}
-    hands = tuple(hand for hand in Hand if _can_press(flow, session, hand, at))
+    refused = {hand: _refusal(flow, session, hand, at) for hand in Hand}
+    hands = tuple(hand for hand, reason in refused.items() if not reason)
     return HostView(
         title=flow.scenario.title,
         phase=session.phase,
@@ -96,7 +97,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         step=session.step,
         decision=shown.id if shown else 0,
         page=page,
-        next=_next(session, hands),
+        next=_next(session, refused[Hand.NEXT]),
         prompt=PAGE_PROMPTS[page] if page else PROMPTS[session.phase],
         hands=hands,
         seconds_left=seconds_left(session, at),
@@ -111,16 +112,17 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
     )
 
 
-def _can_press(flow: Flow, session: Session, hand: Hand, at: float) -> bool:
+def _refusal(flow: Flow, session: Session, hand: Hand, at: float) -> str:
     pressed = apply(flow, session, Event(at, Press(hand, session.step)))
-    return not isinstance(pressed, Refused)
+    return pressed.reason if isinstance(pressed, Refused) else ""
 
 
-def _next(session: Session, hands: Collection[Hand]) -> str:
+def _next(session: Session, refused: str) -> str:
+    """What the next press does, or why there is none."""
+    if refused:
+        return f"{refused[0].upper()}{refused[1:]}"
     if session.paused is not None:
         return GO_ON
-    if session.phase is Phase.DEBRIEF and Hand.NEXT not in hands:
-        return LAST_PAGE
     if session.phase is Phase.RESULT and not session.at_sea:
         return TO_DEBRIEF
     return NEXT[session.phase]

@@ -15,7 +15,6 @@ NEXT = {
     Phase.DEBRIEF: "Next page",
 }
 GO_ON = "Go on"
-LAST_PAGE = "This is the last page"
 TO_DEBRIEF = "To the debrief"
 PROMPTS = {
     Phase.LOBBY: "Say: each watch you have one order. Course orders lead, sails orders manage. "

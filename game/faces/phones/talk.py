@@ -111,6 +111,7 @@ class Talk:
                     return False
                 answer = await self.hub.do(command)
                 caller.tell(id=id, refused=answer.reason if answer else "")
+                self.hub.show_host(caller)
             case {"check": _}:
                 self.hub.show_host(caller)
             case _:

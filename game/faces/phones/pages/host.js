@@ -16,6 +16,7 @@ const KEYS = {
 const HOW = { majority: "by majority", minority: "by the minority", decided: "as you decided", captain: "by the adaptive captain" };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let asked = Date.now(), refused = "";
+let moving = null, held = null;
 
 const wire = new Wire("/host/socket", { greet: () => null, hear, state });
 
@@ -25,9 +26,11 @@ function hear(message) {
     last = message;
     seenAt = performance.now();
     needsKey = false;
+    if (moving?.answered) arrive();
   } else if ("id" in message) {
     wire.answered(message.id);
     refused = message.refused;
+    if (moving?.id === message.id) moving.answered = true;
   }
   draw();
 }
@@ -54,13 +57,32 @@ function act(command) {
   wire.ask(asked, { do: command, id: asked });
 }
 
-const press = (hand) => last && act({ press: { hand, step: last.view.step } });
-const moreTime = () => last && act({ moretime: { seconds: 30, step: last.view.step } });
+// A move names the step it was made at, so another one waits until the page has seen where this
+// one led; the same one again, meanwhile, is a bouncing button.
+function move(name, make) {
+  if (!last || name === moving?.name) return;
+  if (moving) held = { name, make };
+  else depart({ name, make });
+}
+
+function depart({ name, make }) {
+  act(make(last.view.step));
+  moving = { name, id: asked, answered: false };
+}
+
+function arrive() {
+  const next = held;
+  moving = held = null;
+  if (next) depart(next);
+}
+
+const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
+const moreTime = () => move("time", (step) => ({ moretime: { seconds: 30, step } }));
 const can = (hand) => last?.view.hands.includes(hand);
 
 addEventListener("keydown", (event) => {
   const at = document.activeElement;
-  if (!last || event.ctrlKey || event.metaKey || event.altKey || at.matches("input, select, textarea")) return;
+  if (!last || event.repeat || event.ctrlKey || event.metaKey || event.altKey || at.matches("input, select, textarea")) return;
   if (event.key === " " && at.matches("button, summary")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const hand = key === "v" ? (can("lock") ? "lock" : "open") : KEYS[key];
@@ -79,6 +101,7 @@ function draw() {
   const view = last?.view ?? null;
   put("key", view && !needsKey ? null : [needsKey, wrongKey], drawKey);
   if (!view) return;
+  document.body.dataset.phase = view.phase;
   say("title", view.title);
   put("next", [view.next, can("next"), view.phase, view.page, view.paused, view.blank], drawNext);
   put("hands", [view.hands, view.paused, view.blank, view.phase], drawHands);
@@ -157,7 +180,7 @@ function drawOrder(view, crew, order) {
       el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(order.counted), onchange: count })) : "",
     view.phase === "revealed" && !order.locked ? el("button", {
       id: `decide-${crew.number}-${order.id}`, type: "button",
-      onclick: () => act({ decide: { crew: crew.number, order: order.id, step: last.view.step } }),
+      onclick: () => move(id, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),
     }, "Give this order") : "");
 }
 
