@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from game.testing import a_document, a_shelf, a_watch
 from tests.phones.calls import answer, ask, call, join
 from tests.phones.harbour import a_harbour
 
+INKS = ("text", "dim", "course", "sails", "wrong", "better")
 SECRET = "xyzzy-for-the-facilitator-alone"  # noqa: S105 - what the tests look for
 
 
@@ -69,6 +71,28 @@ def test_every_page_tells_the_browser_to_ask_nobody_else(tmp_path: Path) -> None
             assert headers["x-content-type-options"] == "nosniff"
             assert headers["referrer-policy"] == "no-referrer"
             assert "server" not in headers
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, as WCAG has it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["dark", "light"])
+def test_every_ink_can_be_read_on_every_paper(theme: int) -> None:
+    """Text at least 7:1, edges at least 3:1, in both themes."""
+    css = (PAGES / "style.css").read_text(encoding="utf-8")
+    block = re.findall(r":root[^{]*\{([^}]*)\}", css)[theme]
+    light = {name: luminance(hue) for name, hue in re.findall(r"--(\w+): #(\w{6})", block)}
+
+    for ink, least in [("edge", 3.0), *((ink, 7.0) for ink in INKS)]:
+        for paper in ("paper", "raised", "chosen"):
+            low, high = sorted((light[ink], light[paper]))
+            assert (high + 0.05) / (low + 0.05) >= least, (ink, paper)
 
 
 async def test_no_get_changes_anything(tmp_path: Path) -> None:

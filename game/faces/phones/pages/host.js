@@ -167,21 +167,21 @@ function drawCrews(view) {
 
 function drawOrder(view, crew, order) {
   const countable = ["voting", "locked"].includes(view.phase) && !order.locked;
-  const id = `count-${crew.number}-${order.id}`;
+  const id = `count-${crew.number}-${order.id}`, give = `decide-${crew.number}-${order.id}`;
   const count = (event) => {
     const number = Math.max(0, Math.min(9999, Math.floor(Number(event.target.value)) || 0));
     act({ count: { crew: crew.number, decision: view.decision, order: order.id, number } });
   };
   return el("li", { class: order.kind },
-    el("span", { class: "label" }, order.label), kindOf(order.kind),
-    el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " votes")),
-    order.locked ? el("span", { class: "small" }, order.locked) : "",
-    countable ? el("label", { class: "small", for: id }, "Hands ",
-      el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(order.counted), onchange: count })) : "",
-    view.phase === "revealed" && !order.locked ? el("button", {
-      id: `decide-${crew.number}-${order.id}`, type: "button",
-      onclick: () => move(id, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),
-    }, "Give this order") : "");
+    el("div", { class: "row" }, el("span", { class: "label" }, order.label),
+      el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " votes"))),
+    el("div", { class: "row" }, kindOf(order.kind), order.locked ? el("span", { class: "small" }, order.locked) : "",
+      countable ? el("label", { class: "small", for: id }, "Hands ",
+        el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(order.counted), onchange: count })) : "",
+      view.phase === "revealed" && !order.locked ? el("button", {
+        id: give, type: "button",
+        onclick: () => move(give, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),
+      }, "Give this order") : ""));
 }
 
 const named = (person) => person.name || "somebody";

@@ -171,7 +171,9 @@ function drawStatus(deck) {
     else if (deck.phase === "locked") text = chosen ? `Locked. Your vote: ${chosen}.` : "Locked.";
     else if (deck.phase === "discussing") text = "Talk it over. The vote opens soon.";
     else if (deck.phase === "lobby") text = "Watch the screen. It begins soon.";
+    else if (deck.phase === "revealed") text = "See how your crew voted.";
     else if (deck.phase === "sailing") text = "Watch the screen.";
+    else if (deck.phase === "result" && deck.result) text = "Read what your order did.";
     else if (line) text = "Sending\u2026";
     else if (deck.phase === "debrief") text = last.you.line ? "Your line is in. You may change it." : "";
   } else if (joining || (token && !shut)) text = "Coming aboard\u2026";
