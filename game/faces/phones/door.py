@@ -1,0 +1,57 @@
+"""The door: the code that lets phones in, the key of the host page, and where both are valid."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers
+
+ALPHABET = "CDFGHJKMNPQRTVWXY34679"
+"""Nothing that looks or sounds like something else, and no vowels, so that no code is a word."""
+LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Of the host's key: may be typed on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What opens a room. hosts: the addresses, with their port, under which it may be called.
+
+    The key is the facilitator's alone: in no QR code, no view and no log.
+    """
+
+    code: str
+    key: str
+    hosts: frozenset[str]
+
+    @property
+    def cookie(self) -> str:
+        """The name of the host's cookie; cookies know no ports, and a laptop may have two rooms."""
+        return f"even_keel_{self.code.lower()}"
+
+    def opens(self, code: str) -> bool:
+        """Whether this is the room's code, however it was typed."""
+        typed = code.strip().upper()
+        return secrets.compare_digest(typed.encode(), self.code.encode())
+
+    def is_key(self, key: str) -> bool:
+        """Whether this is the host's key, however it was typed."""
+        typed = key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
+        return secrets.compare_digest(typed.encode(), self.key.encode())
+
+    def is_called_rightly(self, headers: Headers) -> bool:
+        """Whether the caller asked for this room, and not for a name that leads here by a trick."""
+        return headers.get("host", "").lower() in self.hosts
+
+    def is_own(self, headers: Headers) -> bool:
+        """Whether the call comes from one of the room's own pages."""
+        scheme, _, host = headers.get("origin", "").lower().partition("://")
+        return scheme == "http" and host in self.hosts and self.is_called_rightly(headers)
+
+
+def new_door(hosts: Iterable[str] = ()) -> Door:
+    """A door with a code and a key of its own: 22 letters to the fifth, and 130 bits."""
+    code = "".join(secrets.choice(ALPHABET) for _ in range(5))
+    key = "".join(secrets.choice(LETTERS) for _ in range(26))
+    return Door(code, key, frozenset(hosts))
