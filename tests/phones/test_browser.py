@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from game.scenario.catalogue import find
-from game.session.commands import Delegate
+from game.session.commands import Delegate, Join, Vote
 from game.session.session import Phase
 from game.testing import a_document, a_shelf, a_watch, an_order
 from tests.phones.browser import CHROMIUM, PHONE, Visitors, a_browser, says, titled
@@ -206,6 +206,25 @@ def test_hands_are_counted_on_the_host_page(visitors: Visitors, harbour: Harbour
         ("open_the_crate",),
         ("lash_the_crate",),
     ]
+
+
+def test_a_count_is_kept_while_the_page_is_drawn_anew_under_the_typing_hand(
+    visitors: Visitors, harbour: Harbour
+) -> None:
+    """Phones vote while the facilitator types: no key is lost, and no Enter is needed."""
+    host = visitors.host()
+    open_vote(host)
+    harbour.room.do(*(Join(f"s{n}", "", 1) for n in range(3)))
+    field = host.locator("#count-1-open_the_crate")
+    field.select_text()
+    for number, key in enumerate("127"):
+        harbour.room.do(Vote(f"s{number}", 1, "lash_the_crate", 1))
+        expect(host.locator(".votes").nth(1)).to_contain_text(str(number + 1))
+        expect(field).to_be_focused()
+        host.keyboard.type(key)
+    expect(host.locator(".votes").first).to_contain_text("127")
+
+    assert harbour.room.session.decisions[-1].hands == {(1, "open_the_crate"): 127}
 
 
 def test_without_the_key_the_host_page_asks_for_it(visitors: Visitors, harbour: Harbour) -> None:

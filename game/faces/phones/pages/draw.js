@@ -22,12 +22,24 @@ export function put(id, data, build) {
   const now = JSON.stringify(data);
   if (drawn.get(id) === now) return;
   drawn.set(id, now);
-  const { id: focused, value } = section.contains(document.activeElement) ? document.activeElement : {};
+  const hand = section.contains(document.activeElement) ? document.activeElement : null;
+  const fresh = data === null ? [] : build(data).filter((child) => child !== null);
   section.hidden = data === null;
-  section.replaceChildren(...(data === null ? [] : build(data).filter((child) => child !== null)));
-  if (!focused || !byId(focused)) return;
-  if (byId(focused).matches("input")) byId(focused).value = value;
-  byId(focused).focus({ preventScroll: true });
+  if (hand?.id && hand.matches("input, select, textarea")) around(hand, section, fresh);
+  else section.replaceChildren(...fresh);
+  if (hand?.id && hand !== document.activeElement) byId(hand.id)?.focus({ preventScroll: true });
+}
+
+// Somebody writes in an element: it stays where it is, and only what lies around it is drawn anew.
+// Taken out and put back it would have lost what is selected in it, and that it was changed at all.
+function around(hand, old, fresh) {
+  const at = fresh.findIndex((child) => child.id === hand.id || child.querySelector?.(`#${CSS.escape(hand.id)}`));
+  if (at < 0) return old.replaceChildren(...fresh);
+  const stays = [...old.childNodes].find((child) => child.contains(hand));
+  for (const child of [...old.childNodes]) if (child !== stays) child.remove();
+  stays.before(...fresh.slice(0, at));
+  stays.after(...fresh.slice(at + 1));
+  if (stays !== hand) around(hand, stays, [...fresh[at].childNodes]);
 }
 
 export function say(id, text) {

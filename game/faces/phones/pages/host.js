@@ -17,8 +17,9 @@ const HOW = { majority: "by majority", minority: "by the minority", decided: "as
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let asked = Date.now(), refused = "";
 let moving = null, held = null;
+const typed = new Map(); // counts that are on their way, by their fields
 
-const wire = new Wire("/host/socket", { greet: () => null, hear, state });
+const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
 
 function hear(message) {
   if (message.view) {
@@ -26,11 +27,12 @@ function hear(message) {
     last = message;
     seenAt = performance.now();
     needsKey = false;
-    if (moving?.answered) arrive();
+    if (moving && (moving.answered || last.view.step > moving.step)) arrive();
   } else if ("id" in message) {
     wire.answered(message.id);
     refused = message.refused;
     if (moving?.id === message.id) moving.answered = true;
+    for (const [field, count] of typed) if (count.id === message.id) typed.delete(field);
   }
   draw();
 }
@@ -44,7 +46,7 @@ function state(now, code) {
 
 // The key behind the # is shown to the server once, and then only lives in a cookie.
 async function unlock(key) {
-  const answer = await fetch("/host/key", { method: "POST", body: key.trim() }).catch(() => null);
+  const answer = await fetch(`${location.pathname}/key`, { method: "POST", body: key.trim() }).catch(() => null);
   wrongKey = answer?.ok ? "" : answer?.status === 403 ? "This is not the key." : "Nobody answers. Try again.";
   if (answer?.ok) wire.start();
   else needsKey = true;
@@ -66,14 +68,24 @@ function move(name, make) {
 }
 
 function depart({ name, make }) {
-  act(make(last.view.step));
-  moving = { name, id: asked, answered: false };
+  const { step } = last.view;
+  act(make(step));
+  moving = { name, step, id: asked, answered: false };
 }
 
 function arrive() {
   const next = held;
   moving = held = null;
   if (next) depart(next);
+}
+
+// Each key counts at once: what a field shows is what is counted, whatever happens to the page.
+// Of a field only the newest count is asked for again, or an older one might arrive after it.
+function count(field, crew, order) {
+  const number = Math.max(0, Math.min(9999, Math.floor(Number(byId(field).value)) || 0));
+  wire.answered(typed.get(field)?.id);
+  act({ count: { crew, decision: last.view.decision, order, number } });
+  typed.set(field, { id: asked, number });
 }
 
 const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
@@ -168,16 +180,12 @@ function drawCrews(view) {
 function drawOrder(view, crew, order) {
   const countable = ["voting", "locked"].includes(view.phase) && !order.locked;
   const id = `count-${crew.number}-${order.id}`, give = `decide-${crew.number}-${order.id}`;
-  const count = (event) => {
-    const number = Math.max(0, Math.min(9999, Math.floor(Number(event.target.value)) || 0));
-    act({ count: { crew: crew.number, decision: view.decision, order: order.id, number } });
-  };
   return el("li", { class: order.kind },
     el("div", { class: "row" }, el("span", { class: "label" }, order.label),
       el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " votes"))),
     el("div", { class: "row" }, kindOf(order.kind), order.locked ? el("span", { class: "small" }, order.locked) : "",
       countable ? el("label", { class: "small", for: id }, "Hands ",
-        el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(order.counted), onchange: count })) : "",
+        el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(typed.get(id)?.number ?? order.counted), oninput: () => count(id, crew.number, order.id) })) : "",
       view.phase === "revealed" && !order.locked ? el("button", {
         id: give, type: "button",
         onclick: () => move(give, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),

@@ -6,6 +6,7 @@ import { Wire } from "./wire.js";
 const SHUT = {
   4408: "",
   4409: "Your seat is open in another window. Go on there, or load this page again.",
+  4410: "This session is over, and the room is closed.",
   4503: "The room is full: watch the screen.",
 };
 let code = location.hash.slice(1).toUpperCase();

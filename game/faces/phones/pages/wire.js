@@ -5,7 +5,7 @@ const FIRST = 500, LONGEST = 8000, ANSWER = 1500, OPENING = 4000, AGAIN = 1500, 
 export class Wire {
   // greet: what to say first, or null; hear: what to do with a message; state: open, lost or shut.
   constructor(path, { greet, hear, state }) {
-    this.url = `ws://${location.host}${path}`;
+    this.url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
     this.greet = greet;
     this.hear = hear;
     this.state = state;
@@ -60,7 +60,7 @@ export class Wire {
   lost(code) {
     clearTimeout(this.deaf);
     if (!this.on) return;
-    if ([4401, 4408, 4409, 4503].includes(code)) {
+    if ([4401, 4408, 4409, 4410, 4503].includes(code)) {
       this.on = false;
       this.state("shut", code);
       return;
