@@ -215,6 +215,7 @@ def test_a_count_is_kept_while_the_page_is_drawn_anew_under_the_typing_hand(
     host = visitors.host()
     open_vote(host)
     harbour.room.do(*(Join(f"s{n}", "", 1) for n in range(3)))
+    expect(host.locator("#crews")).to_contain_text("0 of 3 have voted")
     field = host.locator("#count-1-open_the_crate")
     field.select_text()
     for number, key in enumerate("127"):
