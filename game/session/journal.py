@@ -1,23 +1,16 @@
-"""The journal: a session on disk in SQLite, every event safe before anyone hears that it counts."""
+"""The journal keeps a session's events, each of them safe before anyone hears that it counts."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from game.findings import EvenKeelError
-from game.session.commands import Event, as_data, from_data
+from game.session.commands import Command, Event, as_data, from_data
 
 JOURNAL_VERSION = 1
-_TABLES = (
-    "CREATE TABLE charter (data TEXT NOT NULL) STRICT",
-    "CREATE TABLE event (number INTEGER PRIMARY KEY, at REAL NOT NULL, command TEXT NOT NULL)"
-    " STRICT",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,109 +28,87 @@ class Charter:
 
 @dataclass
 class JournalBroken(EvenKeelError):
-    """A session's journal that cannot be opened, read or written."""
+    """A session's journal that cannot be opened, read or written. name: which one."""
 
-    path: Path
+    name: str
     reason: str
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"{self.path}: {self.reason}"
+        return f"{self.name}: {self.reason}"
 
 
-class Journal:
-    """An open journal; only one session at a time can have it open."""
+class Journal(Protocol):
+    """One session's journal. is_shared: others may write in it, too."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self._sea = sqlite3.connect(
-                path, timeout=0.5, isolation_level=None, check_same_thread=False
-            )
-            self._sea.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._sea.execute("PRAGMA journal_mode = WAL")
-            self._sea.execute("PRAGMA synchronous = FULL")
-            self._sea.execute("BEGIN IMMEDIATE").execute("COMMIT")
-        except sqlite3.Error as wrong:
-            raise JournalBroken(path, _reason(wrong)) from wrong
-
-    def begin(self, charter: Charter) -> None:
-        """Write the first page; the journal must be new."""
-        text = json.dumps(asdict(charter), ensure_ascii=False)
-        try:
-            self._sea.execute("BEGIN IMMEDIATE")
-            for table in _TABLES:
-                self._sea.execute(table)
-            self._sea.execute("INSERT INTO charter VALUES (?)", (text,))
-            self._sea.execute("COMMIT")
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.path, _reason(wrong)) from wrong
+    is_shared: bool
 
     @property
-    def charter(self) -> Charter:
-        """The first page."""
-        try:
-            row = self._sea.execute("SELECT data FROM charter").fetchone()
-            found = json.loads(row[0]) if row else None
-        except (sqlite3.Error, ValueError) as wrong:
-            raise JournalBroken(self.path, _reason(wrong)) from wrong
-        kinds = Charter.__annotations__
-        if not isinstance(found, dict) or set(found) != set(kinds):
-            raise JournalBroken(self.path, "this is no session's journal")
-        if any(type(found[name]).__name__ != kind for name, kind in kinds.items()):
-            raise JournalBroken(self.path, "this is no session's journal")
-        if found["journal"] != JOURNAL_VERSION:
-            raise JournalBroken(self.path, "it was written by another Even Keel")
-        return Charter(**found)
+    def name(self) -> str:
+        """What people call it."""
 
-    def append(self, events: Sequence[Event]) -> None:
-        """Write events down, all or none; on return they are on disk."""
-        if not events:
-            return
-        rows = [(event.at, _text(as_data(event.command))) for event in events]
-        try:
-            self._sea.execute("BEGIN IMMEDIATE")
-            try:
-                self._sea.executemany("INSERT INTO event (at, command) VALUES (?, ?)", rows)
-                self._sea.execute("COMMIT")
-            except sqlite3.Error:
-                self._sea.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.path, _reason(wrong)) from wrong
+    def append(self, events: Sequence[Event], after: int) -> bool:
+        """Write these down behind so many others, all or none; on return they are safe.
 
-    def events(self) -> Iterator[Event]:
-        """Every event, oldest first."""
-        try:
-            rows = self._sea.execute("SELECT number, at, command FROM event ORDER BY number")
-            for number, at, text in rows:
-                yield _event(self.path, number, at, text)
-        except (sqlite3.Error, ValueError) as wrong:
-            raise JournalBroken(self.path, _reason(wrong)) from wrong
+        False if somebody else was first: there are more than so many others, read them.
+
+        Raises:
+            JournalBroken: if that cannot be done, or nobody knows whether it was.
+        """
+
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """Every event behind the first so many, oldest first.
+
+        Raises:
+            JournalBroken: if one cannot be read.
+        """
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._sea.close()
+        """Let go of it."""
 
 
-def as_lines(events: Iterable[Event]) -> str:
-    """Events as JSON Lines, for reading and for keeping elsewhere."""
-    return "".join(f"{_text({'at': e.at, **as_data(e.command)})}\n" for e in events)
+def charter_text(charter: Charter) -> str:
+    """A charter as it is written down."""
+    return json.dumps(asdict(charter), ensure_ascii=False)
 
 
-def _text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def charter_of(name: str, text: str) -> Charter:
+    """A charter that was written down.
+
+    Raises:
+        JournalBroken: if this is none, or one of another version.
+    """
+    try:
+        found = json.loads(text)
+    except ValueError as wrong:
+        raise JournalBroken(name, str(wrong)) from wrong
+    kinds = Charter.__annotations__
+    if not isinstance(found, dict) or set(found) != set(kinds):
+        raise JournalBroken(name, "this is no session's journal")
+    if any(type(found[field]).__name__ != kind for field, kind in kinds.items()):
+        raise JournalBroken(name, "this is no session's journal")
+    if found["journal"] != JOURNAL_VERSION:
+        raise JournalBroken(name, "it was written by another Even Keel")
+    return Charter(**found)
 
 
-def _event(path: Path, number: int, at: float, text: str) -> Event:
-    command = from_data(json.loads(text))
+def command_text(command: Command) -> str:
+    """A command as it is written down."""
+    return json.dumps(as_data(command), ensure_ascii=False, separators=(",", ":"))
+
+
+def event_of(name: str, row: tuple[Any, ...]) -> Event:
+    """An event that was written down, as number, moment and command.
+
+    Raises:
+        JournalBroken: if it cannot be read.
+    """
+    number, at, text = row
+    try:
+        command = from_data(json.loads(text))
+    except ValueError as wrong:
+        raise JournalBroken(name, f"event {number} cannot be read") from wrong
     if command is None:
-        raise JournalBroken(path, f"event {number} cannot be read")
+        raise JournalBroken(name, f"event {number} cannot be read")
     return Event(at, command)
-
-
-def _reason(wrong: Exception) -> str:
-    if "locked" in str(wrong):
-        return "another session has this journal open: close it first"
-    return str(wrong)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -14,18 +14,22 @@ from game.session.deck import DeckView, SeatView, deck_view, seat_view
 from game.session.host import HostView, host_view
 from game.session.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
 from game.session.session import Crew, Session, convene
+from game.session.sqlite import SqliteJournal
 from game.session.view import ProjectorView, projector_view, seconds_left
 from game.voyage.flow import Flow
 
 Clock = Callable[[], float]
 """Seconds since 1970."""
+Tried = tuple[Session, list[Event], list[Refused | None]]
+"""Where commands lead, what is to be written down for that, and what each is answered."""
 
 
 class Room:
     """A session that the projector, the host page and the phones all hold.
 
     session: as it is now; it never changes, another one takes its place. revision: counts the
-    events, so that a newer view can be told from an older one.
+    events, so that a newer view can be told from an older one. overheard: the events that others
+    have written in a shared journal, until somebody takes note of them.
     """
 
     def __init__(self, shelf: Shelf, charter: Charter, journal: Journal, clock: Clock) -> None:
@@ -36,6 +40,7 @@ class Room:
         self.session = convene(
             shelf.scenario, charter.seed, charter.crews, charter.most, charter.started
         )
+        self.overheard: list[Event] = []
         self._lock = Lock()
         self._listeners: list[Callable[[], None]] = []
         self._seen: tuple[Session, ProjectorView] | None = None
@@ -47,21 +52,25 @@ class Room:
             JournalBroken: if they could not be written; then none has been done.
         """
         with self._lock:
-            session, events, answers = self.session, [], []
-            for command in commands:
-                event = Event(self.now(), command)
-                after = apply(self.flow, session, event)
-                answers.append(after if isinstance(after, Refused) else None)
-                if isinstance(after, Session) and after is not session:
-                    session = after
-                    events.append(event)
-            self.journal.append(events)
+            before = self.revision
+            session, events, answers = self._tried(commands)
+            while self._is_behind(events, answers):
+                session, events, answers = self._tried(commands)
             self.session = session
             self.revision += len(events)
-        if events:
-            for hear in self._listeners:
-                hear()
+        self._tell(before)
         return answers
+
+    def catch_up(self) -> None:
+        """Do what others have written in a shared journal since the last time.
+
+        Raises:
+            JournalBroken: at an event that cannot be read, or could not have happened here.
+        """
+        with self._lock:
+            before = self.revision
+            self._read_on()
+        self._tell(before)
 
     def press(self, hand: Hand) -> Refused | None:
         """The facilitator presses a button, seeing the session as it is now."""
@@ -91,6 +100,48 @@ class Room:
         """What one phone alone shows now."""
         return seat_view(self.session, seat)
 
+    def _tried(self, commands: Sequence[Command]) -> Tried:
+        session, events = self.session, []
+        answers: list[Refused | None] = []
+        for command in commands:
+            event = Event(self.now(), command)
+            after = apply(self.flow, session, event)
+            answers.append(after if isinstance(after, Refused) else None)
+            if isinstance(after, Session) and after is not session:
+                session = after
+                events.append(event)
+        return session, events, answers
+
+    def _is_behind(self, events: Sequence[Event], answers: Sequence[Refused | None]) -> bool:
+        """Whether others have written meanwhile: then it is to be tried again, behind them.
+
+        Nobody is refused for what is no longer so.
+        """
+        if self.journal.is_shared and any(answers) and self._read_on():
+            return True
+        if self.journal.append(events, self.revision):
+            return False
+        if not self._read_on():
+            raise JournalBroken(self.journal.name, "others write in it, and it cannot be read")
+        return True
+
+    def _read_on(self) -> bool:
+        """Whether there was anything to read."""
+        before = self.revision
+        for event in self.journal.events(before):
+            after = apply(self.flow, self.session, event)
+            if isinstance(after, Refused):
+                reason = f"event {self.revision + 1} does not fit: {after.reason}"
+                raise JournalBroken(self.journal.name, reason)
+            self.session, self.revision = after, self.revision + 1
+            self.overheard.append(event)
+        return self.revision > before
+
+    def _tell(self, before: int) -> None:
+        if self.revision > before:
+            for hear in self._listeners:
+                hear()
+
 
 def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock: Clock) -> Room:
     """A new session with a new journal.
@@ -100,7 +151,7 @@ def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock:
         OSError: if its folder cannot be made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    journal = Journal(path)
+    journal = SqliteJournal(path)
     charter = Charter(JOURNAL_VERSION, seed, crews, most, clock(), shelf.file, shelf.text)
     journal.begin(charter)
     return Room(shelf, charter, journal, clock)
@@ -114,8 +165,8 @@ def resume_room(path: Path, clock: Clock) -> Room:
         ScenarioBroken: if the scenario in it cannot be read.
     """
     if not path.is_file():
-        raise JournalBroken(path, "there is no such journal")
-    journal = Journal(path)
+        raise JournalBroken(str(path), "there is no such journal")
+    journal = SqliteJournal(path)
     charter = journal.charter
     shelf = open_bytes(charter.file, charter.text.encode())
     return retold(Room(shelf, charter, journal, clock))
@@ -127,10 +178,6 @@ def retold(room: Room) -> Room:
     Raises:
         JournalBroken: at an event that could not have happened there.
     """
-    for event in room.journal.events():
-        after = apply(room.flow, room.session, event)
-        if isinstance(after, Refused):
-            reason = f"event {room.revision + 1} does not fit: {after.reason}"
-            raise JournalBroken(room.journal.path, reason)
-        room.session, room.revision = after, room.revision + 1
+    room.catch_up()
+    room.overheard.clear()
     return room

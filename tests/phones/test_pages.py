@@ -140,7 +140,7 @@ async def test_the_key_and_the_notes_leave_for_no_phone_and_no_projector(tmp_pat
                 await phone.until(lambda: phone.deck["phase"] == page.view["phase"])
                 heard.append(json.dumps(phone.view) + repr(harbour.room.projector_view()))
                 hosts.append(json.dumps(page.view))
-        journal = harbour.room.journal.path.read_bytes()
+        journal = Path(harbour.room.journal.name).read_bytes()
 
     assert any(SECRET in view for view in hosts)
     assert not any(SECRET in view for view in heard)

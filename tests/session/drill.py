@@ -20,9 +20,9 @@ from game.session.commands import (
     Say,
     Vote,
 )
-from game.session.journal import Journal
 from game.session.room import Room, retold
 from game.session.session import Decision, Phase, Session
+from game.session.sqlite import SqliteJournal
 from game.session.view import CrewView, ProjectorView
 from game.testing import Clock, a_room
 
@@ -69,7 +69,7 @@ class Drill:
         answer = self.room.do(command)[0]
         if self.restarts:
             self.room.journal.close()
-            journal = Journal(self.room.journal.path)
+            journal = SqliteJournal(Path(self.room.journal.name))
             self.room = retold(Room(self.room.shelf, journal.charter, journal, self.clock))
         return answer.reason if isinstance(answer, Refused) else ""
 

@@ -13,9 +13,10 @@ from threading import Thread
 import pytest
 
 from game.session.commands import Hand, Join, Refused, Vote
-from game.session.journal import Journal, JournalBroken
+from game.session.journal import JournalBroken
 from game.session.room import resume_room
 from game.session.session import Phase
+from game.session.sqlite import SqliteJournal
 from game.testing import Clock, a_room
 from tests.session.drill import Drill
 
@@ -63,10 +64,10 @@ def test_what_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
     with pytest.raises(JournalBroken) as broken:
         room.do(Join("ann", "", 0))
 
-    assert broken.value.path == tmp_path / "journal.sqlite"
+    assert broken.value.name == str(tmp_path / "journal.sqlite")
     assert not room.session.seats
     assert room.revision == 0
-    room.journal = Journal(room.journal.path)
+    room.journal = SqliteJournal(tmp_path / "journal.sqlite")
     assert room.do(Join("ann", "", 0)) == [None]
     assert len(list(room.journal.events())) == 1
 
@@ -75,7 +76,7 @@ def test_two_sessions_cannot_hold_one_journal(tmp_path: Path) -> None:
     """A second laptop, or a second click on the icon."""
     room = a_room(tmp_path)
     with pytest.raises(JournalBroken) as broken:
-        resume_room(room.journal.path, Clock())
+        resume_room(Path(room.journal.name), Clock())
 
     assert "another session" in broken.value.reason
 
@@ -102,13 +103,13 @@ def test_a_damaged_journal_is_told_and_never_guessed(tmp_path: Path, damage: str
     room = a_room(tmp_path)
     room.do(Join("ann", "", 1))
     room.journal.close()
-    sea = sqlite3.connect(room.journal.path)
+    sea = sqlite3.connect(tmp_path / "journal.sqlite")
     with sea:
         sea.execute(damage)
     sea.close()
 
     with pytest.raises(Exception, match=r"journal\.sqlite|built\.yaml") as told:
-        resume_room(room.journal.path, Clock())
+        resume_room(tmp_path / "journal.sqlite", Clock())
     assert type(told.value).__name__ in {"JournalBroken", "ScenarioBroken"}
 
 
@@ -141,7 +142,7 @@ def test_events_of_many_threads_are_one_after_the_other(tmp_path: Path) -> None:
     assert len(room.session.seats) == room.revision == 80
     assert len(heard) == 80
     room.journal.close()
-    assert resume_room(room.journal.path, Clock()).session == room.session
+    assert resume_room(tmp_path / "journal.sqlite", Clock()).session == room.session
 
 
 def test_many_commands_at_once_are_one_write_and_answered_one_by_one(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_a_room_resumed_from_its_journal_is_the_same_room(
         for _, thing in happened:
             room.do(fitted(room.session, thing))
         room.journal.close()
-        again = resume_room(room.journal.path, room.now)
+        again = resume_room(Path(room.journal.name), room.now)
         again.journal.close()
 
     assert again.session == room.session

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
-from game.faces.phones.door import Door
+from game.faces.phones.door import Door, as_meant
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import Talk
 
@@ -38,10 +38,10 @@ def app_of(hub: Hub, door: Door, talk: Talk) -> ASGIApp:
     """Everything that one room serves."""
     desk = Desk(hub, door, talk)
     routes = [
-        Route("/", _page("phone.html")),
-        Route("/host", _page("host.html")),
+        Route("/", page_of("phone.html")),
+        Route("/host", page_of("host.html")),
         Route("/host/key", desk.key, methods=["POST"]),
-        *(Route(f"/pages/{file.name}", _page(file.name)) for file in PAGES.iterdir()),
+        *pages(),
         WebSocketRoute("/phone", desk.phone),
         WebSocketRoute("/host/socket", desk.host),
     ]
@@ -51,7 +51,7 @@ def app_of(hub: Hub, door: Door, talk: Talk) -> ASGIApp:
         async with hub.open():
             yield
 
-    return Guard(Starlette(routes=routes, lifespan=lifespan), door)
+    return Guard(Starlette(routes=routes, lifespan=lifespan), door.hosts)
 
 
 class Desk:
@@ -69,15 +69,17 @@ class Desk:
                 return PlainTextResponse("too long", 413)
         if not self.door.is_own(request.headers):
             return PlainTextResponse("not from here", 403)
-        if not self.door.is_key(body.decode(errors="replace")):
+        key = body.decode(errors="replace")
+        if not self.door.is_key(key):
             await asyncio.sleep(1)
             return PlainTextResponse("this is not the key", 403)
         answer = Response(status_code=204)
         answer.set_cookie(
             self.door.cookie,
-            self.door.key,
+            as_meant(key),
             max_age=A_DAY,
-            path="/host",
+            path=request.url.path.removesuffix("/key"),
+            secure=self.door.scheme == "https",
             httponly=True,
             samesite="strict",
         )
@@ -89,13 +91,15 @@ class Desk:
             await socket.close()
             return
         await socket.accept()
-        caller = Caller(socket)
+        await held(Caller(socket), self.welcome)
+
+    async def welcome(self, caller: Caller) -> None:
+        """Talk with a phone, if there is room for one more."""
         if self.hub.callers > 2 * self.hub.room.charter.most + SPARE:
             caller.tell(shut="the room is full: watch the screen")
             caller.close(FULL, "the room is full")
-            await caller.send()
-            return
-        await _held(caller, self.talk.with_phone)
+        else:
+            await self.talk.with_phone(caller)
 
     async def host(self, socket: WebSocket) -> None:
         """A host page calls; without the cookie it is told to ask for the key."""
@@ -108,14 +112,14 @@ class Desk:
             caller.close(NOT_LET_IN, "the host's key is needed")
             await caller.send()
             return
-        await _held(caller, self.talk.with_host)
+        await held(caller, self.talk.with_host)
 
 
 class Guard:
     """Around everything: the Host that was asked for, and the headers of every answer."""
 
-    def __init__(self, app: ASGIApp, door: Door) -> None:
-        self.app, self.door = app, door
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self.app, self.hosts = app, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a call through."""
@@ -123,7 +127,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if scope["type"] == "http" and not self.door.is_called_rightly(headers):
+        if scope["type"] == "http" and headers.get("host", "").lower() not in self.hosts:
             await PlainTextResponse("no such room here", 400)(scope, receive, send)
             return
         host = headers.get("host", "")
@@ -140,7 +144,7 @@ def _headers(host: str) -> dict[str, str]:
     """What every answer says to the browser; to old ones 'self' does not mean sockets too."""
     rules = (
         "default-src 'self'",
-        f"connect-src 'self' ws://{host}",
+        f"connect-src 'self' ws://{host} wss://{host}",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
@@ -154,7 +158,12 @@ def _headers(host: str) -> dict[str, str]:
     }
 
 
-def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
+def pages() -> list[Route]:
+    """What the pages are made of."""
+    return [Route(f"/pages/{file.name}", page_of(file.name)) for file in PAGES.iterdir()]
+
+
+def page_of(name: str) -> Callable[[Request], Awaitable[Response]]:
     """A file that is read once, when the room opens; nothing else on the disk can be asked for."""
     file = PAGES / name
     body, kind = file.read_bytes(), KINDS[file.suffix]
@@ -165,7 +174,7 @@ def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
     return page
 
 
-async def _held(caller: Caller, talk: Callable[[Caller], Awaitable[None]]) -> None:
+async def held(caller: Caller, talk: Callable[[Caller], Awaitable[None]]) -> None:
     """Talk with a caller: one task listens, one sends."""
     sending = asyncio.create_task(caller.send())
     try:

@@ -18,6 +18,8 @@ FLOODING = 4429
 FULL = 4503
 NOT_LET_IN = 4401
 TOO_MANY_TABS = 4409
+OVER = 4410
+AGAIN = 1013
 
 
 class Garbled(Exception):
@@ -35,6 +37,7 @@ class Caller:
         self.seat = ""
         self.deck = ""
         self._view = ""
+        self._unread: list[dict[str, Any]] = []
         self._answers: deque[str] = deque(maxlen=ANSWERS)
         self._end: tuple[int, str] | None = None
         self._wake = asyncio.Event()
@@ -58,6 +61,10 @@ class Caller:
         """Send an answer, after those before it."""
         self._answers.append(json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
         self._wake.set()
+
+    def unread(self, message: dict[str, Any]) -> None:
+        """Put a message back: whoever listens next hears it first."""
+        self._unread.append(message)
 
     def close(self, code: int, reason: str) -> None:
         """Hang up, after what waits to be sent."""
@@ -85,6 +92,8 @@ class Caller:
 
     async def messages(self) -> AsyncIterator[dict[str, Any]]:
         """What the caller sends, until it hangs up or sends what nobody can read."""
+        while self._unread:
+            yield self._unread.pop()
         while self.socket.client_state is WebSocketState.CONNECTED and not self._end:
             message = await self.socket.receive()
             if message["type"] != "websocket.receive":

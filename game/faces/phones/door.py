@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from starlette.datastructures import Headers
 
@@ -18,12 +19,14 @@ LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 class Door:
     """What opens a room. hosts: the addresses, with their port, under which it may be called.
 
-    The key is the facilitator's alone: in no QR code, no view and no log.
+    The key is the facilitator's alone: in no QR code, no view and no log. scheme: https where
+    something in front of the room speaks that.
     """
 
     code: str
     key: str
     hosts: frozenset[str]
+    scheme: str = "http"
 
     @property
     def cookie(self) -> str:
@@ -37,8 +40,7 @@ class Door:
 
     def is_key(self, key: str) -> bool:
         """Whether this is the host's key, however it was typed."""
-        typed = key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
-        return secrets.compare_digest(typed.encode(), self.key.encode())
+        return secrets.compare_digest(as_meant(key).encode(), self.key.encode())
 
     def is_called_rightly(self, headers: Headers) -> bool:
         """Whether the caller asked for this room, and not for a name that leads here by a trick."""
@@ -47,7 +49,26 @@ class Door:
     def is_own(self, headers: Headers) -> bool:
         """Whether the call comes from one of the room's own pages."""
         scheme, _, host = headers.get("origin", "").lower().partition("://")
-        return scheme == "http" and host in self.hosts and self.is_called_rightly(headers)
+        return scheme == self.scheme and host in self.hosts and self.is_called_rightly(headers)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDoor(Door):
+    """A door whose key nobody keeps: `key` is its seal."""
+
+    def is_key(self, key: str) -> bool:
+        """Whether this is the key that the seal was made of."""
+        return secrets.compare_digest(sealed(key).encode(), self.key.encode())
+
+
+def as_meant(key: str) -> str:
+    """A host's key, however it was typed."""
+    return key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
+
+
+def sealed(key: str) -> str:
+    """What tells a key, and from which nobody finds it: it has 130 bits."""
+    return sha256(as_meant(key).encode()).hexdigest()
 
 
 def new_door(hosts: Iterable[str] = ()) -> Door:

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from game.faces.phones.caller import TOO_MANY_TABS, Caller
-from game.session.commands import Command, Refused
+from game.session.commands import Command, Refused, Say, Vote
 from game.session.journal import JournalBroken
 from game.session.room import Room
 from game.session.view import seconds_left
@@ -25,7 +25,11 @@ NOT_WRITTEN = Refused("this could not be written down: try again")
 
 
 class Hub:
-    """All callers of one room. visitors: the addresses that phones have called from."""
+    """All callers of one room, in this process.
+
+    visitors: the addresses that phones have called from. elsewhere: seats that are connected to
+    other processes; known: the greatest revision that any of them has told of.
+    """
 
     def __init__(self, room: Room) -> None:
         self.room = room
@@ -33,6 +37,8 @@ class Hub:
         self.phones: dict[str, list[Caller]] = {}
         self.unseated: set[Caller] = set()
         self.visitors: set[str] = set()
+        self.elsewhere: frozenset[str] = frozenset()
+        self.known = 0
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks: dict[int, str] = {}
@@ -69,6 +75,27 @@ class Hub:
         self._asked.append((command, answer))
         self._asks.set()
         return await answer
+
+    def hear(self, revision: int) -> None:
+        """Another process has written in the journal, up to this revision."""
+        self.known = max(self.known, revision)
+        if self.known > self.room.revision:
+            self._asks.set()
+
+    def see_elsewhere(self, seats: frozenset[str]) -> None:
+        """These seats are connected to other processes."""
+        if seats != self.elsewhere:
+            self.elsewhere = seats
+            self._news.set()
+
+    def dismiss(self, code: int, reason: str) -> None:
+        """Hang up on everybody, and say why."""
+        for caller in (
+            *self.hosts,
+            *self.unseated,
+            *(c for tabs in self.phones.values() for c in tabs),
+        ):
+            caller.close(code, reason)
 
     def arrive(self, caller: Caller) -> None:
         """A phone has called."""
@@ -133,17 +160,21 @@ class Hub:
         return self._decks[crew]
 
     def _host(self) -> str:
-        view = self.room.host_view(self.phones.keys())
+        view = self.room.host_view(self.phones.keys() | self.elsewhere)
         return f'{{"revision":{self.room.revision},"view":{_json(view)}}}'
 
     async def _write(self) -> None:
-        """Write down what was asked for since the last time, all in one."""
+        """Read what others have written, and write what was asked for since, all in one."""
         await self._asks.wait()
         self._asks.clear()
         asked, self._asked = self._asked, []
         try:
-            answers = await asyncio.to_thread(self.room.do, *(command for command, _ in asked))
-        except JournalBroken:
+            if self.known > self.room.revision:
+                await asyncio.to_thread(self.room.catch_up)
+            commands = (command for command, _ in asked)
+            answers = await asyncio.to_thread(self.room.do, *commands) if asked else []
+        except JournalBroken as broken:
+            LOG.error("%s", broken)  # noqa: TRY400 - the reason is all there is to know
             answers = [NOT_WRITTEN] * len(asked)
         except Exception as fault:  # noqa: BLE001 - ours: those who asked for it raise it
             for _, answer in asked:
@@ -152,6 +183,14 @@ class Hub:
         for (_, answer), told in zip(asked, answers, strict=True):
             if not answer.done():
                 answer.set_result(told)
+        self._show_overheard()
+
+    def _show_overheard(self) -> None:
+        """Show a seat's windows here what was done in one that is connected elsewhere."""
+        overheard, self.room.overheard = self.room.overheard, []
+        seats = {e.command.seat for e in overheard if isinstance(e.command, Vote | Say)}
+        for tab in (tab for seat in seats for tab in self.phones.get(seat, ())):
+            self.show(tab)
 
     async def _show_decks(self) -> None:
         """Show every phone whose deck has changed the new one."""

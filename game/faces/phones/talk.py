@@ -37,12 +37,19 @@ WRONG_CODE = "that is not this room's code: look at the screen"
 TOO_MANY_CODES = "too many wrong codes from here: wait a moment"
 
 
+def new_guesses() -> Buckets:
+    """How often an address may guess a code: twenty times, and then every other second."""
+    return Buckets(holds=20, rate=0.5, clock=monotonic)
+
+
 class Talk:
     """How one room talks with its callers."""
 
-    def __init__(self, hub: Hub, door: Door, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, hub: Hub, door: Door, patience: float = PATIENCE, guesses: Buckets | None = None
+    ) -> None:
         self.hub, self.door, self.patience = hub, door, patience
-        self._guesses = Buckets(holds=20, rate=0.5, clock=monotonic)
+        self._guesses = guesses or new_guesses()
         self._seats = Buckets(holds=10, rate=5, clock=monotonic)
 
     async def with_phone(self, caller: Caller) -> None:
