@@ -167,7 +167,16 @@ def resume_room(path: Path, clock: Clock) -> Room:
     if not path.is_file():
         raise JournalBroken(str(path), "there is no such journal")
     journal = SqliteJournal(path)
-    charter = journal.charter
+    return taken_room(journal.charter, journal, clock)
+
+
+def taken_room(charter: Charter, journal: Journal, clock: Clock) -> Room:
+    """A session that others may hold, too, where its journal stands.
+
+    Raises:
+        JournalBroken: if it cannot be trusted.
+        ScenarioBroken: if the scenario in it cannot be read.
+    """
     shelf = open_bytes(charter.file, charter.text.encode())
     return retold(Room(shelf, charter, journal, clock))
 

@@ -41,6 +41,24 @@ def own_address() -> str:
         return str(probe.getsockname()[0])
 
 
+def listen_together(address: str, port: int) -> socket.socket:
+    """A socket at an address that several processes listen at; the system deals the calls out.
+
+    Raises:
+        CannotListen: if that is not possible.
+    """
+    return _listen(address, port, together=True)
+
+
+def hold(address: str, port: int) -> socket.socket:
+    """A socket that takes no calls, and keeps the place for those that listen there together.
+
+    Raises:
+        CannotListen: if that is not possible.
+    """
+    return _bound(address, port, together=True)
+
+
 def listen(address: str, port: int) -> list[socket.socket]:
     """Sockets at an address and at the loopback, on one port; 0 is any port that is free.
 
@@ -62,14 +80,29 @@ def url(address: str, port: int) -> str:
     return f"http://{address}:{port}/"
 
 
-def _listen(address: str, port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name == "posix":  # elsewhere this would let two programs have one port
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def _listen(address: str, port: int, *, together: bool = False) -> socket.socket:
+    listener = _bound(address, port, together=together)
     try:
-        listener.bind((address, port))
         listener.listen(2048)
     except OSError as wrong:
         listener.close()
-        raise CannotListen(address, port, (wrong.strerror or str(wrong)).lower()) from wrong
+        raise _refusal(address, port, wrong) from wrong
     return listener
+
+
+def _bound(address: str, port: int, *, together: bool) -> socket.socket:
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if together:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        elif os.name == "posix":  # elsewhere this would let two programs have one port
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((address, port))
+    except OSError as wrong:
+        bound.close()
+        raise _refusal(address, port, wrong) from wrong
+    return bound
+
+
+def _refusal(address: str, port: int, wrong: OSError) -> CannotListen:
+    return CannotListen(address, port, (wrong.strerror or str(wrong)).lower())

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
-from game.faces.phones.door import Door, as_meant
+from game.faces.phones.door import Door, as_meant, is_called_rightly
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import Talk
 
@@ -127,7 +127,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if scope["type"] == "http" and headers.get("host", "").lower() not in self.hosts:
+        if scope["type"] == "http" and not is_called_rightly(headers, self.hosts):
             await PlainTextResponse("no such room here", 400)(scope, receive, send)
             return
         host = headers.get("host", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -11,6 +11,8 @@ from starlette.datastructures import Headers
 
 ALPHABET = "CDFGHJKMNPQRTVWXY34679"
 """Nothing that looks or sounds like something else, and no vowels, so that no code is a word."""
+LENGTH = 5
+"""Of a code."""
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 """Of the host's key: may be typed on a phone."""
 
@@ -42,14 +44,9 @@ class Door:
         """Whether this is the host's key, however it was typed."""
         return secrets.compare_digest(as_meant(key).encode(), self.key.encode())
 
-    def is_called_rightly(self, headers: Headers) -> bool:
-        """Whether the caller asked for this room, and not for a name that leads here by a trick."""
-        return headers.get("host", "").lower() in self.hosts
-
     def is_own(self, headers: Headers) -> bool:
         """Whether the call comes from one of the room's own pages."""
-        scheme, _, host = headers.get("origin", "").lower().partition("://")
-        return scheme == self.scheme and host in self.hosts and self.is_called_rightly(headers)
+        return is_own(headers, self.hosts, self.scheme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,22 @@ class SealedDoor(Door):
     def is_key(self, key: str) -> bool:
         """Whether this is the key that the seal was made of."""
         return secrets.compare_digest(sealed(key).encode(), self.key.encode())
+
+
+def is_code(typed: str) -> bool:
+    """Whether a room could have this code."""
+    return len(typed) == LENGTH and all(char in ALPHABET for char in typed)
+
+
+def is_called_rightly(headers: Headers, hosts: Collection[str]) -> bool:
+    """Whether the caller asked for one of these, and not for a name that leads here by a trick."""
+    return headers.get("host", "").lower() in hosts
+
+
+def is_own(headers: Headers, hosts: Collection[str], scheme: str) -> bool:
+    """Whether a call comes from a page of our own."""
+    said, _, host = headers.get("origin", "").lower().partition("://")
+    return said == scheme and host in hosts and is_called_rightly(headers, hosts)
 
 
 def as_meant(key: str) -> str:
@@ -73,6 +86,6 @@ def sealed(key: str) -> str:
 
 def new_door(hosts: Iterable[str] = ()) -> Door:
     """A door with a code and a key of its own: 22 letters to the fifth, and 130 bits."""
-    code = "".join(secrets.choice(ALPHABET) for _ in range(5))
+    code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     key = "".join(secrets.choice(LETTERS) for _ in range(26))
     return Door(code, key, frozenset(hosts))

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from threading import Thread
 
 import uvicorn
+from starlette.types import ASGIApp
 
+from game.faces.phones.address import LOOPBACK
 from game.faces.phones.app import app_of
 from game.faces.phones.door import Door
 from game.faces.phones.hub import Hub
@@ -18,6 +20,25 @@ MESSAGE = 2048
 """No message has more bytes."""
 
 
+def config_of(app: ASGIApp, *, behind_proxy: bool = False) -> uvicorn.Config:
+    """How an app is served. behind_proxy: something on this machine says who calls."""
+    return uvicorn.Config(
+        app,
+        ws="websockets-sansio",
+        ws_max_size=MESSAGE,
+        ws_per_message_deflate=False,
+        http="h11",
+        lifespan="on",
+        log_config=None,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=behind_proxy,
+        forwarded_allow_ips=LOOPBACK,
+        timeout_graceful_shutdown=2,
+    )
+
+
 class Server:
     """A room that phones can call."""
 
@@ -26,21 +47,8 @@ class Server:
     ) -> None:
         self.room, self.door = room, door
         self.hub = Hub(room)
-        config = uvicorn.Config(
-            app_of(self.hub, door, Talk(self.hub, door, patience)),
-            ws="websockets-sansio",
-            ws_max_size=MESSAGE,
-            ws_per_message_deflate=False,
-            http="h11",
-            lifespan="on",
-            log_config=None,
-            log_level="error",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=2,
-        )
-        self._server = uvicorn.Server(config)
+        app = app_of(self.hub, door, Talk(self.hub, door, patience))
+        self._server = uvicorn.Server(config_of(app))
         self._sockets = list(sockets)
         self._thread = Thread(target=self._run, name="phones", daemon=True)
 

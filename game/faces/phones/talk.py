@@ -37,9 +37,9 @@ WRONG_CODE = "that is not this room's code: look at the screen"
 TOO_MANY_CODES = "too many wrong codes from here: wait a moment"
 
 
-def new_guesses() -> Buckets:
-    """How often an address may guess a code: twenty times, and then every other second."""
-    return Buckets(holds=20, rate=0.5, clock=monotonic)
+def new_guesses(holds: int = 20) -> Buckets:
+    """How often an address may guess a code: so many times, and then every other second."""
+    return Buckets(holds, rate=0.5, clock=monotonic)
 
 
 class Talk:
