@@ -134,6 +134,8 @@ class Store:
             with self._pool.connection() as line:
                 yield line
         except psycopg.Error as wrong:
+            if isinstance(wrong, psycopg.OperationalError):
+                self._pool.check()  # the others may be as dead as this one
             raise JournalBroken(name, _reason(wrong)) from wrong
 
     def add(self, kept: Kept) -> bool:

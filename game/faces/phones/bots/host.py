@@ -17,8 +17,10 @@ PATIENCE = 10.0
 class HostPage:
     """One host page. view: the newest; turned: when it was shown the phase at hand."""
 
-    def __init__(self, host: str, cookie: str, clock: Callable[[], float]) -> None:
-        self.host, self.cookie, self.clock = host, cookie, clock
+    def __init__(
+        self, host: str, cookie: str, clock: Callable[[], float], path: str = "/host/socket"
+    ) -> None:
+        self.host, self.cookie, self.clock, self.path = host, cookie, clock, path
         self.view: dict[str, Any] = {}
         self.turned = 0.0
         self.views = 0
@@ -71,7 +73,7 @@ class HostPage:
         return refused
 
     async def _live(self) -> None:
-        async with dial(self.host, "/host/socket", self.cookie) as socket:
+        async with dial(self.host, self.path, self.cookie) as socket:
             self._link = Link(socket, NONE, lambda: 1.0)
             async for message in self._link.heard():
                 await self._hear(message)
