@@ -61,7 +61,13 @@ class Database:
         if (owner := _owner()) is not None:
             for path in (self.folder, secret):
                 os.chown(path, pwd.getpwnam(owner).pw_uid, -1)
-        words = [self.bin / "initdb", "--pgdata", self.folder / "data", "--username", "keel"]
+        words: list[Path | str] = [
+            self.bin / "initdb",
+            "--pgdata",
+            self.folder / "data",
+            "--username",
+            "keel",
+        ]
         words += ["--auth", "scram-sha-256", "--pwfile", secret, "--encoding", "UTF8", "--no-sync"]
         subprocess.run(words, check=True, capture_output=True, user=owner, cwd=self.folder)
 
@@ -73,7 +79,7 @@ class Database:
             "unix_socket_directories": "",
             "max_connections": "60",
         }
-        words = [self.bin / "postgres", "-D", self.folder / "data"]
+        words: list[Path | str] = [self.bin / "postgres", "-D", self.folder / "data"]
         words += [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._child = subprocess.Popen(
             words,

@@ -106,6 +106,7 @@ class Store:
             min_size=1,
             max_size=LINES,
             timeout=PATIENCE,
+            check=ConnectionPool.check_connection,  # after an outage none fails that is dead
             open=False,
         )
 
@@ -134,8 +135,6 @@ class Store:
             with self._pool.connection() as line:
                 yield line
         except psycopg.Error as wrong:
-            if isinstance(wrong, psycopg.OperationalError):
-                self._pool.check()  # the others may be as dead as this one
             raise JournalBroken(name, _reason(wrong)) from wrong
 
     def add(self, kept: Kept) -> bool:

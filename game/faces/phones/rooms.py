@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.session.postgres import Store
 
 LOG = logging.getLogger("even_keel.rooms")
-BEAT = 2.0
+BEAT = 1.0
 """Seconds between two looks at the store: who is connected where, and what was missed."""
 LONELY = 120.0
 """Seconds without a caller, and a worker lets go of a room."""
