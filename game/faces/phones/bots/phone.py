@@ -38,7 +38,8 @@ class Phone:
     """One phone.
 
     view: the newest that it was shown, once it has joined; shut: why it was not let in.
-    turned: when it was shown the phase at hand. joins: how often it was shown its view.
+    turned: when it was shown the phase at hand. joins: how often it was shown its view. calls: how
+    often it got through; seated: the call in which it was last shown its view.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a phone is made of
@@ -60,6 +61,7 @@ class Phone:
         self.closed = 0
         self.turned = 0.0
         self.joins = 0
+        self.calls = self.seated = 0
         self.news = asyncio.Condition()
         self._waiting: dict[int, asyncio.Future[str]] = {}
         self._clients, self._draws = count(1), count()
@@ -147,6 +149,7 @@ class Phone:
         while not self.shut:
             try:
                 async with dial(self.host, "/phone") as socket:
+                    self.calls += 1
                     self._link = Link(socket, self.faults, self.luck)
                     if await self._listen(self._link):
                         tries = 0
@@ -182,7 +185,7 @@ class Phone:
 
     async def _hear(self, message: dict[str, Any]) -> None:
         if "deck" in message:
-            self.joins += 1
+            self.joins, self.seated = self.joins + 1, self.calls
             if self.view is None or message["revision"] >= self.view["revision"]:
                 before, self.view = self.phase, message
                 self.turned = self.turned if self.phase == before else self.clock()
