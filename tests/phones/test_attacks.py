@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,37 @@ async def test_a_name_that_is_bound_to_this_machine_by_a_trick_is_not_answered(
 @pytest.mark.parametrize(
     ("frame", "code"),
     [
+        ('{"do": "' + "x" * 2100 + '", "id": 1}', 1009),
+        ("not json", GARBLED),
+        ('{"do": {"press": {"hand": "next", "step": 0}}}', GARBLED),
+        ('{"do": {"press": {"hand": "mutiny", "step": 0}}, "id": 1}', GARBLED),
+        ('{"do": {"press": {"hand": "next", "step": -1}}, "id": 1}', GARBLED),
+        ('{"do": {"press": {"hand": "next", "step": 0, "more": 1}}, "id": 1}', GARBLED),
+        ('{"do": {"press": {}, "decide": {}}, "id": 1}', GARBLED),
+        ('{"do": {"press": {"hand": "next", "step": 0}}, "id": "1"}', GARBLED),
+        (b"\x00\xff\x00", GARBLED),
+    ],
+    ids=[
+        *("too large", "no json", "no id", "no hand", "below zero", "too much", "two at once"),
+        *("an id in words", "binary"),
+    ],
+)
+async def test_a_host_page_that_nobody_can_read_is_hung_up_on(
+    tmp_path: Path, frame: str | bytes, code: int
+) -> None:
+    """The key is no licence: what it sends is read as strictly as a phone's."""
+    with a_harbour(tmp_path) as harbour:
+        async with call(harbour, "/host/socket", Cookie=harbour.cookie) as socket:
+            await socket.recv()
+            await socket.send(frame)
+            assert await closed(socket) == code
+
+        assert harbour.room.session.step == 0
+
+
+@pytest.mark.parametrize(
+    ("frame", "code"),
+    [
         ('{"vote": "' + "x" * 2100 + '"}', 1009),
         ("not json", GARBLED),
         ("[1, 2]", GARBLED),
@@ -191,6 +223,28 @@ async def test_a_flooding_seat_is_slowed_down_and_then_hung_up_on(tmp_path: Path
                 vote = {"decision": 1, "order": "steer", "client": client}
                 await socket.send(json.dumps({"vote": vote}))
             assert await closed(socket) == FLOODING
+
+
+async def test_the_hosts_key_is_in_no_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """However much is logged: of opening the page, of a wrong key, of a fault of ours."""
+    caplog.set_level(logging.DEBUG)
+    with a_harbour(tmp_path) as harbour:
+        key, own = harbour.door.key, f"http://{harbour.host}"
+        assert ask(harbour, "POST", "/host/key", key, Origin=own)[0] == 204
+        assert ask(harbour, "POST", "/host/key", key[1:], Origin=own)[0] == 403
+        assert ask(harbour, "GET", f"/host?key={key}")[0] == 200
+        async with harbour.phones(1) as (phone,), harbour.page() as page:
+            harbour.server.hub.room = None  # type: ignore[assignment] # a fault of ours
+            await phone.send({"check": {}})
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(page.press(Hand.NEXT), 0.5)
+        harbour.server.hub.room = harbour.room
+
+    ours = [record for record in caplog.records if record.name != "websockets.client"]
+    told = "".join(f"{record.getMessage()}{record.exc_text}" for record in ours)
+    assert key not in told
+    assert "Exception in ASGI application" in told
+    assert key not in repr(harbour.door)
 
 
 async def test_a_socket_that_does_not_join_is_closed(tmp_path: Path) -> None:

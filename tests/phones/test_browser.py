@@ -170,6 +170,30 @@ def test_offline_in_the_middle_of_a_vote_and_back(visitors: Visitors, harbour: H
     assert ballot.order == "lash_the_crate"
 
 
+@pytest.mark.parametrize(
+    "event",
+    [
+        "document.dispatchEvent(new Event('visibilitychange'))",
+        "dispatchEvent(new Event('pageshow'))",
+        "dispatchEvent(new Event('online'))",
+    ],
+    ids=["looked at again", "shown again", "online again"],
+)
+def test_a_line_that_died_unnoticed_is_taken_up_as_soon_as_somebody_looks(
+    visitors: Visitors, event: str
+) -> None:
+    """A locked phone, another app in front: nobody told the page that its line is gone."""
+    host, ann = visitors.host(), visitors.phone("Ann", "Albatross")
+    ann.evaluate("(lines.at(-1).onclose = null, lines.at(-1).close())")
+    open_vote(host)
+    ann.wait_for_function("lines.at(-1).readyState === WebSocket.CLOSED")
+    began = perf_counter()
+    ann.evaluate(event)
+    says(ann, "The vote is open")
+
+    assert perf_counter() - began < 2
+
+
 def test_a_pause_and_a_captain_are_said_on_the_phone(visitors: Visitors) -> None:
     """And nothing can be chosen meanwhile."""
     host, ann = visitors.host(), visitors.phone("Ann", "Albatross")

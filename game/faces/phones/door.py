@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from starlette.datastructures import Headers
@@ -26,7 +26,7 @@ class Door:
     """
 
     code: str
-    key: str
+    key: str = field(repr=False)
     hosts: frozenset[str]
     scheme: str = "http"
 
