@@ -30,7 +30,7 @@ def programs() -> Path | None:
     """The folder of its programs, of the newest version there is."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     on_path = shutil.which("initdb")
-    return found[-1].parent if found else Path(on_path).parent if on_path else None
+    return found[-1].parent if found else Path(on_path).resolve().parent if on_path else None
 
 
 needs_database = pytest.mark.skipif(

@@ -102,17 +102,16 @@ class Service:
         assert self._child.stdout
         for line in self._child.stdout:
             self.said.append(line)
-            if line.startswith("Rooms:"):
-                self.host = line.split()[1].removeprefix("http://").rstrip("/")
             if line.startswith("Ctrl-C"):
                 break
-        assert self.host, self.said
         self.wait()
+        (port,) = {line.laddr.port for worker in self.workers() for line in _listening(worker)}
+        self.host = f"{LOOPBACK}:{port}"
 
     def wait(self) -> None:
         """Wait until all workers answer."""
         until = monotonic() + PATIENCE
-        while not all(map(_listens, self.workers())):
+        while not all(map(_listening, self.workers())):
             assert monotonic() < until, "the workers do not answer"
             sleep(0.1)
 
@@ -150,11 +149,12 @@ class Service:
         finally:
             line.close()
 
-    def open(self, shelf: Shelf | None = None, crews: int = 1, seats: int = 300) -> Hall:
+    def open(self, shelf: Shelf | None = None, seats: int = 300, **headers: str) -> Hall:
         """A new room."""
+        shown = {"Authorization": f"Bearer {TOKEN}", **headers}
         found = shelf or a_shelf()
-        wish = {"file": found.file, "text": found.text, "seed": 1, "crews": crews, "seats": seats}
-        status, said = self.ask("POST", "/rooms", json.dumps(wish), Authorization=f"Bearer {TOKEN}")
+        wish = {"file": found.file, "text": found.text, "seed": 1, "crews": 1, "seats": seats}
+        status, said = self.ask("POST", "/rooms", json.dumps(wish), **shown)
         assert status == 201, said
         told: dict[str, Any] = json.loads(said)
         return Hall(self.host, told["code"], told["key"])
@@ -166,8 +166,9 @@ class Service:
         return taken_room(kept.charter, self.store.journal(hall.code), Clock())
 
 
-def _listens(worker: psutil.Process) -> bool:
-    return any(line.status == psutil.CONN_LISTEN for line in worker.net_connections("tcp"))
+def _listening(worker: psutil.Process) -> list[Any]:
+    lines = worker.net_connections("tcp")
+    return [line for line in lines if line.status == psutil.CONN_LISTEN]
 
 
 @contextmanager

@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 import pytest
+from playwright.sync_api import expect
 
 from game.faces.phones.bots.phone import Asked, Phone
 from game.faces.phones.caller import OVER
 from game.session.commands import Hand, Vote
 from game.session.session import Phase
 from tests.database import needs_database
+from tests.phones.browser import CHROMIUM, a_browser, says
 from tests.phones.service import TOKEN, Hall, Service, a_service
 
 pytestmark = needs_database
@@ -194,3 +196,47 @@ async def test_who_is_in_a_room_that_is_closed_is_told(service: Service) -> None
 
     assert late.shut == "that is not this room's code: look at the screen"
     assert len(service.room(hall).session.seats) == 2
+
+
+async def test_a_server_that_is_started_again_has_every_room_where_it_stood(
+    service: Service,
+) -> None:
+    """Its workers hang up as if they came back, and phones do."""
+    hall = service.open()
+    async with hall.phones(6) as phones, hall.page() as page:
+        await page.press(*TO_A_VOTE)
+        await all_at(phones, "voting")
+        await asyncio.gather(*(phone.vote("steer") for phone in phones))
+        service.stop()
+        service.words = ("--port", service.host.partition(":")[2])
+        service.start()
+        async with asyncio.timeout(30):
+            for phone in phones:
+                await phone.until(lambda phone=phone: phone.seated == 2)  # type: ignore[misc]
+
+        assert OVER not in {phone.closed for phone in phones}
+        assert {phone.view["you"]["vote"] for phone in phones if phone.view} == {"steer"}
+    async with hall.page() as page:
+        assert page.phase == (1, "voting")
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
+def test_a_browser_finds_its_room_and_its_host_page_by_their_links(service: Service) -> None:
+    """The short link leads to the room, the host's cookie is its room's, the end is told."""
+    hall, other = service.open(), service.open()
+    with a_browser() as browser:
+        phone, host = browser.new_page(), browser.new_context().new_page()
+        phone.goto(f"http://{service.host}/r/{hall.code.lower()}")
+        phone.get_by_role("button", name="Join", exact=True).click()
+        says(phone, "Watch the screen")
+        host.goto(f"http://{service.host}/r/{hall.code}/host#{hall.key}")
+        expect(host.locator("#people")).to_contain_text("1 joined")
+        assert host.url == f"http://{service.host}/r/{hall.code}/host"
+        assert host.evaluate("document.cookie") == ""
+        host.keyboard.press("Space")
+        says(phone, "Talk it over")
+        host.goto(f"http://{service.host}/r/{other.code}/host")
+        expect(host.get_by_label("The host's key")).to_be_visible()
+
+        service.ask("DELETE", f"/rooms/{hall.code}", Authorization=f"Bearer {TOKEN}")
+        says(phone, "This session is over")

@@ -93,6 +93,8 @@ def _listen(address: str, port: int, *, together: bool = False) -> socket.socket
 def _bound(address: str, port: int, *, together: bool) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
+        if together and not hasattr(socket, "SO_REUSEPORT"):
+            raise CannotListen(address, port, "here no two processes can listen at one port")
         if together:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         elif os.name == "posix":  # elsewhere this would let two programs have one port

@@ -175,10 +175,9 @@ class Office:
         """Close a room; whoever is in it is told."""
         if refused := await self._refused(request):
             return refused
+        code = str(request.path_params["code"]).upper()
         try:
-            found = await asyncio.to_thread(
-                self.rooms.store.shut, str(request.path_params["code"]).upper()
-            )
+            found = is_code(code) and await asyncio.to_thread(self.rooms.store.shut, code)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
         return Response(status_code=204 if found else 404)

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.faces.phones.app import Desk
-from game.faces.phones.caller import OVER
+from game.faces.phones.caller import AGAIN, OVER
 from game.faces.phones.door import SealedDoor, new_door, sealed
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import PATIENCE, Talk, new_guesses
@@ -71,7 +71,7 @@ class Rooms:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             for code in tuple(self._taken):
-                await self._let_go(code)
+                await self._let_go(code, AGAIN, "come back in a moment")
 
     def has(self, code: str) -> bool:
         """Whether this worker has taken the room."""
@@ -84,6 +84,7 @@ class Rooms:
             JournalBroken: if the store cannot be read.
         """
         if code in self._taken:
+            self._taken[code].called = monotonic()
             return self._taken[code].desk
         if code not in self._taking:
             self._taking[code] = asyncio.create_task(self._take(code))
@@ -121,9 +122,9 @@ class Rooms:
         self._taken[code] = Taken(desk, work, monotonic())
         return desk
 
-    async def _let_go(self, code: str) -> None:
+    async def _let_go(self, code: str, why: int, said: str) -> None:
         taken = self._taken.pop(code)
-        taken.desk.hub.dismiss(OVER, "the room is closed")
+        taken.desk.hub.dismiss(why, said)
         await taken.work.aclose()
 
     def _hear(self, code: str, revision: int) -> None:
@@ -149,7 +150,7 @@ class Rooms:
             taken = self._taken[code]
             taken.called = now if taken.desk.hub.callers else taken.called
             if code not in news or now - taken.called > LONELY:
-                await self._let_go(code)
+                await self._let_go(code, OVER, "the room is closed")
             else:
                 taken.desk.hub.hear(news[code].revision)
                 taken.desk.hub.see_elsewhere(news[code].elsewhere)

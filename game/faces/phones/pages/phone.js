@@ -165,7 +165,8 @@ function drawStatus(deck) {
     const orders = deck.watch?.orders ?? [];
     const chosen = orders.find((order) => order.id === (pending?.order ?? last.you.vote))?.label;
     const open = deck.phase === "voting" && !deck.paused && !deck.by_captain && deck.watch;
-    if (refused) text = `Not counted: ${refused}.`;
+    if (shut) text = shut;
+    else if (refused) text = `Not counted: ${refused}.`;
     else if (open && pending) text = "Sending your vote\u2026";
     else if (open && chosen) text = `Your vote is in: ${chosen}. You may change it until it is locked.`;
     else if (open) text = "The vote is open. Choose one order.";
