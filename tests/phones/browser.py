@@ -86,3 +86,15 @@ def says(page: Page, text: str) -> None:
 def titled(page: Page, text: str) -> None:
     """The page comes to have this heading."""
     expect(page.locator("#title")).to_contain_text(text)
+
+
+def will(host: Page, words: str) -> None:
+    """The host's page comes to say what the next press does."""
+    expect(host.locator("#hand-next")).to_have_text(words)
+
+
+def open_vote(host: Page) -> None:
+    """From the lobby to an open vote, as fast as the page follows."""
+    for words in ("Open the vote", "Lock the vote"):
+        host.keyboard.press("Space")
+        will(host, words)
