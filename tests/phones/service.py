@@ -12,14 +12,19 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 from time import monotonic, perf_counter, sleep
 from typing import Any
 
 import psutil
+import uvicorn
 
-from game.faces.phones.address import LOOPBACK
+from game.faces.phones.address import LOOPBACK, listen_together
 from game.faces.phones.bots.host import HostPage
 from game.faces.phones.bots.phone import Phone
+from game.faces.phones.many import app_of_many
+from game.faces.phones.rooms import Rooms
+from game.faces.phones.server import config_of
 from game.scenario.catalogue import Shelf
 from game.session.postgres import Store
 from game.session.room import Room, taken_room
@@ -166,6 +171,29 @@ class Service:
         return taken_room(kept.charter, self.store.journal(hall.code), Clock())
 
 
+@dataclass
+class Worker(Service):
+    """One worker, in a thread of this process: what it counts is counted once."""
+
+    rooms: Rooms = field(init=False)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        listener = listen_together(LOOPBACK, 0)
+        self.host = f"{LOOPBACK}:{listener.getsockname()[1]}"
+        self.rooms = Rooms(self.store, frozenset({self.host}), "http", Clock())
+        app = app_of_many(self.rooms, TOKEN, f"http://{self.host}/")
+        self._server = uvicorn.Server(config_of(app))
+        self._thread = Thread(target=self._server.run, args=([listener],), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> str:
+        """End it; it says nothing."""
+        self._server.should_exit = True
+        self._thread.join(PATIENCE)
+        return ""
+
+
 def _listening(worker: psutil.Process) -> list[Any]:
     lines = worker.net_connections("tcp")
     return [line for line in lines if line.status == psutil.CONN_LISTEN]
@@ -174,13 +202,33 @@ def _listening(worker: psutil.Process) -> list[Any]:
 @contextmanager
 def a_service(home: Path, *words: str) -> Iterator[Service]:
     """Rooms that are served as long as this lasts."""
-    with a_database() as database:
-        store = Store(database.url)
-        store.open()
+    with a_database() as database, a_store(database) as store:
         service = Service(database, home, store, ("--port", "0", *words))
         try:
             service.start()
             yield service
         finally:
             service.stop()
-            store.close()
+
+
+@contextmanager
+def a_worker() -> Iterator[Worker]:
+    """A worker that serves as long as this lasts."""
+    with a_database() as database, a_store(database) as store:
+        worker = Worker(database, Path(), store)
+        worker.start()
+        try:
+            yield worker
+        finally:
+            worker.stop()
+
+
+@contextmanager
+def a_store(database: Database) -> Iterator[Store]:
+    """A store that is connected as long as this lasts."""
+    store = Store(database.url)
+    store.open()
+    try:
+        yield store
+    finally:
+        store.close()

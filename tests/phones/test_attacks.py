@@ -11,7 +11,9 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
+from game.cli.berth import Berth, Place
 from game.faces.phones.caller import FLOODING, GARBLED, LATE, NOT_LET_IN
+from game.faces.phones.qr import qr_svg
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
 from game.session.commands import Hand, Press, as_data
 from tests.phones.calls import TOKEN, answer, ask, call, closed, join
@@ -170,6 +172,16 @@ async def test_the_hosts_key_is_in_no_log(tmp_path: Path, caplog: pytest.LogCapt
     assert key not in told
     assert "Exception in ASGI application" in told
     assert key not in repr(harbour.door)
+
+
+def test_the_qr_code_has_the_rooms_code_alone(tmp_path: Path) -> None:
+    """The host's key is for the terminal."""
+    with a_harbour(tmp_path) as harbour:
+        place = Place("10.0.0.7", 8470)
+        berth = Berth(tmp_path, place, harbour.room, harbour.door, harbour.server)
+
+        assert berth.for_phones == f"http://10.0.0.7:8470/#{harbour.door.code}"
+        assert harbour.door.key not in qr_svg(berth.for_phones).decode()
 
 
 async def test_a_socket_that_does_not_join_is_closed(tmp_path: Path) -> None:

@@ -201,13 +201,13 @@ async def test_who_is_in_a_room_that_is_closed_is_told(service: Service) -> None
 async def test_a_server_that_is_started_again_has_every_room_where_it_stood(
     service: Service,
 ) -> None:
-    """Its workers hang up as if they came back, and phones do."""
+    """Its workers hang up as if they came back, and phones do; what it has said tells no secret."""
     hall = service.open()
     async with hall.phones(6) as phones, hall.page() as page:
         await page.press(*TO_A_VOTE)
         await all_at(phones, "voting")
         await asyncio.gather(*(phone.vote("steer") for phone in phones))
-        service.stop()
+        said = service.stop()
         service.words = ("--port", service.host.partition(":")[2])
         service.start()
         async with asyncio.timeout(30):
@@ -218,6 +218,8 @@ async def test_a_server_that_is_started_again_has_every_room_where_it_stood(
         assert {phone.view["you"]["vote"] for phone in phones if phone.view} == {"steer"}
     async with hall.page() as page:
         assert page.phase == (1, "voting")
+    for secret in (service.database.password, TOKEN, hall.key):
+        assert secret not in said
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")

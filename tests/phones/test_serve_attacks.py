@@ -6,8 +6,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,11 +14,11 @@ from websockets.exceptions import InvalidStatus
 
 from game.faces.phones.caller import GARBLED, NOT_LET_IN
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
-from game.testing import a_document, a_shelf
+from game.testing import a_shelf
 from tests.database import needs_database
 from tests.phones.calls import TOKEN as SEAT
 from tests.phones.calls import answer, closed
-from tests.phones.service import TOKEN, Service, a_service
+from tests.phones.service import TOKEN, Service, Worker, a_worker
 
 pytestmark = needs_database
 SHELF = a_shelf()
@@ -29,10 +27,10 @@ OWN = {"Authorization": f"Bearer {TOKEN}"}
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[Service]:
-    """One worker: what it counts is counted once."""
-    with TemporaryDirectory() as home, a_service(Path(home), "--workers", "1") as service:
-        yield service
+def service() -> Iterator[Worker]:
+    """One worker for all tests here."""
+    with a_worker() as worker:
+        yield worker
 
 
 @asynccontextmanager
@@ -222,10 +220,20 @@ async def test_wrong_codes_are_counted_over_all_rooms(service: Service) -> None:
     assert said[-1] == TOO_MANY_CODES
 
 
-def test_what_is_printed_has_no_secret_in_it(service: Service) -> None:
-    """Neither the database's password, nor a token that was given, nor a room's key."""
-    hall = service.open(a_shelf(a_document(title="Another")))
-    said = service.stop()
+async def test_a_worker_lets_go_of_a_room_in_which_nobody_is(
+    service: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that old rooms cost nothing; whoever calls finds it as it was."""
+    hall = service.open()
+    async with hall.phones(1):
+        assert service.rooms.has(hall.code)
+    monkeypatch.setattr("game.faces.phones.rooms.LONELY", 0.0)
+    async with asyncio.timeout(20):
+        while service.rooms.has(hall.code):
+            await asyncio.sleep(0.1)
+    monkeypatch.undo()
 
-    for secret in (service.database.password, TOKEN, hall.key):
-        assert secret not in said
+    async with hall.phones(1) as (phone,):
+        assert phone.view
+        assert phone.view["you"]["name"] == "Bot 0"
+    assert len(service.room(hall).session.seats) == 1
