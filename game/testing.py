@@ -1,14 +1,16 @@
-"""Builders for tests and for authors: a small scenario, a voyage from letters, a folder at sea."""
+"""Builders for tests and for authors: a small scenario, a voyage from letters, a room of people."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from game.scenario.catalogue import Shelf, open_bytes
+from game.session.room import Room, open_room
 from game.ship.attention import Kind
 from game.voyage.flow import Flow
 from game.voyage.helm import Helm, set_out
@@ -88,3 +90,31 @@ def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> tuple[Flow, Voy
 def a_helm(folder: Path, shelf: Shelf | None = None, seed: int = 1) -> Helm:
     """A voyage with a logbook in this folder, about to begin."""
     return set_out(shelf or a_shelf(), seed, folder / "voyage.jsonl", NOON)
+
+
+@dataclass
+class Clock:
+    """A clock that moves when it is told to; seconds since 1970."""
+
+    time: float = NOON.timestamp()
+
+    def __call__(self) -> float:
+        """This moment."""
+        return self.time
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        self.time += seconds
+
+
+def a_room(
+    folder: Path,
+    crews: int = 1,
+    shelf: Shelf | None = None,
+    seed: int = 1,
+    most: int = 200,
+    clock: Clock | None = None,
+) -> Room:
+    """A session in its lobby, with its journal in this folder."""
+    path = folder / "journal.sqlite"
+    return open_room(path, shelf or a_shelf(), seed, crews, most, clock or Clock())

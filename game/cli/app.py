@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import check, edit, learn, prove, sail, show, watch
+from game.cli import check, edit, learn, preflight, prove, room, sail, serve, show, watch
 from game.cli.edge import complain, say
 from game.findings import EvenKeelError, ScenarioBroken, report
 
@@ -26,6 +26,8 @@ VERBS = (
     *(edit.new, watch.watch, check.check, check.explain, prove.test, prove.playtest),
     *(show.graph, show.stats, edit.fmt, edit.rename, show.guide, show.schema),
     *(learn.census, learn.debrief),
+    *(room.host, room.session, room.rehearse, preflight.preflight),
+    *(serve.serve, serve.rooms, serve.papers),
 )
 for verb in VERBS:
     app.command()(verb)

@@ -56,6 +56,11 @@ def voyages() -> Path:
     return home() / "voyages"
 
 
+def sessions() -> Path:
+    """The folder of group sessions, each in a folder of its own."""
+    return home() / "sessions"
+
+
 def has_display() -> bool:
     """Whether a window may be opened: on Linux, whether a display server is named."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")

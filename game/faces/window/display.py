@@ -73,6 +73,17 @@ class Display:
         pygame.quit()
 
 
+def desktop_sizes() -> list[tuple[int, int]]:
+    """The size of every screen, pixels; none if there is no display."""
+    try:
+        pygame.display.init()
+        sizes = list(pygame.display.get_desktop_sizes())
+    except pygame.error:
+        return []
+    pygame.display.quit()
+    return sizes
+
+
 def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
     """The window, opened; size: pixels, or None for the usual, as far as the screen holds it.
 

@@ -1,0 +1,176 @@
+"""The berth: a session's folder on disk, with the door to its room, and the room made ready."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from game.cli.edge import now, sessions
+from game.findings import EvenKeelError
+
+if TYPE_CHECKING:
+    from game.faces.phones.door import Door
+    from game.faces.phones.server import Server
+    from game.scenario.catalogue import Shelf
+    from game.session.room import Room
+
+JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
+
+
+@dataclass
+class NoSession(EvenKeelError):
+    """A folder in which no session is kept."""
+
+    folder: Path
+    exit_code: ClassVar[int] = 2
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        return f"no session is kept in {self.folder}\nstart one with: even-keel host"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a room can be called."""
+
+    address: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        """What people type: of an address that means all of them, this machine's own."""
+        from game.faces.phones.address import own_address, url
+
+        shown = own_address() if self.address == EVERYWHERE else self.address
+        return url(shown, self.port)
+
+
+@dataclass(frozen=True, slots=True)
+class Berth:
+    """A room with its folder, its door and its server."""
+
+    folder: Path
+    place: Place
+    room: Room
+    door: Door
+    server: Server
+
+    @property
+    def for_phones(self) -> str:
+        """What the QR code says."""
+        return f"{self.place.url}#{self.door.code}"
+
+
+def seconds() -> float:
+    """Seconds since 1970, for a session's events."""
+    return now().timestamp()
+
+
+def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Place) -> Berth:
+    """A new session in a new folder.
+
+    Raises:
+        OSError: if the folder cannot be made.
+        JournalBroken: if the journal cannot be written.
+        CannotListen: if the room cannot be called at this place.
+    """
+    from game.faces.phones.door import new_door
+    from game.session.room import open_room
+
+    number = secrets.randbelow(1_000_000) if seed is None else seed
+    listeners, place = _listening(place)
+    folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
+    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+    door = new_door(names_of(place))
+    _keep(folder / DOOR, door, place)
+    return _made(folder, place, room, door, listeners)
+
+
+def old_berth(folder: Path | None) -> Berth:
+    """The session of a folder, or the newest: the same code, key and address, where it stopped.
+
+    Raises:
+        NoSession: if there is none.
+        JournalBroken: if its journal cannot be trusted.
+        CannotListen: if the room cannot be called there any more.
+    """
+    from game.faces.phones.door import Door
+    from game.session.room import resume_room
+
+    kept = folder or newest()
+    try:
+        data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
+        code, key = str(data["code"]), str(data["key"])
+        place = Place(str(data["address"]), int(data["port"]))
+    except (OSError, ValueError, KeyError, TypeError) as wrong:
+        raise NoSession(kept) from wrong
+    room = resume_room(kept / JOURNAL, seconds)
+    listeners, place = _listening(place)
+    return _made(kept, place, room, Door(code, key, names_of(place)), listeners)
+
+
+def newest() -> Path:
+    """The folder of the newest session.
+
+    Raises:
+        NoSession: if there is none.
+    """
+    folders = sorted(path.parent for path in sessions().glob(f"*/{JOURNAL}"))
+    if not folders:
+        raise NoSession(sessions())
+    return folders[-1]
+
+
+def names_of(place: Place) -> frozenset[str]:
+    """What a browser may have asked for, when it means this place; small letters, with the port."""
+    import psutil
+
+    names = {place.address, "127.0.0.1", "localhost", f"{socket.gethostname()}.local"}
+    if place.address == EVERYWHERE:
+        links = psutil.net_if_addrs().values()
+        names |= {ip.address for link in links for ip in link if ip.family == socket.AF_INET}
+    return frozenset(f"{name.lower()}:{place.port}" for name in names)
+
+
+def _listening(place: Place) -> tuple[list[socket.socket], Place]:
+    from game.faces.phones.address import listen
+
+    listeners = listen(place.address, place.port)
+    return listeners, Place(place.address, listeners[0].getsockname()[1])
+
+
+def _made(
+    folder: Path, place: Place, room: Room, door: Door, listeners: list[socket.socket]
+) -> Berth:
+    """All of it together; what breaks inside goes into a file, and never on a screen."""
+    from game.faces.phones.server import Server
+
+    faults = logging.FileHandler(folder / FAULTS, delay=True, encoding="utf-8")
+    faults.setLevel(logging.ERROR)
+    logging.getLogger().addHandler(faults)
+    return Berth(folder, place, room, door, Server(room, door, listeners))
+
+
+def _new_folder(stem: str) -> Path:
+    stems = (stem, *(f"{stem}-{number}" for number in range(2, 99)))
+    folder = next(path for path in map(sessions().joinpath, stems) if not path.exists())
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _keep(path: Path, door: Door, place: Place) -> None:
+    """Write the door down, for the owner's eyes only."""
+    data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
+    with open(path, "w", encoding="utf-8", opener=_private) as file:
+        json.dump(data, file)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

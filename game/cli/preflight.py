@@ -1,0 +1,184 @@
+"""The verb preflight: looks at the laptop and the network before people come."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from game.cli.berth import Place, names_of, seconds
+from game.cli.edge import clock, complain, has_display, home, now, say
+from game.cli.room import PORT, Bind, Port
+from game.cli.soundings import (
+    Grade,
+    Sounding,
+    battery,
+    clock_of,
+    disk,
+    displays,
+    reachable,
+    sleep,
+    sleeps_after,
+    stays_open,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.faces.phones.server import Server
+
+TRIES = 5
+"""So often the disk is tried; the slowest counts."""
+
+
+def preflight(
+    bind: Bind = "",
+    port: Port = PORT,
+    wait: Annotated[int, typer.Option("--seconds", min=1, max=600, help="A quiet line.")] = 60,
+) -> None:
+    """Look for what goes wrong in rooms, and say what to do about each."""
+    from game.faces.phones.address import CannotListen, own_address
+    from game.faces.words import wrapped
+
+    place = Place(bind or own_address(), port)
+    soundings = [_disk(), displays(_sizes()), _battery(), sleep(sleeps_after(sys.platform, _run))]
+    try:
+        soundings += _called(place, wait)
+    except CannotListen as wrong:
+        told = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
+        way = "close what uses it, or choose another with --port"
+        soundings.append(Sounding("address", Grade.BAD, told, way))
+    for sounding in soundings:
+        say(f"{sounding.grade.value:<5} {sounding.name:<8} {sounding.told}")
+        for line in wrapped(f"{'':<15}{sounding.way}") if sounding.way else ():
+            say(line)
+    if any(sounding.grade is Grade.BAD for sounding in soundings):
+        raise typer.Exit(1)
+
+
+def _called(place: Place, wait: int) -> list[Sounding]:
+    """What a room at this place is like; phones may try it meanwhile."""
+    from game.faces.phones.address import LOOPBACK, own_address
+
+    with _a_room(place) as (server, real):
+        shown = f"{real.url}#{server.door.code}"
+        complain(f"a quiet line, {wait} seconds; open {shown} on a phone meanwhile")
+        began, at = clock(), seconds()
+        wrong = _fetched(real)
+        cut = "" if wrong else asyncio.run(_quiet(real, server.door.code, wait))
+        passed, moved = clock() - began, seconds() - at
+        visitors = sorted(server.hub.visitors - {real.address, own_address(), LOOPBACK})
+    return [
+        reachable(real.url, wrong, visitors),
+        stays_open(wait, cut),
+        clock_of(passed, moved, now().year),
+    ]
+
+
+@contextmanager
+def _a_room(place: Place) -> Iterator[tuple[Server, Place]]:
+    """A room that nobody will remember."""
+    from game.faces.phones.address import listen
+    from game.faces.phones.door import new_door
+    from game.faces.phones.server import Server
+    from game.scenario.catalogue import catalogue
+    from game.session.room import open_room
+
+    listeners = listen(place.address, place.port)
+    real = Place(place.address, listeners[0].getsockname()[1])
+    with TemporaryDirectory(prefix="even-keel-") as folder:
+        room = open_room(Path(folder) / "journal.sqlite", catalogue()[0], 1, 1, 50, seconds)
+        server = Server(room, new_door(names_of(real)), listeners)
+        server.start()
+        try:
+            yield server, real
+        finally:
+            server.stop()
+            room.journal.close()
+
+
+def _fetched(place: Place) -> str:
+    """Why the phone page could not be fetched, or nothing."""
+    line = http.client.HTTPConnection(place.address, place.port, timeout=5)
+    try:
+        line.request("GET", "/")
+        status = line.getresponse().status
+    except OSError as wrong:
+        return str(wrong)
+    finally:
+        line.close()
+    return "" if status == 200 else f"it says {status}"
+
+
+async def _quiet(place: Place, code: str, wait: int) -> str:
+    """Why a line on which nobody says anything was cut, or nothing."""
+    from game.faces.phones.bots.phone import Phone
+
+    phone = Phone(f"{place.address}:{place.port}", code, 1, clock)
+    phone.start()
+    try:
+        await asyncio.wait_for(phone.until(lambda: phone.view is not None), 10)
+        await asyncio.sleep(wait)
+        cut = not phone.is_connected or phone.joins != 1
+    except TimeoutError:
+        return "it was not answered"
+    finally:
+        await phone.stop()
+    return "it had to come back" if cut else ""
+
+
+def _disk() -> Sounding:
+    from game.scenario.catalogue import catalogue
+    from game.session.commands import Join
+    from game.session.journal import JournalBroken
+    from game.session.room import open_room
+
+    folder, took = home(), 0.0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free
+        with TemporaryDirectory(prefix="preflight-", dir=folder) as own:
+            path = Path(own) / "journal.sqlite"
+            room = open_room(path, catalogue()[0], 1, 1, TRIES, seconds)
+            for number in range(TRIES):
+                began = clock()
+                room.do(Join(f"nobody {number}", "", 0))
+                took = max(took, clock() - began)
+            room.journal.close()
+    except (OSError, JournalBroken) as wrong:
+        return disk(str(folder), str(wrong), 0, 0)
+    return disk(str(folder), "", free, took)
+
+
+def _sizes() -> Sequence[tuple[int, int]]:
+    if not has_display():
+        return ()
+    from game.faces.window.display import desktop_sizes
+
+    return desktop_sizes()
+
+
+def _battery() -> Sounding:
+    import psutil
+
+    read: Any = getattr(psutil, "sensors_battery", lambda: None)()
+    return battery(read.percent, bool(read.power_plugged)) if read else battery(None, False)
+
+
+def _run(command: Sequence[str]) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603 - the system's own, by name
+            command, capture_output=True, text=True, timeout=5, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout

@@ -1,0 +1,146 @@
+"""Verbs for group sessions: host, session, rehearse."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.edge import clock, complain, say
+from game.cli.options import Named, Seed
+
+if TYPE_CHECKING:
+    from game.cli.berth import Berth
+
+PORT = 8470
+Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
+Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
+
+
+def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenario: Named = "",
+    crews: Crews = 1,
+    phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
+    bind: Bind = "",
+    port: Port = PORT,
+    seats: Annotated[int, typer.Option(min=1, max=1000, help="No more phones get in.")] = 300,
+    seed: Seed = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the newest one.")] = False,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Only the pages.")] = False,
+) -> None:
+    """Hold a session for a room: a vote a watch, by hands or by phones."""
+    from game.cli.berth import Place, new_berth, old_berth
+    from game.faces.phones.address import LOOPBACK, own_address
+    from game.scenario.catalogue import find
+
+    if not no_window:
+        raise typer.BadParameter("the projector's window is still being built: add --no-window")
+    if bind and not phones:
+        raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
+    if resume:
+        berth = old_berth(None)
+    elif scenario:
+        place = Place((bind or own_address()) if phones else LOOPBACK, port)
+        berth = new_berth(find(scenario), seed, crews, seats, place)
+    else:
+        raise typer.BadParameter("name a scenario, or go on with --resume")
+    _hold(berth)
+
+
+def session(
+    folder: Annotated[Path | None, typer.Argument(help="A session's; else the newest.")] = None,
+    names: Annotated[bool, typer.Option("--names", help="Who wrote which line.")] = False,
+) -> None:
+    """Write a session's report and logbooks once more, from its journal."""
+    from game.cli.berth import JOURNAL, newest, seconds
+    from game.session.papers import write_papers
+    from game.session.room import resume_room
+
+    kept = folder or newest()
+    room = resume_room(kept / JOURNAL, seconds)
+    for path in write_papers(room, kept, names=names):
+        say(str(path))
+    room.journal.close()
+
+
+def rehearse(
+    scenario: Named,
+    bots: Annotated[int, typer.Option(min=1, max=800, help="Phones that play.")] = 30,
+    crews: Crews = 1,
+    waves: Annotated[int, typer.Option(min=2, help="How often all lose the line.")] = 20,
+    seed: Annotated[int, typer.Option()] = 1,
+) -> None:
+    """Play a whole session with bots before people come, and print what it was like."""
+    from game.cli.ground import a_ground
+    from game.faces.phones.bots.rehearsal import Rehearsal
+    from game.scenario.catalogue import find
+
+    def tell(doing: str) -> None:
+        complain(f"  {doing}")
+
+    found = find(scenario)
+    say(f"{found.scenario.title}: {bots} bots, {crews} ship{'s' * (crews > 1)}, on this machine")
+    began = clock()
+    with a_ground(found.file, crews, bots + 10, seed) as ground:
+        rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)
+        load = asyncio.run(rehearsal.play())
+    say("")
+    for line in load.told():
+        say(line)
+    say(f"\n{clock() - began:.0f} seconds")
+    for miss in load.misses:
+        say(f"not good enough: {miss}")
+    if load.misses:
+        raise typer.Exit(1)
+    say("ready for people")
+
+
+def _hold(berth: Berth) -> None:
+    """Answer calls until Ctrl-C; the papers are written as the debrief begins and at the end."""
+    from game.session.papers import write_papers
+    from game.session.session import Phase
+
+    changed = Event()
+    berth.room.listen(changed.set)
+    before = berth.room.session.phase
+    try:
+        berth.server.start()
+        _say_where(berth)
+        while True:
+            changed.wait()
+            changed.clear()
+            phase = berth.room.session.phase
+            if phase is Phase.DEBRIEF and before is not phase:
+                write_papers(berth.room, berth.folder)
+            before = phase
+    except KeyboardInterrupt:
+        berth.server.stop()
+        write_papers(berth.room, berth.folder)
+        berth.room.journal.close()
+        say(f"\nThe report and the logbooks are in {berth.folder}")
+
+
+def _say_where(berth: Berth) -> None:
+    """Say how to get in; the host's key is for this terminal alone."""
+    from game.faces.phones.address import LOOPBACK, url
+    from game.faces.phones.qr import qr_lines
+
+    place, room, key = berth.place, berth.room, berth.door.key
+    ships = len(room.session.crews)
+    say(f"{room.shelf.scenario.title}, {ships} ship{'s' * (ships > 1)}, seed {room.session.seed}")
+    if place.address != LOOPBACK:
+        if sys.stdout.isatty():
+            say(qr_lines(berth.for_phones))
+        say(f"Phones:  {place.url}   code {berth.door.code}")
+    say(f"You:     {url(LOOPBACK, place.port)}host#{key}")
+    if place.address != LOOPBACK:
+        parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
+        say(f"         or {place.url}host with the key {parts}")
+        say("         Keep the key to yourself: whoever has it holds the room.")
+    say(f"Kept in: {berth.folder}")
+    say("Ctrl-C ends it; even-keel host --resume --no-window goes on.")

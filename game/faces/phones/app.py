@@ -1,0 +1,184 @@
+"""The app: pages, sockets, and what must be true of a call before anything else is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
+from game.faces.phones.door import Door, as_meant, is_called_rightly
+from game.faces.phones.hub import Hub
+from game.faces.phones.talk import Talk
+
+PAGES = Path(__file__).parent / "pages"
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+A_DAY = 24 * 60 * 60
+KEY_SIZE = 100
+"""No more bytes are read where a key is expected."""
+SPARE = 100
+"""So many sockets more than two a seat are answered at all."""
+
+
+def app_of(hub: Hub, door: Door, talk: Talk) -> ASGIApp:
+    """Everything that one room serves."""
+    desk = Desk(hub, door, talk)
+    routes = [
+        Route("/", page_of("phone.html")),
+        Route("/host", page_of("host.html")),
+        Route("/host/key", desk.key, methods=["POST"]),
+        *pages(),
+        WebSocketRoute("/phone", desk.phone),
+        WebSocketRoute("/host/socket", desk.host),
+    ]
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with hub.open():
+            yield
+
+    return Guard(Starlette(routes=routes, lifespan=lifespan), door.hosts)
+
+
+class Desk:
+    """Where calls come in."""
+
+    def __init__(self, hub: Hub, door: Door, talk: Talk) -> None:
+        self.hub, self.door, self.talk = hub, door, talk
+
+    async def key(self, request: Request) -> Response:
+        """Give the host's page its cookie for the host's key."""
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > KEY_SIZE:
+                return PlainTextResponse("too long", 413)
+        if not self.door.is_own(request.headers):
+            return PlainTextResponse("not from here", 403)
+        key = body.decode(errors="replace")
+        if not self.door.is_key(key):
+            await asyncio.sleep(1)
+            return PlainTextResponse("this is not the key", 403)
+        answer = Response(status_code=204)
+        answer.set_cookie(
+            self.door.cookie,
+            as_meant(key),
+            max_age=A_DAY,
+            path=request.url.path.removesuffix("/key"),
+            secure=self.door.scheme == "https",
+            httponly=True,
+            samesite="strict",
+        )
+        return answer
+
+    async def phone(self, socket: WebSocket) -> None:
+        """A phone calls."""
+        if not self.door.is_own(socket.headers):
+            await socket.close()
+            return
+        await socket.accept()
+        await held(Caller(socket), self.welcome)
+
+    async def welcome(self, caller: Caller) -> None:
+        """Talk with a phone, if there is room for one more."""
+        if self.hub.callers > 2 * self.hub.room.charter.most + SPARE:
+            caller.tell(shut="the room is full: watch the screen")
+            caller.close(FULL, "the room is full")
+        else:
+            await self.talk.with_phone(caller)
+
+    async def host(self, socket: WebSocket) -> None:
+        """A host page calls; without the cookie it is told to ask for the key."""
+        if not self.door.is_own(socket.headers):
+            await socket.close()
+            return
+        await socket.accept()
+        caller = Caller(socket)
+        if not self.door.is_key(socket.cookies.get(self.door.cookie, "")):
+            caller.close(NOT_LET_IN, "the host's key is needed")
+            await caller.send()
+            return
+        await held(caller, self.talk.with_host)
+
+
+class Guard:
+    """Around everything: the Host that was asked for, and the headers of every answer."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self.app, self.hosts = app, hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a call through."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if scope["type"] == "http" and not is_called_rightly(headers, self.hosts):
+            await PlainTextResponse("no such room here", 400)(scope, receive, send)
+            return
+        host = headers.get("host", "")
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_headers(host))
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
+def _headers(host: str) -> dict[str, str]:
+    """What every answer says to the browser; to old ones 'self' does not mean sockets too."""
+    rules = (
+        "default-src 'self'",
+        f"connect-src 'self' ws://{host} wss://{host}",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+    return {
+        "content-security-policy": "; ".join(rules),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cache-control": "no-cache",
+        "cross-origin-resource-policy": "same-origin",
+    }
+
+
+def pages() -> list[Route]:
+    """What the pages are made of."""
+    return [Route(f"/pages/{file.name}", page_of(file.name)) for file in PAGES.iterdir()]
+
+
+def page_of(name: str) -> Callable[[Request], Awaitable[Response]]:
+    """A file that is read once, when the room opens; nothing else on the disk can be asked for."""
+    file = PAGES / name
+    body, kind = file.read_bytes(), KINDS[file.suffix]
+
+    async def page(_: Request) -> Response:
+        return Response(body, media_type=kind)
+
+    return page
+
+
+async def held(caller: Caller, talk: Callable[[Caller], Awaitable[None]]) -> None:
+    """Talk with a caller: one task listens, one sends."""
+    sending = asyncio.create_task(caller.send())
+    try:
+        await talk(caller)
+    finally:
+        caller.close(1000, "")
+        await sending

@@ -1,0 +1,1 @@
+"""Bots: phones and host pages that play by themselves, to rehearse a session and to test one."""

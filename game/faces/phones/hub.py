@@ -1,0 +1,231 @@
+"""The hub: everyone who is connected, what they ask to be written down, what they are shown."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from game.faces.phones.caller import TOO_MANY_TABS, Caller
+from game.session.commands import Command, Refused, Say, Vote
+from game.session.journal import JournalBroken
+from game.session.room import Room
+from game.session.view import seconds_left
+
+LOG = logging.getLogger("even_keel.phones")
+MOST_VISITORS = 1000
+TABS = 4
+"""No seat has more sockets; a fifth closes the oldest."""
+PAUSE = 0.1
+"""Seconds between two views for a host page: tallies are told ten times a second, no more."""
+NOT_WRITTEN = Refused("this could not be written down: try again")
+
+
+class Hub:
+    """All callers of one room, in this process.
+
+    visitors: the addresses that phones have called from. elsewhere: seats that are connected to
+    other processes; known: the greatest revision that any of them has told of.
+    """
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.hosts: set[Caller] = set()
+        self.phones: dict[str, list[Caller]] = {}
+        self.unseated: set[Caller] = set()
+        self.visitors: set[str] = set()
+        self.elsewhere: frozenset[str] = frozenset()
+        self.known = 0
+        self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
+        self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._decks: dict[int, str] = {}
+        self._decks_of: tuple[Any, ...] = ()
+
+    @property
+    def callers(self) -> int:
+        """How many sockets are open."""
+        return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Serve the callers as long as this lasts."""
+        loop = asyncio.get_running_loop()
+
+        def changed() -> None:
+            """Called by whichever thread has changed the room; perhaps after closing time."""
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._changed)
+
+        self.room.listen(changed)
+        works = (self._write, self._show_decks, self._show_hosts)
+        tasks = [asyncio.create_task(_forever(work)) for work in works]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def do(self, command: Command) -> Refused | None:
+        """Have a command written down together with whatever else is asked for meanwhile."""
+        answer: asyncio.Future[Refused | None] = asyncio.get_running_loop().create_future()
+        self._asked.append((command, answer))
+        self._asks.set()
+        return await answer
+
+    def hear(self, revision: int) -> None:
+        """Another process has written in the journal, up to this revision."""
+        self.known = max(self.known, revision)
+        if self.known > self.room.revision:
+            self._asks.set()
+
+    def see_elsewhere(self, seats: frozenset[str]) -> None:
+        """These seats are connected to other processes."""
+        if seats != self.elsewhere:
+            self.elsewhere = seats
+            self._news.set()
+
+    def dismiss(self, code: int, reason: str) -> None:
+        """Hang up on everybody, and say why."""
+        for caller in (
+            *self.hosts,
+            *self.unseated,
+            *(c for tabs in self.phones.values() for c in tabs),
+        ):
+            caller.close(code, reason)
+
+    def arrive(self, caller: Caller) -> None:
+        """A phone has called."""
+        self.unseated.add(caller)
+        if len(self.visitors) < MOST_VISITORS:
+            self.visitors.add(caller.address)
+
+    def seat(self, caller: Caller, seat: str) -> None:
+        """A caller has taken its seat."""
+        self.unseated.discard(caller)
+        caller.seat = seat
+        tabs = self.phones.setdefault(seat, [])
+        tabs.append(caller)
+        for tab in tabs[:-TABS]:
+            tab.close(TOO_MANY_TABS, "this seat is open in too many windows")
+        self._news.set()
+
+    def leave(self, caller: Caller) -> None:
+        """A caller has hung up."""
+        self.unseated.discard(caller)
+        self.hosts.discard(caller)
+        tabs = self.phones.get(caller.seat, [])
+        if caller in tabs:
+            tabs.remove(caller)
+        if caller.seat and not tabs:
+            self.phones.pop(caller.seat, None)
+        self._news.set()
+
+    def show(self, caller: Caller) -> None:
+        """Show a phone its whole view: its crew's deck, and its own seat."""
+        session, room = self.room.session, self.room
+        caller.deck = self._deck(session.seats[caller.seat].crew)
+        you = _json(room.seat_view(caller.seat))
+        left = json.dumps(seconds_left(session, room.now()))
+        caller.show(
+            f'{{"revision":{room.revision},"left":{left},"you":{you},"deck":{caller.deck}}}'
+        )
+
+    def show_others(self, caller: Caller) -> None:
+        """Show a seat's other windows what was done in this one; and this, if it is owed a view."""
+        for tab in self.phones.get(caller.seat, ()):
+            if tab is not caller or tab.is_owed_a_view:
+                self.show(tab)
+
+    def show_host(self, caller: Caller) -> None:
+        """Show a host page its whole view."""
+        caller.show(self._host())
+
+    def _changed(self) -> None:
+        self._changes.set()
+        self._news.set()
+
+    def _deck(self, crew: int) -> str:
+        """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
+        session = self.room.session
+        made_of = (session.step, session.crews)
+        if self._decks_of != made_of:
+            self._decks, self._decks_of = {}, made_of
+        if crew not in self._decks:
+            view = self.room.deck_view(session.crews[crew - 1])
+            self._decks[crew] = _json(view)
+        return self._decks[crew]
+
+    def _host(self) -> str:
+        view = self.room.host_view(self.phones.keys() | self.elsewhere)
+        return f'{{"revision":{self.room.revision},"view":{_json(view)}}}'
+
+    async def _write(self) -> None:
+        """Read what others have written, and write what was asked for since, all in one."""
+        await self._asks.wait()
+        self._asks.clear()
+        asked, self._asked = self._asked, []
+        try:
+            if self.known > self.room.revision:
+                await asyncio.to_thread(self.room.catch_up)
+            commands = (command for command, _ in asked)
+            answers = await asyncio.to_thread(self.room.do, *commands) if asked else []
+        except JournalBroken as broken:
+            LOG.error("%s", broken)  # noqa: TRY400 - the reason is all there is to know
+            answers = [NOT_WRITTEN] * len(asked)
+        except Exception as fault:  # noqa: BLE001 - ours: those who asked for it raise it
+            for _, answer in asked:
+                answer.set_exception(fault)
+            return
+        for (_, answer), told in zip(asked, answers, strict=True):
+            if not answer.done():
+                answer.set_result(told)
+        self._show_overheard()
+
+    def _show_overheard(self) -> None:
+        """Show a seat's windows here what was done in one that is connected elsewhere."""
+        overheard, self.room.overheard = self.room.overheard, []
+        seats = {e.command.seat for e in overheard if isinstance(e.command, Vote | Say)}
+        for tab in (tab for seat in seats for tab in self.phones.get(seat, ())):
+            self.show(tab)
+
+    async def _show_decks(self) -> None:
+        """Show every phone whose deck has changed the new one."""
+        await self._changes.wait()
+        self._changes.clear()
+        seats = self.room.session.seats
+        for seat, tabs in self.phones.items():
+            deck = self._deck(seats[seat].crew)
+            for tab in tabs:
+                if tab.deck is not deck:
+                    self.show(tab)
+
+    async def _show_hosts(self) -> None:
+        """Show every host page what is new, and rest a little."""
+        await self._news.wait()
+        self._news.clear()
+        view = self._host() if self.hosts else ""
+        for host in self.hosts:
+            host.show(view)
+        await asyncio.sleep(PAUSE)
+
+
+async def _forever(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            LOG.exception("the phones' server broke in its work")
+
+
+def _json(view: Any) -> str:
+    """A view as JSON, field by field; a fifth of the work of copying it into dictionaries first."""
+    return json.dumps(view, ensure_ascii=False, separators=(",", ":"), default=_fields)
+
+
+def _fields(view: Any) -> dict[str, Any]:
+    return {name: getattr(view, name) for name in view.__slots__}

@@ -1,0 +1,98 @@
+// Drawing: elements from data, as text only, and redrawn only where the data has changed.
+
+const drawn = new Map();
+
+export const byId = (id) => document.getElementById(id);
+
+// An element; children are elements or text. Text is never read as HTML.
+export function el(tag, given = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== null) made.setAttribute(name, value);
+  }
+  made.append(...children.flat().filter((child) => child !== null));
+  return made;
+}
+
+// Fill a section from its data; nothing happens while the data is the same, null hides it.
+export function put(id, data, build) {
+  const section = byId(id);
+  const now = JSON.stringify(data);
+  if (drawn.get(id) === now) return;
+  drawn.set(id, now);
+  const hand = section.contains(document.activeElement) ? document.activeElement : null;
+  const fresh = data === null ? [] : build(data).filter((child) => child !== null);
+  section.hidden = data === null;
+  if (hand?.id && hand.matches("input, select, textarea")) around(hand, section, fresh);
+  else section.replaceChildren(...fresh);
+  if (hand?.id && hand !== document.activeElement) byId(hand.id)?.focus({ preventScroll: true });
+}
+
+// Somebody writes in an element: it stays where it is, and only what lies around it is drawn anew.
+// Taken out and put back it would have lost what is selected in it, and that it was changed at all.
+function around(hand, old, fresh) {
+  const at = fresh.findIndex((child) => child.id === hand.id || child.querySelector?.(`#${CSS.escape(hand.id)}`));
+  if (at < 0) return old.replaceChildren(...fresh);
+  const stays = [...old.childNodes].find((child) => child.contains(hand));
+  for (const child of [...old.childNodes]) if (child !== stays) child.remove();
+  stays.before(...fresh.slice(0, at));
+  stays.after(...fresh.slice(at + 1));
+  if (stays !== hand) around(hand, stays, [...fresh[at].childNodes]);
+}
+
+export function say(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
+const MARKS = { course: "\u25b2", sails: "\u25a0", both: "\u25b2\u25a0", teach: "\u25c6" };
+
+// The kind of an order: a mark, a word and a colour, so that none is needed alone.
+export function kindOf(kind, half) {
+  return el("span", { class: `kind ${kind}` },
+    el("span", { "aria-hidden": "true" }, MARKS[kind]), ` ${kind}${half ? ", half" : ""}`);
+}
+
+export const paragraphs = (text) => text.trim().split(/\n\s*\n/).map((part) => el("p", {}, part));
+
+// How a crew voted, as numbers and as bars.
+export function bars(votes) {
+  const most = Math.max(1, ...votes.map((vote) => vote.votes));
+  return el("ul", { class: "bars" }, votes.map((vote) => {
+    const bar = el("span", { class: "bar", "aria-hidden": "true" });
+    bar.style.width = `${(100 * vote.votes) / most}%`;
+    return el("li", {}, el("span", {}, vote.label), el("strong", {}, String(vote.votes)), bar);
+  }));
+}
+
+export const clock = (seconds) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+// What this browser keeps; some keep nothing, and then it lasts as long as the page.
+const kept = new Map();
+
+export function recall(name) {
+  try { return localStorage.getItem(name) ?? kept.get(name) ?? ""; } catch { return kept.get(name) ?? ""; }
+}
+
+export function keep(name, value) {
+  kept.set(name, value);
+  try { localStorage.setItem(name, value); } catch { /* it lasts as long as the page */ }
+}
+
+// Light or dark: as the system has it, until somebody chooses.
+export function themes() {
+  const light = matchMedia("(prefers-color-scheme: light)");
+  const paint = () => {
+    const theme = recall("theme") || (light.matches ? "light" : "dark");
+    document.documentElement.dataset.theme = theme;
+    say("theme", theme === "light" ? "Dark page" : "Light page");
+  };
+  byId("theme").addEventListener("click", () => {
+    keep("theme", document.documentElement.dataset.theme === "light" ? "dark" : "light");
+    paint();
+  });
+  light.addEventListener("change", paint);
+  paint();
+}

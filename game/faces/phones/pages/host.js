@@ -1,0 +1,251 @@
+// The facilitator's page: notes, who is missing, the next step, and every hand as a button.
+
+import { byId, clock, el, kindOf, paragraphs, put, say, themes } from "./draw.js";
+import { Wire } from "./wire.js";
+
+const HANDS = [
+  ["back", "Back", "\u2190"], ["open", "Open the vote", "V"], ["lock", "Lock the vote", "V"],
+  ["reveal", "Reveal", "R"], ["majority", "Follow the majority", ""], ["minority", "Follow the minority", ""],
+  ["undo", "Undo the last order", "U"], ["pause", "Pause", "P"], ["blank", "Blank the projector", "B"],
+  ["debrief", "Debrief", "D"],
+];
+const KEYS = {
+  " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back",
+  b: "blank", ".": "blank", p: "pause", r: "reveal", u: "undo", d: "debrief",
+};
+const HOW = { majority: "by majority", minority: "by the minority", decided: "as you decided", captain: "by the adaptive captain" };
+let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
+let asked = Date.now(), refused = "";
+let moving = null, held = null;
+const typed = new Map(); // counts that are on their way, by their fields
+
+const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
+
+function hear(message) {
+  if (message.view) {
+    if (last && message.revision < last.revision) return;
+    last = message;
+    seenAt = performance.now();
+    needsKey = false;
+    if (moving && (moving.answered || last.view.step > moving.step)) arrive();
+  } else if ("id" in message) {
+    wire.answered(message.id);
+    refused = message.refused;
+    if (moving?.id === message.id) moving.answered = true;
+    for (const [field, count] of typed) if (count.id === message.id) typed.delete(field);
+  }
+  draw();
+}
+
+function state(now, code) {
+  if (code === 4401) needsKey = true;
+  say("line", { open: "Connected", lost: "The line is lost. Coming back\u2026", shut: "" }[now]);
+  document.body.classList.toggle("lost", now === "lost");
+  draw();
+}
+
+// The key behind the # is shown to the server once, and then only lives in a cookie.
+async function unlock(key) {
+  const answer = await fetch(`${location.pathname}/key`, { method: "POST", body: key.trim() }).catch(() => null);
+  wrongKey = answer?.ok ? "" : answer?.status === 403 ? "This is not the key." : "Nobody answers. Try again.";
+  if (answer?.ok) wire.start();
+  else needsKey = true;
+  draw();
+}
+
+function act(command) {
+  asked += 1;
+  refused = "";
+  wire.ask(asked, { do: command, id: asked });
+}
+
+// A move names the step it was made at, so another one waits until the page has seen where this
+// one led; the same one again, meanwhile, is a bouncing button.
+function move(name, make) {
+  if (!last || name === moving?.name) return;
+  if (moving) held = { name, make };
+  else depart({ name, make });
+}
+
+function depart({ name, make }) {
+  const { step } = last.view;
+  act(make(step));
+  moving = { name, step, id: asked, answered: false };
+}
+
+function arrive() {
+  const next = held;
+  moving = held = null;
+  if (next) depart(next);
+}
+
+// Each key counts at once: what a field shows is what is counted, whatever happens to the page.
+// Of a field only the newest count is asked for again, or an older one might arrive after it.
+function count(field, crew, order) {
+  const number = Math.max(0, Math.min(9999, Math.floor(Number(byId(field).value)) || 0));
+  wire.answered(typed.get(field)?.id);
+  act({ count: { crew, decision: last.view.decision, order, number } });
+  typed.set(field, { id: asked, number });
+}
+
+const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
+const moreTime = () => move("time", (step) => ({ moretime: { seconds: 30, step } }));
+const can = (hand) => last?.view.hands.includes(hand);
+
+addEventListener("keydown", (event) => {
+  const at = document.activeElement;
+  if (!last || event.repeat || event.ctrlKey || event.metaKey || event.altKey || at.matches("input, select, textarea")) return;
+  if (event.key === " " && at.matches("button, summary")) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const hand = key === "v" ? (can("lock") ? "lock" : "open") : KEYS[key];
+  if (hand) press(hand);
+  else if (key === "+") moreTime();
+  else if (key === "n") notes = !notes;
+  else if (key === "?") help = !help;
+  else return;
+  event.preventDefault();
+  draw();
+});
+
+// ------------------------------------------------------------------ what is drawn
+
+function draw() {
+  const view = last?.view ?? null;
+  put("key", view && !needsKey ? null : [needsKey, wrongKey], drawKey);
+  if (!view) return;
+  document.body.dataset.phase = view.phase;
+  say("title", view.title);
+  put("next", [view.next, can("next"), view.phase, view.page, view.paused, view.blank], drawNext);
+  put("hands", [view.hands, view.paused, view.blank, view.phase], drawHands);
+  put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
+  put("crews", [view.crews, view.phase, view.decision, view.step], () => drawCrews(view));
+  put("people", [view.people, view.phase], () => drawPeople(view));
+  const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here]);
+  put("everyone", seats.length ? seats : null, () => drawEveryone(view));
+  put("lines", view.lines.length ? view.lines : null, drawLines);
+  put("help", help ? true : null, drawHelp);
+  status();
+}
+
+function drawKey([needed, wrong]) {
+  if (!needed) return [];
+  return [
+    el("p", {}, "This page is the facilitator's. Type the host's key: it stands in the window that opened the room."),
+    wrong ? el("p", { class: "wrong", role: "alert" }, wrong) : null,
+    el("form", { onsubmit: (event) => { event.preventDefault(); unlock(byId("secret").value); } },
+      el("label", { for: "secret" }, "The host's key"),
+      el("input", { id: "secret", type: "password", autocomplete: "off", required: true }),
+      el("button", { class: "main" }, "Open")),
+  ];
+}
+
+function drawNext([next, possible, phase, page, paused, blank]) {
+  const where = page ? `Debrief: ${page}` : phase[0].toUpperCase() + phase.slice(1);
+  return [
+    el("p", { class: "small" }, [where, paused ? "paused" : "", blank ? "the projector is blank" : ""].filter(Boolean).join(", ")),
+    el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible, onclick: () => press("next") }, next),
+  ];
+}
+
+function drawHands([hands, paused, blank, phase]) {
+  const timed = ["discussing", "voting"].includes(phase);
+  const names = { pause: paused ? "Go on" : "Pause", blank: blank ? "Show the projector" : "Blank the projector" };
+  const button = (id, name, key, possible, onclick) => el("button",
+    { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
+    name, key ? el("kbd", { "aria-hidden": "true" }, key) : "");
+  return [el("div", { class: "grid" },
+    HANDS.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
+    button("time", "+30 seconds", "+", timed && !paused, moreTime))];
+}
+
+function drawNotes(view) {
+  const written = view.crews.filter((crew, at) => crew.notes && view.crews.findIndex((one) => one.notes === crew.notes) === at);
+  return [el("h2", {}, "For you alone"), el("p", { class: "ask" }, view.prompt),
+    ...(notes ? written.flatMap((crew) => paragraphs(crew.notes)) : [el("p", { class: "small" }, "Notes are hidden (N).")])];
+}
+
+function drawCrews(view) {
+  return view.crews.map((crew) => el("article", {},
+    el("h2", {}, crew.name),
+    el("p", { class: "small" }, `${crew.voted} of ${crew.aboard} have voted`,
+      crew.order ? `. Ordered ${HOW[crew.how]}: ${crew.order}` : "", crew.ended ? `. Over: ${crew.ended}` : ""),
+    crew.why ? el("p", { class: "why" }, crew.why) : "",
+    crew.orders.length ? el("ul", { class: "standing" }, crew.orders.map((order) => drawOrder(view, crew, order))) : "",
+    view.crews.length > 1 || crew.by_captain || !crew.aboard ? el("button", {
+      id: `captain-${crew.number}`, type: "button", class: "quiet", "aria-pressed": String(crew.by_captain),
+      onclick: () => act({ delegate: { crew: crew.number, on: !crew.by_captain } }),
+    }, crew.by_captain ? "The adaptive captain sails her: give her back" : "Let the adaptive captain sail her") : ""));
+}
+
+function drawOrder(view, crew, order) {
+  const countable = ["voting", "locked"].includes(view.phase) && !order.locked;
+  const id = `count-${crew.number}-${order.id}`, give = `decide-${crew.number}-${order.id}`;
+  return el("li", { class: order.kind },
+    el("div", { class: "row" }, el("span", { class: "label" }, order.label),
+      el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " votes"))),
+    el("div", { class: "row" }, kindOf(order.kind), order.locked ? el("span", { class: "small" }, order.locked) : "",
+      countable ? el("label", { class: "small", for: id }, "Hands ",
+        el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(typed.get(id)?.number ?? order.counted), oninput: () => count(id, crew.number, order.id) })) : "",
+      view.phase === "revealed" && !order.locked ? el("button", {
+        id: give, type: "button",
+        onclick: () => move(give, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),
+      }, "Give this order") : ""));
+}
+
+const named = (person) => person.name || "somebody";
+
+function drawPeople(view) {
+  const { people } = view;
+  if (!people.length) return [el("h2", {}, "Phones"), el("p", { class: "small" }, "Nobody has joined by phone.")];
+  const missing = people.filter((person) => !person.voted && person.here);
+  const asking = ["voting", "locked"].includes(view.phase);
+  return [
+    el("h2", {}, "Phones"),
+    el("p", {}, `${people.length} joined, ${people.filter((person) => person.here).length} connected`,
+      asking ? `, ${people.filter((person) => person.voted).length} voted` : ""),
+    asking && missing.length ? el("p", {}, "Missing: ", missing.slice(0, 12).map(named).join(", "),
+      missing.length > 12 ? ` and ${missing.length - 12} more` : "") : null,
+  ];
+}
+
+function drawEveryone(view) {
+  return [el("details", { open: byId("everyone").querySelector("details")?.open ?? false },
+    el("summary", {}, "Everyone"),
+    el("ul", { class: "people" }, view.people.map((person) => drawPerson(view, person))))];
+}
+
+function drawPerson(view, person) {
+  const name = named(person);
+  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? "connected" : "away"),
+    view.crews.length > 1 ? el("select", {
+      id: `crew-${person.id}`, "aria-label": `The ship of ${name}`,
+      onchange: (event) => act({ assign: { seat: person.id, crew: Number(event.target.value) } }),
+    }, view.crews.map((crew) => el("option", { value: String(crew.number), selected: crew.number === person.crew }, crew.name))) : "");
+}
+
+const drawLines = (lines) => [el("h2", {}, "On Monday"), el("ul", {}, lines.map((line) => el("li", {}, line)))];
+
+const drawHelp = () => [el("h2", {}, "Keys"), el("dl", { class: "words" }, [
+  ["Space, \u2192, Page Down", "next"], ["\u2190, Page Up", "back"], ["B or .", "blank the projector"],
+  ["V", "open or lock the vote"], ["R", "reveal"], ["+", "30 seconds more"], ["P", "pause: every clock stands"],
+  ["U", "undo the last order"], ["N", "hide or show the notes"], ["D", "debrief, from anywhere"], ["?", "this list"],
+].map(([keys, what]) => el("div", {}, el("dt", {}, keys), el("dd", {}, what))))];
+
+function status() {
+  const { view } = last;
+  const since = view.paused ? 0 : (performance.now() - seenAt) / 1000;
+  const parts = [];
+  say("status", refused ? `${refused[0].toUpperCase()}${refused.slice(1)}.` : "");
+  if (view.seconds_left !== null) parts.push(`${clock(Math.max(0, view.seconds_left - since))} left`);
+  if (view.elapsed) parts.push(`${clock(view.elapsed + since)} of ${clock(view.planned)}`);
+  say("clock", parts.join(" \u00b7 "));
+}
+
+setInterval(() => last && status(), 500);
+byId("helper").addEventListener("click", () => { help = !help; draw(); });
+themes();
+const key = location.hash.slice(1);
+if (key) {
+  history.replaceState(null, "", location.pathname);
+  unlock(key);
+} else wire.start();

@@ -1,0 +1,32 @@
+"""The QR code: an address as a picture that a phone's camera reads, for every kind of screen."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+
+
+def qr_png(text: str, scale: int) -> bytes:
+    """For a window; scale: pixels a dot. Four dots of paper are around it, as cameras need."""
+    out = io.BytesIO()
+    _made(text).save(out, kind="png", scale=scale, border=4)
+    return out.getvalue()
+
+
+def qr_svg(text: str) -> bytes:
+    """For a page or a handout, at any size."""
+    out = io.BytesIO()
+    _made(text).save(out, kind="svg", border=4)
+    return out.getvalue()
+
+
+def qr_lines(text: str) -> str:
+    """For a terminal, two dots a character."""
+    out = io.StringIO()
+    _made(text).terminal(out, border=2, compact=True)
+    return out.getvalue()
+
+
+def _made(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="m")

@@ -1,0 +1,132 @@
+"""Workers: processes that serve the same rooms; one that dies is replaced, and the others go on."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from time import monotonic, sleep
+
+import uvicorn
+
+from game.faces.phones.address import listen_together
+from game.faces.phones.many import app_of_many
+from game.faces.phones.rooms import Rooms
+from game.faces.phones.server import config_of
+from game.session.journal import JournalBroken
+from game.session.room import Clock
+
+LOG = logging.getLogger("even_keel.workers")
+PATIENCE = 5.0
+"""Seconds that a worker has for hanging up; one that lived for less is not replaced at once."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a worker needs to know. store, token: secrets, which are shown nowhere.
+
+    hosts: the names that the rooms may be called by; public: the address that links begin with.
+    """
+
+    store: str = field(repr=False)
+    token: str = field(repr=False)
+    address: str
+    port: int
+    hosts: frozenset[str]
+    public: str
+    clock: Clock
+
+    @property
+    def scheme(self) -> str:
+        """What pages are called by."""
+        return self.public.partition("://")[0]
+
+
+def work(plan: Plan) -> None:
+    """A worker's life; it ends with its parent."""
+    from game.session.postgres import Store
+
+    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    _many_files()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which tells
+    store = Store(plan.store)
+    try:
+        store.open()
+    except JournalBroken as broken:
+        sys.exit(str(broken))
+    rooms = Rooms(store, plan.hosts, plan.scheme, plan.clock)
+    app = app_of_many(rooms, plan.token, plan.public)
+    server = uvicorn.Server(config_of(app, behind_proxy=plan.scheme == "https"))
+    Thread(target=_end_with_parent, args=(server,), daemon=True).start()
+    server.run(sockets=[listen_together(plan.address, plan.port)])
+    store.close()
+
+
+class Workers:
+    """So many workers, kept alive. plans for all of them are the same."""
+
+    def __init__(self, plan: Plan, number: int) -> None:
+        self.plan = plan
+        self._context = get_context("spawn")
+        self._born: dict[BaseProcess, float] = {}
+        for _ in range(number):
+            self._start()
+
+    @property
+    def pids(self) -> list[int]:
+        """The processes there are."""
+        return [worker.pid for worker in self._born if worker.pid]
+
+    def watch(self, meanwhile: Callable[[], None], seconds: float) -> None:
+        """Replace whichever dies, and do something every so many seconds, until interrupted."""
+        due = monotonic()
+        while True:
+            if monotonic() >= due:
+                meanwhile()
+                due = monotonic() + seconds
+            wait([worker.sentinel for worker in self._born], timeout=1)
+            for worker in [one for one in self._born if not one.is_alive()]:
+                self._replace(worker)
+
+    def stop(self) -> None:
+        """Have all of them hang up, and end."""
+        for worker in self._born:
+            worker.terminate()
+        for worker in self._born:
+            worker.join(PATIENCE)
+            if worker.is_alive():
+                worker.kill()
+
+    def _start(self) -> None:
+        worker = self._context.Process(target=work, args=(self.plan,), daemon=True)
+        worker.start()
+        self._born[worker] = monotonic()
+
+    def _replace(self, worker: BaseProcess) -> None:
+        lived = monotonic() - self._born.pop(worker)
+        LOG.warning("a worker ended after %.0f seconds: another one takes its place", lived)
+        if lived < PATIENCE:
+            sleep(1)
+        self._start()
+
+
+def _end_with_parent(server: uvicorn.Server) -> None:
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        server.should_exit = True
+
+
+def _many_files() -> None:
+    """As many sockets as the system lets a process have."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -1,0 +1,1 @@
+"""Group play: one room, one ship or a convoy; a pure reducer, its views and its journal."""

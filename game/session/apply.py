@@ -1,0 +1,82 @@
+"""The one way for a session to change: an event comes in, a new session comes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.session.commands import (
+    Assign,
+    Command,
+    Count,
+    Decide,
+    Delegate,
+    Event,
+    Join,
+    MoreTime,
+    Move,
+    Press,
+    Refused,
+    Say,
+    Vote,
+)
+from game.session.moves import add_time, decide, press
+from game.session.seats import assign, join, say
+from game.session.session import Session
+from game.session.voting import count, vote
+from game.voyage.flow import Flow
+
+
+def apply(flow: Flow, session: Session, event: Event) -> Session | Refused:
+    """The session after an event. Pure; the very same session if the event is a repeat."""
+    at = max(event.at, session.now)
+    after = _applied(flow, session, event.command, at)
+    return after if after is session or isinstance(after, Refused) else replace(after, now=at)
+
+
+def _applied(flow: Flow, session: Session, command: Command, at: float) -> Session | Refused:
+    match command:
+        case Join():
+            return join(session, command)
+        case Vote():
+            return vote(flow.scenario, session, command)
+        case Say():
+            return say(session, command)
+        case Count():
+            return count(flow.scenario, session, command)
+        case Assign():
+            return assign(session, command)
+        case Delegate():
+            return _delegated(session, command)
+        case Press() | Decide() | MoreTime():
+            return _moved(flow, session, command, at)
+
+
+def _delegated(session: Session, command: Delegate) -> Session | Refused:
+    crew = session.crew(command.crew)
+    if crew is None:
+        return Refused("there is no such crew")
+    if crew.by_captain == command.on:
+        return session
+    changed = replace(crew, by_captain=command.on)
+    crews = (changed if one is crew else one for one in session.crews)
+    return replace(session, crews=tuple(crews))
+
+
+def _moved(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:
+    """The session after a move, unless it was made already."""
+    if move.step < session.step:
+        return session
+    if move.step > session.step:
+        return Refused("the session is not there yet")
+    after = _made(flow, session, move, at)
+    return after if isinstance(after, Refused) else replace(after, step=session.step + 1)
+
+
+def _made(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:
+    match move:
+        case Press():
+            return press(flow, session, move.hand, at)
+        case Decide():
+            return decide(flow, session, move)
+        case MoreTime():
+            return add_time(session, move.seconds, at)

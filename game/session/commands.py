@@ -1,0 +1,166 @@
+"""What people in the room can ask for, what they are told if it cannot be, and both as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+GREATEST = 2**53
+"""Whole numbers beyond this are not the same in every program."""
+LONGEST = 400
+"""No text in a command has more characters."""
+
+
+class Hand(StrEnum):
+    """What the facilitator can press."""
+
+    NEXT = "next"
+    BACK = "back"
+    OPEN = "open"
+    LOCK = "lock"
+    REVEAL = "reveal"
+    MAJORITY = "majority"
+    MINORITY = "minority"
+    UNDO = "undo"
+    PAUSE = "pause"
+    BLANK = "blank"
+    DEBRIEF = "debrief"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A phone takes a seat, or comes back to it. crew 0: wherever there is room."""
+
+    seat: str
+    name: str
+    crew: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A seat chooses an order. client: greater than that of its earlier choices."""
+
+    seat: str
+    decision: int
+    order: str
+    client: int
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A seat says what it will do on Monday."""
+
+    seat: str
+    line: str
+    client: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The facilitator has counted this many hands for an order."""
+
+    crew: int
+    decision: int
+    order: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """A seat changes to another crew."""
+
+    seat: str
+    crew: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """The adaptive captain sails an absent crew's ship, or no longer does."""
+
+    crew: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The facilitator presses a button; step: as it was when it was pressed."""
+
+    hand: Hand
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """The facilitator gives a crew's order: to break a tie, or against the vote."""
+
+    crew: int
+    order: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """The facilitator sets the timer, or adds to it."""
+
+    seconds: int
+    step: int
+
+
+Move = Press | Decide | MoreTime
+"""What moves the session on, and so must not be done twice."""
+Command = Join | Vote | Say | Count | Assign | Delegate | Move
+BY_NAME: dict[str, type[Command]] = {
+    kind.__name__.lower(): kind
+    for kind in (Join, Vote, Say, Count, Assign, Delegate, Press, Decide, MoreTime)
+}
+_FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A command at its moment, seconds since 1970."""
+
+    at: float
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It could not be done; nothing has changed."""
+
+    reason: str
+
+
+def as_data(command: Command) -> dict[str, Any]:
+    """A command as plain data: its name, and what belongs to it."""
+    return {type(command).__name__.lower(): asdict(command)}
+
+
+def from_data(data: Any) -> Command | None:
+    """The command in plain data from anywhere; None if it is none, to the letter."""
+    if not isinstance(data, dict) or len(data) != 1:
+        return None
+    name, given = next(iter(data.items()))
+    kind = BY_NAME.get(name)
+    if kind is None or not isinstance(given, dict) or set(given) != set(_FIELDS[kind]):
+        return None
+    figures = {field: _read(given[field], needed) for field, needed in _FIELDS[kind].items()}
+    return None if None in figures.values() else kind(**figures)
+
+
+def _read(value: Any, needed: Any) -> Any:
+    if needed is Hand:
+        return Hand(value) if value in tuple(Hand) else None
+    if type(value) is not needed:
+        return None
+    if needed is int:
+        return value if 0 <= value <= GREATEST else None
+    if needed is str:
+        return value if len(value) <= LONGEST and _is_text(value) else None
+    return value
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be written as UTF-8: JSON may bring halves of characters."""
+    return not any("\ud800" <= char <= "\udfff" for char in value)

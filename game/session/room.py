@@ -1,0 +1,192 @@
+"""The room: a session under way, shared by threads; what is done in it is in the journal first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from game.scenario.catalogue import Shelf, open_bytes
+from game.session.apply import apply
+from game.session.commands import Command, Event, Hand, Press, Refused
+from game.session.deck import DeckView, SeatView, deck_view, seat_view
+from game.session.host import HostView, host_view
+from game.session.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
+from game.session.session import Crew, Session, convene
+from game.session.sqlite import SqliteJournal
+from game.session.view import ProjectorView, projector_view, seconds_left
+from game.voyage.flow import Flow
+
+Clock = Callable[[], float]
+"""Seconds since 1970."""
+Tried = tuple[Session, list[Event], list[Refused | None]]
+"""Where commands lead, what is to be written down for that, and what each is answered."""
+
+
+class Room:
+    """A session that the projector, the host page and the phones all hold.
+
+    session: as it is now; it never changes, another one takes its place. revision: counts the
+    events, so that a newer view can be told from an older one. overheard: the events that others
+    have written in a shared journal, until somebody takes note of them.
+    """
+
+    def __init__(self, shelf: Shelf, charter: Charter, journal: Journal, clock: Clock) -> None:
+        self.shelf, self.charter, self.journal = shelf, charter, journal
+        self.flow = Flow(shelf.scenario)
+        self.now = clock
+        self.revision = 0
+        self.session = convene(
+            shelf.scenario, charter.seed, charter.crews, charter.most, charter.started
+        )
+        self.overheard: list[Event] = []
+        self._lock = Lock()
+        self._listeners: list[Callable[[], None]] = []
+        self._seen: tuple[Session, ProjectorView] | None = None
+
+    def do(self, *commands: Command) -> list[Refused | None]:
+        """Do these commands one after the other; on return they are on disk, or refused.
+
+        Raises:
+            JournalBroken: if they could not be written; then none has been done.
+        """
+        with self._lock:
+            before = self.revision
+            session, events, answers = self._tried(commands)
+            while self._is_behind(events, answers):
+                session, events, answers = self._tried(commands)
+            self.session = session
+            self.revision += len(events)
+        self._tell(before)
+        return answers
+
+    def catch_up(self) -> None:
+        """Do what others have written in a shared journal since the last time.
+
+        Raises:
+            JournalBroken: at an event that cannot be read, or could not have happened here.
+        """
+        with self._lock:
+            before = self.revision
+            self._read_on()
+        self._tell(before)
+
+    def press(self, hand: Hand) -> Refused | None:
+        """The facilitator presses a button, seeing the session as it is now."""
+        return self.do(Press(hand, self.session.step))[0]
+
+    def listen(self, hear: Callable[[], None]) -> None:
+        """Have this called after every change, by whichever thread made it."""
+        self._listeners.append(hear)
+
+    def projector_view(self) -> ProjectorView:
+        """What the projector shows now; cheap to ask for every frame."""
+        session = self.session
+        if self._seen is None or self._seen[0] is not session:
+            self._seen = session, projector_view(self.flow, session, self.now())
+        view = self._seen[1]
+        return replace(view, seconds_left=seconds_left(session, self.now()))
+
+    def host_view(self, here: Collection[str] = ()) -> HostView:
+        """What the host page shows now; here: the seats that are connected."""
+        return host_view(self.flow, self.session, self.now(), here)
+
+    def deck_view(self, crew: Crew) -> DeckView:
+        """What every phone of a crew shows now."""
+        return deck_view(self.flow, self.session, crew)
+
+    def seat_view(self, seat: str) -> SeatView:
+        """What one phone alone shows now."""
+        return seat_view(self.session, seat)
+
+    def _tried(self, commands: Sequence[Command]) -> Tried:
+        session, events = self.session, []
+        answers: list[Refused | None] = []
+        for command in commands:
+            event = Event(self.now(), command)
+            after = apply(self.flow, session, event)
+            answers.append(after if isinstance(after, Refused) else None)
+            if isinstance(after, Session) and after is not session:
+                session = after
+                events.append(event)
+        return session, events, answers
+
+    def _is_behind(self, events: Sequence[Event], answers: Sequence[Refused | None]) -> bool:
+        """Whether others have written meanwhile: then it is to be tried again, behind them.
+
+        Nobody is refused for what is no longer so.
+        """
+        if self.journal.is_shared and any(answers) and self._read_on():
+            return True
+        if self.journal.append(events, self.revision):
+            return False
+        if not self._read_on():
+            raise JournalBroken(self.journal.name, "others write in it, and it cannot be read")
+        return True
+
+    def _read_on(self) -> bool:
+        """Whether there was anything to read."""
+        before = self.revision
+        for event in self.journal.events(before):
+            after = apply(self.flow, self.session, event)
+            if isinstance(after, Refused):
+                reason = f"event {self.revision + 1} does not fit: {after.reason}"
+                raise JournalBroken(self.journal.name, reason)
+            self.session, self.revision = after, self.revision + 1
+            self.overheard.append(event)
+        return self.revision > before
+
+    def _tell(self, before: int) -> None:
+        if self.revision > before:
+            for hear in self._listeners:
+                hear()
+
+
+def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock: Clock) -> Room:
+    """A new session with a new journal.
+
+    Raises:
+        JournalBroken: if the journal cannot be written.
+        OSError: if its folder cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    journal = SqliteJournal(path)
+    charter = Charter(JOURNAL_VERSION, seed, crews, most, clock(), shelf.file, shelf.text)
+    journal.begin(charter)
+    return Room(shelf, charter, journal, clock)
+
+
+def resume_room(path: Path, clock: Clock) -> Room:
+    """The session of a journal, where it stopped.
+
+    Raises:
+        JournalBroken: if it cannot be trusted.
+        ScenarioBroken: if the scenario in it cannot be read.
+    """
+    if not path.is_file():
+        raise JournalBroken(str(path), "there is no such journal")
+    journal = SqliteJournal(path)
+    return taken_room(journal.charter, journal, clock)
+
+
+def taken_room(charter: Charter, journal: Journal, clock: Clock) -> Room:
+    """A session that others may hold, too, where its journal stands.
+
+    Raises:
+        JournalBroken: if it cannot be trusted.
+        ScenarioBroken: if the scenario in it cannot be read.
+    """
+    shelf = open_bytes(charter.file, charter.text.encode())
+    return retold(Room(shelf, charter, journal, clock))
+
+
+def retold(room: Room) -> Room:
+    """A room from whose lobby every event of its journal has happened again.
+
+    Raises:
+        JournalBroken: at an event that could not have happened there.
+    """
+    room.catch_up()
+    room.overheard.clear()
+    return room

@@ -1,0 +1,75 @@
+"""Seats: who is in the room, in which crew, under which name, and their lines for Monday."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from game.session.commands import Assign, Join, Refused, Say
+from game.session.session import Phase, Seat, Session
+
+NAME, LINE = 24, 200
+"""The most characters of a name, and of a line for Monday."""
+JOINERS = "\u200c\u200d"
+"""Invisible, but some languages cannot be written without them."""
+
+
+def join(session: Session, command: Join) -> Session | Refused:
+    """A new seat, in the crew asked for or the smallest; one that is known stays as it is."""
+    if command.seat in session.seats:
+        return session
+    if len(session.seats) >= session.most:
+        return Refused("the room is full: watch the screen")
+    if command.crew and session.crew(command.crew) is None:
+        return Refused("there is no such crew")
+    crew = command.crew or _smallest(session)
+    return _seated(session, Seat(command.seat, clean(command.name, NAME), crew))
+
+
+def assign(session: Session, command: Assign) -> Session | Refused:
+    """A seat in another crew; what it chose in the old one no longer counts."""
+    seat = session.seats.get(command.seat)
+    if seat is None or session.crew(command.crew) is None:
+        return Refused("there is no such seat, or no such crew")
+    if seat.crew == command.crew:
+        return session
+    moved = _seated(session, replace(seat, crew=command.crew))
+    if session.open is None or seat.id not in session.open.ballots:
+        return moved
+    ballots = {id: ballot for id, ballot in session.open.ballots.items() if id != seat.id}
+    decisions = (*session.decisions[:-1], replace(session.open, ballots=ballots))
+    return replace(moved, decisions=decisions)
+
+
+def say(session: Session, command: Say) -> Session | Refused:
+    """A seat's line for Monday; a later one takes its place, a repeat changes nothing."""
+    seat = session.seats.get(command.seat)
+    if seat is None:
+        return Refused("take a seat first")
+    if command.client <= seat.client:
+        return session
+    if session.phase is not Phase.DEBRIEF:
+        return Refused("that comes in the debrief")
+    line = clean(command.line, LINE)
+    return _seated(session, replace(seat, line=line, client=command.client))
+
+
+def clean(text: str, most: int) -> str:
+    """Text as composed characters, without control or direction marks, on one line."""
+    kept = (
+        char
+        for char in unicodedata.normalize("NFC", " ".join(text.split()))
+        if char in JOINERS or not unicodedata.category(char).startswith("C")
+    )
+    return "".join(kept)[:most].strip()
+
+
+def _smallest(session: Session) -> int:
+    """The crew with the fewest seats, of those at sea if any is."""
+    aboard = [seat.crew for seat in session.seats.values()]
+    crews = session.at_sea or session.crews
+    return min(crews, key=lambda crew: (aboard.count(crew.number), crew.number)).number
+
+
+def _seated(session: Session, seat: Seat) -> Session:
+    return replace(session, seats={**session.seats, seat.id: seat})

@@ -1,0 +1,183 @@
+"""The session: where a room full of people stands, as frozen data; `apply` is what changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.scenario.scenario import Scenario
+from game.voyage.voyage import Event, Voyage, embark
+
+CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
+"""The ships of a convoy; there are never more."""
+
+
+class Phase(StrEnum):
+    """What the room is doing. A pause keeps the phase beneath it."""
+
+    LOBBY = "lobby"
+    DISCUSSING = "discussing"
+    VOTING = "voting"
+    LOCKED = "locked"
+    REVEALED = "revealed"
+    SAILING = "sailing"
+    RESULT = "result"
+    DEBRIEF = "debrief"
+
+
+class Page(StrEnum):
+    """The pages of the debrief: five screens, then four blocks to talk about."""
+
+    TRACK = "track"
+    EVERY_CAPTAIN = "every captain"
+    NEEDED = "needed and given"
+    ONE_WATCH = "the one watch"
+    QUESTION = "one question"
+    ON_DECK = "on deck"
+    HAPPENED = "what happened"
+    STRUCTURE = "structure"
+    MONDAY = "monday"
+
+
+PAGES = tuple(Page)
+
+
+class How(StrEnum):
+    """How an order came to be given."""
+
+    MAJORITY = "majority"
+    MINORITY = "minority"
+    DECIDED = "decided"
+    CAPTAIN = "captain"
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1."""
+
+    number: int
+    name: str
+    voyage: Voyage
+    by_captain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One phone in the room. line: what it will do on Monday; client: that line's id."""
+
+    id: str
+    name: str
+    crew: int
+    line: str = ""
+    client: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one seat chose. client: the sender's own id of it; a later choice has a greater one."""
+
+    crew: int
+    order: str
+    client: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The order that a crew's ship gets."""
+
+    order: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One round: every crew's votes for its next order, and what was done.
+
+    id: never used again, not even after an undo. before: the voyages that it is about, by crew.
+    ballots: by seat. hands: how many showed theirs, by crew and order. given, events: by crew.
+    began, opened, locked: seconds of the session's clock.
+    """
+
+    id: int
+    before: tuple[Voyage, ...]
+    began: float
+    opened: float | None = None
+    locked: float | None = None
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    hands: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    given: Mapping[int, Given] = field(default_factory=dict)
+    events: Mapping[int, tuple[Event, ...]] = field(default_factory=dict)
+
+    @property
+    def is_sailed(self) -> bool:
+        """Whether its orders have been given."""
+        return bool(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session so far.
+
+    most: how many seats there are. step: counts the facilitator's moves; a move names the step it
+    was made at, so that a repeated one moves nothing. decided: how many decisions were ever
+    opened. back_to: the phase that the debrief was called from. now: the latest event's moment;
+    began: the first one's. cast_off: when the lobby was first left, ends: when the timer runs out,
+    idle: all pauses together; seconds of the session's clock. paused: since which moment.
+    """
+
+    seed: int
+    most: int
+    began: float
+    now: float
+    crews: tuple[Crew, ...]
+    seats: Mapping[str, Seat] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    phase: Phase = Phase.LOBBY
+    back_to: Phase = Phase.LOBBY
+    page: int = 0
+    step: int = 0
+    decided: int = 0
+    blank: bool = False
+    paused: float | None = None
+    idle: float = 0.0
+    cast_off: float | None = None
+    ends: float | None = None
+
+    def clock(self, at: float) -> float:
+        """Seconds since the session began, pauses left out."""
+        until = max(at, self.now) if self.paused is None else self.paused
+        return max(0.0, until - self.began - self.idle)
+
+    def crew(self, number: int) -> Crew | None:
+        """The crew with this number, if there is one."""
+        return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
+
+    @property
+    def open(self) -> Decision | None:
+        """The decision that is still to be made, if one is."""
+        return self.decisions[-1] if self.decisions and not self.decisions[-1].is_sailed else None
+
+    @property
+    def sailed(self) -> tuple[Decision, ...]:
+        """The decisions that were made, oldest first."""
+        return self.decisions[:-1] if self.open else self.decisions
+
+    @property
+    def at_sea(self) -> tuple[Crew, ...]:
+        """The crews whose voyages are not over."""
+        return tuple(crew for crew in self.crews if crew.voyage.outcome is None)
+
+    @property
+    def shown(self) -> Decision | None:
+        """The decision that the room looks at: the last one made, or the one to be made."""
+        if self.phase in {Phase.SAILING, Phase.RESULT}:
+            return self.sailed[-1]
+        return self.open if self.phase not in {Phase.LOBBY, Phase.DEBRIEF} else None
+
+
+def convene(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:
+    """A new session in its lobby: as many crews, a ship each, all in the same weather."""
+    names = CREW_NAMES[:crews]
+    ships = (Crew(n, name, embark(scenario, seed)) for n, name in enumerate(names, 1))
+    return Session(seed=seed, most=most, began=at, now=at, crews=tuple(ships))

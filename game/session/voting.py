@@ -1,0 +1,121 @@
+"""Voting: ballots from phones, counted hands, and what the two add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from game.scenario.scenario import Order, Scenario
+from game.session.commands import Count, Refused, Vote
+from game.session.session import Ballot, Crew, Decision, Phase, Session
+from game.voyage.flow import is_open
+from game.voyage.voyage import Voyage
+
+HANDS = 9999
+"""No more hands are counted for an order."""
+CLOSED = Refused("this vote is closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a crew voted. orders: votes by order, those without any too, in the file's order."""
+
+    orders: dict[str, int]
+
+    @property
+    def voted(self) -> int:
+        """How many votes there are."""
+        return sum(self.orders.values())
+
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """The orders with the most votes: several in a tie, none if nobody voted."""
+        most = max(self.orders.values(), default=0)
+        return tuple(order for order, votes in self.orders.items() if most and votes == most)
+
+    @property
+    def trailing(self) -> tuple[str, ...]:
+        """The orders with the fewest votes but some; none if nobody voted against the most."""
+        most = max(self.orders.values(), default=0)
+        fewer = [votes for votes in self.orders.values() if 0 < votes < most]
+        return tuple(order for order, votes in self.orders.items() if fewer and votes == min(fewer))
+
+
+def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refused:
+    """A seat's ballot; a later choice takes its place, a repeat changes nothing."""
+    seat, decision = session.seats.get(command.seat), session.open
+    if seat is None:
+        return Refused("take a seat first")
+    if _was_cast(session, command):
+        return session
+    if decision is None or decision.id != command.decision or session.phase is not Phase.VOTING:
+        return CLOSED
+    if session.paused is not None:
+        return Refused("the session is paused")
+    crew = session.crews[seat.crew - 1]
+    refused = refusal(scenario, crew, command.order)
+    if crew.by_captain:
+        refused = Refused("the adaptive captain sails your ship for now")
+    if refused:
+        return refused
+    ballot = Ballot(seat.crew, command.order, command.client)
+    return _recorded(session, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
+
+
+def count(scenario: Scenario, session: Session, command: Count) -> Session | Refused:
+    """How many hands were shown for an order, in place of what was counted before."""
+    crew, decision = session.crew(command.crew), session.open
+    if decision is None or decision.id != command.decision:
+        return CLOSED
+    if session.phase not in {Phase.VOTING, Phase.LOCKED}:
+        return Refused("open the vote before you count hands")
+    if crew is None:
+        return Refused("there is no such crew")
+    refused = refusal(scenario, crew, command.order)
+    if refused:
+        return refused
+    key, number = (command.crew, command.order), min(command.number, HANDS)
+    if decision.hands.get(key, 0) == number:
+        return session
+    return _recorded(session, replace(decision, hands={**decision.hands, key: number}))
+
+
+def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
+    """Why this order cannot be given to a crew's ship now."""
+    if crew.voyage.outcome is not None:
+        return Refused("her voyage is over")
+    offered = scenario.watches[crew.voyage.at].orders
+    if order not in offered:
+        return Refused("there is no such order in this watch")
+    if not is_open(scenario.watches[crew.voyage.at], offered[order], crew.voyage.facts):
+        return Refused(offered[order].locked)
+    return None
+
+
+def offered(scenario: Scenario, voyage: Voyage) -> list[Order]:
+    """The orders of the watch that a voyage stands at."""
+    return [] if voyage.outcome else list(scenario.watches[voyage.at].orders.values())
+
+
+def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
+    """What a crew's ballots and hands add up to, in this decision."""
+    cast = Counter(b.order for b in decision.ballots.values() if b.crew == crew)
+    return Tally(
+        {
+            order.id: cast[order.id] + decision.hands.get((crew, order.id), 0)
+            for order in offered(scenario, decision.before[crew - 1])
+        }
+    )
+
+
+def _was_cast(session: Session, command: Vote) -> bool:
+    """Whether this choice, or a later one by the same seat, is in its decision's ballots."""
+    for decision in reversed(session.decisions):
+        if decision.id == command.decision:
+            ballot = decision.ballots.get(command.seat)
+            return ballot is not None and command.client <= ballot.client
+    return False
+
+
+def _recorded(session: Session, decision: Decision) -> Session:
+    return replace(session, decisions=(*session.decisions[:-1], decision))

@@ -1,0 +1,128 @@
+"""A room put through its paces: who presses what, who votes for what, and perhaps a restart."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from game.scenario.catalogue import Shelf
+from game.session.commands import (
+    Assign,
+    Command,
+    Count,
+    Decide,
+    Delegate,
+    Hand,
+    Join,
+    MoreTime,
+    Press,
+    Refused,
+    Say,
+    Vote,
+)
+from game.session.room import Room, retold
+from game.session.session import Decision, Phase, Session
+from game.session.sqlite import SqliteJournal
+from game.session.view import CrewView, ProjectorView
+from game.testing import Clock, a_room
+
+
+class Drill:
+    """A room of people. restarts: the room is closed and resumed after every single command."""
+
+    def __init__(
+        self, folder: Path, crews: int = 1, shelf: Shelf | None = None, *, restarts: bool = False
+    ) -> None:
+        self.clock = Clock()
+        self.room: Room = a_room(folder, crews, shelf, clock=self.clock)
+        self.restarts = restarts
+        self._clients = count(1)
+
+    @property
+    def session(self) -> Session:
+        """Where the room stands."""
+        return self.room.session
+
+    @property
+    def phase(self) -> Phase:
+        """What the room is doing."""
+        return self.session.phase
+
+    @property
+    def open(self) -> Decision:
+        """The decision that is still to be made."""
+        assert self.session.open
+        return self.session.open
+
+    @property
+    def seen(self) -> ProjectorView:
+        """What the projector shows."""
+        return self.room.projector_view()
+
+    @property
+    def ship(self) -> CrewView:
+        """What the projector shows of the first crew."""
+        return self.seen.crews[0]
+
+    def do(self, command: Command) -> str:
+        """Do it; the reason if it was refused, else nothing."""
+        answer = self.room.do(command)[0]
+        if self.restarts:
+            self.room.journal.close()
+            journal = SqliteJournal(Path(self.room.journal.name))
+            self.room = retold(Room(self.room.shelf, journal.charter, journal, self.clock))
+        return answer.reason if isinstance(answer, Refused) else ""
+
+    def join(self, *seats: str, crew: int = 0) -> None:
+        """These people come in."""
+        for seat in seats:
+            assert not self.do(Join(seat, seat.title(), crew))
+
+    def press(self, *hands: Hand) -> str:
+        """The facilitator presses these; what the last one was answered."""
+        said = ""
+        for hand in hands:
+            said = self.do(Press(hand, self.session.step))
+        return said
+
+    def vote(self, seat: str, order: str, decision: int = 0, client: int = 0) -> str:
+        """Somebody votes, in the decision at hand unless another is named."""
+        at = decision or (self.session.open.id if self.session.open else 1)
+        return self.do(Vote(seat, at, order, client or next(self._clients)))
+
+    def count(self, order: str, number: int, crew: int = 1) -> str:
+        """The facilitator types how many hands there were."""
+        return self.do(Count(crew, self.open.id, order, number))
+
+    def decide(self, order: str, crew: int = 1) -> str:
+        """The facilitator decides."""
+        return self.do(Decide(crew, order, self.session.step))
+
+    def delegate(self, crew: int = 1, *, on: bool = True) -> str:
+        """The adaptive captain takes over, or leaves."""
+        return self.do(Delegate(crew, on))
+
+    def assign(self, seat: str, crew: int) -> str:
+        """Somebody changes crews."""
+        return self.do(Assign(seat, crew))
+
+    def more_time(self, seconds: int) -> str:
+        """The facilitator sets the timer."""
+        return self.do(MoreTime(seconds, self.session.step))
+
+    def say(self, seat: str, line: str, client: int = 0) -> str:
+        """Somebody has a line for Monday."""
+        return self.do(Say(seat, line, client or next(self._clients)))
+
+    def open_vote(self) -> None:
+        """From the lobby or a result to an open vote."""
+        while self.phase is not Phase.VOTING:
+            assert not self.press(Hand.NEXT)
+
+    def sail(self, *orders: str) -> None:
+        """Every crew gives these orders, one a watch, by a hand each; up to the last result."""
+        for order in orders:
+            self.open_vote()
+            for crew in self.session.at_sea:
+                assert not self.count(order, 1, crew.number)
+            assert not self.press(Hand.NEXT, Hand.NEXT, Hand.NEXT, Hand.NEXT)

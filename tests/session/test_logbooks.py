@@ -1,0 +1,63 @@
+"""A session leaves the logbooks that solo captains would have left."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from game.session.commands import Hand
+from game.session.logbooks import write_logbooks
+from game.testing import a_helm, a_shelf
+from game.voyage.logbook import read_log
+from game.voyage.replay import replay
+from tests.session.drill import Drill
+
+ORDERS = ("steer", "reef", "share", "drill", "steer", "reef")
+
+
+def as_solo(folder: Path, orders: tuple[str, ...], started: float) -> bytes:
+    """The logbook of a solo captain who gives these orders, but for its moment."""
+    helm = a_helm(folder, a_shelf())
+    for order in orders:
+        helm.give(order)
+    first, *rest = helm.path.read_bytes().splitlines(keepends=True)
+    header = json.loads(first)
+    assert header["started"] == "2026-06-01T12:00:00+00:00"
+    assert started == 1780315200
+    return b"".join([first, *rest])
+
+
+def test_by_hands_by_phones_and_solo_the_logbook_is_the_same(
+    tmp_path: Path, restarts: bool
+) -> None:
+    """Byte for byte: same seed, same decisions."""
+    solo = as_solo(tmp_path / "solo", ORDERS, 1780315200)
+    by_hands = Drill(tmp_path / "hands", restarts=restarts)
+    by_hands.sail(*ORDERS)
+    by_phones = Drill(tmp_path / "phones", restarts=restarts)
+    by_phones.join("ann", "bob", "cec")
+    for order in ORDERS:
+        by_phones.open_vote()
+        by_phones.vote("ann", "share")
+        by_phones.vote("bob", order)
+        by_phones.vote("cec", order)
+        by_phones.press(*[Hand.NEXT] * 4)
+
+    for drill, name in ((by_hands, "hands"), (by_phones, "phones")):
+        (path,) = write_logbooks(drill.room, tmp_path / name / "out")
+        assert path.read_bytes() == solo
+
+
+def test_what_was_undone_is_in_no_logbook(convoy: Drill, tmp_path: Path) -> None:
+    """Each crew has its own; written again, it takes the place of the old one."""
+    convoy.sail("steer", "reef")
+    write_logbooks(convoy.room, tmp_path / "out")
+    convoy.press(Hand.UNDO)
+    paths = write_logbooks(convoy.room, tmp_path / "out")
+
+    assert [path.name for path in paths] == ["albatross.jsonl", "bittern.jsonl", "cormorant.jsonl"]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {path.name for path in paths}
+    for path in paths:
+        log = read_log(path)
+        assert [entry.order for entry in log.entries] == ["steer"]
+        assert not replay(log).differs

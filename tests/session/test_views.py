@@ -1,0 +1,93 @@
+"""Who may see what: the projector, the facilitator, a crew's phones, one phone alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.session.commands import Hand
+from game.testing import a_document, a_shelf, a_watch, an_order
+from tests.session.drill import Drill
+
+SECRET = "xyzzy-for-the-facilitator-alone"  # noqa: S105 - what the tests look for
+
+
+def a_secretive_document() -> dict[str, Any]:
+    """A scenario with something in every watch that only the facilitator may read."""
+    watch = a_watch(left=an_order("course"), right=an_order("sails")) | {"notes": SECRET}
+    return a_document(*(watch,) * 3)
+
+
+def as_sent(view: Any) -> str:
+    """The view as it leaves the room."""
+    return json.dumps(asdict(view))
+
+
+@pytest.mark.parametrize("clicks", range(24))
+def test_notes_are_on_the_host_page_and_nowhere_else(tmp_path: Path, clicks: int) -> None:
+    """In every phase of a whole session."""
+    drill = Drill(tmp_path, 2, a_shelf(a_secretive_document()))
+    drill.join("ann", "bob")
+    for _ in range(clicks):
+        if drill.session.open:
+            drill.vote("ann", "left")
+            drill.vote("bob", "right")
+        drill.press(Hand.NEXT)
+    host = as_sent(drill.room.host_view())
+    others = [as_sent(drill.seen)]
+    others += [as_sent(drill.room.deck_view(crew)) for crew in drill.session.crews]
+    others += [as_sent(drill.room.seat_view(seat)) for seat in drill.session.seats]
+
+    assert (SECRET in host) == (drill.session.shown is not None)
+    assert not any(SECRET in other for other in others)
+
+
+def test_a_phone_sees_its_own_crew_and_no_other(convoy: Drill) -> None:
+    """Neither what the others chose nor what came of it."""
+    convoy.join("ann", crew=1)
+    convoy.join("bob", crew=2)
+    convoy.open_vote()
+    convoy.vote("ann", "steer")
+    convoy.vote("bob", "reef")
+    convoy.delegate(3)
+    convoy.press(*[Hand.NEXT] * 4)
+    mine, theirs = (convoy.room.deck_view(crew) for crew in convoy.session.crews[:2])
+
+    assert mine.crew == "Albatross"
+    assert mine.given == "Do the course thing"
+    assert {v.id: v.votes for v in mine.votes if v.votes} == {"steer": 1}
+    assert {v.id: v.votes for v in theirs.votes if v.votes} == {"reef": 1}
+    assert "Bittern" not in as_sent(mine)
+
+
+def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> None:
+    """The host sees who is missing; nobody sees what a person chose."""
+    drill.join("quetzalcoatl")
+    drill.open_vote()
+    drill.vote("quetzalcoatl", "steer")
+    drill.press(Hand.REVEAL)
+    host = drill.room.host_view(here={"quetzalcoatl"})
+
+    shared = as_sent(drill.seen) + as_sent(drill.room.deck_view(drill.session.crews[0]))
+    assert "quetzalcoatl" not in shared.lower()
+    assert [(p.name, p.here, p.voted) for p in host.people] == [("Quetzalcoatl", True, True)]
+    assert not hasattr(host.people[0], "order")
+
+
+def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
+    """The projector tells the story; a phone must not be ahead of it."""
+    drill.open_vote()
+    before = drill.room.deck_view(drill.session.crews[0]).gauges
+    drill.count("steer", 1)
+    drill.press(Hand.REVEAL, Hand.NEXT)
+    sailing = drill.room.deck_view(drill.session.crews[0])
+    assert (sailing.gauges, sailing.result) == (before, None)
+
+    drill.press(Hand.NEXT)
+    told = drill.room.deck_view(drill.session.crews[0])
+    assert told.gauges != before
+    assert told.result

@@ -1,0 +1,193 @@
+"""Votes: by phones, by hands, mixed; majority, minority, ties; one ship and a convoy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.session.commands import Hand
+from game.session.session import How, Phase
+from game.testing import a_document, a_shelf, a_watch, an_order
+from tests.session.drill import Drill
+
+
+def test_each_seat_counts_once_and_may_change_its_mind(drill: Drill) -> None:
+    """The last choice before the lock stands."""
+    drill.join("ann", "bob")
+    drill.open_vote()
+    for order in ("steer", "reef", "share"):
+        assert not drill.vote("ann", order)
+    drill.vote("bob", "reef")
+    assert drill.ship.voted == 2
+
+    drill.press(Hand.REVEAL)
+    assert {v.id: v.votes for v in drill.ship.votes} == {
+        "steer": 0,
+        "reef": 1,
+        "share": 1,
+        "drill": 0,
+    }
+
+
+def test_messages_late_repeated_or_out_of_order_count_as_they_were_meant(drill: Drill) -> None:
+    """The client's own number decides, not the moment of arrival."""
+    drill.join("ann")
+    drill.open_vote()
+    decision = drill.open.id
+    assert not drill.vote("ann", "reef", client=102)
+    for _ in range(5):
+        assert not drill.vote("ann", "steer", client=101)
+    assert drill.open.ballots["ann"].order == "reef"
+
+    drill.press(Hand.LOCK)
+    assert not drill.vote("ann", "reef", decision, client=102)
+    assert drill.vote("ann", "steer", decision, client=103) == "this vote is closed"
+    assert drill.open.ballots["ann"].order == "reef"
+
+
+def test_votes_stay_secret_until_they_are_revealed(drill: Drill) -> None:
+    """How many, but not for what."""
+    drill.join("ann")
+    drill.open_vote()
+    drill.vote("ann", "reef")
+    for _ in (Phase.VOTING, Phase.LOCKED):
+        assert (drill.ship.voted, drill.ship.votes) == (1, ())
+        drill.press(Hand.NEXT)
+
+    assert drill.phase is Phase.REVEALED
+    assert drill.ship.votes
+
+
+def test_hands_and_phones_add_up(drill: Drill) -> None:
+    """Counts are typed in place of what was typed before."""
+    drill.join("ann")
+    drill.open_vote()
+    drill.vote("ann", "steer")
+    drill.count("steer", 40)
+    drill.count("steer", 4)
+    drill.count("reef", 3)
+    drill.press(Hand.REVEAL, Hand.NEXT)
+
+    assert {v.id: v.votes for v in drill.ship.votes if v.votes} == {"steer": 5, "reef": 3}
+    assert drill.ship.order == "Do the course thing"
+
+
+def test_the_facilitator_may_follow_the_minority(drill: Drill) -> None:
+    """Those who were outvoted for once get their way."""
+    drill.open_vote()
+    drill.count("steer", 8)
+    drill.count("reef", 2)
+    drill.count("drill", 3)
+    drill.press(Hand.REVEAL, Hand.MINORITY)
+
+    assert drill.session.crews[0].voyage.gave == ("reef",)
+    assert drill.ship.how is How.MINORITY
+
+
+def test_where_all_agree_there_is_no_minority(drill: Drill) -> None:
+    """Said, not guessed."""
+    drill.open_vote()
+    drill.count("steer", 8)
+
+    assert "no minority" in drill.press(Hand.REVEAL, Hand.MINORITY)
+    assert drill.phase is Phase.REVEALED
+
+
+def test_a_tie_is_the_facilitators_to_break(drill: Drill) -> None:
+    """Neither next nor chance breaks it."""
+    drill.open_vote()
+    drill.count("steer", 2)
+    drill.count("reef", 2)
+    assert drill.press(Hand.REVEAL, Hand.NEXT) == "Albatross is in a tie: decide for her"
+    assert drill.ship.undecided
+
+    assert not drill.decide("reef")
+    assert (drill.phase, drill.ship.how) == (Phase.SAILING, How.DECIDED)
+
+
+def test_without_a_vote_the_facilitator_decides(drill: Drill) -> None:
+    """Even against all votes, but only after they are revealed."""
+    drill.open_vote()
+    assert drill.decide("reef") == "reveal the votes first"
+    assert "has not voted" in drill.press(Hand.REVEAL, Hand.NEXT)
+
+    drill.decide("reef")
+    assert drill.session.crews[0].voyage.gave == ("reef",)
+
+
+def test_a_locked_order_can_be_neither_voted_for_nor_counted_nor_decided(
+    tmp_path: Path, restarts: bool
+) -> None:
+    """The reason is the author's own."""
+    shut = an_order("sails", when=["crew is at least 99"], locked="The crew is too tired.")
+    shelf = a_shelf(a_document(a_watch(steer=an_order("course"), reef=shut)))
+    drill = Drill(tmp_path, shelf=shelf, restarts=restarts)
+    drill.join("ann")
+    drill.open_vote()
+
+    assert drill.vote("ann", "reef") == "The crew is too tired."
+    assert drill.count("reef", 4) == "The crew is too tired."
+    drill.press(Hand.REVEAL)
+    assert drill.decide("reef") == "The crew is too tired."
+    assert drill.decide("nonsense") == "there is no such order in this watch"
+
+
+def test_a_convoy_sails_the_same_sea_by_its_own_orders(convoy: Drill) -> None:
+    """Same weather, a ship each; nobody sails before all can."""
+    convoy.join("ann", "bob", "cec")
+    convoy.open_vote()
+    convoy.vote("ann", "steer")
+    convoy.vote("bob", "reef")
+    assert not convoy.press(Hand.REVEAL, Hand.NEXT)
+    assert convoy.phase is Phase.REVEALED
+    assert [crew.undecided for crew in convoy.seen.crews] == [False, False, True]
+    convoy.decide("share", crew=3)
+
+    assert [crew.voyage.gave for crew in convoy.session.crews] == [
+        ("steer",),
+        ("reef",),
+        ("share",),
+    ]
+    winds = {crew.result.sea.wind for crew in convoy.seen.crews if crew.result}
+    assert len(winds) == 1
+
+
+def test_an_absent_crew_is_sailed_by_the_adaptive_captain_if_the_facilitator_says_so(
+    convoy: Drill,
+) -> None:
+    """Votes wait ashore meanwhile, and count again once she is handed back."""
+    convoy.join("ann", "bob", crew=1)
+    convoy.join("cec", crew=2)
+    convoy.open_vote()
+    convoy.vote("ann", "steer")
+    convoy.delegate(2)
+    convoy.delegate(3)
+    assert "adaptive captain" in convoy.vote("cec", "steer")
+    assert not convoy.press(Hand.REVEAL, Hand.NEXT)
+
+    assert [crew.how for crew in convoy.seen.crews] == [How.MAJORITY, How.CAPTAIN, How.CAPTAIN]
+    convoy.delegate(2, on=False)
+    convoy.open_vote()
+    assert not convoy.vote("cec", "steer")
+
+
+def test_the_convoy_goes_on_when_one_ship_is_done(tmp_path: Path, restarts: bool) -> None:
+    """Her crew watches; the others vote."""
+    home = an_order("sails", goto="harbour")
+    shelf = a_shelf(a_document(*(a_watch(stay=an_order("course"), home=home),) * 3))
+    drill = Drill(tmp_path, 2, shelf, restarts=restarts)
+    drill.join("ann", "bob")
+    drill.open_vote()
+    drill.vote("ann", "home")
+    drill.vote("bob", "stay")
+    drill.press(Hand.REVEAL, Hand.NEXT)
+    assert drill.seen.crews[0].end is None  # the room must not know while she is still sailing
+    drill.press(Hand.NEXT)
+    assert drill.seen.crews[0].end
+
+    drill.open_vote()
+    assert drill.vote("ann", "stay") == "her voyage is over"
+    assert not drill.vote("bob", "home")
+    drill.press(Hand.REVEAL, Hand.NEXT, Hand.NEXT)
+    assert drill.room.host_view().next == "To the debrief"
+    drill.press(Hand.NEXT)
+    assert drill.phase is Phase.DEBRIEF

@@ -1,0 +1,286 @@
+"""The verbs for group sessions, as a facilitator runs them on an evening."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, old_berth
+from game.cli.berth import Place as At
+from game.cli.ground import HostDidNotOpen, HostProcess
+from game.cli.soundings import (
+    SLEEP,
+    Grade,
+    Sounding,
+    battery,
+    clock_of,
+    disk,
+    displays,
+    reachable,
+    sleep,
+    sleeps_after,
+    stays_open,
+)
+from game.voyage.logbook import read_log
+from tests.test_cli import ROOT, a_file, run
+
+HOST = ("--no-window", "--port", "0", "--seed", "7")
+
+
+def hosted(home: Path, *words: str) -> tuple[str, Path]:
+    """Host a session until its door is open, end it by Ctrl-C; what it said, and its folder."""
+    child = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "host", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "EVEN_KEEL_HOME": str(home)},
+    )
+    assert child.stdout
+    said = ""
+    for line in child.stdout:
+        said += line
+        if line.startswith("Ctrl-C"):
+            break
+    child.send_signal(signal.SIGINT)
+    said += child.communicate(timeout=30)[0]
+    assert child.returncode == 0, said
+    return said, max((home / "sessions").iterdir())
+
+
+def test_a_session_is_hosted_ended_and_gone_on_with(tmp_path: Path) -> None:
+    """By hands: nobody but this machine can call; the papers lie in its folder."""
+    said, folder = hosted(tmp_path, "maiden-passage", "--crews", "2", *HOST)
+    door = json.loads((folder / DOOR).read_text())
+
+    assert "Maiden Passage, 2 ships, seed 7" in said
+    assert f"http://127.0.0.1:{door['port']}/host#{door['key']}" in said
+    assert "Phones:" not in said
+    assert {path.name for path in folder.iterdir()} == {
+        *(DOOR, JOURNAL, "report.html", "report.json", "report.csv", "monday.csv"),
+        *("albatross.jsonl", "bittern.jsonl"),
+    }
+    assert (folder / DOOR).stat().st_mode & 0o077 == 0
+    assert read_log(folder / "bittern.jsonl").header.seed == 7
+
+    again, same = hosted(tmp_path, "--resume", "--no-window")
+    assert same == folder
+    assert f":{door['port']}/host#{door['key']}" in again
+
+
+def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
+    """With the code to type; the key is not part of what phones are told."""
+    said, folder = hosted(
+        tmp_path,
+        "maiden-passage",
+        "--phones",
+        "--bind",
+        EVERYWHERE,
+        *HOST,
+    )
+    door = json.loads((folder / DOOR).read_text())
+    (phones,) = (line for line in said.splitlines() if line.startswith("Phones:"))
+
+    assert phones.endswith(f":{door['port']}/   code {door['code']}")
+    assert EVERYWHERE not in phones
+    assert door["key"] not in phones
+
+
+def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
+    """After a crash, or for another copy with names."""
+    _, folder = hosted(tmp_path, "maiden-passage", *HOST)
+    (folder / "report.html").unlink()
+    done = run("session", home=tmp_path)
+
+    assert done.returncode == 0
+    assert str(folder / "report.html") in done.stdout.splitlines()
+    assert (folder / "report.html").exists()
+    assert run("session", str(tmp_path), home=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--no-window"], "name a scenario"),
+        (["--resume", "--no-window"], "no session is kept in"),
+        (["maiden-passage", "--bind", "127.0.0.1", "--no-window"], "--bind is for --phones"),
+        (["nowhere", "--no-window"], "no scenario is called 'nowhere'"),
+        (["maiden-passage", "--crews", "7", "--no-window"], "Invalid value for '--crews'"),
+        (
+            ["maiden-passage", "--phones", "--bind", "192.0.2.77", "--no-window"],
+            "192.0.2.77:8470 cannot be used",
+        ),
+    ],
+    ids=["nothing", "no session", "hands", "unknown", "seven crews", "another's address"],
+)
+def test_a_mistake_is_a_sentence_and_leaves_nothing_behind(
+    tmp_path: Path, words: list[str], said: str
+) -> None:
+    """Exit code 2, no traceback, no folder."""
+    done = run("host", *words, home=tmp_path)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "sessions").exists()
+
+
+def test_a_session_that_is_open_cannot_be_opened_twice(tmp_path: Path) -> None:
+    """Neither on the same port nor with the same journal."""
+    host = HostProcess(tmp_path, ["maiden-passage", "--port", "0"])
+    host.start()
+    try:
+        again = run("host", "--resume", "--no-window", home=tmp_path)
+        papers = run("session", home=tmp_path)
+    finally:
+        host.stop()
+
+    assert again.returncode == papers.returncode == 2
+    assert "another session has this journal open" in again.stderr
+    assert "another session has this journal open" in papers.stderr
+
+
+def test_a_host_that_cannot_open_says_why(tmp_path: Path) -> None:
+    """A rehearsal does not wait for it."""
+    host = HostProcess(tmp_path, ["nowhere"])
+    with pytest.raises(HostDidNotOpen) as closed:
+        host.start()
+
+    assert "no scenario is called 'nowhere'" in closed.value.said
+
+
+def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(tmp_path: Path) -> None:
+    """Of an author's own file; nothing of it stays in the player's folder."""
+    done = run(
+        "rehearse",
+        a_file(tmp_path, watches=2),
+        "--bots",
+        "6",
+        "--crews",
+        "2",
+        "--waves",
+        "2",
+        home=tmp_path,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "6 bots, 2 ships" in done.stdout
+    assert "     0 lost" in done.stdout
+    assert done.stdout.rstrip().endswith("ready for people")
+    assert not (tmp_path / "sessions").exists()
+
+
+def test_the_preflight_looks_at_everything_and_says_what_to_do(tmp_path: Path) -> None:
+    """On this machine alone, for one second."""
+    words = ("preflight", "--bind", "127.0.0.1", "--port", "0", "--seconds", "1")
+    done = run(*words, home=tmp_path)
+    rows = [line.split()[1] for line in done.stdout.splitlines() if line[:1].strip()]
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert rows == ["disk", "display", "battery", "sleep", "address", "line", "clock"]
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
+    """An address that is another's."""
+    done = run("preflight", "--bind", "192.0.2.77", "--seconds", "1", home=tmp_path)
+
+    assert done.returncode == 1
+    assert "bad   address  192.0.2.77:8470 cannot be used" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("sounding", "grade"),
+    [
+        (reachable("http://10.0.0.7:1/", "", ["10.0.0.9"]), Grade.FINE),
+        (reachable("http://10.0.0.7:1/", "", []), Grade.MIND),
+        (reachable("http://10.0.0.7:1/", "refused", []), Grade.BAD),
+        (reachable("http://127.0.0.1:1/", "", []), Grade.MIND),
+        (stays_open(60, ""), Grade.FINE),
+        (stays_open(60, "it had to come back"), Grade.BAD),
+        (clock_of(60, 60.4, 2026), Grade.FINE),
+        (clock_of(60, 3660, 2026), Grade.MIND),
+        (clock_of(60, 60, 1970), Grade.MIND),
+        (displays([(1920, 1080)]), Grade.FINE),
+        (displays([(1024, 768), (1920, 1080)]), Grade.FINE),
+        (displays([(1024, 600)]), Grade.MIND),
+        (displays([]), Grade.MIND),
+        (disk("/home", "", 2**33, 0.01), Grade.FINE),
+        (disk("/home", "", 2**33, 0.3), Grade.MIND),
+        (disk("/home", "", 2**33, 3), Grade.BAD),
+        (disk("/home", "", 2**20, 0.01), Grade.BAD),
+        (disk("/home", "read-only file system", 0, 0), Grade.BAD),
+        (battery(None, False), Grade.FINE),
+        (battery(20, True), Grade.FINE),
+        (battery(80, False), Grade.MIND),
+        (battery(20, False), Grade.BAD),
+        (sleep(0), Grade.FINE),
+        (sleep(600), Grade.MIND),
+        (sleep(None), Grade.MIND),
+    ],
+    ids=lambda value: value.told if isinstance(value, Sounding) else value.value,
+)
+def test_what_is_not_fine_comes_with_a_way_out(sounding: Sounding, grade: Grade) -> None:
+    """And what is fine needs none, but for a hint about mirrored screens."""
+    assert sounding.grade is grade
+    if grade is not Grade.FINE:
+        assert sounding.way
+
+
+POWERCFG = """
+  Subgroup GUID: 238c9fa8-0aad-41ed-83f4-97be242c8f20  (Sleep)
+    Current AC Power Setting Index: 0x00000708
+    Current DC Power Setting Index: 0x00000384
+"""
+
+
+@pytest.mark.parametrize(
+    ("system", "said", "seconds"),
+    [
+        ("linux", "900\n", 900),
+        ("linux", "", None),
+        (
+            "darwin",
+            " standby              1\n sleep                10 (sleep prevented by x)\n",
+            600,
+        ),
+        ("darwin", " sleep 0\n", 0),
+        ("win32", POWERCFG, 1800),
+        ("plan9", "9", None),
+    ],
+    ids=["gnome", "no gnome", "mac", "mac, never", "windows", "another"],
+)
+def test_each_system_says_in_its_own_way_when_it_sleeps(
+    system: str, said: str, seconds: int | None
+) -> None:
+    """Or does not say, which is said, too."""
+    asked: list[str] = []
+
+    def tell(command: Sequence[str]) -> str:
+        asked.extend(command)
+        return said
+
+    assert sleeps_after(system, tell) == seconds
+    assert bool(asked) == (system in SLEEP)
+
+
+def test_a_room_answers_to_its_own_names_only() -> None:
+    """Its address, the loopback, this machine's name; of all addresses, each."""
+    assert "192.168.1.7:80" in names_of(At("192.168.1.7", 80))
+    assert "localhost:80" in names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7:80" not in names_of(At("127.0.0.1", 80))
+    assert "127.0.0.1:80" in names_of(At(EVERYWHERE, 80))
+
+
+def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
+    """Half a file, or a folder of something else."""
+    (tmp_path / DOOR).write_text('{"code": "K7M3P"')
+    with pytest.raises(Exception, match="no session is kept in"):
+        old_berth(tmp_path)

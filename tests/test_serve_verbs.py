@@ -1,0 +1,122 @@
+"""The verbs for many rooms, as an organiser runs them before a conference."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.session.commands import Hand, Join, Say
+from tests.database import needs_database
+from tests.phones.service import TOKEN, Hall, Service, a_service
+from tests.test_cli import ROOT, a_file, run
+
+A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["serve"], "many rooms need --store"),
+        (["serve", "--store", "sqlite:///rooms"], "--store is postgresql://"),
+        (["serve", *A_STORE, "--token", "short"], "at least 16 characters"),
+        (["serve", *A_STORE, "--bind", "192.0.2.77"], "192.0.2.77:8470 cannot be used"),
+        (["serve", *A_STORE, "--bind", "127.0.0.1", "--port", "0"], "the store: connection failed"),
+        (["papers", "CDFGH", "--out", "x", *A_STORE], "the store: connection failed"),
+        (["rooms"], "name a scenario, or a room with --close"),
+        (["rooms", "nowhere"], "no scenario is called 'nowhere'"),
+        (["rooms", "maiden-passage", "--at", "http://127.0.0.1:1/"], "it does not answer"),
+    ],
+    ids=[
+        *("no store", "another store", "short token", "another's address", "no database"),
+        *("no papers", "nothing", "unknown", "nobody there"),
+    ],
+)
+def test_a_mistake_is_a_sentence(tmp_path: Path, words: list[str], said: str) -> None:
+    """Exit code 2, no traceback."""
+    done = run(*words, home=tmp_path)
+
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+    assert "Traceback" not in done.stderr
+
+
+def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
+    """And the other verbs need nothing of it."""
+    hidden = "import sys; sys.modules['psycopg'] = None; from game.cli import main; main()"
+    words = [sys.executable, "-c", hidden, "serve", *A_STORE]
+    env = {**os.environ, "EVEN_KEEL_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=env)
+
+    assert done.returncode == 2
+    assert "pip install 'even-keel[server]'" in done.stderr
+    words[3:] = ["scenarios"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 0
+
+
+@needs_database
+def test_rooms_are_opened_used_closed_and_reported(tmp_path: Path) -> None:
+    """From an author's own file; what people wrote in the room is in its papers."""
+    with a_service(tmp_path, "--workers", "1") as service:
+        at = ("--at", f"http://{service.host}/", "--token", TOKEN)
+        opened = run("rooms", a_file(tmp_path, watches=2), "--number", "2", *at, home=tmp_path)
+        assert opened.returncode == 0, opened.stderr
+        first, second = (line.split() for line in opened.stdout.splitlines())
+        assert first[1] == f"http://{service.host}/r/{first[0]}"
+        assert first[2].startswith(f"{first[1]}/host#")
+        assert first[0] != second[0]
+
+        _say_something(service, first[0])
+        closed = run("rooms", "--close", first[0], *at, home=tmp_path)
+        again = run("rooms", "--close", first[0], *at, home=tmp_path)
+        store = ("--store", service.database.url)
+        out = tmp_path / "papers"
+        papers = run("papers", first[0].lower(), "--out", str(out), *store, home=tmp_path)
+        none = run("papers", "CDFGH", "--out", str(out), *store, home=tmp_path)
+
+    assert (closed.returncode, again.returncode) == (0, 2)
+    assert papers.returncode == 0, papers.stderr
+    assert "take a fix" in (out / "monday.csv").read_text(encoding="utf-8-sig")
+    assert {"report.html", "report.json", "albatross.jsonl"} <= {p.name for p in out.iterdir()}
+    assert "there is no room CDFGH" in none.stderr
+
+
+def _say_something(service: Service, code: str) -> None:
+    room = service.room(Hall(service.host, code, ""))
+    room.do(Join("ann", "Ann", 0))
+    room.press(Hand.NEXT)
+    room.press(Hand.DEBRIEF)
+    assert room.do(Say("ann", "take a fix", 1)) == [None]
+
+
+@needs_database
+def test_a_token_of_its_own_is_told_once_and_links_have_the_public_address(tmp_path: Path) -> None:
+    """Behind something that speaks https: its name is the one that rooms are called by."""
+    words = ("--workers", "1", "--url", "https://keel.example.org", "--token", "")
+    with a_service(tmp_path, *words) as service:
+        (line,) = (line for line in service.said if line.startswith("Token:"))
+        own = {"Authorization": f"Bearer {line.split()[1]}", "Host": "keel.example.org"}
+        hall = service.open(None, 300, **own)
+        page = f"/r/{hall.code}/host"
+        key = service.ask(
+            "POST",
+            f"{page}/key",
+            hall.key,
+            Host="keel.example.org",
+            Origin="https://keel.example.org",
+        )
+        plain = service.ask(
+            "POST",
+            f"{page}/key",
+            hall.key,
+            Host="keel.example.org",
+            Origin="http://keel.example.org",
+        )
+
+    assert service.said[0].split()[1] == "https://keel.example.org/"
+    assert key[0] == 204
+    assert plain[0] == 403
