@@ -61,7 +61,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
 @needs_database
 def test_rooms_are_opened_used_closed_and_reported(tmp_path: Path) -> None:
     """From an author's own file; what people wrote in the room is in its papers."""
-    with a_service(tmp_path, "--workers", "1") as service:
+    with a_service(tmp_path, workers=1) as service:
         at = ("--at", f"http://{service.host}/", "--token", TOKEN)
         opened = run("rooms", a_file(tmp_path, watches=2), "--number", "2", *at, home=tmp_path)
         assert opened.returncode == 0, opened.stderr
@@ -96,8 +96,8 @@ def _say_something(service: Service, code: str) -> None:
 @needs_database
 def test_a_token_of_its_own_is_told_once_and_links_have_the_public_address(tmp_path: Path) -> None:
     """Behind something that speaks https: its name is the one that rooms are called by."""
-    words = ("--workers", "1", "--url", "https://keel.example.org", "--token", "")
-    with a_service(tmp_path, *words) as service:
+    words = ("--url", "https://keel.example.org", "--token", "")
+    with a_service(tmp_path, *words, workers=1) as service:
         (line,) = (line for line in service.said if line.startswith("Token:"))
         own = {"Authorization": f"Bearer {line.split()[1]}", "Host": "keel.example.org"}
         hall = service.open(None, 300, **own)

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -80,11 +80,12 @@ class Hall:
 
 @dataclass
 class Service:
-    """The process that serves, and its database."""
+    """The process that serves, and its database. number: how many workers it has."""
 
     database: Database
     home: Path
     store: Store
+    number: int = 2
     words: tuple[str, ...] = ()
     host: str = ""
     said: list[str] = field(default_factory=list)
@@ -93,7 +94,7 @@ class Service:
     def start(self) -> None:
         """Start it, and wait until its workers answer."""
         self._child = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), "serve", "--bind", LOOPBACK, *self.words],
+            [sys.executable, str(ROOT / "main.py"), "serve", *self._own, *self.words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -116,7 +117,7 @@ class Service:
     def wait(self) -> None:
         """Wait until all workers answer."""
         until = monotonic() + PATIENCE
-        while not all(map(_listening, self.workers())):
+        while sum(map(bool, map(_listening, self.workers()))) < self.number:
             assert monotonic() < until, "the workers do not answer"
             sleep(0.1)
 
@@ -127,11 +128,15 @@ class Service:
             self.said.append(self._child.communicate(timeout=PATIENCE)[0])
         return "".join(self.said)
 
+    @property
+    def _own(self) -> tuple[str, ...]:
+        return ("--bind", LOOPBACK, "--workers", str(self.number))
+
     def workers(self) -> list[psutil.Process]:
         """The processes that answer."""
         assert self._child
         children = psutil.Process(self._child.pid).children()
-        return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+        return [child for child in children if _is_worker(child)]
 
     def calls(self) -> list[int]:
         """How many calls each worker holds."""
@@ -194,16 +199,24 @@ class Worker(Service):
         return ""
 
 
+def _is_worker(child: psutil.Process) -> bool:
+    with suppress(psutil.NoSuchProcess):  # it has just ended
+        return "spawn_main" in " ".join(child.cmdline())
+    return False
+
+
 def _listening(worker: psutil.Process) -> list[Any]:
-    lines = worker.net_connections("tcp")
-    return [line for line in lines if line.status == psutil.CONN_LISTEN]
+    with suppress(psutil.NoSuchProcess):
+        lines = worker.net_connections("tcp")
+        return [line for line in lines if line.status == psutil.CONN_LISTEN]
+    return []
 
 
 @contextmanager
-def a_service(home: Path, *words: str) -> Iterator[Service]:
+def a_service(home: Path, *words: str, workers: int = 2) -> Iterator[Service]:
     """Rooms that are served as long as this lasts."""
     with a_database() as database, a_store(database) as store:
-        service = Service(database, home, store, ("--port", "0", *words))
+        service = Service(database, home, store, workers, ("--port", "0", *words))
         try:
             service.start()
             yield service

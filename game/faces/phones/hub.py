@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from itertools import chain
 from typing import Any
 
 from game.faces.phones.caller import TOO_MANY_TABS, Caller
@@ -90,11 +91,7 @@ class Hub:
 
     def dismiss(self, code: int, reason: str) -> None:
         """Hang up on everybody, and say why."""
-        for caller in (
-            *self.hosts,
-            *self.unseated,
-            *(c for tabs in self.phones.values() for c in tabs),
-        ):
+        for caller in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
             caller.close(code, reason)
 
     def arrive(self, caller: Caller) -> None:

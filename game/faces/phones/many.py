@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
@@ -70,7 +70,7 @@ class Gate:
     async def key(self, request: Request) -> Response:
         """Give a host's page its cookie."""
         try:
-            desk = await self._known(request.client.host if request.client else "", request)
+            desk = await self._named(request)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
         if desk is None:
@@ -91,23 +91,24 @@ class Gate:
         if not self._is_own(socket):
             await socket.close()
             return
+        ending = NOT_LET_IN, "the host's key is needed"
         try:
-            desk = await self._known(socket.client.host if socket.client else "", socket)
+            desk = await self._named(socket)
         except JournalBroken:
+            desk, ending = None, (AGAIN, NOT_NOW)
+        if desk:
+            await desk.host(socket)
+        else:
             await socket.accept()
-            await socket.close(AGAIN, NOT_NOW)
-            return
-        if desk is None:
-            await socket.accept()
-            await socket.close(NOT_LET_IN, "the host's key is needed")
-            return
-        await desk.host(socket)
+            await socket.close(*ending)
 
     def _is_own(self, socket: WebSocket) -> bool:
         """Whether the call comes from one of the rooms' own pages."""
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
 
-    async def _known(self, address: str, call: Request | WebSocket) -> Desk | None:
+    async def _named(self, call: HTTPConnection) -> Desk | None:
+        """The room that is named in the address that was called."""
+        address = call.client.host if call.client else ""
         return await self._found(address, str(call.path_params["code"]))
 
     async def _found(self, address: str, typed: str) -> Desk | None:
