@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError
 from game.scenario.catalogue import Shelf
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.logbook import append, begin, mend, read_log
 from game.voyage.replay import replay
@@ -29,7 +30,10 @@ class NothingToContinue(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"no unfinished voyage is in {self.folder}\nstart one with: even-keel play"
+        return _(
+            "no unfinished voyage is in {folder}\nstart one with: even-keel play",
+            folder=self.folder,
+        )
 
 
 @dataclass
@@ -125,7 +129,7 @@ def go_on(path: Path) -> Helm:
     log = read_log(path)
     again = replay(log)
     mend(log)
-    word = "The last line of the logbook was torn and has been left out." if log.torn else ""
+    word = _("The last line of the logbook was torn and has been left out.") if log.torn else ""
     scenario, stood = again.shelf.scenario, again.start
     past = []
     for voyage, events in again.steps:
@@ -145,7 +149,7 @@ def continue_newest(folder: Path) -> Helm:
         try:
             helm = go_on(path)
         except (EvenKeelError, OSError) as wrong:
-            words.append(f"Passed over: {wrong}")
+            words.append(_("Passed over: {wrong}", wrong=wrong))
             continue
         if not helm.is_over:
             helm.word = "\n".join([*words, helm.word]).strip()
