@@ -200,16 +200,10 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
         "crew": (ship.crew, f"{ship.crew:.0f}", 100, True),
         "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
     }
+    short = {"course_error": _bearing(ship)}
     return tuple(
-        GaugeView(
-            id=name,
-            label=_(LABELS[name]),
-            figure=figure,
-            short=_bearing(ship) if name == "course_error" else figure,
-            share=min(1.0, value / most),
-            good=good,
-        )
-        for name, (value, figure, most, good) in shown.items()
+        GaugeView(name, _(LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good)
+        for name, (v, figure, most, good) in shown.items()
     )
 
 
