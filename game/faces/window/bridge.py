@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.faces.dock import Dock
 from game.faces.window.locker import Locker
 from game.faces.window.screens.debrief import AgainScreen, DebriefScreen
-from game.faces.window.screens.deck import ResultScreen, WatchScreen
+from game.faces.window.screens.deck import ResultScreen, WatchScreen, number_of
 from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.harbour import BriefingScreen, ShelfScreen, TitleScreen
 from game.faces.window.screens.papers import LogScreen, NumbersScreen, TroubleScreen
@@ -13,6 +13,7 @@ from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.stack import Stack
 from game.faces.window.study import Review, Study
 from game.scenario.catalogue import Shelf
+from game.tongue import _
 from game.voyage.helm import Helm
 from game.voyage.voyage import Refused
 
@@ -70,11 +71,11 @@ class Bridge(Stack):
         watch = helm.watch
         result = helm.give(order)
         if isinstance(result, Refused):
-            self.tell(TroubleScreen(result.reason, "", "Choose another order."))
+            self.tell(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = Review(self._study, helm.path) if helm.is_over else None
-        self.show(ResultScreen(result, f"{watch.number} of {watch.of}", gauges))
+        self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _deck(self) -> Screen:
         helm = self._helm

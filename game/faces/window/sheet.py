@@ -11,10 +11,11 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.theme import Colour
 from game.faces.window.type import Style
 from game.ship.attention import Kind
+from game.tongue import N_, _
 
 Draw = Callable[[Rect], None]
-GAP = 1.6
-"""Between two paragraphs, hundredths of the window's height."""
+GAP, WORDS = 1.6, (N_("better"), N_("worse"))
+"""Between two paragraphs, hundredths of the window's height; words that room is kept for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,10 @@ class Writer:
         name, before, after, word = told
         canvas, type_ = self.canvas, self.canvas.type
         style = Style.STRONG
-        words, figures = type_.width("better", style), type_.width("100 %", style)
+        words, figures = (
+            max(type_.width(_(word), style) for word in WORDS),
+            type_.width("100 %", style),
+        )
         gap = round(0.7 * type_.size(style))
         wide = words + figures + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width

@@ -15,6 +15,7 @@ from game.faces.window.screens.papers import (
 )
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
+from game.tongue import _
 
 
 class Stack:
@@ -108,7 +109,9 @@ def _changed(now: Settings, name: str, displays: int) -> Settings:
 
 
 def _trouble(wrong: OSError) -> Screen:
-    what = f"{wrong.filename or 'The disk'}: {wrong.strerror or wrong}."
-    full = wrong.errno == errno.ENOSPC
-    way = "Free some room on the disk" if full else "See that this folder can be written"
-    return TroubleScreen("This could not be written down.", what, f"{way}, then try once more.")
+    what = f"{wrong.filename or _('The disk')}: {wrong.strerror or wrong}."
+    if wrong.errno == errno.ENOSPC:
+        way = _("Free some room on the disk, then try once more.")
+    else:
+        way = _("See that this folder can be written, then try once more.")
+    return TroubleScreen(_("This could not be written down."), what, way)
