@@ -14,6 +14,7 @@ import typer
 
 from game.cli.edge import put, say
 from game.cli.options import AsJson, Named
+from game.cli.speaking import In, speak, tell
 
 if TYPE_CHECKING:
     from game.insight.graph.graph import Graph
@@ -75,12 +76,14 @@ def _drawing(style: Drawing) -> Callable[[Graph], str]:
 def guide(
     scenario: Named,
     out: Annotated[Path, typer.Option("--out", help="The file to write it to.")],
+    language: In = None,
 ) -> None:
     """Write the facilitator's handout: one page that prints."""
     from game.insight.guide import guide
     from game.scenario.catalogue import find
 
-    _deliver(guide(find(scenario).scenario), out)
+    speak(language)
+    _deliver(guide(tell(find(scenario)).scenario), out)
 
 
 def stats(scenario: Named, as_json: AsJson = False) -> None:

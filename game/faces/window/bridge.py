@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.faces.dock import Dock
 from game.faces.window.locker import Locker
 from game.faces.window.screens.debrief import AgainScreen, DebriefScreen
@@ -10,11 +12,12 @@ from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.harbour import BriefingScreen, ShelfScreen, TitleScreen
 from game.faces.window.screens.papers import LogScreen, NumbersScreen, TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.settings import Settings
 from game.faces.window.stack import Stack
 from game.faces.window.study import Review, Study
 from game.scenario.catalogue import Shelf
 from game.tongue import _
-from game.voyage.helm import Helm
+from game.voyage.helm import Helm, go_on
 from game.voyage.voyage import Refused
 
 
@@ -29,6 +32,19 @@ class Bridge(Stack):
         self._review: Review | None = None
         self.papers["log"] = lambda: LogScreen(self._helm.past if self._helm else ())
         self.show(self._deck() if helm else TitleScreen(dock.unfinished()))
+
+    def like(self, settings: Settings) -> None:
+        """Another language is spoken everywhere at once; a voyage is read from its log anew."""
+        before = self.settings.language
+        super().like(settings)
+        if settings.language == before:
+            return
+        tell = self._dock.tell
+        self._dock = replace(self._dock, shelves=[tell(shelf) for shelf in self._dock.shelves])
+        self._review = None
+        if self._helm:
+            self._helm = go_on(self._helm.path, tell)
+        self._screens[:-1] = [self._deck()]
 
     def sail(self, wish: Wish) -> None:
         """The screens of the voyage itself."""
