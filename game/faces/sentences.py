@@ -64,7 +64,7 @@ def track_told(debrief: Debrief) -> str:
     )
     if EARLIER not in fared:
         return told
-    return f"{told} {_('Your earlier voyage: she {fared}.', fared=fared[EARLIER])}"
+    return told + " " + _("Your earlier voyage: she {fared}.", fared=fared[EARLIER])
 
 
 def wake_told(track: Track) -> str:

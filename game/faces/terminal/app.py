@@ -280,6 +280,7 @@ class EvenKeel(App[None]):
 
 def _trouble(what: str, wrong: OSError) -> Note:
     way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
-    reason = f"{wrong.filename or _('The disk')}: {wrong.strerror or wrong}"
-    told = f"{what} {_('Nothing is lost, and nothing has changed.')}"
+    the_disk = _("The disk")
+    reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
+    told = what + " " + _("Nothing is lost, and nothing has changed.")
     return trouble_note(told, reason, way_out)

@@ -27,7 +27,7 @@ def told(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
     for outcome, voyages in sorted(census.tally.outcomes.items(), key=lambda one: -one[1]):
         yield f"{voyages / census.tally.voyages:>7.1%}  {_(HOW_IT_ENDED[outcome])}"
     yield ""
-    yield f"{_('course'):<8}{_('voyages'):<13}{_('arrived')}"
+    yield _("course").ljust(8) + _("voyages").ljust(13) + _("arrived")
     for row in census.by_course_share:
         arrived = row.tally.arrived
         bar = "#" * round(BAR * arrived)

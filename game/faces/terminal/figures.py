@@ -57,7 +57,8 @@ def captains(debrief: Debrief) -> Draw:
         longest = max((len(counted) for _, counted in rows), default=0)
         longest = max(longest, len(beside))
         room = max(8, min(60, width - 8 - 7 - longest - 7))
-        head = f"{_('course'):<8}{_('of these captains arrived'):<{room + 7}}{beside}"
+        arrived = _("of these captains arrived")
+        head = _("course").ljust(8) + f"{arrived:<{room + 7}}{beside}"
         return [Content.styled(head, "$dim")] + [
             _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
         ]
@@ -72,7 +73,7 @@ def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
         (full, "$course" if yours else "$foreground"),
         f" {percent(row.tally.arrived)}".ljust(room + 7 - len(full)),
         (counted, "$dim"),
-        (f" ◄ {_('you')}" if yours else "", "bold"),
+        (" ◄ " + _("you") if yours else "", "bold"),
     )
 
 
@@ -94,12 +95,12 @@ def needs(debrief: Debrief) -> Draw:
 
     def draw(width: int) -> list[Content]:
         room = max(4, min(30, (width - 20 - 15) // 2))
-        left = f"■ {_('sails needed')}".rjust(room)
+        left = ("■ " + _("sails needed")).rjust(room)
         head = Content.assemble(
-            (f"{_('watch'):>5} {_('you gave'):<13}", "$dim"),
+            (_("watch").rjust(5) + " " + _("you gave").ljust(13), "$dim"),
             (left, "$sails"),
             "│",
-            (f"▲ {_('course needed')}", "$course"),
+            ("▲ " + _("course needed"), "$course"),
         )
         rows = zip(debrief.asked, given, strict=True)
         return [head, *(_need(asked, kind, room, most) for asked, kind in rows)]
@@ -124,7 +125,7 @@ def _need(asked: Asked, given: Kind, room: int, most: float) -> Content:
 
 
 def _missed(kind: Kind) -> str:
-    return f" {SIGNS[kind]} {_('{kind} missed', kind=kind.word)}"
+    return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
 
 
 def odds(debrief: Debrief) -> Draw:
@@ -137,7 +138,7 @@ def odds(debrief: Debrief) -> Draw:
         for each in debrief.odds:
             name = _("end") if each.number == ends else str(each.number)
             share = percent(each.tally.arrived)
-            cost = f" ◄ {_('cost most')}" if each.number == debrief.costliest else ""
+            cost = " ◄ " + _("cost most") if each.number == debrief.costliest else ""
             row = f"{name:>4} {share:>6} {bar(each.tally.arrived * room)}"
             rows.append(Content.assemble(row, (cost, "bold $worse")))
         return rows

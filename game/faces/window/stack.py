@@ -114,7 +114,8 @@ def _changed(now: Settings, name: str, displays: int) -> Settings:
 
 
 def _trouble(wrong: OSError) -> Screen:
-    what = f"{wrong.filename or _('The disk')}: {wrong.strerror or wrong}."
+    the_disk = _("The disk")
+    what = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}."
     if wrong.errno == errno.ENOSPC:
         way = _("Free some room on the disk, then try once more.")
     else:

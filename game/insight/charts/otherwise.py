@@ -53,7 +53,7 @@ class OtherwiseChart:
     def alt(self) -> str:
         """The whole sentence, and the other wake's progress."""
         progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
-        return f"{self.change.sentence} {_('Progress then: {progress} %.', progress=progress)}"
+        return self.change.sentence + " " + _("Progress then: {progress} %.", progress=progress)
 
     def draw(self, sheet: Sheet) -> None:
         """Both wakes, a ring where they part."""

@@ -45,7 +45,7 @@ class TrackChart:
             )
             for track in self._tracks
         )
-        return f"{_('Wakes on a chart, port on the right.')} {' '.join(told)}"
+        return " ".join((_("Wakes on a chart, port on the right."), *told))
 
     def draw(self, sheet: Sheet) -> None:
         """Yours widest and below, so that a ghost on it can still be seen."""

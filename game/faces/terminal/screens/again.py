@@ -48,9 +48,10 @@ class AgainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A list."""
         one = self._debrief.one_watch
+        columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
         yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="told")
-        yield Static(f"{_('watch'):>5}{_('odds'):>7}   {_('what you ordered')}", id="columns")
+        yield Static(columns, id="columns")
         rows = (Option(self._told(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
         watches.highlighted = one.number - 1 if one else 0

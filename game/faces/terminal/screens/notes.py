@@ -77,7 +77,8 @@ def help_note() -> Note:
 
 def numbers_note(result: ResultView) -> Note:
     """The figures behind a watch."""
-    rows = (Content.assemble(f"{name:<32}", (figure, "bold")) for name, figure in result.numbers)
+    wide = max(31, *(len(name) for name, _figure in result.numbers)) + 1
+    rows = (Content.assemble(name.ljust(wide), (figure, "bold")) for name, figure in result.numbers)
     return Note(
         _("Watch {number}, in numbers", number=result.number), result.why, Content("\n").join(rows)
     )
@@ -90,12 +91,14 @@ def other_weather_note(other: OtherWeather) -> Note:
         for outcome, ended in HOW_IT_ENDED.items()
     ]
     rows.append((_("not given to the end"), sum(other.helped.values()), 0))
-    head = f"{'':<24}{_('your orders'):<22}{_('the adaptive captain')}"
+    longest = max(len(ended) for ended, _yours, _other in rows)
+    wide = longest + 1 if longest > 25 else 24
+    head = " " * wide + _("your orders").ljust(22) + _("the adaptive captain")
     lines = [Content.styled(head, "bold")]
     for ended, yours, adaptive in rows:
         if yours or adaptive:
             columns = (_share(figure, other.seas) for figure in (yours, adaptive))
-            lines.append(Content(f"{ended:<24}{''.join(columns)}".rstrip()))
+            lines.append(Content(f"{ended:<{wide}}{''.join(columns)}".rstrip()))
     return Note(_("{seas} other seas", seas=other.seas), other.sentence, Content("\n").join(lines))
 
 

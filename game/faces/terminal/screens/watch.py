@@ -121,6 +121,6 @@ def _weather(view: WatchView) -> Content:
         for name, text in (
             (_("Forecast"), view.forecast),
             (_("Barometer"), view.barometer),
-            (_("Rudder"), view.rudder.removeprefix(f"{_('Rudder')} ")),
+            (_("Rudder"), view.rudder.removeprefix(_("Rudder") + " ")),
         )
     )

@@ -97,7 +97,7 @@ class WatchScreen(Screen):
     def _weather(self, writer: Writer) -> list[Row]:
         watch = self._watch
         rows = _noted(writer, _("Forecast"), watch.forecast)
-        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(f"{_('Rudder')} "))
+        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
         if self.is_blind:
             rows += _noted(writer, _("Barometer"), watch.barometer)
         is_large = writer.canvas.type.scale >= LARGE
@@ -180,6 +180,6 @@ def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
 def _change(writer: Writer, change: Change) -> list[Row]:
     theme = writer.canvas.theme
     ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
-    degrees = f" {_('degrees')}"
+    degrees = " " + _("degrees")
     before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
     return writer.moved((change.label, before, after, _(change.word)), change.by > 0, ink)
