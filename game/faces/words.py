@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 from game.scenario.scenario import Theme
@@ -70,4 +71,4 @@ def wrapped(line: str) -> list[str]:
 def prose(text: str) -> str:
     """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
     paragraphs = text.strip().split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)

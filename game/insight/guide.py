@@ -100,7 +100,7 @@ def _words(scenario: Scenario) -> dict[str, str]:
     watches = scenario.watches.values()
     texts = [text for watch in watches for text in (watch.situation, *watch.says.values())]
     labels = [order.label for watch in watches for order in watch.orders.values()]
-    return glossed(" ".join([*texts, *labels]), ())
+    return glossed(" ".join([*texts, *labels]), scenario.language, ())
 
 
 def _effects(effects: Effects) -> str:

@@ -65,18 +65,23 @@ GLOSSARY = {
 }
 
 
-def glossed(text: str, before: Collection[str]) -> dict[str, str]:
-    """The glossary's words that this text uses for the first time, with what they mean."""
+def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]:
+    """The glossary's words that this text uses for the first time, with what they mean.
+
+    language: the text's own; the meanings are told in the one that is spoken.
+    """
+    is_spoken = language == spoken()
     return {
         forms[0]: _(meaning)
-        for forms, meaning in ((_(word).split("|"), meaning) for word, meaning in GLOSSARY.items())
-        if forms[0] not in before and re.search(_used(forms), text, re.IGNORECASE)
+        for word, meaning in GLOSSARY.items()
+        for forms in [_(word).split("|") if is_spoken else [word]]
+        if forms[0] not in before and re.search(_used(forms, language), text, re.IGNORECASE)
     }
 
 
-def _used(forms: Sequence[str]) -> str:
+def _used(forms: Sequence[str], language: str) -> str:
     """How a word shows in a text: a catalogue tells all of its forms, the first as people name it;
     English ones are made of the first.
     """
-    ends = "(s|es|ed|ing)?" if spoken() == "en" else ""
+    ends = "(s|es|ed|ing)?" if language.startswith("en") else ""
     return rf"\b({'|'.join(forms)}){ends}\b"

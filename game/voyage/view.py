@@ -286,8 +286,8 @@ def _words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
     """Glossary words that this watch uses and no earlier one did."""
     before: set[str] = set()
     for sailed in voyage.sailed:
-        before.update(glossed(_text(scenario, sailed), before))
-    return glossed(_text(scenario, voyage.at), before)
+        before.update(glossed(_text(scenario, sailed), scenario.language, before))
+    return glossed(_text(scenario, voyage.at), scenario.language, before)
 
 
 def _text(scenario: Scenario, watch_id: str) -> str:
