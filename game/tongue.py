@@ -64,6 +64,11 @@ def ngettext(one: str, many: str, count: float, /, **held: object) -> str:
     return _speaker.vformat(told, (), {"count": count, **held})
 
 
+def pgettext(about: str, text: str) -> str:
+    """A word that another language tells apart; about: of what it is said."""
+    return _speaker.tongue.catalogue.pgettext(about, text)
+
+
 def number(figure: float, how: str = "") -> str:
     """A figure by itself; how: as after the colon in braces."""
     return _speaker.format_field(figure, how)

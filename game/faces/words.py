@@ -25,6 +25,10 @@ KINDS = {
     Kind.BOTH: N_("a little of each"),
     Kind.TEACH: N_("the crew learns; it pays a watch later"),
 }
+SPEAKS_FOR = {
+    Kind.COURSE: N_("Speaks for course."),
+    Kind.SAILS: N_("Speaks for sails."),
+}
 TEACHES = {
     Theme.ANALOGY: N_("ship, sea and crew"),
     Theme.COMPLEMENTARY: N_("why both are needed"),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
-from game.tongue import N_, _
+from game.tongue import N_, _, pgettext
 from game.voyage.voyage import Voyage, embark
 
 if TYPE_CHECKING:
@@ -224,8 +224,8 @@ def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
 
 
 def _percent(share: float) -> str:
-    words = {0.0: "none", 1.0: "all"}
-    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else "under 1 %")
+    words = {0.0: pgettext("of voyages", "none"), 1.0: pgettext("of voyages", "all")}
+    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else _("under 1 %"))
 
 
 def as_data(census: Census) -> dict[str, Any]:

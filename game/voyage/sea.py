@@ -85,7 +85,7 @@ def forecast(weather: Weather[float], variation: float) -> str:
         said.append(_("the current sets across your track"))
     if weather.complexity >= 0.5:
         said.append(_("a great deal to see to"))
-    return "; ".join(said)
+    return _("; ").join(said)
 
 
 def barometer(scenario: Scenario, voyage: Voyage) -> str:

@@ -10,6 +10,7 @@ from game.faces.terminal.harbour import in_harbour
 from game.faces.words import prose
 from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
+from game.ship.attention import Kind
 from game.tongue import N_, _, ngettext
 from game.voyage.helm import Helm
 from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView
@@ -136,7 +137,11 @@ def _briefing(shelf: Shelf) -> Iterator[str]:
     yield _("Course orders lead: they turn the bow to port and lift the crew.")
     yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
     for voice in scenario.voices.values():
-        yield _("{name} speaks for the {kind}.", name=voice.name, kind=voice.speaks_for.word)
+        told = {
+            Kind.COURSE: N_("{name} speaks for the course."),
+            Kind.SAILS: N_("{name} speaks for the sails."),
+        }
+        yield _(told[voice.speaks_for], name=voice.name)
 
 
 def watch_lines(watch: WatchView) -> Iterator[str]:

@@ -11,7 +11,7 @@ from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.faces.words import KINDS, TEACHES, prose, sentence
+from game.faces.words import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
 from game.tongue import N_, _
@@ -116,7 +116,7 @@ class BriefingScreen(Screen):
             _("You are the captain. Each watch you give one order; the sea answers.")
         )
         for voice in scenario.voices.values():
-            said = _("Speaks for {kind}.", kind=voice.speaks_for.word)
+            said = _(SPEAKS_FOR[voice.speaks_for])
             rows += writer.speech(voice.name, voice.speaks_for, said)
         rows.append(writer.page())
         rows += writer.text(_("Two ways to spend a watch"), Style.HEADLINE, keep=True)
