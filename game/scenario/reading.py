@@ -26,6 +26,8 @@ PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
 BLOCK = ("|", ">")
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+WORDS = re.compile(rf"{WORD.pattern}(\.[A-Za-z0-9_-]+)*")
+"""What a key may be: a word, or in translations, the words of a path."""
 HALF = re.compile("[\ud800-\udfff]")
 LIKE_A_KEY = re.compile(r" *(-(?= )|(?P<key>[a-z][\w-]*):(?= |$))")
 
@@ -76,13 +78,13 @@ def read(file: str, data: bytes, *, parser: Any = PARSER, word: re.Pattern[str] 
     return Reading(None, [*findings, wrong])
 
 
-def read_sound(file: str, data: bytes) -> Mapping:
-    """The tree of a file that has no error in it.
+def read_sound(file: str, data: bytes, word: re.Pattern[str] = WORD) -> Mapping:
+    """The tree of a file that has no error in it. word: what a key may be.
 
     Raises:
         ScenarioBroken: with its errors.
     """
-    root, findings, _ = read(file, data)
+    root, findings, _ = read(file, data, word=word)
     errors = tuple(found for found in findings if found.severity is Severity.ERROR)
     if root is None or errors:
         raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))

@@ -23,7 +23,7 @@ from game.scenario.files import read_bytes, shipped
 from game.scenario.ignores import check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.places import place_of
-from game.scenario.reading import read
+from game.scenario.reading import WORDS, read
 from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source, Spot
@@ -31,8 +31,6 @@ from game.scenario.texts import digest_of, in_other_words, texts_of
 
 FOLDER = "translations"
 NAME = re.compile(r"(?P<of>.+)\.(?P<language>[a-z]{2,3})\.yaml")
-PATH = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
-"""What a key may be here: ids, with points between them."""
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
 
@@ -122,7 +120,7 @@ def open_original(path: Path) -> Scenario:
 
 def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
     """Every error in a translation, and what it lacks. Never raises."""
-    tree, findings, ignores = read(file, data, word=PATH)
+    tree, findings, ignores = read(file, data, word=WORDS)
     if tree is None:
         return Translation(None, None, one_per_cause(findings))
     if foreign := list(check_format(Source(tree))):
@@ -188,14 +186,14 @@ def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> It
     missing = [path for path in originals if not _is_there(document, path)]
     if missing:
         there = 100 * (len(originals) - len(missing)) // len(originals)
-        message = f"{len(missing)} of {len(originals)} texts are missing: {there} % are there"
+        message = f"{len(missing)} of {len(originals)} texts missing: {there} % are there"
         hint = f"such as '{missing[0]}'; 'even-keel translate' makes room for them"
         yield warning("T003", source.find(("language",)).node.at, message, hint)
     for path, text in originals.items():
         if _is_there(document, path) and document.texts[path].digest != digest_of(text):
             spot = source.find(("texts", path, "digest"))
-            message = f"made from another text; now it is: {_short(text)}"
-            hint = f'when it fits that, write "{digest_of(text)}"'
+            message = "made from another text than the scenario has now"
+            hint = f'when it fits "{_short(text)}", write "{digest_of(text)}"'
             yield warning("T002", spot.node.at, message, hint)
 
 
