@@ -186,7 +186,7 @@ def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> It
     missing = [path for path in originals if not _is_there(document, path)]
     if missing:
         there = 100 * (len(originals) - len(missing)) // len(originals)
-        message = f"{len(missing)} of {len(originals)} texts missing: {there} % are there"
+        message = f"texts are missing: {len(missing)} of {len(originals)}, {there} % are there"
         hint = f"such as '{missing[0]}'; 'even-keel translate' makes room for them"
         yield warning("T003", source.find(("language",)).node.at, message, hint)
     for path, text in originals.items():

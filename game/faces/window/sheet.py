@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pygame import Rect
@@ -185,10 +185,7 @@ class Writer:
         name, before, after, word = told
         canvas, type_ = self.canvas, self.canvas.type
         style = Style.STRONG
-        words, figures = (
-            max(type_.width(_(word), style) for word in WORDS),
-            type_.width("100 %", style),
-        )
+        words, figures = self._widest(map(_, WORDS)), type_.width("100 %", style)
         gap = round(0.7 * type_.size(style))
         wide = words + figures + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
@@ -206,6 +203,14 @@ class Writer:
             canvas.line(before, style, (at, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
+
+    @property
+    def longer(self) -> float:
+        """How much more of the width words for what moved need than in English, 0 to 1."""
+        return (self._widest(map(_, WORDS)) - self._widest(WORDS)) / self.width
+
+    def _widest(self, words: Iterable[str]) -> int:
+        return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
     def figure(self, height: int, draw: Draw) -> list[Row]:
         """A drawing of this height, pixels."""

@@ -125,7 +125,8 @@ class ResultScreen(Screen):
         """The answer and the why-line; beside them what moved."""
         watch = _("Watch {watch}", watch=self.watch)
         rows = writer.text(watch, Style.STRONG) if self.is_blind else []
-        rows += writer.columns((0.57, self._answer), (0.43, self._moved))
+        more = writer.longer
+        rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows
