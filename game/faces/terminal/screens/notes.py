@@ -91,7 +91,7 @@ def other_weather_note(other: OtherWeather) -> Note:
         for outcome, ended in HOW_IT_ENDED.items()
     ]
     rows.append((_("not given to the end"), sum(other.helped.values()), 0))
-    longest = max(len(ended) for ended, _yours, _other in rows)
+    longest = max(len(ended) for ended, yours, adaptive in rows if yours or adaptive)
     wide = longest + 1 if longest > 25 else 24
     head = " " * wide + _("your orders").ljust(22) + _("the adaptive captain")
     lines = [Content.styled(head, "bold")]
