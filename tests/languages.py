@@ -7,6 +7,7 @@ once more afterwards. Explain a sentence that goes in its commit.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.faces.languages import DOMAIN, MARKS, NAMES, catalogues
+from game.faces.languages import DOMAIN, MARKS, NAMES, catalogues, speak_in
 
 ROOT = Path(__file__).parent.parent
 SPEAKING = [("game/**.py", "python"), ("assets/**.j2", "jinja2")]
@@ -73,11 +74,19 @@ def as_mo(catalog: Catalog) -> bytes:
     return data.getvalue()
 
 
-def files(language: str) -> Iterator[tuple[Path, bytes]]:
-    """What stands in a language's folder, and what should."""
-    catalog = updated(language)
-    yield _file(language, "po"), as_po(catalog)
-    yield _file(language, "mo"), as_mo(catalog)
+def files(language: str) -> tuple[Path, bytes, Path]:
+    """A language's catalogue, what should stand in it, and its compiled twin."""
+    return _file(language, "po"), as_po(updated(language)), _file(language, "mo")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """For a while the game speaks this language, then English again."""
+    speak_in(language)
+    try:
+        yield
+    finally:
+        speak_in("en")
 
 
 def _file(language: str, ending: str) -> Path:
@@ -86,6 +95,7 @@ def _file(language: str, ending: str) -> Path:
 
 if __name__ == "__main__":
     for language in MARKS:
-        for path, data in files(language):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        po, source, mo = files(language)
+        po.parent.mkdir(parents=True, exist_ok=True)
+        po.write_bytes(source)
+        mo.write_bytes(as_mo(updated(language)))
