@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Message
@@ -42,11 +43,13 @@ ORDERS = ("1", "2", "1", "2", "2", "1", "2", "1", "q")
 def sentences(language: str) -> Iterator[tuple[Message, str, str]]:
     """Every sentence of a catalogue: the message, its English and what it is here, all plurals."""
     for message in kept(language):
-        if message.id:
-            ids = [message.id] if isinstance(message.id, str) else list(message.id)
-            is_one = isinstance(message.string, str)
-            told = [message.string] if is_one else list(message.string or ())
-            yield from ((message, ids[-1], each) for each in told)
+        for told in _all(message.string) if message.id else ():
+            yield message, _all(message.id)[-1], told
+
+
+def _all(told: Any) -> list[str]:
+    """A sentence, or each of its plurals."""
+    return [told] if isinstance(told, str) else list(told or ())
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -57,13 +60,14 @@ def test_a_catalogue_holds_what_the_code_says_and_nothing_else(language: str) ->
 
     assert po.read_bytes() == source
     assert [english for _, english, told in sentences(language) if not told.strip()] == []
-    for message in kept(language):
-        if isinstance(message.id, tuple | list):
-            assert [there.ngettext(*message.id, n) for n in (1, 2)] == list(message.string or ())
-        elif message.context:
-            assert there.pgettext(message.context, message.id) == message.string
-        elif message.id:
-            assert there.gettext(message.id) == message.string
+    for message in filter(lambda message: message.id, kept(language)):
+        one, *many = _all(message.id)
+        if many:
+            found = [there.ngettext(one, many[0], count) for count in (1, 2)]
+        else:
+            context = message.context
+            found = [there.pgettext(context, one) if context else there.gettext(one)]
+        assert found == _all(message.string)
 
 
 @pytest.mark.parametrize("language", OTHERS)
