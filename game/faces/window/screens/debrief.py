@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pygame import Rect
 
 from game.faces.sentences import practices_told
+from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice, menu
-from game.faces.window.foot import Button
+from game.faces.window.foot import Button, foot_height
 from game.faces.window.hands import Hand, Meant, Number
 from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
@@ -103,6 +104,15 @@ class DebriefScreen(Screen):
     def enter(self) -> str:
         """On, until the last page of the last part."""
         return N_("Title") if self.part == PARTS and self.page == self.pages - 1 else N_("Next")
+
+    def _write(self, canvas: Canvas, inner: Rect) -> None:
+        """Which part it is widens the foot: where that takes a line more, the page ends earlier."""
+        super()._write(canvas, inner)
+        reserved = self._foot_height(canvas, inner.width)
+        more = foot_height(canvas, inner.width, self.buttons()) - reserved
+        if more > 0:
+            room = Rect(inner.topleft, (inner.width, inner.height - more))
+            super()._write(canvas, room)
 
     def _turn_to(self, part: int) -> None:
         self.part, self.page = part, 0
