@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import ClassVar
 from unicodedata import east_asian_width
 
+from game.tongue import _
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error stops a scenario from sailing."""
@@ -173,13 +175,18 @@ class LogbookDamaged(EvenKeelError):
     def message(self) -> str:
         """The sentence a person reads."""
         if self.line == 1:
-            return (
-                f"{self.path} cannot be read as a logbook: {self.reason}\n"
-                f"name another: logbooks end in .jsonl"
+            return _(
+                "{path} cannot be read as a logbook: {reason}\n"
+                "name another: logbooks end in .jsonl",
+                path=self.path,
+                reason=self.reason,
             )
-        return (
-            f"{self.path}:{self.line}: this logbook is damaged here: {self.reason}\n"
-            f"the lines before it are whole: keep them and delete the rest to sail on from there"
+        return _(
+            "{path}:{line}: this logbook is damaged here: {reason}\n"
+            "the lines before it are whole: keep them and delete the rest to sail on from there",
+            path=self.path,
+            line=self.line,
+            reason=self.reason,
         )
 
 

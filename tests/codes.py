@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.findings import report
+from game.findings import Finding, report
+from game.scenario.catalogue import open_bytes
 from game.scenario.examining import examine
 from game.scenario.files import shipped
 from game.scenario.pages import FOLDER, codes, page
-from tests.excerpts import laid_over
+from game.scenario.translation import examine_translation
+from tests.excerpts import laid_over, sound, translated
 
 INDEX = shipped(FOLDER) / "README.md"
 WORDING = Path(__file__).parent / "golden" / "findings.txt"
@@ -23,6 +25,8 @@ PROVED = {
 }
 """What `playtest` alone can tell, and the scenario that the examples are laid over."""
 CHECKED = tuple(code for code in codes() if code not in PROVED)
+TRANSLATED = tuple(code for code in codes() if code.startswith("T"))
+"""What is told of translations; their examples are laid over the sound scenario's own."""
 HEAD = """\
 # What `check` and `playtest` say
 
@@ -31,7 +35,8 @@ Each finding has a code, and each code a page with its cause, a bad and a good e
 [a sound scenario](sound.yaml), each bad one is told with exactly its own code and each good one
 with none, which a test makes sure of. What `playtest` alone can tell, [C001](C001.md) and
 [L002](L002.md), is laid over [the starter](../../assets/starter.yaml), and [L005](L005.md) over
-[The Race to Port Meridian](../../scenarios/the-race-to-port-meridian.yaml).
+[The Race to Port Meridian](../../scenarios/the-race-to-port-meridian.yaml). The T codes are about
+translations; their examples are laid over [that of the sound scenario](sound.de.yaml).
 
 An error stops a scenario from sailing; a warning or an info may be meant. Say so with a comment on
 the line or above it, `# check-ignore F007: they differ in words on purpose`, or for a whole project
@@ -47,6 +52,16 @@ severity = {A001 = "error", L004 = "off"}
 """
 
 
+def example(excerpt: str, code: str) -> tuple[str, tuple[Finding, ...]]:
+    """An example as a whole file, and what `check` finds in it."""
+    if code not in TRANSLATED:
+        text = laid_over(excerpt)
+        return text, examine("storm.yaml", text.encode()).findings
+    text = laid_over(excerpt, translated())
+    scenario = open_bytes("sound.yaml", sound().encode()).scenario
+    return text, examine_translation("storm.de.yaml", text.encode(), scenario).findings
+
+
 def index() -> str:
     """The list of all pages."""
     rows = (
@@ -60,8 +75,7 @@ def wording() -> str:
     """What is said of each bad example."""
     told = []
     for code in CHECKED:
-        text = laid_over(page(code).bad)
-        found = examine("storm.yaml", text.encode()).findings
+        text, found = example(page(code).bad, code)
         told += [report(finding, text) + "\n" for finding in found]
     return "\n".join(told)
 

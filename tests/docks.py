@@ -9,7 +9,9 @@ from game.faces.dock import Dock
 from game.insight.debrief import debrief_of
 from game.insight.other_weather import other_weather
 from game.scenario.catalogue import Shelf
+from game.scenario.translation import translated
 from game.testing import NOON
+from game.tongue import spoken
 from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out, set_out_again
 from game.voyage.logbook import digest_of
 
@@ -18,9 +20,12 @@ def a_dock(folder: Path, shelves: list[Shelf], seed: int = 1) -> Dock:
     """Logbooks are numbered from 1 in the order that they are begun in."""
     paths = (folder / f"{number}.jsonl" for number in count(1))
 
+    def tell(shelf: Shelf) -> Shelf:
+        return translated(shelf, spoken())
+
     def unfinished() -> Helm | None:
         try:
-            return continue_newest(folder)
+            return continue_newest(folder, tell)
         except NothingToContinue:
             return None
 
@@ -29,8 +34,9 @@ def a_dock(folder: Path, shelves: list[Shelf], seed: int = 1) -> Dock:
         set_out=lambda shelf: set_out(shelf, seed, next(paths), NOON),
         set_out_again=lambda helm, watch: set_out_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,
-        look_back=lambda helm, tell: debrief_of(
-            helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier
+        look_back=lambda helm, hear: debrief_of(
+            helm.flow, helm.voyage, digest_of(helm.shelf.text), hear, helm.earlier
         ),
-        other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
+        other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
+        tell=tell,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.scenario.files import shipped
 from game.scenario.pages import FOLDER
 
-KEY = re.compile(r" *([\w-]+):(\s.*)?")
+KEY = re.compile(r" *([\w.-]+):(\s.*)?")
 
 
 @dataclass
@@ -37,6 +37,11 @@ class Block:
 def sound() -> str:
     """The scenario in which nothing is wrong."""
     return (shipped(FOLDER) / "sound.yaml").read_text(encoding="utf-8")
+
+
+def translated() -> str:
+    """Its translation, in which nothing is wrong either."""
+    return (shipped(FOLDER) / "sound.de.yaml").read_text(encoding="utf-8")
 
 
 def laid_over(excerpt: str, whole: str = "") -> str:

@@ -17,6 +17,7 @@ from unittest import mock
 
 import pygame
 
+from game.faces.languages import NAMES, speak_in
 from game.faces.window.bridge import Bridge
 from game.faces.window.canvas import Canvas
 from game.faces.window.hands import Number
@@ -30,7 +31,9 @@ from game.faces.window.settings import Settings
 from game.faces.window.study import Study
 from game.scenario.catalogue import catalogue, find
 from game.scenario.files import shipped
+from game.scenario.translation import translated
 from game.testing import NOON
+from game.tongue import spoken
 from game.voyage.helm import set_out
 from tests.docks import a_dock
 
@@ -82,7 +85,8 @@ def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
 
 def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
     """The screens of one voyage, all its watches and papers among them."""
-    bridge, shelf = _bridge(folder, settings), find(scenario)
+    bridge = _bridge(folder, settings)
+    shelf = translated(find(scenario), spoken())
     yield "title", bridge.screen
     for wish in (Wish("shelf"), Wish("brief", shelf)):
         bridge.grant(wish)
@@ -123,7 +127,8 @@ def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
 def _bridge(folder: Path, settings: Settings) -> Bridge:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
     set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
-    dock = a_dock(folder, catalogue(), SEED)
+    shelves = [translated(shelf, spoken()) for shelf in catalogue()]
+    dock = a_dock(folder, shelves, SEED)
     locker = Locker(
         settings,
         lambda _: None,
@@ -152,9 +157,11 @@ def main() -> None:
     words.add_argument("--theme", choices=("dark", "light"), default="dark")
     words.add_argument("--text", type=float, default=1.0)
     words.add_argument("--scenario", default="two-hands-on-the-wheel")
+    words.add_argument("--language", choices=NAMES, default="en")
     asked = words.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
-    settings = replace(Settings(), theme=asked.theme, text=asked.text)
+    settings = replace(Settings(), theme=asked.theme, text=asked.text, language=asked.language)
+    speak_in(asked.language)
     asked.out.mkdir(parents=True, exist_ok=True)
     for number, picture in enumerate(pictures((width, height), settings, asked.scenario)):
         pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")

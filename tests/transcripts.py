@@ -1,4 +1,7 @@
-"""`python -m tests.transcripts`: writes the golden transcripts anew, one per shipped scenario."""
+"""`python -m tests.transcripts`: writes the golden transcripts anew, one per shipped scenario.
+
+A scenario that is translated has one in each of its languages, too.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,32 @@ from tempfile import TemporaryDirectory
 from game.faces.terminal.plain import play_plain
 from game.insight.captains import ADAPTIVE
 from game.insight.sailing import sail
-from game.scenario.catalogue import find
+from game.scenario.catalogue import Shelf, find
 from game.scenario.files import shipped
+from game.scenario.translation import translated
 from game.voyage.flow import Flow
 from tests.docks import a_dock
+from tests.languages import speaking
 
 FOLDER = Path(__file__).parent / "golden" / "transcripts"
 SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
+TRANSLATED = [
+    (path.name.split(".")[0], path.name.split(".")[1])
+    for path in sorted((shipped("scenarios") / "translations").glob("*.yaml"))
+]
+"""Every translation there is: its scenario and its language."""
 FIRST = ("maiden-passage", "two-hands-on-the-wheel")
 """Where one road and the census of it are short: for what is true of any scenario, but slow."""
 SEED = 7
 
 
-def transcript(scenario: str) -> str:
+def transcript(scenario: str, language: str = "en") -> str:
     """A whole voyage in the plain face, with the orders that the adaptive captain gives."""
-    shelf = find(scenario)
+    with speaking(language):
+        return _sailed(translated(find(scenario), language))
+
+
+def _sailed(shelf: Shelf) -> str:
     orders = iter(sail(Flow(shelf.scenario), SEED, ADAPTIVE).voyage.gave)
     lines: list[str] = []
 
@@ -40,3 +54,6 @@ if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in SCENARIOS:
         (FOLDER / f"{name}.txt").write_text(transcript(name), encoding="utf-8")
+    for name, language in TRANSLATED:
+        told = transcript(name, language)
+        (FOLDER / f"{name}.{language}.txt").write_text(told, encoding="utf-8")

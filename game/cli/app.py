@@ -12,9 +12,23 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli import check, edit, learn, preflight, prove, room, sail, serve, show, watch
+from game.cli import (
+    check,
+    edit,
+    learn,
+    preflight,
+    prove,
+    room,
+    sail,
+    serve,
+    show,
+    translate,
+    watch,
+)
 from game.cli.edge import complain, say
+from game.cli.speaking import speak
 from game.findings import EvenKeelError, ScenarioBroken, report
+from game.tongue import _
 
 app = typer.Typer(
     add_completion=False,
@@ -25,7 +39,7 @@ VERBS = (
     *(sail.play, sail.demo, sail.scenarios, sail.replay),
     *(edit.new, watch.watch, check.check, check.explain, prove.test, prove.playtest),
     *(show.graph, show.stats, edit.fmt, edit.rename, show.guide, show.schema),
-    *(learn.census, learn.debrief),
+    *(learn.census, learn.debrief, translate.translate),
     *(room.host, room.session, room.rehearse, preflight.preflight),
     *(serve.serve, serve.rooms, serve.papers),
 )
@@ -44,6 +58,7 @@ def best(
     version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
 ) -> None:
     """Start the best face there is: the window, the terminal game, or a demo voyage."""
+    speak()
     if version:
         say(f"Even Keel {__version__}")
     elif context.invoked_subcommand is None:
@@ -82,17 +97,17 @@ def _guarded(run: Callable[[], object]) -> int:
         complain(_broke())
         return 1
     if code == INTERRUPTED:  # which Typer may also return, without a word
-        complain("\nStopped. Your voyage is in its logbook: even-keel play --continue")
+        complain("\n" + _("Stopped. Your voyage is in its logbook: even-keel play --continue"))
     return code if isinstance(code, int) else 0
 
 
 def _broke() -> str:
     """What to say when the fault is ours; the traceback goes into a file."""
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
-    told = "something in Even Keel itself broke; every order you gave is in the logbook\n"
+    told = _("something in Even Keel itself broke; every order you gave is in the logbook") + "\n"
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(traceback.format_exc(), encoding="utf-8")
     except OSError:
-        return f"{told}go on with: even-keel play --continue"
-    return f"{told}go on with: even-keel play --continue, and please send us {note}"
+        return told + _("go on with: even-keel play --continue")
+    return told + _("go on with: even-keel play --continue, and please send us {file}", file=note)

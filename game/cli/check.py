@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill, indent
 from typing import Annotated
@@ -14,26 +15,41 @@ from game.findings import ScenarioBroken, Severity
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Scenarios, or files *.test.yaml.")],
+    files: Annotated[list[Path], typer.Argument(help="Scenarios, or what belongs to them.")],
     style: Annotated[Format, typer.Option("--format", help="For whom.")] = Format.TEXT,
 ) -> None:
     """Tell what is wrong with scenario files, and the way out."""
-    checked = [_checked(file) for file in files]
+    checked = [one for file in files for one in _with_translations(file)]
     say(FORMATS[style](checked))
     found = (finding for one in checked for finding in one.findings)
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
 
 
+def _with_translations(file: Path) -> Iterator[Checked]:
+    """A scenario's translations are looked at with it: a change of its texts outdates them."""
+    from game.scenario.translation import translations_of
+
+    yield (whole := _checked(file))
+    if not any(found.severity is Severity.ERROR for found in whole.findings):
+        for translation in translations_of(file):
+            yield _checked(translation)
+
+
 def _checked(file: Path) -> Checked:
     from game.cli.project import project_of
     from game.scenario.examining import examine
     from game.scenario.files import TRANSCRIPTS, read_bytes
+    from game.scenario.translation import examine_translation, is_translation, open_original
 
     if file.name.endswith(TRANSCRIPTS):
         return _checked_transcripts(file)
     data = read_bytes(file)
-    findings = project_of(file).graded(examine(str(file), data).findings)
+    if is_translation(file):
+        found = examine_translation(str(file), data, open_original(file)).findings
+    else:
+        found = examine(str(file), data).findings
+    findings = project_of(file).graded(found)
     return Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.edge import now, voyages
+from game.cli.speaking import tell
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
@@ -34,17 +35,18 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
 
     def unfinished() -> Helm | None:
         try:
-            return voyage.continue_newest(voyages())
+            return voyage.continue_newest(voyages(), tell)
         except voyage.NothingToContinue:
             return None
 
     return Dock(
-        shelves=catalogue(),
+        shelves=[tell(shelf) for shelf in catalogue()],
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=unfinished,
         look_back=_look_back,
-        other_weather=lambda helm, tell: other_weather(helm.flow, helm.voyage, tell),
+        other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
+        tell=tell,
     )
 
 

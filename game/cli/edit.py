@@ -68,8 +68,9 @@ def rename(
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
     from game.scenario.files import read_bytes
-    from game.scenario.renaming import find_use, rename, substitute, uses_in
+    from game.scenario.renaming import find_use, rename, substitute, uses_in, uses_in_texts
     from game.scenario.transcript import transcripts_of
+    from game.scenario.translation import translations_of
 
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)
@@ -77,6 +78,9 @@ def rename(
     if beside := transcripts_of(file):
         data = read_bytes(beside)
         renamed[beside] = substitute(data, uses_in(str(beside), data), use, new)
+    for beside in translations_of(file):
+        data = read_bytes(beside)
+        renamed[beside] = substitute(data, uses_in_texts(str(beside), data), use, new)
     for path, (data, count) in renamed.items():
         if count:
             put(path, data)

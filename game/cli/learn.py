@@ -10,6 +10,8 @@ import typer
 
 from game.cli.edge import clock, complain, progress, put, say
 from game.cli.options import AsJson, Named, Seed
+from game.cli.speaking import In, speak, tell
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.insight.census import Census
@@ -23,13 +25,16 @@ SECONDS = 60.0
 """How long a census counts before it samples."""
 
 
-def census(scenario: Named, seed: Seed = None, as_json: AsJson = False) -> None:
+def census(
+    scenario: Named, seed: Seed = None, as_json: AsJson = False, language: In = None
+) -> None:
     """Count every voyage that could be sailed; without a seed, in the weather as written."""
     from game.faces.terminal import census as face
     from game.insight.census import as_data
     from game.scenario.catalogue import find
 
-    sea = find(scenario).scenario
+    speak(language)
+    sea = tell(find(scenario)).scenario
     began = clock()
     counted = counted_in_time(sea, seed)
     if as_json:
@@ -45,11 +50,13 @@ def counted_in_time(sea: Scenario, seed: int | None) -> Census:
     """The census of a scenario, or a sample where it would keep people waiting."""
     from game.insight.census import Limits, census_of
 
-    with progress("Sailing every voyage") as tell:
-        return census_of(sea, seed, Limits(seconds=SECONDS), clock, tell)
+    with progress(_("Sailing every voyage")) as hear:
+        return census_of(sea, seed, Limits(seconds=SECONDS), clock, hear)
 
 
-def debrief(log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None) -> None:
+def debrief(
+    log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None, language: In = None
+) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
     from game.faces.terminal import debrief as face
     from game.faces.words import BLOCKS
@@ -63,9 +70,10 @@ def debrief(log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = No
     if any(file.exists() and file.samefile(log) for file in files):
         raise typer.BadParameter(f"{log} is the logbook itself: name another file")
     read = read_log(log)
-    again = replay(read)
-    with progress("Sailing every voyage") as tell:
-        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    speak(language)
+    again = replay(read, tell)
+    with progress(_("Sailing every voyage")) as hear:
+        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     if out:
         put(out, report(looked_at, BLOCKS).encode())
     if as_csv:
@@ -76,5 +84,5 @@ def debrief(log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = No
         for line in face.told(looked_at):
             say(line)
     if again.differs:
-        complain(f"this is not the voyage that the log tells: {again.differs}")
+        complain(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)

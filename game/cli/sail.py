@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,9 @@ import typer
 from game.cli.dock import open_dock
 from game.cli.edge import ask, clock, is_terminal, say, voyages
 from game.cli.options import AsJson, Named, Seed
+from game.cli.speaking import In, speak, tell
 from game.cli.window import Colours, Opening, open_window
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.voyage.helm import Helm
@@ -30,18 +33,20 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--continue", help="Go on where you left off.")] = False,
     log: Annotated[Path | None, typer.Option(help="The logbook to write, or continue.")] = None,
+    language: In = None,
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
     from game.scenario.catalogue import find
     from game.voyage.helm import continue_newest, go_on
 
+    speak(language)
     if window + terminal + plain > 1:
         raise typer.BadParameter("choose one of --window, --terminal and --plain")
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
-    opening = _opening(size, fullscreen, theme)
-    helm = (go_on(log) if log else continue_newest(voyages())) if resume else None
-    shelf = find(scenario) if scenario else None
+    opening = replace(_opening(size, fullscreen, theme), language=language or "")
+    helm = (go_on(log, tell) if log else continue_newest(voyages(), tell)) if resume else None
+    shelf = tell(find(scenario)) if scenario else None
     dock = open_dock(seed, log)
 
     def begun() -> Helm | None:
@@ -80,13 +85,17 @@ def _opening(size: str, fullscreen: bool, theme: Colours | None) -> Opening:
 
 
 def demo(
-    scenario: Named = DEMO, seed: Annotated[int, typer.Option()] = 1, as_json: AsJson = False
+    scenario: Named = DEMO,
+    seed: Annotated[int, typer.Option()] = 1,
+    as_json: AsJson = False,
+    language: In = None,
 ) -> None:
     """Watch three captains sail the same sea: all course, all sails, and both."""
     from game.faces.terminal import demo as face
     from game.scenario.catalogue import find
 
-    voyages = face.sail_demo(find(scenario).scenario, seed)
+    speak(language)
+    voyages = face.sail_demo(tell(find(scenario)).scenario, seed)
     if as_json:
         say(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
         return
@@ -94,10 +103,11 @@ def demo(
         say(line)
 
 
-def scenarios(as_json: AsJson = False) -> None:
+def scenarios(as_json: AsJson = False, language: In = None) -> None:
     """List what can be sailed."""
     from game.scenario.catalogue import catalogue
 
+    speak(language)
     rows: list[dict[str, Any]] = [
         {
             "id": shelf.scenario.id,
@@ -106,24 +116,26 @@ def scenarios(as_json: AsJson = False) -> None:
             "teaches": shelf.scenario.teaches,
             "summary": shelf.scenario.summary,
         }
-        for shelf in catalogue()
+        for shelf in map(tell, catalogue())
     ]
     if as_json:
         say(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     for row in rows:
-        say(f"{row['id']}\n  {row['title']}, {row['minutes']['solo']} minutes: {row['teaches']}")
+        minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
+        say(f"{row['id']}\n  {row['title']}, {minutes}: {row['teaches']}")
         say(f"  {row['summary']}")
 
 
-def replay(log: Path, as_json: AsJson = False) -> None:
+def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     """Sail a logbook's voyage again, and say so if it differs."""
     from game.faces.terminal import replay as face
     from game.voyage.logbook import read_log
     from game.voyage.replay import replay as again
 
     read = read_log(log)
-    sailed = again(read)
+    speak(language)
+    sailed = again(read, tell)
     if as_json:
         say(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:

@@ -15,6 +15,7 @@ import typer
 from game.cli.edge import put, say
 from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
+from game.cli.speaking import In, speak, tell
 
 if TYPE_CHECKING:
     from game.insight.graph.graph import Graph
@@ -76,13 +77,15 @@ def _drawing(style: Drawing) -> Callable[[Graph], str]:
 def guide(
     scenario: Named,
     out: Annotated[Path, typer.Option("--out", help="The file to write it to.")],
+    language: In = None,
 ) -> None:
     """Write the facilitator's handout, which prints; with what became of every captain."""
     from game.faces.words import BLOCKS
     from game.insight.guide import guide
     from game.scenario.catalogue import find
 
-    sea = find(scenario).scenario
+    speak(language)
+    sea = tell(find(scenario)).scenario
     _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), out)
 
 

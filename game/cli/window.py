@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.edge import complain, has_display, home, now, put, voyages
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
@@ -36,6 +37,7 @@ class Opening:
     size: tuple[int, int] | None = None
     full_screen: bool = False
     theme: Colours | None = None
+    language: str = ""
 
 
 def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) -> bool:
@@ -64,19 +66,21 @@ def preview_window(file: Path, saved: Callable[[], bytes | None], opening: Openi
 def _opened(opening: Opening) -> tuple[Display, Locker] | None:
     """A window, with this player's settings; None, after a line with the reason."""
     if not has_display():
-        complain("No window here: no display server is running.")
+        complain(_("No window here: no display server is running."))
         return None
     from game.faces.window.display import NoDisplay, open_display
 
-    settings = _settings()
+    likes = settings()
     if opening.theme:
-        settings = replace(settings, theme=opening.theme.value)
+        likes = replace(likes, theme=opening.theme.value)
     if opening.full_screen:
-        settings = replace(settings, full_screen=True)
+        likes = replace(likes, full_screen=True)
+    if opening.language:
+        likes = replace(likes, language=opening.language)
     try:
-        return open_display(opening.size, settings), _locker(settings)
+        return open_display(opening.size, likes), _locker(likes)
     except NoDisplay as wrong:
-        complain(f"No window here: {wrong}.")
+        complain(_("No window here: {why}.", why=wrong))
         return None
 
 
@@ -98,7 +102,7 @@ def _file() -> Path:
     return home() / "settings.json"
 
 
-def _settings() -> Settings:
+def settings() -> Settings:
     """The settings on disk; the usual ones where there are none that can be read."""
     from game.faces.window.settings import Settings, settings_from
 

@@ -10,6 +10,7 @@ from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
 from game.scenario.catalogue import Shelf
 from game.voyage.helm import Helm
+from game.voyage.replay import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Dock:
     set_out: a new voyage with its logbook. set_out_again: the same weather again from a watch of a
     voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not
     over. look_back: a finished voyage's debrief; other_weather: its orders in other seas. Both may
-    take a second, and tell how much of it is done.
+    take a second, and tell how much of it is done. tell: a scenario in the language that is spoken.
     """
 
     shelves: list[Shelf]
@@ -28,3 +29,4 @@ class Dock:
     unfinished: Callable[[], Helm | None]
     look_back: Callable[[Helm, Tell], Debrief]
     other_weather: Callable[[Helm, Tell], OtherWeather]
+    tell: Callable[[Shelf], Shelf] = as_written

@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 from game.scenario.scenario import Theme
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
+from game.tongue import N_
 
 COLUMNS = 80
 MEANINGS = {
-    "Progress": "miles made good toward port; 100 % is landfall",
-    "Stability": "what holds hull and routines together; at 0 she founders",
-    "Off course": "degrees between bow and port, as far as anyone knows",
-    "Sails": "how much canvas is set; more is faster, and more to carry",
-    "Crew": "how much heart the crew has left",
-    "Seamanship": "what the crew can do unasked; grows when you teach",
+    N_("Progress"): N_("miles made good toward port; 100 % is landfall"),
+    N_("Stability"): N_("what holds hull and routines together; at 0 she founders"),
+    N_("Off course"): N_("degrees between bow and port, as far as anyone knows"),
+    N_("Sails"): N_("how much canvas is set; more is faster, and more to carry"),
+    N_("Crew"): N_("how much heart the crew has left"),
+    N_("Seamanship"): N_("what the crew can do unasked; grows when you teach"),
 }
 KINDS = {
-    Kind.COURSE: "you lead: the bow turns to port, the crew takes heart",
-    Kind.SAILS: "you manage: canvas fits the wind, the ship is mended",
-    Kind.BOTH: "a little of each",
-    Kind.TEACH: "the crew learns; it pays a watch later",
+    Kind.COURSE: N_("you lead: the bow turns to port, the crew takes heart"),
+    Kind.SAILS: N_("you manage: canvas fits the wind, the ship is mended"),
+    Kind.BOTH: N_("a little of each"),
+    Kind.TEACH: N_("the crew learns; it pays a watch later"),
+}
+SPEAKS_FOR = {
+    Kind.COURSE: N_("Speaks for course."),
+    Kind.SAILS: N_("Speaks for sails."),
 }
 TEACHES = {
-    Theme.ANALOGY: "ship, sea and crew",
-    Theme.COMPLEMENTARY: "why both are needed",
-    Theme.DEVELOPMENT: "growing leaders",
-    Theme.LEARNING: "learning from what went wrong",
-    Theme.ALIGNMENT: "pulling the same way",
-    Theme.EMPOWERMENT: "letting others act",
+    Theme.ANALOGY: N_("ship, sea and crew"),
+    Theme.COMPLEMENTARY: N_("why both are needed"),
+    Theme.DEVELOPMENT: N_("growing leaders"),
+    Theme.LEARNING: N_("learning from what went wrong"),
+    Theme.ALIGNMENT: N_("pulling the same way"),
+    Theme.EMPOWERMENT: N_("letting others act"),
 }
 HOW_IT_ENDED = {
-    Outcome.ARRIVED: "made port",
-    Outcome.FOUNDERED: "foundered, all hands safe",
-    Outcome.ADRIFT: "was adrift",
-    Outcome.MUTINY: "lost her crew's trust",
-    Outcome.HARBOUR: "turned back to a harbour",
+    Outcome.ARRIVED: N_("made port"),
+    Outcome.FOUNDERED: N_("foundered, all hands safe"),
+    Outcome.ADRIFT: N_("was adrift"),
+    Outcome.MUTINY: N_("lost her crew's trust"),
+    Outcome.HARBOUR: N_("turned back to a harbour"),
 }
 
-ASK = "What would you do differently?"
+ASK = N_("What would you do differently?")
 """The one question, where the ending has none of its own."""
 BLOCKS = (
-    "How was it on deck?",
-    "What happened when?",
-    "What in the ship's structure caused it (not who)?",
-    "What will you do on Monday, and who will ask you?",
+    N_("How was it on deck?"),
+    N_("What happened when?"),
+    N_("What in the ship's structure caused it (not who)?"),
+    N_("What will you do on Monday, and who will ask you?"),
 )
 """What to talk about after any voyage, in this order."""
 
@@ -69,4 +75,4 @@ def wrapped(line: str) -> list[str]:
 def prose(text: str) -> str:
     """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
     paragraphs = text.strip().split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)

@@ -14,6 +14,7 @@ from game.ship.attention import Effort, Kind, attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.ship import Ship
 from game.ship.weather import Weather
+from game.tongue import N_
 from game.voyage.luck import draw
 
 ALIKE = 1e-12
@@ -113,14 +114,14 @@ _A_LITTLE_OF_EACH = _in_turn(
     _by_kind(Kind.BOTH, Kind.COURSE, Kind.SAILS), _by_kind(Kind.BOTH, Kind.SAILS, Kind.COURSE)
 )
 
-ALL_COURSE = Captain("all course", _COURSE_FIRST)
-ALL_SAILS = Captain("all sails", _SAILS_FIRST)
-BOTH = Captain("both", _A_LITTLE_OF_EACH)
-ALTERNATE = Captain("alternate", _in_turn(_LEADS, _TRIMS))
-ALTERNATE_SAILS = Captain("sails first", _in_turn(_TRIMS, _LEADS))
-RANDOM = Captain("random", _by_kind())
-ADAPTIVE = Captain("adaptive", _adaptive)
-CONTRARY = Captain("contrary", _contrary)
+ALL_COURSE = Captain(N_("all course"), _COURSE_FIRST)
+ALL_SAILS = Captain(N_("all sails"), _SAILS_FIRST)
+BOTH = Captain(N_("both"), _A_LITTLE_OF_EACH)
+ALTERNATE = Captain(N_("alternate"), _in_turn(_LEADS, _TRIMS))
+ALTERNATE_SAILS = Captain(N_("sails first"), _in_turn(_TRIMS, _LEADS))
+RANDOM = Captain(N_("random"), _by_kind())
+ADAPTIVE = Captain(N_("adaptive"), _adaptive)
+CONTRARY = Captain(N_("contrary"), _contrary)
 CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
+from game.tongue import N_, _, pgettext
 from game.voyage.voyage import Voyage, embark
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class Limit(StrEnum):
     """What stopped a census from counting every voyage."""
 
     NONE = ""
-    VOYAGES = "voyages"
-    MEMORY = "memory"
-    SECONDS = "seconds"
+    VOYAGES = N_("voyages")
+    MEMORY = N_("memory")
+    SECONDS = N_("seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +98,23 @@ class Census:
     def sentence(self) -> str:
         """What it says about captains, in plain words."""
         if not self.by_course_share:
-            return "No voyage could be drawn: nearly every list of orders comes to a locked one."
+            return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
         best = max(self.by_course_share, key=lambda row: row.tally.arrived)
         found = self.tally.interval
-        how = f"{self.tally.voyages:,.0f} voyages"
-        told = f"Of all {how}, {_percent(self.tally.arrived)} arrived"
+        held = {"voyages": self.tally.voyages, "arrived": _percent(self.tally.arrived)}
+        told = _("Of all {voyages:,.0f} voyages, {arrived} arrived", **held)
         if found:
-            told = f"Of {how} drawn at random, {_percent(self.tally.arrived)} arrived"
-            told += f" (95 % sure: {100 * found.low:.1f} to {100 * found.high:.1f} %)"
-        return (
-            f"{told}: {_percent(self.at(0).tally.arrived)} without a course order, "
-            f"{_percent(self.at(1).tally.arrived)} with course orders alone, and "
-            f"{_percent(best.tally.arrived)} where {100 * best.share:.0f} % of the orders set the "
-            f"course. Timing is the rest."
+            told = _("Of {voyages:,.0f} voyages drawn at random, {arrived} arrived", **held)
+            low, high = 100 * found.low, 100 * found.high
+            told += _(" (95 % sure: {low:.1f} to {high:.1f} %)", low=low, high=high)
+        return _(
+            "{told}: {none} without a course order, {all} with course orders alone, and {best} "
+            "where {share:.0f} % of the orders set the course. Timing is the rest.",
+            told=told,
+            none=_percent(self.at(0).tally.arrived),
+            all=_percent(self.at(1).tally.arrived),
+            best=_percent(best.tally.arrived),
+            share=100 * best.share,
         )
 
 
@@ -219,8 +224,8 @@ def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
 
 
 def _percent(share: float) -> str:
-    words = {0.0: "none", 1.0: "all"}
-    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else "under 1 %")
+    words = {0.0: pgettext("of voyages", "none"), 1.0: pgettext("of voyages", "all")}
+    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else _("under 1 %"))
 
 
 def as_data(census: Census) -> dict[str, Any]:

@@ -21,11 +21,12 @@ from game.ship.passage import MODEL_VERSION
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
 from game.ship.why import why_line
+from game.tongue import N_
 from game.voyage.flow import Flow
 from game.voyage.logbook import gauges
 from game.voyage.voyage import CameBack, Voyage
 
-BEST, EARLIER = "best", "you earlier"
+BEST, EARLIER = N_("best"), N_("you earlier")
 CANDIDATES = (ADAPTIVE, ALTERNATE, BOTH)
 """Captains who may sail the best ghost: they do both, and see no more than you did."""
 

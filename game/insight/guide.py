@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game.insight.census import Census
@@ -16,14 +15,26 @@ from game.insight.facilitating import GOALS, LISTEN, asks_of, stops, to_say, twi
 from game.insight.graph.graph import graph_of
 from game.insight.graph.paint import PAINT, SIGN
 from game.insight.graph.svg import svg
-from game.scenario.conditions import Condition, in_words
+from game.insight.paper import paper
+from game.scenario.conditions import Condition, GaugeIs, Not, in_words
 from game.scenario.files import shipped
 from game.scenario.scenario import PRACTICES, Effects, Scenario, Watch
 from game.ship.attention import Kind
+from game.tongue import N_, _
 from game.voyage.flow import Flow
 from game.voyage.glossary import glossed
 from game.voyage.sea import forecast
 
+GAUGES = {
+    "progress": N_("progress"),
+    "course_error": N_("course error"),
+    "sail": N_("sail"),
+    "stability": N_("stability"),
+    "crew": N_("crew"),
+    "seamanship": N_("seamanship"),
+    "balance": N_("balance"),
+}
+COMPARED = (N_("at least"), N_("at most"), N_("above"), N_("below"))
 OPENING = 5
 """Minutes for saying what the game is, and no more."""
 DEALING = 5
@@ -38,19 +49,14 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
     census: of the scenario, in the weather as written. blocks: what to talk about, in this order.
     """
     hump = CaptainsChart(census)
-    pages = Environment(
-        loader=FileSystemLoader(shipped("assets")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    pages = paper(shipped("assets"))
+    pages.lstrip_blocks = True
     pages.filters |= {"effects": _effects, "phrases": _phrases, "named": _named}
     return pages.get_template(
         "guide.html.j2"
     ).render(
         scenario=scenario,
-        goal=GOALS[scenario.teaches],
+        goal=_(GOALS[scenario.teaches]),
         practices=_practices(scenario),
         opening=OPENING,
         dealing=DEALING,
@@ -77,14 +83,16 @@ def _practices(scenario: Scenario) -> dict[Kind, list[str]]:
     """The practices that orders of a scenario try out, by the kind they belong to."""
     orders = [order for watch in scenario.watches.values() for order in watch.orders.values()]
     used = {order.practice for order in orders}
-    found = {kind: [name for name in names if name in used] for kind, names in PRACTICES.items()}
+    found = {kind: [_(name) for name in names if name in used] for kind, names in PRACTICES.items()}
     return {kind: names for kind, names in found.items() if names}
 
 
 def _sky(watch: Watch, scenario: Scenario) -> str:
     """The weather as players hear of it, and what nobody tells them."""
     weather = watch.weather
-    hidden = f"Unseen by the players, port's bearing moves {weather.shift:.0f} degrees."
+    hidden = _(
+        "Unseen by the players, port's bearing moves {shift:.0f} degrees.", shift=weather.shift
+    )
     return f"{forecast(weather, scenario.variation)}. {hidden}"
 
 
@@ -92,17 +100,36 @@ def _words(scenario: Scenario) -> dict[str, str]:
     watches = scenario.watches.values()
     texts = [text for watch in watches for text in (watch.situation, *watch.says.values())]
     labels = [order.label for watch in watches for order in watch.orders.values()]
-    return glossed(" ".join([*texts, *labels]), ())
+    return glossed(" ".join([*texts, *labels]), scenario.language, ())
 
 
 def _effects(effects: Effects) -> str:
     """Effects in words: `crew +4, progress -3`, with a true minus."""
-    moved = (f"{gauge.replace('_', ' ')} {by:+g}" for gauge, by in effects.items())
-    return ", ".join(moved).replace("-", "\N{MINUS SIGN}")
+    moved = (
+        f"{_gauge(gauge)} {by:+g}".replace("-", "\N{MINUS SIGN}") for gauge, by in effects.items()
+    )
+    return ", ".join(moved)
+
+
+def _gauge(name: str) -> str:
+    """A gauge within a sentence."""
+    return _(GAUGES.get(name, name))
 
 
 def _phrases(conditions: tuple[Condition, ...]) -> str:
-    return " and ".join(in_words(condition).replace("_", " ") for condition in conditions)
+    return _(" and ").join(_phrase(condition) for condition in conditions)
+
+
+def _phrase(condition: Condition) -> str:
+    """A condition for a reader; flags, watches and orders by the words of their ids."""
+    match condition:
+        case GaugeIs(gauge, comparison, figure):
+            held = {"gauge": _gauge(gauge), "compared": _(comparison), "figure": figure}
+            return _("{gauge} is {compared} {figure:g}", **held)
+        case Not(of):
+            return _("not {condition}", condition=_phrase(of))
+        case _:
+            return in_words(condition).replace("_", " ")
 
 
 def _named(id: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from game.insight.census import Tell, untold
 from game.insight.debrief import Debrief, debrief_of
 from game.insight.other_weather import OtherWeather, other_weather
+from game.scenario.translation import translated
+from game.tongue import spoken
 from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 
@@ -21,13 +23,13 @@ class LookedBack:
 
 
 def look_back(log: Path, tell: Tell = untold) -> LookedBack:
-    """Look back on the voyage in a logbook.
+    """Look back on the voyage in a logbook, in the language that is spoken.
 
     Raises:
         LogbookDamaged: if the log cannot be trusted.
         OSError: if it cannot be read.
     """
     read = read_log(log)
-    again = replay(read)
+    again = replay(read, lambda shelf: translated(shelf, spoken()))
     debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
     return LookedBack(debrief, other_weather(again.flow, again.voyage))

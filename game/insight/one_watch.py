@@ -9,6 +9,7 @@ from game.insight.again import again
 from game.insight.sailing import Sail, open_orders, track_of
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
@@ -126,28 +127,37 @@ def _sentence(yours: Sail, change: _Change) -> str:
     own, voyage = yours.voyage, change.voyage
     given = _label(yours, change.number, own.gave[change.number - 1])
     better = _label(yours, change.number, change.order)
-    told = (
-        f"Had you ordered “{better}” in watch {change.number} instead of “{given}”, "
-        f"{_came_to(own, voyage)}."
+    told = _(
+        "Had you ordered “{better}” in watch {watch} instead of “{given}”, {came_to}.",
+        better=better,
+        watch=change.number,
+        given=given,
+        came_to=_came_to(own, voyage),
     )
     if not change.took_over:
         return told
     ran_out = change.took_over > len(own.gave)
-    why = "your voyage had ended" if ran_out else "your own order could not be given"
-    return f"{told} From watch {change.took_over} on, where {why}, the adaptive captain goes on."
+    why = _("your voyage had ended") if ran_out else _("your own order could not be given")
+    goes_on = _(
+        "From watch {watch} on, where {why}, the adaptive captain goes on.",
+        watch=change.took_over,
+        why=why,
+    )
+    return f"{told} {goes_on}"
 
 
 def _came_to(own: Voyage, other: Voyage) -> str:
     """What would have been otherwise, beside what was."""
     watches = len(other.sailed)
     if other.outcome is not Outcome.ARRIVED:
-        would = "you would have made" if own.outcome else "you would by now have made"
-        return f"{would} {other.ship.progress:.0f} % of the way, not {own.ship.progress:.0f} %"
+        held = {"way": other.ship.progress, "yours": own.ship.progress}
+        if own.outcome:
+            return _("you would have made {way:.0f} % of the way, not {yours:.0f} %", **held)
+        return _("you would by now have made {way:.0f} % of the way, not {yours:.0f} %", **held)
     if own.outcome is not Outcome.ARRIVED:
-        return f"you would have arrived in watch {watches}"
-    if watches < len(own.sailed):
-        return f"you would have arrived in watch {watches}, not in watch {len(own.sailed)}"
-    return (
-        f"you would have arrived with stability {other.ship.stability:.0f}, "
-        f"not {own.ship.stability:.0f}"
-    )
+        return _("you would have arrived in watch {watch}", watch=watches)
+    if watches < (yours := len(own.sailed)):
+        held = {"watch": watches, "yours": yours}
+        return _("you would have arrived in watch {watch}, not in watch {yours}", **held)
+    held = {"stability": other.ship.stability, "yours": own.ship.stability}
+    return _("you would have arrived with stability {stability:.0f}, not {yours:.0f}", **held)

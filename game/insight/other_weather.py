@@ -11,6 +11,7 @@ from game.insight.captains import ADAPTIVE
 from game.insight.census import Interval, Tell, untold
 from game.insight.sailing import sail
 from game.ship.ship import Outcome
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
@@ -38,17 +39,26 @@ class OtherWeather:
         """What it says, in plain words."""
         arrived = self.yours.get(Outcome.ARRIVED, 0)
         low, high = 100 * self.interval.low, 100 * self.interval.high
-        told = (
-            f"Given again in {self.seas} other seas, your orders arrived in {arrived} of them "
-            f"(95 % sure: {low:.0f} to {high:.0f} %)."
+        told = _(
+            "Given again in {seas} other seas, your orders arrived in {arrived} of them "
+            "(95 % sure: {low:.0f} to {high:.0f} %).",
+            seas=self.seas,
+            arrived=arrived,
+            low=low,
+            high=high,
         )
         if helped := sum(self.helped.values()):
-            told += (
-                f" In {helped} more they could not be given to the end; another captain took "
-                f"over, and arrived in {self.helped.get(Outcome.ARRIVED, 0)}."
+            told += " " + _(
+                "In {helped} more they could not be given to the end; another captain took over, "
+                "and arrived in {arrived}.",
+                helped=helped,
+                arrived=self.helped.get(Outcome.ARRIVED, 0),
             )
-        adaptive = self.adaptive.get(Outcome.ARRIVED, 0)
-        return f"{told} The adaptive captain, who looks at each sea first, arrived in {adaptive}."
+        adaptive = _(
+            "The adaptive captain, who looks at each sea first, arrived in {arrived}.",
+            arrived=self.adaptive.get(Outcome.ARRIVED, 0),
+        )
+        return f"{told} {adaptive}"
 
 
 def other_weather(

@@ -14,17 +14,18 @@ from game.insight.charts.sheet import PLAIN, STRONG
 from game.insight.debrief import Debrief
 from game.insight.lessons import Practice
 from game.scenario.files import shipped
+from game.tongue import N_, _, spoken
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
 FONTS = {PLAIN: "Regular", STRONG: "SemiBold"}
 GAUGES = {
-    "progress": "progress, %",
-    "course_error": "off course",
-    "sail": "sails, %",
-    "stability": "stability",
-    "crew": "crew",
-    "seamanship": "seaman­ship",
+    "progress": N_("progress, %"),
+    "course_error": N_("off course"),
+    "sail": N_("sails, %"),
+    "stability": N_("stability"),
+    "crew": N_("crew"),
+    "seamanship": N_("seaman­ship"),
 }
 
 
@@ -33,30 +34,29 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
 
     Everything that a scenario says is escaped.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from game.insight.paper import paper
 
     folder = shipped("assets") / "report"
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )
-    return environment.get_template("report.html.j2").render(
-        debrief=debrief,
-        folio=folio_of(debrief),
-        blocks=blocks,
-        draw=_draw,
-        percent=percent,
-        gauges=GAUGES,
-        figure_of=_figure,
-        used=_named(each for each in debrief.practices if each.used),
-        unused=_named(each for each in debrief.practices if not each.used),
-        model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
-        fonts={family: _font(cut) for family, cut in FONTS.items()},
-        plain=PLAIN,
-        strong=STRONG,
-        inks=PRINT,
+    return (
+        paper(folder)
+        .get_template("report.html.j2")
+        .render(
+            debrief=debrief,
+            folio=folio_of(debrief),
+            blocks=[_(block) for block in blocks],
+            draw=_draw,
+            percent=percent,
+            gauges={gauge: _(label) for gauge, label in GAUGES.items()},
+            language=spoken(),
+            figure_of=_figure,
+            used=_named(each for each in debrief.practices if each.used),
+            unused=_named(each for each in debrief.practices if not each.used),
+            model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
+            fonts={family: _font(cut) for family, cut in FONTS.items()},
+            plain=PLAIN,
+            strong=STRONG,
+            inks=PRINT,
+        )
     )
 
 
@@ -73,7 +73,7 @@ def _figure(gauge: str, value: float) -> str:
 
 
 def _named(practices: Iterable[Practice]) -> str:
-    return ", ".join(practice.name for practice in practices)
+    return ", ".join(_(practice.name) for practice in practices)
 
 
 def _font(cut: str) -> str:

@@ -10,11 +10,12 @@ from game.insight.wake import Track, places
 from game.scenario.scenario import Order, Scenario
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome
+from game.tongue import N_
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import leg_of, step
 from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, embark
 
-YOU = "you"
+YOU = N_("you")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
 BLOCK = ("|", ">")
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+WORDS = re.compile(rf"{WORD.pattern}(\.[A-Za-z0-9_-]+)*")
+"""What a key may be: a word, or in translations, the words of a path."""
 HALF = re.compile("[\ud800-\udfff]")
 LIKE_A_KEY = re.compile(r" *(-(?= )|(?P<key>[a-z][\w-]*):(?= |$))")
 
@@ -38,11 +40,12 @@ class Reading(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
 
 
-def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
+def read(file: str, data: bytes, *, parser: Any = PARSER, word: re.Pattern[str] = WORD) -> Reading:
     """The tree of a file and what is wrong with it; never raises.
 
     file: the name that positions carry. parser: PyYAML's loader class, the C one where there is
-    one. No tree comes without an error; a tree may come with errors that leave the rest readable.
+    one. word: what a key may be. No tree comes without an error; a tree may come with errors that
+    leave the rest readable.
     """
     if len(data) > BYTES:
         hint = f"at most {BYTES // 1024:,} KiB"
@@ -50,14 +53,14 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
     text, unreadable = decoded(file, data)
     if unreadable:
         return Reading(None, unreadable)
-    reader = _Reader(file, text.split("\n"), yaml.parse(text, Loader=parser))
+    reader = _Reader(file, text.split("\n"), yaml.parse(text, Loader=parser), word)
     try:
         tree = reader.document()
     except _StopError as stop:
         return Reading(None, [*reader.errors, stop.finding])
     except yaml.MarkedYAMLError as error:
         if "nesting depth" in (error.problem or ""):  # newer libyaml looks ahead of its events
-            return read(file, data, parser=yaml.Loader)
+            return read(file, data, parser=yaml.Loader, word=word)
         from game.scenario.syntax import syntax_error
 
         wrong = syntax_error(file, error, reader.lines)
@@ -77,13 +80,13 @@ def read(file: str, data: bytes, *, parser: Any = PARSER) -> Reading:
     return Reading(None, [*findings, wrong])
 
 
-def read_sound(file: str, data: bytes) -> Mapping:
-    """The tree of a file that has no error in it.
+def read_sound(file: str, data: bytes, word: re.Pattern[str] = WORD) -> Mapping:
+    """The tree of a file that has no error in it. word: what a key may be.
 
     Raises:
         ScenarioBroken: with its errors.
     """
-    root, findings, _ = read(file, data)
+    root, findings, _ = read(file, data, word=word)
     errors = tuple(found for found in findings if found.severity is Severity.ERROR)
     if root is None or errors:
         raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))
@@ -109,6 +112,7 @@ class _Reader:
     file: str
     lines: list[str]
     events: Iterator[Any]
+    word: re.Pattern[str] = WORD
     findings: list[Finding] = field(default_factory=list)
     count: int = 0
     quoting: set[int] = field(default_factory=set)
@@ -190,7 +194,7 @@ class _Reader:
             message = f"'{key.text}' has become a key of its own: a text was split at its comma"
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
-        if not WORD.fullmatch(key.text):
+        if not self.word.fullmatch(key.text):
             hint = "letters, digits, '_' and '-', beginning with a letter"
             self.tell("Y007", key.at, f"'{key.text[:40]}' is no plain word for a key", hint)
         return True

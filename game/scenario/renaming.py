@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
 from game.scenario.loading import load
-from game.scenario.reading import read_sound
+from game.scenario.reading import WORDS, read_sound
 from game.scenario.source import Source
-from game.scenario.uses import Use, What, uses_of
+from game.scenario.uses import Use, What, uses_in_translation, uses_of
 
 
 @dataclass
@@ -84,3 +84,12 @@ def uses_in(file: str, data: bytes) -> list[Use]:
         ScenarioBroken: if the file cannot be read.
     """
     return list(uses_of(Source(read_sound(file, data))))
+
+
+def uses_in_texts(file: str, data: bytes) -> list[Use]:
+    """Every use of an id in a translation.
+
+    Raises:
+        ScenarioBroken: if the file cannot be read.
+    """
+    return list(uses_in_translation(Source(read_sound(file, data, WORDS))))

@@ -10,20 +10,21 @@ from game.scenario.conditions import Condition
 from game.ship.attention import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
+from game.tongue import N_
 
 Effects = Mapping[str, float]
 """What happens to gauges, in each gauge's own units."""
 
 PRACTICES: dict[Kind, tuple[str, ...]] = {
     Kind.COURSE: (
-        *("vision", "purpose", "inspires", "empathy", "trust", "innovates", "adapts"),
-        *("challenges", "empowers", "communicates"),
+        *(N_("vision"), N_("purpose"), N_("inspires"), N_("empathy"), N_("trust")),
+        *(N_("innovates"), N_("adapts"), N_("challenges"), N_("empowers"), N_("communicates")),
     ),
     Kind.SAILS: (
-        *("plans", "organises", "coordinates", "delegates", "controls", "allocates", "monitors"),
-        *("accounts", "mitigates", "standardises"),
+        *(N_("plans"), N_("organises"), N_("coordinates"), N_("delegates"), N_("controls")),
+        *(N_("allocates"), N_("monitors"), N_("accounts"), N_("mitigates"), N_("standardises")),
     ),
-    Kind.TEACH: ("mentors", "coaches", "rehearses", "reflects"),
+    Kind.TEACH: (N_("mentors"), N_("coaches"), N_("rehearses"), N_("reflects")),
 }
 """The practices of leadership, management and teaching; an order of kind both may name any."""
 

@@ -67,6 +67,26 @@ def uses_of(source: Source) -> Iterator[Use]:
             yield from _asked(spot.node)
 
 
+def uses_in_translation(source: Source) -> Iterator[Use]:
+    """Every use of an id in the paths of a translation."""
+    for spot in source.each("texts.*"):
+        ids = spot.name.split(".")
+        for number, what in _named_by(ids):
+            if spot.key:
+                yield Use(what, ids[number], _inside(spot.key, len(".".join([*ids[:number], ""]))))
+
+
+def _named_by(path: list[str]) -> Iterator[tuple[int, What]]:
+    """Which steps of a path are ids, and of what."""
+    first = {"watches": What.WATCH, "voices": What.VOICE, "cards": What.CREW}
+    first["endings"] = What.ENDING
+    within = {"orders": What.ORDER, "says": What.VOICE, "cards": What.CREW}
+    if len(path) > 1 and path[0] in first:
+        yield 1, first[path[0]]
+    if len(path) > 3 and path[0] == "watches" and path[2] in within:
+        yield 3, within[path[2]]
+
+
 def _asked(phrase: Scalar) -> Iterator[Use]:
     """The id that a condition asks about; a gauge is none."""
     words = [(found.group(), found.start()) for found in re.finditer(r"\S+", phrase.text)]

@@ -7,15 +7,21 @@ from enum import StrEnum
 from typing import Any, Generic
 
 from game.ship.numbers import ONE, N, Numbers
+from game.tongue import N_, _
 
 
 class Kind(StrEnum):
     """What an order is for."""
 
-    COURSE = "course"
-    SAILS = "sails"
-    BOTH = "both"
-    TEACH = "teach"
+    COURSE = N_("course")
+    SAILS = N_("sails")
+    BOTH = N_("both")
+    TEACH = N_("teach")
+
+    @property
+    def word(self) -> str:
+        """What a player calls it."""
+        return _(self.value)
 
 
 class Effort(StrEnum):

@@ -8,16 +8,22 @@ from enum import StrEnum
 from typing import Any, Generic
 
 from game.ship.numbers import N
+from game.tongue import N_, _
 
 
 class Outcome(StrEnum):
     """How a voyage ends."""
 
-    ARRIVED = "arrived"
-    FOUNDERED = "foundered"
-    ADRIFT = "adrift"
-    MUTINY = "mutiny"
-    HARBOUR = "harbour"
+    ARRIVED = N_("arrived")
+    FOUNDERED = N_("foundered")
+    ADRIFT = N_("adrift")
+    MUTINY = N_("mutiny")
+    HARBOUR = N_("harbour")
+
+    @property
+    def word(self) -> str:
+        """What a player calls it."""
+        return _(self.value)
 
 
 GAUGES: dict[str, tuple[float, float]] = {

@@ -5,6 +5,7 @@ An order is on disk before `give` returns; this is the edge where the pure voyag
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError
 from game.scenario.catalogue import Shelf
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.logbook import append, begin, mend, read_log
-from game.voyage.replay import replay
+from game.voyage.replay import as_written, replay
 from game.voyage.step import step
 from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
 from game.voyage.voyage import Give, Refused, Voyage, embark
@@ -29,7 +31,10 @@ class NothingToContinue(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"no unfinished voyage is in {self.folder}\nstart one with: even-keel play"
+        return _(
+            "no unfinished voyage is in {folder}\nstart one with: even-keel play",
+            folder=self.folder,
+        )
 
 
 @dataclass
@@ -115,17 +120,19 @@ def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
     return next(path for path in paths if not path.exists())
 
 
-def go_on(path: Path) -> Helm:
+def go_on(path: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
     """The voyage of a logbook, where it stopped.
+
+    tell: in which language its scenario is told.
 
     Raises:
         LogbookDamaged: if the log cannot be trusted.
         OSError: if it cannot be read.
     """
     log = read_log(path)
-    again = replay(log)
+    again = replay(log, tell)
     mend(log)
-    word = "The last line of the logbook was torn and has been left out." if log.torn else ""
+    word = _("The last line of the logbook was torn and has been left out.") if log.torn else ""
     scenario, stood = again.shelf.scenario, again.start
     past = []
     for voyage, events in again.steps:
@@ -134,8 +141,10 @@ def go_on(path: Path) -> Helm:
     return Helm(again.shelf, again.flow, again.voyage, path, word, past, again.earlier)
 
 
-def continue_newest(folder: Path) -> Helm:
+def continue_newest(folder: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
     """The newest voyage in a folder that is not over; damaged logs are passed over with a word.
+
+    tell: as in `go_on`.
 
     Raises:
         NothingToContinue: if there is none.
@@ -143,9 +152,9 @@ def continue_newest(folder: Path) -> Helm:
     words: list[str] = []
     for path in sorted(folder.glob("*.jsonl"), reverse=True):
         try:
-            helm = go_on(path)
+            helm = go_on(path, tell)
         except (EvenKeelError, OSError) as wrong:
-            words.append(f"Passed over: {wrong}")
+            words.append(_("Passed over: {wrong}", wrong=wrong))
             continue
         if not helm.is_over:
             helm.word = "\n".join([*words, helm.word]).strip()

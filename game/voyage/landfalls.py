@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.findings import EvenKeelError
 from game.ship.ship import Outcome
+from game.tongue import ngettext
 from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 from game.voyage.voyage import Voyage
@@ -29,7 +30,12 @@ def best_landfalls(folder: Path) -> dict[str, str]:
             made = _merit(voyage)
             best[log.header.scenario] = min(made, best.get(log.header.scenario, made))
     return {
-        id: f"port in {watches} watches, stability {-stability:.0f}"
+        id: ngettext(
+            "port in {count} watches, stability {stability:.0f}",
+            "port in {count} watches, stability {stability:.0f}",
+            watches,
+            stability=-stability,
+        )
         for id, (watches, stability) in best.items()
     }
 

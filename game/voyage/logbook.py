@@ -18,6 +18,7 @@ from game.findings import LogbookDamaged
 from game.scenario.catalogue import Shelf
 from game.ship.passage import MODEL_VERSION
 from game.ship.ship import GAUGES, Ship
+from game.tongue import _
 
 LOGBOOK_VERSION = 1
 
@@ -136,7 +137,7 @@ def read_log(path: Path) -> Log:
     if last and not torn:
         whole.append(last)
     if not whole:
-        raise LogbookDamaged(path, 1, "it ends before its first line does; no order was in it")
+        raise LogbookDamaged(path, 1, _("it ends before its first line does; no order was in it"))
     header = _header(path, whole[0])
     entries = tuple(_entry(path, number, line) for number, line in enumerate(whole[1:], 2))
     return Log(path, header, entries, torn)
@@ -170,26 +171,28 @@ def _header(path: Path, line: bytes) -> Header:
         or any(type(record[name]).__name__ != kind for name, kind in kinds.items())
         or not all(isinstance(order, str) for order in record["earlier"])
     ):
-        raise LogbookDamaged(path, 1, "this is not the first line of a logbook")
+        raise LogbookDamaged(path, 1, _("this is not the first line of a logbook"))
     header = Header(**record)
     if header.logbook != LOGBOOK_VERSION or header.model != MODEL_VERSION:
-        reason = (
-            f"it was written by another Even Keel (logbook {header.logbook}, model {header.model})"
+        reason = _(
+            "it was written by another Even Keel (logbook {logbook}, model {model})",
+            logbook=header.logbook,
+            model=header.model,
         )
         raise LogbookDamaged(path, 1, reason)
     if digest_of(header.text) != header.digest:
-        raise LogbookDamaged(path, 1, "the scenario in it has been changed")
+        raise LogbookDamaged(path, 1, _("the scenario in it has been changed"))
     return header
 
 
 def _entry(path: Path, number: int, line: bytes) -> Entry:
     record = _object(line)
     if record is None or set(record) != {"watch", "order", "gauges"}:
-        raise LogbookDamaged(path, number, "this is no order")
+        raise LogbookDamaged(path, number, _("this is no order"))
     figures = record["gauges"]
     named = isinstance(figures, dict) and set(figures) == set(GAUGES)
     if not named or not all(type(figure) in (int, float) for figure in figures.values()):
-        raise LogbookDamaged(path, number, "its gauges cannot be read")
+        raise LogbookDamaged(path, number, _("its gauges cannot be read"))
     if not isinstance(record["watch"], str) or not isinstance(record["order"], str):
-        raise LogbookDamaged(path, number, "this is no order")
+        raise LogbookDamaged(path, number, _("this is no order"))
     return Entry(number, record["watch"], record["order"], figures)

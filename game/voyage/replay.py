@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.findings import LogbookDamaged, ScenarioBroken
 from game.scenario.catalogue import Shelf, open_bytes
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.logbook import Entry, Log, gauges
 from game.voyage.step import step
 from game.voyage.voyage import Event, Give, Refused, Voyage, embark
 
 CLOSE = 1e-9
+
+
+def as_written(shelf: Shelf) -> Shelf:
+    """In its own language."""
+    return shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +42,16 @@ class Replay:
         return self.steps[-1][0] if self.steps else self.start
 
 
-def replay(log: Log) -> Replay:
+def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
     """Give every order of a log again.
+
+    tell: in which language its scenario is told.
 
     Raises:
         LogbookDamaged: at an order that could not have been given there.
     """
     try:
-        shelf = open_bytes(f"{log.path} (its scenario)", log.header.text.encode())
+        shelf = tell(open_bytes(f"{log.path} (its scenario)", log.header.text.encode()))
     except ScenarioBroken as broken:
         reason = f"the scenario in it cannot be read: {broken.findings[0].message}"
         raise LogbookDamaged(log.path, 1, reason) from broken
@@ -54,7 +63,9 @@ def replay(log: Log) -> Replay:
         at = voyage.at
         voyage, events = step(flow, voyage, Give(entry.order))
         if at != entry.watch:
-            raise LogbookDamaged(log.path, entry.line, f"it says watch {entry.watch}, not {at}")
+            raise LogbookDamaged(
+                log.path, entry.line, _("it says watch {said}, not {at}", said=entry.watch, at=at)
+            )
         if isinstance(events[0], Refused):
             raise LogbookDamaged(log.path, entry.line, events[0].reason)
         steps.append((voyage, tuple(events)))
@@ -74,8 +85,11 @@ def _earlier(log: Log, flow: Flow, voyage: Voyage) -> Voyage | None:
 def _difference(entry: Entry, voyage: Voyage) -> str:
     for name, figure in gauges(voyage.ship).items():
         if abs(figure - entry.gauges[name]) > CLOSE:
-            return (
-                f"line {entry.line}: the log says {name} {entry.gauges[name]:.3f}, "
-                f"the replay {figure:.3f}"
+            return _(
+                "line {line}: the log says {gauge} {logged:.3f}, the replay {figure:.3f}",
+                line=entry.line,
+                gauge=name,
+                logged=entry.gauges[name],
+                figure=figure,
             )
     return ""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from game.scenario.scenario import Scenario
 from game.ship.ship import Ship
 from game.ship.weather import Weather
+from game.tongue import N_, _
 from game.voyage.voyage import Sailed, Voyage
 
 
@@ -43,15 +44,15 @@ class Sea:
     @property
     def barometer(self) -> str:
         """How the glass moves, in a word or two."""
-        return _reading(-self.glass / SWING)[0]
+        return _(_reading(-self.glass / SWING)[0])
 
 
 SWING = 2.0
 """How far the glass moves for as much more wind as she was designed for."""
 READINGS = (
-    (0.35, "falling fast", "more wind in the next watch"),
-    (0.1, "falling", "a little more wind in the next watch"),
-    (-0.1, "steady", ""),
+    (0.35, N_("falling fast"), N_("more wind in the next watch")),
+    (0.1, N_("falling"), N_("a little more wind in the next watch")),
+    (-0.1, N_("steady"), ""),
 )
 """The barometer by how much more wind is coming: more than this, how it moves, what that says."""
 IN_HARBOUR = Sea(Mood.DAWN, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
@@ -76,21 +77,24 @@ def sea_after(sailed: Sailed) -> Sea:
 
 def forecast(weather: Weather[float], variation: float) -> str:
     """The written weather in words, with the doubt that the voyage's own will keep within."""
-    doubt = f", give or take {100 * variation:.0f} %" if variation else ""
-    said = [f"{_wind(weather.wind)}, {weather.wind:.1f} times what she was built for{doubt}"]
+    held: dict[str, object] = {"wind": _(_wind(weather.wind)), "times": weather.wind}
+    said = [_("{wind}, {times:.1f} times what she was built for", **held)]
+    if variation:
+        said[0] += _(", give or take {percent:.0f} %", percent=100 * variation)
     if weather.shift >= 12:
-        said.append("the current sets across your track")
+        said.append(_("the current sets across your track"))
     if weather.complexity >= 0.5:
-        said.append("a great deal to see to")
-    return "; ".join(said)
+        said.append(_("a great deal to see to"))
+    return _("; ").join(said)
 
 
 def barometer(scenario: Scenario, voyage: Voyage) -> str:
     """A word about the windiest watch that may come next."""
     if not scenario.onward(voyage.at):
-        return "Steady; this should be the last watch"
+        return _("Steady; this should be the last watch")
     moves, told = _reading(_more_wind(scenario, voyage))
-    return f"{moves.capitalize()}: {told}" if told else moves.capitalize()
+    glass = _(moves).capitalize()
+    return _("{glass}: {told}", glass=glass, told=_(told)) if told else glass
 
 
 def _reading(more: float) -> tuple[str, str]:
@@ -98,12 +102,17 @@ def _reading(more: float) -> tuple[str, str]:
     for least, moves, told in READINGS:
         if more > least:
             return moves, told
-    return "rising", "less wind in the next watch"
+    return N_("rising"), N_("less wind in the next watch")
 
 
 def _wind(wind: float) -> str:
-    bounds = {0.9: "Light wind", 1.1: "Fair wind", 1.3: "Fresh wind", 1.55: "A blow"}
-    return next((word for bound, word in bounds.items() if wind < bound), "A gale")
+    bounds = {
+        0.9: N_("Light wind"),
+        1.1: N_("Fair wind"),
+        1.3: N_("Fresh wind"),
+        1.55: N_("A blow"),
+    }
+    return next((word for bound, word in bounds.items() if wind < bound), N_("A gale"))
 
 
 def _more_wind(scenario: Scenario, voyage: Voyage) -> float:

@@ -12,6 +12,7 @@ from game.ship.attention import attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, outcome_of
+from game.tongue import _
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.voyage import (
@@ -81,7 +82,7 @@ def moved(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
 
 def _refusal(flow: Flow, voyage: Voyage, command: Command) -> Refused | None:
     if voyage.outcome:
-        return Refused(command.order, "the voyage is over")
+        return Refused(command.order, _("the voyage is over"))
     watch = flow.scenario.watches[voyage.at]
     order = watch.orders.get(command.order)
     if order is None:

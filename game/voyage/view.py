@@ -8,18 +8,19 @@ from game.scenario.scenario import Scenario
 from game.ship.attention import Kind
 from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
+from game.tongue import N_, _, number
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import CameBack, Ended, Event, Sailed, Voyage
 
 LABELS = {
-    "progress": "Progress",
-    "course_error": "Off course",
-    "stability": "Stability",
-    "crew": "Crew",
-    "sail": "Sails",
-    "seamanship": "Seamanship",
+    "progress": N_("Progress"),
+    "course_error": N_("Off course"),
+    "stability": N_("Stability"),
+    "crew": N_("Crew"),
+    "sail": N_("Sails"),
+    "seamanship": N_("Seamanship"),
 }
 
 
@@ -165,7 +166,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         why=why_line(sailed.passage, sailed.weather),
         numbers=_numbers(sailed),
         returned=tuple(
-            f"You ordered this in watch {event.given_in}: {event.text}"
+            _("You ordered this in watch {watch}: {told}", watch=event.given_in, told=event.text)
             for event in events
             if isinstance(event, CameBack)
         ),
@@ -199,28 +200,30 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
         "crew": (ship.crew, f"{ship.crew:.0f}", 100, True),
         "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
     }
+    short = {"course_error": _bearing(ship)}
     return tuple(
-        GaugeView(name, LABELS[name], figure, _short(figure), min(1.0, value / most), good)
-        for name, (value, figure, most, good) in shown.items()
+        GaugeView(name, _(LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good)
+        for name, (v, figure, most, good) in shown.items()
     )
 
 
 def _rudder(ship: Ship[float]) -> str:
     if ship.leading > ship.managing + 0.35:
-        return "Rudder heavy: you have led a lot, and trimmed little"
+        return _("Rudder heavy: you have led a lot, and trimmed little")
     if ship.managing > ship.leading + 0.35:
-        return "Rudder heavy: you have trimmed a lot, and led little"
-    return "Rudder light: both hands on the wheel"
+        return _("Rudder heavy: you have trimmed a lot, and led little")
+    return _("Rudder light: both hands on the wheel")
 
 
 def _reckoned(ship: Ship[float]) -> str:
-    doubt = f" (give or take {ship.doubt:.0f})" if ship.doubt else ""
-    return f"{ship.reckoned:.0f} degrees{doubt}"
+    if not ship.doubt:
+        return _("{off:.0f} degrees", off=ship.reckoned)
+    return _("{off:.0f} degrees (give or take {doubt:.0f})", off=ship.reckoned, doubt=ship.doubt)
 
 
-def _short(figure: str) -> str:
-    bare = figure.replace(" degrees", "°").replace("(give or take ", "±")
-    return bare.rstrip(")")
+def _bearing(ship: Ship[float]) -> str:
+    """The same where there is little room."""
+    return f"{ship.reckoned:.0f}°" + (f" ±{ship.doubt:.0f}" if ship.doubt else "")
 
 
 def _fix(sailed: Sailed) -> str:
@@ -229,9 +232,11 @@ def _fix(sailed: Sailed) -> str:
     hidden = before.course_error - before.reckoned
     if sailed.passage.ship.doubt > before.doubt or hidden < 3:
         return ""
-    return (
-        f"The stars tell: you had been {before.course_error:.0f} degrees off, "
-        f"not {before.reckoned:.0f}. The sea had moved you unseen."
+    return _(
+        "The stars tell: you had been {off:.0f} degrees off, not {reckoned:.0f}. "
+        "The sea had moved you unseen.",
+        off=before.course_error,
+        reckoned=before.reckoned,
     )
 
 
@@ -255,25 +260,25 @@ def _changes(before: Ship[float], after: Ship[float], known: bool) -> tuple[Chan
 
 def _word(rose: bool, good: bool | None) -> str:
     if good is None:
-        return "more" if rose else "less"
-    return "better" if rose == good else "worse"
+        return N_("more") if rose else N_("less")
+    return N_("better") if rose == good else N_("worse")
 
 
 def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:
     passage = sailed.passage
     return (
-        ("Wind", f"{sailed.weather.wind:.2f}"),
-        ("Heel", f"{passage.heel:.2f}"),
-        ("Speed", f"{passage.speed:.2f}"),
-        ("Balance of the last watches", f"{passage.hands.balance:.2f}"),
-        ("Steered off port by", f"{passage.steered:.0f} degrees"),
-        ("Made good", f"{passage.made_good:+.1f} %"),
-        ("Stability mended", f"+{passage.toll.mended:.1f}"),
-        ("Stability worn by the sea", f"{0 - passage.toll.worn:+.1f}"),
-        ("Stability lost to over-heeling", f"{0 - passage.toll.strained:+.1f}"),
-        ("Crew lifted", f"+{passage.toll.lifted:.1f}"),
-        ("Crew tired", f"{0 - passage.toll.tired:+.1f}"),
-        ("Done unasked by the crew", f"{passage.hands.unasked:.2f}"),
+        (_("Wind"), number(sailed.weather.wind, ".2f")),
+        (_("Heel"), number(passage.heel, ".2f")),
+        (_("Speed"), number(passage.speed, ".2f")),
+        (_("Balance of the last watches"), number(passage.hands.balance, ".2f")),
+        (_("Steered off port by"), _("{off:.0f} degrees", off=passage.steered)),
+        (_("Made good"), f"{number(passage.made_good, '+.1f')} %"),
+        (_("Stability mended"), f"+{number(passage.toll.mended, '.1f')}"),
+        (_("Stability worn by the sea"), number(0 - passage.toll.worn, "+.1f")),
+        (_("Stability lost to over-heeling"), number(0 - passage.toll.strained, "+.1f")),
+        (_("Crew lifted"), f"+{number(passage.toll.lifted, '.1f')}"),
+        (_("Crew tired"), number(0 - passage.toll.tired, "+.1f")),
+        (_("Done unasked by the crew"), number(passage.hands.unasked, ".2f")),
     )
 
 
@@ -281,8 +286,8 @@ def _words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
     """Glossary words that this watch uses and no earlier one did."""
     before: set[str] = set()
     for sailed in voyage.sailed:
-        before.update(glossed(_text(scenario, sailed), before))
-    return glossed(_text(scenario, voyage.at), before)
+        before.update(glossed(_text(scenario, sailed), scenario.language, before))
+    return glossed(_text(scenario, voyage.at), scenario.language, before)
 
 
 def _text(scenario: Scenario, watch_id: str) -> str:

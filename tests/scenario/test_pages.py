@@ -11,7 +11,7 @@ from game.insight.playtest.report import playtest
 from game.scenario.catalogue import open_bytes
 from game.scenario.examining import examine
 from game.scenario.pages import UnknownCode, page
-from tests.codes import CHECKED, INDEX, PROVED, WORDING, index, wording
+from tests.codes import CHECKED, INDEX, PROVED, WORDING, example, index, wording
 from tests.excerpts import laid_over, sound
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,7 +25,7 @@ def test_nothing_is_wrong_with_the_sound_scenario() -> None:
 @pytest.mark.parametrize("code", CHECKED)
 def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
     """Once, and as grave as its page says."""
-    found = examine("bad.yaml", laid_over(page(code).bad).encode()).findings
+    found = example(page(code).bad, code)[1]
 
     assert [(finding.code, finding.severity) for finding in found] == [(code, page(code).severity)]
 
@@ -33,7 +33,7 @@ def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
 @pytest.mark.parametrize("code", CHECKED)
 def test_nothing_is_wrong_with_a_good_example(code: str) -> None:
     """It shows the way out."""
-    assert examine("good.yaml", laid_over(page(code).good).encode()).findings == ()
+    assert example(page(code).good, code)[1] == ()
 
 
 def proved(code: str, excerpt: str) -> list[Finding]:
@@ -66,7 +66,7 @@ def test_the_wording_is_the_golden_one() -> None:
 def test_a_message_is_lower_case_without_a_full_stop() -> None:
     """The writer's words, then the way out."""
     for code in CHECKED:
-        finding = examine("bad.yaml", laid_over(page(code).bad).encode()).findings[0]
+        finding = example(page(code).bad, code)[1][0]
 
         assert finding.message[:1] in "'+-" or finding.message[0].islower()
         assert not finding.message.endswith(".")

@@ -47,11 +47,13 @@ def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> No
     settings = replace(Settings(), text=text)
     canvas = Painter(a_surface(size), settings, shipped("assets")).canvas
 
-    assert [
-        flaw
-        for shown in screens(SHELVES[scenario])
-        for flaw in (*_on_its_pages(canvas, shown), *_when_chosen(canvas, shown))
-    ] == []
+    assert [flaw for shown in screens(SHELVES[scenario]) for flaw in flaws_of(canvas, shown)] == []
+
+
+def flaws_of(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
+    """What is amiss with a screen, page by page and with each of its choices chosen."""
+    yield from _on_its_pages(canvas, shown)
+    yield from _when_chosen(canvas, shown)
 
 
 def _on_its_pages(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:

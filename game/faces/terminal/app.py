@@ -31,6 +31,7 @@ from game.faces.terminal.screens.working import Working
 from game.faces.terminal.widgets import Orders
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
+from game.tongue import N_, _
 from game.voyage.helm import Helm
 from game.voyage.view import ResultView
 from game.voyage.voyage import Refused
@@ -69,12 +70,12 @@ DAY = Theme(
     },
 )
 WAYS_OUT = {
-    errno.ENOSPC: "The disk is full: free some space, then press it again.",
-    errno.EDQUOT: "Your share of the disk is full: free some space, then press it again.",
-    errno.EACCES: "The folder may not be written: allow it, then press it again.",
-    errno.EROFS: "The disk is read-only: make it writable, then press it again.",
+    errno.ENOSPC: N_("The disk is full: free some space, then press it again."),
+    errno.EDQUOT: N_("Your share of the disk is full: free some space, then press it again."),
+    errno.EACCES: N_("The folder may not be written: allow it, then press it again."),
+    errno.EROFS: N_("The disk is read-only: make it writable, then press it again."),
 }
-WAY_OUT = "Look after the disk, then press it again."
+WAY_OUT = N_("Look after the disk, then press it again.")
 
 
 def run(dock: Dock, helm: Helm | None = None) -> None:
@@ -147,7 +148,7 @@ class EvenKeel(App[None]):
         try:
             self._helm = self._dock.set_out(cast_off.shelf)
         except OSError as wrong:
-            self._lay(_trouble("No logbook could be begun, so you are still in harbour.", wrong))
+            self._lay(_trouble(_("No logbook could be begun, so you are still in harbour."), wrong))
             return
         await self._go_on_deck(self._helm)
 
@@ -165,10 +166,10 @@ class EvenKeel(App[None]):
         try:
             result = self._helm.give(given.order)
         except OSError as wrong:
-            self._lay(_trouble("Your order could not be written into the logbook.", wrong))
+            self._lay(_trouble(_("Your order could not be written into the logbook."), wrong))
             return
         if isinstance(result, Refused):
-            self._lay(Note("Not now", result.reason))
+            self._lay(Note(_("Not now"), result.reason))
             return
         self._last = result
         await self.switch_screen(ResultScreen(result, self._helm.shelf.scenario.title))
@@ -185,7 +186,7 @@ class EvenKeel(App[None]):
         """Look back, which may take a moment."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
-            look = Working("Sailing every voyage", lambda tell: self._dock.look_back(helm, tell))
+            look = Working(_("Sailing every voyage"), lambda tell: self._dock.look_back(helm, tell))
             self.push_screen(look, self._looked_back)
 
     @on(AgainScreen.Back)
@@ -207,7 +208,7 @@ class EvenKeel(App[None]):
         try:
             self._helm = self._dock.set_out_again(self._helm, chosen.number)
         except OSError as wrong:
-            self._lay(_trouble("No logbook could be begun, so you are still in harbour.", wrong))
+            self._lay(_trouble(_("No logbook could be begun, so you are still in harbour."), wrong))
             return
         await self._go_on_deck(self._helm)
 
@@ -216,14 +217,16 @@ class EvenKeel(App[None]):
         """The same orders, elsewhere."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
-            work = Working("Sailing other seas", lambda tell: self._dock.other_weather(helm, tell))
+            work = Working(
+                _("Sailing other seas"), lambda tell: self._dock.other_weather(helm, tell)
+            )
             self.push_screen(work, self._sailed_elsewhere)
 
     @on(WatchScreen.LookBack)
     @on(ResultScreen.Numbers)
     def numbers(self) -> None:
         """The figures behind the last watch."""
-        note = Note("Last watch", "No watch has been sailed yet since you came on deck.")
+        note = Note(_("Last watch"), _("No watch has been sailed yet since you came on deck."))
         self._lay(numbers_note(self._last) if self._last else note)
 
     @on(WatchScreen.Leave)
@@ -276,6 +279,8 @@ class EvenKeel(App[None]):
 
 
 def _trouble(what: str, wrong: OSError) -> Note:
-    way_out = WAYS_OUT.get(wrong.errno or 0, WAY_OUT)
-    reason = f"{wrong.filename or 'The disk'}: {wrong.strerror or wrong}"
-    return trouble_note(f"{what} Nothing is lost, and nothing has changed.", reason, way_out)
+    way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
+    the_disk = _("The disk")
+    reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
+    told = what + " " + _("Nothing is lost, and nothing has changed.")
+    return trouble_note(told, reason, way_out)

@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from game.faces.words import HOW_IT_ENDED, wrapped
 from game.insight.census import Census, Method
 from game.scenario.scenario import Scenario
+from game.tongue import _
 
 BAR = 40
 
 
 def told(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
     """What became of all voyages, and by their share of course orders; at most 80 columns."""
-    weather = "weather as written, chances weighed" if seed is None else f"seed {seed}"
+    weather = (
+        _("weather as written, chances weighed") if seed is None else _("seed {seed}", seed=seed)
+    )
     yield from wrapped(f"{scenario.title}, {weather}.")
     if census.method is Method.SAMPLED:
-        yield from wrapped(f"Not every voyage was counted: the limit of {census.limit} was met.")
+        yield from wrapped(
+            _("Not every voyage was counted: the limit of {limit} was met.", limit=_(census.limit))
+        )
     yield from wrapped(census.sentence)
     yield ""
     for outcome, voyages in sorted(census.tally.outcomes.items(), key=lambda one: -one[1]):
-        yield f"{voyages / census.tally.voyages:>7.1%}  {HOW_IT_ENDED[outcome]}"
+        yield f"{voyages / census.tally.voyages:>7.1%}  {_(HOW_IT_ENDED[outcome])}"
     yield ""
-    yield "course  voyages      arrived"
+    yield _("course").ljust(8) + _("voyages").ljust(13) + _("arrived")
     for row in census.by_course_share:
         arrived = row.tally.arrived
         bar = "#" * round(BAR * arrived)

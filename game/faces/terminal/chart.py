@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.insight.wake import Track
+from game.tongue import _
 
 WIDTH, HEIGHT = 28, 9
 
 
 def side_by_side(tracks: Sequence[Track], width: int = WIDTH, height: int = HEIGHT) -> list[str]:
     """Progress and stability over the watches, beside each other; 80 columns by default."""
-    progress = _chart("Progress", [track.progress for track in tracks], tracks, width, height)
-    stability = _chart("Stability", [track.stability for track in tracks], tracks, width, height)
+    progress = _chart(_("Progress"), [track.progress for track in tracks], tracks, width, height)
+    stability = _chart(_("Stability"), [track.stability for track in tracks], tracks, width, height)
     left = max(map(len, progress)) + 3
     return [f"{one:<{left}}{two}".rstrip() for one, two in zip(progress, stability, strict=True)]
 
 
 def letter(track: Track) -> str:
     """The sign of a track: the last word's first letter, which differs for all captains shown."""
-    return track.captain.split()[-1][0].upper()
+    return _(track.captain).split()[-1][0].upper()
 
 
 def _chart(
@@ -43,4 +44,5 @@ def _chart(
     scale = {0: "100", height // 2: " 50", height - 1: "  0"}
     rows = [f"{scale.get(row, '   ')} |{''.join(cells)}" for row, cells in enumerate(grid)]
     axis = f"    +{'-' * (width + 1)}"
-    return [title, *rows, axis, f"     watch 0{f'watch {last}':>{width - 6}}"]
+    first, end = _("watch {number}", number=0), _("watch {number}", number=last)
+    return [title, *rows, axis, f"     {first}{end:>{width - len(first) + 1}}"]

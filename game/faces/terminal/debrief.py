@@ -18,13 +18,15 @@ from game.faces.words import ASK, BLOCKS, wrapped
 from game.insight.debrief import Debrief, Passed
 from game.insight.lessons import Asked
 from game.ship.attention import Effort, Kind
+from game.tongue import _
 
 
 def told(debrief: Debrief) -> Iterator[str]:
     """All of it, with its title; at most 80 columns."""
-    yield from wrapped(f"{debrief.title} {debrief.version}, seed {debrief.seed}")
+    seed = _("seed {seed}", seed=debrief.seed)
+    yield from wrapped(f"{debrief.title} {debrief.version}, {seed}")
     if not debrief.over:
-        yield from wrapped("The voyage is not over; she is taken as adrift where she lies.")
+        yield from wrapped(_("The voyage is not over; she is taken as adrift where she lies."))
     for line in parts(debrief):
         yield from wrapped(line)
 
@@ -32,12 +34,12 @@ def told(debrief: Debrief) -> Iterator[str]:
 def parts(debrief: Debrief) -> Iterator[str]:
     """The parts in their order, a sentence or two a line, as long as they come."""
     told = {
-        "1. The track": _track(debrief),
-        "2. Every captain": _captains(debrief),
-        "3. Needed and given": _needs(debrief),
-        "4. The one watch": _one_watch(debrief),
-        "5. One question": iter([debrief.ask or ASK]),
-        "Then talk": _talk(debrief),
+        _("1. The track"): _track(debrief),
+        _("2. Every captain"): _captains(debrief),
+        _("3. Needed and given"): _needs(debrief),
+        _("4. The one watch"): _one_watch(debrief),
+        _("5. One question"): iter([debrief.ask or _(ASK)]),
+        _("Then talk"): _talk(debrief),
     }
     for title, lines in told.items():
         yield ""
@@ -48,7 +50,7 @@ def parts(debrief: Debrief) -> Iterator[str]:
 def _track(debrief: Debrief) -> Iterator[str]:
     yours, *others = debrief.tracks
     yield wake_told(yours)
-    yield "Other ships, in the same weather:"
+    yield _("Other ships, in the same weather:")
     yield from map(wake_told, others)
 
 
@@ -65,32 +67,40 @@ def _needs(debrief: Debrief) -> Iterator[str]:
 
 
 def _need(asked: Asked, watch: Passed) -> str:
-    half = ", for half the watch" if watch.effort is Effort.HALF else ""
-    missed = f" Missed: {asked.asked}." if asked.missed else ""
-    return (
-        f"Watch {asked.number}: needed course {asked.needed.leading:.1f}, sails "
-        f"{asked.needed.managing:.1f}. You gave {watch.kind}{half}.{missed}"
+    half = _(", for half the watch") if watch.effort is Effort.HALF else ""
+    missed = " " + _("Missed: {kind}.", kind=asked.asked.word) if asked.missed else ""
+    told = _(
+        "Watch {watch}: needed course {course:.1f}, sails {sails:.1f}. You gave {kind}{half}.",
+        watch=asked.number,
+        course=asked.needed.leading,
+        sails=asked.needed.managing,
+        kind=watch.kind.word,
+        half=half,
     )
+    return told + missed
 
 
 def _one_watch(debrief: Debrief) -> Iterator[str]:
-    yield debrief.one_watch.sentence if debrief.one_watch else NO_BETTER
+    yield debrief.one_watch.sentence if debrief.one_watch else _(NO_BETTER)
     odds = ", ".join(f"{100 * odds.tally.arrived:.0f}" for odds in debrief.odds)
-    end = ", and at the end" if debrief.over else ""
-    yield f"Odds of port in percent, as each watch began{end}: {odds}."
-    yield ODDS
+    if debrief.over:
+        yield _("Odds of port in percent, as each watch began, and at the end: {odds}.", odds=odds)
+    else:
+        yield _("Odds of port in percent, as each watch began: {odds}.", odds=odds)
+    yield _(ODDS)
     yield odds_told(debrief)
 
 
 def _talk(debrief: Debrief) -> Iterator[str]:
-    yield from BLOCKS
+    yield from map(_, BLOCKS)
     yield from debrief.questions
-    yield "Practices used, and how often:"
+    yield _("Practices used, and how often:")
     yield from _practices(debrief, used=True)
-    yield "Practices open to you, and never used:"
+    yield _("Practices open to you, and never used:")
     yield from _practices(debrief, used=False)
 
 
 def _practices(debrief: Debrief, used: bool) -> Iterator[str]:
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        yield f"{kind.capitalize()}: {practices_told(debrief, kind, used) or 'none'}."
+        named = practices_told(debrief, kind, used) or _("none")
+        yield _("{kind}: {practices}.", kind=kind.word.capitalize(), practices=named)

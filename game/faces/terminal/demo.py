@@ -12,6 +12,7 @@ from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.insight.sailing import Leg, Sail, sail, track_of
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.sea import forecast
 from game.voyage.view import EndView, ResultView, end_view, result_view
@@ -42,37 +43,44 @@ def told(demo: Demo) -> Iterator[str]:
 
 def _told(demo: Demo) -> Iterator[str]:
     scenario = demo.scenario
-    yield f"{scenario.title}: three captains, one sea"
+    yield _("{title}: three captains, one sea", title=scenario.title)
     yield f"{scenario.summary}"
     yield ""
-    yield "Course orders lead: they turn the bow to port and lift the crew."
-    yield "Sails orders manage: they fit canvas to wind and mend the ship."
-    yield "A captain has one order a watch."
+    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
+    yield _("A captain has one order a watch.")
     for number in range(max(len(sailed.legs) for sailed in demo.sails)):
         yield ""
         yield from _watch(demo, number)
     yield ""
     tracks = [track_of(sailed) for sailed in demo.sails]
     yield from side_by_side(tracks)
-    yield "     " + "   ".join(f"{letter(track)} {track.captain}" for track in tracks)
+    yield "     " + "   ".join(f"{letter(track)} {_(track.captain)}" for track in tracks)
     yield ""
     yield _closing(demo)
     yield ""
-    yield "Take the wheel yourself: even-keel play"
+    yield _("Take the wheel yourself: even-keel play")
 
 
 def _watch(demo: Demo, number: int) -> Iterator[str]:
     afloat = [sailed for sailed in demo.sails if number < len(sailed.legs)]
     watch = demo.scenario.watches[afloat[-1].legs[number].voyage.sailed[-1]]
-    yield f"Watch {number + 1}. {forecast(watch.weather, demo.scenario.variation)}"
+    sky = forecast(watch.weather, demo.scenario.variation)
+    yield _("Watch {number}. {forecast}", number=number + 1, forecast=sky)
     for sailed in afloat:
         leg = sailed.legs[number]
         result, ship = _result(demo, leg), leg.voyage.ship
-        yield f"  {sailed.captain}: {result.order} ({result.kind})"
-        yield f"    Progress {ship.progress:.0f} %, stability {ship.stability:.0f}. {result.why}"
+        yield f"  {_(sailed.captain)}: {result.order} ({result.kind.word})"
+        at = _(
+            "Progress {way:.0f} %, stability {stability:.0f}.",
+            way=ship.progress,
+            stability=ship.stability,
+        )
+        yield f"    {at} {result.why}"
         if result.over:
             end = _end(demo, sailed)
-            yield f"    {end.title}: she {HOW_IT_ENDED[end.outcome]}."
+            ended = _(HOW_IT_ENDED[end.outcome])
+            yield "    " + _("{title}: she {ended}.", title=end.title, ended=ended)
 
 
 def _result(demo: Demo, leg: Leg) -> ResultView:
@@ -85,14 +93,19 @@ def _end(demo: Demo, sailed: Sail) -> EndView:
 
 def _closing(demo: Demo) -> str:
     parts = [
-        f"{sailed.captain} {HOW_IT_ENDED[_end(demo, sailed).outcome]}, "
-        f"{sailed.voyage.ship.progress:.0f} % of the way"
+        _(
+            "{captain} {ended}, {way:.0f} % of the way",
+            captain=_(sailed.captain),
+            ended=_(HOW_IT_ENDED[_end(demo, sailed).outcome]),
+            way=sailed.voyage.ship.progress,
+        )
         for sailed in demo.sails
     ]
-    told = f"Same ship, same sea: {parts[0]}; {parts[1]}; and {parts[2]}"
+    held = dict(zip(("one", "two", "three"), parts, strict=True))
+    told = _("Same ship, same sea: {one}; {two}; and {three}", **held)
     if demo.sails[-1].voyage.outcome is Outcome.ARRIVED:
-        return f"{told}, by doing both, each when it was needed."
-    return f"{told}: this sea asks for more than the needs of the hour."
+        return told + _(", by doing both, each when it was needed.")
+    return told + _(": this sea asks for more than the needs of the hour.")
 
 
 def as_json(demo: Demo) -> dict[str, Any]:

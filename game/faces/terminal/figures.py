@@ -15,6 +15,7 @@ from game.insight.census import CourseShare, Method, Tally
 from game.insight.debrief import Debrief
 from game.insight.lessons import Asked
 from game.ship.attention import Kind
+from game.tongue import _, number
 
 URGENT = 2.0
 """The bars of needs are at least as long as this one."""
@@ -49,14 +50,15 @@ def captains(debrief: Debrief) -> Draw:
     """The share that arrived by the share of course orders; yours is marked."""
     census = debrief.census
     yours = census.at(debrief.course_share)
-    beside = "95 % sure" if census.method is Method.SAMPLED else "voyages"
+    beside = _("95 % sure") if census.method is Method.SAMPLED else _("voyages")
 
     def draw(width: int) -> list[Content]:
         rows = [(row, _counted(row.tally)) for row in census.by_course_share]
         longest = max((len(counted) for _, counted in rows), default=0)
         longest = max(longest, len(beside))
         room = max(8, min(60, width - 8 - 7 - longest - 7))
-        head = f"course  {'of these captains arrived':<{room + 7}}{beside}"
+        arrived = _("of these captains arrived")
+        head = _("course").ljust(8) + f"{arrived:<{room + 7}}{beside}"
         return [Content.styled(head, "$dim")] + [
             _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
         ]
@@ -71,15 +73,16 @@ def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
         (full, "$course" if yours else "$foreground"),
         f" {percent(row.tally.arrived)}".ljust(room + 7 - len(full)),
         (counted, "$dim"),
-        (" ◄ you" if yours else "", "bold"),
+        (" ◄ " + _("you") if yours else "", "bold"),
     )
 
 
 def _counted(tally: Tally) -> str:
     """How many voyages, or where their share lies if they are a sample."""
     if tally.interval is None:
-        return f"{tally.voyages:,.0f}"
-    return f"{100 * tally.interval.low:.0f} to {100 * tally.interval.high:.0f} %"
+        return number(tally.voyages, ",.0f")
+    low, high = 100 * tally.interval.low, 100 * tally.interval.high
+    return _("{low:.0f} to {high:.0f} %", low=low, high=high)
 
 
 def needs(debrief: Debrief) -> Draw:
@@ -92,9 +95,12 @@ def needs(debrief: Debrief) -> Draw:
 
     def draw(width: int) -> list[Content]:
         room = max(4, min(30, (width - 20 - 15) // 2))
-        left = f"{'■ sails needed':>{room}}"
+        left = ("■ " + _("sails needed")).rjust(room)
         head = Content.assemble(
-            ("watch you gave     ", "$dim"), (left, "$sails"), "│", ("▲ course needed", "$course")
+            (_("watch").rjust(5) + " " + _("you gave").ljust(13), "$dim"),
+            (left, "$sails"),
+            "│",
+            ("▲ " + _("course needed"), "$course"),
         )
         rows = zip(debrief.asked, given, strict=True)
         return [head, *(_need(asked, kind, room, most) for asked, kind in rows)]
@@ -114,8 +120,12 @@ def _need(asked: Asked, given: Kind, room: int, most: float) -> Content:
         (f"{sails[::-1]:>{room}}", "$sails"),
         "│",
         (f"{course:<{room}}", "$course"),
-        (f" {SIGNS[missed]} {missed} missed", INKS[missed]) if missed else "",
+        (_missed(missed), INKS[missed]) if missed else "",
     )
+
+
+def _missed(kind: Kind) -> str:
+    return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
 
 
 def odds(debrief: Debrief) -> Draw:
@@ -124,11 +134,11 @@ def odds(debrief: Debrief) -> Draw:
 
     def draw(width: int) -> list[Content]:
         room = max(8, width - 12 - 12)
-        rows = [Content.styled("Odds of port as each watch began", "bold")]
+        rows = [Content.styled(_("Odds of port as each watch began"), "bold")]
         for each in debrief.odds:
-            name = "end" if each.number == ends else str(each.number)
+            name = _("end") if each.number == ends else str(each.number)
             share = percent(each.tally.arrived)
-            cost = " ◄ cost most" if each.number == debrief.costliest else ""
+            cost = " ◄ " + _("cost most") if each.number == debrief.costliest else ""
             row = f"{name:>4} {share:>6} {bar(each.tally.arrived * room)}"
             rows.append(Content.assemble(row, (cost, "bold $worse")))
         return rows

@@ -10,6 +10,7 @@ from game.faces.words import HOW_IT_ENDED
 from game.insight.census import Clock, Tell
 from game.insight.other_weather import OtherWeather
 from game.ship.ship import Outcome
+from game.tongue import _
 from game.voyage.helm import Helm
 
 Tells = Callable[[Iterator[str]], None]
@@ -26,7 +27,7 @@ def in_harbour(dock: Dock, helm: Helm, tells: Tells, ask: Ask, clock: Clock) -> 
     tells(parts(debrief))
     watches = len(debrief.watches)
     tells(_choices(watches))
-    while (answer := ask("What now? ")) is not None:
+    while (answer := ask(_("What now? "))) is not None:
         match answer.strip().lower():
             case number if number.isdecimal() and 1 <= int(number) <= watches:
                 return dock.set_out_again(helm, int(number))
@@ -45,23 +46,24 @@ def in_harbour(dock: Dock, helm: Helm, tells: Tells, ask: Ask, clock: Clock) -> 
 
 def _choices(watches: int) -> Iterator[str]:
     yield ""
-    yield (
-        f"Type the number of a watch, 1 to {watches}, to sail on from there in the same weather. "
+    yield _(
+        "Type the number of a watch, 1 to {watches}, to sail on from there in the same weather. "
         "Or a letter. w: your orders in other weather. d: the debrief again. n: a new voyage. "
-        "q: stop."
+        "q: stop.",
+        watches=watches,
     )
 
 
 def _weather(other: OtherWeather) -> Iterator[str]:
     yield ""
     yield other.sentence
-    yield f"Your orders: {_outcomes(other.yours)}."
-    yield f"The adaptive captain: {_outcomes(other.adaptive)}."
+    yield _("Your orders: {outcomes}.", outcomes=_outcomes(other.yours))
+    yield _("The adaptive captain: {outcomes}.", outcomes=_outcomes(other.adaptive))
 
 
 def _outcomes(outcomes: Mapping[Outcome, int]) -> str:
-    named = (f"{HOW_IT_ENDED[o]}, {outcomes[o]}" for o in HOW_IT_ENDED if outcomes.get(o))
-    return "; ".join(named) or "none to the end"
+    named = (f"{_(HOW_IT_ENDED[o])}, {outcomes[o]}" for o in HOW_IT_ENDED if outcomes.get(o))
+    return "; ".join(named) or _("none to the end")
 
 
 def _patient(tells: Tells, clock: Clock) -> Tell:
@@ -72,6 +74,6 @@ def _patient(tells: Tells, clock: Clock) -> Tell:
         nonlocal due
         if clock() >= due:
             due = clock() + PAUSE
-            tells(iter([f"Sailing every voyage: {100 * share:.0f} % done."]))
+            tells(iter([_("Sailing every voyage: {percent:.0f} % done.", percent=100 * share)]))
 
     return tell

@@ -10,8 +10,10 @@ from game.faces.terminal.harbour import in_harbour
 from game.faces.words import prose
 from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
+from game.ship.attention import Kind
+from game.tongue import N_, _, ngettext
 from game.voyage.helm import Helm
-from game.voyage.view import EndView, ResultView, WatchView
+from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView
 from game.voyage.voyage import Refused
 
 Say = Callable[[str], None]
@@ -19,11 +21,11 @@ Ask = Callable[[str], str | None]
 """Asks for one line; None when there are no more."""
 
 WIDTH = 78
-HELP = """Type the number of an order, or its name, and press Enter.
+HELP = N_("""Type the number of an order, or its name, and press Enter.
 Course orders lead: they turn the bow to port and lift the crew.
 Sails orders manage: they fit canvas to wind and mend the ship.
 Also: why - the numbers of the last watch; again - the watch once more; q - stop.
-Nothing is lost when you stop: even-keel play --continue goes on."""
+Nothing is lost when you stop: even-keel play --continue goes on.""")
 
 
 def play_plain(
@@ -43,7 +45,7 @@ def play_plain(
         if helm.word:
             say(helm.word)
         if not _voyage(helm, say, ask):
-            say("The voyage is in your logbook. Go on with: even-keel play --continue")
+            say(_("The voyage is in your logbook. Go on with: even-keel play --continue"))
             return
         _say_all(say, _ending(helm))
         onward = in_harbour(dock, helm, lambda lines: _say_all(say, lines), ask, clock)
@@ -63,15 +65,24 @@ def _say_all(say: Say, lines: Iterator[str]) -> None:
 def _choose(dock: Dock, say: Say, ask: Ask) -> Shelf | None:
     for number, shelf in enumerate(dock.shelves, 1):
         scenario = shelf.scenario
-        say(f"{number}. {scenario.title} ({scenario.minutes_solo} minutes). {scenario.summary}")
-    while (answer := ask("Which voyage? Number or name: ")) is not None:
+        say(
+            _(
+                "{number}. {title} ({minutes} minutes). {summary}",
+                number=number,
+                title=scenario.title,
+                minutes=scenario.minutes_solo,
+                summary=scenario.summary,
+            )
+        )
+    while (answer := ask(_("Which voyage? Number or name: "))) is not None:
         wanted = answer.strip().lower()
         if wanted in ("q", "quit"):
             return None
         for number, shelf in enumerate(dock.shelves, 1):
             if wanted in (str(number), shelf.scenario.id):
                 return shelf
-        say(f"'{answer.strip()}' is not on the list. Type a number from 1 to {len(dock.shelves)}.")
+        held = {"answer": answer.strip(), "last": len(dock.shelves)}
+        say(_("'{answer}' is not on the list. Type a number from 1 to {last}.", **held))
     return None
 
 
@@ -86,7 +97,7 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
-            say(f"Not now: {_sentence(result.reason)}")
+            say(_("Not now: {reason}", reason=_sentence(result.reason)))
             continue
         last = result
         _say_all(say, _result(result))
@@ -95,11 +106,12 @@ def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
 
 def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str | None:
     """The id of an order that the captain typed; None to stop."""
-    while (answer := ask(f"Your order, 1 to {len(watch.orders)}, or ? for help: ")) is not None:
+    prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
+    while (answer := ask(prompt)) is not None:
         wanted = answer.strip().lower()
         offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
         if offered and offered[0].locked:
-            say(f"Not now: {_sentence(offered[0].locked)}")
+            say(_("Not now: {reason}", reason=_sentence(offered[0].locked)))
         elif offered:
             return offered[0].id
         elif wanted in ("q", "quit"):
@@ -110,8 +122,8 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
             _say_all(say, watch_lines(watch))
         else:
             if wanted not in ("?", "help"):
-                say(f"'{answer.strip()}' is no order of this watch.")
-            say(HELP)
+                say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
+            say(_(HELP))
     return None
 
 
@@ -121,29 +133,43 @@ def _briefing(shelf: Shelf) -> Iterator[str]:
     yield scenario.title
     yield scenario.summary
     yield ""
-    yield "You are the captain. Each watch you give one order."
-    yield "Course orders lead: they turn the bow to port and lift the crew."
-    yield "Sails orders manage: they fit canvas to wind and mend the ship."
+    yield _("You are the captain. Each watch you give one order.")
+    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
     for voice in scenario.voices.values():
-        yield f"{voice.name} speaks for the {voice.speaks_for}."
+        told = {
+            Kind.COURSE: N_("{name} speaks for the course."),
+            Kind.SAILS: N_("{name} speaks for the sails."),
+        }
+        yield _(told[voice.speaks_for], name=voice.name)
 
 
 def watch_lines(watch: WatchView) -> Iterator[str]:
     """A watch to be decided, line by line."""
     yield ""
-    yield f"Watch {watch.number} of {watch.of}."
+    yield _("Watch {number} of {of}.", number=watch.number, of=watch.of)
     yield from prose(watch.situation).splitlines()
-    yield f"Forecast: {watch.forecast}. Barometer: {watch.barometer}."
+    yield _(
+        "Forecast: {forecast}. Barometer: {barometer}.",
+        forecast=watch.forecast,
+        barometer=watch.barometer,
+    )
     for line in watch.lines:
-        yield f"{line.name} ({line.speaks_for}): {line.text}"
+        yield _(
+            "{name} ({kind}): {text}", name=line.name, kind=line.speaks_for.word, text=line.text
+        )
     yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in watch.gauges) + "."
     yield f"{watch.rudder}."
     for word, meaning in watch.words.items():
-        yield f"Word: {word}, {meaning}."
+        yield _("Word: {word}, {meaning}.", word=word, meaning=meaning)
     for order in watch.orders:
-        half = ", half the watch" if order.half else ""
-        locked = f" Locked: {_sentence(order.locked)}" if order.locked else ""
-        yield f"{order.number}. {order.label} ({order.kind}{half}).{locked}"
+        half = _(", half the watch") if order.half else ""
+        yield f"{order.number}. {order.label} ({order.kind.word}{half}).{_locked(order)}"
+
+
+def _locked(order: OfferedOrder) -> str:
+    """Why it cannot be given, after a blank; or nothing."""
+    return " " + _("Locked: {reason}", reason=_sentence(order.locked)) if order.locked else ""
 
 
 def _sentence(text: str) -> str:
@@ -153,22 +179,25 @@ def _sentence(text: str) -> str:
 
 def _result(result: ResultView) -> Iterator[str]:
     yield ""
-    yield f"You order: {result.order}."
+    yield _("You order: {order}.", order=result.order)
     yield from prose(result.text).splitlines()
     if result.fix:
         yield result.fix
-    changes = (f"{c.label} from {c.before} to {c.after}" for c in result.changes)
+    changes = (
+        _("{gauge} from {before} to {after}", gauge=c.label, before=c.before, after=c.after)
+        for c in result.changes
+    )
     yield ", ".join(changes) + "."
-    yield f"Why: {result.why}"
+    yield _("Why: {why}", why=result.why)
     yield from result.returned
 
 
 def _numbers(last: ResultView | None) -> Iterator[str]:
     if last is None:
-        yield "No watch has been sailed yet."
+        yield _("No watch has been sailed yet.")
         return
     for name, figure in last.numbers:
-        yield f"{name}: {figure}."
+        yield _("{name}: {figure}.", name=name, figure=figure)
 
 
 def _ending(helm: Helm) -> Iterator[str]:
@@ -176,5 +205,11 @@ def _ending(helm: Helm) -> Iterator[str]:
     yield ""
     yield end.title
     yield from prose(end.text).splitlines()
-    yield f"Outcome: {end.outcome}, after {end.watches} watches. Seed {helm.voyage.seed}."
+    yield ngettext(
+        "Outcome: {outcome}, after {count} watches. Seed {seed}.",
+        "Outcome: {outcome}, after {count} watches. Seed {seed}.",
+        end.watches,
+        outcome=end.outcome.word,
+        seed=helm.voyage.seed,
+    )
     yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."

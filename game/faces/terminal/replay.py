@@ -8,6 +8,7 @@ from typing import Any
 from game.faces.terminal.demo import log_line
 from game.faces.words import HOW_IT_ENDED
 from game.insight.sailing import Leg
+from game.tongue import _
 from game.voyage.logbook import Log
 from game.voyage.replay import Replay
 from game.voyage.view import end_view, result_view
@@ -16,23 +17,36 @@ from game.voyage.view import end_view, result_view
 def told(log: Log, replay: Replay) -> Iterator[str]:
     """The voyage again, in plain lines."""
     scenario = replay.shelf.scenario
-    yield f"{scenario.title} {scenario.version}, seed {log.header.seed}, begun {log.header.started}"
+    yield _(
+        "{title} {version}, seed {seed}, begun {started}",
+        title=scenario.title,
+        version=scenario.version,
+        seed=log.header.seed,
+        started=log.header.started,
+    )
     for number, leg in enumerate(_legs(replay), 1):
         result, ship = result_view(scenario, leg.voyage, list(leg.events)), leg.voyage.ship
-        yield f"Watch {number}: {result.order} ({result.kind})"
-        yield f"  progress {ship.progress:.0f} %, stability {ship.stability:.0f}. {result.why}"
+        held = {"number": number, "order": result.order, "kind": result.kind.word}
+        yield _("Watch {number}: {order} ({kind})", **held)
+        at = _(
+            "progress {way:.0f} %, stability {stability:.0f}.",
+            way=ship.progress,
+            stability=ship.stability,
+        )
+        yield f"  {at} {result.why}"
         yield from (f"  {line}" for line in result.returned)
     if replay.voyage.outcome:
         end = end_view(scenario, replay.voyage)
-        yield f"{end.title}: she {HOW_IT_ENDED[end.outcome]}."
+        ended = _(HOW_IT_ENDED[end.outcome])
+        yield _("{title}: she {ended}.", title=end.title, ended=ended)
     else:
-        yield f"Not over yet. Go on with: even-keel play --continue --log {log.path}"
+        yield _("Not over yet. Go on with: even-keel play --continue --log {log}", log=log.path)
     if log.torn:
-        yield "The last line of the logbook was torn and has been left out."
+        yield _("The last line of the logbook was torn and has been left out.")
     if replay.differs:
-        yield f"This is not the same voyage: {replay.differs}"
+        yield _("This is not the same voyage: {how}", how=replay.differs)
     else:
-        yield "The replay is the same voyage, figure by figure."
+        yield _("The replay is the same voyage, figure by figure.")
 
 
 def as_json(log: Log, replay: Replay) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from game.insight.debrief import EARLIER
 from game.insight.sailing import YOU
 from game.insight.wake import PORT, Track
 from game.ship.ship import Outcome
+from game.tongue import _
 
 INKS = {YOU: "bold $foreground", EARLIER: "$dim", "all course": "$course", "all sails": "$sails"}
 SIGNS = {YOU: "●", EARLIER: "○", "all course": "▲", "all sails": "■"}
@@ -24,12 +25,12 @@ def chart(tracks: Sequence[Track]) -> Plot:
     lines = [
         _line(track, [(place.toward, place.aside) for place in track.chart]) for track in tracks
     ]
-    port = Line("port", "▐", "bold $foreground", [STRAIGHT[-1]])
+    port = Line(_("port"), "▐", "bold $foreground", [STRAIGHT[-1]])
     straight = Line("", "", "$dim", STRAIGHT, 6)
     deepest = max(DEEP, *(place.aside for track in tracks for place in track.chart))
-    frame = Frame(0, 100, -deepest / 9, deepest, {}, "progress toward port")
-    note = f"from above; dotted, the straight way to port; {WRECK}, a wreck"
-    return Plot("The chart", note, [*lines, port, straight], frame)
+    frame = Frame(0, 100, -deepest / 9, deepest, {}, _("progress toward port"))
+    note = _("from above; dotted, the straight way to port; {wreck}, a wreck", wreck=WRECK)
+    return Plot(_("The chart"), note, [*lines, port, straight], frame)
 
 
 def stability(tracks: Sequence[Track]) -> Plot:
@@ -37,11 +38,11 @@ def stability(tracks: Sequence[Track]) -> Plot:
     lines = [_line(track, list(enumerate(track.stability))) for track in tracks]
     last = max(1, *(len(track.stability) - 1 for track in tracks))
     scale = {100.0: "100", 50.0: "50", 0.0: "0"}
-    frame = Frame(0, last, 100, 0, scale, f"{last} watches")
-    return Plot("Stability", "what holds hull and routines together", lines, frame)
+    frame = Frame(0, last, 100, 0, scale, _("{number} watches", number=last))
+    return Plot(_("Stability"), _("what holds hull and routines together"), lines, frame)
 
 
 def _line(track: Track, points: list[Point]) -> Line:
     sign = WRECK if track.outcome is Outcome.FOUNDERED else SIGNS.get(track.captain, "◆")
     ink = INKS.get(track.captain, "$foreground")
-    return Line(track.captain, sign, ink, points, DOTTED.get(track.captain, 3))
+    return Line(_(track.captain), sign, ink, points, DOTTED.get(track.captain, 3))

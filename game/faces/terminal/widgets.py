@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events
@@ -12,10 +13,13 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Footer as PlainFooter
 from textual.widgets import Static
+from textual.widgets._footer import FooterKey
 
 from game.faces.words import KINDS, MEANINGS
 from game.ship.attention import Kind
+from game.tongue import _
 from game.voyage.view import GaugeView, OfferedOrder
 
 SIGNS = {Kind.COURSE: "▲", Kind.SAILS: "■", Kind.BOTH: "▲■", Kind.TEACH: "◆"}
@@ -26,18 +30,18 @@ INKS = {
     Kind.TEACH: "bold $foreground",
 }
 NAMES, FIGURES, SHORT = 10, 28, 5
-"""Columns for a gauge's name, for the longest figure, and for a short one."""
+"""Columns for a gauge's name at least, for the longest figure, and for a short one."""
 
 
 def tag(kind: Kind) -> Content:
     """A kind's sign and word, in its colour."""
-    return Content.styled(f"{SIGNS[kind]} {kind}", INKS[kind])
+    return Content.styled(f"{SIGNS[kind]} {kind.word}", INKS[kind])
 
 
 def kinds() -> Content:
     """What the kinds of order do, a line each."""
     return Content("\n").join(
-        Content.assemble(tag(kind), " " * (11 - len(f"{SIGNS[kind]} {kind}")), (meaning, ""))
+        Content.assemble(tag(kind), " " * (11 - len(tag(kind))), (_(meaning), ""))
         for kind, meaning in KINDS.items()
     )
 
@@ -45,7 +49,8 @@ def kinds() -> Content:
 def meanings() -> Content:
     """What the gauges mean, a line each."""
     return Content("\n").join(
-        Content.assemble((f"{name:<11}", "bold"), meaning) for name, meaning in MEANINGS.items()
+        Content.assemble((f"{_(name):<{_widest(map(_, MEANINGS)) + 1}}", "bold"), _(meaning))
+        for name, meaning in MEANINGS.items()
     )
 
 
@@ -62,12 +67,29 @@ class Heading(Horizontal):
         yield Static(self._right, id="how-far", markup=False)
 
 
+def _widest(names: Iterable[str]) -> int:
+    """Columns for these names of gauges."""
+    return max(NAMES, *map(len, names))
+
+
+class Footer(PlainFooter):
+    """What each key does, in the language that is spoken."""
+
+    def compose(self) -> ComposeResult:
+        """The keys, their words translated."""
+        for widget in super().compose():
+            if isinstance(widget, FooterKey):
+                widget.description = widget.tooltip = _(widget.description)
+            yield widget
+
+
 class Gauges(Widget):
     """The gauges as bars with figures: in two columns, or in one where there is little room."""
 
     def __init__(self, gauges: tuple[GaugeView, ...]) -> None:
         super().__init__()
         self._gauges = gauges
+        self._names = _widest(gauge.label for gauge in gauges)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Half as many lines in two columns."""
@@ -77,10 +99,10 @@ class Gauges(Widget):
         """The bars, all of the same length."""
         width = self.size.width
         if self._columns(width) == 1:
-            bar = max(4, width - NAMES - FIGURES - 3)
+            bar = max(4, width - self._names - FIGURES - 3)
             return Content("\n").join(self._gauge(gauge, bar, FIGURES) for gauge in self._gauges)
         half = (len(self._gauges) + 1) // 2
-        bar = (width - 2 * NAMES - FIGURES - SHORT - 7) // 2
+        bar = (width - 2 * self._names - FIGURES - SHORT - 7) // 2
         return Content("\n").join(
             Content.assemble(self._gauge(left, bar, FIGURES), "   ", self._gauge(right, bar, SHORT))
             for left, right in zip(self._gauges[:half], self._gauges[half:], strict=True)
@@ -90,12 +112,11 @@ class Gauges(Widget):
     def _columns(width: int) -> int:
         return 2 if width >= 74 else 1
 
-    @staticmethod
-    def _gauge(gauge: GaugeView, bar: int, figures: int) -> Content:
+    def _gauge(self, gauge: GaugeView, bar: int, figures: int) -> Content:
         halves = round(gauge.share * 2 * bar)
         full = "█" * (halves // 2) + "▌" * (halves % 2)
         return Content.assemble(
-            (f"{gauge.label:<{NAMES}} ", "bold"),
+            (f"{gauge.label:<{self._names}} ", "bold"),
             full,
             ("░" * (bar - len(full)), "$dim"),
             f" {gauge.figure:<{figures}}",
@@ -125,9 +146,11 @@ class OrderRow(Horizontal):
         )
         words = [Content(order.label)]
         if order.half:
-            words.append(Content.styled(" (half the watch)", "$dim"))
+            words.append(Content.styled(_(" (half the watch)"), "$dim"))
         if order.locked:
-            words.append(Content.styled(f"\nlocked: {order.locked}", "italic"))
+            words.append(
+                Content.styled("\n" + _("locked: {reason}", reason=order.locked), "italic")
+            )
         yield Static(Content("").join(words), classes="label")
 
     def mark(self, chosen: bool) -> None:
@@ -155,7 +178,7 @@ class Orders(Vertical):
     def __init__(self, orders: tuple[OfferedOrder, ...]) -> None:
         super().__init__()
         self._orders = {order.number: order for order in orders}
-        self.border_title = f"Your order: press 1 to {len(orders)}"
+        self.border_title = _("Your order: press 1 to {last}", last=len(orders))
 
     def compose(self) -> ComposeResult:
         """A row each."""
@@ -168,7 +191,9 @@ class Orders(Vertical):
             return
         if order.locked:
             self.chosen = 0
-            self.border_title = f"Order {number} is locked: its reason stands below it"
+            self.border_title = _(
+                "Order {number} is locked: its reason stands below it", number=number
+            )
         elif number == self.chosen:
             self.give()
         else:
@@ -179,7 +204,9 @@ class Orders(Vertical):
         if self.chosen:
             self.post_message(self.Given(self._orders[self.chosen].id))
         else:
-            self.border_title = f"Choose first: press 1 to {len(self._orders)}, or click"
+            self.border_title = _(
+                "Choose first: press 1 to {last}, or click", last=len(self._orders)
+            )
 
     def take_back(self) -> bool:
         """Choose none; whether there was one to take back."""
@@ -200,9 +227,12 @@ class Orders(Vertical):
         for row in self.query(OrderRow):
             row.mark(row.order.number == chosen)
         self.border_title = (
-            f"Enter, or {chosen} again, gives order {chosen}; Backspace takes it back"
+            _(
+                "Enter, or {number} again, gives order {number}; Backspace takes it back",
+                number=chosen,
+            )
             if chosen
-            else f"Your order: press 1 to {len(self._orders)}"
+            else _("Your order: press 1 to {last}", last=len(self._orders))
         )
 
     def on_order_row_pressed(self, pressed: OrderRow.Pressed) -> None:

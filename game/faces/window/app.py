@@ -24,6 +24,7 @@ from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
 from game.faces.window.stack import Stack
 from game.faces.window.study import Study
+from game.tongue import _
 from game.voyage.helm import Helm
 
 FRAMES, DROWSY_FRAMES = 60, 12
@@ -196,7 +197,7 @@ class Window:
             except NoDisplay as wrong:
                 self.bridge.like(before)
                 self._display.open(before)
-                self.bridge.tell(TroubleScreen(f"{wrong}.", "", "The window is as it was."))
+                self.bridge.tell(TroubleScreen(f"{wrong}.", "", _("The window is as it was.")))
         self._paint_anew()
 
     def _paint_anew(self) -> None:
@@ -222,8 +223,10 @@ class Window:
             path.parent.mkdir(parents=True, exist_ok=True)
             pygame.image.save(self._painter.surface, path)
         except (OSError, pygame.error) as wrong:
-            way_out = "See that it can be written, then press F12 once more."
-            self.bridge.tell(TroubleScreen("The picture could not be kept.", f"{wrong}.", way_out))
+            way_out = _("See that it can be written, then press F12 once more.")
+            self.bridge.tell(
+                TroubleScreen(_("The picture could not be kept."), f"{wrong}.", way_out)
+            )
             self._shown = None
 
 

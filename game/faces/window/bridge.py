@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.faces.dock import Dock
 from game.faces.window.locker import Locker
 from game.faces.window.screens.debrief import AgainScreen, DebriefScreen
-from game.faces.window.screens.deck import ResultScreen, WatchScreen
+from game.faces.window.screens.deck import ResultScreen, WatchScreen, number_of
 from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.screens.harbour import BriefingScreen, ShelfScreen, TitleScreen
 from game.faces.window.screens.papers import LogScreen, NumbersScreen, TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
+from game.faces.window.settings import Settings
 from game.faces.window.stack import Stack
 from game.faces.window.study import Review, Study
 from game.scenario.catalogue import Shelf
-from game.voyage.helm import Helm
+from game.tongue import _
+from game.voyage.helm import Helm, go_on
 from game.voyage.voyage import Refused
 
 
@@ -28,6 +32,19 @@ class Bridge(Stack):
         self._review: Review | None = None
         self.papers["log"] = lambda: LogScreen(self._helm.past if self._helm else ())
         self.show(self._deck() if helm else TitleScreen(dock.unfinished()))
+
+    def like(self, settings: Settings) -> None:
+        """Another language is spoken everywhere at once; a voyage is read from its log anew."""
+        before = self.settings.language
+        super().like(settings)
+        if settings.language == before:
+            return
+        tell = self._dock.tell
+        self._dock = replace(self._dock, shelves=[tell(shelf) for shelf in self._dock.shelves])
+        self._review = None
+        if self._helm:
+            self._helm = go_on(self._helm.path, tell)
+        self._screens[:-1] = [self._deck()]
 
     def sail(self, wish: Wish) -> None:
         """The screens of the voyage itself."""
@@ -70,11 +87,11 @@ class Bridge(Stack):
         watch = helm.watch
         result = helm.give(order)
         if isinstance(result, Refused):
-            self.tell(TroubleScreen(result.reason, "", "Choose another order."))
+            self.tell(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = Review(self._study, helm.path) if helm.is_over else None
-        self.show(ResultScreen(result, f"{watch.number} of {watch.of}", gauges))
+        self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _deck(self) -> Screen:
         helm = self._helm

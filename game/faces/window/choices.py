@@ -12,6 +12,7 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.ship.attention import Kind
+from game.tongue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:
     """A choice with its notes on its plate; below it, where the page is too low for that."""
     told = choice.note.splitlines()
     if choice.locked:
-        told.append(f"Locked: {choice.locked}")
+        told.append(_("Locked: {reason}", reason=choice.locked))
     row = _row(writer, choice, left, told)
     if row.height <= writer.height:
         return [row, writer.gap(share=1.1)]
@@ -57,7 +58,8 @@ def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:
 
 
 def _kind(choice: Choice) -> str:
-    return f"{choice.kind}, half" if choice.half else str(choice.kind)
+    kind = choice.kind.word if choice.kind else ""
+    return _("{kind}, half", kind=kind) if choice.half else kind
 
 
 def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:

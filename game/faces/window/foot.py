@@ -10,6 +10,7 @@ from pygame import Rect
 from game.faces.window.canvas import Canvas
 from game.faces.window.sheet import Placed, Row
 from game.faces.window.type import Style
+from game.tongue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def is_enter(button: Button) -> bool:
 
 def _parts(button: Button) -> list[tuple[str, Style]]:
     """Its words, two blanks between them."""
-    words = (button.key, Style.LABEL), (button.label, Style.SMALL), (button.where, Style.SMALL)
+    key, label = _(button.key), _(button.label)
+    words = (key, Style.LABEL), (label, Style.SMALL), (button.where, Style.SMALL)
     first, *others = [(told, style) for told, style in words if told]
     return [first, *((f"  {told}", style) for told, style in others)]
 

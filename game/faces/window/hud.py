@@ -10,11 +10,12 @@ from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.type import Style
+from game.tongue import _
 from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
 
 Cell = tuple[int, Callable[[Rect], None]]
-WIDEST = {"Off course": "23° ±12", "Sails": "100 %", "Crew": "100", "Stability": "100"}
+WIDEST = {"course_error": "23° ±12", "sail": "100 %", "crew": "100", "stability": "100"}
 """Room is kept for these, so that the bar stands still while figures change."""
 LOW = 0.35
 """Below this share a gauge is in danger."""
@@ -27,14 +28,18 @@ def hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
     for id, picture in _PICTURES.items():
         gauge = by_id[id]
         drawn = _drawing(canvas, picture, gauge.share, sea)
-        cells.append(_cell(canvas, gauge.label, gauge.short, _SIZES.get(id, 5.4), drawn))
+        cells.append(
+            _cell(
+                canvas, gauge.label, (gauge.short, WIDEST.get(id, "")), _SIZES.get(id, 5.4), drawn
+            )
+        )
     return _laid(canvas, cells)
 
 
 def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> None:
     """What hangs over the scene: the number of the watch, and the barometer of this sea, if any."""
     if watch:
-        words = f"Watch {watch}"
+        words = _("Watch {watch}", watch=watch)
         wide = canvas.type.width(words, Style.STRONG) + canvas.vh(4)
         high = canvas.type.leading(Style.STRONG) + canvas.vh(1.4)
         inner = canvas.label(Rect(canvas.vh(2.4), vista.bottom - high, wide, high))
@@ -42,7 +47,7 @@ def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> No
     if sea is None:
         return
     drawn = _drawing(canvas, _barometer, sea.glass, sea)
-    wide, draw = _cell(canvas, "Barometer", sea.barometer, 5.4, drawn)
+    wide, draw = _cell(canvas, _("Barometer"), (sea.barometer,), 5.4, drawn)
     area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11))
     area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
     if area.bottom < vista.bottom:
@@ -80,12 +85,15 @@ def _lines(cells: list[Cell], gap: int, room: int) -> list[list[Cell]]:
 
 
 def _cell(
-    canvas: Canvas, name: str, figure: str, size: float, draw: Callable[[Rect], None] | None
+    canvas: Canvas,
+    name: str,
+    figures: tuple[str, ...],
+    size: float,
+    draw: Callable[[Rect], None] | None,
 ) -> Cell:
-    """A name above a figure, behind a picture."""
+    """A name above a figure, behind a picture. figures: its own, and one that room is left for."""
     type_ = canvas.type
     left = canvas.vh(size + 1.2) if draw else 0
-    figures = (figure, WIDEST.get(name, ""))
     words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in figures))
 
     def whole(area: Rect) -> None:
@@ -93,7 +101,7 @@ def _cell(
             draw(Rect(area.left, area.top, canvas.vh(size), area.height))
         canvas.line(name, Style.SMALL, (area.left + left, area.top), canvas.theme.dim)
         below = area.top + type_.leading(Style.SMALL)
-        canvas.line(figure, Style.STRONG, (area.left + left, below))
+        canvas.line(figures[0], Style.STRONG, (area.left + left, below))
 
     return left + words, whole
 

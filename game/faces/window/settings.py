@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from game.faces.languages import NAMES
+
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
-LANGUAGES = ("en",)
+LANGUAGES = ("", *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """text: 1 to 2. theme: dark or light. motion: whether the sea moves. volume: 0 to 1.
 
-    display: which screen, from 0. language: of menus and scenarios; English for now.
+    display: which screen, from 0. language: of menus and scenarios; empty: as the system says.
     """
 
     text: float = 1.0
@@ -23,7 +25,7 @@ class Settings:
     volume: float = 0.5
     display: int = 0
     full_screen: bool = False
-    language: str = "en"
+    language: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """Plain data, to be kept."""
@@ -41,6 +43,11 @@ class Settings:
     def other_theme(self) -> Settings:
         """For a bright room, or for a dark one."""
         return replace(self, theme="light" if self.theme == "dark" else "dark")
+
+    def next_language(self, now: str) -> Settings:
+        """The language after the one that is spoken now; the first after the last."""
+        codes = list(NAMES)
+        return replace(self, language=codes[(codes.index(now) + 1) % len(codes)])
 
     def louder(self) -> Settings:
         """The next volume; silence after the loudest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pygame import Rect
@@ -11,10 +11,11 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.theme import Colour
 from game.faces.window.type import Style
 from game.ship.attention import Kind
+from game.tongue import N_, _
 
 Draw = Callable[[Rect], None]
-GAP = 1.6
-"""Between two paragraphs, hundredths of the window's height."""
+GAP, WORDS = 1.6, (N_("better"), N_("worse"))
+"""Between two paragraphs, hundredths of the window's height; words that room is kept for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class Writer:
         name, before, after, word = told
         canvas, type_ = self.canvas, self.canvas.type
         style = Style.STRONG
-        words, figures = type_.width("better", style), type_.width("100 %", style)
+        words, figures = self._widest(map(_, WORDS)), type_.width("100 %", style)
         gap = round(0.7 * type_.size(style))
         wide = words + figures + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
@@ -202,6 +203,14 @@ class Writer:
             canvas.line(before, style, (at, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
+
+    @property
+    def longer(self) -> float:
+        """How much more of the width words for what moved need than in English, 0 to 1."""
+        return (self._widest(map(_, WORDS)) - self._widest(WORDS)) / self.width
+
+    def _widest(self, words: Iterable[str]) -> int:
+        return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
     def figure(self, height: int, draw: Draw) -> list[Row]:
         """A drawing of this height, pixels."""

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.faces.languages import speak_in
 from game.faces.window.locker import Locker
 from game.faces.window.screens.papers import (
     HelpScreen,
@@ -15,6 +16,7 @@ from game.faces.window.screens.papers import (
 )
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
+from game.tongue import _, spoken
 
 
 class Stack:
@@ -62,6 +64,8 @@ class Stack:
 
     def like(self, settings: Settings) -> None:
         """New settings, kept at once; if they cannot be kept, they hold for today."""
+        if settings.language != self.settings.language:
+            speak_in(settings.language)
         self.settings = settings
         if isinstance(self.screen, SettingsScreen):
             self.screen.settings = settings
@@ -101,6 +105,8 @@ def _changed(now: Settings, name: str, displays: int) -> Settings:
             return now.louder()
         case "full_screen":
             return replace(now, full_screen=not now.full_screen)
+        case "language":
+            return now.next_language(spoken())
         case "display":
             return replace(now, display=(now.display + 1) % displays)
         case _:
@@ -108,7 +114,10 @@ def _changed(now: Settings, name: str, displays: int) -> Settings:
 
 
 def _trouble(wrong: OSError) -> Screen:
-    what = f"{wrong.filename or 'The disk'}: {wrong.strerror or wrong}."
-    full = wrong.errno == errno.ENOSPC
-    way = "Free some room on the disk" if full else "See that this folder can be written"
-    return TroubleScreen("This could not be written down.", what, f"{way}, then try once more.")
+    the_disk = _("The disk")
+    what = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}."
+    if wrong.errno == errno.ENOSPC:
+        way = _("Free some room on the disk, then try once more.")
+    else:
+        way = _("See that this folder can be written, then try once more.")
+    return TroubleScreen(_("This could not be written down."), what, way)

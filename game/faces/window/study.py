@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pygame
 from pygame import Surface
 
+from game.faces.languages import speak_in
+from game.tongue import spoken
+
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart, Picture
     from game.insight.charts.look import Look
@@ -48,10 +51,10 @@ class Study:
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
         """Have some work done; it and what it is given must be able to travel."""
         try:
-            return self._at_work().submit(work, *given)
+            return self._at_work().submit(_speaking, spoken(), work, *given)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            return self._at_work().submit(work, *given)
+            return self._at_work().submit(_speaking, spoken(), work, *given)
 
     def picture(self, chart: Chart, look: Look) -> Future[Picture]:
         """Draw a chart."""
@@ -112,6 +115,12 @@ class Review:
             return None
         drawn = self._pictures[key].result()
         return pygame.image.frombuffer(drawn.rgba, (drawn.width, drawn.height), "RGBA")
+
+
+def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:
+    """Work in the language that the asker speaks."""
+    speak_in(language)
+    return work(*given)
 
 
 def _begin(share: Any, worker: Any) -> None:

@@ -18,6 +18,8 @@ SHORT = 3
 """Paragraphs of up to this many lines are balanced."""
 LINE = 60
 """No line of prose is longer, in letters."""
+SPACES = re.compile(r"[^\S\xa0]+(?![%:;?!»])")
+"""Where a line may be broken."""
 
 
 class Style(Enum):
@@ -71,7 +73,7 @@ class Type:
     def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a paragraph, none longer than an eye can follow; a wide word is broken.
 
-        No line begins with a per cent sign.
+        No line begins with a per cent sign, or with a mark that French sets apart.
         """
         key = text, style, width
         if key not in self._wrapped:
@@ -81,7 +83,7 @@ class Type:
     def _wrap(self, text: str, style: Style, width: int) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in re.split(r"\s+(?!%)", text.strip()):
+        for word in SPACES.split(text.strip()):
             longer = f"{line} {word}" if line else word
             if len(longer) <= LINE and self.width(longer, style) <= width:
                 line = longer

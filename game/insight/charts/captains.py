@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from game.insight.census import Census, CourseShare, Method
 from game.insight.charts.fate import fate
-from game.insight.charts.figures import counted, percent
+from game.insight.charts.figures import brief, counted, percent
 from game.insight.charts.sheet import End, Sheet
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,33 +36,45 @@ class CaptainsChart:
     you: Track | None = None
     over: bool = False
     name = "captains"
-    title = "Every captain"
+    title = N_("Every captain")
 
     @property
     def headline(self) -> str:
         """The two ends, and the middle or the best."""
         rows = self.census.by_course_share
         if not rows:
-            return "No voyage could be drawn: nearly every list of orders comes to a locked one."
+            return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
         if self.census.method is Method.SAMPLED:
             best = max(rows, key=lambda row: row.tally.interval.low if row.tally.interval else 0)
-            return (
-                f"Of {counted(self.census.tally.voyages)} voyages drawn at random, "
-                f"{percent(self.census.tally.arrived)} arrived: most, "
-                f"{percent(best.tally.arrived)}, at {percent(best.share)} course orders."
+            return _(
+                "Of {voyages} voyages drawn at random, {arrived} arrived: most, {most}, "
+                "at {share} course orders.",
+                voyages=counted(self.census.tally.voyages),
+                arrived=percent(self.census.tally.arrived),
+                most=percent(best.tally.arrived),
+                share=percent(best.share),
             )
         first, last = rows[0], rows[-1]
         if first.tally.arrived == last.tally.arrived == 0:
-            ends = f"{percent(first.share)} and {percent(last.share)} course never arrived."
+            held = {"first": percent(first.share), "last": percent(last.share)}
+            ends = _("{first} and {last} course never arrived.", **held)
         else:
             ends = " ".join(
-                f"At {percent(row.share)} course, {percent(row.tally.arrived)} arrived."
+                _(
+                    "At {share} course, {arrived} arrived.",
+                    share=percent(row.share),
+                    arrived=percent(row.tally.arrived),
+                )
                 for row in (first, last)
             )
         half = next((row for row in rows if row.share == 0.5), None)
         told = half or max(rows, key=lambda row: row.tally.arrived)
-        where = "exactly half" if told is half else percent(told.share)
-        return f"{ends} At {where}, {percent(told.tally.arrived)} did. Timing is the rest."
+        held = {
+            "ends": ends,
+            "where": _("exactly half") if told is half else percent(told.share),
+            "did": percent(told.tally.arrived),
+        }
+        return _("{ends} At {where}, {did} did. Timing is the rest.", **held)
 
     @property
     def alt(self) -> str:
@@ -70,19 +83,21 @@ class CaptainsChart:
             f"{percent(row.share)}: {percent(row.tally.arrived)}{_interval(row)}"
             for row in self.census.by_course_share
         )
-        return (
-            f"Share that arrived of {self.note}: {percent(self.census.tally.arrived)}. "
-            f"By share of course orders, {rows}."
-            + (f" Yours was {percent(self.share)}." if self.you else "")
+        told = _(
+            "Share that arrived of {note}: {arrived}. By share of course orders, {rows}.",
+            note=self.note,
+            arrived=percent(self.census.tally.arrived),
+            rows=rows,
         )
+        return told + (" " + _("Yours was {share}.", share=percent(self.share)) if self.you else "")
 
     @property
     def note(self) -> str:
         """What was counted, and how."""
         voyages = counted(self.census.tally.voyages)
         if self.census.method is Method.SAMPLED:
-            return f"{voyages} voyages drawn at random, with 95 % intervals"
-        return f"all {voyages} voyages"
+            return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
+        return _("all {voyages} voyages", voyages=voyages)
 
     def draw(self, sheet: Sheet) -> None:
         """A bar for each share; yours bright and ringed."""
@@ -113,24 +128,25 @@ class CaptainsChart:
         ring = (mine.share, _top(mine) + sheet.up(axes, OVER))
         arrived = you.outcome is Outcome.ARRIVED
         sheet.ring(axes, ring, inks.better if arrived else inks.text, RING)
-        sheet.ends(axes, [End(ring, "you", fate(you, self.over), inks.text, RING)])
+        sheet.ends(axes, [End(ring, _("you"), fate(you, self.over), inks.text, RING)])
 
     def _axes(self, sheet: Sheet, step: float, top: float) -> Axes:
         inks = sheet.inks
         axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
         axes.set_yticks([])
-        axes.set_xticks((0, 0.5, 1), ("no course", "half", "all course"))
+        axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
         axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
-        axes.set_xlabel("share of course orders in a voyage")
+        axes.set_xlabel(_("share of course orders in a voyage"))
         sampled = self.census.method is Method.SAMPLED
-        told = f"% of {self.note}" if sampled else "of 100 with this mix"
-        sheet.corner(axes, f"arrived, {told}", inks.dim)
+        told = _("arrived, of 100 with this mix")
+        if sampled:
+            told = _("arrived, % of {note}", note=self.note)
+        sheet.corner(axes, told, inks.dim)
         return axes
 
     def _figure(self, sheet: Sheet, axes: Axes, row: CourseShare) -> None:
         """The share above its bar."""
-        share = row.tally.arrived
-        figure = percent(share).removesuffix(" %").replace("under ", "<").replace("over ", ">")
+        figure = brief(row.tally.arrived)
         spot = (row.share, _top(row) + sheet.up(axes, OVER))
         sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")
 
@@ -141,4 +157,6 @@ def _top(row: CourseShare) -> float:
 
 def _interval(row: CourseShare) -> str:
     found = row.tally.interval
-    return f" ({percent(found.low)} to {percent(found.high)})" if found else ""
+    if found is None:
+        return ""
+    return _(" ({low} to {high})", low=percent(found.low), high=percent(found.high))

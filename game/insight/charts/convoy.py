@@ -13,15 +13,16 @@ from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.charts.wakes import draw_wake, sea_chart
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _
 
 ROW = 3
 """Charts beside each other."""
 FATES = {
-    Outcome.ARRIVED: "arrived",
-    Outcome.FOUNDERED: "foundered",
-    Outcome.MUTINY: "ended in mutiny",
-    Outcome.ADRIFT: "never arrived",
-    Outcome.HARBOUR: "put into harbour",
+    Outcome.ARRIVED: N_("arrived"),
+    Outcome.FOUNDERED: N_("foundered"),
+    Outcome.MUTINY: N_("ended in mutiny"),
+    Outcome.ADRIFT: N_("never arrived"),
+    Outcome.HARBOUR: N_("put into harbour"),
 }
 
 
@@ -31,21 +32,25 @@ class ConvoyChart:
 
     crews: tuple[Track, ...]
     name = "convoy"
-    title = "The convoy"
+    title = N_("The convoy")
 
     @property
     def headline(self) -> str:
         """What became of how many."""
         fates = Counter(track.outcome for track in self.crews)
-        told = listed([f"{fates[each]} {word}" for each, word in FATES.items() if fates[each]])
-        return f"{len(self.crews)} crews in the same sea: {told}."
+        told = listed([f"{fates[each]} {_(word)}" for each, word in FATES.items() if fates[each]])
+        return _("{crews} crews in the same sea: {told}.", crews=len(self.crews), told=told)
 
     @property
     def alt(self) -> str:
         """Each crew's fate and progress."""
         told = (
-            f"{track.captain}: {fate(track)}; progress "
-            f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
+            _(
+                "{captain}: {fate}; progress {progress} %.",
+                captain=track.captain,
+                fate=fate(track),
+                progress=", ".join(f"{figure:.0f}" for figure in track.progress),
+            )
             for track in self.crews
         )
         return " ".join(told)

@@ -1,17 +1,17 @@
-"""Fates: how a wake ends, in a few words for a label and in a clause for a sentence."""
+"""Fates: how a wake ends, in a few words for a label and in a sentence."""
 
 from __future__ import annotations
 
 from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _, ngettext
 
 
 def name_of(track: Track) -> str:
     """Whose it is; a ghost by the one kind of order that it gave: all sails is not full sail."""
-    return {ALL_COURSE.name: "course-only", ALL_SAILS.name: "sails-only"}.get(
-        track.captain, track.captain
-    )
+    names = {ALL_COURSE.name: N_("course-only"), ALL_SAILS.name: N_("sails-only")}
+    return _(names.get(track.captain, track.captain))
 
 
 def watches_of(track: Track) -> int:
@@ -22,25 +22,47 @@ def watches_of(track: Track) -> int:
 def fate(track: Track, over: bool = True) -> str:
     """How it ended, for a label; over: whether it has."""
     sailed = watches_of(track)
-    after = f"after {sailed} watch{'es' * (sailed != 1)}"
     if not over:
-        return f"still at sea {after}"
-    return {
-        Outcome.ARRIVED: f"arrived in watch {sailed}",
-        Outcome.FOUNDERED: f"foundered in watch {sailed}",
-        Outcome.MUTINY: f"mutiny in watch {sailed}",
-        Outcome.ADRIFT: f"adrift {after}",
-        Outcome.HARBOUR: f"turned back in watch {sailed}",
-    }[track.outcome]
-
-
-def clause(track: Track, over: bool = True) -> str:
-    """How it ended, after the captain's name."""
-    if not over:
-        return f"are {fate(track, over)}"
+        return ngettext(
+            "still at sea after {count} watch", "still at sea after {count} watches", sailed
+        )
+    if track.outcome is Outcome.ADRIFT:
+        return ngettext("adrift after {count} watch", "adrift after {count} watches", sailed)
     told = {
-        Outcome.MUTINY: f"ended in {fate(track)}",
-        Outcome.ADRIFT: "never arrived",
-        Outcome.HARBOUR: f"turned back in watch {watches_of(track)} and did not reach port",
+        Outcome.ARRIVED: N_("arrived in watch {watch}"),
+        Outcome.FOUNDERED: N_("foundered in watch {watch}"),
+        Outcome.MUTINY: N_("mutiny in watch {watch}"),
+        Outcome.HARBOUR: N_("turned back in watch {watch}"),
     }
-    return told.get(track.outcome, fate(track))
+    return _(told[track.outcome], watch=sailed)
+
+
+def yours_told(track: Track, over: bool = True) -> str:
+    """How your voyage ended, or that it has not; over: whether it has."""
+    sailed = watches_of(track)
+    if not over:
+        return ngettext(
+            "You are still at sea after {count} watch.",
+            "You are still at sea after {count} watches.",
+            sailed,
+        )
+    told = {
+        Outcome.ARRIVED: N_("You arrived in watch {watch}."),
+        Outcome.FOUNDERED: N_("You foundered in watch {watch}."),
+        Outcome.MUTINY: N_("You ended in mutiny in watch {watch}."),
+        Outcome.ADRIFT: N_("You never arrived."),
+        Outcome.HARBOUR: N_("You turned back in watch {watch} and did not reach port."),
+    }
+    return _(told[track.outcome], watch=sailed)
+
+
+def ghosts_told(track: Track) -> str:
+    """How a ghost ended, as a part of a sentence."""
+    told = {
+        Outcome.ARRIVED: N_("the {ghost} ship arrived in watch {watch}"),
+        Outcome.FOUNDERED: N_("the {ghost} ship foundered in watch {watch}"),
+        Outcome.MUTINY: N_("the {ghost} ship ended in mutiny in watch {watch}"),
+        Outcome.ADRIFT: N_("the {ghost} ship never arrived"),
+        Outcome.HARBOUR: N_("the {ghost} ship turned back in watch {watch} and did not reach port"),
+    }
+    return _(told[track.outcome], ghost=name_of(track), watch=watches_of(track))

@@ -9,6 +9,7 @@ from game.insight.charts.figures import listed
 from game.insight.charts.sheet import Sheet
 from game.insight.lessons import PRESSING, Asked
 from game.ship.attention import Kind
+from game.tongue import N_, _, ngettext, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +30,7 @@ class NeedsChart:
 
     asked: tuple[Asked, ...]
     name = "needs"
-    title = "Needed and given"
+    title = N_("Needed and given")
 
     @property
     def headline(self) -> str:
@@ -37,24 +38,41 @@ class NeedsChart:
         pressed = [asked for asked in self.asked if _need(asked) >= PRESSING]
         missed = [asked.asked for asked in pressed if asked.missed]
         if not pressed:
-            return "No need was pressing in any watch."
-        needs = f"{len(pressed)} pressing need{'s' * (len(pressed) != 1)}"
-        told = f"Course leads, sails manage. Of {needs} you met"
+            return _("No need was pressing in any watch.")
+        many = len(pressed)
         if not missed:
-            return f"{told} all."
-        to = {Kind.COURSE: "to lead", Kind.SAILS: "to manage"}
-        which = [f"{missed.count(kind)} {word}" for kind, word in to.items() if kind in missed]
-        return f"{told} {len(pressed) - len(missed)} and missed {listed(which)}."
+            return ngettext(
+                "Course leads, sails manage. Of {count} pressing need you met all.",
+                "Course leads, sails manage. Of {count} pressing needs you met all.",
+                many,
+            )
+        to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
+        which = [_(to[kind], count=missed.count(kind)) for kind in to if kind in missed]
+        return ngettext(
+            "Course leads, sails manage. "
+            "Of {count} pressing need you met {met} and missed {which}.",
+            "Course leads, sails manage. "
+            "Of {count} pressing needs you met {met} and missed {which}.",
+            many,
+            met=many - len(missed),
+            which=listed(which),
+        )
 
     @property
     def alt(self) -> str:
         """Both needs and the attention given, watch by watch."""
         rows = "; ".join(
-            f"watch {asked.number}: leading {asked.needed.leading:.1f}, managing "
-            f"{asked.needed.managing:.1f}, given {_given(asked)}{', missed' * asked.missed}"
+            _(
+                "watch {watch}: leading {leading:.1f}, managing {managing:.1f}, given {given}",
+                watch=asked.number,
+                leading=asked.needed.leading,
+                managing=asked.needed.managing,
+                given=_given(asked),
+            )
+            + _(", missed") * asked.missed
             for asked in self.asked
         )
-        return f"What the sea asked for, 1 being urgent, and what you gave. {rows}."
+        return _("What the sea asked for, 1 being urgent, and what you gave. {rows}.", rows=rows)
 
     def draw(self, sheet: Sheet) -> None:
         """Columns, your signs at their ends, what was missed hatched."""
@@ -72,19 +90,19 @@ class NeedsChart:
         axes = sheet.axes((0.6, 2.6, 7.4, 1.6), across, (-down - reserve, up + reserve))
         axes.set_yticks([])
         axes.set_xticks(range(1, len(self.asked) + 1, 1 + len(self.asked) // (MOST + 1)))
-        axes.set_xlabel("watch")
+        axes.set_xlabel(_("watch"))
         axes.axhline(0, color=inks.text, lw=0.06 * sheet.em, zorder=4)
-        sheet.corner(axes, "the sea asked you to lead", inks.course)
+        sheet.corner(axes, _("the sea asked you to lead"), inks.course)
         spot = {"transform": axes.transAxes, "va": "bottom", "ha": "left"}
-        sheet.words(axes, (0, 0), "the sea asked you to manage", inks.sails, **spot)
+        sheet.words(axes, (0, 0), _("the sea asked you to manage"), inks.sails, **spot)
         for pressing in (PRESSING, -PRESSING):
             axes.axhline(pressing, color=inks.dim, lw=0.05 * sheet.em, ls=":", zorder=5)
         low, high = axes.get_ylim()
         for name, sign, height in (
-            ("you led", "^", high),
-            ("pressing", "", max(PRESSING, sheet.up(axes, 1.35))),
-            ("you taught", "D", 0.0),
-            ("you managed", "s", low),
+            (_("you led"), "^", high),
+            (_("pressing"), "", max(PRESSING, sheet.up(axes, 1.35))),
+            (_("you taught"), "D", 0.0),
+            (_("you managed"), "s", low),
         ):
             sheet.beside(axes, height, name, sign)
         return axes
@@ -102,7 +120,7 @@ class NeedsChart:
             first = not any(each.missed for each in self.asked[: asked.number - 1])
             if missed and (first or sheet.across(axes) >= ROOMY):
                 end = (asked.number, way * (need + sheet.up(axes, 0.5)))
-                sheet.words(axes, end, "missed", inks.text, ha="center", va="center")
+                sheet.words(axes, end, _("missed"), inks.text, ha="center", va="center")
 
     def _signs(self, sheet: Sheet, axes: Axes, asked: Asked) -> None:
         """Your order's signs, each as large as the attention it gave."""
@@ -126,8 +144,8 @@ def _need(asked: Asked) -> float:
 
 def _given(asked: Asked) -> str:
     shares = {
-        "leading": asked.given.leading,
-        "managing": asked.given.managing,
-        "teaching": asked.given.teaching,
+        _("leading"): asked.given.leading,
+        _("managing"): asked.given.managing,
+        _("teaching"): asked.given.teaching,
     }
-    return listed([f"{name} {share:.1f}" for name, share in shares.items() if share])
+    return listed([f"{name} {number(share, '.1f')}" for name, share in shares.items() if share])

@@ -12,6 +12,7 @@ from game.insight.charts.figures import in_lines, percent
 from game.insight.charts.sheet import End, Sheet, Stroke
 from game.insight.charts.stability import watch_axes
 from game.insight.debrief import Odds, Passed
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,17 +25,20 @@ class OddsChart:
     odds: tuple[Odds, ...]
     watches: tuple[Passed, ...]
     name = "odds"
-    title = "Odds at each watch"
+    title = N_("Odds at each watch")
 
     @property
     def headline(self) -> str:
         """The order that moved the odds most."""
         number, before, after = self.turn
         if not number:
-            return "No order was given."
-        return (
-            f"Your order in watch {number} turned the odds: of all ways to sail on, "
-            f"{percent(before)} led to port before it, {percent(after)} after."
+            return _("No order was given.")
+        return _(
+            "Your order in watch {watch} turned the odds: of all ways to sail on, "
+            "{before} led to port before it, {after} after.",
+            watch=number,
+            before=percent(before),
+            after=percent(after),
         )
 
     @property
@@ -43,15 +47,22 @@ class OddsChart:
         shares = [odds.tally.arrived for odds in self.odds]
         way = 1 if shares[-1] >= shares[0] else -1
         steps = [(way * (b - a), -n, a, b) for n, (a, b) in enumerate(pairwise(shares), 1)]
-        _, number, before, after = max(steps, default=(0, 0, 0, 0))
-        return -number, before, after
+        turn = max(steps, default=(0, 0, 0, 0))
+        return -turn[1], turn[2], turn[3]
 
     @property
     def alt(self) -> str:
         """Each watch's odds."""
         rows = ", ".join(percent(odds.tally.arrived) for odds in self.odds)
-        how = " (some of them from samples)" if _sampled(self.odds) else ""
-        return f"Share of all voyages still open that arrive, as each watch began{how}: {rows}."
+        if _sampled(self.odds):
+            return _(
+                "Share of all voyages still open that arrive, as each watch began "
+                "(some of them from samples): {rows}.",
+                rows=rows,
+            )
+        return _(
+            "Share of all voyages still open that arrive, as each watch began: {rows}.", rows=rows
+        )
 
     def draw(self, sheet: Sheet) -> None:
         """A line over the watches, a sign for each order, the turn in bold."""
@@ -59,9 +70,9 @@ class OddsChart:
         last = max(2, len(self.odds))
         axes = watch_axes(sheet, last, first=1)
         every = -(-last // 8)
-        axes.set_xticks([*range(1, last, every), last], [*range(1, last, every), "end"])
+        axes.set_xticks([*range(1, last, every), last], [*range(1, last, every), _("end")])
         points = [(odds.number, 100 * odds.tally.arrived) for odds in self.odds]
-        sheet.corner(axes, "arrive, of 100 ways on", inks.dim)
+        sheet.corner(axes, _("arrive, of 100 ways on"), inks.dim)
         sheet.line(axes, points, Stroke(inks.text, "-", "o", 0.12), 3)
         number, before, after = self.turn
         if number:
@@ -77,7 +88,8 @@ class OddsChart:
         number, before, after = self.turn
         ink = sheet.inks.better if after > before else sheet.inks.worse
         middle = (number + 0.5, 50 * (before + after))
-        name = f"watch {number}: {percent(before)} to {percent(after)}"
+        held = {"watch": number, "before": percent(before), "after": percent(after)}
+        name = _("watch {watch}: {before} to {after}", **held)
         sheet.ends(axes, [End(middle, name, in_lines(self.watches[number - 1].label), ink)])
 
 

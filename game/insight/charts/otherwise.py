@@ -12,6 +12,7 @@ from game.insight.charts.wakes import draw_wake, points_of, sea_chart
 from game.insight.one_watch import OneWatch
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +23,37 @@ class OtherwiseChart:
     change: OneWatch
     over: bool
     name = "one-watch"
-    title = "The one watch"
+    title = N_("The one watch")
 
     @property
     def headline(self) -> str:
         """What the one order would have been worth."""
-        changed = f"One other order, in watch {self.change.number}, and you would have"
+        held = {
+            "watch": self.change.number,
+            "way": self.change.progress,
+            "arrived": self.change.watches,
+        }
         if self.change.outcome is not Outcome.ARRIVED:
-            return f"{changed} made {self.change.progress:.0f} % of the way."
+            return _(
+                "One other order, in watch {watch}, and you would have made "
+                "{way:.0f} % of the way.",
+                **held,
+            )
         if self.you.outcome is Outcome.ARRIVED and self.change.watches == len(self.you.chart) - 1:
-            return f"{changed} arrived in better shape."
-        return f"{changed} arrived in watch {self.change.watches}."
+            return _(
+                "One other order, in watch {watch}, and you would have arrived in better shape.",
+                **held,
+            )
+        return _(
+            "One other order, in watch {watch}, and you would have arrived in watch {arrived}.",
+            **held,
+        )
 
     @property
     def alt(self) -> str:
         """The whole sentence, and the other wake's progress."""
         progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
-        return f"{self.change.sentence} Progress then: {progress} %."
+        return self.change.sentence + " " + _("Progress then: {progress} %.", progress=progress)
 
     def draw(self, sheet: Sheet) -> None:
         """Both wakes, a ring where they part."""
@@ -49,11 +64,12 @@ class OtherwiseChart:
         draw_wake(sheet, axes, other, others, 3)
         part = points_of(self.you)[self.change.number - 1]
         sheet.ring(axes, part, inks.better, 1.0)
+        parted = _("watch {number}", number=self.change.number)
         sheet.ends(
             axes,
             [
-                End(points_of(self.you)[-1], "you", fate(self.you, self.over), yours.ink),
-                End(points_of(other)[-1], "otherwise", fate(other), others.ink),
-                End(part, f"watch {self.change.number}", in_lines(self.change.better), inks.better),
+                End(points_of(self.you)[-1], _("you"), fate(self.you, self.over), yours.ink),
+                End(points_of(other)[-1], _("otherwise"), fate(other), others.ink),
+                End(part, parted, in_lines(self.change.better), inks.better),
             ],
         )

@@ -11,6 +11,7 @@ from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
 from game.insight.wake import Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,33 +24,42 @@ class StabilityChart:
     you: Track
     ghosts: tuple[Track, ...]
     name = "stability"
-    title = "Stability"
+    title = N_("Stability")
 
     @property
     def headline(self) -> str:
         """Your worst, and where the ghosts ended."""
         worst = min(self.you.stability)
         watch = self.you.stability.index(worst)
-        when = f"fell to {worst:.0f} in watch {watch}" if watch else f"never fell below {worst:.0f}"
-        ends = [f"the {name_of(ghost)} ship at {_whole(ghost)}" for ghost in self.ghosts]
-        return f"Your stability {when}. At the end stood {listed(ends)}."
+        ends = [
+            _("the {ghost} ship at {stability}", ghost=name_of(ghost), stability=_whole(ghost))
+            for ghost in self.ghosts
+        ]
+        held = {"worst": worst, "watch": watch, "ends": listed(ends)}
+        if watch:
+            return _(
+                "Your stability fell to {worst:.0f} in watch {watch}. At the end stood {ends}.",
+                **held,
+            )
+        return _("Your stability never fell below {worst:.0f}. At the end stood {ends}.", **held)
 
     @property
     def alt(self) -> str:
         """Each line, watch by watch."""
         told = (
-            f"{track.captain.capitalize()}: "
+            f"{_(track.captain).capitalize()}: "
             f"{', '.join(f'{figure:.0f}' for figure in track.stability)}."
             for track in (self.you, *self.ghosts)
         )
-        return f"Stability, 0 to 100, at the start and after each watch. {' '.join(told)}"
+        said = _("Stability, 0 to 100, at the start and after each watch.")
+        return f"{said} {' '.join(told)}"
 
     def draw(self, sheet: Sheet) -> None:
         """Three lines over the watches; at the bottom she founders."""
         tracks = (self.you, *self.ghosts)
         last = max(map(watches_of, tracks))
         axes = watch_axes(sheet, last)
-        sheet.corner(axes, "stability", sheet.inks.dim)
+        sheet.corner(axes, _("stability"), sheet.inks.dim)
         ends = []
         for rank, track in enumerate(tracks, 2):
             stroke = stroke_of(track.captain, sheet.inks)
@@ -66,7 +76,7 @@ def watch_axes(sheet: Sheet, last: int, first: int = 0) -> Axes:
     axes = sheet.axes((2.2, 2.6, 1.2, 1.5), (first, last), (0, 100))
     every = -(-(last - first) // 6) if last > 6 else 1
     axes.set_xticks(range(first, last + 1, every))
-    axes.set_xlabel("watch")
+    axes.set_xlabel(_("watch"))
     axes.set_yticks((0, 50, 100))
     for height in (0, 50, 100):
         axes.axhline(height, color=sheet.inks.edge, lw=0.04 * sheet.em, zorder=0)

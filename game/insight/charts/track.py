@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.insight.charts.fate import clause, fate, name_of
+from game.insight.charts.fate import fate, ghosts_told, name_of, yours_told
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import draw_wake, points_of, sea_chart
 from game.insight.sailing import YOU
 from game.insight.wake import Track
+from game.tongue import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,27 @@ class TrackChart:
     earlier: tuple[Track, ...]
     over: bool
     name = "track"
-    title = "The track"
+    title = N_("The track")
 
     @property
     def headline(self) -> str:
         """Your fate, and theirs."""
-        ghosts = "; ".join(f"the {name_of(ghost)} ship {clause(ghost)}" for ghost in self.ghosts)
-        return f"You {clause(self.you, self.over)}. {ghosts[:1].upper()}{ghosts[1:]}."
+        ghosts = "; ".join(map(ghosts_told, self.ghosts))
+        return f"{yours_told(self.you, self.over)} {ghosts[:1].upper()}{ghosts[1:]}."
 
     @property
     def alt(self) -> str:
         """Each wake's progress, watch by watch."""
         told = (
-            f"{track.captain.capitalize()}: {self._fate(track)}; progress "
-            f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
+            _(
+                "{captain}: {fate}; progress {progress} %.",
+                captain=_(track.captain).capitalize(),
+                fate=self._fate(track),
+                progress=", ".join(f"{figure:.0f}" for figure in track.progress),
+            )
             for track in self._tracks
         )
-        return f"Wakes on a chart, port on the right. {' '.join(told)}"
+        return " ".join((_("Wakes on a chart, port on the right."), *told))
 
     def draw(self, sheet: Sheet) -> None:
         """Yours widest and below, so that a ghost on it can still be seen."""

@@ -9,13 +9,14 @@ from game.insight.charts.labels import Box, Point
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.wake import PORT, Track
 from game.ship.ship import Outcome
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WIDE = 20.0
 """A chart is at least this wide beside the straight line to port, in percent of the voyage."""
-NAMES = {0: "start", 50: "half way", 100: "port"}
+NAMES = {0: N_("start"), 50: N_("half way"), 100: N_("port")}
 
 
 def sea_chart(
@@ -31,7 +32,9 @@ def sea_chart(
     low = -high * under * sheet.em / (room.top - room.bottom - (head + under + foot) * sheet.em)
     axes = sheet.axes((1.6, foot, 1.6, head), (0, 100), (low, high), room)
     axes.set_yticks([])
-    axes.set_xticks([] if small else list(NAMES), None if small else list(NAMES.values()))
+    axes.set_xticks(
+        [] if small else list(NAMES), None if small else [_(name) for name in NAMES.values()]
+    )
     for name in axes.get_xticklabels()[-1:]:
         name.set(color=inks.better, family=(STRONG, OTHERS))
     thin = 0.06 * sheet.em

@@ -10,24 +10,25 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.faces.terminal.widgets import Heading, tag
+from game.faces.terminal.widgets import Footer, Heading, tag
 from game.faces.words import percent
 from game.insight.debrief import Debrief, Passed
+from game.tongue import N_, _
 
-SAME = "The weather stays as it was, and so do your orders before that watch."
-ONE = "Marked at first is the one watch that would have gained most."
+SAME = N_("The weather stays as it was, and so do your orders before that watch.")
+ONE = N_("Marked at first is the one watch that would have gained most.")
 
 
 class AgainScreen(Screen[None]):
     """The watches of a voyage; the one that matters most is marked at first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Sail on from here", key_display="Enter"),
-        Binding("escape", "back", "Back", key_display="Esc"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("enter", "pick", N_("Sail on from here"), key_display="Enter"),
+        Binding("escape", "back", N_("Back"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", show=False),
     ]
 
@@ -47,9 +48,10 @@ class AgainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A list."""
         one = self._debrief.one_watch
-        yield Heading("Sail on again from which watch?", "up and down, then Enter")
-        yield Static(f"{SAME} {ONE}" if one else SAME, id="told")
-        yield Static(f"{'watch':>5}{'odds':>7}   what you ordered", id="columns")
+        columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
+        yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
+        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="told")
+        yield Static(columns, id="columns")
         rows = (Option(self._told(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
         watches.highlighted = one.number - 1 if one else 0

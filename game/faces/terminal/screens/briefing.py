@@ -11,22 +11,23 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from game.faces.terminal.widgets import Heading, kinds, meanings, tag
+from game.faces.terminal.widgets import Footer, Heading, kinds, meanings, tag
 from game.faces.words import prose
 from game.scenario.catalogue import Shelf
 from game.scenario.scenario import Voice
+from game.tongue import N_, _
 
 
 class BriefingScreen(Screen[None]):
     """One page, then the lines are let go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "cast_off", "Cast off", key_display="Enter"),
-        Binding("escape", "back", "Other voyages", key_display="Esc"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("t", "app.light", "Light or dark"),
+        Binding("enter", "cast_off", N_("Cast off"), key_display="Enter"),
+        Binding("escape", "back", N_("Other voyages"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", N_("Light or dark")),
     ]
 
     @dataclass
@@ -45,10 +46,10 @@ class BriefingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The summary, the orders, the voices, the gauges."""
         scenario = self._shelf.scenario
-        yield Heading(scenario.title, f"{scenario.minutes_solo} minutes")
+        yield Heading(scenario.title, _("{minutes} minutes", minutes=scenario.minutes_solo))
         with VerticalScroll(classes="page"):
             yield Static(prose(scenario.summary), markup=False, classes="lead")
-            yield Static("You are the captain. Each watch you give one order; the sea answers.")
+            yield Static(_("You are the captain. Each watch you give one order; the sea answers."))
             yield Static(kinds(), classes="part")
             voices = (_voice(voice) for voice in scenario.voices.values())
             yield Static(Content("\n").join(voices), classes="part")
@@ -66,5 +67,8 @@ class BriefingScreen(Screen[None]):
 
 def _voice(voice: Voice) -> Content:
     return Content.assemble(
-        (voice.name, "bold"), " speaks for ", tag(voice.speaks_for), ", and has an opinion"
+        (voice.name, "bold"),
+        _(" speaks for "),
+        tag(voice.speaks_for),
+        _(", and has an opinion"),
     )

@@ -10,23 +10,24 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from game.faces.terminal.widgets import Heading
+from game.faces.terminal.widgets import Footer, Heading
 from game.faces.words import TEACHES, prose
 from game.scenario.catalogue import Shelf
 from game.scenario.scenario import Scenario
+from game.tongue import N_, _
 
 
 class ChooserScreen(Screen[None]):
     """The scenarios, easiest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Choose", key_display="Enter"),
-        Binding("escape", "back", "Title", key_display="Esc"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("t", "app.light", "Light or dark"),
+        Binding("enter", "pick", N_("Choose"), key_display="Enter"),
+        Binding("escape", "back", N_("Title"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", N_("Light or dark")),
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
     ]
 
@@ -45,7 +46,7 @@ class ChooserScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A list."""
-        yield Heading("Choose a voyage", "up and down, or a number")
+        yield Heading(_("Choose a voyage"), _("up and down, or a number"))
         yield OptionList(
             *(Option(_told(number, s.scenario)) for number, s in enumerate(self._shelves, 1))
         )
@@ -70,8 +71,13 @@ class ChooserScreen(Screen[None]):
 
 
 def _told(number: int, scenario: Scenario) -> Content:
+    about = _(
+        "{minutes} minutes, about {about}",
+        minutes=scenario.minutes_solo,
+        about=_(TEACHES[scenario.teaches]),
+    )
     return Content.assemble(
         (f"{number}  {scenario.title}", "bold"),
-        (f"   {scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}", "$dim"),
+        (f"   {about}", "$dim"),
         f"\n{prose(scenario.summary)}\n",
     )

@@ -11,11 +11,12 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from game.faces.terminal.screens.parts import PARTS, Part
-from game.faces.terminal.widgets import Heading
+from game.faces.terminal.widgets import Footer, Heading
 from game.insight.debrief import Debrief
+from game.tongue import N_, _
 
 
 class Tab(Static):
@@ -29,7 +30,7 @@ class Tab(Static):
 
     def __init__(self, number: int, name: str) -> None:
         chosen = "chosen" if number == 1 else ""
-        super().__init__(f"{number} {name}", id=f"tab-{number}", classes=chosen)
+        super().__init__(f"{number} {_(name)}", id=f"tab-{number}", classes=chosen)
         self._number = number
 
     def on_click(self) -> None:
@@ -41,16 +42,16 @@ class DebriefScreen(Screen[None]):
     """Look first, then talk."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "on", "On", key_display="Enter"),
+        Binding("enter", "on", N_("On"), key_display="Enter"),
         *(
-            Binding(str(number), f"part({number})", "Part", number == 1, "1-6")
+            Binding(str(number), f"part({number})", N_("Part"), number == 1, "1-6")
             for number in range(1, len(PARTS) + 1)
         ),
-        Binding("a", "say('again')", "Again"),
-        Binding("o", "say('other')", "Other weather"),
-        Binding("n", "say('new')", "New"),
-        Binding("escape,b", "say('back')", "Back", key_display="Esc"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("a", "say('again')", N_("Again")),
+        Binding("o", "say('other')", N_("Other weather")),
+        Binding("n", "say('new')", N_("New")),
+        Binding("escape,b", "say('back')", N_("Back"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("right,space", "turn(1)", show=False),
         Binding("left,backspace", "turn(-1)", show=False),
         Binding("q", "say('quit')", show=False),
@@ -81,7 +82,9 @@ class DebriefScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The names of the parts, and one of them."""
-        yield Heading(f"{self.debrief.title}: debrief", "left and right turn the pages")
+        yield Heading(
+            _("{title}: debrief", title=self.debrief.title), _("left and right turn the pages")
+        )
         with Horizontal(id="tabs"):
             for number, name in enumerate(PARTS, 1):
                 yield Tab(number, name)

@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from game.faces.terminal.widgets import Gauges, Heading
+from game.faces.terminal.widgets import Footer, Gauges, Heading
 from game.faces.words import prose
+from game.tongue import N_, _, ngettext
 from game.voyage.view import EndView
 
 
@@ -20,9 +21,9 @@ class EndingScreen(Screen[None]):
     """The sea is quiet for a moment."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('debrief')", "Debrief", key_display="Enter"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("escape", "say('leave')", "Leave", key_display="Esc"),
+        Binding("enter", "say('debrief')", N_("Debrief"), key_display="Enter"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("escape", "say('leave')", N_("Leave"), key_display="Esc"),
         Binding("q", "say('leave')", show=False),
         Binding("t", "app.light", show=False),
     ]
@@ -40,14 +41,20 @@ class EndingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, text, gauges, question."""
         end = self.end
-        yield Heading(self._title, f"{end.outcome}, after {end.watches} watches".capitalize())
+        ended = ngettext(
+            "{outcome}, after {count} watches",
+            "{outcome}, after {count} watches",
+            end.watches,
+            outcome=end.outcome.word.capitalize(),
+        )
+        yield Heading(self._title, ended)
         with VerticalScroll(classes="page"):
             yield Static(end.title, markup=False, id="end-title")
             yield Static(prose(end.text), markup=False, classes="lead")
             yield Gauges(end.gauges)
             if end.ask:
                 ask = Static(end.ask, markup=False, id="ask")
-                ask.border_title = "A question"
+                ask.border_title = _("A question")
                 yield ask
         yield Footer()
 

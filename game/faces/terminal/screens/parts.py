@@ -29,8 +29,9 @@ from game.faces.terminal.widgets import tag
 from game.faces.words import ASK, BLOCKS
 from game.insight.debrief import BEST, Debrief
 from game.ship.attention import Kind
+from game.tongue import N_, _
 
-HATCHED = "A bar of ▒ was pressing, and got nothing."
+HATCHED = N_("A bar of ▒ was pressing, and got nothing.")
 
 
 class Part(VerticalScroll):
@@ -65,31 +66,31 @@ def _captains(debrief: Debrief) -> Iterator[Widget]:
 def _needs(debrief: Debrief) -> Iterator[Widget]:
     yield _lead(missed_told(debrief))
     yield Figure(needs(debrief))
-    yield Static(f"{NEEDS} {HATCHED}", markup=False, classes="foot")
+    yield Static(f"{_(NEEDS)} {_(HATCHED)}", markup=False, classes="foot")
 
 
 def _one_watch(debrief: Debrief) -> Iterator[Widget]:
     change = debrief.one_watch
-    yield _lead(change.sentence if change else NO_BETTER)
+    yield _lead(change.sentence if change else _(NO_BETTER))
     wakes = [debrief.tracks[0]]
     if change:
-        wakes.append(replace(change.track, captain="one change"))
+        wakes.append(replace(change.track, captain=N_("one change")))
     beside = Horizontal(Figure(odds(debrief)), chart(wakes), id="odds")
     beside.styles.min_height = 1 + len(debrief.odds)
     yield beside
-    yield Static(f"{odds_told(debrief)} {ODDS}", markup=False, classes="foot")
+    yield Static(f"{odds_told(debrief)} {_(ODDS)}", markup=False, classes="foot")
 
 
 def _question(debrief: Debrief) -> Iterator[Widget]:
-    question = Static(debrief.ask or ASK, markup=False, id="large")
-    question.border_title = "One question"
-    question.border_subtitle = "take a minute before anyone answers"
+    question = Static(debrief.ask or _(ASK), markup=False, id="large")
+    question.border_title = _("One question")
+    question.border_subtitle = _("take a minute before anyone answers")
     yield question
 
 
 def _talk(debrief: Debrief) -> Iterator[Widget]:
     blocks = (
-        Content.assemble((f"{number}  ", "$dim"), (block, "bold"))
+        Content.assemble((f"{number}  ", "$dim"), (_(block), "bold"))
         for number, block in enumerate(BLOCKS, 1)
     )
     yield Static(Content("\n").join(blocks), classes="part")
@@ -97,7 +98,10 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
     if asked:
         yield Static(Content("\n").join(asked), classes="part")
     kinds = (Kind.COURSE, Kind.SAILS, Kind.TEACH)
-    for title, used in (("Practices you used", True), ("Open to you, never used", False)):
+    for title, used in (
+        (_("Practices you used"), True),
+        (_("Open to you, never used"), False),
+    ):
         rows = [
             Content.assemble(tag(kind), f"  {named}")
             for kind in kinds
@@ -107,11 +111,11 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
 
 
 PARTS: Final[dict[str, Callable[[Debrief], Iterator[Widget]]]] = {
-    "Track": _track,
-    "Every captain": _captains,
-    "Needed": _needs,
-    "One watch": _one_watch,
-    "Question": _question,
-    "Talk": _talk,
+    N_("Track"): _track,
+    N_("Every captain"): _captains,
+    N_("Needed"): _needs,
+    N_("One watch"): _one_watch,
+    N_("Question"): _question,
+    N_("Talk"): _talk,
 }
 """What each shows, in the order of the debrief; the keys count from 1."""

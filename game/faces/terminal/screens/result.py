@@ -10,10 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from game.faces.terminal.widgets import Heading, tag
+from game.faces.terminal.widgets import Footer, Heading, tag
 from game.faces.words import prose
+from game.tongue import N_, _
 from game.voyage.view import Change, ResultView
 
 
@@ -21,10 +22,10 @@ class ResultScreen(Screen[None]):
     """One answer, one why."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('onward')", "On", key_display="Enter"),
-        Binding("w", "say('numbers')", "Numbers"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("escape", "say('leave')", "Leave", key_display="Esc"),
+        Binding("enter", "say('onward')", N_("On"), key_display="Enter"),
+        Binding("w", "say('numbers')", N_("Numbers")),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("escape", "say('leave')", N_("Leave"), key_display="Esc"),
         Binding("q", "say('leave')", show=False),
         Binding("t", "app.light", show=False),
     ]
@@ -45,15 +46,15 @@ class ResultScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """What happened first, then what it did."""
         result = self.result
-        yield Heading(self._title, f"After watch {result.number}")
+        yield Heading(self._title, _("After watch {number}", number=result.number))
         with VerticalScroll(classes="page"):
             yield Static(
-                Content.assemble("You ordered  ", tag(result.kind), f"  {result.order}"),
+                Content.assemble(_("You ordered"), "  ", tag(result.kind), f"  {result.order}"),
                 classes="ordered",
             )
             yield Static(prose(result.text), markup=False, classes="lead")
             why = Static(result.why, markup=False, id="why")
-            why.border_title = "Why"
+            why.border_title = _("Why")
             yield why
             if result.fix:
                 yield Static(Content.styled(result.fix, "bold $course"), classes="part")
@@ -73,7 +74,7 @@ def _moved(change: Change) -> Content:
     ink, sign = {"better": ("bold", "+ "), "worse": ("bold $worse", "- ")}.get(
         change.word, ("", "")
     )
-    word = f"{sign}{change.word}"
+    word = f"{sign}{_(change.word)}"
     arrow = "↑" if change.by >= 0 else "↓"
     return Content.assemble(
         (f"{arrow} {change.label:<11}", "bold"),

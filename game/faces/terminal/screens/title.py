@@ -9,23 +9,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game.faces.terminal.sea import NAME, Sea
+from game.faces.terminal.widgets import Footer
+from game.tongue import N_, _
 from game.voyage.helm import Helm
 
-SENTENCE = "A captain has two jobs and one pair of hands: set the course, trim the sails."
+SENTENCE = N_("A captain has two jobs and one pair of hands: set the course, trim the sails.")
 
 
 class TitleScreen(Screen[None]):
     """Where the game begins, and where every Esc leads; helm: a voyage to continue, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('new')", "New voyage", key_display="Enter"),
-        Binding("c", "say('resume')", "Continue"),
-        Binding("q", "say('quit')", "Quit"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("t", "app.light", "Light or dark"),
+        Binding("enter", "say('new')", N_("New voyage"), key_display="Enter"),
+        Binding("c", "say('resume')", N_("Continue")),
+        Binding("q", "say('quit')", N_("Quit")),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", N_("Light or dark")),
     ]
 
     class New(Message):
@@ -47,7 +49,7 @@ class TitleScreen(Screen[None]):
             with Center():
                 yield Static(NAME, id="name", markup=False)
             with Center():
-                yield Static(SENTENCE, id="sentence")
+                yield Static(_(SENTENCE), id="sentence")
             with Center():
                 yield Static(self._choices(), id="choices", markup=False)
             yield Sea(0.3)
@@ -63,9 +65,15 @@ class TitleScreen(Screen[None]):
         self.post_message(says[what]())
 
     def _choices(self) -> str:
-        choices = ["Enter  new voyage", "q      quit"]
+        choices = [_("Enter  new voyage"), _("q      quit")]
         if self._helm is not None:
             watch = self._helm.watch
             title = self._helm.shelf.scenario.title
-            choices.insert(0, f"c      continue {title}, watch {watch.number} of {watch.of}")
+            told = _(
+                "c      continue {title}, watch {number} of {of}",
+                title=title,
+                number=watch.number,
+                of=watch.of,
+            )
+            choices.insert(0, told)
         return "\n".join(choices)

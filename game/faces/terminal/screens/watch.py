@@ -10,11 +10,12 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game.faces.terminal.sea import Sea
-from game.faces.terminal.widgets import Gauges, Heading, Orders, tag
+from game.faces.terminal.widgets import Footer, Gauges, Heading, Orders, tag
 from game.faces.words import prose
+from game.tongue import N_, _
 from game.voyage.view import Line, WatchView
 
 
@@ -26,14 +27,14 @@ class WatchScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(number), f"press({number})", "Choose", number == 1, "1-9")
+            Binding(str(number), f"press({number})", N_("Choose"), number == 1, "1-9")
             for number in range(1, 10)
         ),
-        Binding("enter", "give", "Give it", key_display="Enter"),
-        Binding("backspace", "take_back", "Take back", key_display="Bksp"),
-        Binding("w", "say('look_back')", "Last watch"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
-        Binding("escape", "escape", "Leave", key_display="Esc"),
+        Binding("enter", "give", N_("Give it"), key_display="Enter"),
+        Binding("backspace", "take_back", N_("Take back"), key_display="Bksp"),
+        Binding("w", "say('look_back')", N_("Last watch")),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("escape", "escape", N_("Leave"), key_display="Esc"),
         Binding("q", "say('leave')", show=False),
         Binding("t", "app.light", show=False),
         Binding("down,tab", "move(1)", show=False),
@@ -57,7 +58,7 @@ class WatchScreen(Screen[None]):
         """Text and instruments above, orders below, always whole."""
         view = self.view
         share = {gauge.id: gauge.share for gauge in view.gauges}
-        yield Heading(self._title, f"Watch {view.number} of {view.of}")
+        yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
         yield Sea(share["progress"], share["sail"])
         with Container(id="above"):
             with VerticalScroll(id="text", can_focus=False):
@@ -118,8 +119,8 @@ def _weather(view: WatchView) -> Content:
     return Content("\n").join(
         Content.assemble((f"{name:<10} ", "bold"), text)
         for name, text in (
-            ("Forecast", view.forecast),
-            ("Barometer", view.barometer),
-            ("Rudder", view.rudder.removeprefix("Rudder ")),
+            (_("Forecast"), view.forecast),
+            (_("Barometer"), view.barometer),
+            (_("Rudder"), view.rudder.removeprefix(_("Rudder") + " ")),
         )
     )

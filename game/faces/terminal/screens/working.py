@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from game.faces.terminal.widgets import Footer
 from game.insight.census import Tell
+from game.tongue import N_
 
 T = TypeVar("T")
 PATIENCE = 0.5
@@ -29,7 +31,7 @@ class Working(ModalScreen[T | None], Generic[T]):
     """Leaves with what the work returns, or with None if the captain would not wait."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Never mind", key_display="Esc"),
+        Binding("escape", "dismiss(None)", N_("Never mind"), key_display="Esc"),
     ]
 
     def __init__(self, doing: str, work: Callable[[Tell], T]) -> None:

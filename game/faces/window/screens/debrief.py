@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pygame import Rect
 
 from game.faces.sentences import practices_told
+from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice, menu
-from game.faces.window.foot import Button
+from game.faces.window.foot import Button, foot_height
 from game.faces.window.hands import Hand, Meant, Number
 from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
@@ -20,6 +21,7 @@ from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.insight.charts.folio import Folio, folio_of
 from game.insight.charts.look import THEMES, Look
 from game.ship.attention import Kind
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -30,15 +32,17 @@ PARTS, SHORT, LOWEST = 6, 120, 42
 """How many parts there are; up to how many letters a sentence is written large; the lowest chart,
 hundredths of the window's height.
 """
-DIFFERS = "The one watch is about another order you could have given; the odds, about your own."
-TOOK_OVER = "From watch {} on your own orders could not be given; the adaptive captain goes on."
-AGAIN = Button("again", "R", "Sail again")
+DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
+TOOK_OVER = N_(
+    "From watch {watch} on your own orders could not be given; the adaptive captain goes on."
+)
+AGAIN = Button("again", "R", N_("Sail again"))
 
 
 class DebriefScreen(Screen):
     """One of the parts; `part` counts from 1."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, Button("on", "Enter", "On"))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, Button("on", "Enter", N_("On")))
     is_still = True
     share = 1.0
 
@@ -92,22 +96,34 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
-        return [*others, Button(on.id, on.key, on.label, f"{self.part} of {PARTS}")]
+        return [
+            *others,
+            Button(on.id, on.key, on.label, _("{number} of {of}", number=self.part, of=PARTS)),
+        ]
 
     def enter(self) -> str:
         """On, until the last page of the last part."""
-        return "Title" if self.part == PARTS and self.page == self.pages - 1 else "Next"
+        return N_("Title") if self.part == PARTS and self.page == self.pages - 1 else N_("Next")
+
+    def _write(self, canvas: Canvas, inner: Rect) -> None:
+        """Which part it is widens the foot: where that takes a line more, the page ends earlier."""
+        super()._write(canvas, inner)
+        reserved = self._foot_height(canvas, inner.width)
+        more = foot_height(canvas, inner.width, self.buttons()) - reserved
+        if more > 0:
+            room = Rect(inner.topleft, (inner.width, inner.height - more))
+            super()._write(canvas, room)
 
     def _turn_to(self, part: int) -> None:
         self.part, self.page = part, 0
 
     def _waiting(self, writer: Writer) -> list[Row]:
         canvas = writer.canvas
-        rows = writer.text("Looking back", Style.HEADLINE, keep=True)
+        rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
         if self._review.fault:
-            rows += writer.text("It could not be counted; your voyage is in its logbook.")
+            rows += writer.text(_("It could not be counted; your voyage is in its logbook."))
             return rows + writer.text(self._review.fault)
-        rows += writer.text("Sailing every voyage that you could have sailed.")
+        rows += writer.text(_("Sailing every voyage that you could have sailed."))
 
         def draw(area: Rect) -> None:
             bar = Rect(area.left, area.top, area.width, canvas.vh(3))
@@ -131,13 +147,13 @@ class DebriefScreen(Screen):
     def _one_watch(self, writer: Writer, folio: Folio) -> list[Row]:
         """The order that would have gained most; then the odds, and where they turned."""
         one, odds = folio.otherwise, folio.odds
-        note = DIFFERS if one and odds.turn[0] != one.change.number else ""
+        note = _(DIFFERS) if one and odds.turn[0] != one.change.number else ""
         turned = self._told(writer, odds.title, odds.headline, ((1.0, odds),), note)
         if one is None:
-            said = "No other single order would have gained anything."
+            said = _("No other single order would have gained anything.")
             return [*writer.text(said, Style.ORDER), writer.page(), *turned]
         took_over = one.change.took_over
-        alas = TOOK_OVER.format(took_over) if took_over else ""
+        alas = _(TOOK_OVER, watch=took_over) if took_over else ""
         first = self._told(writer, one.title, one.headline, ((1.0, one),), alas)
         return [*first, writer.page(), *turned]
 
@@ -150,7 +166,7 @@ class DebriefScreen(Screen):
         note: str = "",
     ) -> list[Row]:
         """A title, a sentence, a note in small, and charts in the room that is left."""
-        rows = writer.text(title, Style.HEADLINE, keep=True)[:-1]
+        rows = writer.text(_(title), Style.HEADLINE, keep=True)[:-1]
         style = Style.ORDER if len(said) <= SHORT else Style.STRONG
         rows += writer.text(said, style)
         rows += writer.text(note, Style.SMALL, writer.canvas.theme.dim) if note else []
@@ -189,14 +205,18 @@ class AgainScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """What luck had to do with it; then where to go on from."""
-        rows = writer.heading("Sail again")
+        rows = writer.heading(_("Sail again"))
         rows += writer.text(self._looked.elsewhere.sentence)
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """A line a watch."""
         return [
-            Choice(str(passed.number), f"From watch {passed.number}", note=f"Then: {passed.label}")
+            Choice(
+                str(passed.number),
+                _("From watch {watch}", watch=passed.number),
+                note=_("Then: {order}", order=passed.label),
+            )
             for passed in self._looked.debrief.watches
         ]
 
@@ -206,20 +226,24 @@ class AgainScreen(Screen):
 
 
 def _question(writer: Writer, debrief: Debrief) -> list[Row]:
-    ask = debrief.ask or ASK
-    ended = f"{debrief.ending_title}: she {HOW_IT_ENDED[debrief.outcome]}."
+    ask = debrief.ask or _(ASK)
+    ended = _(
+        "{title}: she {ended}.",
+        title=debrief.ending_title,
+        ended=_(HOW_IT_ENDED[debrief.outcome]),
+    )
     return writer.text(ended, Style.STRONG) + writer.text(
         ask, Style.NAME if len(ask) < 60 else Style.HEADLINE
     )
 
 
 def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
-    rows = writer.text("Talk", Style.HEADLINE, keep=True)
+    rows = writer.text(_("Talk"), Style.HEADLINE, keep=True)
     for number, block in enumerate(BLOCKS, 1):
-        rows += writer.text(f"{number}. {block}", Style.ORDER)
+        rows += writer.text(f"{number}. {_(block)}", Style.ORDER)
     rows.append(writer.page())
     if debrief.questions:
-        rows += writer.text("This voyage asks", Style.HEADLINE, keep=True)
+        rows += writer.text(_("This voyage asks"), Style.HEADLINE, keep=True)
         for question in debrief.questions:
             rows += writer.text(question, Style.ORDER)
         rows.append(writer.page())
@@ -227,13 +251,15 @@ def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
 
 
 def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
-    rows = writer.text("What you practised", Style.HEADLINE, keep=True)
+    rows = writer.text(_("What you practised"), Style.HEADLINE, keep=True)
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
         used, unused = (practices_told(debrief, kind, used) for used in (True, False))
         if used or unused:
-            rows += writer.speech(str(kind).capitalize(), kind, f"{sentence(used or 'none')}")
+            rows += writer.speech(kind.word.capitalize(), kind, sentence(used or _("none")))
             rows += (
-                writer.text(f"Open to you, and never used: {unused}.", Style.SMALL)
+                writer.text(
+                    _("Open to you, and never used: {practices}.", practices=unused), Style.SMALL
+                )
                 if unused
                 else []
             )

@@ -12,22 +12,23 @@ from game.faces.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Screen, 
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import prose, sentence
+from game.tongue import N_, _
 from game.voyage.view import Change, GaugeView, ResultView, WatchView
 
-LOG = Button("log", "L", "Log")
+LOG = Button("log", "L", N_("Log"))
 
 
 class WatchScreen(Screen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
-    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", "Give order"))
+    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", N_("Give order")))
     share = 0.0
     ship_at = 0.3
     has_glass = True
 
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
-        self.gauges, self.watch = watch.gauges, f"{watch.number} of {watch.of}"
+        self.gauges, self.watch = watch.gauges, number_of(watch)
         self._watch, self.word = watch, word
 
     @property
@@ -39,7 +40,7 @@ class WatchScreen(Screen):
         """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
-            rows += writer.text(f"Watch {self.watch}", Style.STRONG)
+            rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
         rows += writer.columns((0.6, self._situation), (0.4, self._weather))
         rows.append(writer.page())
         if self._watch.lines:
@@ -80,23 +81,25 @@ class WatchScreen(Screen):
         """Before the orders, on; before an order is chosen, choose; then, give it."""
         label = super().enter()
         if label == ON.label and self.page == self.pages - 2:
-            return "Hear them out"
-        return label if self.mark or label == ON.label else "Choose"
+            return N_("Hear them out")
+        return label if self.mark or label == ON.label else N_("Choose")
 
     def _situation(self, writer: Writer) -> list[Row]:
         """What is, and the words in it that nobody has explained yet."""
         rows = writer.text(self.situation)
         ink = writer.canvas.theme.dim
         for word, meaning in self._watch.words.items():
-            rows += writer.text(f"{word.capitalize()}: {meaning}.", Style.SMALL, ink)
+            rows += writer.text(
+                _("{word}: {meaning}.", word=_capital(word), meaning=meaning), Style.SMALL, ink
+            )
         return rows
 
     def _weather(self, writer: Writer) -> list[Row]:
         watch = self._watch
-        rows = _noted(writer, "Forecast", watch.forecast)
-        rows += _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
+        rows = _noted(writer, _("Forecast"), watch.forecast)
+        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
         if self.is_blind:
-            rows += _noted(writer, "Barometer", watch.barometer)
+            rows += _noted(writer, _("Barometer"), watch.barometer)
         is_large = writer.canvas.type.scale >= LARGE
         return rows + _told(writer, self.gauges) if is_large else rows
 
@@ -107,8 +110,8 @@ class ResultScreen(Screen):
     foot: ClassVar[tuple[Button, ...]] = (
         MENU,
         LOG,
-        Button("why", "W", "Why?"),
-        Button("on", "Enter", "Sail on"),
+        Button("why", "W", N_("Why?")),
+        Button("on", "Enter", N_("Sail on")),
     )
     share = 0.0
     ship_at = 0.3
@@ -120,8 +123,10 @@ class ResultScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The answer and the why-line; beside them what moved."""
-        rows = writer.text(f"Watch {self.watch}", Style.STRONG) if self.is_blind else []
-        rows += writer.columns((0.57, self._answer), (0.43, self._moved))
+        watch = _("Watch {watch}", watch=self.watch)
+        rows = writer.text(watch, Style.STRONG) if self.is_blind else []
+        more = writer.longer
+        rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows
@@ -149,6 +154,15 @@ class ResultScreen(Screen):
         return rows
 
 
+def number_of(watch: WatchView) -> str:
+    """Which watch it is, of how many."""
+    return _("{number} of {of}", number=watch.number, of=watch.of)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:].lower()
+
+
 def _speaking(number: int, watch: WatchView) -> Writing:
     line = watch.lines[number]
     return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
@@ -167,5 +181,6 @@ def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
 def _change(writer: Writer, change: Change) -> list[Row]:
     theme = writer.canvas.theme
     ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
-    before, after = (figure.replace(" degrees", "°") for figure in (change.before, change.after))
-    return writer.moved((change.label, before, after, change.word), change.by > 0, ink)
+    degrees = " " + _("degrees")
+    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
+    return writer.moved((change.label, before, after, _(change.word)), change.by > 0, ink)

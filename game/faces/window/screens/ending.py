@@ -11,6 +11,7 @@ from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import HOW_IT_ENDED, prose
 from game.ship.ship import Outcome
+from game.tongue import N_, _, ngettext
 from game.voyage.sea import Sea
 from game.voyage.view import EndView
 
@@ -19,9 +20,9 @@ class EndingScreen(Screen):
     """The sea is quiet for a moment."""
 
     foot: ClassVar[tuple[Button, ...]] = (
-        Button("title", "Esc", "Title"),
-        Button("log", "L", "Log"),
-        Button("on", "Enter", "Debrief"),
+        Button("title", "Esc", N_("Title")),
+        Button("log", "L", N_("Log")),
+        Button("on", "Enter", N_("Debrief")),
     )
     share = 0.0
     ship_at = 0.3
@@ -37,7 +38,12 @@ class EndingScreen(Screen):
         """Title, what became of her, and the story's last words."""
         end = self._end
         rows = writer.text(end.title, Style.HEADLINE, keep=True)
-        ended = f"She {HOW_IT_ENDED[end.outcome]}, after {end.watches} watches."
+        ended = ngettext(
+            "She {ended}, after {count} watches.",
+            "She {ended}, after {count} watches.",
+            end.watches,
+            ended=_(HOW_IT_ENDED[end.outcome]),
+        )
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 
     def press(self, id: str) -> Goto:

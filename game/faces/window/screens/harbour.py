@@ -11,16 +11,17 @@ from game.faces.window.screens.papers import PICK
 from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.faces.words import KINDS, TEACHES, prose, sentence
+from game.faces.words import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
+from game.tongue import N_, _
 from game.voyage.helm import Helm
 
 
 class TitleScreen(Screen):
     """The name of the game, and where to go on."""
 
-    foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", "Quit"), PICK)
+    foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", N_("Quit")), PICK)
     is_menu = True
     share = 0.5
     ship_at = 0.46
@@ -32,22 +33,24 @@ class TitleScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The name, a line, the menu."""
-        said = "A game of leading and managing: set the course, trim the sails."
+        said = _("A game of leading and managing: set the course, trim the sails.")
         rows = [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Go on first, if there is a voyage to go on with."""
         lines = [
-            Choice("shelf", "Set out on a voyage"),
-            Choice("settings", "Settings"),
-            Choice("help", "How it works"),
+            Choice("shelf", _("Set out on a voyage")),
+            Choice("settings", _("Settings")),
+            Choice("help", _("How it works")),
         ]
         if self._helm is None:
             return lines
         watch = self._helm.watch
-        note = f"{self._helm.shelf.scenario.title}, watch {watch.number} of {watch.of}"
-        return [Choice("resume", "Continue", note=note), *lines]
+        title = self._helm.shelf.scenario.title
+        held = {"title": title, "number": watch.number, "of": watch.of}
+        note = _("{title}, watch {number} of {of}", **held)
+        return [Choice("resume", _("Continue"), note=note), *lines]
 
     def press(self, id: str) -> Goto:
         """Where to."""
@@ -57,7 +60,7 @@ class TitleScreen(Screen):
 class ShelfScreen(Screen):
     """Which voyage?"""
 
-    foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", "Title"), PICK)
+    foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
     is_menu = True
 
     def __init__(self, shelves: list[Shelf], best: Mapping[str, str]) -> None:
@@ -67,7 +70,7 @@ class ShelfScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A plate for each scenario."""
-        rows = writer.heading("Choose a voyage")
+        rows = writer.heading(_("Choose a voyage"))
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
@@ -82,16 +85,22 @@ class ShelfScreen(Screen):
     def _choice(self, shelf: Shelf) -> Choice:
         scenario = shelf.scenario
         best = self._best.get(scenario.id)
-        note = f"{scenario.minutes_solo} minutes, about {TEACHES[scenario.teaches]}."
-        return Choice(scenario.id, scenario.title, note=f"{note}\nBest: {best}." if best else note)
+        note = _(
+            "{minutes} minutes, about {about}.",
+            minutes=scenario.minutes_solo,
+            about=_(TEACHES[scenario.teaches]),
+        )
+        if best:
+            note += "\n" + _("Best: {best}.", best=best)
+        return Choice(scenario.id, scenario.title, note=note)
 
 
 class BriefingScreen(Screen):
     """What a captain should know before the lines are let go."""
 
     foot: ClassVar[tuple[Button, ...]] = (
-        Button("shelf", "Esc", "Other voyages"),
-        Button("on", "Enter", "Cast off"),
+        Button("shelf", "Esc", N_("Other voyages")),
+        Button("on", "Enter", N_("Cast off")),
     )
 
     def __init__(self, shelf: Shelf) -> None:
@@ -103,14 +112,17 @@ class BriefingScreen(Screen):
         scenario = self._shelf.scenario
         rows = writer.text(scenario.title, Style.HEADLINE, keep=True)
         rows += writer.text(prose(scenario.summary))
-        rows += writer.text("You are the captain. Each watch you give one order; the sea answers.")
+        rows += writer.text(
+            _("You are the captain. Each watch you give one order; the sea answers.")
+        )
         for voice in scenario.voices.values():
-            rows += writer.speech(voice.name, voice.speaks_for, f"Speaks for {voice.speaks_for}.")
+            said = _(SPEAKS_FOR[voice.speaks_for])
+            rows += writer.speech(voice.name, voice.speaks_for, said)
         rows.append(writer.page())
-        rows += writer.text("Two ways to spend a watch", Style.HEADLINE, keep=True)
+        rows += writer.text(_("Two ways to spend a watch"), Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):
-            rows += writer.speech(str(kind).capitalize(), kind, sentence(KINDS[kind]))
-        return rows + writer.text("Only one at a time. Reach port before the watches run out.")
+            rows += writer.speech(kind.word.capitalize(), kind, sentence(_(KINDS[kind])))
+        return rows + writer.text(_("Only one at a time. Reach port before the watches run out."))
 
     def press(self, id: str) -> Goto:
         """Cast off, or look again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from game.faces.languages import NAMES
 from game.faces.window.choices import Choice, menu
 from game.faces.window.foot import Button
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
@@ -12,9 +13,10 @@ from game.faces.window.settings import Settings
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import KINDS, MEANINGS, prose, sentence
+from game.tongue import N_, _, spoken
 from game.voyage.view import ResultView, WatchView
 
-PICK = Button("on", "Enter", "Choose")
+PICK = Button("on", "Enter", N_("Choose"))
 
 
 class Paper(Screen):
@@ -38,7 +40,9 @@ class NumbersScreen(Paper):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A line a figure."""
-        rows = writer.text(f"Why, watch {self._result.number}", Style.HEADLINE, keep=True)
+        rows = writer.text(
+            _("Why, watch {number}", number=self._result.number), Style.HEADLINE, keep=True
+        )
         rows += writer.text(self._result.why, Style.STRONG)
         half = len(self._result.numbers) // 2
         return rows + writer.columns((0.5, self._told(0, half)), (0.5, self._told(half, 2 * half)))
@@ -57,9 +61,9 @@ class LogScreen(Paper):
 
     def rows(self, writer: Writer) -> list[Row]:
         """Watch by watch, the newest first."""
-        rows = writer.text("The log", Style.HEADLINE, keep=True)
+        rows = writer.text(_("The log"), Style.HEADLINE, keep=True)
         if not self._past:
-            return rows + writer.text("No watch has been sailed yet.")
+            return rows + writer.text(_("No watch has been sailed yet."))
         for number, (watch, result) in enumerate(reversed(self._past)):
             if number:
                 rows.append(writer.page())
@@ -69,7 +73,7 @@ class LogScreen(Paper):
 
 def _as_it_stood(watch: WatchView) -> Writing:
     def write(writer: Writer) -> list[Row]:
-        rows = writer.text(f"Watch {watch.number}", Style.STRONG, keep=True)
+        rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
         rows += writer.text(prose(watch.situation))
         for line in watch.lines:
             rows += writer.speech(line.name, line.speaks_for, line.text)
@@ -101,19 +105,19 @@ class PauseScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A menu."""
-        rows = writer.heading("Hove to")
-        rows += writer.text("Every order you gave is in the logbook. Nothing is lost.")
+        rows = writer.heading(_("Hove to"))
+        rows += writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Where to."""
         return [
-            Choice("back", "Go on"),
-            Choice("log", "The log"),
-            Choice("settings", "Settings"),
-            Choice("help", "How it works"),
-            Choice("title", "Leave the deck"),
-            Choice("quit", "Quit"),
+            Choice("back", _("Go on")),
+            Choice("log", _("The log")),
+            Choice("settings", _("Settings")),
+            Choice("help", _("How it works")),
+            Choice("title", _("Leave the deck")),
+            Choice("quit", _("Quit")),
         ]
 
     def press(self, id: str) -> Goto:
@@ -125,41 +129,41 @@ class HelpScreen(Paper):
     """Keys, kinds of order, gauges."""
 
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("1 2 3 4", "choose an order; the same key again, or Enter, gives it"),
-        ("Backspace", "takes a choice back; an order that was given stays given"),
-        ("Up, Down", "move between the choices; Left and Right turn the page"),
-        ("W, L", "the numbers behind the last watch; the log of the voyage"),
-        ("+, -", "larger and smaller text"),
-        ("T, M, F11", "light or dark; sea moving or still; full screen"),
-        ("F12", "keeps a picture of the window"),
-        ("Esc", "pause, or back: every order is in the logbook"),
+        (N_("1 2 3 4"), N_("choose an order; the same key again, or Enter, gives it")),
+        (N_("Backspace"), N_("takes a choice back; an order that was given stays given")),
+        (N_("Up, Down"), N_("move between the choices; Left and Right turn the page")),
+        (N_("W, L"), N_("the numbers behind the last watch; the log of the voyage")),
+        (N_("+, -"), N_("larger and smaller text")),
+        (N_("T, M, F11"), N_("light or dark; sea moving or still; full screen")),
+        (N_("F12"), N_("keeps a picture of the window")),
+        (N_("Esc"), N_("pause, or back: every order is in the logbook")),
     )
     HANDS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Mouse", "press an order once to choose it, once more to give it"),
-        ("Clicker", "next, back; the blank button gives the order; Esc pauses"),
-        ("Gamepad", "up and down choose, A gives, B takes back, X shows why"),
+        (N_("Mouse"), N_("press an order once to choose it, once more to give it")),
+        (N_("Clicker"), N_("next, back; the blank button gives the order; Esc pauses")),
+        (N_("Gamepad"), N_("up and down choose, A gives, B takes back, X shows why")),
     )
 
     def rows(self, writer: Writer) -> list[Row]:
         """The idea, the gauges, the keys: a page each."""
-        rows = writer.text("How it works", Style.HEADLINE, keep=True)
-        rows += writer.text("Each watch you give one order. The sea answers.")
+        rows = writer.text(_("How it works"), Style.HEADLINE, keep=True)
+        rows += writer.text(_("Each watch you give one order. The sea answers."))
         for kind, meaning in KINDS.items():
-            rows += writer.speech(str(kind).capitalize(), kind, sentence(meaning))
+            rows += writer.speech(kind.word.capitalize(), kind, sentence(_(meaning)))
         rows.append(writer.page())
-        rows += writer.text("The gauges", Style.HEADLINE, keep=True)
-        rows += writer.entries([(name, sentence(told)) for name, told in MEANINGS.items()])
-        for name, hands in (("Keys", self.KEYS), ("Other hands", self.HANDS)):
+        rows += writer.text(_("The gauges"), Style.HEADLINE, keep=True)
+        rows += writer.entries([(_(name), sentence(_(told))) for name, told in MEANINGS.items()])
+        for name, hands in ((_("Keys"), self.KEYS), (_("Other hands"), self.HANDS)):
             rows.append(writer.page())
             rows += writer.text(name, Style.HEADLINE, keep=True)
-            rows += writer.entries([(hand, sentence(told)) for hand, told in hands])
+            rows += writer.entries([(_(hand), sentence(_(told))) for hand, told in hands])
         return rows
 
 
 class SettingsScreen(Screen):
     """What a person likes; kept at once."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", "Change"))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", N_("Change")))
     is_still = is_menu = True
 
     def __init__(self, settings: Settings, displays: int) -> None:
@@ -169,20 +173,24 @@ class SettingsScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A line for each."""
-        return writer.heading("Settings") + menu(writer, self.choices())
+        return writer.heading(_("Settings")) + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Name and value; pressing one takes its next value."""
         now = self.settings
-        sound = f"{100 * now.volume:.0f} %" if now.volume else "off"
+        sound = f"{100 * now.volume:.0f} %" if now.volume else _("off")
+        colours = _("Colours: light") if now.theme == "light" else _("Colours: dark")
+        screen = {"number": now.display + 1, "of": self._displays}
         return [
-            Choice("text", f"Text: {100 * now.text:.0f} %"),
-            Choice("theme", f"Colours: {now.theme}"),
-            Choice("motion", f"Sea: {'moving' if now.motion else 'still'}"),
-            Choice("volume", f"Sound: {sound}"),
-            Choice("full_screen", f"Full screen: {'on' if now.full_screen else 'off'}"),
-            Choice("display", f"Display: {now.display + 1} of {self._displays}"),
-            Choice("language", "Language: English"),
+            Choice("text", _("Text: {percent:.0f} %", percent=100 * now.text)),
+            Choice("theme", colours),
+            Choice("motion", _("Sea: moving") if now.motion else _("Sea: still")),
+            Choice("volume", _("Sound: {volume}", volume=sound)),
+            Choice(
+                "full_screen", _("Full screen: on") if now.full_screen else _("Full screen: off")
+            ),
+            Choice("display", _("Display: {number} of {of}", **screen)),
+            Choice("language", _("Language: {language}", language=NAMES[now.language or spoken()])),
         ]
 
     def press(self, id: str) -> Goto:
@@ -200,5 +208,5 @@ class TroubleScreen(Paper):
     def rows(self, writer: Writer) -> list[Row]:
         """Three short paragraphs."""
         what, reason, way_out = self._told
-        rows = writer.text("Not done", Style.HEADLINE, keep=True)
+        rows = writer.text(_("Not done"), Style.HEADLINE, keep=True)
         return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)

@@ -14,6 +14,7 @@ from game.faces.window.frame import LARGE, below, beside, lies_beside
 from game.faces.window.hands import Hand, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
 from game.faces.window.sheet import Placed, Row, Writer, paged
+from game.tongue import N_, _
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -27,10 +28,10 @@ class Wish:
 
 
 Goto = Wish | None
-ON = Button("on", "Enter", "On")
-BACK = Button("back", "Esc", "Back")
-MENU = Button("menu", "Esc", "Pause")
-TAKE_BACK = Button("take_back", "Backspace", "Take back")
+ON = Button("on", "Enter", N_("On"))
+BACK = Button("back", "Esc", N_("Back"))
+MENU = Button("menu", "Esc", N_("Pause"))
+TAKE_BACK = Button("take_back", N_("Backspace"), N_("Take back"))
 
 
 class Screen:
@@ -282,6 +283,6 @@ def _turns(page: int, pages: int) -> list[Button]:
         return []
     return [
         Button("page_back" if page else "", "<", ""),
-        Button("", "", f"page {page + 1} of {pages}"),
+        Button("", "", _("page {page} of {pages}", page=page + 1, pages=pages)),
         Button("page_on" if page < pages - 1 else "", ">", ""),
     ]

@@ -1,0 +1,43 @@
+"""Languages: which ones the game speaks, their catalogues, and which one somebody wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import translation
+from pathlib import Path
+
+from game.scenario.files import shipped
+from game.tongue import Tongue, speak
+
+NAMES = {"en": "English", "de": "Deutsch", "fr": "Français"}
+"""What they call themselves; the first is the one that the code is written in."""
+DOMAIN = "even-keel"
+MARKS = {"de": (",", "\N{NO-BREAK SPACE}"), "fr": (",", "\N{NO-BREAK SPACE}")}
+"""Before decimals and for thousands."""
+ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a system keeps what its user speaks; the first that says anything counts."""
+
+
+def catalogues() -> Path:
+    """The folder that they stand in, as gettext wants it."""
+    return shipped("assets") / "languages"
+
+
+def speak_in(code: str) -> None:
+    """Speak a language from now on.
+
+    Raises:
+        OSError: if its catalogue is missing.
+    """
+    if code not in MARKS:
+        speak(Tongue())
+        return
+    point, comma = MARKS[code]
+    speak(Tongue(code, translation(DOMAIN, catalogues(), [code]), point, comma))
+
+
+def wished(env: Mapping[str, str]) -> str:
+    """The language that the environment asks for, if the game speaks it; else English."""
+    said = next((env[name] for name in ASKED if env.get(name)), "")
+    codes = (each.replace("-", "_").split("_")[0].split(".")[0] for each in said.split(":"))
+    return next((code for code in codes if code in NAMES), "en")

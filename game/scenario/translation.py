@@ -1,0 +1,206 @@
+"""Translations: a scenario's texts in another language, read as strictly as scenarios (T rules).
+
+A file `translations/NAME.de.yaml` stands beside the scenario's `NAME.yaml`. Every text carries the
+digest of the one that it was made from; once that has changed, the original is told again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.scenario import pages
+from game.scenario.catalogue import Shelf, open_bytes, open_file
+from game.scenario.document import Part, Text
+from game.scenario.examining import one_per_cause
+from game.scenario.files import read_bytes, shipped
+from game.scenario.ignores import check_ignores, silenced
+from game.scenario.mending import mend
+from game.scenario.places import place_of
+from game.scenario.reading import WORDS, read
+from game.scenario.scenario import Scenario
+from game.scenario.shape import check_format, shape
+from game.scenario.source import Source, Spot
+from game.scenario.texts import digest_of, in_other_words, texts_of
+
+FOLDER = "translations"
+NAME = re.compile(r"(?P<of>.+)\.(?P<language>[a-z]{2,3})\.yaml")
+HELD = re.compile(r"\{\w*\}|\d+")
+"""What a translation takes over as it stands: words in braces, and figures."""
+
+
+class TextPart(Part):
+    """One text. Its key is the path of ids that leads to it."""
+
+    digest: Text
+    """Of the text that it was made from, in quotes; `translate` writes it."""
+    text: Annotated[str, Field(max_length=5000)]
+    """The same in this language; empty until somebody has written it."""
+
+
+class TranslationFile(Part):
+    """The texts of a scenario in another language."""
+
+    format: Literal[1]
+    """The version of this format."""
+    of: Text
+    """The scenario, by its id."""
+    language: Text
+    """Which language this is: de, fr …"""
+    texts: dict[str, TextPart] = Field(default_factory=dict)
+    """Each text by its path, such as `watches.dawn.orders.reef.label`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a file says: a document unless a finding is an error; findings by position."""
+
+    source: Source | None
+    document: TranslationFile | None
+    findings: tuple[Finding, ...]
+
+
+def is_translation(path: Path) -> bool:
+    """Whether a file is one, by its name and its folder."""
+    return path.parent.name == FOLDER and bool(NAME.fullmatch(path.name))
+
+
+def scenario_of(path: Path) -> Path:
+    """The scenario's file that a translation belongs to."""
+    named = NAME.fullmatch(path.name)
+    return path.parent.parent / f"{named['of'] if named else path.stem}.yaml"
+
+
+def translations_of(scenario: Path) -> list[Path]:
+    """The translations beside a scenario's file."""
+    return sorted(
+        path
+        for path in (scenario.parent / FOLDER).glob(f"{scenario.stem}.*.yaml")
+        if is_translation(path) and scenario_of(path).name == scenario.name
+    )
+
+
+def translated(shelf: Shelf, language: str) -> Shelf:
+    """A scenario in a language, if somebody has translated it; else in its own.
+
+    The file, its text and so its digest stay: it is the same voyage.
+
+    Raises:
+        ScenarioBroken: if the translation has errors.
+    """
+    if shelf.scenario.language == language:
+        return shelf
+    own = open_bytes(shelf.file, shelf.text.encode())
+    path = _path(own, language)
+    if path is None or own.scenario.language == language:
+        return own
+    data = read_bytes(path)
+    read = examine_translation(str(path), data, own.scenario)
+    if read.document is None:
+        errors = tuple(f for f in read.findings if f.severity is Severity.ERROR)
+        raise ScenarioBroken(str(path), errors, data.decode("utf-8-sig", errors="replace"))
+    return replace(own, scenario=in_other_words(own.scenario, language, _fresh(own, read.document)))
+
+
+def open_original(path: Path) -> Scenario:
+    """The scenario that a translation's file belongs to.
+
+    Raises:
+        ScenarioBroken: if it has errors.
+        OSError: if it cannot be read.
+    """
+    return open_file(scenario_of(path)).scenario
+
+
+def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
+    """Every error in a translation, and what it lacks. Never raises."""
+    tree, findings, ignores = read(file, data, word=WORDS)
+    if tree is None:
+        return Translation(None, None, one_per_cause(findings))
+    if foreign := list(check_format(Source(tree))):
+        return Translation(None, None, one_per_cause([*findings, *foreign]))
+    mended = mend(tree, place_of(TranslationFile))
+    source = Source(mended.tree)
+    document, misshapen, _ = shape(source, TranslationFile)
+    findings += [*mended.moved, *mended.unknown, *misshapen]
+    findings += _errors(source, scenario)
+    if document and not any(found.severity is Severity.ERROR for found in findings):
+        findings += _doubts(source, document, scenario)
+        findings += check_ignores(findings, ignores, pages.codes())
+    told = one_per_cause(silenced(findings, ignores))
+    wrong = any(found.severity is Severity.ERROR for found in told)
+    return Translation(source, None if wrong else document, told)
+
+
+def _path(shelf: Shelf, language: str) -> Path | None:
+    """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
+    file = Path(shelf.file)
+    name = f"{FOLDER}/{{}}.{language}.yaml"
+    beside = file.parent / name.format(file.stem)
+    known = shipped("scenarios") / name.format(shelf.scenario.id)
+    return next((path for path in (beside, known) if path.is_file()), None)
+
+
+def _fresh(shelf: Shelf, document: TranslationFile) -> Mapping[str, str]:
+    """The texts that were made from what the scenario says now."""
+    now = {path: digest_of(text) for path, text in texts_of(shelf.scenario).items()}
+    parts = document.texts.items()
+    return {path: p.text.strip() for path, p in parts if p.text and p.digest == now.get(path)}
+
+
+def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
+    """R001, T001, T004: it is of this scenario, text by text."""
+    for spot in source.each("of"):
+        if spot.text and spot.text != scenario.id:
+            message = f"the scenario beside this folder is '{scenario.id}', not '{spot.text}'"
+            yield Finding("R001", spot.node.at, message, f"write 'of: {scenario.id}'")
+    originals = texts_of(scenario)
+    for spot in source.each("texts.*"):
+        if spot.name not in originals:
+            message = f"the scenario has no text '{spot.name}'"
+            hint = closest(spot.name, originals) or "delete this entry"
+            yield Finding("T001", spot.key_at, message, hint)
+        elif text := spot.get("text"):
+            yield from _held(text, originals[spot.name])
+
+
+def _held(text: Spot, original: str) -> Iterator[Finding]:
+    """T004: words in braces and figures are those of the original."""
+    here, there = set(HELD.findall(text.text)), set(HELD.findall(original))
+    if not text.text.strip() or here == there:
+        return
+    lost, more = sorted(there - here), sorted(here - there)
+    told = [f"'{each}' is missing" for each in lost] + [f"'{each}' is too much" for each in more]
+    yield Finding("T004", text.node.at, " and ".join(told), f"the original: {_short(original)}")
+
+
+def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> Iterator[Finding]:
+    """T002, T003: what was made from another text, and what has not been made."""
+    originals = texts_of(scenario)
+    missing = [path for path in originals if not _is_there(document, path)]
+    if missing:
+        there = 100 * (len(originals) - len(missing)) // len(originals)
+        message = f"texts are missing: {len(missing)} of {len(originals)}, {there} % are there"
+        hint = f"such as '{missing[0]}'; 'even-keel translate' makes room for them"
+        yield warning("T003", source.find(("language",)).node.at, message, hint)
+    for path, text in originals.items():
+        if _is_there(document, path) and document.texts[path].digest != digest_of(text):
+            spot = source.find(("texts", path, "digest"))
+            message = "made from another text than the scenario has now"
+            hint = f'when it fits "{_short(text)}", write "{digest_of(text)}"'
+            yield warning("T002", spot.node.at, message, hint)
+
+
+def _is_there(document: TranslationFile, path: str) -> bool:
+    return path in document.texts and bool(document.texts[path].text.strip())
+
+
+def _short(text: str, most: int = 60) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[: most - 2]} …"

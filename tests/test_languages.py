@@ -1,0 +1,231 @@
+"""Languages: catalogues that are whole, figures as people write them, one voyage in each tongue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Message
+from matplotlib.ft2font import FT2Font
+
+from game.cli.speaking import Language
+from game.faces.languages import MARKS, NAMES, speak_in, wished
+from game.faces.terminal.plain import HELP, play_plain
+from game.faces.words import BLOCKS, COLUMNS
+from game.insight.captains import ADAPTIVE
+from game.insight.debrief import debrief_of
+from game.insight.guide import guide
+from game.insight.report import report
+from game.insight.sailing import sail
+from game.scenario.catalogue import find
+from game.scenario.files import shipped
+from game.scenario.translation import FOLDER as TRANSLATIONS
+from game.scenario.translation import translated
+from game.tongue import _, ngettext, number, spoken
+from game.voyage.flow import Flow
+from game.voyage.helm import go_on
+from tests.docks import a_dock
+from tests.languages import files, kept, speaking
+from tests.pages import Page
+from tests.test_cli import run
+from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
+
+ROOT = Path(__file__).parent.parent
+OTHERS = list(MARKS)
+ORDERS = ("1", "2", "1", "2", "2", "1", "2", "1", "q")
+
+
+def sentences(language: str) -> Iterator[tuple[Message, str, str]]:
+    """Every sentence of a catalogue: the message, its English and what it is here, all plurals."""
+    for message in kept(language):
+        for told in _all(message.string) if message.id else ():
+            yield message, _all(message.id)[-1], told
+
+
+def _all(told: Any) -> list[str]:
+    """A sentence, or each of its plurals."""
+    return [told] if isinstance(told, str) else list(told or ())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_holds_what_the_code_says_and_nothing_else(language: str) -> None:
+    """`python -m tests.languages` brings it up to date; then somebody translates what is new."""
+    po, source, mo = files(language)
+    there = GNUTranslations(BytesIO(mo.read_bytes()))
+
+    assert po.read_bytes() == source
+    assert [english for _, english, told in sentences(language) if not told.strip()] == []
+    for message in filter(lambda message: message.id, kept(language)):
+        one, *many = _all(message.id)
+        if many:
+            found = [there.ngettext(one, many[0], count) for count in (1, 2)]
+        else:
+            context = message.context
+            found = [there.pgettext(context, one) if context else there.gettext(one)]
+        assert found == _all(message.string)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_holds_the_same_figures_and_names(language: str) -> None:
+    """What is in braces, formats and all."""
+    held = re.compile(r"\{[^}]*\}")
+
+    for _message, english, told in sentences(language):
+        assert set(held.findall(told)) == set(held.findall(english)), english
+
+
+def test_no_sentence_hides_in_an_f_string() -> None:
+    """There no tool would find it."""
+    hiding = re.compile(r"\{(_|ngettext|pgettext|N_)\(\s*[frb]?['\"]")
+
+    assert [
+        path.name for path in ROOT.glob("game/**/*.py") if hiding.search(path.read_text("utf-8"))
+    ] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_fonts_have_every_letter(language: str) -> None:
+    """Of the catalogue, as far as the window says it, and of the scenarios' translations."""
+    texts = [
+        told
+        for message, _english, told in sentences(language)
+        if not all("terminal" in file for file, _line in message.locations)
+    ]
+    folder = shipped("scenarios") / TRANSLATIONS
+    texts += [path.read_text("utf-8") for path in folder.glob(f"*.{language}.yaml")]
+    letters = {letter for text in texts for letter in text if letter not in "\n\xad"}
+
+    for font in (shipped("assets") / "fonts").glob("*.ttf"):
+        known = set(map(chr, FT2Font(str(font)).get_charmap()))
+        assert letters - known == set(), font.name
+
+
+def test_german_is_spelt_as_germany_austria_and_switzerland_do() -> None:
+    """In words that all three spell alike."""
+    translation = shipped("scenarios") / TRANSLATIONS / "maiden-passage.de.yaml"
+    told = " ".join([*(told for *_, told in sentences("de")), translation.read_text("utf-8")])
+
+    assert "ß" not in told
+    assert (
+        re.findall(r"\b\w*(?:gross|heiss|liess|weiss|schliess|draussen)\w*", told, re.IGNORECASE)
+        == []
+    )
+
+
+def test_figures_are_written_as_the_language_does() -> None:
+    """Decimals after a comma, thousands apart; and plurals by number."""
+    with speaking("de"):
+        heel = _("Heel {heel:.1f}: too much sail for this wind.", heel=1.9)
+        voyages = _("Of all {voyages:,.0f} voyages, {arrived} arrived", voyages=1539, arrived="x")
+        one = ngettext("adrift after {count} watch", "adrift after {count} watches", 1)
+        two = ngettext("adrift after {count} watch", "adrift after {count} watches", 2)
+
+    assert heel == "Krängung 1,9: zu viel Segel für diesen Wind."
+    assert voyages == "Von allen 1\N{NO-BREAK SPACE}539 Reisen kamen x an"
+    assert (one, two) == ("nach 1 Wache abgetrieben", "nach 2 Wachen abgetrieben")
+    assert number(1.9, ".2f") == "1.90"
+
+
+@pytest.mark.parametrize(
+    ("env", "language"),
+    [
+        pytest.param({"LANG": "de_CH.UTF-8"}, "de", id="a country"),
+        pytest.param({"LANGUAGE": "it:fr", "LANG": "de"}, "fr", id="the first that is spoken"),
+        pytest.param({"LC_ALL": "C.UTF-8", "LANG": "fr_FR"}, "en", id="the first that says any"),
+        pytest.param({"LANG": "ja_JP"}, "en", id="not spoken"),
+        pytest.param({}, "en", id="nothing said"),
+    ],
+)
+def test_the_system_says_which_language_is_wished(env: dict[str, str], language: str) -> None:
+    """As gettext reads it."""
+    assert wished(env) == language
+
+
+def test_a_verb_takes_the_languages_that_there_are() -> None:
+    """The same ones as the window."""
+    assert [language.value for language in Language] == list(NAMES)
+
+
+def test_an_unknown_language_is_english() -> None:
+    """Nothing is looked for on the disk."""
+    speak_in("xx")
+
+    assert spoken() == "en"
+
+
+@pytest.mark.parametrize(("scenario", "language"), TRANSLATED)
+def test_a_scenario_sails_in_another_language_as_its_transcript_tells(
+    scenario: str, language: str
+) -> None:
+    """The wording of a whole voyage; explain a change in its commit."""
+    golden = FOLDER / f"{scenario}.{language}.txt"
+
+    assert transcript(scenario, language) == golden.read_text(encoding="utf-8")
+
+
+def a_logbook(folder: Path, language: str) -> Path:
+    """A voyage that was sailed in a language, by the same keys."""
+    with speaking(language):
+        shelf = translated(find("maiden-passage"), language)
+        typed = iter(ORDERS)
+        dock = a_dock(folder / language, [shelf], SEED)
+        play_plain(dock, None, shelf, lambda _line: None, lambda _prompt: next(typed, None))
+    return folder / language / "1.jsonl"
+
+
+def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_path: Path) -> None:
+    """To the byte; and what was sailed in German goes on in French."""
+    logs = {language: a_logbook(tmp_path, language) for language in NAMES}
+
+    assert len({log.read_bytes() for log in logs.values()}) == 1
+    with speaking("fr"):
+        helm = go_on(logs["de"], lambda shelf: translated(shelf, "fr"))
+        assert helm.past[0][0].situation.startswith("Le mur du port défile.")
+        assert helm.past[0][1].why.startswith("Gîte ")
+
+
+def test_a_voyage_in_german_replays_in_english(tmp_path: Path) -> None:
+    """The verbs, with the option, the environment and the settings."""
+    log = str(tmp_path / "log.jsonl")
+    words = ("play", "maiden-passage", "--plain", "--seed", "3", "--log", log)
+    sailed = run(*words, "--language", "de", home=tmp_path, typed="1\n2\nq\n")
+    again = run("replay", log, home=tmp_path)
+    (tmp_path / "settings.json").write_text('{"language": "fr"}', encoding="utf-8")
+    told = run("replay", log, home=tmp_path)
+
+    assert "Die Hafenmauer gleitet vorbei." in sailed.stdout
+    assert "The replay is the same voyage, figure by figure." in again.stdout
+    assert "Voyage inaugural" in told.stdout
+    assert run("play", "drift", "--language", "xx", home=tmp_path).returncode == 2
+
+
+def test_the_report_and_the_guide_follow_the_language() -> None:
+    """Their own words, the charts' and the scenario's; and the page says which it is."""
+    scenario = translated(find("maiden-passage"), "de").scenario
+    flow = Flow(scenario)
+    with speaking("de"):
+        debrief = debrief_of(flow, sail(flow, SEED, ADAPTIVE).voyage, "digest")
+        pages = [
+            Page(report(debrief, BLOCKS)),
+            Page(guide(scenario, debrief.census, BLOCKS)),
+        ]
+        headline = debrief.census.sentence
+
+    assert [page.tags[0][1]["lang"] for page in pages] == ["de", "de"]
+    assert "Wache für Wache" in [text for _level, text in pages[0].headings]
+    assert pages[0].label("Kielwasser auf einer Seekarte")
+    assert "Die Wachen" in [text for _level, text in pages[1].headings]
+    assert headline.startswith("Von allen ")
+    assert spoken() == "en"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_plain_help_fits_a_terminal(language: str) -> None:
+    """It is said as it stands."""
+    with speaking(language):
+        assert max(map(len, _(HELP).splitlines())) <= COLUMNS

@@ -1,0 +1,113 @@
+"""Other languages in the window: longer words keep their place, and a change is seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.faces.languages import MARKS
+from game.faces.window.painter import Painter
+from game.faces.window.screens.debrief import DebriefScreen
+from game.faces.window.screens.papers import SettingsScreen
+from game.faces.window.settings import Settings
+from game.faces.window.study import Study
+from game.scenario.catalogue import find
+from game.scenario.files import shipped
+from game.scenario.translation import translated
+from game.tongue import _, spoken
+from tests.languages import speaking
+from tests.pictures import AtOnce, a_surface, pictures
+from tests.window.driver import SMALL, playing
+from tests.window.everything import screens
+from tests.window.survey import Flaw, misplaced, unreadable
+from tests.window.test_texts import flaws_of
+
+SETUPS = {
+    "720p": ((1280, 720), "dark", 1.0),
+    "1080p": ((1920, 1080), "light", 1.0),
+    "720p at 150 %": ((1280, 720), "light", 1.5),
+    "1080p at 150 %": ((1920, 1080), "dark", 1.5),
+    "square": ((1024, 768), "light", 1.0),
+}
+
+
+@pytest.fixture(params=MARKS)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each of the other languages, spoken for a while."""
+    code = str(request.param)
+    with speaking(code):
+        yield code
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+def test_every_screen_holds_the_longer_words(setup: str, language: str) -> None:
+    """Nothing is clipped, overlapping, too small or too long in a whole voyage."""
+    size, theme, text = SETUPS[setup]
+    settings = replace(Settings(), theme=theme, text=text, language=language)
+
+    assert [
+        flaw
+        for picture in pictures(size, settings, "maiden-passage")
+        for flaw in (
+            *misplaced(
+                picture.name,
+                picture.canvas.written,
+                picture.canvas.area,
+                picture.screen.places().values(),
+            ),
+            *unreadable(picture.name, picture.canvas.written, size[1]),
+        )
+    ] == []
+
+
+def test_every_text_of_the_translation_has_its_place(language: str) -> None:
+    """In the narrowest window, and at twice the text size."""
+    shelf = translated(find("maiden-passage"), language)
+    found: list[Flaw] = []
+    for size, text in (((1024, 768), 1.0), ((1280, 720), 2.0)):
+        settings = replace(Settings(), text=text)
+        canvas = Painter(a_surface(size), settings, shipped("assets")).canvas
+        found += (flaw for shown in screens(shelf) for flaw in flaws_of(canvas, shown))
+
+    assert found == []
+
+
+def test_a_language_is_spoken_at_once_and_the_voyage_stays(tmp_path: Path) -> None:
+    """Chosen on the way; what was said so far is told anew, and so is what comes."""
+    with playing(tmp_path, SMALL) as player, speaking("en"):
+        player.key("enter", "enter", "enter", "pagedown", "enter", "pagedown", "1", "1")
+        assert player.at == "ResultScreen"
+        player.key("enter", "esc", "3")
+        assert player.at == "SettingsScreen"
+        player.key("7")
+
+        assert (player.kept.language, spoken()) == ("de", "de")
+        assert "Sprache: Deutsch" in player.said
+        player.key("esc")
+        assert player.at == "WatchScreen"
+        assert "Schaumkronen" in player.said
+        player.key("l", "pagedown")
+        assert "Ruf die Crew zusammen" in player.said
+        assert player.orders_on_disk == 1
+        player.key("esc", "pagedown", "1", "1")
+        assert "Krängung" in player.said
+
+
+def test_the_study_speaks_as_the_window_does() -> None:
+    """Wherever its work is done."""
+    with speaking("fr"):
+        study = Study(AtOnce())
+
+        assert study.ask(_, "The chart").result() == "La carte"
+
+
+def test_a_display_of_settings_names_the_language_of_the_system() -> None:
+    """As long as nobody has chosen one."""
+    with speaking("fr"):
+        labels = [choice.label for choice in SettingsScreen(Settings(), 1).choices()]
+
+    assert labels[-1] == "Langue\N{NO-BREAK SPACE}: Français"
+    assert DebriefScreen.foot[1].label == "Sail again"
