@@ -9,7 +9,7 @@ own. So captains are counted, not endings: of twelve watches with two orders the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -170,14 +170,48 @@ def census_from(
     """Every voyage that begins like this one, which must not be over, or a sample of them."""
     from game.insight.counting import Counting
     from game.insight.fleet import fleet_of
+
+    counting = Counting(waters, fleet_of(waters, voyage))
+    return _taken(counting, _count(counting, limits, clock, tell), tell)
+
+
+def censuses_along(
+    waters: Waters, stood: Sequence[Voyage], limits: Limits = LIMITS, tell: Tell = untold
+) -> list[Census]:
+    """The census from each watch of one voyage on; it must be over in none of them.
+
+    The last is taken first. What the captain ordered next is then counted already, and where that
+    alone is too much to count, so is every watch before.
+    """
+    from game.insight.counting import Counting
+    from game.insight.fleet import fleet_of
+
+    censuses: list[Census] = []
+    limit, onward, order = Limit.NONE, None, ""
+    for number, voyage in reversed(list(enumerate(stood, 1))):
+        heard = _halving(tell, number)
+        counting = Counting(waters, fleet_of(waters, voyage))
+        if limit is Limit.NONE:
+            if onward:
+                counting.take_over(onward, order)
+            limit = _count(counting, limits, no_clock, heard)
+        censuses.append(_taken(counting, limit, heard))
+        onward, order = counting, voyage.gave[-1] if voyage.gave else ""
+    return censuses[::-1]
+
+
+def _halving(tell: Tell, number: int) -> Tell:
+    """How much of all the work is done, if each watch takes as much as all the later ones."""
+    return lambda share: tell(0.5**number * (1 + share))
+
+
+def _taken(counting: Counting, limit: Limit, tell: Tell) -> Census:
+    """The census of what was counted or, where that stopped at a limit, of a sample."""
     from game.insight.sampling import sample
 
-    fleet = fleet_of(waters, voyage)
-    counting = Counting(waters, fleet)
-    limit = _count(counting, limits, clock, tell)
     if limit is Limit.NONE:
         return _census(counting.book(), Method.EXHAUSTIVE, limit)
-    return _census(sample(waters, fleet, tell), Method.SAMPLED, limit)
+    return _census(sample(counting.waters, counting.start, tell), Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:

@@ -34,7 +34,7 @@ class Counting:
     """
 
     def __init__(self, waters: Waters, start: Fleet) -> None:
-        self.waters = waters
+        self.waters, self.start = waters, start
         self.all = self._lists(start.mark.at, start.mark.sailed)
         self.settled = 0.0
         self.runs = 0
@@ -51,8 +51,20 @@ class Counting:
         """Bytes that the ships at sea take."""
         return ROW_BYTES * self.waiting
 
+    def take_over(self, counted: Counting, order: str) -> None:
+        """Sail the first watch, but for an order of which all that comes is counted already."""
+        onward = [fleet for before in self._parts.pop() for fleet in self._sailed(before, order)]
+        if onward:
+            self._parts.append(onward)
+        for key, voyages in counted._counts.items():
+            self._counts[key] = self._counts.get(key, 0) + voyages
+        self.settled += counted.settled
+        self.runs += counted.runs
+
     def sail(self) -> bool:
         """Sail one part on by one watch; whether any is still at sea."""
+        if not self._parts:
+            return False
         part = merged(self._parts.pop())
         if sum(map(len, part)) > BLOCK:
             self._parts += _portions(part)
@@ -62,9 +74,11 @@ class Counting:
             self._parts.append(onward)
         return bool(self._parts)
 
-    def _sailed(self, fleet: Fleet) -> Iterator[Fleet]:
+    def _sailed(self, fleet: Fleet, but: str = "") -> Iterator[Fleet]:
         mark = fleet.mark
         for order in self.waters.scenario.watches[mark.at].orders.values():
+            if order.id == but:
+                continue
             can = open_to(self.waters, fleet, order)
             ready = fleet if can.all() else fleet.some(can)
             locked = fleet.figures[WEIGHT].sum() - ready.figures[WEIGHT].sum()

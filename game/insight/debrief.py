@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, ALTERNATE, BOTH
-from game.insight.census import Census, Limits, Method, Tally, Tell, census_from, untold
+from game.insight.census import Census, Limits, Method, Tally, Tell, censuses_along, untold
 from game.insight.census import as_data as census_data
 from game.insight.lessons import Asked, Practice, asked_in, practices_in
 from game.insight.one_watch import OneWatch, merit, one_watch
@@ -173,21 +173,13 @@ def _tracks(flow: Flow, yours: Sail, best: Sail, earlier: Voyage | None) -> Iter
 def _odds(yours: Sail, tell: Tell) -> tuple[Census, tuple[Odds, ...]]:
     """The census of all voyages, and what was still open as each watch of this one began."""
     waters = Waters(yours.scenario, yours.start.seed)
-    censuses = [
-        census_from(waters, voyage, LIMITS, tell=_halving(tell, number))
-        for number, voyage in enumerate(yours.stood)
-        if voyage.outcome is None
-    ]
+    under_way = [voyage for voyage in yours.stood if voyage.outcome is None]
+    censuses = censuses_along(waters, under_way, LIMITS, tell)
     odds = [Odds(number, census.method, census.tally) for number, census in enumerate(censuses, 1)]
     outcome = yours.voyage.outcome
     if outcome:
         odds.append(Odds(len(odds) + 1, Method.EXHAUSTIVE, Tally(1, {outcome: 1}, None)))
     return censuses[0], tuple(odds)
-
-
-def _halving(tell: Tell, number: int) -> Tell:
-    """How much of all the work is done, if each watch takes half of what is left."""
-    return lambda share: tell(1 - 0.5**number + share * 0.5 ** (number + 1))
 
 
 def _passed(number: int, leg: Leg, scenario: Scenario) -> Passed:

@@ -14,13 +14,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.insight import counting
-from game.insight.census import Limit, Limits, Method, as_data, census_from, census_of
+from game.insight.captains import RANDOM
+from game.insight.census import (
+    Limit,
+    Limits,
+    Method,
+    as_data,
+    census_from,
+    census_of,
+    censuses_along,
+)
+from game.insight.sailing import sail
 from game.insight.sampling import wilson
 from game.insight.waters import Waters
 from game.scenario.catalogue import find
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
 from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order
+from game.voyage.flow import Flow
 from game.voyage.luck import draws
 from tests.generators import documents
 from tests.insight.brute import Brute, same
@@ -153,6 +164,19 @@ def _any_order(flow: Any, voyage: Any, choice: int) -> Any:
 
     orders = open_orders(flow.scenario, voyage)
     return follow(flow, voyage, [orders[choice % len(orders)].id])[0].voyage
+
+
+@pytest.mark.parametrize("scenario", FIRST)
+def test_each_census_along_a_voyage(scenario: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the one taken there, counted or sampled, though each makes use of the next."""
+    monkeypatch.setattr(counting, "BLOCK", 16)
+    sea, limits = find(scenario).scenario, Limits(voyages=700)
+    waters = Waters(sea, 5)
+    stood = [each for each in sail(Flow(sea), 5, RANDOM).stood if each.outcome is None]
+
+    assert censuses_along(waters, stood, limits) == [
+        census_from(waters, voyage, limits) for voyage in stood
+    ]
 
 
 def test_in_small_parts_the_count_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
