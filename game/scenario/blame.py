@@ -103,7 +103,7 @@ def _prose_too_far_left(lines: list[str], known: list[_Line], error: int) -> Cul
     if owner is None or not BLOCK.fullmatch(owner.value):
         return None
     first = True
-    for number in range(owner.number + 1, error + 1):
+    for number in range(owner.number + 1, min(error + 1, len(lines))):
         text = lines[number].lstrip()
         depth = len(lines[number]) - len(text)
         if text and depth <= owner.inner and (first or depth < owner.inner):

@@ -53,7 +53,8 @@ def syntax_error(file: str, error: Any, lines: list[str]) -> Finding:
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
         return Finding("Y001", Position(file, 1, 1), NO_YAML)
-    if re.search(AFTER_VALUE, error.problem or "") and _is_quoted(lines[mark.line][: mark.column]):
+    before = lines[mark.line][: mark.column] if mark.line < len(lines) else ""  # at the file's end
+    if re.search(AFTER_VALUE, error.problem or "") and _is_quoted(before):
         return Finding("Y001", Position(file, mark.line + 1, mark.column + 1), *GOES_ON)
     if context and context.line < mark.line and re.search(HIDDEN, error.problem):
         mark = context

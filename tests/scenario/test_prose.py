@@ -88,3 +88,15 @@ def test_a_slip_in_prose_is_told_once_where_it_is(
     assert [(found.at.line, found.at.column, found.message) for found in findings] == [
         (line, column, says)
     ]
+
+
+@pytest.mark.parametrize("parser", [yaml.CLoader, yaml.Loader], ids=["C", "Python"])
+@pytest.mark.parametrize(
+    "last", ["r: [one, two", "r: {one: 1", "r: 'one", "s: |\n  Fog.\nr"], ids=str
+)
+def test_a_file_that_breaks_off_is_told_and_nothing_more(last: str, parser: Any) -> None:
+    """Some parsers then point below the last line."""
+    tree, findings, _ = read("f.yaml", f"a: 1\n{last}".encode(), parser=parser)
+
+    assert tree is None
+    assert [found.code for found in findings] == ["Y001"]
