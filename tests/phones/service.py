@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 import os
@@ -60,8 +61,9 @@ class Hall:
         for phone in phones:
             phone.start()
         try:
-            for phone in phones:
-                await phone.until(lambda phone=phone: phone.view is not None)  # type: ignore[misc]
+            async with asyncio.timeout(PATIENCE):
+                for phone in phones:
+                    await phone.until(lambda phone=phone: phone.view is not None)  # type: ignore[misc]
             yield phones
         finally:
             for phone in phones:
