@@ -137,6 +137,7 @@ def test_every_verb_for_authors_is_shown() -> None:
         "rename",
         "fmt",
         "guide",
+        "translate",
     ):
         assert f"even-keel {verb} " in commands
 
