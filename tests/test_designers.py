@@ -148,6 +148,7 @@ def test_every_verb_for_authors_is_shown() -> None:
         "guide",
         "watch",
         "explain",
+        "translate",
     ):
         assert f"even-keel {verb} " in commands
 

@@ -17,7 +17,7 @@ from game.cli.speaking import Language
 from game.faces.languages import MARKS, NAMES, speak_in, wished
 from game.faces.terminal.plain import HELP, play_plain
 from game.faces.words import BLOCKS, COLUMNS
-from game.insight.captains import ADAPTIVE
+from game.insight.captains import ADAPTIVE, CONTRARY
 from game.insight.debrief import debrief_of
 from game.insight.guide import guide
 from game.insight.report import report
@@ -30,8 +30,9 @@ from game.tongue import _, ngettext, number, spoken
 from game.voyage.flow import Flow
 from game.voyage.helm import go_on
 from tests.docks import a_dock
+from tests.insight.test_report import needs_chromium
 from tests.languages import files, kept, speaking
-from tests.pages import Page
+from tests.pages import Page, printed
 from tests.test_cli import run
 from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
 
@@ -222,6 +223,18 @@ def test_the_report_and_the_guide_follow_the_language() -> None:
     assert "Die Wachen" in [text for _level, text in pages[1].headings]
     assert headline.startswith("Von allen ")
     assert spoken() == "en"
+
+
+@needs_chromium
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_report_prints_on_two_sheets(language: str, tmp_path: Path) -> None:
+    """With the longer words, too."""
+    flow = Flow(translated(find("maiden-passage"), language).scenario)
+    with speaking(language):
+        debrief = debrief_of(flow, sail(flow, SEED, CONTRARY).voyage, "digest")
+        sheets, size, _text = printed(report(debrief, BLOCKS), tmp_path)
+
+    assert (sheets, "A4" in size) == (2, True)
 
 
 @pytest.mark.parametrize("language", OTHERS)
