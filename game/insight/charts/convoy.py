@@ -27,24 +27,31 @@ FATES = {
 
 @dataclass(frozen=True, slots=True)
 class ConvoyChart:
-    """Crews that sailed in the same weather; each track's captain is its crew's name."""
+    """Crews that sail in the same weather; each track's captain is its crew's name.
+
+    at_sea: the names of those whose voyages are not over.
+    """
 
     crews: tuple[Track, ...]
+    at_sea: frozenset[str] = frozenset()
     name = "convoy"
     title = "The convoy"
 
     @property
     def headline(self) -> str:
         """What became of how many."""
-        fates = Counter(track.outcome for track in self.crews)
-        told = listed([f"{fates[each]} {word}" for each, word in FATES.items() if fates[each]])
-        return f"{len(self.crews)} crews in the same sea: {told}."
+        over = [track for track in self.crews if track.captain not in self.at_sea]
+        fates = Counter(track.outcome for track in over)
+        told = [f"{fates[each]} {word}" for each, word in FATES.items() if fates[each]]
+        sailing = len(self.crews) - len(over)
+        told += [f"{sailing} still at sea"] if sailing else []
+        return f"{len(self.crews)} crews in the same sea: {listed(told)}."
 
     @property
     def alt(self) -> str:
         """Each crew's fate and progress."""
         told = (
-            f"{track.captain}: {fate(track)}; progress "
+            f"{track.captain}: {self._fate(track)}; progress "
             f"{', '.join(f'{figure:.0f}' for figure in track.progress)} %."
             for track in self.crews
         )
@@ -62,7 +69,10 @@ class ConvoyChart:
             draw_wake(sheet, axes, crew, Stroke(inks.text, "-", "o", 0.14), 3)
             strong = {"family": (STRONG, OTHERS), "fontsize": sheet.em}
             sheet.corner(axes, crew.captain, inks.text, lift=1.95, **strong)
-            sheet.corner(axes, fate(crew), inks.dim, lift=0.7)
+            sheet.corner(axes, self._fate(crew), inks.dim, lift=0.7)
+
+    def _fate(self, crew: Track) -> str:
+        return fate(crew, crew.captain not in self.at_sea)
 
 
 def _rooms(sheet: Sheet, crews: int) -> Iterator[Box]:

@@ -1,0 +1,92 @@
+"""The lobby: how to get in, who is there, and how it works."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.faces.window.room.rail import draw_qr
+from game.faces.window.room.seen import Invitation, Seen
+from game.faces.window.room.stage import RoomScreen
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.faces.words import KINDS, sentence
+from game.ship.attention import Kind
+
+BY_HANDS = "Each watch we read, we talk, and then you raise a hand, once, for one order."
+
+
+class LobbyScreen(RoomScreen):
+    """By phones, how to get in; by hands, how it works; both before the sea in harbour."""
+
+    invites: ClassVar[bool] = False
+
+    def state(self) -> str:
+        """How many have come."""
+        if self.seen.invitation is None:
+            return f"{ships(self.seen)}, by show of hands"
+        return f"{self.seen.view.aboard} joined"
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The title, and how to take part."""
+        view = self.seen.view
+        rows = writer.text(view.title, Style.HEADLINE, keep=True)[:-1]
+        rows += writer.text(view.summary)
+        if self.seen.invitation:
+            return rows + self._joining(writer, self.seen.invitation)
+        rows += writer.text(BY_HANDS, Style.STRONG)
+        for kind in (Kind.COURSE, Kind.SAILS):
+            rows += writer.speech(f"{kind} orders".capitalize(), kind, sentence(KINDS[kind]))
+        return rows
+
+    def _joining(self, writer: Writer, invitation: Invitation) -> list[Row]:
+        """The QR code, and beside it the address, the code and who is there."""
+        canvas = writer.canvas
+        side = min(canvas.vh(52), round(writer.width * 0.36))
+        left = writer.width - side - canvas.vh(4)
+        beside_it = Writer(canvas, left, writer.height, "")
+        told = beside_it.text("Point your camera here, or go to", Style.BODY)[:-1]
+        told += beside_it.text(invitation.address, Style.ORDER)
+        told += beside_it.text("and type", Style.BODY)[:-1]
+        told += beside_it.text(invitation.code, Style.NAME)[:-1]
+        told += _aboard(beside_it, self.seen)
+        height = max(side, sum(row.height for row in told))
+
+        def draw(area: Rect) -> None:
+            draw_qr(canvas, invitation, Rect(area.right - side, area.top, side, side))
+            top = area.top
+            for row in told:
+                row.draw(Rect(area.left, top, left, row.height))
+                top += row.height
+
+        return [Row(height, draw)]
+
+
+def _aboard(writer: Writer, seen: Seen) -> list[Row]:
+    """How many are in each crew; names stay on the host page."""
+    view = seen.view
+    if not seen.is_convoy:
+        word = "person is" if view.aboard == 1 else "people are"
+        return writer.text(f"{view.aboard} {word} aboard", Style.STRONG)
+    canvas = writer.canvas
+    type_ = canvas.type
+    leading = type_.leading(Style.STRONG)
+    wide = writer.width // 2
+
+    def draw(area: Rect) -> None:
+        for number, crew in enumerate(view.crews):
+            row, column = divmod(number, 2)
+            x, y = area.left + column * wide, area.top + row * leading
+            canvas.line(crew.name, Style.BODY, (x, y))
+            figure = str(crew.aboard)
+            at = x + wide - canvas.vh(4) - type_.width(figure, Style.STRONG)
+            canvas.line(figure, Style.STRONG, (at, y))
+
+    return [Row(leading * -(-len(view.crews) // 2), draw)]
+
+
+def ships(seen: Seen) -> str:
+    """How many ships there are."""
+    count = len(seen.view.crews)
+    return "One ship" if count == 1 else f"A convoy of {count} ships"

@@ -1,0 +1,189 @@
+"""Counting hands: one order after the other, crew by crew, typed on the number keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.faces.window.canvas import Canvas
+from game.faces.window.hands import Hand, Key, Meant
+from game.faces.window.room.seen import Seen
+from game.faces.window.room.stage import RoomScreen, watch_told
+from game.faces.window.room.talk import voted_told
+from game.faces.window.screens.screen import Goto, Wish
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.session import commands
+from game.session.commands import Command, Count
+from game.session.view import CrewView
+from game.voyage.view import OfferedOrder
+
+DIGITS = 4
+"""No count has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Hands are asked for: by whom, and for which order."""
+
+    crew: CrewView
+    order: OfferedOrder
+
+
+class HandsScreen(RoomScreen):
+    """Hands up for one order; what was typed for another stays hidden until all is revealed.
+
+    at: which of the asks, in the order they come. typed: digits so far. counted: what was typed
+    for each crew and order, so that going back shows it again.
+    """
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__(seen, seen.groups[0].watch.sea)
+        self.at, self.typed = 0, ""
+        self.counted: dict[tuple[int, str], str] = {}
+
+    @property
+    def asks(self) -> list[Ask]:
+        """Every open order of every crew that people sail."""
+        return [
+            Ask(crew, order)
+            for crew in self.seen.deciding
+            if crew.watch and not crew.by_captain
+            for order in crew.watch.orders
+            if not order.locked
+        ]
+
+    @property
+    def ask(self) -> Ask | None:
+        """The one at hand."""
+        asks = self.asks
+        return asks[min(self.at, len(asks) - 1)] if asks else None
+
+    def state(self) -> str:
+        """How many hands have been counted so far."""
+        told = voted_told(self.seen.voted[0], 0).replace("vote", "hand")
+        return f"{watch_told(self.seen)}   {told}"
+
+    def next_told(self) -> str:
+        """The next order, the next crew, or the lock."""
+        asks = self.asks
+        if self.at >= len(asks) - 1:
+            return super().next_told()
+        here, there = asks[self.at], asks[self.at + 1]
+        if here.crew.number != there.crew.number:
+            return f"On to {there.crew.name}"
+        return f"Hands up for {there.order.number}"
+
+    def on(self, hand: Meant) -> Goto:
+        """Up and down go through the orders; Backspace takes a digit back."""
+        match hand:
+            case Hand.UP | Hand.DOWN:
+                return self._to(self.at + (1 if hand is Hand.DOWN else -1))
+            case Hand.TAKE_BACK:
+                self.typed = self.typed[:-1]
+                return None
+            case Key("vote" | "reveal" as name):
+                lock = commands.Hand.LOCK if name == "vote" else commands.Hand.REVEAL
+                return Wish("do", (*self._count(), commands.Press(lock, self.seen.view.step)))
+            case _:
+                return super().on(hand)
+
+    def numbered(self, number: int) -> Goto:
+        """One digit more."""
+        if self.typed == "0":
+            self.typed = ""
+        self.typed = (self.typed + str(number))[:DIGITS]
+        return None
+
+    def forward(self) -> Goto:
+        """Keep the count and ask on; after the last order, lock."""
+        if self.at < len(self.asks) - 1:
+            return self._to(self.at + 1)
+        lock = commands.Press(commands.Hand.NEXT, self.seen.view.step)
+        return Wish("do", (*self._count(), lock))
+
+    def backward(self) -> Goto:
+        """To the order before; from the first, back to the talk."""
+        return self._to(self.at - 1) if self.at else super().backward()
+
+    def _to(self, at: int) -> Goto:
+        """Keep the count, and ask for another order."""
+        counts = self._count()
+        self.at = max(0, min(len(self.asks) - 1, at))
+        ask = self.ask
+        self.typed = self.counted.get((ask.crew.number, ask.order.id), "") if ask else ""
+        return Wish("do", counts) if counts else None
+
+    def _count(self) -> tuple[Command, ...]:
+        """What was typed, to be kept."""
+        ask = self.ask
+        if ask is None or not self.typed:
+            return ()
+        self.counted[ask.crew.number, ask.order.id] = self.typed
+        number = int(self.typed)
+        return (Count(ask.crew.number, self.seen.view.decision, ask.order.id, number),)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Whose hands, for which order, and how many."""
+        ask = self.ask
+        if ask is None or ask.crew.watch is None:
+            return writer.text("The captain sails every ship", Style.HEADLINE)
+        whose = f"{ask.crew.name}: hands" if self.seen.is_convoy else "Hands"
+        rows = writer.text(f"{whose} up for {ask.order.number}", Style.HEADLINE, keep=True)
+        for order in ask.crew.watch.orders:
+            rows += self._row(writer, ask, order)
+        return rows
+
+    def _row(self, writer: Writer, ask: Ask, order: OfferedOrder) -> list[Row]:
+        """An order; the one that is asked for large and lit, with the count at its right."""
+        canvas, type_ = writer.canvas, writer.canvas.type
+        lit = order.id == ask.order.id
+        style = Style.ORDER
+        pad = canvas.vh(1.1)
+        left = canvas.vh(14)
+        right = canvas.vh(20)
+        lines = type_.wrap(order.label, style, writer.width - left - right)
+        notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
+        notes = notes if order.locked else ()
+        high = 2 * pad + len(lines) * type_.leading(style) + len(notes) * type_.leading(Style.SMALL)
+        high = max(high, type_.leading(Style.HEADLINE) + pad) if lit else high
+
+        def draw(area: Rect) -> None:
+            self._plate(canvas, area, order, lit)
+            ink = canvas.theme.text if lit else canvas.theme.dim
+            x, y = area.left + left, area.top + pad
+            canvas.line(str(order.number), style, (area.left + canvas.vh(3), y), ink)
+            middle = (area.left + canvas.vh(9.5), y + type_.leading(style) / 2)
+            canvas.sign(order.kind, middle, canvas.vh(3.4))
+            for line in lines:
+                canvas.line(line, style, (x, y), ink)
+                y += type_.leading(style)
+            for note in notes:
+                canvas.line(note, Style.SMALL, (x, y), canvas.theme.dim)
+                y += type_.leading(Style.SMALL)
+            told = self._count_told(ask, order)
+            wide = type_.width(told, Style.HEADLINE if lit else Style.SMALL)
+            at_y = (
+                area.top
+                + (area.height - type_.leading(Style.HEADLINE if lit else Style.SMALL)) // 2
+            )
+            at = (area.right - canvas.vh(3) - wide, at_y)
+            canvas.line(told, Style.HEADLINE if lit else Style.SMALL, at, ink)
+
+        return [Row(high, draw), writer.gap(share=1.1)]
+
+    def _count_told(self, ask: Ask, order: OfferedOrder) -> str:
+        """The count as it is typed; of the others, only whether they were counted."""
+        if order.id == ask.order.id:
+            return self.typed or "0"
+        return "counted" if (ask.crew.number, order.id) in self.counted else ""
+
+    def _plate(self, canvas: Canvas, area: Rect, order: OfferedOrder, lit: bool) -> None:
+        theme, surface = canvas.theme, canvas.surface
+        surface.fill(theme.chosen if lit else theme.raised, area)
+        ink = theme.ink(order.kind) if lit else theme.edge
+        pygame.draw.rect(surface, ink, area, canvas.hair * (2 if lit else 1))
+        if lit:
+            surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
