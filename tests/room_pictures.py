@@ -215,9 +215,7 @@ def main() -> None:
     width, height = (int(part) for part in asked.size.split("x"))
     settings = replace(Settings(), theme=asked.theme)
     asked.out.mkdir(parents=True, exist_ok=True)
-    drawn = pictures(
-        (width, height), settings, asked.scenario, asked.crews, phones=not asked.hands
-    )
+    drawn = pictures((width, height), settings, asked.scenario, asked.crews, phones=not asked.hands)
     for number, picture in enumerate(drawn):
         pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")
 

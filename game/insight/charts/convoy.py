@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.insight.charts.fate import fate
+from game.insight.charts.fate import clause, fate, name_of
 from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
+from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import draw_wake, sea_chart
 from game.insight.wake import Track
 from game.ship.ship import Outcome
@@ -29,11 +30,13 @@ FATES = {
 class ConvoyChart:
     """Crews that sail in the same weather; each track's captain is its crew's name.
 
-    at_sea: the names of those whose voyages are not over.
+    at_sea: the names of those whose voyages are not over. ghosts: ships that nobody sailed, thin
+    on every chart.
     """
 
     crews: tuple[Track, ...]
     at_sea: frozenset[str] = frozenset()
+    ghosts: tuple[Track, ...] = ()
     name = "convoy"
     title = "The convoy"
 
@@ -45,7 +48,9 @@ class ConvoyChart:
         told = [f"{fates[each]} {word}" for each, word in FATES.items() if fates[each]]
         sailing = len(self.crews) - len(over)
         told += [f"{sailing} still at sea"] if sailing else []
-        return f"{len(self.crews)} crews in the same sea: {listed(told)}."
+        crews = f"{len(self.crews)} crews in the same sea: {listed(told)}."
+        ghosts = "; ".join(f"the {name_of(ghost)} ship {clause(ghost)}" for ghost in self.ghosts)
+        return f"{crews} {ghosts[:1].upper()}{ghosts[1:]}." if ghosts else crews
 
     @property
     def alt(self) -> str:
@@ -61,8 +66,11 @@ class ConvoyChart:
         """A small chart for each crew, all to one scale."""
         inks = sheet.inks
         faint = Stroke(inks.edge, "-", "o", 0.06)
-        for crew, room in zip(self.crews, _rooms(sheet, len(self.crews)), strict=True):
-            axes = sea_chart(sheet, self.crews, room, small=True)
+        for crew, room in zip(self.crews, rooms(sheet, len(self.crews)), strict=True):
+            axes = sea_chart(sheet, (*self.crews, *self.ghosts), room, small=True)
+            for ghost in self.ghosts:
+                stroke = replace(stroke_of(ghost.captain, inks), width=0.07)
+                draw_wake(sheet, axes, ghost, stroke, 2)
             for other in self.crews:
                 if other is not crew:
                     draw_wake(sheet, axes, other, faint, 1)
@@ -75,7 +83,7 @@ class ConvoyChart:
         return fate(crew, crew.captain not in self.at_sea)
 
 
-def _rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
+def rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
     """Equal parts of the sheet, row by row from the top."""
     across = crews if crews <= ROW else -(-crews // 2)
     down = -(-crews // across)

@@ -9,7 +9,7 @@ from pygame import Rect
 from game.faces.window.room.rail import draw_qr
 from game.faces.window.room.seen import Invitation, Seen
 from game.faces.window.room.stage import RoomScreen
-from game.faces.window.sheet import Row, Writer
+from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import KINDS, sentence
 from game.ship.attention import Kind
@@ -30,37 +30,42 @@ class LobbyScreen(RoomScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The title, and how to take part."""
-        view = self.seen.view
-        rows = writer.text(view.title, Style.HEADLINE, keep=True)[:-1]
-        rows += writer.text(view.summary)
         if self.seen.invitation:
-            return rows + self._joining(writer, self.seen.invitation)
+            return self._joining(writer, self.seen.invitation)
+        rows = self._title(writer)
         rows += writer.text(BY_HANDS, Style.STRONG)
-        for kind in (Kind.COURSE, Kind.SAILS):
-            rows += writer.speech(f"{kind} orders".capitalize(), kind, sentence(KINDS[kind]))
-        return rows
+        kinds = (Kind.COURSE, Kind.SAILS)
+        return rows + writer.columns(*((0.5, _told(kind)) for kind in kinds))
+
+    def _title(self, writer: Writer) -> list[Row]:
+        rows = writer.text(self.seen.view.title, Style.HEADLINE, keep=True)[:-1]
+        return rows + writer.text(self.seen.view.summary)
 
     def _joining(self, writer: Writer, invitation: Invitation) -> list[Row]:
-        """The QR code, and beside it the address, the code and who is there."""
+        """The QR code as large as can be, and beside it the address, the code and who is there."""
         canvas = writer.canvas
-        side = min(canvas.vh(52), round(writer.width * 0.36))
-        left = writer.width - side - canvas.vh(4)
-        beside_it = Writer(canvas, left, writer.height, "")
-        told = beside_it.text("Point your camera here, or go to", Style.BODY)[:-1]
-        told += beside_it.text(invitation.address, Style.ORDER)
-        told += beside_it.text("and type", Style.BODY)[:-1]
-        told += beside_it.text(invitation.code, Style.NAME)[:-1]
-        told += _aboard(beside_it, self.seen)
-        height = max(side, sum(row.height for row in told))
+        side = min(writer.height, round(writer.width * 0.42))
+        left = Writer(canvas, writer.width - side - canvas.vh(4), writer.height, "")
+        told = self._title(left)
+        told += left.text("Point your camera at the square, or go to", Style.BODY)[:-1]
+        told += left.text(invitation.address, Style.ORDER)[:-1]
+        told += left.text("and type", Style.BODY)[:-1]
+        told += left.text(invitation.code, Style.NAME)[:-1]
+        told += _aboard(left, self.seen)
 
         def draw(area: Rect) -> None:
-            draw_qr(canvas, invitation, Rect(area.right - side, area.top, side, side))
+            draw_qr(canvas, invitation, Rect(area.right - side, area.top, side, area.height))
             top = area.top
             for row in told:
-                row.draw(Rect(area.left, top, left, row.height))
+                row.draw(Rect(area.left, top, left.width, row.height))
                 top += row.height
 
-        return [Row(height, draw)]
+        return [Row(writer.height, draw)]
+
+
+def _told(kind: Kind) -> Writing:
+    name = f"{kind} orders".capitalize()
+    return lambda writer: writer.speech(name, kind, sentence(KINDS[kind]))
 
 
 def _aboard(writer: Writer, seen: Seen) -> list[Row]:

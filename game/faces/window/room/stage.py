@@ -124,11 +124,10 @@ class RoomScreen(Screen):
         top = self._draw_gauges(canvas)
         rail = self._rail()
         room = Rect(0, top, canvas.area.width, rail_area(canvas, rail).top - top)
+        self._write(canvas, canvas.inside(room))
         sheet = room if self.share == 1 else self._lie_below(canvas, room)
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
-        self._write(canvas, canvas.inside(sheet))
-        if sheet.height:
-            canvas.plate(sheet)
+        canvas.plate(sheet)
         for placed in self._pages[self.page]:
             placed.row.draw(placed.area)
         if self.vista.height and self.watch:
@@ -146,13 +145,13 @@ class RoomScreen(Screen):
         return hud(canvas, self.gauges, self.sea)
 
     def _lie_below(self, canvas: Canvas, room: Rect) -> Rect:
-        """As high as what is on the page, below the scene."""
-        self._write(canvas, canvas.inside(room))
+        """As high as what is on the page, which moves down to it."""
         inner = canvas.inside(room)
-        used = max((placed.area.bottom for placed in self._pages[self.page]), default=inner.top)
+        used = max(placed.area.bottom for placed in self._pages[self.page])
         wanted = used - inner.top + room.height - inner.height
-        size = canvas.area.width, room.bottom
-        return below(size, room.top, min(wanted, room.height))[0]
+        sheet = below((canvas.area.width, room.bottom), room.top, wanted)[0]
+        self._lower(sheet.top - room.top)
+        return sheet
 
     def _write(self, canvas: Canvas, inner: Rect) -> None:
         rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
