@@ -85,11 +85,15 @@ class Window:
         while self.bridge.is_open:
             for event in self._events():
                 self.take(event)
-            if self.bridge.look_out():
-                self._shown = None
+            self.look_out()
             if self.bridge.is_open:
                 self.frame(_now())
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
+
+    def look_out(self) -> None:
+        """Draw anew if something has happened outside."""
+        if self.bridge.look_out():
+            self._shown = None
 
     def close(self) -> None:
         """Put everything away."""

@@ -14,6 +14,7 @@ from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.insight.charts.convoy import ConvoyChart
 from game.insight.charts.look import THEMES, Look
+from game.insight.wake import Track
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -24,11 +25,11 @@ LOWEST = 40
 """No chart is lower."""
 
 
-def convoy_chart(seen: Seen) -> ConvoyChart:
-    """Every crew's wake."""
+def convoy_chart(seen: Seen, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
+    """Every crew's wake; behind it those of ghost ships, if any."""
     crews = seen.view.crews
     tracks = tuple(replace(crew.track, captain=crew.name) for crew in crews)
-    return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None))
+    return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
 
 
 def chart(inquiry: Inquiry, owner: str, drawn: Chart, height: int) -> Writing:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.faces.window.room.charts import chart, convoy_chart, in_pages, told
+from game.faces.window.room.charts import convoy_chart, in_pages, told
 from game.faces.window.room.inquiry import Inquiry
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.ending import moored
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED
+from game.insight.charts.captains import ConvoyCaptainsChart
+from game.insight.charts.convoy_needs import ConvoyNeedsChart
+from game.insight.charts.figures import listed
 from game.insight.charts.folio import Folio, folio_of
 from game.session.session import PAGES, Page
 
@@ -22,10 +27,10 @@ if TYPE_CHECKING:
     from game.insight.debrief import Debrief
 
 BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
+CHARTS = PAGES[:4]
 SHORT = 60
 """Up to how many letters a question is written largest."""
 NONE_BETTER = "No other single order would have gained anything."
-TITLES = {Page.EVERY_CAPTAIN: "Every captain", Page.NEEDED: "Needed and given"}
 
 
 class PageScreen(RoomScreen):
@@ -51,16 +56,9 @@ class PageScreen(RoomScreen):
     def rows(self, writer: Writer) -> list[Row]:
         """The page."""
         page = self.seen.view.page or Page.TRACK
-        if page is Page.QUESTION:
-            return _question(writer, self.seen)
-        if page in BLOCK:
-            return self._block(writer, page)
         if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
             rows = writer.text("Nothing has been sailed yet", Style.HEADLINE, keep=True)
             return rows + writer.text("The charts come after the first watch.")
-        if page is Page.TRACK and self.seen.is_convoy:
-            drawn = convoy_chart(self.seen)
-            return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
         debriefs = self._inquiry.debriefs
         if debriefs is None:
             return self._waiting(writer)
@@ -115,22 +113,20 @@ class PageScreen(RoomScreen):
             cards = [self._one_watch(name, debrief, folio) for name, debrief, folio in each]
             head = writer.text("The one watch", Style.HEADLINE, keep=True)[:-1]
             return in_pages(writer, cards, head)
-        pick: Callable[[Folio], Chart]
-        pick = (lambda f: f.captains) if page is Page.EVERY_CAPTAIN else (lambda f: f.needs)
-        head = writer.text(TITLES[page], Style.HEADLINE, keep=True)[:-1]
-        room = writer.height - sum(row.height for row in head)
-        cards = [self._card(n, pick(f), room) for n, f in zip(names, folios, strict=True)]
-        return in_pages(writer, cards, head)
-
-    def _card(self, name: str, drawn: Chart, room: int) -> Writing:
-        """A crew's name above its chart."""
-
-        def write(writer: Writer) -> list[Row]:
-            rows = writer.text(name, Style.ORDER)[:-1]
-            left = room - sum(row.height for row in rows)
-            return rows + chart(self._inquiry, name, drawn, left)(writer)
-
-        return write
+        drawn: Chart
+        match page:
+            case Page.TRACK:
+                drawn = convoy_chart(self.seen, folios[0].track.ghosts)
+            case Page.EVERY_CAPTAIN:
+                wakes = [
+                    (replace(debrief.tracks[0], captain=name), debrief.course_share)
+                    for name, debrief in zip(names, debriefs, strict=True)
+                ]
+                drawn = ConvoyCaptainsChart(debriefs[0].census, tuple(wakes))
+            case _:
+                asked = zip(names, (debrief.asked for debrief in debriefs), strict=True)
+                drawn = ConvoyNeedsChart(tuple(asked))
+        return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
 
     def _one_watch(self, name: str, debrief: Debrief, folio: Folio) -> Writing:
         """A crew's one watch in words; the order that was given, and the one that was better."""
@@ -149,9 +145,24 @@ class PageScreen(RoomScreen):
 
         return write
 
-    def _block(self, writer: Writer, page: Page) -> list[Row]:
+
+class QuestionScreen(PageScreen):
+    """The one question, and the four blocks: words alone, before the sea that she came to."""
+
+    share: ClassVar[float] = 0.0
+
+    def __init__(self, seen: Seen, inquiry: Inquiry, papers: str) -> None:
+        super().__init__(seen, inquiry, papers)
+        self.sea = next((moored(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The page."""
+        page = self.seen.view.page
+        return self._block(writer, page) if page in BLOCK else _question(writer, self.seen)
+
+    def _block(self, writer: Writer, page: Page | None) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
-        number = BLOCK[page]
+        number = BLOCK[page or Page.ON_DECK]
         block = BLOCKS[number]
         rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
@@ -170,7 +181,9 @@ class PageScreen(RoomScreen):
         if not self.papers:
             return rows + writer.text("The report is being written.")
         rows += writer.text("The report and every logbook are on this computer, in", Style.BODY)
-        return rows + writer.text(self.papers, Style.STRONG)
+        folder, _, name = self.papers.replace("\\", "/").rpartition("/")
+        rows += writer.text(f"{folder}/", Style.BODY)[:-1]
+        return rows + writer.text(name, Style.STRONG)
 
 
 def _question(writer: Writer, seen: Seen) -> list[Row]:
@@ -185,9 +198,12 @@ def _question(writer: Writer, seen: Seen) -> list[Row]:
         return rows + writer.text(ask, Style.NAME if len(ask) < SHORT else Style.HEADLINE)
     asked: dict[str, list[str]] = {}
     for crew, end in ends:
-        asked.setdefault(end.ask or ASK, []).append(f"{crew.name}, {HOW_IT_ENDED[end.outcome]}")
+        asked.setdefault(end.ask or ASK, []).append(crew.name)
     rows = []
     for ask, names in asked.items():
-        rows += writer.text("; ".join(names), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
+        if len(asked) > 1:
+            rows += writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim, keep=True)[
+                :-1
+            ]
         rows += writer.text(ask, Style.HEADLINE)
     return rows

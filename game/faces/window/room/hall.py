@@ -11,7 +11,7 @@ from pygame.event import Event
 
 from game.faces.window.hands import Meant
 from game.faces.window.locker import Locker
-from game.faces.window.room.debrief import PageScreen
+from game.faces.window.room.debrief import CHARTS, PageScreen, QuestionScreen
 from game.faces.window.room.inquiry import Inquiry
 from game.faces.window.room.keys import room_meant
 from game.faces.window.room.lobby import LobbyScreen
@@ -114,6 +114,11 @@ class Hall(Stack):
         match wish:
             case Wish("do", tuple(commands)):
                 self._do(commands)
+            case Wish("hands", int(number)):
+                self.show(HandsScreen(self._seen, number, beside=True))
+            case Wish("ballots", tuple(commands)):
+                self._do(commands)
+                self.show(BallotScreen(self._seen))
             case _:
                 return
 
@@ -126,7 +131,7 @@ class Hall(Stack):
         if not isinstance(super().screen, RoomScreen):
             self._screens = self._screens[:1]
         try:
-            answers = self._room.do(*commands)
+            answers = self._room.do(*commands) if commands else []
         except JournalBroken as wrong:
             way = "Free some room on the disk, then try once more."
             self.tell(TroubleScreen("This could not be written down.", wrong.message(), way))
@@ -178,7 +183,9 @@ class Hall(Stack):
                     return CardsScreen(seen, self._inquiry)
                 return AnswerScreen(seen, result)
             case Phase.DEBRIEF:
-                return PageScreen(seen, self._inquiry, self._told)
+                has_chart = seen.view.page in CHARTS
+                kind = PageScreen if has_chart else QuestionScreen
+                return kind(seen, self._inquiry, self._told)
 
     _told = ""
 

@@ -26,7 +26,7 @@ class Inquiry:
         self._study, self._shelf = study, shelf
         self._looked: tuple[object, ...] = ()
         self._debriefs: list[Future[Debrief]] = []
-        self._pictures: dict[tuple[object, Look], Future[Picture]] = {}
+        self._pictures: dict[tuple[str, str], tuple[object, Future[Picture]]] = {}
         self._heard = 0
 
     def look(self, crews: Sequence[Crew]) -> None:
@@ -35,7 +35,6 @@ class Inquiry:
         if sailed == self._looked:
             return
         self._looked = sailed
-        self._pictures.clear()
         text = self._shelf.file, self._shelf.text
         self._debriefs = [self._study.debrief(*text, seed, gave) for seed, gave in sailed]
 
@@ -65,17 +64,19 @@ class Inquiry:
 
     def has_news(self) -> bool:
         """Whether something has been found or drawn since this was last asked, or goes on."""
-        works: list[Future[Any]] = [*self._debriefs, *self._pictures.values()]
+        works: list[Future[Any]] = [*self._debriefs]
+        works += [drawn for _, drawn in self._pictures.values()]
         done = sum(work.done() for work in works)
         heard, self._heard = self._heard, done
         return done != heard or not all(work.done() for work in self._debriefs)
 
     def picture(self, owner: str, chart: Chart, look: Look) -> Surface | None:
         """An owner's chart as a picture, or None while it is being drawn."""
-        key = (owner, chart.name, self._looked), look
-        if key not in self._pictures:
-            self._pictures[key] = self._study.picture(chart, look)
-        work = self._pictures[key]
+        place, wanted = (owner, chart.name), (chart.alt, look)
+        kept = self._pictures.get(place)
+        if kept is None or kept[0] != wanted:  # one of each is kept: a wall shows one at a time
+            kept = self._pictures[place] = wanted, self._study.picture(chart, look)
+        work = kept[1]
         if not work.done() or work.exception():
             return None
         drawn = work.result()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from pygame import Rect
@@ -44,14 +45,18 @@ class LobbyScreen(RoomScreen):
     def _joining(self, writer: Writer, invitation: Invitation) -> list[Row]:
         """The QR code as large as can be, and beside it the address, the code and who is there."""
         canvas = writer.canvas
-        side = min(writer.height, round(writer.width * 0.42))
+        side = min(canvas.vh(62), round(writer.width * 0.42))
         left = Writer(canvas, writer.width - side - canvas.vh(4), writer.height, "")
-        told = self._title(left)
-        told += left.text("Point your camera at the square, or go to", Style.BODY)[:-1]
+        told = left.text("Point your camera at the square, or go to", Style.BODY)[:-1]
         told += left.text(invitation.address, Style.ORDER)[:-1]
         told += left.text("and type", Style.BODY)[:-1]
         told += left.text(invitation.code, Style.NAME)[:-1]
         told += _aboard(left, self.seen)
+        title = left.text(self.seen.view.title, Style.HEADLINE, keep=True)[:-1]
+        summary = left.text(self.seen.view.summary)
+        if _high(title) + _high(summary) + _high(told) <= side:
+            title += summary
+        told = [*title, *told]
 
         def draw(area: Rect) -> None:
             draw_qr(canvas, invitation, Rect(area.right - side, area.top, side, area.height))
@@ -60,7 +65,11 @@ class LobbyScreen(RoomScreen):
                 row.draw(Rect(area.left, top, left.width, row.height))
                 top += row.height
 
-        return [Row(writer.height, draw)]
+        return [Row(max(side, _high(told)), draw)]
+
+
+def _high(rows: Sequence[Row]) -> int:
+    return sum(row.height for row in rows)
 
 
 def _told(kind: Kind) -> Writing:

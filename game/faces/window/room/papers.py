@@ -70,7 +70,7 @@ class RoomMenuScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A menu; the blank button of a clicker chooses."""
-        return writer.heading("The facilitator's hands") + menu(writer, self.choices())
+        return menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """What the session takes now, then the window's own."""

@@ -9,7 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
-from game.faces.window.room.reveal import HOW
+from game.faces.window.room.bars import HOW
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
 from game.faces.window.sheet import Row, Writer
@@ -49,7 +49,6 @@ class SailingScreen(RoomScreen):
 class LanesScreen(RoomScreen):
     """A convoy: every ship in a lane, from where she was to where she is."""
 
-    share: ClassVar[float] = 1.0
     lasts = 3.2
 
     def __init__(self, seen: Seen) -> None:

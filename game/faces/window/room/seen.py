@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.insight.charts.figures import listed
 from game.session.commands import Hand
 from game.session.host import HandsView
 from game.session.view import CrewView, ProjectorView
@@ -34,8 +35,7 @@ class Group:
     @property
     def named(self) -> str:
         """Their names."""
-        *some, last = [crew.name for crew in self.crews]
-        return f"{', '.join(some)} and {last}" if some else last
+        return listed([crew.name for crew in self.crews])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,6 @@ class Seen:
                 place = crew.watch.situation, tuple(order.id for order in crew.watch.orders)
                 at.setdefault(place, (crew.watch, []))[1].append(crew)
         return tuple(Group(watch, tuple(crews)) for watch, crews in at.values())
-
-    @property
-    def voted(self) -> tuple[int, int]:
-        """How many have voted, and how many could by phone."""
-        crews = self.deciding
-        return sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
 
     def can(self, hand: Hand) -> bool:
         """Whether this can be pressed now."""

@@ -11,7 +11,8 @@ from pygame import Rect
 
 from game.faces.window.choices import Choice, orders
 from game.faces.window.room.seen import Group, Seen
-from game.faces.window.room.stage import RoomScreen, watch_told
+from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import prose, sentence
@@ -69,9 +70,9 @@ class BallotScreen(RoomScreen):
     def __init__(self, seen: Seen) -> None:
         super().__init__(seen, seen.groups[0].watch.sea)
 
-    def state(self) -> str:
-        """How many have voted, beside the watch."""
-        return f"{watch_told(self.seen)}   {voted_told(*self.seen.voted)}"
+    def numbered(self, number: int) -> Goto:
+        """By phones, hands are counted beside them: first the order, then how many."""
+        return Wish("hands", number)
 
     def rows(self, writer: Writer) -> list[Row]:
         """Headline, orders, and each crew's ballots as they come in."""
@@ -82,10 +83,11 @@ class BallotScreen(RoomScreen):
         for group in self.seen.groups:
             if rows:
                 rows.append(writer.page())
-            rows += writer.text(said, Style.HEADLINE, keep=True)[:-1]
+            rows.append(_headed(writer, said, self.seen, group.crews))
             rows += _named(writer, self.seen, group)
             rows += orders(writer, offered(group))
-            rows += _counted(writer, self.seen, group.crews)
+            if self.seen.is_convoy:
+                rows += _counted(writer, group.crews)
         return rows
 
 
@@ -123,13 +125,6 @@ def offered(group: Group) -> list[Choice]:
     return choices
 
 
-def voted_told(voted: int, aboard: int) -> str:
-    """How many have voted, of how many if that is known."""
-    if aboard >= voted and aboard:
-        return f"{voted} of {aboard} have voted"
-    return f"{voted} {'vote' if voted == 1 else 'votes'}"
-
-
 def _named(writer: Writer, seen: Seen, group: Group) -> list[Row]:
     """Whose watch it is, where crews have parted."""
     return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
@@ -156,8 +151,26 @@ def _speaking(number: int, watch: WatchView) -> Writing:
     return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
 
 
-def _counted(writer: Writer, seen: Seen, crews: tuple[CrewView, ...]) -> list[Row]:
-    """A line a crew that fills as its votes come in; with one ship the rail has said it."""
+def _headed(writer: Writer, said: str, seen: Seen, crews: tuple[CrewView, ...]) -> Row:
+    """The headline, and at its right how many have voted; with one ship a line that fills."""
+    canvas, type_ = writer.canvas, writer.canvas.type
+    voted, aboard = sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
+    told = f"{voted} of {aboard}" if aboard >= voted else str(voted)
+    leading = type_.leading(Style.HEADLINE)
+
+    def draw(area: Rect) -> None:
+        canvas.line(said, Style.HEADLINE, area.topleft)
+        wide = type_.width(told, Style.HEADLINE)
+        canvas.line(told, Style.HEADLINE, (area.right - wide, area.top))
+        if not seen.is_convoy:
+            bar = Rect(area.left, area.top + leading, area.width, canvas.vh(1.2))
+            _filled(writer, voted / max(1, aboard, voted), bar)
+
+    return Row(leading + canvas.vh(1.2 if seen.is_convoy else 3.6), draw, keep=True)
+
+
+def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
+    """A line a crew that fills as its votes come in."""
     canvas = writer.canvas
     across = min(len(crews), max(1, writer.width // canvas.vh(50)))
     wide, leading = writer.width // across, canvas.type.leading(Style.SMALL)
@@ -167,11 +180,11 @@ def _counted(writer: Writer, seen: Seen, crews: tuple[CrewView, ...]) -> list[Ro
         for number, crew in enumerate(crews):
             row, column = divmod(number, across)
             x, y = area.left + column * wide, area.top + row * high
-            name = crew.name if seen.is_convoy else "The room"
-            at = canvas.line(f"{name}  ", Style.LABEL, (x, y)).right
+            at = canvas.line(f"{crew.name}  ", Style.LABEL, (x, y)).right
             said = "the captain sails" if crew.by_captain else _share(crew)
             canvas.line(said, Style.SMALL, (at, y), canvas.theme.dim)
-            _filled(writer, crew, Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1)))
+            bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
+            _filled(writer, crew.voted / max(1, crew.aboard, crew.voted), bar)
 
     return [Row(high * -(-len(crews) // across), draw)]
 
@@ -180,9 +193,8 @@ def _share(crew: CrewView) -> str:
     return f"{crew.voted} of {crew.aboard}" if crew.aboard >= crew.voted else str(crew.voted)
 
 
-def _filled(writer: Writer, crew: CrewView, bar: Rect) -> None:
+def _filled(writer: Writer, share: float, bar: Rect) -> None:
     theme, surface = writer.canvas.theme, writer.canvas.surface
     pygame.draw.rect(surface, theme.edge, bar, 1)
-    if crew.aboard or crew.voted:
-        bar.width = round(bar.width * crew.voted / max(crew.aboard, crew.voted))
-        surface.fill(theme.text, bar)
+    bar.width = round(bar.width * share)
+    surface.fill(theme.text, bar)

@@ -9,9 +9,9 @@ from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.hands import Hand, Key, Meant
+from game.faces.window.room.bars import tag, tag_width
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen, watch_told
-from game.faces.window.room.talk import voted_told
 from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
@@ -36,12 +36,15 @@ class HandsScreen(RoomScreen):
     """Hands up for one order; what was typed for another stays hidden until all is revealed.
 
     at: which of the asks, in the order they come. typed: digits so far. counted: what was typed
-    for each crew and order, so that going back shows it again.
+    for each crew and order, so that going back shows it again. beside: counted for those without
+    a phone, one order at a time.
     """
 
-    def __init__(self, seen: Seen) -> None:
+    def __init__(self, seen: Seen, number: int = 1, *, beside: bool = False) -> None:
         super().__init__(seen, seen.groups[0].watch.sea)
-        self.at, self.typed = 0, ""
+        self.beside, self.typed = beside, ""
+        numbers = [ask.order.number for ask in self.asks]
+        self.at = numbers.index(number) if number in numbers else 0
         self.counted: dict[tuple[int, str], str] = {}
 
     @property
@@ -63,11 +66,13 @@ class HandsScreen(RoomScreen):
 
     def state(self) -> str:
         """How many hands have been counted so far."""
-        told = voted_told(self.seen.voted[0], 0).replace("vote", "hand")
-        return f"{watch_told(self.seen)}   {told}"
+        hands = sum(crew.voted for crew in self.seen.deciding)
+        return f"{watch_told(self.seen)}   {hands} hand{'s' * (hands != 1)} counted"
 
     def next_told(self) -> str:
         """The next order, the next crew, or the lock."""
+        if self.beside:
+            return "Add these hands to the phones"
         asks = self.asks
         if self.at >= len(asks) - 1:
             return super().next_told()
@@ -99,6 +104,8 @@ class HandsScreen(RoomScreen):
 
     def forward(self) -> Goto:
         """Keep the count and ask on; after the last order, lock."""
+        if self.beside:
+            return Wish("ballots", self._count())
         if self.at < len(self.asks) - 1:
             return self._to(self.at + 1)
         lock = commands.Press(commands.Hand.NEXT, self.seen.view.step)
@@ -106,6 +113,8 @@ class HandsScreen(RoomScreen):
 
     def backward(self) -> Goto:
         """To the order before; from the first, back to the talk."""
+        if self.beside:
+            return Wish("ballots", ())
         return self._to(self.at - 1) if self.at else super().backward()
 
     def _to(self, at: int) -> Goto:
@@ -140,37 +149,33 @@ class HandsScreen(RoomScreen):
         """An order; the one that is asked for large and lit, with the count at its right."""
         canvas, type_ = writer.canvas, writer.canvas.type
         lit = order.id == ask.order.id
-        style = Style.ORDER
-        pad = canvas.vh(1.1)
-        left = canvas.vh(14)
-        right = canvas.vh(20)
-        lines = type_.wrap(order.label, style, writer.width - left - right)
+        pad, right = canvas.vh(1.1), canvas.vh(20)
+        left = canvas.vh(3) + tag_width(canvas, ask.crew.watch.orders if ask.crew.watch else ())
+        lines = type_.wrap(order.label, Style.ORDER, writer.width - left - right)
         notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
-        notes = notes if order.locked else ()
-        high = 2 * pad + len(lines) * type_.leading(style) + len(notes) * type_.leading(Style.SMALL)
+        high = len(lines) * type_.leading(Style.ORDER)
+        high += 2 * pad + len(notes) * type_.leading(Style.SMALL)
+        told, style = self._count_told(ask, order), Style.HEADLINE if lit else Style.SMALL
         high = max(high, type_.leading(Style.HEADLINE) + pad) if lit else high
 
         def draw(area: Rect) -> None:
+            theme = canvas.theme
             self._plate(canvas, area, order, lit)
-            ink = canvas.theme.text if lit else canvas.theme.dim
-            x, y = area.left + left, area.top + pad
-            canvas.line(str(order.number), style, (area.left + canvas.vh(3), y), ink)
-            middle = (area.left + canvas.vh(9.5), y + type_.leading(style) / 2)
-            canvas.sign(order.kind, middle, canvas.vh(3.4))
+            ink = theme.text if lit else theme.dim
+            words = high - 2 * pad - len(notes) * type_.leading(Style.SMALL)
+            words -= len(lines) * type_.leading(Style.ORDER)
+            x, y = area.left + left, area.top + pad + words // 2
+            lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
+            tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink)
             for line in lines:
-                canvas.line(line, style, (x, y), ink)
-                y += type_.leading(style)
+                canvas.line(line, Style.ORDER, (x, y), ink)
+                y += type_.leading(Style.ORDER)
             for note in notes:
-                canvas.line(note, Style.SMALL, (x, y), canvas.theme.dim)
+                canvas.line(note, Style.SMALL, (x, y), theme.dim)
                 y += type_.leading(Style.SMALL)
-            told = self._count_told(ask, order)
-            wide = type_.width(told, Style.HEADLINE if lit else Style.SMALL)
-            at_y = (
-                area.top
-                + (area.height - type_.leading(Style.HEADLINE if lit else Style.SMALL)) // 2
-            )
-            at = (area.right - canvas.vh(3) - wide, at_y)
-            canvas.line(told, Style.HEADLINE if lit else Style.SMALL, at, ink)
+            at = area.right - canvas.vh(3) - type_.width(told, style)
+            top = area.top + (area.height - type_.leading(style)) // 2
+            canvas.line(told, style, (at, top), ink)
 
         return [Row(high, draw), writer.gap(share=1.1)]
 

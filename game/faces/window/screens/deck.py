@@ -142,7 +142,7 @@ class ResultScreen(Screen):
         return rows
 
     def _moved(self, writer: Writer) -> list[Row]:
-        rows = [row for change in self._result.changes for row in change_row(writer, change)]
+        rows = [row for change in self._result.changes for row in _change(writer, change)]
         if self._result.fix:
             rows.append(writer.gap())
             rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
@@ -164,8 +164,7 @@ def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
     return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.short)]
 
 
-def change_row(writer: Writer, change: Change) -> list[Row]:
-    """What a watch did to one gauge: before, an arrow, after, and a word for it."""
+def _change(writer: Writer, change: Change) -> list[Row]:
     theme = writer.canvas.theme
     ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
     before, after = (figure.replace(" degrees", "°") for figure in (change.before, change.after))
