@@ -145,6 +145,8 @@ class Painter:
         self.surface.fill(self.canvas.theme.paper, Rect(0, bottom, vista.width, below))
         sheet = Rect(0, vista.bottom, vista.width, self.surface.get_height() - vista.bottom)
         self.surface.blit(self.canvas.surface, (0, bottom), sheet)
+        if screen.floor:
+            self.surface.blit(self.canvas.surface, screen.floor, screen.floor)
         return self._vista
 
     def _fade(self, change: Change | None, vista: Rect, time: float) -> None:

@@ -123,7 +123,8 @@ class RoomScreen(Screen):
         """Gauges, scene and sheet, and below them the rail."""
         top = self._draw_gauges(canvas)
         rail = self._rail()
-        room = Rect(0, top, canvas.area.width, rail_area(canvas, rail).top - top)
+        self.floor = rail_area(canvas, rail)
+        room = Rect(0, top, canvas.area.width, self.floor.top - top)
         self._write(canvas, canvas.inside(room))
         sheet = room if self.share == 1 else self._lie_below(canvas, room)
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)

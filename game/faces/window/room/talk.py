@@ -162,7 +162,7 @@ def _headed(writer: Writer, said: str, seen: Seen, crews: tuple[CrewView, ...]) 
         canvas.line(said, Style.HEADLINE, area.topleft)
         wide = type_.width(told, Style.HEADLINE)
         canvas.line(told, Style.HEADLINE, (area.right - wide, area.top))
-        if not seen.is_convoy:
+        if aboard and not seen.is_convoy:
             bar = Rect(area.left, area.top + leading, area.width, canvas.vh(1.2))
             _filled(writer, voted / max(1, aboard, voted), bar)
 
@@ -183,8 +183,9 @@ def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
             at = canvas.line(f"{crew.name}  ", Style.LABEL, (x, y)).right
             said = "the captain sails" if crew.by_captain else _share(crew)
             canvas.line(said, Style.SMALL, (at, y), canvas.theme.dim)
-            bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
-            _filled(writer, crew.voted / max(1, crew.aboard, crew.voted), bar)
+            if crew.aboard:
+                bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
+                _filled(writer, crew.voted / max(crew.aboard, crew.voted), bar)
 
     return [Row(high * -(-len(crews) // across), draw)]
 

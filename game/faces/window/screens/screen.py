@@ -58,6 +58,8 @@ class Screen:
         self.mark, self.page = "", 0
         self.is_blind = False
         self.vista = Rect(0, 0, 0, 0)
+        self.floor = Rect(0, 0, 0, 0)
+        """What stays where it is while a sheet slides up or down, pixels."""
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
         self._laid_for: object = None
