@@ -23,9 +23,9 @@ HOW = {
     How.DECIDED: "as decided",
     How.CAPTAIN: "by the captain",
 }
-HIGH, COLUMN, LABELS = 3.2, 19, 0.32
+HIGH, COLUMN, LABELS, HEADED = 3.2, 19, 0.32, 17.5
 """How high a bar is, and the least room of a crew in a table, hundredths of the window's height;
-and the least part of its width that is for the orders' words.
+the least part of its width that is for the orders' words; and what stands above it.
 """
 
 
@@ -148,10 +148,17 @@ def table(
     column = min(canvas.vh(32), max(canvas.vh(COLUMN), writer.width // 2 // len(crews)))
     left = writer.width - column * len(crews)
     most = max((vote.votes for crew in group.crews for vote in crew.votes), default=0)
-    rows = [_heads(writer, crews, named, (left, column))]
-    for order in group.watch.orders:
-        measures = left, column, most
-        rows += [_line(writer, order, crews, named, measures, bars), writer.gap(share=1)]
+    measures = left, column, most
+    heads = _heads(writer, crews, named, (left, column))
+    rows: list[Row] = []
+    for style in (Style.STRONG, Style.LABEL):
+        lines = [
+            _line(writer, order, crews, (named, measures, style), bars)
+            for order in group.watch.orders
+        ]
+        rows = [heads, *(row for line in lines for row in (line, writer.gap(share=1)))]
+        if sum(row.height for row in rows) <= writer.height - canvas.vh(HEADED):
+            break
     return rows
 
 
@@ -180,28 +187,28 @@ def _line(
     writer: Writer,
     order: OfferedOrder,
     crews: Sequence[CrewView],
-    named: Named,
-    measures: tuple[int, int, int],
+    how: tuple[Named, tuple[int, int, int], Style],
     bars: list[Bar],
 ) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
-    left, column, most = measures
+    named, (left, column, most), style = how
     indent = canvas.vh(9.5)
-    leading = type_.leading(Style.STRONG)
-    lines = type_.wrap(order.label, Style.STRONG, left - indent - canvas.vh(2))
+    leading = type_.leading(style)
+    lines = type_.wrap(order.label, style, left - indent - canvas.vh(2))
 
     def draw(area: Rect) -> None:
-        canvas.line(str(order.number), Style.STRONG, area.topleft)
+        canvas.line(str(order.number), style, area.topleft)
         middle = (area.left + canvas.vh(6), area.top + leading / 2)
         canvas.sign(order.kind, middle, canvas.vh(2.8))
         for number, line in enumerate(lines):
             at = (area.left + indent, area.top + number * leading)
-            canvas.line(line, Style.STRONG, at)
+            canvas.line(line, style, at)
         for number, crew in enumerate(crews):
-            cell = Rect(area.left + left + number * column, area.top, column, leading)
+            x = area.left + left + number * column
+            cell = Rect(x, area.top, column, type_.leading(Style.STRONG))
             _cell(canvas, order, crew, (cell, most, named), bars)
 
-    return Row(len(lines) * leading, draw)
+    return Row(max(len(lines) * leading, type_.leading(Style.STRONG)), draw)
 
 
 def _cell(

@@ -60,6 +60,9 @@ class PageScreen(RoomScreen):
             rows = writer.text("Nothing has been sailed yet", Style.HEADLINE, keep=True)
             return rows + writer.text("The charts come after the first watch.")
         debriefs = self._inquiry.debriefs
+        if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
+            drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
+            return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
         if debriefs is None:
             return self._waiting(writer)
         folios = [folio_of(debrief) for debrief in debriefs]

@@ -36,7 +36,8 @@ class Inquiry:
             return
         self._looked = sailed
         text = self._shelf.file, self._shelf.text
-        self._debriefs = [self._study.debrief(*text, seed, gave) for seed, gave in sailed]
+        alike = {each: self._study.debrief(*text, *each) for each in dict.fromkeys(sailed)}
+        self._debriefs = [alike[each] for each in sailed]
 
     def sharpen(self) -> None:
         """Have the pens ready."""

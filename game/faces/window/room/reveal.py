@@ -117,6 +117,7 @@ class RevealScreen(RoomScreen):
                 if rows:
                     rows.append(writer.page())
                 rows += writer.text(self._headline(), Style.HEADLINE, keep=True)[:-1]
+                rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim, keep=True)
                 if len(group.crews) > 1:
                     rows += table(writer, group, crews, named, self._bars)
                 else:
@@ -125,7 +126,6 @@ class RevealScreen(RoomScreen):
                         whose = f"{crew.name}{given_told(crew)}"
                         rows += writer.text(whose, Style.STRONG, keep=True)[:-1]
                     rows += long_bars(writer, group, crew, named, self._bars)
-                rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim)
         return rows
 
     @property
@@ -147,12 +147,11 @@ class RevealScreen(RoomScreen):
         return "No votes were counted" if silent else "How you voted"
 
     def _may(self) -> str:
-        """What may be done about it, for whoever holds the keys."""
+        """What else may be done than what the foot says, for whoever holds the keys."""
         crew, seen = self.crew, self.seen
         if crew is None:
             return "Every crew has its order."
-        told = ["Space: the majority."] if len(crew.leading) == 1 else []
-        told += ["M: the minority."] if seen.can(commands.Hand.MINORITY) else []
+        told = ["M: the minority."] if seen.can(commands.Hand.MINORITY) else []
         told += [f"A number decides{f' for {crew.name}' if seen.is_convoy else ''}."]
-        told += ["Down: another crew."] if len(self.waiting) > 1 else []
+        told += ["Down: next."] if len(self.waiting) > 1 else []
         return " ".join(told)
