@@ -46,14 +46,16 @@ class Named:
     order: str
 
 
-def tag(canvas: Canvas, order: OfferedOrder, at: tuple[int, int], ink: Colour) -> None:
-    """The number of an order, and its kind by shape, colour and word."""
+def tag(
+    canvas: Canvas, order: OfferedOrder, at: tuple[int, int], ink: Colour, lit: bool = False
+) -> None:
+    """The number of an order, and its kind by shape, colour and word; lit: on bright paper."""
     number = canvas.line(str(order.number), Style.LABEL, at, ink)
     size = canvas.type.size(Style.LABEL) * 0.8
     left = at[0] + canvas.type.width("4 ", Style.LABEL) + canvas.vh(0.8)
     canvas.sign(order.kind, (left + size / 2, number.centery), size)
     word = (left + round(1.5 * size), at[1])
-    canvas.line(_kind(order), Style.LABEL, word, canvas.theme.ink(order.kind))
+    canvas.line(_kind(order), Style.LABEL, word, ink if lit else canvas.theme.ink(order.kind))
 
 
 def tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
@@ -117,7 +119,7 @@ def _long(
             canvas.surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
         x, y = area.left + left, area.top
         lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-        tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text)
+        tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text, is_named)
         for line in lines:
             canvas.line(line, Style.ORDER, (x, y))
             y += type_.leading(Style.ORDER)

@@ -12,7 +12,7 @@ from game.faces.window.room.seen import Invitation
 from game.faces.window.theme import Colour
 from game.faces.window.type import Style
 
-HIGH, LOW = 13.0, 7.4
+HIGH, LOW = 14.0, 7.4
 """How high it is with an invitation and without, hundredths of the window's height."""
 QUIET = 4
 """Dots of paper around a QR code, as cameras need."""
@@ -79,8 +79,8 @@ def _invited(canvas: Canvas, invitation: Invitation, area: Rect) -> int:
     inner.height -= canvas.hair
     paper = draw_qr(canvas, invitation, inner)
     left = paper.right + canvas.vh(2)
-    code = canvas.line(invitation.code, Style.HEADLINE, (left, area.top - canvas.vh(0.4)))
-    below = (left, area.top + canvas.vh(8.0))
+    code = canvas.line(invitation.code, Style.HEADLINE, (left, area.top - canvas.vh(0.7)))
+    below = (left, area.top + canvas.vh(9.1))
     address = canvas.line(invitation.address, Style.SMALL, below, canvas.theme.dim)
     return max(code.right, address.right)
 

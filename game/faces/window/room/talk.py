@@ -83,11 +83,13 @@ class BallotScreen(RoomScreen):
         for group in self.seen.groups:
             if rows:
                 rows.append(writer.page())
-            rows.append(_headed(writer, said, self.seen, group.crews))
-            rows += _named(writer, self.seen, group)
-            rows += orders(writer, offered(group))
-            if self.seen.is_convoy:
-                rows += _counted(writer, group.crews)
+            page = [_headed(writer, said, self.seen, group.crews)]
+            page += _named(writer, self.seen, group)
+            page += orders(writer, offered(group))
+            counted = _counted(writer, group.crews) if self.seen.is_convoy else []
+            if sum(row.height for row in (*page, *counted)) <= writer.height:
+                page += counted
+            rows += page
         return rows
 
 

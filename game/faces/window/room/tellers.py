@@ -166,7 +166,7 @@ class HandsScreen(RoomScreen):
             words -= len(lines) * type_.leading(Style.ORDER)
             x, y = area.left + left, area.top + pad + words // 2
             lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-            tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink)
+            tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink, lit)
             for line in lines:
                 canvas.line(line, Style.ORDER, (x, y), ink)
                 y += type_.leading(Style.ORDER)
@@ -175,7 +175,8 @@ class HandsScreen(RoomScreen):
                 y += type_.leading(Style.SMALL)
             at = area.right - canvas.vh(3) - type_.width(told, style)
             top = area.top + (area.height - type_.leading(style)) // 2
-            canvas.line(told, style, (at, top), ink)
+            if told:
+                canvas.line(told, style, (at, top), ink)
 
         return [Row(high, draw), writer.gap(share=1.1)]
 
