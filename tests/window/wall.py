@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,8 +129,3 @@ def a_wall(  # noqa: PLR0913 - a session has as many sides
             yield wall
         finally:
             wall.window.close()
-
-
-def votes(crews: int, people: int) -> Sequence[tuple[str, int]]:
-    """Seats, with their crews."""
-    return [(f"seat-{n}", n % crews + 1) for n in range(people)]
