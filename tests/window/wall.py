@@ -19,6 +19,7 @@ from game.faces.window.painter import Painter
 from game.faces.window.room.hall import Hall, Lodging
 from game.faces.window.room.seen import Invitation
 from game.faces.window.room.stage import RoomScreen
+from game.faces.window.room.tellers import HandsScreen
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
@@ -26,7 +27,8 @@ from game.scenario.catalogue import Shelf
 from game.scenario.files import shipped
 from game.session.papers import write_papers
 from game.session.room import Room
-from game.testing import Clock, a_room
+from game.session.session import Phase
+from game.testing import Clock, a_document, a_room, a_shelf, a_watch
 from tests.pictures import AtOnce
 from tests.window.driver import FRAME, HEADLESS, SMALL, key_events
 
@@ -129,3 +131,21 @@ def a_wall(  # noqa: PLR0913 - a session has as many sides
             yield wall
         finally:
             wall.window.close()
+
+
+def two_watches() -> Shelf:
+    """A voyage of two watches, with notes that nobody but the facilitator may see."""
+    watch = {**a_watch(), "notes": "WHISPER: let the loudest wait."}
+    return a_shelf(a_document(watch, watch))
+
+
+def to(wall: Wall, phase: Phase) -> None:
+    """Go on until the room does this; each crew shows a hand for its first order on the way."""
+    if phase is Phase.DEBRIEF:
+        wall.key("d")
+    while wall.room.session.phase is not phase:
+        if isinstance(wall.screen, HandsScreen):
+            is_first = wall.screen.ask and wall.screen.ask.order.number == 1
+            wall.key(*("1" if is_first else ""), "enter")
+        else:
+            wall.leaf()
