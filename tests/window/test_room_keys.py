@@ -44,6 +44,18 @@ def test_a_mistyped_count_can_be_mended(wall: Wall) -> None:
     assert dict(decision.hands) == {(1, "steer"): 4, (1, "reef"): 3}
 
 
+def test_an_older_count_is_shown_again_and_typed_over(wall: Wall) -> None:
+    """After the vote was opened once more, and after a restart: it is the session's own."""
+    to(wall, Phase.VOTING)
+    wall.key("1", "2", "enter", "pageup", "pageup", "v")
+    assert " 12 " in f" {wall.said} ".replace("12 hands", "")
+    wall.key("7", "down")
+    decision = wall.room.session.open
+
+    assert decision
+    assert dict(decision.hands) == {(1, "steer"): 7}
+
+
 def test_crews_are_counted_one_after_the_other(tmp_path: Path) -> None:
     """Every order of the first, then every order of the second; the last press locks."""
     with a_wall(tmp_path, 2, two_watches()) as wall:

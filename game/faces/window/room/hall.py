@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from math import ceil
@@ -115,7 +115,7 @@ class Hall(Stack):
             case Wish("do", tuple(commands)):
                 self._do(commands)
             case Wish("hands", int(number)):
-                self.show(HandsScreen(self._seen, number, beside=True))
+                self.show(HandsScreen(self._seen, self._counted, number, beside=True))
             case Wish("ballots", tuple(commands)):
                 self._do(commands)
                 self.show(BallotScreen(self._seen))
@@ -161,6 +161,12 @@ class Hall(Stack):
         self._hove_to.sea = screen.sea
         self.show(screen)
 
+    @property
+    def _counted(self) -> Mapping[tuple[int, str], int]:
+        """The hands that were counted so far, for the one who counts."""
+        decision = self._room.session.open
+        return decision.hands if decision else {}
+
     def _called(self) -> RoomScreen:
         """A new screen for what the room does now."""
         seen = self._seen
@@ -170,7 +176,7 @@ class Hall(Stack):
             case Phase.DISCUSSING:
                 return TalkScreen(seen)
             case Phase.VOTING if seen.invitation is None:
-                return HandsScreen(seen)
+                return HandsScreen(seen, self._counted)
             case Phase.VOTING | Phase.LOCKED:
                 return BallotScreen(seen)
             case Phase.REVEALED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -35,17 +36,24 @@ class Ask:
 class HandsScreen(RoomScreen):
     """Hands up for one order; what was typed for another stays hidden until all is revealed.
 
-    at: which of the asks, in the order they come. typed: digits so far. counted: what was typed
-    for each crew and order, so that going back shows it again. beside: counted for those without
-    a phone, one order at a time.
+    at: which of the asks, in the order they come. typed: digits so far. counted: hands so far, by
+    crew and order, so that going back shows them again. beside: counted for those without a phone,
+    one order at a time.
     """
 
-    def __init__(self, seen: Seen, number: int = 1, *, beside: bool = False) -> None:
+    def __init__(
+        self,
+        seen: Seen,
+        counted: Mapping[tuple[int, str], int],
+        number: int = 1,
+        *,
+        beside: bool = False,
+    ) -> None:
         super().__init__(seen, seen.groups[0].watch.sea)
-        self.beside, self.typed = beside, ""
+        self.beside, self.counted = beside, dict(counted)
+        self.typed, self._is_old = "", True
         numbers = [ask.order.number for ask in self.asks]
-        self.at = numbers.index(number) if number in numbers else 0
-        self.counted: dict[tuple[int, str], str] = {}
+        self._come_to(numbers.index(number) if number in numbers else 0)
 
     @property
     def asks(self) -> list[Ask]:
@@ -87,7 +95,7 @@ class HandsScreen(RoomScreen):
             case Hand.UP | Hand.DOWN:
                 return self._to(self.at + (1 if hand is Hand.DOWN else -1))
             case Hand.TAKE_BACK:
-                self.typed = self.typed[:-1]
+                self.typed, self._is_old = self.typed[:-1], False
                 return None
             case Key("vote" | "reveal" as name):
                 lock = commands.Hand.LOCK if name == "vote" else commands.Hand.REVEAL
@@ -96,10 +104,9 @@ class HandsScreen(RoomScreen):
                 return super().on(hand)
 
     def numbered(self, number: int) -> Goto:
-        """One digit more."""
-        if self.typed == "0":
-            self.typed = ""
-        self.typed = (self.typed + str(number))[:DIGITS]
+        """One digit more; the first takes the place of an older count."""
+        before = "" if self._is_old or self.typed == "0" else self.typed
+        self.typed, self._is_old = (before + str(number))[:DIGITS], False
         return None
 
     def forward(self) -> Goto:
@@ -120,18 +127,23 @@ class HandsScreen(RoomScreen):
     def _to(self, at: int) -> Goto:
         """Keep the count, and ask for another order."""
         counts = self._count()
-        self.at = max(0, min(len(self.asks) - 1, at))
-        ask = self.ask
-        self.typed = self.counted.get((ask.crew.number, ask.order.id), "") if ask else ""
+        self._come_to(max(0, min(len(self.asks) - 1, at)))
         return Wish("do", counts) if counts else None
+
+    def _come_to(self, at: int) -> None:
+        """Ask for this one, and show what was counted for it before."""
+        self.at = at
+        ask = self.ask
+        before = self.counted.get((ask.crew.number, ask.order.id)) if ask else None
+        self.typed, self._is_old = "" if before is None else str(before), True
 
     def _count(self) -> tuple[Command, ...]:
         """What was typed, to be kept."""
         ask = self.ask
-        if ask is None or not self.typed:
+        if ask is None or self._is_old:
             return ()
-        self.counted[ask.crew.number, ask.order.id] = self.typed
-        number = int(self.typed)
+        number = int(self.typed or "0")
+        self.counted[ask.crew.number, ask.order.id] = number
         return (Count(ask.crew.number, self.seen.view.decision, ask.order.id, number),)
 
     def rows(self, writer: Writer) -> list[Row]:
