@@ -60,7 +60,7 @@ def pictures(
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
         for name, screen in _screens(Path(folder), settings, scenario):
-            yield from _pages(painter, name, screen)
+            yield from pages_of(painter, name, screen)
 
 
 def a_surface(size: tuple[int, int]) -> pygame.Surface:
@@ -71,7 +71,7 @@ def a_surface(size: tuple[int, int]) -> pygame.Surface:
     return pygame.display.set_mode(size)
 
 
-def _pages(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
+def pages_of(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
     """The page that the screen stands at, and those after it."""
     painter.show(screen, MOMENT)
     for page in range(screen.page, screen.pages):

@@ -31,23 +31,27 @@ from game.cli.soundings import (
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 
+DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
 HOST = ("--no-window", "--port", "0", "--seed", "7")
 
 
-def hosted(home: Path, *words: str) -> tuple[str, Path]:
-    """Host a session until its door is open, end it by Ctrl-C; what it said, and its folder."""
+def hosted(home: Path, *words: str, until: str = "Ctrl-C") -> tuple[str, Path]:
+    """Host a session until it has said this, end it by Ctrl-C; what it said, and its folder."""
     child = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "host", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env={**os.environ, "EVEN_KEEL_HOME": str(home)},
+        env={
+            **{name: value for name, value in os.environ.items() if name not in DISPLAYS},
+            "EVEN_KEEL_HOME": str(home),
+        },
     )
     assert child.stdout
     said = ""
     for line in child.stdout:
         said += line
-        if line.startswith("Ctrl-C"):
+        if line.startswith(until):
             break
     child.send_signal(signal.SIGINT)
     said += child.communicate(timeout=30)[0]
@@ -91,6 +95,16 @@ def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     assert phones.endswith(f":{door['port']}/   code {door['code']}")
     assert EVERYWHERE not in phones
     assert door["key"] not in phones
+
+
+def test_without_a_display_the_room_goes_on_without_a_window(tmp_path: Path) -> None:
+    """The pages are there; why the window is not is said, and that is all."""
+    words = ("maiden-passage", "--port", "0", "--seed", "7")
+    said, folder = hosted(tmp_path, *words, until="No window")
+
+    assert "No window here: no display server is running." in said
+    assert "even-keel host --resume goes on" in said
+    assert (folder / "report.html").exists()
 
 
 def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:

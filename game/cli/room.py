@@ -12,6 +12,7 @@ import typer
 
 from game.cli.edge import clock, complain, say
 from game.cli.options import Named, Seed
+from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
 
 if TYPE_CHECKING:
     from game.cli.berth import Berth
@@ -32,14 +33,16 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the newest one.")] = False,
     no_window: Annotated[bool, typer.Option("--no-window", help="Only the pages.")] = False,
+    theme: Theme = None,
+    size: Size = "",
+    fullscreen: Whole = False,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
     from game.cli.berth import Place, new_berth, old_berth
     from game.faces.phones.address import LOOPBACK, own_address
     from game.scenario.catalogue import find
 
-    if not no_window:
-        raise typer.BadParameter("the projector's window is still being built: add --no-window")
+    opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not phones:
         raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
     if resume:
@@ -49,7 +52,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         berth = new_berth(find(scenario), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
-    _hold(berth)
+    _hold(berth, opening)
 
 
 def session(
@@ -100,32 +103,52 @@ def rehearse(
     say("ready for people")
 
 
-def _hold(berth: Berth) -> None:
-    """Answer calls until Ctrl-C; the papers are written as the debrief begins and at the end."""
+def _hold(berth: Berth, opening: Opening | None) -> None:
+    """Hold the session until the window is closed or Ctrl-C; the papers are written at the end.
+
+    opening: None for no window.
+    """
+    from game.session.papers import write_papers
+
+    try:
+        berth.server.start()
+        _say_where(berth, opening)
+        if not (opening and _show(berth, opening)):
+            _wait(berth)
+    except KeyboardInterrupt:
+        say("")
+    berth.server.stop()
+    write_papers(berth.room, berth.folder)
+    berth.room.journal.close()
+    say(f"The report and the logbooks are in {berth.folder}")
+
+
+def _show(berth: Berth, opening: Opening) -> bool:
+    """The projector, until it is closed; False where there is none."""
+    from game.cli.projector import lodging_of
+
+    with lodging_of(berth) as lodging:
+        return open_hall(berth.room, lodging, opening)
+
+
+def _wait(berth: Berth) -> None:
+    """Until Ctrl-C; the papers are written as the debrief begins, too."""
     from game.session.papers import write_papers
     from game.session.session import Phase
 
     changed = Event()
     berth.room.listen(changed.set)
     before = berth.room.session.phase
-    try:
-        berth.server.start()
-        _say_where(berth)
-        while True:
-            changed.wait()
-            changed.clear()
-            phase = berth.room.session.phase
-            if phase is Phase.DEBRIEF and before is not phase:
-                write_papers(berth.room, berth.folder)
-            before = phase
-    except KeyboardInterrupt:
-        berth.server.stop()
-        write_papers(berth.room, berth.folder)
-        berth.room.journal.close()
-        say(f"\nThe report and the logbooks are in {berth.folder}")
+    while True:
+        changed.wait()
+        changed.clear()
+        phase = berth.room.session.phase
+        if phase is Phase.DEBRIEF and before is not phase:
+            write_papers(berth.room, berth.folder)
+        before = phase
 
 
-def _say_where(berth: Berth) -> None:
+def _say_where(berth: Berth, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
     from game.faces.phones.address import LOOPBACK, url
     from game.faces.phones.qr import qr_lines
@@ -143,4 +166,5 @@ def _say_where(berth: Berth) -> None:
         say(f"         or {place.url}host with the key {parts}")
         say("         Keep the key to yourself: whoever has it holds the room.")
     say(f"Kept in: {berth.folder}")
-    say("Ctrl-C ends it; even-keel host --resume --no-window goes on.")
+    without = "" if opening else " --no-window"
+    say(f"Ctrl-C ends it; even-keel host --resume{without} goes on.")

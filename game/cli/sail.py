@@ -13,7 +13,7 @@ from game.cli.dock import open_dock
 from game.cli.edge import ask, clock, is_terminal, say, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, speak, tell
-from game.cli.window import Colours, Opening, open_window
+from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     window: Annotated[bool, typer.Option("--window", help="The game in a window.")] = False,
     terminal: Annotated[bool, typer.Option("--terminal", help="The full-screen game.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line.")] = False,
-    theme: Annotated[Colours | None, typer.Option(help="The window's colours.")] = None,
-    size: Annotated[str, typer.Option(help="The window's size, as 1920x1080.")] = "",
-    fullscreen: Annotated[bool, typer.Option("--fullscreen", help="No frame around it.")] = False,
+    theme: Theme = None,
+    size: Size = "",
+    fullscreen: Whole = False,
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--continue", help="Go on where you left off.")] = False,
     log: Annotated[Path | None, typer.Option(help="The logbook to write, or continue.")] = None,
@@ -44,7 +44,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("choose one of --window, --terminal and --plain")
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
-    opening = replace(_opening(size, fullscreen, theme), language=language or "")
+    opening = replace(opening_of(size, fullscreen, theme), language=language or "")
     helm = (go_on(log, tell) if log else continue_newest(voyages(), tell)) if resume else None
     shelf = tell(find(scenario)) if scenario else None
     dock = open_dock(seed, log)
@@ -72,16 +72,6 @@ def play_best() -> None:
         play(terminal=True)
     else:
         demo()
-
-
-def _opening(size: str, fullscreen: bool, theme: Colours | None) -> Opening:
-    """How the window opens, from the words of the command."""
-    if not size:
-        return Opening(None, fullscreen, theme)
-    width, _, height = size.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
-        raise typer.BadParameter(f"'{size}' is no size: write it as 1920x1080")
-    return Opening((min(int(width), 8192), min(int(height), 8192)), fullscreen, theme)
 
 
 def demo(

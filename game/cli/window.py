@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from game.cli.edge import complain, has_display, home, now, put, voyages
 from game.tongue import _
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from game.faces.dock import Dock
     from game.faces.window.display import Display
     from game.faces.window.locker import Locker
+    from game.faces.window.room.hall import Lodging
     from game.faces.window.settings import Settings
+    from game.session.room import Room
     from game.voyage.helm import Helm
 
 LARGEST = 65_536
@@ -30,6 +34,11 @@ class Colours(StrEnum):
     LIGHT = "light"
 
 
+Theme = Annotated[Colours | None, typer.Option(help="The window's colours.")]
+Size = Annotated[str, typer.Option(help="The window's size, as 1920x1080.")]
+Whole = Annotated[bool, typer.Option("--fullscreen", help="No frame around it.")]
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """How the window opens, as far as the command says; size: pixels."""
@@ -38,6 +47,16 @@ class Opening:
     full_screen: bool = False
     theme: Colours | None = None
     language: str = ""
+
+
+def opening_of(size: str, full_screen: bool, theme: Colours | None) -> Opening:
+    """How the window opens, from the words of the command."""
+    if not size:
+        return Opening(None, full_screen, theme)
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
+        raise typer.BadParameter(f"'{size}' is no size: write it as 1920x1080")
+    return Opening((min(int(width), 8192), min(int(height), 8192)), full_screen, theme)
 
 
 def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) -> bool:
@@ -60,6 +79,17 @@ def preview_window(file: Path, saved: Callable[[], bytes | None], opening: Openi
     from game.faces.window.app import preview_in
 
     preview_in(*opened, file.name, saved)
+    return True
+
+
+def open_hall(room: Room, lodging: Lodging, opening: Opening) -> bool:
+    """Show a session on the projector until the window is closed; False where none can be."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.faces.window.app import show_room
+
+    show_room(*opened, room, lodging)
     return True
 
 

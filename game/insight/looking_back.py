@@ -8,10 +8,14 @@ from pathlib import Path
 from game.insight.census import Tell, untold
 from game.insight.debrief import Debrief, debrief_of
 from game.insight.other_weather import OtherWeather, other_weather
+from game.insight.sailing import follow
+from game.scenario.catalogue import open_bytes
 from game.scenario.translation import translated
 from game.tongue import spoken
-from game.voyage.logbook import read_log
+from game.voyage.flow import Flow
+from game.voyage.logbook import digest_of, read_log
 from game.voyage.replay import replay
+from game.voyage.voyage import embark
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,21 @@ class LookedBack:
 
     debrief: Debrief
     elsewhere: OtherWeather
+
+
+def debrief_again(
+    file: str, text: str, seed: int, orders: tuple[str, ...], tell: Tell = untold
+) -> Debrief:
+    """Look back on a voyage that was sailed by these orders.
+
+    Raises:
+        ScenarioBroken: if the scenario's text cannot be read.
+    """
+    shelf = open_bytes(file, text.encode())
+    flow = Flow(shelf.scenario)
+    start = embark(shelf.scenario, seed)
+    legs = follow(flow, start, orders)
+    return debrief_of(flow, legs[-1].voyage if legs else start, digest_of(shelf.text), tell)
 
 
 def look_back(log: Path, tell: Tell = untold) -> LookedBack:

@@ -83,12 +83,26 @@ class HostView:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HandsView:
+    """What the facilitator can press now. next: what the next press does, or why it cannot."""
+
+    next: str
+    hands: tuple[Hand, ...]
+
+
+def hands_view(flow: Flow, session: Session, at: float) -> HandsView:
+    """What can be pressed at this moment; no more of what a facilitator knows."""
+    refused = {hand: _refusal(flow, session, hand, at) for hand in Hand}
+    hands = tuple(hand for hand, reason in refused.items() if not reason)
+    return HandsView(_next(session, refused[Hand.NEXT]), hands)
+
+
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
     """The session as the facilitator may see it; here: the seats that are connected."""
     shown, page = session.shown, page_of(session)
     ballots = shown.ballots if shown else {}
-    refused = {hand: _refusal(flow, session, hand, at) for hand in Hand}
-    hands = tuple(hand for hand, reason in refused.items() if not reason)
+    pressed = hands_view(flow, session, at)
     return HostView(
         title=flow.scenario.title,
         phase=session.phase,
@@ -97,9 +111,9 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         step=session.step,
         decision=shown.id if shown else 0,
         page=page,
-        next=_next(session, refused[Hand.NEXT]),
+        next=pressed.next,
         prompt=PAGE_PROMPTS[page] if page else PROMPTS[session.phase],
-        hands=hands,
+        hands=pressed.hands,
         seconds_left=seconds_left(session, at),
         elapsed=session.clock(at) - (session.cast_off or 0.0) if session.cast_off else 0.0,
         planned=60.0 * flow.scenario.minutes_group,

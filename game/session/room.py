@@ -11,7 +11,7 @@ from game.scenario.catalogue import Shelf, open_bytes
 from game.session.apply import apply
 from game.session.commands import Command, Event, Hand, Press, Refused
 from game.session.deck import DeckView, SeatView, deck_view, seat_view
-from game.session.host import HostView, host_view
+from game.session.host import HandsView, HostView, hands_view, host_view
 from game.session.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
 from game.session.session import Crew, Session, convene
 from game.session.sqlite import SqliteJournal
@@ -87,6 +87,10 @@ class Room:
             self._seen = session, projector_view(self.flow, session, self.now())
         view = self._seen[1]
         return replace(view, seconds_left=seconds_left(session, self.now()))
+
+    def hands_view(self) -> HandsView:
+        """What the facilitator can press now."""
+        return hands_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""

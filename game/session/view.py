@@ -41,7 +41,8 @@ class CrewView:
 
     watch: what is or was to be decided, None in the lobby, in the debrief and when all is over.
     result: what the order did, while the room looks at that; end: how it ended, once it has.
-    aboard: its seats; voted: its votes so far, for whatever. votes: for what, once revealed.
+    aboard: its seats; voted: its votes so far, for whatever. votes: for what, once revealed;
+    leading: the orders with the most of them, several in a tie.
     order, how: what was given, by its label; empty and None before. undecided: the vote is revealed
     and does not tell what to do. track: her wake.
     """
@@ -55,6 +56,7 @@ class CrewView:
     aboard: int
     voted: int
     votes: tuple[Votes, ...]
+    leading: tuple[str, ...]
     order: str
     how: How | None
     undecided: bool
@@ -118,6 +120,7 @@ def crew_view(flow: Flow, session: Session, crew: Crew, aboard: int) -> CrewView
         aboard=aboard,
         voted=tally(scenario, shown, crew.number).voted if shown else 0,
         votes=votes_of(scenario, shown, crew.number) if shown and is_told else (),
+        leading=tally(scenario, shown, crew.number).leading if shown and is_told else (),
         order=label_of(scenario, shown, crew.number) if shown and given and is_told else "",
         how=given.how if given and is_told else None,
         undecided=is_told and given is None,

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from game.session.commands import Hand
 from game.session.logbooks import write_logbooks
+from game.session.session import Phase
 from game.testing import a_helm, a_shelf
 from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 from tests.session.drill import Drill
+from tests.window.wall import a_wall
 
 ORDERS = ("steer", "reef", "share", "drill", "steer", "reef")
 
@@ -46,6 +50,26 @@ def test_by_hands_by_phones_and_solo_the_logbook_is_the_same(
     for drill, name in ((by_hands, "hands"), (by_phones, "phones")):
         (path,) = write_logbooks(drill.room, tmp_path / name / "out")
         assert path.read_bytes() == solo
+
+
+@pytest.mark.parametrize("phones", [False, True], ids=["hands", "phones"])
+def test_on_the_projector_the_logbook_is_the_same(tmp_path: Path, phones: bool) -> None:
+    """Typed on its own keyboard, hand by hand; with a second count beside phones, too."""
+    solo = as_solo(tmp_path / "solo", ORDERS, 1780315200)
+    (tmp_path / "wall").mkdir()
+    with a_wall(tmp_path / "wall", phones=phones) as wall:
+        for order in ORDERS:
+            while wall.room.session.phase is not Phase.VOTING:
+                wall.leaf()
+            number = list(wall.room.shelf.scenario.watches["watch_1"].orders).index(order)
+            if phones:
+                wall.key(str(number + 1), "1", "2", "enter")
+            else:
+                wall.key(*["down"] * number, "1", "2")
+            wall.key("r", "pagedown", "pagedown")
+        (path,) = write_logbooks(wall.room, tmp_path / "out")
+
+    assert path.read_bytes() == solo
 
 
 def test_what_was_undone_is_in_no_logbook(convoy: Drill, tmp_path: Path) -> None:

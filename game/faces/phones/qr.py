@@ -7,11 +7,9 @@ import io
 import segno
 
 
-def qr_png(text: str, scale: int) -> bytes:
-    """For a window; scale: pixels a dot. Four dots of paper are around it, as cameras need."""
-    out = io.BytesIO()
-    _made(text).save(out, kind="png", scale=scale, border=4)
-    return out.getvalue()
+def qr_dots(text: str) -> tuple[tuple[bool, ...], ...]:
+    """For a window: row by row, whether a dot is dark; without the paper around it."""
+    return tuple(tuple(map(bool, row)) for row in _made(text).matrix)
 
 
 def qr_svg(text: str) -> bytes:

@@ -12,11 +12,12 @@ from pygame.event import Event
 from game.faces.dock import Dock
 from game.faces.window.bridge import Bridge
 from game.faces.window.display import Display, NoDisplay
-from game.faces.window.hands import Hand, Meant, meant
+from game.faces.window.hands import Hand, Meant
 from game.faces.window.locker import Locker
 from game.faces.window.pads import Pads
 from game.faces.window.painter import Painter
 from game.faces.window.preview import Preview
+from game.faces.window.room.hall import Hall, Lodging
 from game.faces.window.screens.deck import WatchScreen
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
@@ -24,6 +25,7 @@ from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
 from game.faces.window.stack import Stack
 from game.faces.window.study import Study
+from game.session.room import Room
 from game.tongue import _
 from game.voyage.helm import Helm
 
@@ -41,6 +43,12 @@ def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None)
     """Play in this window until it is closed."""
     study = Study()
     keep_open(Window(display, locker, Bridge(dock, locker, helm, study, display.count), study))
+
+
+def show_room(display: Display, locker: Locker, room: Room, lodging: Lodging) -> None:
+    """Show a session in this window until it is closed."""
+    study = Study()
+    keep_open(Window(display, locker, Hall(room, lodging, locker, study, display.count), study))
 
 
 def preview_in(
@@ -78,11 +86,15 @@ class Window:
         while self.bridge.is_open:
             for event in self._events():
                 self.take(event)
-            if self.bridge.look_out():
-                self._shown = None
+            self.look_out()
             if self.bridge.is_open:
                 self.frame(_now())
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
+
+    def look_out(self) -> None:
+        """Draw anew if something has happened outside."""
+        if self.bridge.look_out():
+            self._shown = None
 
     def close(self) -> None:
         """Put everything away."""
@@ -107,9 +119,9 @@ class Window:
             case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.CONTROLLERBUTTONDOWN:
                 self._touched = _now()
                 self._hurry()
-                if hand := meant(event):
+                if hand := self.bridge.meant(event):
                     self._hand(hand)
-            case pygame.MOUSEWHEEL if hand := meant(event):
+            case pygame.MOUSEWHEEL if hand := self.bridge.meant(event):
                 self._hand(hand)
 
     def frame(self, time: float) -> None:

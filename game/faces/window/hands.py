@@ -48,7 +48,14 @@ class Press:
     y: int
 
 
-Meant = Hand | Number | Press
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key with a meaning of its own, by that meaning; for screens that have such keys."""
+
+    name: str
+
+
+Meant = Hand | Number | Press | Key
 
 KEYS = {
     pygame.K_RETURN: Hand.CONFIRM,

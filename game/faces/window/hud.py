@@ -48,7 +48,7 @@ def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> No
         return
     drawn = _drawing(canvas, _barometer, sea.glass, sea)
     wide, draw = _cell(canvas, _("Barometer"), (sea.barometer,), 5.4, drawn)
-    area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11))
+    area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11.4))
     area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
     if area.bottom < vista.bottom:
         draw(canvas.label(area))

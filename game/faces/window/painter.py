@@ -46,6 +46,8 @@ class Painter:
         self._change: Change | None = None
         self._sea: Sea | None = None
         self._vista = Rect(0, 0, 0, 0)
+        self._since = 0.0
+        self._stirs = False
 
     def show(self, screen: Screen, time: float) -> None:
         """Write this screen anew; time: seconds, as in `frame`."""
@@ -53,22 +55,29 @@ class Painter:
         screen.draw(self.canvas)
         moved = self._sea is not None and self._sea != screen.sea
         slid = self._vista.size != screen.vista.size
+        if screen is not self._screen:
+            self._since, self._stirs = time, screen.lasts > 0
         if self._sea and self.settings.motion and (moved or slid):
             self._change = Change(time, self._sea, self._vista, self._fading(screen))
         self._screen = screen
         if not self.settings.motion or self._sea is None:
             self.skip()
+        elif not self._stirs:
+            screen.stir(self.canvas, 1.0)
 
     def skip(self) -> None:
         """Be at the end of every change at once."""
         self._change = None
         if self._screen:
+            if self._stirs:
+                self._screen.stir(self.canvas, 1.0)
             self._sea, self._vista = self._screen.sea, self._screen.vista
+        self._stirs = False
 
     @property
     def is_easing(self) -> bool:
         """Whether something is on its way."""
-        return self._change is not None
+        return self._change is not None or self._stirs
 
     def frame(self, time: float) -> Rect:
         """Draw the next frame; the part of the surface that has changed since the last one."""
@@ -91,7 +100,20 @@ class Painter:
                 hangs_low = plate.bottom == screen.vista.bottom
                 by = vista.bottom - screen.vista.bottom if hangs_low else 0
                 self.surface.blit(self.canvas.surface, plate.move(0, by), plate)
-        return vista if vista == was else self.surface.get_rect()
+        stirred = self._stir(screen, time)
+        if vista != was:
+            return self.surface.get_rect()
+        return vista.union(stirred) if stirred else vista
+
+    def _stir(self, screen: Screen, time: float) -> Rect:
+        """Draw what moves on the sheet as it is now; where that is."""
+        if not self._stirs:
+            return Rect(0, 0, 0, 0)
+        share = min(1.0, (time - self._since) / screen.lasts)
+        self._stirs = share < 1
+        area = screen.stir(self.canvas, share)
+        self.surface.blit(self.canvas.surface, area, area)
+        return area
 
     def lay_sheet(self) -> None:
         """Put everything that is written on the surface."""
@@ -123,6 +145,8 @@ class Painter:
         self.surface.fill(self.canvas.theme.paper, Rect(0, bottom, vista.width, below))
         sheet = Rect(0, vista.bottom, vista.width, self.surface.get_height() - vista.bottom)
         self.surface.blit(self.canvas.surface, (0, bottom), sheet)
+        if screen.floor:
+            self.surface.blit(self.canvas.surface, screen.floor, screen.floor)
         return self._vista
 
     def _fade(self, change: Change | None, vista: Rect, time: float) -> None:

@@ -6,7 +6,10 @@ import errno
 from collections.abc import Callable
 from dataclasses import replace
 
+from pygame.event import Event
+
 from game.faces.languages import speak_in
+from game.faces.window.hands import Meant, meant
 from game.faces.window.locker import Locker
 from game.faces.window.screens.papers import (
     HelpScreen,
@@ -37,6 +40,10 @@ class Stack:
     def screen(self) -> Screen:
         """The screen on top."""
         return self._screens[-1]
+
+    def meant(self, event: Event) -> Meant | None:
+        """What an event means on the screen on top."""
+        return meant(event)
 
     @property
     def waits(self) -> bool:

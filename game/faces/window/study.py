@@ -21,6 +21,7 @@ from game.tongue import spoken
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart, Picture
     from game.insight.charts.look import Look
+    from game.insight.debrief import Debrief
     from game.insight.looking_back import LookedBack
 
 T = TypeVar("T")
@@ -45,8 +46,16 @@ class Study:
     def look_back(self, log: Path) -> Future[LookedBack]:
         """Look back on a logbook's voyage."""
         looking = self.ask(_look_back, log)
-        self.ask(_sharpen)
+        self.sharpen()
         return looking
+
+    def sharpen(self) -> None:
+        """Have the pens ready before the first chart is asked for."""
+        self.ask(_sharpen)
+
+    def debrief(self, file: str, text: str, seed: int, orders: tuple[str, ...]) -> Future[Debrief]:
+        """Look back on a voyage of a scenario's text by the orders that were given."""
+        return self.ask(_debrief, file, text, seed, orders)
 
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
         """Have some work done; it and what it is given must be able to travel."""
@@ -147,6 +156,12 @@ def _look_back(log: Path) -> LookedBack:
     from game.insight.looking_back import look_back
 
     return look_back(log, _tell)
+
+
+def _debrief(file: str, text: str, seed: int, orders: tuple[str, ...]) -> Debrief:
+    from game.insight.looking_back import debrief_again
+
+    return debrief_again(file, text, seed, orders, _tell)
 
 
 def _sharpen() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.insight.census import Census, CourseShare, Method
 from game.insight.charts.fate import fate
-from game.insight.charts.figures import brief, counted, percent
+from game.insight.charts.figures import brief, counted, in_lines, listed, percent
+from game.insight.charts.labels import Point
 from game.insight.charts.sheet import End, Sheet
 from game.insight.wake import Track
 from game.ship.ship import Outcome
@@ -94,61 +96,128 @@ class CaptainsChart:
     @property
     def note(self) -> str:
         """What was counted, and how."""
-        voyages = counted(self.census.tally.voyages)
-        if self.census.method is Method.SAMPLED:
-            return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
-        return _("all {voyages} voyages", voyages=voyages)
+        return note_of(self.census)
 
     def draw(self, sheet: Sheet) -> None:
         """A bar for each share; yours bright and ringed."""
-        inks, rows = sheet.inks, self.census.by_course_share
-        if not rows:
+        if not self.census.by_course_share:
             return
-        mine = self.census.at(self.share) if self.you else None
-        step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
-        axes = self._axes(sheet, step, max(0.1, *map(_top, rows)))
-        best = max(rows, key=lambda row: row.tally.arrived)
-        wide = step * sheet.across(axes) > NARROW
-        for row in rows:
-            ink = inks.text if row is mine else inks.edge
-            sheet.bar(axes, row.share, row.tally.arrived, 0.8 * step, facecolor=ink)
-            found = row.tally.interval
-            if found:
-                axes.vlines(
-                    row.share, found.low, found.high, color=inks.dim, lw=0.1 * sheet.em, zorder=4
-                )
-            if wide or row in (mine, best):
-                self._figure(sheet, axes, row)
-        if self.you and mine:
-            self._ring(sheet, axes, self.you, mine)
-
-    def _ring(self, sheet: Sheet, axes: Axes, you: Track, mine: CourseShare) -> None:
-        """Around the figure of your share, and what became of you."""
         inks = sheet.inks
-        ring = (mine.share, _top(mine) + sheet.up(axes, OVER))
-        arrived = you.outcome is Outcome.ARRIVED
-        sheet.ring(axes, ring, inks.better if arrived else inks.text, RING)
-        sheet.ends(axes, [End(ring, _("you"), fate(you, self.over), inks.text, RING)])
+        if self.you is None:
+            draw_census(sheet, self.census, ())
+            return
+        mine = self.census.at(self.share)
+        axes = draw_census(sheet, self.census, (mine,))
+        arrived = self.you.outcome is Outcome.ARRIVED
+        spot = draw_ring(sheet, axes, mine, inks.better if arrived else inks.text)
+        sheet.ends(axes, [End(spot, _("you"), fate(self.you, self.over), inks.text, RING)])
 
-    def _axes(self, sheet: Sheet, step: float, top: float) -> Axes:
+
+@dataclass(frozen=True, slots=True)
+class ConvoyCaptainsChart:
+    """The same hump, for all crews of a convoy: they had the same sea.
+
+    crews: the wake of each, its captain the crew's name, and its share of course orders, 0 to 1.
+    """
+
+    census: Census
+    crews: tuple[tuple[Track, float], ...]
+    name = "convoy-captains"
+    title = N_("Every captain")
+
+    @property
+    def headline(self) -> str:
+        """As for one ship."""
+        track, share = self.crews[0]
+        return CaptainsChart(self.census, share, track, over=True).headline
+
+    @property
+    def alt(self) -> str:
+        """Where each crew stands."""
+        told = (
+            _("{crew} gave {share} course orders", crew=track.captain, share=percent(share))
+            for track, share in self.crews
+        )
+        return f"{self.headline} {'; '.join(told)}."
+
+    def draw(self, sheet: Sheet) -> None:
+        """The bars that crews stand on bright and ringed, with their names."""
+        if not self.census.by_course_share:
+            return
         inks = sheet.inks
-        axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
-        axes.set_yticks([])
-        axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
-        axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
-        axes.set_xlabel(_("share of course orders in a voyage"))
-        sampled = self.census.method is Method.SAMPLED
-        told = _("arrived, of 100 with this mix")
-        if sampled:
-            told = _("arrived, % of {note}", note=self.note)
-        sheet.corner(axes, told, inks.dim)
-        return axes
+        on: dict[float, list[Track]] = {}
+        for track, share in self.crews:
+            on.setdefault(self.census.at(share).share, []).append(track)
+        rows = {share: self.census.at(share) for share in on}
+        axes = draw_census(sheet, self.census, tuple(rows.values()))
+        ends = []
+        for share, tracks in sorted(on.items()):
+            came_in = [track.outcome is Outcome.ARRIVED for track in tracks]
+            spot = draw_ring(sheet, axes, rows[share], inks.better if all(came_in) else inks.text)
+            arrived = (
+                _("{some} of {all} arrived", some=sum(came_in), all=len(tracks))
+                if any(came_in)
+                else _("none arrived")
+            )
+            names = listed([track.captain for track in tracks])
+            ends.append(End(spot, in_lines(names), arrived, inks.text, RING))
+        sheet.ends(axes, ends)
 
-    def _figure(self, sheet: Sheet, axes: Axes, row: CourseShare) -> None:
-        """The share above its bar."""
-        figure = brief(row.tally.arrived)
-        spot = (row.share, _top(row) + sheet.up(axes, OVER))
-        sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")
+
+def draw_census(sheet: Sheet, census: Census, bright: Sequence[CourseShare]) -> Axes:
+    """A bar for each share of course orders, some of them bright; the axes it stands on."""
+    inks, rows = sheet.inks, census.by_course_share
+    step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
+    axes = _axes(sheet, census, step, max(0.1, *map(_top, rows)))
+    best = max(rows, key=lambda row: row.tally.arrived)
+    wide = step * sheet.across(axes) > NARROW
+    for row in rows:
+        ink = inks.text if row in bright else inks.edge
+        sheet.bar(axes, row.share, row.tally.arrived, 0.8 * step, facecolor=ink)
+        found = row.tally.interval
+        if found:
+            axes.vlines(
+                row.share, found.low, found.high, color=inks.dim, lw=0.1 * sheet.em, zorder=4
+            )
+        if wide or row in (*bright, best):
+            _figure(sheet, axes, row)
+    return axes
+
+
+def draw_ring(sheet: Sheet, axes: Axes, row: CourseShare, ink: str) -> Point:
+    """A ring around a bar's figure; where it is."""
+    spot = (row.share, _top(row) + sheet.up(axes, OVER))
+    sheet.ring(axes, spot, ink, RING)
+    return spot
+
+
+def note_of(census: Census) -> str:
+    """What was counted, and how."""
+    voyages = counted(census.tally.voyages)
+    if census.method is Method.SAMPLED:
+        return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
+    return _("all {voyages} voyages", voyages=voyages)
+
+
+def _axes(sheet: Sheet, census: Census, step: float, top: float) -> Axes:
+    inks = sheet.inks
+    axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
+    axes.set_yticks([])
+    axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
+    axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
+    axes.set_xlabel(_("share of course orders in a voyage"))
+    told = _("arrived, of 100 with this mix")
+    if census.method is Method.SAMPLED:
+        told = _("arrived, % of {note}", note=note_of(census))
+    sheet.corner(axes, told, inks.dim)
+    return axes
+
+
+def _figure(sheet: Sheet, axes: Axes, row: CourseShare) -> None:
+    """The share above its bar."""
+    figure = brief(row.tally.arrived)
+    spot = (row.share, _top(row) + sheet.up(axes, OVER))
+    sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")
 
 
 def _top(row: CourseShare) -> float:

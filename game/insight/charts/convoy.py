@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.insight.charts.fate import fate
+from game.insight.charts.fate import fate, ghosts_told
 from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
+from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import draw_wake, sea_chart
 from game.insight.wake import Track
 from game.ship.ship import Outcome
@@ -28,18 +29,31 @@ FATES = {
 
 @dataclass(frozen=True, slots=True)
 class ConvoyChart:
-    """Crews that sailed in the same weather; each track's captain is its crew's name."""
+    """Crews that sail in the same weather; each track's captain is its crew's name.
+
+    at_sea: the names of those whose voyages are not over. ghosts: ships that nobody sailed, thin
+    on every chart.
+    """
 
     crews: tuple[Track, ...]
+    at_sea: frozenset[str] = frozenset()
+    ghosts: tuple[Track, ...] = ()
     name = "convoy"
     title = N_("The convoy")
 
     @property
     def headline(self) -> str:
         """What became of how many."""
-        fates = Counter(track.outcome for track in self.crews)
-        told = listed([f"{fates[each]} {_(word)}" for each, word in FATES.items() if fates[each]])
-        return _("{crews} crews in the same sea: {told}.", crews=len(self.crews), told=told)
+        over = [track for track in self.crews if track.captain not in self.at_sea]
+        fates = Counter(track.outcome for track in over)
+        told = [f"{fates[each]} {_(word)}" for each, word in FATES.items() if fates[each]]
+        sailing = len(self.crews) - len(over)
+        told += [_("{sailing} still at sea", sailing=sailing)] if sailing else []
+        crews = _(
+            "{crews} crews in the same sea: {told}.", crews=len(self.crews), told=listed(told)
+        )
+        ghosts = "; ".join(map(ghosts_told, self.ghosts))
+        return f"{crews} {ghosts[:1].upper()}{ghosts[1:]}." if ghosts else crews
 
     @property
     def alt(self) -> str:
@@ -48,7 +62,7 @@ class ConvoyChart:
             _(
                 "{captain}: {fate}; progress {progress} %.",
                 captain=track.captain,
-                fate=fate(track),
+                fate=self._fate(track),
                 progress=", ".join(f"{figure:.0f}" for figure in track.progress),
             )
             for track in self.crews
@@ -59,18 +73,24 @@ class ConvoyChart:
         """A small chart for each crew, all to one scale."""
         inks = sheet.inks
         faint = Stroke(inks.edge, "-", "o", 0.06)
-        for crew, room in zip(self.crews, _rooms(sheet, len(self.crews)), strict=True):
-            axes = sea_chart(sheet, self.crews, room, small=True)
+        for crew, room in zip(self.crews, rooms(sheet, len(self.crews)), strict=True):
+            axes = sea_chart(sheet, (*self.crews, *self.ghosts), room, small=True)
+            for ghost in self.ghosts:
+                stroke = replace(stroke_of(ghost.captain, inks), width=0.07)
+                draw_wake(sheet, axes, ghost, stroke, 2)
             for other in self.crews:
                 if other is not crew:
                     draw_wake(sheet, axes, other, faint, 1)
             draw_wake(sheet, axes, crew, Stroke(inks.text, "-", "o", 0.14), 3)
             strong = {"family": (STRONG, OTHERS), "fontsize": sheet.em}
             sheet.corner(axes, crew.captain, inks.text, lift=1.95, **strong)
-            sheet.corner(axes, fate(crew), inks.dim, lift=0.7)
+            sheet.corner(axes, self._fate(crew), inks.dim, lift=0.7)
+
+    def _fate(self, crew: Track) -> str:
+        return fate(crew, crew.captain not in self.at_sea)
 
 
-def _rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
+def rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
     """Equal parts of the sheet, row by row from the top."""
     across = crews if crews <= ROW else -(-crews // 2)
     down = -(-crews // across)

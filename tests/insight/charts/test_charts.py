@@ -14,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.insight.captains import CAPTAINS, RANDOM
+from game.insight.charts.captains import ConvoyCaptainsChart
 from game.insight.charts.convoy import ConvoyChart
+from game.insight.charts.convoy_needs import ConvoyNeedsChart
 from game.insight.charts.drawing import Chart, drawn, picture, sharpen, svg
 from game.insight.charts.folio import Folio, folio_of
 from game.insight.charts.look import DARK, LIGHT, SMALL, Look
@@ -144,6 +146,30 @@ def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) ->
             assert len(picture(chart, Look(320, 240, 10, LIGHT)).rgba) == 320 * 240 * 4
             assert chart.headline
             assert chart.alt
+
+
+@pytest.mark.parametrize("crews", [2, 3, 6])
+def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
+    """Its captains under one hump, its needs beside each other; every crew is named."""
+    debriefs = [a_debrief(FIRST[0], captain.name) for captain in CAPTAINS[:crews]]
+    names = [f"Crew {n}" for n in range(crews)]
+    wakes = tuple(
+        (replace(debrief.tracks[0], captain=name), debrief.course_share)
+        for name, debrief in zip(names, debriefs, strict=True)
+    )
+    needs = tuple((name, debrief.asked) for name, debrief in zip(names, debriefs, strict=True))
+    ghosts = folio_of(debriefs[0]).track.ghosts
+    tracks = tuple(track for track, _ in wakes)
+    for chart in (
+        ConvoyCaptainsChart(debriefs[0].census, wakes),
+        ConvoyNeedsChart(needs),
+        ConvoyChart(tracks, frozenset(names[:1]), ghosts),
+    ):
+        texts = written(chart, LOOK)
+        assert not over_each_other(texts)
+        assert all(any(name in words.text for words in texts) for name in names)
+        assert chart.headline.endswith(".")
+        assert all(name in chart.alt for name in names)
 
 
 def test_a_name_in_any_script_is_drawn() -> None:

@@ -29,8 +29,7 @@ class EndingScreen(Screen):
     has_bearing = False
 
     def __init__(self, end: EndView) -> None:
-        moored = end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR)
-        super().__init__(_moored(end.sea) if moored else end.sea)
+        super().__init__(moored(end))
         self.gauges = end.gauges
         self._end = end
 
@@ -51,6 +50,8 @@ class EndingScreen(Screen):
         return Wish("debrief" if id == "on" else id)
 
 
-def _moored(sea: Sea) -> Sea:
-    """How she lies in a harbour, whichever it is: close in, her sails taken off."""
-    return replace(sea, progress=1.0, bearing=16.0, doubt=0.0, heel=0.15, sail=0.3, wind=0.8)
+def moored(end: EndView) -> Sea:
+    """How she lies in a harbour, whichever it is: close in, her sails taken off; else at sea."""
+    if end.outcome not in (Outcome.ARRIVED, Outcome.HARBOUR):
+        return end.sea
+    return replace(end.sea, progress=1.0, bearing=16.0, doubt=0.0, heel=0.15, sail=0.3, wind=0.8)

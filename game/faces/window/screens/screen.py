@@ -11,7 +11,7 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
 from game.faces.window.foot import Button, foot, foot_height, is_enter
 from game.faces.window.frame import LARGE, below, beside, lies_beside
-from game.faces.window.hands import Hand, Meant, Number, Press
+from game.faces.window.hands import Hand, Key, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
 from game.faces.window.sheet import Placed, Row, Writer, paged
 from game.tongue import N_, _
@@ -49,6 +49,8 @@ class Screen:
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
+    lasts: float = 0.0
+    """Seconds that something moves on its sheet."""
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -57,6 +59,8 @@ class Screen:
         self.mark, self.page = "", 0
         self.is_blind = False
         self.vista = Rect(0, 0, 0, 0)
+        self.floor = Rect(0, 0, 0, 0)
+        """What stays where it is while a sheet slides up or down, pixels."""
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[Placed] = []
         self._laid_for: object = None
@@ -65,6 +69,10 @@ class Screen:
     def waits(self) -> bool:
         """Whether it will look otherwise without a hand."""
         return False
+
+    def stir(self, _canvas: Canvas, _share: float) -> Rect:
+        """Draw what moves on the sheet, this share of its time in; no text; where that is."""
+        return Rect(0, 0, 0, 0)
 
     def rows(self, writer: Writer) -> list[Row]:
         """What is written on the sheet."""
@@ -92,6 +100,8 @@ class Screen:
                 return self._next()
             case Hand.LEAVE:
                 return self.press(self.foot[0].id)
+            case Key():
+                return None
             case _:
                 self._look(hand)
                 return None

@@ -1,0 +1,101 @@
+"""Charts on a projector's sheet: drawn by the study, laid where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.faces.window.room.inquiry import Inquiry
+from game.faces.window.room.seen import Seen
+from game.faces.window.sheet import Row, Writer, Writing
+from game.faces.window.type import Style
+from game.insight.charts.convoy import ConvoyChart
+from game.insight.charts.look import THEMES, Look
+from game.insight.wake import Track
+
+if TYPE_CHECKING:
+    from game.insight.charts.drawing import Chart
+
+NARROWEST = 52.5
+"""No chart and no card is narrower, hundredths of the window's height."""
+LOWEST = 40
+"""No chart is lower."""
+
+
+def convoy_chart(seen: Seen, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
+    """Every crew's wake; behind it those of ghost ships, if any."""
+    crews = seen.view.crews
+    tracks = tuple(replace(crew.track, captain=crew.name) for crew in crews)
+    return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
+
+
+def chart(inquiry: Inquiry, owner: str, drawn: Chart, height: int) -> Writing:
+    """A chart as wide as it may be and this high, pixels."""
+
+    def write(writer: Writer) -> list[Row]:
+        canvas = writer.canvas
+        inks = THEMES[canvas.theme.name]
+        look = Look(writer.width, height, canvas.type.size(Style.BODY), inks)
+
+        def draw(area: Rect) -> None:
+            picture = inquiry.picture(owner, drawn, look)
+            if picture:
+                canvas.surface.blit(picture, area)
+
+        return [Row(height, draw)]
+
+    return write
+
+
+def told(
+    writer: Writer, inquiry: Inquiry, drawn: Chart, charts: Sequence[tuple[float, str, Chart]]
+) -> list[Row]:
+    """A title, what the first chart says, and charts with their share and owner in what is left."""
+    rows = writer.text(drawn.title, Style.HEADLINE, keep=True)[:-1]
+    rows += writer.text(drawn.headline, Style.STRONG)
+    room = writer.height - sum(row.height for row in rows)
+    if room < writer.canvas.vh(LOWEST):
+        rows, room = [*rows, writer.page()], writer.height
+    drawings = [(share, chart(inquiry, owner, each, room)) for share, owner, each in charts]
+    return rows + side_by_side(writer, drawings)
+
+
+def side_by_side(writer: Writer, parts: Sequence[tuple[float, Writing]]) -> list[Row]:
+    """Parts beside each other, each with its share of the width, whatever they are."""
+    gap = writer.canvas.vh(3)
+    room = writer.width - gap * (len(parts) - 1)
+    placed: list[tuple[Rect, Row]] = []
+    left = 0
+    for share, write in parts:
+        width, top = round(room * share), 0
+        for row in write(Writer(writer.canvas, width, writer.height, writer.mark)):
+            placed.append((Rect(left, top, width, row.height), row))
+            top += row.height
+        left += width + gap
+
+    def draw(area: Rect) -> None:
+        for spot, row in placed:
+            row.draw(spot.move(area.topleft))
+
+    return [Row(max(spot.bottom for spot, _ in placed), draw)]
+
+
+def across(writer: Writer, many: int) -> int:
+    """How many of so many cards stand beside each other, so that the pages are about even."""
+    fit = max(1, (writer.width + writer.canvas.vh(3)) // writer.canvas.vh(NARROWEST + 3))
+    return -(-many // -(-many // fit))
+
+
+def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ()) -> list[Row]:
+    """Cards side by side, on as many pages as they need, each page under its head."""
+    each = across(writer, len(cards))
+    rows: list[Row] = []
+    for first in range(0, len(cards), each):
+        if rows:
+            rows.append(writer.page())
+        rows += head
+        rows += side_by_side(writer, [(1 / each, card) for card in cards[first : first + each]])
+    return rows

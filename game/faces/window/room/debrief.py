@@ -1,0 +1,212 @@
+"""The debrief in a room: five screens and four blocks; of a convoy, a chart a crew side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from pygame import Rect
+
+from game.faces.window.room.charts import convoy_chart, in_pages, told
+from game.faces.window.room.inquiry import Inquiry
+from game.faces.window.room.seen import Seen
+from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.ending import moored
+from game.faces.window.sheet import Row, Writer, Writing
+from game.faces.window.type import Style
+from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED
+from game.insight.charts.captains import ConvoyCaptainsChart
+from game.insight.charts.convoy_needs import ConvoyNeedsChart
+from game.insight.charts.figures import listed
+from game.insight.charts.folio import Folio, folio_of
+from game.session.session import PAGES, Page
+
+if TYPE_CHECKING:
+    from game.insight.charts.drawing import Chart
+    from game.insight.debrief import Debrief
+
+BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
+CHARTS = PAGES[:4]
+SHORT = 60
+"""Up to how many letters a question is written largest."""
+NONE_BETTER = "No other single order would have gained anything."
+
+
+class PageScreen(RoomScreen):
+    """One page of the debrief. papers: where the report lies, said on the last page."""
+
+    share: ClassVar[float] = 1.0
+
+    def __init__(self, seen: Seen, inquiry: Inquiry, papers: str) -> None:
+        super().__init__(seen)
+        self._inquiry, self.papers = inquiry, papers
+
+    def state(self) -> str:
+        """Which page this is."""
+        page = self.seen.view.page
+        return f"Debrief {PAGES.index(page) + 1} of {len(PAGES)}" if page else "Debrief"
+
+    def next_told(self) -> str:
+        """The report comes last."""
+        if self.seen.view.page is Page.MONDAY and self.page < self.pages - 1:
+            return "Where the report lies"
+        return super().next_told()
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The page."""
+        page = self.seen.view.page or Page.TRACK
+        if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
+            rows = writer.text("Nothing has been sailed yet", Style.HEADLINE, keep=True)
+            return rows + writer.text("The charts come after the first watch.")
+        debriefs = self._inquiry.debriefs
+        if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
+            drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
+            return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
+        if debriefs is None:
+            return self._waiting(writer)
+        folios = [folio_of(debrief) for debrief in debriefs]
+        if self.seen.is_convoy:
+            return self._convoy(writer, page, debriefs, folios)
+        return self._alone(writer, page, folios[0])
+
+    def _waiting(self, writer: Writer) -> list[Row]:
+        canvas, inquiry = writer.canvas, self._inquiry
+        rows = writer.text("Looking back", Style.HEADLINE, keep=True)
+        if inquiry.fault:
+            rows += writer.text("It could not be counted; every voyage is in its logbook.")
+            return rows + writer.text(inquiry.fault)
+        rows += writer.text("Sailing every voyage that could have been sailed.")
+
+        def draw(area: Rect) -> None:
+            bar = Rect(area.left, area.top, area.width, canvas.vh(3))
+            canvas.surface.fill(canvas.theme.raised, bar)
+            bar.width = round(bar.width * inquiry.progress)
+            canvas.surface.fill(canvas.theme.course, bar)
+
+        return rows + writer.figure(canvas.vh(4), draw)
+
+    def _alone(self, writer: Writer, page: Page, folio: Folio) -> list[Row]:
+        """One ship's chart, as large as the sheet."""
+        name, inquiry = self.seen.view.crews[0].name, self._inquiry
+        match page:
+            case Page.TRACK:
+                charts: list[tuple[float, str, Chart]]
+                charts = [(0.62, name, folio.track), (0.38, name, folio.stability)]
+                return told(writer, inquiry, folio.track, charts)
+            case Page.EVERY_CAPTAIN:
+                return told(writer, inquiry, folio.captains, [(1.0, name, folio.captains)])
+            case Page.NEEDED:
+                return told(writer, inquiry, folio.needs, [(1.0, name, folio.needs)])
+            case _:
+                one, odds = folio.otherwise, folio.odds
+                rows = told(writer, inquiry, odds, [(1.0, name, odds)])
+                if one is None:
+                    return [*writer.text(NONE_BETTER, Style.ORDER), writer.page(), *rows]
+                first = told(writer, inquiry, one, [(1.0, name, one)])
+                return [*first, writer.page(), *rows]
+
+    def _convoy(
+        self, writer: Writer, page: Page, debriefs: Sequence[Debrief], folios: Sequence[Folio]
+    ) -> list[Row]:
+        """A card a crew, side by side."""
+        names = [crew.name for crew in self.seen.view.crews]
+        if page is Page.ONE_WATCH:
+            each = zip(names, debriefs, folios, strict=True)
+            cards = [self._one_watch(name, debrief, folio) for name, debrief, folio in each]
+            head = writer.text("The one watch", Style.HEADLINE, keep=True)[:-1]
+            return in_pages(writer, cards, head)
+        drawn: Chart
+        match page:
+            case Page.TRACK:
+                drawn = convoy_chart(self.seen, folios[0].track.ghosts)
+            case Page.EVERY_CAPTAIN:
+                wakes = [
+                    (replace(debrief.tracks[0], captain=name), debrief.course_share)
+                    for name, debrief in zip(names, debriefs, strict=True)
+                ]
+                drawn = ConvoyCaptainsChart(debriefs[0].census, tuple(wakes))
+            case _:
+                asked = zip(names, (debrief.asked for debrief in debriefs), strict=True)
+                drawn = ConvoyNeedsChart(tuple(asked))
+        return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
+
+    def _one_watch(self, name: str, debrief: Debrief, folio: Folio) -> Writing:
+        """A crew's one watch in words; the order that was given, and the one that was better."""
+
+        def write(writer: Writer) -> list[Row]:
+            rows = writer.text(name, Style.ORDER)[:-1]
+            one = debrief.one_watch
+            if one is None or folio.otherwise is None:
+                return rows + writer.text(NONE_BETTER)
+            rows += writer.text(folio.otherwise.headline, Style.STRONG)
+            gave = debrief.watches[one.number - 1]
+            rows += writer.text(f"Watch {one.number}, you gave:", Style.SMALL)[:-1]
+            rows += writer.signed(gave.kind, gave.label)
+            rows += writer.text("Instead:", Style.SMALL)[:-1]
+            return rows + writer.text(one.better, Style.STRONG)
+
+        return write
+
+
+class QuestionScreen(PageScreen):
+    """The one question, and the four blocks: words alone, before the sea that she came to."""
+
+    share: ClassVar[float] = 0.0
+
+    def __init__(self, seen: Seen, inquiry: Inquiry, papers: str) -> None:
+        super().__init__(seen, inquiry, papers)
+        self.sea = next((moored(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The page."""
+        page = self.seen.view.page
+        return self._block(writer, page) if page in BLOCK else _question(writer, self.seen)
+
+    def _block(self, writer: Writer, page: Page | None) -> list[Row]:
+        """One of the four, and nothing beside it; after the last, where the report lies."""
+        number = BLOCK[page or Page.ON_DECK]
+        block = BLOCKS[number]
+        rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
+        rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
+        questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
+        if page is Page.HAPPENED:
+            for question in questions:
+                rows += writer.text(question, Style.ORDER)
+        if page is Page.MONDAY:
+            if self.seen.invitation:
+                rows += writer.text("One line each, on your phone.", Style.ORDER)
+            rows += [writer.page(), *self._farewell(writer)]
+        return rows
+
+    def _farewell(self, writer: Writer) -> list[Row]:
+        rows = writer.text("Fair winds", Style.NAME, keep=True)[:-1]
+        if not self.papers:
+            return rows + writer.text("The report is being written.")
+        rows += writer.text("The report and every logbook are on this computer, in", Style.BODY)
+        folder, _, name = self.papers.replace("\\", "/").rpartition("/")
+        rows += writer.text(f"{folder}/", Style.BODY)[:-1]
+        return rows + writer.text(name, Style.STRONG)
+
+
+def _question(writer: Writer, seen: Seen) -> list[Row]:
+    """The ending's own question; of a convoy, each ending's."""
+    ends = [(crew, crew.end) for crew in seen.view.crews if crew.end]
+    if not ends:
+        return writer.text(ASK, Style.NAME)
+    if not seen.is_convoy:
+        end = ends[0][1]
+        ask = end.ask or ASK
+        rows = writer.text(f"{end.title}: she {HOW_IT_ENDED[end.outcome]}.", Style.STRONG)
+        return rows + writer.text(ask, Style.NAME if len(ask) < SHORT else Style.HEADLINE)
+    asked: dict[str, list[str]] = {}
+    for crew, end in ends:
+        asked.setdefault(end.ask or ASK, []).append(crew.name)
+    rows = []
+    for ask, names in asked.items():
+        if len(asked) > 1:
+            rows += writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim, keep=True)[
+                :-1
+            ]
+        rows += writer.text(ask, Style.HEADLINE)
+    return rows

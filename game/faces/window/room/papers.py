@@ -1,0 +1,208 @@
+"""What is laid over the projector: the pause, the dark, help, the menu, settings, and notes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.faces.window.canvas import Canvas
+from game.faces.window.choices import Choice, menu
+from game.faces.window.foot import Button
+from game.faces.window.hands import Hand, Key, Meant
+from game.faces.window.room.seen import Seen
+from game.faces.window.room.stage import KEYS, RoomScreen
+from game.faces.window.screens.papers import PICK, Paper, SettingsScreen
+from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.faces.words import sentence
+from game.session import commands
+from game.session.session import Phase
+from game.voyage.sea import IN_HARBOUR, Sea
+
+
+class HoveToScreen(RoomScreen):
+    """The session is paused: every clock stands still."""
+
+    def __init__(self, seen: Seen, sea: Sea = IN_HARBOUR) -> None:
+        super().__init__(seen, sea)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Two words."""
+        rows = writer.text("Hove to", Style.NAME)[:-1]
+        return rows + writer.text("A pause. Nothing is lost; the clock stands still.")
+
+    def state(self) -> str:
+        """That it is a pause."""
+        return "Pause"
+
+
+class DarkScreen(RoomScreen):
+    """Nothing at all; any hand that would move the session on brings the picture back first."""
+
+    is_still: ClassVar[bool] = True
+
+    def draw(self, canvas: Canvas) -> None:
+        """Black."""
+        canvas.surface.fill((0, 0, 0))
+        self.vista = Rect(0, 0, 0, 0)
+
+    def on(self, hand: Meant) -> Goto:
+        """Light first."""
+        match hand:
+            case Hand.LEAVE | Hand.NEXT | Hand.CONFIRM | Hand.BACK | Key("blank"):
+                return self.pressed(commands.Hand.BLANK)
+            case _:
+                return super().on(hand)
+
+
+class RoomMenuScreen(Screen):
+    """Everything that can be done now, for a clicker or a mouse."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still = is_menu = True
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__()
+        self._seen = seen
+        self.mark = "back"
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A menu; the blank button of a clicker chooses."""
+        return menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """What the session takes now, then the window's own."""
+        seen = self._seen
+        named = (
+            ("minority", "Follow the minority"),
+            ("undo", "Undo the last order"),
+            ("pause", "Pause"),
+            ("debrief", "Debrief"),
+        )
+        choices = [Choice("back", "Go on")]
+        choices += self._orders()
+        choices += [Choice(name, label) for name, label in named if seen.can(KEYS[name])]
+        if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
+            choices.append(Choice("time", "30 seconds more"))
+        return [
+            *choices,
+            Choice("notes", "Notes"),
+            Choice("help", "Keys"),
+            Choice("settings", "Settings"),
+            Choice("quit", "Close the room"),
+        ]
+
+    def _orders(self) -> list[Choice]:
+        """The orders of the first crew that waits for one."""
+        if self._seen.view.phase is not Phase.REVEALED:
+            return []
+        waiting = [crew for crew in self._seen.deciding if crew.undecided and not crew.by_captain]
+        waiting.sort(key=lambda crew: len(crew.leading) == 1)
+        if not waiting or waiting[0].watch is None:
+            return []
+        crew = waiting[0]
+        whom = f"{crew.name}: " if self._seen.is_convoy else "Give "
+        return [
+            Choice(f"give {crew.number} {order.id}", f"{whom}{order.number}, {order.label}")
+            for order in waiting[0].watch.orders
+            if not order.locked
+        ]
+
+    def press(self, id: str) -> Goto:
+        """Do it, as of the moment when the menu was opened."""
+        step = self._seen.view.step
+        if id.startswith("give "):
+            _, crew, order = id.split(" ", 2)
+            return Wish("do", (commands.Decide(int(crew), order, step),))
+        if id == "time":
+            return Wish("do", (commands.MoreTime(30, step),))
+        if id in KEYS:
+            return Wish("do", (commands.Press(KEYS[id], step),))
+        return Wish("leave" if id == "quit" else id)
+
+
+class RoomHelpScreen(Paper):
+    """Keys of the projector."""
+
+    SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Space", "what the foot says; also Right, Page Down, Enter"),
+        ("Left", "back; also Page Up"),
+        ("V", "opens the vote, and locks it"),
+        ("R", "reveals the votes, counted or not"),
+        ("1 to 9", "counting: how many hands; revealed: which order, twice to give it"),
+        ("M", "follows the minority; Space, the majority"),
+        ("U", "takes the last order back, and the step before with it"),
+    )
+    ROOM: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("B or .", "black, and back"),
+        ("P", "pause: every clock stands still"),
+        ("+", "a timer of 30 seconds, or 30 more; it tells, and ends nothing"),
+        ("D", "the debrief, from anywhere; Left leads back"),
+        ("N", "where the notes are"),
+        ("T, F11, F12", "light or dark; full screen; keeps a picture"),
+        ("Esc", "a menu of all this, also for a clicker: its blank button chooses"),
+    )
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A page for the vote, a page for the room."""
+        rows: list[Row] = []
+        for name, keys in (("Keys of the vote", self.SAIL), ("Keys of the room", self.ROOM)):
+            if rows:
+                rows.append(writer.page())
+            rows += writer.text(name, Style.HEADLINE, keep=True)
+            rows += writer.entries([(key, sentence(told)) for key, told in keys])
+        return rows
+
+
+class NotesScreen(Paper):
+    """Where the notes are: never here."""
+
+    def __init__(self, host_page: str) -> None:
+        super().__init__()
+        self._host_page = host_page
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The way to the host page, without its key."""
+        rows = writer.text("Notes are for you alone", Style.HEADLINE, keep=True)
+        rows += writer.text("They are never shown here. Open the host page on a second screen:")
+        rows += writer.text(self._host_page, Style.STRONG)
+        return rows + writer.text("Its key stands in the terminal that opened the room.")
+
+
+class RoomSettingsScreen(SettingsScreen):
+    """Settings, but for the size of the text: it is the last row's already."""
+
+    def choices(self) -> list[Choice]:
+        """All others."""
+        return [choice for choice in super().choices() if choice.id != "text"]
+
+    def __init__(self, settings: object, displays: int) -> None:
+        super().__init__(settings, displays)  # type: ignore[arg-type]
+        self.mark = "theme"
+
+
+class LeavingScreen(Screen):
+    """Asks before the room is closed: a wrong press must not end an evening."""
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still = is_menu = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = "back"
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """What closing means."""
+        rows = writer.heading("Close the room?")
+        rows += writer.text("Phones lose it until you go on with: even-keel host --resume")
+        return rows + menu(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """Stay, or go."""
+        return [Choice("back", "Stay"), Choice("quit", "Write the report, and close")]
+
+    def press(self, id: str) -> Goto:
+        """So be it."""
+        return Wish(id)

@@ -1,0 +1,157 @@
+"""The reveal: how each crew voted, order by order, and what the facilitator may do about it."""
+
+from __future__ import annotations
+
+from pygame import Rect
+
+from game.faces.window.canvas import Canvas
+from game.faces.window.hands import Hand, Meant
+from game.faces.window.room.bars import Bar, Named, draw_bars, given_told, long_bars, parted, table
+from game.faces.window.room.seen import Seen
+from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.screen import Goto, Wish
+from game.faces.window.sheet import Row, Writer
+from game.faces.window.type import Style
+from game.insight.charts.figures import listed
+from game.session import commands
+from game.session.commands import Decide
+from game.session.view import CrewView
+from game.voyage.view import OfferedOrder
+
+
+class RevealScreen(RoomScreen):
+    """Bars for every order. crew: whom a number decides for; chosen: the order it names."""
+
+    lasts = 0.9
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__(seen, seen.groups[0].watch.sea)
+        self.chosen_order = ""
+        self._crew, self._by_hand = 0, False
+        self._bars: list[Bar] = []
+
+    @property
+    def waiting(self) -> list[CrewView]:
+        """The crews that have no order yet; those that the vote cannot give one come first."""
+        undecided = [crew for crew in self.seen.deciding if crew.undecided and not crew.by_captain]
+        return sorted(undecided, key=lambda crew: len(crew.leading) == 1)
+
+    @property
+    def crew(self) -> CrewView | None:
+        """Whom a number decides for."""
+        waiting = self.waiting
+        return waiting[self._crew % len(waiting)] if waiting else None
+
+    def next_told(self) -> str:
+        """Give the order that was named, or follow the majority."""
+        crew, order = self.crew, self._order
+        if crew and order:
+            whom = f"{crew.name}: " if self.seen.is_convoy else ""
+            return f"Give {whom}{order.number}, {order.label}"
+        return super().next_told()
+
+    def on(self, hand: Meant) -> Goto:
+        """Up and down choose the crew; Backspace takes a choice back."""
+        match hand:
+            case Hand.UP | Hand.DOWN:
+                self._crew += 1 if hand is Hand.DOWN else -1
+                self._by_hand = True
+                self.chosen_order = ""
+            case Hand.TAKE_BACK:
+                self.chosen_order = ""
+            case Hand.BACK if self.chosen_order:
+                self.chosen_order = ""
+            case _:
+                return super().on(hand)
+        return None
+
+    def numbered(self, number: int) -> Goto:
+        """A number names an order; the same once more gives it."""
+        crew = self.crew
+        named = [
+            order
+            for order in (crew.watch.orders if crew and crew.watch else ())
+            if order.number == number and not order.locked
+        ]
+        if not named:
+            return None
+        if self.chosen_order == named[0].id:
+            return self.forward()
+        self.chosen_order = named[0].id
+        return None
+
+    def forward(self) -> Goto:
+        """The order that was named, or the majority's."""
+        crew, order = self.crew, self._order
+        if crew is None or order is None:
+            return super().forward()
+        self.chosen_order = ""
+        return Wish("do", (Decide(crew.number, order.id, self.seen.view.step),))
+
+    def pressed(self, hand: commands.Hand) -> Wish:
+        """Anything else takes a choice back first."""
+        self.chosen_order = ""
+        return super().pressed(hand)
+
+    @property
+    def _order(self) -> OfferedOrder | None:
+        crew = self.crew
+        offered = crew.watch.orders if crew and crew.watch else ()
+        return next((order for order in offered if order.id == self.chosen_order), None)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Bars are drawn by `stir`, as they grow."""
+        self._bars.clear()
+        super().draw(canvas)
+
+    def stir(self, canvas: Canvas, share: float) -> Rect:
+        """The bars, grown this far."""
+        return draw_bars(canvas, self._bars, share)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The headline, each crew's bars, and what may be done."""
+        rows: list[Row] = []
+        named = self._named
+        for group in self.seen.groups:
+            for crews in parted(writer, group):
+                if rows:
+                    rows.append(writer.page())
+                rows += writer.text(self._headline(), Style.HEADLINE, keep=True)[:-1]
+                rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim, keep=True)
+                if len(group.crews) > 1:
+                    rows += table(writer, group, crews, named, self._bars)
+                else:
+                    crew = group.crews[0]
+                    if self.seen.is_convoy:
+                        whose = f"{crew.name}{given_told(crew)}"
+                        rows += writer.text(whose, Style.STRONG, keep=True)[:-1]
+                    rows += long_bars(writer, group, crew, named, self._bars)
+        return rows
+
+    @property
+    def _named(self) -> Named:
+        """Whom and what a number decides, where it has to or the facilitator is at it."""
+        crew = self.crew
+        if crew and (len(crew.leading) != 1 or self._by_hand or self.chosen_order):
+            return Named(crew.number, self.chosen_order)
+        return Named(0, "")
+
+    def _headline(self) -> str:
+        tied = [crew for crew in self.waiting if len(crew.leading) > 1]
+        silent = [crew for crew in self.waiting if not crew.voted]
+        if self.seen.is_convoy:
+            all_tied = tied and len(tied) == len(self.waiting)
+            return f"A tie: {listed([crew.name for crew in tied])}" if all_tied else "How you voted"
+        if tied:
+            return "A tie"
+        return "No votes were counted" if silent else "How you voted"
+
+    def _may(self) -> str:
+        """What else may be done than what the foot says, for whoever holds the keys."""
+        crew, seen = self.crew, self.seen
+        if crew is None:
+            return "Every crew has its order."
+        told = ["M: the minority."] if seen.can(commands.Hand.MINORITY) else []
+        told += [f"A number decides{f' for {crew.name}' if seen.is_convoy else ''}."]
+        told += ["Down: next."] if len(self.waiting) > 1 else []
+        return " ".join(told)

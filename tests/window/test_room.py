@@ -1,0 +1,178 @@
+"""The projector: what a room sees of its session, and what the facilitator's keys do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.faces.window.settings import Settings
+from game.session.commands import Hand, Join, Vote
+from game.session.host import HandsView
+from game.session.journal import JournalBroken
+from game.session.room import Room, resume_room
+from game.session.session import PAGES, Phase
+from game.testing import Clock, a_document, a_shelf, a_watch, an_order
+from game.voyage.logbook import read_log
+from tests.window.wall import CODE, Wall, a_wall, to, two_watches
+
+SCREENS = {
+    Phase.LOBBY: "LobbyScreen",
+    Phase.DISCUSSING: "TalkScreen",
+    Phase.VOTING: "HandsScreen",
+    Phase.LOCKED: "BallotScreen",
+    Phase.REVEALED: "RevealScreen",
+    Phase.SAILING: "SailingScreen",
+    Phase.RESULT: "AnswerScreen",
+    Phase.DEBRIEF: "PageScreen",
+}
+IN_A_CONVOY = {**SCREENS, Phase.SAILING: "LanesScreen", Phase.RESULT: "CardsScreen"}
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Iterator[Wall]:
+    """One ship, by hands, two watches."""
+    with a_wall(tmp_path, shelf=two_watches()) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize(("crews", "screens"), [(1, SCREENS), (3, IN_A_CONVOY)], ids=["1", "3"])
+def test_every_phase_has_its_screen_and_a_resumed_room_comes_back_to_it(
+    tmp_path: Path, phase: Phase, crews: int, screens: dict[Phase, str]
+) -> None:
+    """After a crash as before it."""
+    with a_wall(tmp_path, crews, two_watches()) as wall:
+        to(wall, phase)
+        assert wall.at == screens[phase]
+        wall.room.journal.close()
+    room = resume_room(tmp_path / "journal.sqlite", Clock())
+    with a_wall(tmp_path, room=room) as again:
+        assert again.at == screens[phase]
+        assert again.room.session.phase is phase
+
+
+def test_a_whole_session_with_nothing_but_next(wall: Wall) -> None:
+    """Two watches, every page of the debrief, and at last where the report lies."""
+    for _ in range(2):
+        to(wall, Phase.RESULT)
+        wall.leaf()
+    seen = [wall.room.projector_view().page]
+    while wall.room.projector_view().page is not PAGES[-1]:
+        wall.leaf()
+        seen.append(wall.room.projector_view().page)
+    wall.key("space")
+    wall.turn()
+
+    assert seen == list(PAGES)
+    assert wall.papers == 1
+    assert wall.folder.name in wall.said
+    assert len(read_log(wall.folder / "albatross.jsonl").entries) == 2
+    assert (wall.folder / "report.html").exists()
+
+
+@pytest.mark.parametrize("phones", [False, True], ids=["hands", "phones"])
+def test_nothing_secret_is_on_the_wall(tmp_path: Path, phones: bool) -> None:
+    """No note in any phase, no name of a person, and before the reveal no word of any vote."""
+    with a_wall(tmp_path, 2, two_watches(), phones=phones) as wall:
+        wall.room.do(Join("a" * 32, "Ann Lee", 1), Join("b" * 32, "Bob", 2))
+        told = {}
+        for phase in list(Phase)[:-1]:
+            to(wall, phase)
+            if phones and phase is Phase.VOTING:
+                wall.room.do(*(Vote(seat * 32, 1, "reef", 1) for seat in "ab"))
+                wall.turn()
+            told[phase] = wall.said
+        wall.key("d")
+        told[Phase.DEBRIEF] = wall.said
+
+    for said in told.values():
+        assert "WHISPER" not in said
+        assert "Ann" not in said
+        assert wall.room.session.seats["a" * 32].id not in said
+    for phase in (Phase.DISCUSSING, Phase.VOTING, Phase.LOCKED):
+        assert "How you voted" not in told[phase]
+    if phones:
+        assert all(CODE in said for said in told.values())
+        assert "2 of 2" in told[Phase.VOTING]
+
+
+def test_the_dark_is_black(wall: Wall) -> None:
+    """Every pixel."""
+    wall.key("b")
+    surface = wall.display.surface
+    corners = ((0, 0), (5, surface.get_height() - 5), surface.get_rect().center)
+
+    assert {tuple(surface.get_at(at))[:3] for at in corners} == {(0, 0, 0)}
+
+
+def test_crews_that_have_parted_are_told_apart(tmp_path: Path) -> None:
+    """Each group of ships has its own page, with its own orders."""
+    fork = a_watch(
+        steer=an_order("course", goto="watch_3"),
+        reef=an_order("sails"),
+    )
+    other = {**a_watch(), "situation": "Another sea."}
+    shelf = a_shelf(a_document(fork, a_watch(), other))
+    with a_wall(tmp_path, 2, shelf) as wall:
+        to(wall, Phase.VOTING)
+        wall.key("5", "down", "down", "down", "5", "r", "pagedown")
+        to(wall, Phase.DISCUSSING)
+        pages = [wall.said]
+        for _ in range(3):
+            wall.key("pagedown")
+            pages.append(wall.said)
+
+    assert any("Albatross Another sea." in page for page in pages)
+    assert any("Bittern The sea is there." in page for page in pages)
+
+
+def test_what_the_host_page_does_is_on_the_wall_with_the_next_frame(wall: Wall) -> None:
+    """The window only looks: whoever moved the room."""
+    wall.room.press(Hand.NEXT)
+    wall.turn()
+
+    assert wall.at == "TalkScreen"
+
+
+def test_nothing_is_drawn_anew_for_nothing(wall: Wall) -> None:
+    """A room that stands still costs a look a frame."""
+    to(wall, Phase.DISCUSSING)
+
+    assert not wall.hall.look_out()
+    assert not wall.hall.look_out()
+
+
+def test_a_still_sea_stays_still(tmp_path: Path) -> None:
+    """With reduced motion the reveal and the lanes are there at once."""
+    with a_wall(tmp_path, 2, two_watches(), likes=Settings(motion=False)) as wall:
+        to(wall, Phase.SAILING)
+        first = wall.display.surface.copy()
+        wall.settle()
+
+        assert first.get_buffer().raw == wall.display.surface.get_buffer().raw
+
+
+def test_the_hands_view_knows_nothing_but_hands(wall: Wall) -> None:
+    """What the foot says comes from the session, and no note with it."""
+    assert wall.room.hands_view() == HandsView(
+        next="Begin: read the situation out",
+        hands=(Hand.NEXT, Hand.PAUSE, Hand.BLANK, Hand.DEBRIEF),
+    )
+
+
+def test_a_full_disk_is_said_and_changes_nothing(
+    wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be written down has not happened."""
+
+    def full(_room: Room, *_: object) -> None:
+        raise JournalBroken(str(wall.folder), "the disk is full")
+
+    monkeypatch.setattr(type(wall.room), "do", full)
+    wall.key("pagedown")
+
+    assert wall.at == "TroubleScreen"
+    assert "the disk is full" in wall.said
+    assert wall.room.session.phase is Phase.LOBBY

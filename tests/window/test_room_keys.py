@@ -1,0 +1,202 @@
+"""The facilitator's keys on the projector, and a clicker's four buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.session.commands import Join
+from game.session.session import Phase
+from tests.window.wall import Wall, a_wall, to, two_watches
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Iterator[Wall]:
+    """One ship, by hands, two watches."""
+    with a_wall(tmp_path, shelf=two_watches()) as opened:
+        yield opened
+
+
+def test_a_count_is_seen_while_it_is_typed_and_hidden_after_it(wall: Wall) -> None:
+    """And seen again when the facilitator goes back to it."""
+    to(wall, Phase.VOTING)
+    wall.key("5", "7")
+    assert "57" in wall.said
+    wall.key("enter")
+    assert "Hands up for 2" in wall.said
+    assert "57 hands counted" in wall.said
+    assert " 57 " not in f" {wall.said} ".replace("57 hands counted", "")
+    wall.key("pageup")
+
+    assert "Hands up for 1" in wall.said
+    assert " 57 " in f" {wall.said} ".replace("57 hands counted", "")
+
+
+def test_a_mistyped_count_can_be_mended(wall: Wall) -> None:
+    """Digit by digit, or later from any order."""
+    to(wall, Phase.VOTING)
+    wall.key("7", "8", "backspace", "down", "3", "up", "backspace", "4", "enter")
+    decision = wall.room.session.open
+
+    assert decision
+    assert dict(decision.hands) == {(1, "steer"): 4, (1, "reef"): 3}
+
+
+def test_an_older_count_is_shown_again_and_typed_over(wall: Wall) -> None:
+    """After the vote was opened once more, and after a restart: it is the session's own."""
+    to(wall, Phase.VOTING)
+    wall.key("1", "2", "enter", "pageup", "pageup", "v")
+    assert " 12 " in f" {wall.said} ".replace("12 hands", "")
+    wall.key("7", "down")
+    decision = wall.room.session.open
+
+    assert decision
+    assert dict(decision.hands) == {(1, "steer"): 7}
+
+
+def test_crews_are_counted_one_after_the_other(tmp_path: Path) -> None:
+    """Every order of the first, then every order of the second; the last press locks."""
+    with a_wall(tmp_path, 2, two_watches()) as wall:
+        to(wall, Phase.VOTING)
+        for number in "12345678":
+            wall.key(number, "enter")
+        decision = wall.room.session.open
+
+        assert decision
+        assert list(decision.hands.values()) == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert [crew for crew, _ in decision.hands] == [1, 1, 1, 1, 2, 2, 2, 2]
+        assert wall.room.session.phase is Phase.LOCKED
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "phase"),
+    [
+        (Phase.DISCUSSING, "v", Phase.VOTING),
+        (Phase.VOTING, "v", Phase.LOCKED),
+        (Phase.LOCKED, "v", Phase.VOTING),
+        (Phase.VOTING, "r", Phase.REVEALED),
+        (Phase.LOCKED, "r", Phase.REVEALED),
+        (Phase.SAILING, "u", Phase.REVEALED),
+        (Phase.RESULT, "u", Phase.REVEALED),
+        (Phase.RESULT, "d", Phase.DEBRIEF),
+        (Phase.LOBBY, "d", Phase.DEBRIEF),
+        (Phase.REVEALED, "pageup", Phase.LOCKED),
+        (Phase.DISCUSSING, "pageup", Phase.LOBBY),
+        (Phase.VOTING, "pageup", Phase.DISCUSSING),
+    ],
+    ids=str,
+)
+def test_a_key_does_what_it_says(wall: Wall, start: Phase, key: str, phase: Phase) -> None:
+    """From where it means something."""
+    to(wall, start)
+    wall.key(key)
+
+    assert wall.room.session.phase is phase
+
+
+@pytest.mark.parametrize("key", ["b", ".", "p"])
+def test_dark_and_pause_come_and_go(wall: Wall, key: str) -> None:
+    """By the same key; and next, which then moves nothing else."""
+    to(wall, Phase.DISCUSSING)
+    wall.key(key)
+    assert wall.at == ("HoveToScreen" if key == "p" else "DarkScreen")
+    wall.key(key)
+    assert wall.at == "TalkScreen"
+    wall.key(key, "pagedown")
+
+    assert wall.at == "TalkScreen"
+    assert wall.room.session.phase is Phase.DISCUSSING
+
+
+def test_there_is_no_timer_unless_it_is_asked_for(wall: Wall) -> None:
+    """And plus adds half a minute to it."""
+    to(wall, Phase.DISCUSSING)
+    assert "0:30" not in wall.said
+    wall.key("+")
+    assert "0:30" in wall.said
+    wall.key("+")
+
+    assert "1:00" in wall.said
+
+
+@pytest.mark.parametrize("key", ["esc", "?", "n"])
+def test_a_paper_loses_nothing(wall: Wall, key: str) -> None:
+    """Menu, help and notes lie over the session; Esc leads back to the page that was there."""
+    to(wall, Phase.DISCUSSING)
+    wall.key("pagedown")
+    said = wall.said
+    wall.key(key)
+    assert wall.said != said
+    wall.key("esc")
+
+    assert wall.said == said
+    assert wall.hall.is_open
+
+
+def test_closing_asks_first(wall: Wall) -> None:
+    """The last line of the menu; staying is what comes first."""
+    wall.key("esc", "up", "enter")
+    assert wall.at == "LeavingScreen"
+    wall.key("enter", "esc")
+    assert wall.at == "LobbyScreen"
+    wall.key("esc", "up", "enter", "down", "enter")
+
+    assert not wall.hall.is_open
+
+
+def test_a_clicker_alone_breaks_a_tie(wall: Wall) -> None:
+    """Next, back, blank, and the button that is Esc: the menu has every order."""
+    to(wall, Phase.VOTING)
+    wall.key("r")
+    wall.key("esc", "pagedown", "pagedown", ".")
+
+    assert wall.room.session.phase is Phase.SAILING
+    assert wall.room.session.crews[0].voyage.gave == ("reef",)
+
+
+def test_a_tie_is_the_facilitators_and_a_number_gives_an_order_only_twice(wall: Wall) -> None:
+    """Next follows nobody; the first press names an order, and can be taken back."""
+    to(wall, Phase.VOTING)
+    wall.key("3", "down", "3", "r")
+    assert "A tie" in wall.said
+    wall.key("pagedown")
+    assert "in a tie" in wall.said
+    wall.key("2", "backspace", "1")
+    assert wall.room.session.phase is Phase.REVEALED
+    wall.key("1")
+
+    assert wall.room.session.crews[0].voyage.gave == ("steer",)
+
+
+def test_the_minority_can_be_followed(wall: Wall) -> None:
+    """M; the order was given by the minority."""
+    to(wall, Phase.VOTING)
+    wall.key("3", "down", "2", "r", "m")
+
+    assert wall.room.session.crews[0].voyage.gave == ("reef",)
+    assert "by the minority" in wall.said
+
+
+def test_a_misclick_is_undone(wall: Wall) -> None:
+    """The order is gone, the votes are there again."""
+    to(wall, Phase.RESULT)
+    wall.key("u")
+
+    assert wall.room.session.crews[0].voyage.gave == ()
+    assert wall.at == "RevealScreen"
+
+
+def test_hands_are_counted_beside_phones(tmp_path: Path) -> None:
+    """The order by its number, then how many; the phones' vote stays open."""
+    with a_wall(tmp_path, shelf=two_watches(), phones=True) as wall:
+        wall.room.do(Join("a" * 32, "Ann", 1))
+        to(wall, Phase.DISCUSSING)
+        wall.key("v", "2", "1", "4", "enter")
+        decision = wall.room.session.open
+
+        assert decision
+        assert dict(decision.hands) == {(1, "reef"): 14}
+        assert wall.at == "BallotScreen"
+        assert wall.room.session.phase is Phase.VOTING
