@@ -8,11 +8,12 @@ from game.scenario.scenario import Scenario
 from game.ship.attention import Kind
 from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
-from game.tongue import N_, _, number
+from game.tongue import N_, _
+from game.voyage.afterwards import came_back, fix_of, numbers_of
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
-from game.voyage.voyage import CameBack, Ended, Event, Sailed, Voyage
+from game.voyage.voyage import Ended, Event, Sailed, Voyage
 
 LABELS = {
     "progress": N_("Progress"),
@@ -155,21 +156,18 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
 def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> ResultView:
     """What the last order did; events: as `step` returned them, with a Sailed among them."""
     sailed = next(event for event in events if isinstance(event, Sailed))
+    fix = fix_of(sailed)
     order = scenario.watches[sailed.watch].orders[sailed.order]
     return ResultView(
         number=len(voyage.sailed),
         order=order.label,
         kind=order.kind,
         text=sailed.result,
-        changes=_changes(sailed.before, voyage.ship, known=bool(_fix(sailed))),
-        fix=_fix(sailed),
+        changes=_changes(sailed.before, voyage.ship, known=bool(fix)),
+        fix=fix,
         why=why_line(sailed.passage, sailed.weather),
-        numbers=_numbers(sailed),
-        returned=tuple(
-            _("You ordered this in watch {watch}: {told}", watch=event.given_in, told=event.text)
-            for event in events
-            if isinstance(event, CameBack)
-        ),
+        numbers=numbers_of(sailed),
+        returned=tuple(came_back(sailed, events, len(voyage.sailed))),
         over=any(isinstance(event, Ended) for event in events),
         sea=sea_after(sailed),
     )
@@ -226,20 +224,6 @@ def _bearing(ship: Ship[float]) -> str:
     return f"{ship.reckoned:.0f}°" + (f" ±{ship.doubt:.0f}" if ship.doubt else "")
 
 
-def _fix(sailed: Sailed) -> str:
-    """What a leading order found out about shifts that nobody saw."""
-    before = sailed.before
-    hidden = before.course_error - before.reckoned
-    if sailed.passage.ship.doubt > before.doubt or hidden < 3:
-        return ""
-    return _(
-        "The stars tell: you had been {off:.0f} degrees off, not {reckoned:.0f}. "
-        "The sea had moved you unseen.",
-        off=before.course_error,
-        reckoned=before.reckoned,
-    )
-
-
 def _changes(before: Ship[float], after: Ship[float], known: bool) -> tuple[Change, ...]:
     """What moved; known: a fix has told where she really was before."""
     if known:
@@ -262,24 +246,6 @@ def _word(rose: bool, good: bool | None) -> str:
     if good is None:
         return N_("more") if rose else N_("less")
     return N_("better") if rose == good else N_("worse")
-
-
-def _numbers(sailed: Sailed) -> tuple[tuple[str, str], ...]:
-    passage = sailed.passage
-    return (
-        (_("Wind"), number(sailed.weather.wind, ".2f")),
-        (_("Heel"), number(passage.heel, ".2f")),
-        (_("Speed"), number(passage.speed, ".2f")),
-        (_("Balance of the last watches"), number(passage.hands.balance, ".2f")),
-        (_("Steered off port by"), _("{off:.0f} degrees", off=passage.steered)),
-        (_("Made good"), f"{number(passage.made_good, '+.1f')} %"),
-        (_("Stability mended"), f"+{number(passage.toll.mended, '.1f')}"),
-        (_("Stability worn by the sea"), number(0 - passage.toll.worn, "+.1f")),
-        (_("Stability lost to over-heeling"), number(0 - passage.toll.strained, "+.1f")),
-        (_("Crew lifted"), f"+{number(passage.toll.lifted, '.1f')}"),
-        (_("Crew tired"), number(0 - passage.toll.tired, "+.1f")),
-        (_("Done unasked by the crew"), number(passage.hands.unasked, ".2f")),
-    )
 
 
 def _words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
