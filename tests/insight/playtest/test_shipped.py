@@ -8,7 +8,8 @@ import pytest
 
 from game.findings import report
 from game.insight.playtest.report import Report, playtest
-from game.scenario.catalogue import find
+from game.scenario.catalogue import catalogue, find
+from game.scenario.scenario import PRACTICES
 from tests.transcripts import SCENARIOS
 
 
@@ -30,3 +31,11 @@ def test_a_shipped_scenario_breaks_no_guard_rail_and_no_rule(scenario: str) -> N
 def test_every_part_of_a_shipped_scenario_is_met(scenario: str) -> None:
     """Each watch, order, outcome, consequence and line, by one captain or another."""
     assert played(scenario).coverage.missed == ()
+
+
+def test_every_practice_is_met_in_some_voyage() -> None:
+    """What leading, managing and teaching consist of, none of it left out of the library."""
+    watches = [watch for shelf in catalogue() for watch in shelf.scenario.watches.values()]
+    met = {order.practice for watch in watches for order in watch.orders.values()}
+
+    assert met == {practice for practices in PRACTICES.values() for practice in practices}
