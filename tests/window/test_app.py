@@ -148,14 +148,10 @@ def test_the_settings_screen_changes_what_it_says(aboard: Aboard) -> None:
         player.key(str(number))
 
     told = [choice.label for choice in player.screen.choices()]
-    assert told[:5] == [
-        "Text: 125 %",
-        "Colours: light",
-        "Sea: still",
-        "Sound: 75 %",
-        "Full screen: on",
-    ]
-    assert player.kept == Settings(1.25, "light", motion=False, volume=0.75, full_screen=True)
+    german = "Farben: hell, See: still, Ton: 75 %, Vollbild: an, Bildschirm: 1 von 1"
+    liked = replace(Settings(1.25, "light", motion=False, volume=0.75), full_screen=True)
+    assert ", ".join(told[1:]) == f"{german}, Sprache: Deutsch"
+    assert player.kept == replace(liked, language="de")
 
 
 def test_f12_keeps_a_picture_of_the_window(aboard: Aboard) -> None:

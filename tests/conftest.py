@@ -1,0 +1,14 @@
+"""Every test begins in English, whatever the machine speaks and the test before it spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.faces.languages import ASKED, speak_in
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tongue is the one thing that a test could leave behind."""
+    monkeypatch.setenv(ASKED[0], "en")
+    speak_in("en")
