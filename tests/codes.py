@@ -21,7 +21,7 @@ WORDING = Path(__file__).parent / "golden" / "findings.txt"
 PROVED = {
     "C001": "assets/starter.yaml",
     "L002": "assets/starter.yaml",
-    "L005": "scenarios/the-race-to-port-meridian.yaml",
+    "L005": "scenarios/two-hands-on-the-wheel.yaml",
 }
 """What `playtest` alone can tell, and the scenario that the examples are laid over."""
 CHECKED = tuple(code for code in codes() if code not in PROVED)
@@ -35,7 +35,7 @@ Each finding has a code, and each code a page with its cause, a bad and a good e
 [a sound scenario](sound.yaml), each bad one is told with exactly its own code and each good one
 with none, which a test makes sure of. What `playtest` alone can tell, [C001](C001.md) and
 [L002](L002.md), is laid over [the starter](../../assets/starter.yaml), and [L005](L005.md) over
-[The Race to Port Meridian](../../scenarios/the-race-to-port-meridian.yaml). The T codes are about
+[Two Hands on the Wheel](../../scenarios/two-hands-on-the-wheel.yaml). The T codes are about
 translations; their examples are laid over [that of the sound scenario](sound.de.yaml).
 
 An error stops a scenario from sailing; a warning or an info may be meant. Say so with a comment on

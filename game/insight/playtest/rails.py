@@ -46,7 +46,9 @@ SAME_FOR_ALL = 0.9
 HEALTHY = 50
 """No order ends a voyage whose stability and crew are above this."""
 IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
-"""Taking turns blindly, whichever comes first: a captain who looks does at least as well."""
+"""Taking turns blindly, whichever comes first."""
+LOOKING, LOOKING_EASY = 0.05, 0.0
+"""The adaptive captain's lead on the better of these; and in a tutorial."""
 ENOUGH = 0.05
 """The share of voyages that a share of course orders needs to be judged."""
 GOOD = {
@@ -93,9 +95,13 @@ def beyond(
         low - by_chance,
         SKILLED - skilled,
         min(NEARLY_ALL, by_chance + AHEAD) - skilled,
-        max(arrived[who.name] for who in IN_TURN) - skilled,
+        max(arrived[who.name] for who in IN_TURN) + _looking(teaches) - skilled,
     )
     return sum(max(0.0, by + margin) for by in over)
+
+
+def _looking(teaches: Theme) -> float:
+    return LOOKING_EASY if teaches is Theme.ANALOGY else LOOKING
 
 
 def _broken(at: Position, message: str, hint: str) -> Finding:
@@ -154,8 +160,8 @@ def _by_skill(played: Played) -> Iterator[Shown]:
             "rougher weather: whoever does not look at gauges and forecast should pay for it",
         ),
         (
-            f"blind turns ({turns}) in {in_turn[turns].share:.1%}",
-            in_turn[turns].low,
+            f"blind turns ({turns}) in {in_turn[turns].share:.1%}: too little apart",
+            in_turn[turns].low + _looking(played.scenario.teaches),
             "two gales or two shifts side by side, so that taking turns is wrong in one of them",
         ),
     )

@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 
 from game.findings import Severity
+from game.insight.captains import CAPTAINS
 from game.insight.playtest.played import Shown
 from game.insight.playtest.proofs import prove
+from game.insight.playtest.rails import beyond
 from game.insight.playtest.report import Report, playtest
 from game.insight.sailing import follow
 from game.scenario.catalogue import Shelf, open_bytes
+from game.scenario.scenario import Theme
 from game.ship.ship import Outcome
 from game.testing import a_document, a_shelf, a_watch, an_order, as_text
 from game.voyage.flow import Flow
@@ -74,6 +77,44 @@ def test_blind_turns_that_begin_with_sails_are_caught_too() -> None:
 
     assert (arrived["alternate"], arrived["sails first"]) == (0, 1)
     assert [message for message in told if "blind turns (sails first) in 100.0%" in message]
+
+
+@pytest.mark.parametrize(
+    ("teaches", "behind", "apart"),
+    [
+        ("complementary", 0.0, False),
+        ("complementary", 0.03, False),
+        ("complementary", 0.07, True),
+        ("analogy", 0.0, True),
+        ("analogy", -0.03, False),
+    ],
+)
+def test_blind_turns_stay_five_points_behind_who_looks_but_in_a_tutorial(
+    teaches: str, behind: float, apart: bool
+) -> None:
+    """Of a hundred voyages, five more; in a tutorial it is enough that they are not ahead."""
+    shares = {captain.name: dict.fromkeys(Outcome, 0.0) for captain in CAPTAINS}
+    shares["all course"][Outcome.FOUNDERED] = shares["all sails"][Outcome.ADRIFT] = 1
+    shares["random"][Outcome.ARRIVED], shares["adaptive"][Outcome.ARRIVED] = 0.3, 0.9
+    shares["sails first"][Outcome.ARRIVED] = 0.9 - behind
+
+    assert (beyond(shares, Theme(teaches)) == 0) is apart
+
+
+def test_blind_turns_that_come_nearly_as_often_are_caught_where_no_tutorial_is_meant() -> None:
+    """Everybody who gives each kind of order its turn arrives here, looking or not."""
+    steer, reef = (an_order(kind, effects={"progress": 3}) for kind in ("course", "sails"))
+    watches = [a_watch("fresh", steer=steer, reef=reef)] * 10
+    told = {}
+    for teaches in ("alignment", "analogy"):
+        shelf = a_shelf(a_document(*watches, teaches=teaches, voyage={"distance": 70}))
+        told[teaches] = [one.finding for one in found(playtest(shelf, VOYAGES), "L002")]
+
+    near = [one for one in told["alignment"] if "blind turns" in one.message]
+    assert [(one.message.rsplit(": ", 1)[-1], one.hint[:9]) for one in near] == [
+        ("too little apart", "two gales")
+    ]
+    assert not [one for one in told["analogy"] if "blind turns" in one.message]
 
 
 def test_an_order_without_a_price_is_caught() -> None:
