@@ -86,7 +86,7 @@ def test_a_full_disk_is_told_as_what_it_is(
 
     monkeypatch.setattr(sqlite3, "connect", small)
     room = a_room(tmp_path, most=2000)
-    with pytest.raises(JournalBroken, match="full"):
+    with pytest.raises(JournalBroken, match="disk is full"):
         room.do(*(Join(f"seat {number}", "Ann", 0) for number in range(2000)))
 
     assert not room.session.seats
