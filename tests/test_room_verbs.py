@@ -293,6 +293,22 @@ def test_a_room_answers_to_its_own_names_only() -> None:
     assert "127.0.0.1:80" in names_of(At(EVERYWHERE, 80))
 
 
+def test_at_the_usual_port_a_room_is_called_without_it() -> None:
+    """As every browser does; at another port it is not."""
+    assert {"192.168.1.7", "localhost"} <= names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7" not in names_of(At("192.168.1.7", 8470))
+
+
+@pytest.mark.parametrize("said", ["Annas-Laptop", "Annas-Laptop.local", "annas-laptop.fritz.box"])
+def test_a_laptop_is_found_by_its_name_in_the_room(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """However its system says that name."""
+    monkeypatch.setattr("socket.gethostname", lambda: said)
+
+    assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
+
+
 def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
     """Half a file, or a folder of something else."""
     (tmp_path / DOOR).write_text('{"code": "K7M3P"')

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
+HTTP = 80
+"""The port that addresses need not name."""
 
 
 @dataclass
@@ -132,11 +134,14 @@ def names_of(place: Place) -> frozenset[str]:
     """What a browser may have asked for, when it means this place; small letters, with the port."""
     import psutil
 
-    names = {place.address, "127.0.0.1", "localhost", f"{socket.gethostname()}.local"}
+    own = socket.gethostname().partition(".")[0]  # some systems say it with .local, some without
+    names = {place.address, "127.0.0.1", "localhost", f"{own}.local"}
     if place.address == EVERYWHERE:
         links = psutil.net_if_addrs().values()
         names |= {ip.address for link in links for ip in link if ip.family == socket.AF_INET}
-    return frozenset(f"{name.lower()}:{place.port}" for name in names)
+    called = {name.lower() for name in names}
+    usual = called if place.port == HTTP else set()  # browsers leave the usual port out
+    return frozenset({f"{name}:{place.port}" for name in called} | usual)
 
 
 def _listening(place: Place) -> tuple[list[socket.socket], Place]:
