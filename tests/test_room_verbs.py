@@ -28,6 +28,7 @@ from game.cli.soundings import (
     sleeps_after,
     stays_open,
 )
+from game.faces.phones.address import listen
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 
@@ -77,6 +78,19 @@ def test_a_session_is_hosted_ended_and_gone_on_with(tmp_path: Path) -> None:
     again, same = hosted(tmp_path, "--resume", "--no-window")
     assert same == folder
     assert f":{door['port']}/host#{door['key']}" in again
+
+
+def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
+    """The laptop has changed networks: the same room, code and key, and from now on there."""
+    words = ("maiden-passage", "--phones", "--bind", "127.0.0.2")
+    _, folder = hosted(tmp_path, *words, *HOST)
+    before = json.loads((folder / DOOR).read_text())
+    hosted(tmp_path, "--resume", "--bind", "127.0.0.3", "--port", "0", "--no-window")
+    said, _ = hosted(tmp_path, "--resume", "--no-window")
+    door = json.loads((folder / DOOR).read_text())
+
+    assert f"http://127.0.0.3:{door['port']}/   code {before['code']}" in said
+    assert door["key"] == before["key"]
 
 
 def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
@@ -307,6 +321,15 @@ def test_a_laptop_is_found_by_its_name_in_the_room(
     monkeypatch.setattr("socket.gethostname", lambda: said)
 
     assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
+
+
+def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
+    """It is the loopback by its name."""
+    listeners = listen("localhost", 0)
+    for listener in listeners:
+        listener.close()
+
+    assert len(listeners) == 1
 
 
 def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:

@@ -95,8 +95,10 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     return _made(folder, place, room, door, listeners)
 
 
-def old_berth(folder: Path | None) -> Berth:
-    """The session of a folder, or the newest: the same code, key and address, where it stopped.
+def old_berth(folder: Path | None, address: str = "", port: int | None = None) -> Berth:
+    """The session of a folder, or the newest: the same code and key, where it stopped.
+
+    address, port: others than it had, if the laptop is in another network by now.
 
     Raises:
         NoSession: if there is none.
@@ -110,12 +112,16 @@ def old_berth(folder: Path | None) -> Berth:
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
-        place = Place(str(data["address"]), int(data["port"]))
+        kept_at = Place(str(data["address"]), int(data["port"]))
     except (OSError, ValueError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
-    listeners, place = _listening(place)
-    return _made(kept, place, room, Door(code, key, names_of(place)), listeners)
+    asked = Place(address or kept_at.address, kept_at.port if port is None else port)
+    listeners, place = _listening(asked)
+    door = Door(code, key, names_of(place))
+    if place != kept_at:
+        _keep(kept / DOOR, door, place)
+    return _made(kept, place, room, door, listeners)
 
 
 def newest() -> Path:

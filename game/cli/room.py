@@ -28,7 +28,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     crews: Crews = 1,
     phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
     bind: Bind = "",
-    port: Port = PORT,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help=f"Else {PORT}; 0 is any that is free.")
+    ] = None,
     seats: Annotated[int, typer.Option(min=1, max=1000, help="No more phones get in.")] = 300,
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the newest one.")] = False,
@@ -43,12 +45,13 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     from game.scenario.catalogue import find
 
     opening = None if no_window else opening_of(size, fullscreen, theme)
-    if bind and not phones:
+    if bind and not (phones or resume):
         raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
     if resume:
-        berth = old_berth(None)
+        berth = old_berth(None, bind, port)
     elif scenario:
-        place = Place((bind or own_address()) if phones else LOOPBACK, port)
+        address = (bind or own_address()) if phones else LOOPBACK
+        place = Place(address, PORT if port is None else port)
         berth = new_berth(find(scenario), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")

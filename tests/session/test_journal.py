@@ -73,9 +73,7 @@ def test_what_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
     assert len(list(room.journal.events())) == 1
 
 
-def test_a_full_disk_is_told_as_what_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And nothing of what was asked for together has happened."""
     connect = sqlite3.connect
 
