@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, old_berth
+from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, new_berth, newest, old_berth
 from game.cli.berth import Place as At
 from game.cli.ground import HostDidNotOpen, HostProcess
 from game.cli.soundings import (
@@ -29,6 +29,7 @@ from game.cli.soundings import (
     stays_open,
 )
 from game.faces.phones.address import listen
+from game.testing import a_shelf
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 
@@ -330,6 +331,26 @@ def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
         listener.close()
 
     assert len(listeners) == 1
+
+
+def test_a_session_that_could_not_be_begun_is_not_the_newest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full before its door was written: the evening's session can be gone on with."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    shelf, place = a_shelf(), At("127.0.0.1", 1)
+    evening = new_berth(shelf, 1, 1, 9, place)
+    evening.room.journal.close()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    with pytest.raises(OSError, match="no space left"):
+        new_berth(shelf, 2, 1, 9, place)
+
+    assert newest() == evening.folder
 
 
 def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:

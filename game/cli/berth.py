@@ -89,9 +89,9 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     number = secrets.randbelow(1_000_000) if seed is None else seed
     listeners, place = _listening(place)
     folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
-    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
     door = new_door(names_of(place))
-    _keep(folder / DOOR, door, place)
+    _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
+    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
     return _made(folder, place, room, door, listeners)
 
 
@@ -177,10 +177,12 @@ def _new_folder(stem: str) -> Path:
 
 
 def _keep(path: Path, door: Door, place: Place) -> None:
-    """Write the door down, for the owner's eyes only."""
+    """Write the door down, whole or not at all, for the owner's eyes only."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
-    with open(path, "w", encoding="utf-8", opener=_private) as file:
+    new = path.with_suffix(".new")
+    with open(new, "w", encoding="utf-8", opener=_private) as file:
         json.dump(data, file)
+    new.replace(path)
 
 
 def _private(path: str, flags: int) -> int:
