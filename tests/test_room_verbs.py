@@ -15,6 +15,7 @@ import pytest
 from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, new_berth, newest, old_berth
 from game.cli.berth import Place as At
 from game.cli.ground import HostDidNotOpen, HostProcess
+from game.cli.room import write_early
 from game.cli.soundings import (
     SLEEP,
     Grade,
@@ -110,6 +111,21 @@ def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     assert phones.endswith(f":{door['port']}/   code {door['code']}")
     assert EVERYWHERE not in phones
     assert door["key"] not in phones
+
+
+def test_a_room_goes_on_though_its_report_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
+    (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
+    write_early(berth)
+    berth.room.journal.close()
+
+    assert "monday.csv" in capsys.readouterr().err
+    assert (berth.folder / "report.html").exists()
 
 
 def test_without_a_display_the_room_goes_on_without_a_window(tmp_path: Path) -> None:

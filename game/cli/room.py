@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.cli.berth import Berth
 
 PORT = 8470
+A_SECOND = 1.0
 Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
 Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
@@ -136,19 +137,29 @@ def _show(berth: Berth, opening: Opening) -> bool:
 
 def _wait(berth: Berth) -> None:
     """Until Ctrl-C; the papers are written as the debrief begins, too."""
-    from game.session.papers import write_papers
     from game.session.session import Phase
 
     changed = Event()
     berth.room.listen(changed.set)
     before = berth.room.session.phase
     while True:
-        changed.wait()
+        changed.wait(A_SECOND)  # waiting without an end, Windows would not hear Ctrl-C
         changed.clear()
         phase = berth.room.session.phase
         if phase is Phase.DEBRIEF and before is not phase:
-            write_papers(berth.room, berth.folder)
+            write_early(berth)
         before = phase
+
+
+def write_early(berth: Berth) -> None:
+    """Write the papers while the room goes on: whatever is wrong with them must not end it."""
+    from game.session.papers import write_papers
+
+    try:
+        write_papers(berth.room, berth.folder)
+    except OSError as wrong:
+        complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
+        complain("The report could not be written; it is written again at the end.")
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:

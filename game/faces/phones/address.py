@@ -27,7 +27,7 @@ class CannotListen(EvenKeelError):
         """The sentence a person reads."""
         return (
             f"{self.address}:{self.port} cannot be used: {self.reason}\n"
-            "choose another one with --port or --bind; after --resume, too: phones then need the new one"
+            "choose another one with --port or --bind, with --resume, too: phones then need it"
         )
 
 
