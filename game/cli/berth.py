@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
+HTTP = 80
+"""The port that addresses need not name."""
 
 
 @dataclass
@@ -87,14 +89,16 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     number = secrets.randbelow(1_000_000) if seed is None else seed
     listeners, place = _listening(place)
     folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
-    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
     door = new_door(names_of(place))
-    _keep(folder / DOOR, door, place)
+    _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
+    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
     return _made(folder, place, room, door, listeners)
 
 
-def old_berth(folder: Path | None) -> Berth:
-    """The session of a folder, or the newest: the same code, key and address, where it stopped.
+def old_berth(folder: Path | None, address: str = "", port: int | None = None) -> Berth:
+    """The session of a folder, or the newest: the same code and key, where it stopped.
+
+    address, port: others than it had, if the laptop is in another network by now.
 
     Raises:
         NoSession: if there is none.
@@ -108,12 +112,16 @@ def old_berth(folder: Path | None) -> Berth:
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
-        place = Place(str(data["address"]), int(data["port"]))
+        kept_at = Place(str(data["address"]), int(data["port"]))
     except (OSError, ValueError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
-    listeners, place = _listening(place)
-    return _made(kept, place, room, Door(code, key, names_of(place)), listeners)
+    asked = Place(address or kept_at.address, kept_at.port if port is None else port)
+    listeners, place = _listening(asked)
+    door = Door(code, key, names_of(place))
+    if place != kept_at:
+        _keep(kept / DOOR, door, place)
+    return _made(kept, place, room, door, listeners)
 
 
 def newest() -> Path:
@@ -132,11 +140,14 @@ def names_of(place: Place) -> frozenset[str]:
     """What a browser may have asked for, when it means this place; small letters, with the port."""
     import psutil
 
-    names = {place.address, "127.0.0.1", "localhost", f"{socket.gethostname()}.local"}
+    own = socket.gethostname().partition(".")[0]  # some systems say it with .local, some without
+    names = {place.address, "127.0.0.1", "localhost", f"{own}.local"}
     if place.address == EVERYWHERE:
         links = psutil.net_if_addrs().values()
         names |= {ip.address for link in links for ip in link if ip.family == socket.AF_INET}
-    return frozenset(f"{name.lower()}:{place.port}" for name in names)
+    called = {name.lower() for name in names}
+    usual = called if place.port == HTTP else set()  # browsers leave the usual port out
+    return frozenset({f"{name}:{place.port}" for name in called} | usual)
 
 
 def _listening(place: Place) -> tuple[list[socket.socket], Place]:
@@ -166,10 +177,12 @@ def _new_folder(stem: str) -> Path:
 
 
 def _keep(path: Path, door: Door, place: Place) -> None:
-    """Write the door down, for the owner's eyes only."""
+    """Write the door down, whole or not at all, for the owner's eyes only."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
-    with open(path, "w", encoding="utf-8", opener=_private) as file:
+    new = path.with_suffix(".new")
+    with open(new, "w", encoding="utf-8", opener=_private) as file:
         json.dump(data, file)
+    new.replace(path)
 
 
 def _private(path: str, flags: int) -> int:

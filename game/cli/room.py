@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.cli.berth import Berth
 
 PORT = 8470
+A_SECOND = 1.0
 Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
 Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
@@ -28,7 +29,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     crews: Crews = 1,
     phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
     bind: Bind = "",
-    port: Port = PORT,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help=f"Else {PORT}; 0 is any that is free.")
+    ] = None,
     seats: Annotated[int, typer.Option(min=1, max=1000, help="No more phones get in.")] = 300,
     seed: Seed = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the newest one.")] = False,
@@ -43,12 +46,13 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     from game.scenario.catalogue import find
 
     opening = None if no_window else opening_of(size, fullscreen, theme)
-    if bind and not phones:
+    if bind and not (phones or resume):
         raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
     if resume:
-        berth = old_berth(None)
+        berth = old_berth(None, bind, port)
     elif scenario:
-        place = Place((bind or own_address()) if phones else LOOPBACK, port)
+        address = (bind or own_address()) if phones else LOOPBACK
+        place = Place(address, PORT if port is None else port)
         berth = new_berth(find(scenario), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
@@ -133,19 +137,29 @@ def _show(berth: Berth, opening: Opening) -> bool:
 
 def _wait(berth: Berth) -> None:
     """Until Ctrl-C; the papers are written as the debrief begins, too."""
-    from game.session.papers import write_papers
     from game.session.session import Phase
 
     changed = Event()
     berth.room.listen(changed.set)
     before = berth.room.session.phase
     while True:
-        changed.wait()
+        changed.wait(A_SECOND)  # waiting without an end, Windows would not hear Ctrl-C
         changed.clear()
         phase = berth.room.session.phase
         if phase is Phase.DEBRIEF and before is not phase:
-            write_papers(berth.room, berth.folder)
+            write_early(berth)
         before = phase
+
+
+def write_early(berth: Berth) -> None:
+    """Write the papers while the room goes on: whatever is wrong with them must not end it."""
+    from game.session.papers import write_papers
+
+    try:
+        write_papers(berth.room, berth.folder)
+    except OSError as wrong:
+        complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
+        complain("The report could not be written; it is written again at the end.")
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:

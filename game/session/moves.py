@@ -84,7 +84,7 @@ def _back(flow: Flow, session: Session, now: float) -> Moved:
         case Phase.LOCKED:
             return _open(flow, session, now)
         case Phase.REVEALED:
-            return _turned(session, Phase.LOCKED)
+            return _locked_again(session)
         case Phase.SAILING:
             return _undo(flow, session, now)
         case Phase.RESULT if session.open:
@@ -123,6 +123,13 @@ def _lock(_: Flow, session: Session, now: float) -> Moved:
     if session.open is None or session.phase is not Phase.VOTING:
         return Refused("no vote is open")
     return _with(_turned(session, Phase.LOCKED), replace(session.open, locked=now))
+
+
+def _locked_again(session: Session) -> Moved:
+    """Behind the lock once more, where hands may be counted anew: no crew has its order yet."""
+    if session.open is None:
+        return Refused("no vote is open")
+    return _with(_turned(session, Phase.LOCKED), replace(session.open, given={}))
 
 
 def _reveal(flow: Flow, session: Session, now: float) -> Moved:

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.insight.sailing import Leg, retrace
 from game.session.room import Room
-from game.session.session import Crew, Decision, How
+from game.session.session import Crew, Decision, How, Session
 from game.session.view import Votes, votes_of
 from game.session.voting import tally
 from game.ship.attention import Kind
@@ -103,7 +103,7 @@ def report_of(room: Room, *, names: bool = False) -> SessionReport:
         elapsed=session.clock(session.now) - (session.cast_off or 0.0),
         planned=60.0 * scenario.minutes_group,
         seats=len(session.seats),
-        crews=tuple(_crew(room, crew) for crew in session.crews),
+        crews=tuple(_crew(room, session, crew) for crew in session.crews),
         lines=tuple(
             Line(crew, seat.name if names else "", seat.line) for crew, seat in sat if seat.line
         ),
@@ -157,17 +157,17 @@ def as_html(report: SessionReport) -> str:
     return pages.get_template("report.html").render(report=report)
 
 
-def _crew(room: Room, crew: Crew) -> CrewReport:
+def _crew(room: Room, session: Session, crew: Crew) -> CrewReport:
     scenario, voyage = room.shelf.scenario, crew.voyage
     end = end_view(scenario, voyage) if voyage.outcome else None
-    made = [decision for decision in room.session.sailed if crew.number in decision.events]
+    made = [decision for decision in session.sailed if crew.number in decision.events]
     legs = retrace(room.flow, voyage).legs
     chosen = tuple(
         _chosen(room, crew.number, decision, leg) for decision, leg in zip(made, legs, strict=True)
     )
     return CrewReport(
         name=crew.name,
-        aboard=sum(seat.crew == crew.number for seat in room.session.seats.values()),
+        aboard=sum(seat.crew == crew.number for seat in session.seats.values()),
         over=voyage.outcome is not None,
         outcome=voyage.outcome.value if voyage.outcome else "",
         ending=end.title if end else "",

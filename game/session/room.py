@@ -35,15 +35,22 @@ class Room:
     def __init__(self, shelf: Shelf, charter: Charter, journal: Journal, clock: Clock) -> None:
         self.shelf, self.charter, self.journal = shelf, charter, journal
         self.flow = Flow(shelf.scenario)
-        self.now = clock
+        self._clock, self._ahead = clock, 0.0
         self.revision = 0
         self.session = convene(
             shelf.scenario, charter.seed, charter.crews, charter.most, charter.started
         )
         self.overheard: list[Event] = []
-        self._lock = Lock()
+        self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
         self._seen: tuple[Session, ProjectorView] | None = None
+
+    def now(self) -> float:
+        """This moment; where the clock was set back it goes on from the latest event's."""
+        with self._time:
+            read = self._clock()
+            self._ahead = max(self._ahead, self.session.now - read)
+            return read + self._ahead
 
     def do(self, *commands: Command) -> list[Refused | None]:
         """Do these commands one after the other; on return they are on disk, or refused.

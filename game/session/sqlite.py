@@ -80,7 +80,8 @@ class SqliteJournal:
                 self._sea.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
                 self._sea.execute("COMMIT")
             except sqlite3.Error:
-                self._sea.execute("ROLLBACK")
+                if self._sea.in_transaction:  # a full disk has rolled it back already
+                    self._sea.execute("ROLLBACK")
                 raise
         except sqlite3.IntegrityError:
             return False

@@ -156,6 +156,34 @@ def test_a_line_that_died_unnoticed_is_taken_up_as_soon_as_somebody_looks(
     assert perf_counter() - began < 2
 
 
+def test_a_vote_that_came_too_late_is_not_held_against_the_next(visitors: Visitors) -> None:
+    """It is said that it was not counted, until there is another one to be cast."""
+    host, ann = visitors.host(), visitors.phone("Ann", "Albatross")
+    bob = visitors.phone("Bob", "Bittern")
+    open_vote(host)
+    says(ann, "The vote is open")
+    ann.context.set_offline(True)
+    ann.evaluate("lines.forEach((line) => line.close())")
+    expect(ann.locator("#line")).to_contain_text("The line is lost")
+    ann.locator(".order").nth(1).click()
+    host.keyboard.press("v")
+    says(bob, "Locked.")
+    ann.context.set_offline(False)
+    says(ann, "Not counted: this vote is closed.")
+
+    host.keyboard.press("v")
+    says(ann, "The vote is open. Choose one order.")
+
+
+def test_a_phone_that_took_too_long_to_join_comes_back(visitors: Visitors) -> None:
+    """Locked in the moment it called, it was hung up on."""
+    host, ann = visitors.host(), visitors.phone("Ann", "Albatross")
+    ann.evaluate("(lines.at(-1).onclose({ code: 4408 }), lines.at(-1).close())")
+    open_vote(host)
+
+    says(ann, "The vote is open")
+
+
 def test_a_wrong_code_is_told_and_can_be_typed_again(visitors: Visitors, harbour: Harbour) -> None:
     """Without the QR code, too."""
     page = visitors.someone().new_page()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -70,6 +71,24 @@ def test_what_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
     room.journal = SqliteJournal(tmp_path / "journal.sqlite")
     assert room.do(Join("ann", "", 0)) == [None]
     assert len(list(room.journal.events())) == 1
+
+
+def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing of what was asked for together has happened."""
+    connect = sqlite3.connect
+
+    def small(*words: Any, **options: Any) -> sqlite3.Connection:
+        sea = connect(*words, **options)
+        sea.execute("PRAGMA max_page_count = 16")
+        return sea
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    room = a_room(tmp_path, most=2000)
+    with pytest.raises(JournalBroken, match="disk is full"):
+        room.do(*(Join(f"seat {number}", "Ann", 0) for number in range(2000)))
+
+    assert not room.session.seats
+    assert room.do(Join("ann", "", 0)) == [None]
 
 
 def test_two_sessions_cannot_hold_one_journal(tmp_path: Path) -> None:

@@ -115,6 +115,17 @@ def test_a_pause_freezes_the_timer_and_the_session(drill: Drill) -> None:
     assert drill.seen.seconds_left == pytest.approx(30)
 
 
+def test_a_timer_runs_on_though_the_laptops_clock_is_set_back(drill: Drill) -> None:
+    """As after a sleep, or by the network's time."""
+    drill.press(Hand.NEXT)
+    drill.more_time(60)
+    drill.clock.wait(-3600)
+    assert drill.seen.seconds_left == 60
+    drill.clock.wait(20)
+
+    assert drill.seen.seconds_left == 40
+
+
 def test_a_timer_is_added_to_and_belongs_to_its_phase(drill: Drill) -> None:
     """Thirty seconds more, as often as needed; at its end it tells, and ends nothing."""
     drill.open_vote()

@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from game.insight.sailing import Sail, retrace
 from game.session.commands import Hand
 from game.session.papers import write_papers
 from game.session.report import as_csv, as_html, as_json, lines_as_csv, report_of
+from game.session.session import Phase
 from game.testing import a_document, a_shelf, a_watch, an_order
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage
 from tests.session.drill import Drill
 
 SCRIPT = "<script>alert(1)</script>"
@@ -113,6 +117,22 @@ def test_the_papers_lie_beside_the_journal_and_are_whole(held: Drill, tmp_path: 
     assert all(path.stat().st_size for path in paths)
     assert not list(tmp_path.glob("*.new"))
     assert json.loads((tmp_path / "report.json").read_text())["seats"] == 3
+
+
+def test_a_report_is_of_one_moment_though_the_room_goes_on(
+    held: Drill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is written beside the window, where the last order is undone meanwhile."""
+    before = report_of(held.room)
+
+    def retraced(flow: Flow, voyage: Voyage) -> Sail:
+        held.press(Hand.UNDO)
+        return retrace(flow, voyage)
+
+    monkeypatch.setattr("game.session.report.retrace", retraced)
+
+    assert report_of(held.room) == before
+    assert held.phase is Phase.REVEALED
 
 
 def test_a_session_that_has_not_begun_has_a_report_too(tmp_path: Path) -> None:

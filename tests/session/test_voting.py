@@ -191,3 +191,18 @@ def test_the_convoy_goes_on_when_one_ship_is_done(tmp_path: Path, restarts: bool
     assert drill.room.host_view().next == "To the debrief"
     drill.press(Hand.NEXT)
     assert drill.phase is Phase.DEBRIEF
+
+
+def test_an_order_given_before_the_vote_was_locked_again_is_given_anew(convoy: Drill) -> None:
+    """Hands may have been counted again meanwhile."""
+    convoy.open_vote()
+    for crew, order in ((1, "steer"), (2, "steer"), (2, "reef"), (3, "steer")):
+        convoy.count(order, 2, crew)
+    convoy.press(Hand.REVEAL, Hand.NEXT)
+    convoy.press(Hand.BACK)
+    convoy.count("reef", 9, 1)
+    convoy.press(Hand.NEXT)
+
+    assert not convoy.open.given
+    convoy.press(Hand.NEXT)
+    assert convoy.open.given[1].order == "reef"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.session.commands import Join
+from game.session.journal import JournalBroken
+from game.session.room import Room
 from game.session.session import Phase
 from tests.window.wall import Wall, a_wall, to, two_watches
 
@@ -200,3 +202,26 @@ def test_hands_are_counted_beside_phones(tmp_path: Path) -> None:
         assert dict(decision.hands) == {(1, "reef"): 14}
         assert wall.at == "BallotScreen"
         assert wall.room.session.phase is Phase.VOTING
+
+
+def test_a_count_that_could_not_be_kept_is_not_shown_as_counted(
+    wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full; once there is room the hands are asked for again."""
+    to(wall, Phase.VOTING)
+    with monkeypatch.context() as full:
+        full.setattr(type(wall.room), "do", no_room)
+        wall.key("7", "pagedown")
+        assert wall.at == "TroubleScreen"
+    wall.key("escape")
+
+    assert "counted" not in wall.said.replace("0 hands counted", "")
+    assert "Hands up for 1" in wall.said
+    wall.key("7", "pagedown")
+    assert wall.room.session.open
+    assert sum(wall.room.session.open.hands.values()) == 7
+
+
+def no_room(_room: Room, *_: object) -> None:
+    """A disk that is full."""
+    raise JournalBroken("journal.sqlite", "the disk is full")

@@ -27,7 +27,7 @@ class CannotListen(EvenKeelError):
         """The sentence a person reads."""
         return (
             f"{self.address}:{self.port} cannot be used: {self.reason}\n"
-            "choose another one with --port or --bind; --resume keeps the one that phones know"
+            "choose another one with --port or --bind, with --resume, too: phones then need it"
         )
 
 
@@ -66,10 +66,11 @@ def listen(address: str, port: int) -> list[socket.socket]:
         CannotListen: if that is not possible.
     """
     first = _listen(address, port)
-    if address in {LOOPBACK, "0.0.0.0"}:  # noqa: S104 - only if the facilitator says so
+    here, at = first.getsockname()
+    if here in {LOOPBACK, "0.0.0.0"}:  # noqa: S104 - only if the facilitator says so
         return [first]
     try:
-        return [first, _listen(LOOPBACK, first.getsockname()[1])]
+        return [first, _listen(LOOPBACK, at)]
     except CannotListen:
         first.close()
         raise

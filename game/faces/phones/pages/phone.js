@@ -4,7 +4,6 @@ import { bars, byId, clock, el, keep, kindOf, paragraphs, put, recall, say, them
 import { Wire } from "./wire.js";
 
 const SHUT = {
-  4408: "",
   4409: "Your seat is open in another window. Go on there, or load this page again.",
   4410: "This session is over, and the room is closed.",
   4503: "The room is full: watch the screen.",
@@ -30,6 +29,7 @@ function greet() {
 function hear(message) {
   if (message.deck) {
     if (last && message.revision < last.revision) return;
+    if (last && asksAnew(last.deck, message.deck)) refused = "";
     last = message;
     joining = null;
     shut = "";
@@ -49,6 +49,10 @@ function hear(message) {
   }
   draw();
 }
+
+// Whether there is a vote that was not open before: what was said of another is over.
+const asksAnew = (before, now) => before.decision !== now.decision
+  || (now.phase === "voting" && before.phase !== "voting");
 
 function answered(message) {
   const client = message.ack ?? message.client;

@@ -60,7 +60,7 @@ export class Wire {
   lost(code) {
     clearTimeout(this.deaf);
     if (!this.on) return;
-    if ([4401, 4408, 4409, 4410, 4503].includes(code)) {
+    if ([4401, 4409, 4410, 4503].includes(code)) {
       this.on = false;
       this.state("shut", code);
       return;

@@ -134,6 +134,8 @@ class Hall(Stack):
             answers = self._room.do(*commands) if commands else []
         except JournalBroken as wrong:
             way = "Free some room on the disk, then try once more."
+            self._at = None  # a new screen: the old one may have taken it for done
+            self._follow()
             self.tell(TroubleScreen("This could not be written down.", wrong.message(), way))
             return
         word = next((answer.reason for answer in answers if isinstance(answer, Refused)), "")
