@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.edge import now, sessions
 from game.findings import EvenKeelError
+from game.tongue import _, spoken
 
 if TYPE_CHECKING:
     from game.faces.phones.door import Door
@@ -33,7 +34,9 @@ class NoSession(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"no session is kept in {self.folder}\nstart one with: even-keel host"
+        return _(
+            "no session is kept in {folder}\nstart one with: even-keel host", folder=self.folder
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     return _made(folder, place, room, door, listeners)
 
 
-def old_berth(folder: Path | None) -> Berth:
-    """The session of a folder, or the newest: the same code, key and address, where it stopped.
+def old_berth(kept: Path) -> Berth:
+    """The session of a folder: the same code, key and address, where it stopped.
 
     Raises:
         NoSession: if there is none.
@@ -104,7 +107,6 @@ def old_berth(folder: Path | None) -> Berth:
     from game.faces.phones.door import Door
     from game.session.room import resume_room
 
-    kept = folder or newest()
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
@@ -114,6 +116,14 @@ def old_berth(folder: Path | None) -> Berth:
     room = resume_room(kept / JOURNAL, seconds)
     listeners, place = _listening(place)
     return _made(kept, place, room, Door(code, key, names_of(place)), listeners)
+
+
+def language_of(folder: Path) -> str:
+    """The language that a folder's session was opened in; empty if that is not known."""
+    try:
+        return str(json.loads((folder / DOOR).read_text(encoding="utf-8")).get("language", ""))
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
 def newest() -> Path:
@@ -166,8 +176,9 @@ def _new_folder(stem: str) -> Path:
 
 
 def _keep(path: Path, door: Door, place: Place) -> None:
-    """Write the door down, for the owner's eyes only."""
+    """Write the door down, for the owner's eyes only, and which language is spoken behind it."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
+    data |= {"language": spoken()}
     with open(path, "w", encoding="utf-8", opener=_private) as file:
         json.dump(data, file)
 

@@ -15,6 +15,7 @@ from game.faces.window.type import Style
 from game.insight.charts.convoy import ConvoyChart
 from game.insight.charts.look import THEMES, Look
 from game.insight.wake import Track
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -54,7 +55,7 @@ def told(
     writer: Writer, inquiry: Inquiry, drawn: Chart, charts: Sequence[tuple[float, str, Chart]]
 ) -> list[Row]:
     """A title, what the first chart says, and charts with their share and owner in what is left."""
-    rows = writer.text(drawn.title, Style.HEADLINE, keep=True)[:-1]
+    rows = writer.text(_(drawn.title), Style.HEADLINE, keep=True)[:-1]
     rows += writer.text(drawn.headline, Style.STRONG)
     room = writer.height - sum(row.height for row in rows)
     if room < writer.canvas.vh(LOWEST):
