@@ -169,7 +169,7 @@ class QuestionScreen(PageScreen):
     def _block(self, writer: Writer, page: Page | None) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
         number = BLOCK[page or Page.ON_DECK]
-        block = BLOCKS[number]
+        block = _(BLOCKS[number])
         rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
         questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
