@@ -161,18 +161,18 @@ def stops(scenario: Scenario) -> Iterator[Stop]:
         None,
     )
     if promise:
-        label, after = promise
-        yield Stop(
-            _("When something comes back"),
-            ngettext(
-                "The first that can is “{order}”, {count} watch later. Ask what could have been "
-                "known, and when; not who should have.",
-                "The first that can is “{order}”, {count} watches later. Ask what could have been "
-                "known, and when; not who should have.",
-                after,
-                order=label,
-            ),
-        )
+        yield Stop(_("When something comes back"), _returns(*promise))
+
+
+def _returns(label: str, after: int) -> str:
+    return ngettext(
+        "The first that can is “{order}”, {count} watch later. Ask what could have been known, "
+        "and when; not who should have.",
+        "The first that can is “{order}”, {count} watches later. Ask what could have been known, "
+        "and when; not who should have.",
+        after,
+        order=label,
+    )
 
 
 def to_say(census: Census) -> Iterator[str]:
