@@ -20,7 +20,12 @@ from babel.messages.pofile import read_po, write_po
 from game.faces.languages import DOMAIN, MARKS, NAMES, catalogues, speak_in
 
 ROOT = Path(__file__).parent.parent
-SPEAKING = [("game/**.py", "python"), ("assets/**.j2", "jinja2")]
+SPEAKING = [
+    ("game/**.py", "python"),
+    ("game/faces/phones/pages/**.js", "javascript"),
+    ("game/**/pages/**.html", "jinja2"),
+    ("assets/**.j2", "jinja2"),
+]
 """What says something, and how it is read."""
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 """The head of a catalogue tells no day, so that the same sentences are the same bytes."""

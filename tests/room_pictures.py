@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
+from game.faces.languages import NAMES
 from game.faces.window.painter import Painter
 from game.faces.window.room.hall import Hall, Lodging
 from game.faces.window.room.reveal import RevealScreen
@@ -20,10 +21,13 @@ from game.faces.window.settings import Settings
 from game.faces.window.study import Study
 from game.scenario.catalogue import find
 from game.scenario.files import shipped
+from game.scenario.translation import translated
 from game.session.commands import Hand, Join, MoreTime, Vote
 from game.session.room import Room
 from game.session.session import PAGES, Crew, Phase
 from game.testing import Clock, a_room
+from game.tongue import spoken
+from tests.languages import speaking
 from tests.pictures import AtOnce, Picture, a_surface, pages_of
 from tests.window.wall import INVITATION, a_locker
 
@@ -123,7 +127,7 @@ def pictures(
     """The pictures of a session, in the order they come; watches: those that are looked at."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        room = a_room(folder, crews, find(scenario), seed=7, clock=Clock())
+        room = a_room(folder, crews, translated(find(scenario), spoken()), seed=7, clock=Clock())
         evening = Evening(folder, settings, size, room)
         evening.begin(phones=phones)
         evening.come(PEOPLE)
@@ -193,14 +197,16 @@ def main() -> None:
     words.add_argument("--scenario", default="the-long-convoy")
     words.add_argument("--crews", type=int, default=6)
     words.add_argument("--hands", action="store_true")
+    words.add_argument("--language", choices=NAMES, default="en")
     asked = words.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
     settings = replace(Settings(), theme=asked.theme)
     asked.out.mkdir(parents=True, exist_ok=True)
     size, phones = (width, height), not asked.hands
-    drawn = pictures(size, settings, asked.scenario, asked.crews, phones=phones)
-    for number, picture in enumerate(drawn):
-        pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")
+    with speaking(asked.language):
+        drawn = pictures(size, settings, asked.scenario, asked.crews, phones=phones)
+        for number, picture in enumerate(drawn):
+            pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.edge import now, sessions
 from game.findings import EvenKeelError
+from game.tongue import _, spoken
 
 if TYPE_CHECKING:
     from game.faces.phones.door import Door
@@ -35,7 +36,9 @@ class NoSession(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"no session is kept in {self.folder}\nstart one with: even-keel host"
+        return _(
+            "no session is kept in {folder}\nstart one with: even-keel host", folder=self.folder
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     return _made(folder, place, room, door, listeners)
 
 
-def old_berth(folder: Path | None, address: str = "", port: int | None = None) -> Berth:
-    """The session of a folder, or the newest: the same code and key, where it stopped.
+def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
+    """The session of a folder: the same code and key, where it stopped.
 
     address, port: others than it had, if the laptop is in another network by now.
 
@@ -108,7 +111,6 @@ def old_berth(folder: Path | None, address: str = "", port: int | None = None) -
     from game.faces.phones.door import Door
     from game.session.room import resume_room
 
-    kept = folder or newest()
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
@@ -122,6 +124,14 @@ def old_berth(folder: Path | None, address: str = "", port: int | None = None) -
     if place != kept_at:
         _keep(kept / DOOR, door, place)
     return _made(kept, place, room, door, listeners)
+
+
+def language_of(folder: Path) -> str:
+    """The language that a folder's session was opened in; empty if that is not known."""
+    try:
+        return str(json.loads((folder / DOOR).read_text(encoding="utf-8")).get("language", ""))
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
 def newest() -> Path:
@@ -177,8 +187,9 @@ def _new_folder(stem: str) -> Path:
 
 
 def _keep(path: Path, door: Door, place: Place) -> None:
-    """Write the door down, whole or not at all, for the owner's eyes only."""
+    """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
+    data |= {"language": spoken()}
     new = path.with_suffix(".new")
     with open(new, "w", encoding="utf-8", opener=_private) as file:
         json.dump(data, file)

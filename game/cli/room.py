@@ -12,7 +12,9 @@ import typer
 
 from game.cli.edge import clock, complain, say
 from game.cli.options import Named, Seed
+from game.cli.speaking import In, speak, tell
 from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
+from game.tongue import _, ngettext
 
 if TYPE_CHECKING:
     from game.cli.berth import Berth
@@ -39,9 +41,10 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     theme: Theme = None,
     size: Size = "",
     fullscreen: Whole = False,
+    language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.berth import Place, new_berth, old_berth
+    from game.cli.berth import Place, language_of, new_berth, newest, old_berth
     from game.faces.phones.address import LOOPBACK, own_address
     from game.scenario.catalogue import find
 
@@ -49,11 +52,14 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if bind and not (phones or resume):
         raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
     if resume:
-        berth = old_berth(None, bind, port)
+        kept = newest()
+        speak(language or language_of(kept))
+        berth = old_berth(kept, bind, port)
     elif scenario:
+        speak(language)
         address = (bind or own_address()) if phones else LOOPBACK
         place = Place(address, PORT if port is None else port)
-        berth = new_berth(find(scenario), seed, crews, seats, place)
+        berth = new_berth(tell(find(scenario)), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
     _hold(berth, opening)
@@ -62,13 +68,15 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 def session(
     folder: Annotated[Path | None, typer.Argument(help="A session's; else the newest.")] = None,
     names: Annotated[bool, typer.Option("--names", help="Who wrote which line.")] = False,
+    language: In = None,
 ) -> None:
     """Write a session's report and logbooks once more, from its journal."""
-    from game.cli.berth import JOURNAL, newest, seconds
+    from game.cli.berth import JOURNAL, language_of, newest, seconds
     from game.session.papers import write_papers
     from game.session.room import resume_room
 
     kept = folder or newest()
+    speak(language or language_of(kept))
     room = resume_room(kept / JOURNAL, seconds)
     for path in write_papers(room, kept, names=names):
         say(str(path))
@@ -124,7 +132,7 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
     berth.server.stop()
     write_papers(berth.room, berth.folder)
     berth.room.journal.close()
-    say(f"The report and the logbooks are in {berth.folder}")
+    say(_("The report and the logbooks are in {folder}", folder=berth.folder))
 
 
 def _show(berth: Berth, opening: Opening) -> bool:
@@ -168,17 +176,18 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
     from game.faces.phones.qr import qr_lines
 
     place, room, key = berth.place, berth.room, berth.door.key
-    ships = len(room.session.crews)
-    say(f"{room.shelf.scenario.title}, {ships} ship{'s' * (ships > 1)}, seed {room.session.seed}")
+    ships = ngettext("{count} ship", "{count} ships", len(room.session.crews))
+    seed = _("seed {seed}", seed=room.session.seed)
+    say(f"{room.shelf.scenario.title}, {ships}, {seed}")
     if place.address != LOOPBACK:
         if sys.stdout.isatty():
             say(qr_lines(berth.for_phones))
-        say(f"Phones:  {place.url}   code {berth.door.code}")
-    say(f"You:     {url(LOOPBACK, place.port)}host#{key}")
+        say(_("Phones:  {url}   code {code}", url=place.url, code=berth.door.code))
+    say(_("You:     {url}", url=f"{url(LOOPBACK, place.port)}host#{key}"))
     if place.address != LOOPBACK:
         parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
-        say(f"         or {place.url}host with the key {parts}")
-        say("         Keep the key to yourself: whoever has it holds the room.")
-    say(f"Kept in: {berth.folder}")
-    without = "" if opening else " --no-window"
-    say(f"Ctrl-C ends it; even-keel host --resume{without} goes on.")
+        say(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
+        say(_("         Keep the key to yourself: whoever has it holds the room."))
+    say(_("Kept in: {folder}", folder=berth.folder))
+    again = f"even-keel host --resume{'' if opening else ' --no-window'}"
+    say(_("Ctrl-C ends it; {command} goes on.", command=again))

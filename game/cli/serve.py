@@ -14,7 +14,9 @@ import typer
 
 from game.cli.edge import say
 from game.cli.options import Named, Seed
+from game.cli.speaking import In, speak
 from game.findings import EvenKeelError
+from game.tongue import spoken
 
 if TYPE_CHECKING:
     from game.session.postgres import Store
@@ -67,6 +69,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     token: Token = "",
     hours: Annotated[float, typer.Option(min=1, help="A room that still is closes.")] = 12,
     days: Annotated[float, typer.Option(min=1, help="A closed room is forgotten.")] = 30,
+    language: In = None,
 ) -> None:
     """Serve many rooms, on several processes, from one PostgreSQL."""
     from game.cli.berth import Place, names_of, seconds
@@ -75,6 +78,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     if token and len(token) < SHORTEST:
         raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
+    speak(language)
     kept = _store(store)
     from game.faces.phones.address import hold, own_address
     from game.faces.phones.workers import Plan, Workers
@@ -86,7 +90,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     public = f"{url.rstrip('/')}/" if url else place.url
     hosts = names_of(place) | ({urlsplit(url).netloc.lower()} if url else set())
     own = token or secrets.token_urlsafe(24)
-    plan = Plan(store, own, address, place.port, hosts, public, seconds)
+    plan = Plan(store, own, address, place.port, hosts, public, seconds, spoken())
     crew = Workers(plan, workers)
     _say_where(public, workers, "" if token else own)
     try:
@@ -130,12 +134,14 @@ def papers(
     out: Annotated[Path, typer.Option(help="The folder for them.")],
     store: StoreUrl = "",
     names: Annotated[bool, typer.Option("--names", help="Who wrote which line.")] = False,
+    language: In = None,
 ) -> None:
     """Write the report and the logbooks of a room that was served, open or closed."""
     from game.cli.berth import seconds
     from game.session.papers import write_papers
     from game.session.room import taken_room
 
+    speak(language)
     kept = _store(store)
     kept.open()
     try:

@@ -28,7 +28,7 @@ In = Annotated[
 ]
 
 
-def speak(language: Language | None = None) -> None:
+def speak(language: str | None = None) -> None:
     """From now on, speak this one; without one, as the settings say, or the system."""
     from game.cli.window import settings
     from game.faces.languages import speak_in, wished

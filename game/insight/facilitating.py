@@ -12,47 +12,63 @@ from game.insight.charts.figures import percent
 from game.scenario.scenario import Scenario, Theme
 from game.ship.attention import Kind
 from game.ship.weather import Weather
+from game.tongue import N_, _, ngettext
 
 GOALS = {
-    Theme.ANALOGY: "Everyone has felt that setting the course and adjusting the sails are two "
-    "different kinds of work, and that a ship with only one of them does not arrive.",
-    Theme.COMPLEMENTARY: "Everyone can say when leadership made management easier, and when it "
-    "was the other way round; and which of the two they hear more easily.",
-    Theme.DEVELOPMENT: "Everyone can say what it cost to teach, when it paid, and what a crew "
-    "could do afterwards that no order could have made it do.",
-    Theme.LEARNING: "Everyone has seen a mishap happen twice or not, and can say what made the "
-    "difference.",
-    Theme.ALIGNMENT: "Everyone has compared the course that was set with the course that was "
-    "steered, and can say who knew of the difference and who answered for it.",
-    Theme.EMPOWERMENT: "Everyone has let go of a decision, paid for a small failure, and can say "
-    "what it bought.",
+    Theme.ANALOGY: N_(
+        "Everyone has felt that setting the course and adjusting the sails are two "
+        "different kinds of work, and that a ship with only one of them does not arrive."
+    ),
+    Theme.COMPLEMENTARY: N_(
+        "Everyone can say when leadership made management easier, and when it "
+        "was the other way round; and which of the two they hear more easily."
+    ),
+    Theme.DEVELOPMENT: N_(
+        "Everyone can say what it cost to teach, when it paid, and what a crew "
+        "could do afterwards that no order could have made it do."
+    ),
+    Theme.LEARNING: N_(
+        "Everyone has seen a mishap happen twice or not, and can say what made the difference."
+    ),
+    Theme.ALIGNMENT: N_(
+        "Everyone has compared the course that was set with the course that was "
+        "steered, and can say who knew of the difference and who answered for it."
+    ),
+    Theme.EMPOWERMENT: N_(
+        "Everyone has let go of a decision, paid for a small failure, and can say what it bought."
+    ),
 }
 """What people take home, by what a scenario teaches."""
 LISTEN = {
     Theme.ANALOGY: (
-        "Which kind of order do they reach for when the wind rises? Is it the one they give at "
-        "work?",
-        "Does anybody wish for a little of both, each watch? Let the sea answer.",
+        N_(
+            "Which kind of order do they reach for when the wind rises? Is it the one they give at "
+            "work?"
+        ),
+        N_("Does anybody wish for a little of both, each watch? Let the sea answer."),
     ),
     Theme.COMPLEMENTARY: (
-        "Which voice do they hear more easily? Keep count, and tell them at the end.",
-        "Does anybody notice that the last order made this one cheaper?",
+        N_("Which voice do they hear more easily? Keep count, and tell them at the end."),
+        N_("Does anybody notice that the last order made this one cheaper?"),
     ),
     Theme.DEVELOPMENT: (
-        "When do they first spend a watch on teaching: in a calm, or after a mishap?",
-        "What do they say that it costs? And who asks what the crew could do by then?",
+        N_("When do they first spend a watch on teaching: in a calm, or after a mishap?"),
+        N_("What do they say that it costs? And who asks what the crew could do by then?"),
     ),
     Theme.LEARNING: (
-        "What is said first after a mishap: a name, or a cause?",
-        "When something comes back, who says that it was foreseen, and who says that it was not?",
+        N_("What is said first after a mishap: a name, or a cause?"),
+        N_(
+            "When something comes back, who says that it was foreseen, and who says that it was "
+            "not?"
+        ),
     ),
     Theme.ALIGNMENT: (
-        "Who can say the goal? Ask somebody who has been silent.",
-        "Does anybody ask where she is, and not where she should be?",
+        N_("Who can say the goal? Ask somebody who has been silent."),
+        N_("Does anybody ask where she is, and not where she should be?"),
     ),
     Theme.EMPOWERMENT: (
-        "Who decides what somebody nearer to it could decide?",
-        "What do they do in the watch after a small failure: take it back, or let it be?",
+        N_("Who decides what somebody nearer to it could decide?"),
+        N_("What do they do in the watch after a small failure: take it back, or let it be?"),
     ),
 }
 """What to listen for, by what a scenario teaches."""
@@ -86,22 +102,24 @@ def asks_of(watch: str, weather: Weather[float]) -> Asks:
     reasons = []
     blow, shift = 1.2 * max(0.0, weather.wind**2 - 1), weather.shift / 30
     if weather.wind >= BLOW:
-        reasons.append("all her canvas is too much for this wind: she heels, and the hull pays")
+        reasons.append(_("all her canvas is too much for this wind: she heels, and the hull pays"))
     if weather.shift >= SET:
         reasons.append(
-            f"port's bearing moves {weather.shift:.0f} degrees, and only an order for the course "
-            "finds out"
+            _(
+                "port's bearing moves {shift:.0f} degrees, and only an order for the course "
+                "finds out",
+                shift=weather.shift,
+            )
         )
     if weather.complexity >= BUSY:
-        reasons.append("with so much to see to, whatever nobody mends wears out sooner")
+        reasons.append(_("with so much to see to, whatever nobody mends wears out sooner"))
     if weather.wind < LIGHT:
-        reasons.append("in a light wind, sails that are still reefed cost way")
+        reasons.append(_("in a light wind, sails that are still reefed cost way"))
     kind = Kind.SAILS if weather.wind >= BLOW else None
     if weather.shift >= SET and shift > blow:
         kind = Kind.COURSE
-    return Asks(
-        watch, kind, "; ".join(reasons) or "nothing presses: what was left undone can be done"
-    )
+    calm = _("nothing presses: what was left undone can be done")
+    return Asks(watch, kind, _("; ").join(reasons) or calm)
 
 
 def twins(scenario: Scenario) -> Iterator[tuple[str, str]]:
@@ -121,15 +139,17 @@ def stops(scenario: Scenario) -> Iterator[Stop]:
         scenario.first_watch,
     )
     yield Stop(
-        f"After {_named(first)}",
-        "The first bad watch. Everyone writes down where the voyage is meant to go, alone, before "
-        "anyone says a word; then read them out.",
+        _("After {watch}", watch=_named(first)),
+        _(
+            "The first bad watch. Everyone writes down where the voyage is meant to go, alone, "
+            "before anyone says a word; then read them out."
+        ),
     )
     fork = next((id for id in watches if len(scenario.onward(id)) > 1), None)
     if fork:
         yield Stop(
-            f"Before {_named(fork)}",
-            "Ways part here. Let each voice be argued for by somebody who would rather not.",
+            _("Before {watch}", watch=_named(fork)),
+            _("Ways part here. Let each voice be argued for by somebody who would rather not."),
         )
     promise = next(
         (
@@ -141,12 +161,18 @@ def stops(scenario: Scenario) -> Iterator[Stop]:
         None,
     )
     if promise:
-        label, after = promise
-        yield Stop(
-            "When something comes back",
-            f"The first that can is “{label}”, {after} watch{'es' * (after != 1)} later. Ask what "
-            "could have been known, and when; not who should have.",
-        )
+        yield Stop(_("When something comes back"), _returns(*promise))
+
+
+def _returns(label: str, after: int) -> str:
+    return ngettext(
+        "The first that can is “{order}”, {count} watch later. Ask what could have been known, "
+        "and when; not who should have.",
+        "The first that can is “{order}”, {count} watches later. Ask what could have been known, "
+        "and when; not who should have.",
+        after,
+        order=label,
+    )
 
 
 def to_say(census: Census) -> Iterator[str]:
@@ -156,30 +182,37 @@ def to_say(census: Census) -> Iterator[str]:
         return
     first, last, best = rows[0], rows[-1], max(rows, key=lambda row: row.tally.arrived)
     kind = max(first.tally.arrived, last.tally.arrived) > FEW
-    alone = "A kind sea: say so." if kind else "Neither is enough by itself."
-    yield (
+    alone = _("A kind sea: say so.") if kind else _("Neither is enough by itself.")
+    yield _(
         "First let everybody draw it: how many arrive with no course order at all, with half, "
         "with nothing else? Then show it."
     )
-    yield (
-        f"The ends: without a course order {percent(first.tally.arrived)} arrived, with "
-        f"{_most(last.share)} {percent(last.tally.arrived)}. {alone}"
+    ends = _(
+        "The ends: without a course order {without} arrived, with {most} {arrived}.",
+        without=percent(first.tally.arrived),
+        most=_most(last.share),
+        arrived=percent(last.tally.arrived),
     )
-    yield (
-        f"The top: at {percent(best.share)} course orders {percent(best.tally.arrived)} arrived. "
-        f"So {percent(1 - best.tally.arrived)} gave just as many and did not: timing, not only the "
-        "mix. It is no recipe: more wind moves the top towards the sails, larger shifts towards "
-        "the course."
+    yield f"{ends} {alone}"
+    yield _(
+        "The top: at {share} course orders {arrived} arrived. So {lost} gave just as many and "
+        "did not: timing, not only the mix. It is no recipe: more wind moves the top towards the "
+        "sails, larger shifts towards the course.",
+        share=percent(best.share),
+        arrived=percent(best.tally.arrived),
+        lost=percent(1 - best.tally.arrived),
     )
-    yield (
+    yield _(
         "Then ask: where on it were you? Where is your team, in a usual week? Who would notice "
         "first if it had to move?"
     )
 
 
 def _most(share: float) -> str:
-    return "course orders alone" if share == 1 else f"{percent(share)} course orders"
+    if share == 1:
+        return _("course orders alone")
+    return _("{share} course orders", share=percent(share))
 
 
 def _named(id: str) -> str:
-    return f"“{id.replace('_', ' ').capitalize()}”"
+    return _("“{named}”", named=id.replace("_", " ").capitalize())

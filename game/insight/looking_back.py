@@ -29,12 +29,12 @@ class LookedBack:
 def debrief_again(
     file: str, text: str, seed: int, orders: tuple[str, ...], tell: Tell = untold
 ) -> Debrief:
-    """Look back on a voyage that was sailed by these orders.
+    """Look back on a voyage that was sailed by these orders, in the language that is spoken.
 
     Raises:
         ScenarioBroken: if the scenario's text cannot be read.
     """
-    shelf = open_bytes(file, text.encode())
+    shelf = translated(open_bytes(file, text.encode()), spoken())
     flow = Flow(shelf.scenario)
     start = embark(shelf.scenario, seed)
     legs = follow(flow, start, orders)

@@ -23,6 +23,7 @@ from game.session.moves import add_time, decide, press
 from game.session.seats import assign, join, say
 from game.session.session import Session
 from game.session.voting import count, vote
+from game.tongue import _
 from game.voyage.flow import Flow
 
 
@@ -54,7 +55,7 @@ def _applied(flow: Flow, session: Session, command: Command, at: float) -> Sessi
 def _delegated(session: Session, command: Delegate) -> Session | Refused:
     crew = session.crew(command.crew)
     if crew is None:
-        return Refused("there is no such crew")
+        return Refused(_("there is no such crew"))
     if crew.by_captain == command.on:
         return session
     changed = replace(crew, by_captain=command.on)
@@ -67,7 +68,7 @@ def _moved(flow: Flow, session: Session, move: Move, at: float) -> Session | Ref
     if move.step < session.step:
         return session
     if move.step > session.step:
-        return Refused("the session is not there yet")
+        return Refused(_("the session is not there yet"))
     after = _made(flow, session, move, at)
     return after if isinstance(after, Refused) else replace(after, step=session.step + 1)
 

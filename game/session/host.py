@@ -12,6 +12,7 @@ from game.session.view import label_of, page_of, result_of, seconds_left
 from game.session.voting import offered, tally
 from game.session.words import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
 from game.ship.attention import Kind
+from game.tongue import _
 from game.voyage.flow import Flow, is_open
 from game.voyage.view import end_view
 
@@ -112,7 +113,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         decision=shown.id if shown else 0,
         page=page,
         next=pressed.next,
-        prompt=PAGE_PROMPTS[page] if page else PROMPTS[session.phase],
+        prompt=_(PAGE_PROMPTS[page] if page else PROMPTS[session.phase]),
         hands=pressed.hands,
         seconds_left=seconds_left(session, at),
         elapsed=session.clock(at) - (session.cast_off or 0.0) if session.cast_off else 0.0,
@@ -136,10 +137,10 @@ def _next(session: Session, refused: str) -> str:
     if refused:
         return f"{refused[0].upper()}{refused[1:]}"
     if session.paused is not None:
-        return GO_ON
+        return _(GO_ON)
     if session.phase is Phase.RESULT and not session.at_sea:
-        return TO_DEBRIEF
-    return NEXT[session.phase]
+        return _(TO_DEBRIEF)
+    return _(NEXT[session.phase])
 
 
 def _crew(flow: Flow, session: Session, crew: Crew) -> HostCrew:

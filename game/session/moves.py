@@ -10,6 +10,7 @@ from game.insight.sailing import choice
 from game.session.commands import Decide, Hand, Refused
 from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
+from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give
@@ -26,7 +27,7 @@ def press(flow: Flow, session: Session, hand: Hand, at: float) -> Moved:
     if session.paused is not None and hand in {Hand.PAUSE, Hand.NEXT}:
         return replace(session, paused=None, idle=session.idle + at - session.paused)
     if session.paused is not None:
-        return Refused("the session is paused: go on first")
+        return Refused(_("the session is paused: go on first"))
     if hand is Hand.PAUSE:
         return replace(session, paused=at)
     return HANDS[hand](flow, session, session.clock(at))
@@ -36,9 +37,9 @@ def decide(flow: Flow, session: Session, move: Decide) -> Moved:
     """A crew's order as the facilitator has it; she sails when every crew has one."""
     crew, decision = session.crew(move.crew), session.open
     if session.phase is not Phase.REVEALED or decision is None or session.paused is not None:
-        return Refused("reveal the votes first")
+        return Refused(_("reveal the votes first"))
     if crew is None:
-        return Refused("there is no such crew")
+        return Refused(_("there is no such crew"))
     refused = refusal(flow.scenario, crew, move.order)
     if refused:
         return refused
@@ -49,7 +50,7 @@ def decide(flow: Flow, session: Session, move: Decide) -> Moved:
 def add_time(session: Session, seconds: int, at: float) -> Moved:
     """A timer for what the room is doing, or more time on it; it tells, and ends nothing."""
     if session.phase not in {Phase.DISCUSSING, Phase.VOTING}:
-        return Refused("there is nothing to time")
+        return Refused(_("there is nothing to time"))
     now = session.clock(at)
     ends = max(now, session.ends or now) + min(seconds, LONGEST_TIMER)
     return replace(session, ends=min(ends, now + LONGEST_TIMER))
@@ -76,7 +77,7 @@ def _next(flow: Flow, session: Session, now: float) -> Moved:
 def _back(flow: Flow, session: Session, now: float) -> Moved:
     match session.phase:
         case Phase.LOBBY:
-            return Refused("this is the beginning")
+            return Refused(_("this is the beginning"))
         case Phase.DISCUSSING:
             return _turned(session, Phase.RESULT if session.sailed else Phase.LOBBY)
         case Phase.VOTING:
@@ -88,7 +89,7 @@ def _back(flow: Flow, session: Session, now: float) -> Moved:
         case Phase.SAILING:
             return _undo(flow, session, now)
         case Phase.RESULT if session.open:
-            return Refused("undo takes the last order back")
+            return Refused(_("undo takes the last order back"))
         case Phase.RESULT:
             return _turned(session, Phase.SAILING)
         case Phase.DEBRIEF:
@@ -108,20 +109,20 @@ def _discuss(session: Session, now: float) -> Moved:
     return _turned(opened, Phase.DISCUSSING)
 
 
-def _open(_: Flow, session: Session, now: float) -> Moved:
+def _open(_flow: Flow, session: Session, now: float) -> Moved:
     """Open the vote, or open it again; what was cast is kept."""
     decision = session.open
     if decision is None or session.phase not in {Phase.DISCUSSING, Phase.LOCKED, Phase.REVEALED}:
-        return Refused("there is no vote to open")
+        return Refused(_("there is no vote to open"))
     opened = now if decision.opened is None else decision.opened
     return _with(
         _turned(session, Phase.VOTING), replace(decision, opened=opened, locked=None, given={})
     )
 
 
-def _lock(_: Flow, session: Session, now: float) -> Moved:
+def _lock(_flow: Flow, session: Session, now: float) -> Moved:
     if session.open is None or session.phase is not Phase.VOTING:
-        return Refused("no vote is open")
+        return Refused(_("no vote is open"))
     return _with(_turned(session, Phase.LOCKED), replace(session.open, locked=now))
 
 
@@ -135,7 +136,7 @@ def _locked_again(session: Session) -> Moved:
 def _reveal(flow: Flow, session: Session, now: float) -> Moved:
     locked = _lock(flow, session, now) if session.phase is Phase.VOTING else session
     if isinstance(locked, Refused) or locked.phase is not Phase.LOCKED:
-        return Refused("there is no vote to reveal")
+        return Refused(_("there is no vote to reveal"))
     return _turned(locked, Phase.REVEALED)
 
 
@@ -143,7 +144,7 @@ def _follow(flow: Flow, session: Session, how: How) -> Moved:
     """Give every crew the order that its vote has chosen; those in a tie wait to be decided."""
     decision = session.open
     if decision is None or session.phase is not Phase.REVEALED:
-        return Refused("reveal the votes first")
+        return Refused(_("reveal the votes first"))
     waiting = [crew for crew in session.at_sea if crew.number not in decision.given]
     orders = {crew.number: _chosen(flow, decision, crew, how) for crew in waiting}
     given = {crew: order for crew, order in orders.items() if isinstance(order, Given)}
@@ -157,12 +158,14 @@ def _chosen(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Ref
         return Given(choice(flow, crew.voyage, ADAPTIVE), How.CAPTAIN)
     votes: Tally = tally(flow.scenario, decision, crew.number)
     if not votes.voted:
-        return Refused(f"{crew.name} has not voted: decide for her, or let the captain sail her")
+        return Refused(
+            _("{ship} has not voted: decide for her, or let the captain sail her", ship=crew.name)
+        )
     if how is How.MINORITY and not votes.trailing:
-        return Refused(f"{crew.name} is of one mind: there is no minority")
+        return Refused(_("{ship} is of one mind: there is no minority", ship=crew.name))
     orders = votes.leading if how is How.MAJORITY else votes.trailing
     if len(orders) > 1:
-        return Refused(f"{crew.name} is in a tie: decide for her")
+        return Refused(_("{ship} is in a tie: decide for her", ship=crew.name))
     return Given(orders[0], how)
 
 
@@ -179,10 +182,10 @@ def _ordered(flow: Flow, session: Session, decision: Decision) -> Session:
     return replace(_turned(sailed, Phase.SAILING), crews=tuple(crews))
 
 
-def _undo(_: Flow, session: Session, __: float) -> Moved:
+def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
     """Back to the revealed votes of the last order given; what came after it is gone."""
     if not session.sailed:
-        return Refused("no order has been given yet")
+        return Refused(_("no order has been given yet"))
     last = session.sailed[-1]
     crews = (
         replace(crew, voyage=voyage)
@@ -198,14 +201,14 @@ def _undo(_: Flow, session: Session, __: float) -> Moved:
 
 def _debrief(session: Session) -> Moved:
     if session.phase is Phase.DEBRIEF:
-        return Refused("this is the debrief")
+        return Refused(_("this is the debrief"))
     return replace(_turned(session, Phase.DEBRIEF), back_to=session.phase, page=0)
 
 
 def _leafed(session: Session, page: int) -> Moved:
     """Another page of the debrief; before its first lies what it was called from."""
     if page == len(PAGES):
-        return Refused("this is the last page")
+        return Refused(_("this is the last page"))
     return _turned(session, session.back_to) if page < 0 else replace(session, page=page)
 
 

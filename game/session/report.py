@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from game.insight.sailing import Leg, retrace
@@ -17,6 +18,7 @@ from game.session.voting import tally
 from game.ship.attention import Kind
 from game.ship.passage import MODEL_VERSION
 from game.ship.why import why_line
+from game.tongue import spoken
 from game.voyage.logbook import digest_of, gauges
 from game.voyage.view import end_view
 
@@ -145,16 +147,10 @@ def lines_as_csv(report: SessionReport) -> str:
 
 def as_html(report: SessionReport) -> str:
     """The report as one page that asks nobody for anything, for reading and for printing."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from game.insight.paper import paper
 
-    pages = Environment(
-        loader=PackageLoader("game.session", "pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template("report.html").render(report=report)
+    page = paper(Path(__file__).parent / "pages").get_template("report.html")
+    return page.render(report=report, language=spoken())
 
 
 def _crew(room: Room, session: Session, crew: Crew) -> CrewReport:

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from game.scenario.catalogue import Shelf, open_bytes
+from game.scenario.translation import translated
 from game.session.apply import apply
 from game.session.commands import Command, Event, Hand, Press, Refused
 from game.session.deck import DeckView, SeatView, deck_view, seat_view
@@ -16,6 +17,7 @@ from game.session.journal import JOURNAL_VERSION, Charter, Journal, JournalBroke
 from game.session.session import Crew, Session, convene
 from game.session.sqlite import SqliteJournal
 from game.session.view import ProjectorView, projector_view, seconds_left
+from game.tongue import spoken
 from game.voyage.flow import Flow
 
 Clock = Callable[[], float]
@@ -182,13 +184,13 @@ def resume_room(path: Path, clock: Clock) -> Room:
 
 
 def taken_room(charter: Charter, journal: Journal, clock: Clock) -> Room:
-    """A session that others may hold, too, where its journal stands.
+    """A session that others may hold, too, where its journal stands, in the language spoken.
 
     Raises:
         JournalBroken: if it cannot be trusted.
         ScenarioBroken: if the scenario in it cannot be read.
     """
-    shelf = open_bytes(charter.file, charter.text.encode())
+    shelf = translated(open_bytes(charter.file, charter.text.encode()), spoken())
     return retold(Room(shelf, charter, journal, clock))
 
 

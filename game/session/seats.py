@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.session.commands import Assign, Join, Refused, Say
 from game.session.session import Phase, Seat, Session
+from game.tongue import _
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
@@ -19,9 +20,9 @@ def join(session: Session, command: Join) -> Session | Refused:
     if command.seat in session.seats:
         return session
     if len(session.seats) >= session.most:
-        return Refused("the room is full: watch the screen")
+        return Refused(_("the room is full: watch the screen"))
     if command.crew and session.crew(command.crew) is None:
-        return Refused("there is no such crew")
+        return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
     return _seated(session, Seat(command.seat, clean(command.name, NAME), crew))
 
@@ -30,7 +31,7 @@ def assign(session: Session, command: Assign) -> Session | Refused:
     """A seat in another crew; what it chose in the old one no longer counts."""
     seat = session.seats.get(command.seat)
     if seat is None or session.crew(command.crew) is None:
-        return Refused("there is no such seat, or no such crew")
+        return Refused(_("there is no such seat, or no such crew"))
     if seat.crew == command.crew:
         return session
     moved = _seated(session, replace(seat, crew=command.crew))
@@ -45,11 +46,11 @@ def say(session: Session, command: Say) -> Session | Refused:
     """A seat's line for Monday; a later one takes its place, a repeat changes nothing."""
     seat = session.seats.get(command.seat)
     if seat is None:
-        return Refused("take a seat first")
+        return Refused(_("take a seat first"))
     if command.client <= seat.client:
         return session
     if session.phase is not Phase.DEBRIEF:
-        return Refused("that comes in the debrief")
+        return Refused(_("that comes in the debrief"))
     line = clean(command.line, LINE)
     return _seated(session, replace(seat, line=line, client=command.client))
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from game.scenario.scenario import Order, Scenario
 from game.session.commands import Count, Refused, Vote
 from game.session.session import Ballot, Crew, Decision, Phase, Session
+from game.tongue import _
 from game.voyage.flow import is_open
 from game.voyage.voyage import Voyage
 
 HANDS = 9999
 """No more hands are counted for an order."""
-CLOSED = Refused("this vote is closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     """A seat's ballot; a later choice takes its place, a repeat changes nothing."""
     seat, decision = session.seats.get(command.seat), session.open
     if seat is None:
-        return Refused("take a seat first")
+        return Refused(_("take a seat first"))
     if _was_cast(session, command):
         return session
     if decision is None or decision.id != command.decision or session.phase is not Phase.VOTING:
-        return CLOSED
+        return Refused(_("this vote is closed"))
     if session.paused is not None:
-        return Refused("the session is paused")
+        return Refused(_("the session is paused"))
     crew = session.crews[seat.crew - 1]
     refused = refusal(scenario, crew, command.order)
     if crew.by_captain:
-        refused = Refused("the adaptive captain sails your ship for now")
+        refused = Refused(_("the adaptive captain sails your ship for now"))
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)
@@ -66,11 +66,11 @@ def count(scenario: Scenario, session: Session, command: Count) -> Session | Ref
     """How many hands were shown for an order, in place of what was counted before."""
     crew, decision = session.crew(command.crew), session.open
     if decision is None or decision.id != command.decision:
-        return CLOSED
+        return Refused(_("this vote is closed"))
     if session.phase not in {Phase.VOTING, Phase.LOCKED}:
-        return Refused("open the vote before you count hands")
+        return Refused(_("open the vote before you count hands"))
     if crew is None:
-        return Refused("there is no such crew")
+        return Refused(_("there is no such crew"))
     refused = refusal(scenario, crew, command.order)
     if refused:
         return refused
@@ -83,10 +83,10 @@ def count(scenario: Scenario, session: Session, command: Count) -> Session | Ref
 def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
     """Why this order cannot be given to a crew's ship now."""
     if crew.voyage.outcome is not None:
-        return Refused("her voyage is over")
+        return Refused(_("her voyage is over"))
     offered = scenario.watches[crew.voyage.at].orders
     if order not in offered:
-        return Refused("there is no such order in this watch")
+        return Refused(_("there is no such order in this watch"))
     if not is_open(scenario.watches[crew.voyage.at], offered[order], crew.voyage.facts):
         return Refused(offered[order].locked)
     return None

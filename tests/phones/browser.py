@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from game.tongue import _
 from tests.phones.harbour import Harbour
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -60,9 +61,9 @@ class Visitors:
         """A phone that has followed the QR code and joined: at most two taps."""
         page = (context or self.someone()).new_page()
         page.goto(f"http://{self.harbour.host}/#{self.harbour.door.code}")
-        page.get_by_label("Your name, if you like").fill(name)
-        page.get_by_role("button", name=ship or "Join", exact=True).click()
-        expect(page.get_by_text("Connected")).to_be_visible()
+        page.get_by_label(_("Your name, if you like")).fill(name)
+        page.get_by_role("button", name=ship or _("Join"), exact=True).click()
+        expect(page.get_by_text(_("Connected"))).to_be_visible()
         return page
 
     def host(self, size: tuple[int, int] = LAPTOP) -> Page:

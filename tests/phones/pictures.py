@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, expect
 
+from game.faces.languages import NAMES
 from game.scenario.catalogue import find
+from game.scenario.translation import translated
 from game.session.session import Phase
-from tests.phones.browser import LAPTOP, PHONE, Visitors, a_browser, says
+from game.tongue import spoken
+from tests.languages import speaking
+from tests.phones.browser import LAPTOP, PHONE, Visitors, a_browser
 from tests.phones.harbour import a_harbour
 
 
-def draw(out: Path, scheme: str) -> None:
+def draw(out: Path, scheme: str, scenario: str) -> None:
     """One session, a picture of each phone and host page in each phase."""
-    shelf = find("two-hands-on-the-wheel")
+    shelf = translated(find(scenario), spoken())
     with (
         TemporaryDirectory() as folder,
         a_harbour(Path(folder), 2, shelf) as harbour,
@@ -37,7 +41,7 @@ def draw(out: Path, scheme: str) -> None:
         for number, phase in enumerate(Phase, 1):
             if phase is Phase.LOCKED:
                 ann.locator(".order").nth(0).click()
-                says(ann, "Your vote is in")
+                expect(ann.locator(".order.mine")).to_contain_text("\u2713")
                 large.locator("#captain-2").click()
             if phase is not Phase.LOBBY:
                 _click(large, phase)
@@ -52,7 +56,12 @@ def _click(host: Page, phase: Phase) -> None:
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    for theme in ("dark", "light"):
-        draw(folder, theme)
+    words = argparse.ArgumentParser(prog="python -m tests.phones.pictures")
+    words.add_argument("out", type=Path)
+    words.add_argument("--scenario", default="two-hands-on-the-wheel")
+    words.add_argument("--language", choices=NAMES, default="en")
+    asked = words.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    with speaking(asked.language):
+        for theme in ("dark", "light"):
+            draw(asked.out, theme, asked.scenario)

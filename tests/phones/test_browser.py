@@ -8,9 +8,14 @@ from time import perf_counter
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from game.faces.languages import MARKS
+from game.scenario.catalogue import find
+from game.scenario.translation import translated
 from game.session.commands import Delegate
 from game.session.session import Phase
 from game.testing import a_document, a_shelf, a_watch, an_order
+from game.tongue import _
+from tests.languages import speaking
 from tests.phones.browser import CHROMIUM, Visitors, open_vote, says, titled, will
 from tests.phones.harbour import Harbour, a_harbour
 
@@ -258,3 +263,31 @@ def test_a_script_in_a_name_or_in_a_scenario_is_words(browser: Browser, tmp_path
             page.context.close()
 
         assert visitors.wrong == []
+
+
+@pytest.mark.parametrize("language", MARKS)
+def test_a_room_in_another_language_fits_its_phones(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    """From the lobby to the debrief, as narrow as phones are; refusals are in it, too."""
+    with speaking(language):
+        shelf = translated(find("maiden-passage"), language)
+        with a_harbour(tmp_path, 2, shelf) as harbour:
+            visitors = Visitors(browser, harbour)
+            host = visitors.host((360, 740))
+            ann = visitors.phone("Ann", "Albatross", visitors.someone((320, 568)))
+            assert ann.evaluate("document.documentElement.lang") == language
+            titled(ann, _("You are aboard"))
+            harbour.room.do(Delegate(2, True))
+            for phase in tuple(Phase)[1:]:
+                if phase == "locked":
+                    ann.locator(".order").nth(0).click()
+                    expect(ann.locator(".order.mine")).to_contain_text(_("\u2713 your vote"))
+                host.locator("#hand-debrief" if phase == "debrief" else "#hand-next").click()
+                for page, width in ((ann, 320), (host, 360)):
+                    expect(page.locator(f"body[data-phase={phase}]")).to_be_attached()
+                    assert page.evaluate("document.documentElement.scrollWidth") <= width
+            expect(host.locator("#next")).to_contain_text(_("Next page"))
+            for context in browser.contexts:
+                context.close()
+            assert visitors.wrong == []

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.faces.languages import MARKS, NAMES
 from game.faces.phones.app import PAGES
+from game.faces.phones.wording import IN_SCRIPTS, worded
 from game.session.commands import Hand
 from game.testing import a_document, a_shelf, a_watch
+from game.tongue import _
+from tests.languages import speaking
 from tests.phones.calls import answer, ask, call, join
 from tests.phones.harbour import a_harbour
 
@@ -53,11 +57,42 @@ def test_pages_write_text_and_never_markup() -> None:
         assert text.count("<script") == text.count('<script type="module" src="/pages/') == 1
 
 
-def test_what_a_phone_loads_is_small() -> None:
-    """At most 100 KB, all of it."""
+@pytest.mark.parametrize("language", NAMES)
+def test_what_a_phone_loads_is_small(language: str) -> None:
+    """At most 100 KB, all of it, in every language."""
     loaded = [file for file in PAGES.iterdir() if file.stem != "host"]
+    with speaking(language):
+        assert sum(len(worded(file)) for file in loaded) <= 100 * 1024
 
-    assert sum(file.stat().st_size for file in loaded) <= 100 * 1024
+
+def test_english_pages_are_served_as_they_are_written() -> None:
+    """Scripts to the byte; of a page the marks are gone."""
+    for file in PAGES.iterdir():
+        written = file.read_text(encoding="utf-8")
+        if file.suffix == ".html":
+            written = re.sub(r'{{ _\("(.*?)"\) }}', r"\1", written)
+            written = written.replace("{{ language }}", "en")
+
+        assert worded(file) == written.encode()
+
+
+@pytest.mark.parametrize("language", MARKS)
+def test_pages_are_served_in_the_language_of_the_room(language: str, tmp_path: Path) -> None:
+    """Every sentence that is marked, in valid strings, and nothing is asked for besides."""
+    with speaking(language):
+        with a_harbour(tmp_path) as harbour:
+            page = ask(harbour, "GET", "/")[1][1]
+            script = ask(harbour, "GET", "/pages/phone.js")[1][1]
+        marked = [json.loads(each[1]) for each in IN_SCRIPTS.finditer(script)]
+        written = (PAGES / "phone.js").read_text(encoding="utf-8")
+        english = [json.loads(each[1]) for each in IN_SCRIPTS.finditer(written)]
+        told = [_(each) for each in english]
+
+    assert f'<html lang="{language}">' in page
+    assert "JavaScript. Raise" not in page
+    assert "{{" not in page
+    assert marked == told
+    assert sum(one != other for one, other in zip(marked, english, strict=True)) > 50
 
 
 def test_every_page_tells_the_browser_to_ask_nobody_else(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path, monkeypatch: pytest.M
     connect = sqlite3.connect
 
     def small(*words: Any, **options: Any) -> sqlite3.Connection:
-        sea = connect(*words, **options)
+        sea: sqlite3.Connection = connect(*words, **options)
         sea.execute("PRAGMA max_page_count = 16")
         return sea
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.findings import EvenKeelError
+from game.tongue import _
 
 LOOPBACK = "127.0.0.1"
 FAR_AWAY = "192.0.2.1"
@@ -25,9 +26,11 @@ class CannotListen(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return (
-            f"{self.address}:{self.port} cannot be used: {self.reason}\n"
-            "choose another one with --port or --bind, with --resume, too: phones then need it"
+        return _(
+            "{address} cannot be used: {reason}\n"
+            "choose another one with --port or --bind, with --resume, too: phones then need it",
+            address=f"{self.address}:{self.port}",
+            reason=self.reason,
         )
 
 

@@ -19,6 +19,8 @@ from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
 from game.faces.phones.door import Door, as_meant, is_called_rightly
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import Talk
+from game.faces.phones.wording import worded
+from game.tongue import _
 
 PAGES = Path(__file__).parent / "pages"
 KINDS = {
@@ -96,7 +98,7 @@ class Desk:
     async def welcome(self, caller: Caller) -> None:
         """Talk with a phone, if there is room for one more."""
         if self.hub.callers > 2 * self.hub.room.charter.most + SPARE:
-            caller.tell(shut="the room is full: watch the screen")
+            caller.tell(shut=_("the room is full: watch the screen"))
             caller.close(FULL, "the room is full")
         else:
             await self.talk.with_phone(caller)
@@ -164,9 +166,9 @@ def pages() -> list[Route]:
 
 
 def page_of(name: str) -> Callable[[Request], Awaitable[Response]]:
-    """A file that is read once, when the room opens; nothing else on the disk can be asked for."""
+    """A file that is read and worded once, as the room opens; nothing else can be asked for."""
     file = PAGES / name
-    body, kind = file.read_bytes(), KINDS[file.suffix]
+    body, kind = worded(file), KINDS[file.suffix]
 
     async def page(_: Request) -> Response:
         return Response(body, media_type=kind)

@@ -15,6 +15,7 @@ from game.session.commands import Command, Refused, Say, Vote
 from game.session.journal import JournalBroken
 from game.session.room import Room
 from game.session.view import seconds_left
+from game.tongue import _
 
 LOG = logging.getLogger("even_keel.phones")
 MOST_VISITORS = 1000
@@ -22,7 +23,6 @@ TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
 """Seconds between two views for a host page: tallies are told ten times a second, no more."""
-NOT_WRITTEN = Refused("this could not be written down: try again")
 
 
 class Hub:
@@ -172,12 +172,12 @@ class Hub:
             answers = await asyncio.to_thread(self.room.do, *commands) if asked else []
         except JournalBroken as broken:
             LOG.error("%s", broken)  # noqa: TRY400 - the reason is all there is to know
-            answers = [NOT_WRITTEN] * len(asked)
+            answers = [Refused(_("this could not be written down: try again"))] * len(asked)
         except Exception as fault:  # noqa: BLE001 - ours: those who asked for it raise it
-            for _, answer in asked:
+            for _command, answer in asked:
                 answer.set_exception(fault)
             return
-        for (_, answer), told in zip(asked, answers, strict=True):
+        for (_command, answer), told in zip(asked, answers, strict=True):
             if not answer.done():
                 answer.set_result(told)
         self._show_overheard()

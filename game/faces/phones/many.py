@@ -26,6 +26,7 @@ from game.findings import ScenarioBroken
 from game.scenario.catalogue import open_bytes
 from game.session.commands import GREATEST
 from game.session.journal import JournalBroken
+from game.tongue import _
 
 LARGEST = 2 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most."""
@@ -146,7 +147,7 @@ class Gate:
                         caller.unread(message)
                         return desk
                     spent = self.rooms.guesses.of(caller.address).level < 1
-                    caller.tell(shut=TOO_MANY_CODES if spent else WRONG_CODE)
+                    caller.tell(shut=_(TOO_MANY_CODES if spent else WRONG_CODE))
                 case {"check": _}:
                     pass
                 case _:

@@ -26,6 +26,7 @@ from game.session.commands import (
     Vote,
     from_data,
 )
+from game.tongue import N_, _
 
 PATIENCE = 10.0
 """Seconds until a socket without a seat is closed."""
@@ -33,8 +34,8 @@ TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
 HOST_MAY = (Press, Decide, MoreTime, Count, Assign, Delegate)
-WRONG_CODE = "that is not this room's code: look at the screen"
-TOO_MANY_CODES = "too many wrong codes from here: wait a moment"
+WRONG_CODE = N_("that is not this room's code: look at the screen")
+TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
 
 
 def new_guesses(holds: int = 20) -> Buckets:
@@ -172,11 +173,11 @@ class Talk:
         """Why this code does not open the door; guessing gets slower and slower."""
         guesses = self._guesses.of(caller.address)
         if guesses.level < 1:
-            return TOO_MANY_CODES
+            return _(TOO_MANY_CODES)
         if self.door.opens(code):
             return ""
         guesses.take()
-        return WRONG_CODE
+        return _(WRONG_CODE)
 
     def _bucket(self, caller: Caller, unseated: Bucket) -> Bucket:
         return self._seats.of(caller.seat) if caller.seat else unseated

@@ -15,6 +15,7 @@ from time import monotonic, sleep
 
 import uvicorn
 
+from game.faces.languages import speak_in
 from game.faces.phones.address import listen_together
 from game.faces.phones.many import app_of_many
 from game.faces.phones.rooms import Rooms
@@ -32,6 +33,7 @@ class Plan:
     """What a worker needs to know. store, token: secrets, which are shown nowhere.
 
     hosts: the names that the rooms may be called by; public: the address that links begin with.
+    language: of every room, its pages and its scenario.
     """
 
     store: str = field(repr=False)
@@ -41,6 +43,7 @@ class Plan:
     hosts: frozenset[str]
     public: str
     clock: Clock
+    language: str
 
     @property
     def scheme(self) -> str:
@@ -53,6 +56,7 @@ def work(plan: Plan) -> None:
     from game.session.postgres import Store
 
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    speak_in(plan.language)
     _many_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which tells
     store = Store(plan.store)

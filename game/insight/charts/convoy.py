@@ -52,7 +52,7 @@ class ConvoyChart:
         crews = _(
             "{crews} crews in the same sea: {told}.", crews=len(self.crews), told=listed(told)
         )
-        ghosts = "; ".join(map(ghosts_told, self.ghosts))
+        ghosts = _("; ").join(map(ghosts_told, self.ghosts))
         return f"{crews} {ghosts[:1].upper()}{ghosts[1:]}." if ghosts else crews
 
     @property

@@ -11,6 +11,7 @@ from game.insight.charts.needs import LEAST, NeedsChart
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet
 from game.insight.lessons import PRESSING, Asked
 from game.ship.attention import Kind
+from game.tongue import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class ConvoyNeedsChart:
 
     crews: tuple[tuple[str, tuple[Asked, ...]], ...]
     name = "convoy-needs"
-    title = "Needed and given"
+    title = N_("Needed and given")
 
     @property
     def headline(self) -> str:
@@ -27,10 +28,13 @@ class ConvoyNeedsChart:
         missed = {name: sum(each.missed for each in asked) for name, asked in self.crews}
         least = min(missed.values(), default=0)
         best = listed([name for name, count in missed.items() if count == least])
-        told = f"{best} missed {'none' if not least else f'only {least}'}"
+        told = _("{ships} missed only {missed}") if least else _("{ships} missed none")
         if len(set(missed.values())) == 1:
-            told = f"every crew missed {least or 'none'}"
-        return f"Upwards the sea asked you to lead, downwards to manage: {told}."
+            told = _("every crew missed {missed}") if least else _("every crew missed none")
+        return _(
+            "Upwards the sea asked you to lead, downwards to manage: {told}.",
+            told=told.format(ships=best, missed=least),
+        )
 
     @property
     def alt(self) -> str:
@@ -74,4 +78,4 @@ def _told(asked: tuple[Asked, ...]) -> str:
     """How many pressing needs were met."""
     pressed = [each for each in asked if max(each.needed.leading, each.needed.managing) >= PRESSING]
     missed = sum(each.missed for each in pressed)
-    return f"met {len(pressed) - missed} of {len(pressed)}, missed hatched"
+    return _("met {met} of {of}, missed hatched", met=len(pressed) - missed, of=len(pressed))

@@ -1,5 +1,7 @@
 // Drawing: elements from data, as text only, and redrawn only where the data has changed.
 
+import { _ } from "./words.js";
+
 const drawn = new Map();
 
 export const byId = (id) => document.getElementById(id);
@@ -46,12 +48,13 @@ export function say(id, text) {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
+const KINDS = { course: _("course"), sails: _("sails"), both: _("both"), teach: _("teach") };
 const MARKS = { course: "\u25b2", sails: "\u25a0", both: "\u25b2\u25a0", teach: "\u25c6" };
 
 // The kind of an order: a mark, a word and a colour, so that none is needed alone.
 export function kindOf(kind, half) {
   return el("span", { class: `kind ${kind}` },
-    el("span", { "aria-hidden": "true" }, MARKS[kind]), ` ${kind}${half ? ", half" : ""}`);
+    el("span", { "aria-hidden": "true" }, MARKS[kind]), " ", half ? _("{kind}, half", { kind: KINDS[kind] }) : KINDS[kind]);
 }
 
 export const paragraphs = (text) => text.trim().split(/\n\s*\n/).map((part) => el("p", {}, part));
@@ -87,7 +90,7 @@ export function themes() {
   const paint = () => {
     const theme = recall("theme") || (light.matches ? "light" : "dark");
     document.documentElement.dataset.theme = theme;
-    say("theme", theme === "light" ? "Dark page" : "Light page");
+    say("theme", theme === "light" ? _("Dark page") : _("Light page"));
   };
   byId("theme").addEventListener("click", () => {
     keep("theme", document.documentElement.dataset.theme === "light" ? "dark" : "light");

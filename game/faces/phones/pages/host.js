@@ -2,18 +2,28 @@
 
 import { byId, clock, el, kindOf, paragraphs, put, say, themes } from "./draw.js";
 import { Wire } from "./wire.js";
+import { _, capital } from "./words.js";
 
 const HANDS = [
-  ["back", "Back", "\u2190"], ["open", "Open the vote", "V"], ["lock", "Lock the vote", "V"],
-  ["reveal", "Reveal", "R"], ["majority", "Follow the majority", ""], ["minority", "Follow the minority", ""],
-  ["undo", "Undo the last order", "U"], ["pause", "Pause", "P"], ["blank", "Blank the projector", "B"],
-  ["debrief", "Debrief", "D"],
+  ["back", _("Back"), "\u2190"], ["open", _("Open the vote"), "V"], ["lock", _("Lock the vote"), "V"],
+  ["reveal", _("Reveal"), "R"], ["majority", _("Follow the majority"), ""], ["minority", _("Follow the minority"), ""],
+  ["undo", _("Undo the last order"), "U"], ["pause", _("Pause"), "P"], ["blank", _("Blank the projector"), "B"],
+  ["debrief", _("Debrief"), "D"],
 ];
 const KEYS = {
   " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back",
   b: "blank", ".": "blank", p: "pause", r: "reveal", u: "undo", d: "debrief",
 };
-const HOW = { majority: "by majority", minority: "by the minority", decided: "as you decided", captain: "by the adaptive captain" };
+const PHASES = {
+  lobby: _("Lobby"), discussing: _("Discussing"), voting: _("Voting"), locked: _("Locked"),
+  revealed: _("Revealed"), sailing: _("Sailing"), result: _("Result"), debrief: _("Debrief"),
+};
+const PAGES = {
+  track: _("track"), "every captain": _("every captain"), "needed and given": _("needed and given"),
+  "the one watch": _("the one watch"), "one question": _("one question"), "on deck": _("on deck"),
+  "what happened": _("what happened"), structure: _("structure"), monday: _("monday"),
+};
+const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let asked = Date.now(), refused = "";
 let moving = null, held = null;
@@ -39,7 +49,7 @@ function hear(message) {
 
 function state(now, code) {
   if (code === 4401) needsKey = true;
-  say("line", { open: "Connected", lost: "The line is lost. Coming back\u2026", shut: "" }[now]);
+  say("line", { open: _("Connected"), lost: _("The line is lost. Coming back\u2026"), shut: "" }[now]);
   document.body.classList.toggle("lost", now === "lost");
   draw();
 }
@@ -47,7 +57,7 @@ function state(now, code) {
 // The key behind the # is shown to the server once, and then only lives in a cookie.
 async function unlock(key) {
   const answer = await fetch(`${location.pathname}/key`, { method: "POST", body: key.trim() }).catch(() => null);
-  wrongKey = answer?.ok ? "" : answer?.status === 403 ? "This is not the key." : "Nobody answers. Try again.";
+  wrongKey = answer?.ok ? "" : answer?.status === 403 ? _("This is not the key.") : _("Nobody answers. Try again.");
   if (answer?.ok) wire.start();
   else needsKey = true;
   draw();
@@ -130,51 +140,54 @@ function draw() {
 function drawKey([needed, wrong]) {
   if (!needed) return [];
   return [
-    el("p", {}, "This page is the facilitator's. Type the host's key: it stands in the window that opened the room."),
+    el("p", {}, _("This page is the facilitator's. Type the host's key: it stands in the window that opened the room.")),
     wrong ? el("p", { class: "wrong", role: "alert" }, wrong) : null,
     el("form", { onsubmit: (event) => { event.preventDefault(); unlock(byId("secret").value); } },
-      el("label", { for: "secret" }, "The host's key"),
+      el("label", { for: "secret" }, _("The host's key")),
       el("input", { id: "secret", type: "password", autocomplete: "off", required: true }),
-      el("button", { class: "main" }, "Open")),
+      el("button", { class: "main" }, _("Open"))),
   ];
 }
 
 function drawNext([next, possible, phase, page, paused, blank]) {
-  const where = page ? `Debrief: ${page}` : phase[0].toUpperCase() + phase.slice(1);
+  const where = page ? _("Debrief: {page}", { page: PAGES[page] }) : PHASES[phase];
   return [
-    el("p", { class: "small" }, [where, paused ? "paused" : "", blank ? "the projector is blank" : ""].filter(Boolean).join(", ")),
+    el("p", { class: "small" }, [where, paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
     el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible, onclick: () => press("next") }, next),
   ];
 }
 
 function drawHands([hands, paused, blank, phase]) {
   const timed = ["discussing", "voting"].includes(phase);
-  const names = { pause: paused ? "Go on" : "Pause", blank: blank ? "Show the projector" : "Blank the projector" };
+  const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
   const button = (id, name, key, possible, onclick) => el("button",
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
     name, key ? el("kbd", { "aria-hidden": "true" }, key) : "");
   return [el("div", { class: "grid" },
     HANDS.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
-    button("time", "+30 seconds", "+", timed && !paused, moreTime))];
+    button("time", _("+30 seconds"), "+", timed && !paused, moreTime))];
 }
 
 function drawNotes(view) {
   const written = view.crews.filter((crew, at) => crew.notes && view.crews.findIndex((one) => one.notes === crew.notes) === at);
-  return [el("h2", {}, "For you alone"), el("p", { class: "ask" }, view.prompt),
-    ...(notes ? written.flatMap((crew) => paragraphs(crew.notes)) : [el("p", { class: "small" }, "Notes are hidden (N).")])];
+  return [el("h2", {}, _("For you alone")), el("p", { class: "ask" }, view.prompt),
+    ...(notes ? written.flatMap((crew) => paragraphs(crew.notes)) : [el("p", { class: "small" }, _("Notes are hidden (N)."))])];
 }
 
 function drawCrews(view) {
   return view.crews.map((crew) => el("article", {},
     el("h2", {}, crew.name),
-    el("p", { class: "small" }, `${crew.voted} of ${crew.aboard} have voted`,
-      crew.order ? `. Ordered ${HOW[crew.how]}: ${crew.order}` : "", crew.ended ? `. Over: ${crew.ended}` : ""),
+    el("p", { class: "small" }, [
+      _("{voted} of {aboard} have voted", crew),
+      crew.order ? _("Ordered {how}: {order}", { how: HOW[crew.how], order: crew.order }) : "",
+      crew.ended ? _("Over: {ended}", crew) : "",
+    ].filter(Boolean).join(". ")),
     crew.why ? el("p", { class: "why" }, crew.why) : "",
     crew.orders.length ? el("ul", { class: "standing" }, crew.orders.map((order) => drawOrder(view, crew, order))) : "",
     view.crews.length > 1 || crew.by_captain || !crew.aboard ? el("button", {
       id: `captain-${crew.number}`, type: "button", class: "quiet", "aria-pressed": String(crew.by_captain),
       onclick: () => act({ delegate: { crew: crew.number, on: !crew.by_captain } }),
-    }, crew.by_captain ? "The adaptive captain sails her: give her back" : "Let the adaptive captain sail her") : ""));
+    }, crew.by_captain ? _("The adaptive captain sails her: give her back") : _("Let the adaptive captain sail her")) : ""));
 }
 
 function drawOrder(view, crew, order) {
@@ -182,62 +195,65 @@ function drawOrder(view, crew, order) {
   const id = `count-${crew.number}-${order.id}`, give = `decide-${crew.number}-${order.id}`;
   return el("li", { class: order.kind },
     el("div", { class: "row" }, el("span", { class: "label" }, order.label),
-      el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " votes"))),
+      el("strong", { class: "votes" }, String(order.votes), el("span", { class: "unseen" }, " ", _("votes")))),
     el("div", { class: "row" }, kindOf(order.kind), order.locked ? el("span", { class: "small" }, order.locked) : "",
-      countable ? el("label", { class: "small", for: id }, "Hands ",
+      countable ? el("label", { class: "small", for: id }, _("Hands"), " ",
         el("input", { id, type: "number", inputmode: "numeric", min: "0", max: "9999", value: String(typed.get(id)?.number ?? order.counted), oninput: () => count(id, crew.number, order.id) })) : "",
       view.phase === "revealed" && !order.locked ? el("button", {
         id: give, type: "button",
         onclick: () => move(give, (step) => ({ decide: { crew: crew.number, order: order.id, step } })),
-      }, "Give this order") : ""));
+      }, _("Give this order")) : ""));
 }
 
-const named = (person) => person.name || "somebody";
+const named = (person) => person.name || _("somebody");
 
 function drawPeople(view) {
   const { people } = view;
-  if (!people.length) return [el("h2", {}, "Phones"), el("p", { class: "small" }, "Nobody has joined by phone.")];
+  if (!people.length) return [el("h2", {}, _("Phones")), el("p", { class: "small" }, _("Nobody has joined by phone."))];
   const missing = people.filter((person) => !person.voted && person.here);
   const asking = ["voting", "locked"].includes(view.phase);
   return [
-    el("h2", {}, "Phones"),
-    el("p", {}, `${people.length} joined, ${people.filter((person) => person.here).length} connected`,
-      asking ? `, ${people.filter((person) => person.voted).length} voted` : ""),
-    asking && missing.length ? el("p", {}, "Missing: ", missing.slice(0, 12).map(named).join(", "),
-      missing.length > 12 ? ` and ${missing.length - 12} more` : "") : null,
+    el("h2", {}, _("Phones")),
+    el("p", {}, [
+      _("{count} joined", { count: people.length }),
+      _("{count} connected", { count: people.filter((person) => person.here).length }),
+      asking ? _("{count} voted", { count: people.filter((person) => person.voted).length }) : "",
+    ].filter(Boolean).join(", ")),
+    asking && missing.length ? el("p", {}, _("Missing:"), " ", missing.slice(0, 12).map(named).join(", "),
+      missing.length > 12 ? " " + _("and {count} more", { count: missing.length - 12 }) : "") : null,
   ];
 }
 
 function drawEveryone(view) {
   return [el("details", { open: byId("everyone").querySelector("details")?.open ?? false },
-    el("summary", {}, "Everyone"),
+    el("summary", {}, _("Everyone")),
     el("ul", { class: "people" }, view.people.map((person) => drawPerson(view, person))))];
 }
 
 function drawPerson(view, person) {
   const name = named(person);
-  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? "connected" : "away"),
+  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? _("connected") : _("away")),
     view.crews.length > 1 ? el("select", {
-      id: `crew-${person.id}`, "aria-label": `The ship of ${name}`,
+      id: `crew-${person.id}`, "aria-label": _("The ship of {name}", { name }),
       onchange: (event) => act({ assign: { seat: person.id, crew: Number(event.target.value) } }),
     }, view.crews.map((crew) => el("option", { value: String(crew.number), selected: crew.number === person.crew }, crew.name))) : "");
 }
 
-const drawLines = (lines) => [el("h2", {}, "On Monday"), el("ul", {}, lines.map((line) => el("li", {}, line)))];
+const drawLines = (lines) => [el("h2", {}, _("On Monday")), el("ul", {}, lines.map((line) => el("li", {}, line)))];
 
-const drawHelp = () => [el("h2", {}, "Keys"), el("dl", { class: "words" }, [
-  ["Space, \u2192, Page Down", "next"], ["\u2190, Page Up", "back"], ["B or .", "blank the projector"],
-  ["V", "open or lock the vote"], ["R", "reveal"], ["+", "30 seconds more"], ["P", "pause: every clock stands"],
-  ["U", "undo the last order"], ["N", "hide or show the notes"], ["D", "debrief, from anywhere"], ["?", "this list"],
+const drawHelp = () => [el("h2", {}, _("Keys")), el("dl", { class: "words" }, [
+  [_("Space, \u2192, Page Down"), _("next")], [_("\u2190, Page Up"), _("back")], [_("B or ."), _("blank the projector")],
+  ["V", _("open or lock the vote")], ["R", _("reveal")], ["+", _("30 seconds more")], ["P", _("pause: every clock stands")],
+  ["U", _("undo the last order")], ["N", _("hide or show the notes")], ["D", _("debrief, from anywhere")], ["?", _("this list")],
 ].map(([keys, what]) => el("div", {}, el("dt", {}, keys), el("dd", {}, what))))];
 
 function status() {
   const { view } = last;
   const since = view.paused ? 0 : (performance.now() - seenAt) / 1000;
   const parts = [];
-  say("status", refused ? `${refused[0].toUpperCase()}${refused.slice(1)}.` : "");
-  if (view.seconds_left !== null) parts.push(`${clock(Math.max(0, view.seconds_left - since))} left`);
-  if (view.elapsed) parts.push(`${clock(view.elapsed + since)} of ${clock(view.planned)}`);
+  say("status", refused ? `${capital(refused)}.` : "");
+  if (view.seconds_left !== null) parts.push(_("{time} left", { time: clock(Math.max(0, view.seconds_left - since)) }));
+  if (view.elapsed) parts.push(_("{time} of {planned}", { time: clock(view.elapsed + since), planned: clock(view.planned) }));
   say("clock", parts.join(" \u00b7 "));
 }
 

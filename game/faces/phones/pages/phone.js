@@ -2,12 +2,14 @@
 
 import { bars, byId, clock, el, keep, kindOf, paragraphs, put, recall, say, themes } from "./draw.js";
 import { Wire } from "./wire.js";
+import { _, capital } from "./words.js";
 
 const SHUT = {
-  4409: "Your seat is open in another window. Go on there, or load this page again.",
-  4410: "This session is over, and the room is closed.",
-  4503: "The room is full: watch the screen.",
+  4409: _("Your seat is open in another window. Go on there, or load this page again."),
+  4410: _("This session is over, and the room is closed."),
+  4503: _("The room is full: watch the screen."),
 };
+const MOVED = { better: _("better"), worse: _("worse"), more: _("more"), less: _("less") };
 let code = location.hash.slice(1).toUpperCase();
 let token = code ? recall(`seat-${code}`) : "";
 let joining = null; // what was typed, while it is on its way
@@ -71,7 +73,7 @@ function answered(message) {
 
 function state(now, closed) {
   if (now === "shut") shut = SHUT[closed];
-  say("line", { open: "Connected", lost: "The line is lost. Coming back\u2026", shut: "" }[now]);
+  say("line", { open: _("Connected"), lost: _("The line is lost. Coming back\u2026"), shut: "" }[now]);
   document.body.classList.toggle("lost", now === "lost");
   draw();
 }
@@ -149,17 +151,17 @@ function arrange([first, second]) {
 
 function heading(deck) {
   if (!deck) return lobby?.title ?? "Even Keel";
-  const watch = deck.watch ? `Watch ${deck.watch.number} of ${deck.watch.of}` : "";
+  const watch = deck.watch ? _("Watch {number} of {of}", { number: deck.watch.number, of: deck.watch.of }) : "";
   return {
-    lobby: "You are aboard", discussing: watch, voting: watch, locked: watch,
-    revealed: "How you voted", sailing: "Under sail", result: "What came of it", debrief: "Debrief",
-  }[deck.phase] || "Watch the screen";
+    lobby: _("You are aboard"), discussing: watch, voting: watch, locked: watch,
+    revealed: _("How you voted"), sailing: _("Under sail"), result: _("What came of it"), debrief: _("Debrief"),
+  }[deck.phase] || _("Watch the screen");
 }
 
 function banner(deck) {
-  if (deck.paused) return "Paused. Everything waits, your vote too.";
-  if (deck.by_captain) return "The adaptive captain sails your ship for now.";
-  if (deck.end && deck.phase !== "debrief" && deck.phase !== "result") return "Your voyage is over. Watch the others.";
+  if (deck.paused) return _("Paused. Everything waits, your vote too.");
+  if (deck.by_captain) return _("The adaptive captain sails your ship for now.");
+  if (deck.end && deck.phase !== "debrief" && deck.phase !== "result") return _("Your voyage is over. Watch the others.");
   return null;
 }
 
@@ -170,19 +172,19 @@ function drawStatus(deck) {
     const chosen = orders.find((order) => order.id === (pending?.order ?? last.you.vote))?.label;
     const open = deck.phase === "voting" && !deck.paused && !deck.by_captain && deck.watch;
     if (shut) text = shut;
-    else if (refused) text = `Not counted: ${refused}.`;
-    else if (open && pending) text = "Sending your vote\u2026";
-    else if (open && chosen) text = `Your vote is in: ${chosen}. You may change it until it is locked.`;
-    else if (open) text = "The vote is open. Choose one order.";
-    else if (deck.phase === "locked") text = chosen ? `Locked. Your vote: ${chosen}.` : "Locked.";
-    else if (deck.phase === "discussing") text = "Talk it over. The vote opens soon.";
-    else if (deck.phase === "lobby") text = "Watch the screen. It begins soon.";
-    else if (deck.phase === "revealed") text = "See how your crew voted.";
-    else if (deck.phase === "sailing") text = "Watch the screen.";
-    else if (deck.phase === "result" && deck.result) text = "Read what your order did.";
-    else if (line) text = "Sending\u2026";
-    else if (deck.phase === "debrief") text = last.you.line ? "Your line is in. You may change it." : "";
-  } else if (joining || (token && !shut)) text = "Coming aboard\u2026";
+    else if (refused) text = _("Not counted: {reason}.", { reason: refused });
+    else if (open && pending) text = _("Sending your vote\u2026");
+    else if (open && chosen) text = _("Your vote is in: {order}. You may change it until it is locked.", { order: chosen });
+    else if (open) text = _("The vote is open. Choose one order.");
+    else if (deck.phase === "locked") text = chosen ? _("Locked. Your vote: {order}.", { order: chosen }) : _("Locked.");
+    else if (deck.phase === "discussing") text = _("Talk it over. The vote opens soon.");
+    else if (deck.phase === "lobby") text = _("Watch the screen. It begins soon.");
+    else if (deck.phase === "revealed") text = _("See how your crew voted.");
+    else if (deck.phase === "sailing") text = _("Watch the screen.");
+    else if (deck.phase === "result" && deck.result) text = _("Read what your order did.");
+    else if (line) text = _("Sending\u2026");
+    else if (deck.phase === "debrief") text = last.you.line ? _("Your line is in. You may change it.") : "";
+  } else if (joining || (token && !shut)) text = _("Coming aboard\u2026");
   say("status", text);
 }
 
@@ -191,17 +193,17 @@ function drawJoin([room, seen, wrong, busy]) {
   const known = Boolean(seen);
   return [
     known ? el("p", {}, seen.summary) : null,
-    wrong ? el("p", { class: "wrong", role: "alert" }, `${wrong[0].toUpperCase()}${wrong.slice(1)}`) : null,
+    wrong ? el("p", { class: "wrong", role: "alert" }, capital(wrong)) : null,
     el("form", { onsubmit: join, autocomplete: "off" },
-      known ? "" : el("label", { for: "code" }, "The room's code, from the screen"),
+      known ? "" : el("label", { for: "code" }, _("The room's code, from the screen")),
       known ? "" : el("input", { id: "code", name: "code", value: room, maxlength: "5", required: true, autocapitalize: "characters", spellcheck: "false", class: "code" }),
-      el("label", { for: "name" }, "Your name, if you like"),
+      el("label", { for: "name" }, _("Your name, if you like")),
       el("input", { id: "name", name: "name", maxlength: "24", autocomplete: "nickname" }),
       known && seen.crews.length > 1
-        ? el("fieldset", {}, el("legend", {}, "Which ship?"),
+        ? el("fieldset", {}, el("legend", {}, _("Which ship?")),
           seen.crews.map((crew, at) => el("button", { value: String(at + 1) }, crew)),
-          el("button", { value: "0" }, "Wherever there is room"))
-        : el("button", { value: "0", class: "main" }, "Join")),
+          el("button", { value: "0" }, _("Wherever there is room")))
+        : el("button", { value: "0", class: "main" }, _("Join"))),
   ];
 }
 
@@ -219,7 +221,7 @@ function drawResult(result) {
       el("li", { class: change.word },
         el("span", {}, change.label),
         el("span", {}, `${change.before} \u2192 ${change.after}`),
-        el("strong", {}, change.word)))),
+        el("strong", {}, MOVED[change.word])))),
   ];
 }
 
@@ -238,7 +240,7 @@ function ordersOf(deck) {
 }
 
 function drawOrders({ orders, open, chosen, sent }) {
-  return [el("h2", { id: "choose" }, open ? "Your order" : "The orders"),
+  return [el("h2", { id: "choose" }, open ? _("Your order") : _("The orders")),
     el("div", { role: "group", "aria-labelledby": "choose" }, orders.map((order) => {
       const mine = order.id === chosen;
       return el("button", {
@@ -247,29 +249,29 @@ function drawOrders({ orders, open, chosen, sent }) {
       },
       el("span", { class: "label" }, order.label), kindOf(order.kind, order.half),
       order.locked ? el("span", { class: "small" }, order.locked) : "",
-      mine ? el("span", { class: "small" }, sent ? "\u2713 your vote" : "sending\u2026") : "");
+      mine ? el("span", { class: "small" }, sent ? _("\u2713 your vote") : _("sending\u2026")) : "");
     }))];
 }
 
 function drawVotes([votes, given]) {
-  return [bars(votes), given ? el("p", {}, "The order: ", el("strong", {}, given)) : null];
+  return [bars(votes), given ? el("p", {}, _("The order:"), " ", el("strong", {}, given)) : null];
 }
 
 function drawMonday([questions, said]) {
   return [
     el("form", { onsubmit: promise },
-      el("label", { for: "promise" }, "On Monday I will\u2026"),
+      el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true }, said),
-      el("button", { class: "main" }, said ? "Change it" : "Send")),
-    el("p", { class: "small" }, "It goes to the facilitator and into the report, without your name."),
+      el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
+    el("p", { class: "small" }, _("It goes to the facilitator and into the report, without your name.")),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }
 
-const drawGauges = (gauges) => [el("h2", {}, "The ship"),
+const drawGauges = (gauges) => [el("h2", {}, _("The ship")),
   el("dl", {}, gauges.map(([label, figure]) => el("div", {}, el("dt", {}, label), el("dd", {}, figure))))];
 
-const drawWords = (words) => [el("h2", {}, "Words"),
+const drawWords = (words) => [el("h2", {}, _("Words")),
   el("dl", { class: "words" }, Object.entries(words).map(([word, meaning]) => el("div", {}, el("dt", {}, word), el("dd", {}, meaning))))];
 
 setInterval(() => {

@@ -15,13 +15,14 @@ from game.faces.window.theme import Colour
 from game.faces.window.type import Style
 from game.session.session import How
 from game.session.view import CrewView
+from game.tongue import N_, _, ngettext
 from game.voyage.view import OfferedOrder
 
 HOW = {
-    How.MAJORITY: "by majority",
-    How.MINORITY: "by the minority",
-    How.DECIDED: "as decided",
-    How.CAPTAIN: "by the captain",
+    How.MAJORITY: N_("by majority"),
+    How.MINORITY: N_("by the minority"),
+    How.DECIDED: N_("as decided"),
+    How.CAPTAIN: N_("by the captain"),
 }
 HIGH, COLUMN, LABELS, HEADED = 3.2, 19, 0.32, 17.5
 """How high a bar is, and the least room of a crew in a table, hundredths of the window's height;
@@ -66,7 +67,8 @@ def tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
 
 
 def _kind(order: OfferedOrder) -> str:
-    return f"{order.kind}, half" if order.half else str(order.kind)
+    kind = order.kind.word
+    return _("{kind}, half", kind=kind) if order.half else kind
 
 
 def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
@@ -236,18 +238,18 @@ def _cell(
 
 def given_told(crew: CrewView) -> str:
     """What a crew was given, and how it came about."""
-    return f": {crew.order}, {HOW[crew.how]}" if crew.how else ""
+    return f": {crew.order}, {_(HOW[crew.how])}" if crew.how else ""
 
 
 def _standing(canvas: Canvas, crew: CrewView) -> tuple[str, Colour]:
     """Where a crew stands, in a word or two."""
     theme = canvas.theme
     if crew.how:
-        return HOW[crew.how], theme.better
+        return _(HOW[crew.how]), theme.better
     if crew.by_captain:
-        return "the captain", theme.dim
+        return _("the captain"), theme.dim
     if not crew.voted:
-        return "no votes", theme.worse
+        return _("no votes"), theme.worse
     if len(crew.leading) > 1:
-        return "a tie", theme.worse
-    return f"{crew.voted} vote{'s' * (crew.voted != 1)}", theme.dim
+        return _("a tie"), theme.worse
+    return ngettext("{count} vote", "{count} votes", crew.voted), theme.dim

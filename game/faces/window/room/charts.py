@@ -15,6 +15,7 @@ from game.faces.window.type import Style
 from game.insight.charts.convoy import ConvoyChart
 from game.insight.charts.look import THEMES, Look
 from game.insight.wake import Track
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -54,7 +55,7 @@ def told(
     writer: Writer, inquiry: Inquiry, drawn: Chart, charts: Sequence[tuple[float, str, Chart]]
 ) -> list[Row]:
     """A title, what the first chart says, and charts with their share and owner in what is left."""
-    rows = writer.text(drawn.title, Style.HEADLINE, keep=True)[:-1]
+    rows = writer.text(_(drawn.title), Style.HEADLINE, keep=True)[:-1]
     rows += writer.text(drawn.headline, Style.STRONG)
     room = writer.height - sum(row.height for row in rows)
     if room < writer.canvas.vh(LOWEST):
@@ -90,12 +91,21 @@ def across(writer: Writer, many: int) -> int:
 
 
 def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ()) -> list[Row]:
-    """Cards side by side, on as many pages as they need, each page under its head."""
-    each = across(writer, len(cards))
+    """Cards side by side, on as many pages as they need, each page under its head: fewer to a
+    page where words are so long that a page would be too low for them.
+    """
+    room = writer.height - sum(row.height for row in head)
     rows: list[Row] = []
-    for first in range(0, len(cards), each):
+    for page in _dealt(writer, cards, across(writer, len(cards)), room):
         if rows:
             rows.append(writer.page())
-        rows += head
-        rows += side_by_side(writer, [(1 / each, card) for card in cards[first : first + each]])
+        rows += [*head, *page]
     return rows
+
+
+def _dealt(writer: Writer, cards: Sequence[Writing], each: int, room: int) -> list[list[Row]]:
+    """Pages with so many cards, or fewer if there is one that is higher than its room."""
+    lines = [cards[first : first + each] for first in range(0, len(cards), each)]
+    pages = [side_by_side(writer, [(1 / each, card) for card in line]) for line in lines]
+    fit = all(sum(row.height for row in page) <= room for page in pages)
+    return pages if fit or each == 1 else _dealt(writer, cards, each - 1, room)

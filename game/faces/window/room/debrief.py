@@ -21,6 +21,7 @@ from game.insight.charts.convoy_needs import ConvoyNeedsChart
 from game.insight.charts.figures import listed
 from game.insight.charts.folio import Folio, folio_of
 from game.session.session import PAGES, Page
+from game.tongue import N_, _
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -30,7 +31,7 @@ BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
 CHARTS = PAGES[:4]
 SHORT = 60
 """Up to how many letters a question is written largest."""
-NONE_BETTER = "No other single order would have gained anything."
+NONE_BETTER = N_("No other single order would have gained anything.")
 
 
 class PageScreen(RoomScreen):
@@ -45,20 +46,22 @@ class PageScreen(RoomScreen):
     def state(self) -> str:
         """Which page this is."""
         page = self.seen.view.page
-        return f"Debrief {PAGES.index(page) + 1} of {len(PAGES)}" if page else "Debrief"
+        if page is None:
+            return _("Debrief")
+        return _("Debrief {number} of {of}", number=PAGES.index(page) + 1, of=len(PAGES))
 
     def next_told(self) -> str:
         """The report comes last."""
         if self.seen.view.page is Page.MONDAY and self.page < self.pages - 1:
-            return "Where the report lies"
+            return _("Where the report lies")
         return super().next_told()
 
     def rows(self, writer: Writer) -> list[Row]:
         """The page."""
         page = self.seen.view.page or Page.TRACK
         if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
-            rows = writer.text("Nothing has been sailed yet", Style.HEADLINE, keep=True)
-            return rows + writer.text("The charts come after the first watch.")
+            rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
+            return rows + writer.text(_("The charts come after the first watch."))
         debriefs = self._inquiry.debriefs
         if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
             drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
@@ -72,11 +75,11 @@ class PageScreen(RoomScreen):
 
     def _waiting(self, writer: Writer) -> list[Row]:
         canvas, inquiry = writer.canvas, self._inquiry
-        rows = writer.text("Looking back", Style.HEADLINE, keep=True)
+        rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
         if inquiry.fault:
-            rows += writer.text("It could not be counted; every voyage is in its logbook.")
+            rows += writer.text(_("It could not be counted; every voyage is in its logbook."))
             return rows + writer.text(inquiry.fault)
-        rows += writer.text("Sailing every voyage that could have been sailed.")
+        rows += writer.text(_("Sailing every voyage that could have been sailed."))
 
         def draw(area: Rect) -> None:
             bar = Rect(area.left, area.top, area.width, canvas.vh(3))
@@ -102,7 +105,7 @@ class PageScreen(RoomScreen):
                 one, odds = folio.otherwise, folio.odds
                 rows = told(writer, inquiry, odds, [(1.0, name, odds)])
                 if one is None:
-                    return [*writer.text(NONE_BETTER, Style.ORDER), writer.page(), *rows]
+                    return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *rows]
                 first = told(writer, inquiry, one, [(1.0, name, one)])
                 return [*first, writer.page(), *rows]
 
@@ -114,7 +117,7 @@ class PageScreen(RoomScreen):
         if page is Page.ONE_WATCH:
             each = zip(names, debriefs, folios, strict=True)
             cards = [self._one_watch(name, debrief, folio) for name, debrief, folio in each]
-            head = writer.text("The one watch", Style.HEADLINE, keep=True)[:-1]
+            head = writer.text(_("The one watch"), Style.HEADLINE, keep=True)[:-1]
             return in_pages(writer, cards, head)
         drawn: Chart
         match page:
@@ -138,12 +141,12 @@ class PageScreen(RoomScreen):
             rows = writer.text(name, Style.ORDER)[:-1]
             one = debrief.one_watch
             if one is None or folio.otherwise is None:
-                return rows + writer.text(NONE_BETTER)
+                return rows + writer.text(_(NONE_BETTER))
             rows += writer.text(folio.otherwise.headline, Style.STRONG)
             gave = debrief.watches[one.number - 1]
-            rows += writer.text(f"Watch {one.number}, you gave:", Style.SMALL)[:-1]
+            rows += writer.text(_("Watch {number}, you gave:", number=one.number), Style.SMALL)[:-1]
             rows += writer.signed(gave.kind, gave.label)
-            rows += writer.text("Instead:", Style.SMALL)[:-1]
+            rows += writer.text(_("Instead:"), Style.SMALL)[:-1]
             return rows + writer.text(one.better, Style.STRONG)
 
         return write
@@ -166,7 +169,7 @@ class QuestionScreen(PageScreen):
     def _block(self, writer: Writer, page: Page | None) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
         number = BLOCK[page or Page.ON_DECK]
-        block = BLOCKS[number]
+        block = _(BLOCKS[number])
         rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
         questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
@@ -175,16 +178,16 @@ class QuestionScreen(PageScreen):
                 rows += writer.text(question, Style.ORDER)
         if page is Page.MONDAY:
             if self.seen.invitation:
-                rows += writer.text("One line each, on your phone.", Style.ORDER)
+                rows += writer.text(_("One line each, on your phone."), Style.ORDER)
             rows += [writer.page(), *self._farewell(writer)]
         return rows
 
     def _farewell(self, writer: Writer) -> list[Row]:
-        rows = writer.text("Fair winds", Style.NAME, keep=True)[:-1]
+        rows = writer.text(_("Fair winds"), Style.NAME, keep=True)[:-1]
         if not self.papers:
-            return rows + writer.text("The report is being written.")
-        rows += writer.text("The report and every logbook are on this computer, in", Style.BODY)
-        folder, _, name = self.papers.replace("\\", "/").rpartition("/")
+            return rows + writer.text(_("The report is being written."))
+        rows += writer.text(_("The report and every logbook are on this computer, in"), Style.BODY)
+        folder, _slash, name = self.papers.replace("\\", "/").rpartition("/")
         rows += writer.text(f"{folder}/", Style.BODY)[:-1]
         return rows + writer.text(name, Style.STRONG)
 
@@ -193,15 +196,16 @@ def _question(writer: Writer, seen: Seen) -> list[Row]:
     """The ending's own question; of a convoy, each ending's."""
     ends = [(crew, crew.end) for crew in seen.view.crews if crew.end]
     if not ends:
-        return writer.text(ASK, Style.NAME)
+        return writer.text(_(ASK), Style.NAME)
     if not seen.is_convoy:
         end = ends[0][1]
-        ask = end.ask or ASK
-        rows = writer.text(f"{end.title}: she {HOW_IT_ENDED[end.outcome]}.", Style.STRONG)
+        ask = end.ask or _(ASK)
+        ended = _("{title}: she {ended}.", title=end.title, ended=_(HOW_IT_ENDED[end.outcome]))
+        rows = writer.text(ended, Style.STRONG)
         return rows + writer.text(ask, Style.NAME if len(ask) < SHORT else Style.HEADLINE)
     asked: dict[str, list[str]] = {}
     for crew, end in ends:
-        asked.setdefault(end.ask or ASK, []).append(crew.name)
+        asked.setdefault(end.ask or _(ASK), []).append(crew.name)
     rows = []
     for ask, names in asked.items():
         if len(asked) > 1:

@@ -41,6 +41,7 @@ from game.session.journal import JournalBroken
 from game.session.room import Room
 from game.session.session import Phase
 from game.session.view import ProjectorView
+from game.tongue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,10 @@ class Hall(Stack):
         try:
             answers = self._room.do(*commands) if commands else []
         except JournalBroken as wrong:
-            way = "Free some room on the disk, then try once more."
+            way = _("Free some room on the disk, then try once more.")
             self._at = None  # a new screen: the old one may have taken it for done
             self._follow()
-            self.tell(TroubleScreen("This could not be written down.", wrong.message(), way))
+            self.tell(TroubleScreen(_("This could not be written down."), wrong.message(), way))
             return
         word = next((answer.reason for answer in answers if isinstance(answer, Refused)), "")
         word = f"{word[:1].upper()}{word[1:]}"
@@ -214,8 +215,8 @@ class Hall(Stack):
         self._papers = None
         wrong = papers.exception()
         if isinstance(wrong, OSError):
-            way = "See that this folder can be written; they are written again at the end."
-            self.tell(TroubleScreen("The report could not be written.", f"{wrong}.", way))
+            way = _("See that this folder can be written; they are written again at the end.")
+            self.tell(TroubleScreen(_("The report could not be written."), f"{wrong}.", way))
             return
         self._told = papers.result()
         bottom = self._screens[0]

@@ -14,8 +14,11 @@ from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import KINDS, sentence
 from game.ship.attention import Kind
+from game.tongue import N_, _, ngettext
 
-BY_HANDS = "Each watch we read, we talk, and then you raise a hand, once, for one order."
+BY_HANDS = N_("Each watch we read, we talk, and then you raise a hand, once, for one order.")
+
+ORDERS = {Kind.COURSE: N_("Course orders"), Kind.SAILS: N_("Sails orders")}
 
 
 class LobbyScreen(RoomScreen):
@@ -26,15 +29,15 @@ class LobbyScreen(RoomScreen):
     def state(self) -> str:
         """How many have come."""
         if self.seen.invitation is None:
-            return f"{ships(self.seen)}, by show of hands"
-        return f"{self.seen.view.aboard} joined"
+            return _("{ships}, by show of hands", ships=ships(self.seen))
+        return _("{aboard} joined", aboard=self.seen.view.aboard)
 
     def rows(self, writer: Writer) -> list[Row]:
         """The title, and how to take part."""
         if self.seen.invitation:
             return self._joining(writer, self.seen.invitation)
         rows = self._title(writer)
-        rows += writer.text(BY_HANDS, Style.STRONG)
+        rows += writer.text(_(BY_HANDS), Style.STRONG)
         kinds = (Kind.COURSE, Kind.SAILS)
         return rows + writer.columns(*((0.5, _told(kind)) for kind in kinds))
 
@@ -47,9 +50,9 @@ class LobbyScreen(RoomScreen):
         canvas = writer.canvas
         side = min(canvas.vh(62), round(writer.width * 0.42))
         left = Writer(canvas, writer.width - side - canvas.vh(4), writer.height, "")
-        told = left.text("Point your camera at the square, or go to", Style.BODY)[:-1]
+        told = left.text(_("Point your camera at the square, or go to"), Style.BODY)[:-1]
         told += left.text(invitation.address, Style.ORDER)[:-1]
-        told += left.text("and type", Style.BODY)[:-1]
+        told += left.text(_("and type"), Style.BODY)[:-1]
         told += left.text(invitation.code, Style.NAME)[:-1]
         told += _aboard(left, self.seen)
         title = left.text(self.seen.view.title, Style.HEADLINE, keep=True)[:-1]
@@ -73,16 +76,16 @@ def _high(rows: Sequence[Row]) -> int:
 
 
 def _told(kind: Kind) -> Writing:
-    name = f"{kind} orders".capitalize()
-    return lambda writer: writer.speech(name, kind, sentence(KINDS[kind]))
+    name, does = _(ORDERS[kind]), sentence(_(KINDS[kind]))
+    return lambda writer: writer.speech(name, kind, does)
 
 
 def _aboard(writer: Writer, seen: Seen) -> list[Row]:
     """How many are in each crew; names stay on the host page."""
     view = seen.view
     if not seen.is_convoy:
-        word = "person is" if view.aboard == 1 else "people are"
-        return writer.text(f"{view.aboard} {word} aboard", Style.STRONG)
+        told = ngettext("{count} person is aboard", "{count} people are aboard", view.aboard)
+        return writer.text(told, Style.STRONG)
     canvas = writer.canvas
     type_ = canvas.type
     leading = type_.leading(Style.STRONG)
@@ -103,4 +106,4 @@ def _aboard(writer: Writer, seen: Seen) -> list[Row]:
 def ships(seen: Seen) -> str:
     """How many ships there are."""
     count = len(seen.view.crews)
-    return "One ship" if count == 1 else f"A convoy of {count} ships"
+    return _("One ship") if count == 1 else _("A convoy of {count} ships", count=count)

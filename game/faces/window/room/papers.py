@@ -19,6 +19,7 @@ from game.faces.window.type import Style
 from game.faces.words import sentence
 from game.session import commands
 from game.session.session import Phase
+from game.tongue import N_, _
 from game.voyage.sea import IN_HARBOUR, Sea
 
 
@@ -30,12 +31,12 @@ class HoveToScreen(RoomScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """Two words."""
-        rows = writer.text("Hove to", Style.NAME)[:-1]
-        return rows + writer.text("A pause. Nothing is lost; the clock stands still.")
+        rows = writer.text(_("Hove to"), Style.NAME)[:-1]
+        return rows + writer.text(_("A pause. Nothing is lost; the clock stands still."))
 
     def state(self) -> str:
         """That it is a pause."""
-        return "Pause"
+        return _("Pause")
 
 
 class DarkScreen(RoomScreen):
@@ -76,22 +77,22 @@ class RoomMenuScreen(Screen):
         """What the session takes now, then the window's own."""
         seen = self._seen
         named = (
-            ("minority", "Follow the minority"),
-            ("undo", "Undo the last order"),
-            ("pause", "Pause"),
-            ("debrief", "Debrief"),
+            ("minority", N_("Follow the minority")),
+            ("undo", N_("Undo the last order")),
+            ("pause", N_("Pause")),
+            ("debrief", N_("Debrief")),
         )
-        choices = [Choice("back", "Go on")]
+        choices = [Choice("back", _("Go on"))]
         choices += self._orders()
-        choices += [Choice(name, label) for name, label in named if seen.can(KEYS[name])]
+        choices += [Choice(name, _(label)) for name, label in named if seen.can(KEYS[name])]
         if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
-            choices.append(Choice("time", "30 seconds more"))
+            choices.append(Choice("time", _("30 seconds more")))
         return [
             *choices,
-            Choice("notes", "Notes"),
-            Choice("help", "Keys"),
-            Choice("settings", "Settings"),
-            Choice("quit", "Close the room"),
+            Choice("notes", _("Notes")),
+            Choice("help", _("Keys")),
+            Choice("settings", _("Settings")),
+            Choice("quit", _("Close the room")),
         ]
 
     def _orders(self) -> list[Choice]:
@@ -103,9 +104,16 @@ class RoomMenuScreen(Screen):
         if not waiting or waiting[0].watch is None:
             return []
         crew = waiting[0]
-        whom = f"{crew.name}: " if self._seen.is_convoy else "Give "
+        told = (
+            N_("{ship}: {number}, {order}")
+            if self._seen.is_convoy
+            else N_("Give {number}, {order}")
+        )
         return [
-            Choice(f"give {crew.number} {order.id}", f"{whom}{order.number}, {order.label}")
+            Choice(
+                f"give {crew.number} {order.id}",
+                _(told, ship=crew.name, number=order.number, order=order.label),
+            )
             for order in waiting[0].watch.orders
             if not order.locked
         ]
@@ -127,32 +135,35 @@ class RoomHelpScreen(Paper):
     """Keys of the projector."""
 
     SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Space", "what the foot says; also Right, Page Down, Enter"),
-        ("Left", "back; also Page Up"),
-        ("V", "opens the vote, and locks it"),
-        ("R", "reveals the votes, counted or not"),
-        ("1 to 9", "counting: how many hands; revealed: which order, twice to give it"),
-        ("M", "follows the minority; Space, the majority"),
-        ("U", "takes the last order back, and the step before with it"),
+        (N_("Space"), N_("what the foot says; also Right, Page Down, Enter")),
+        (N_("Left"), N_("back; also Page Up")),
+        ("V", N_("opens the vote, and locks it")),
+        ("R", N_("reveals the votes, counted or not")),
+        (N_("1 to 9"), N_("counting: how many hands; revealed: which order, twice to give it")),
+        ("M", N_("follows the minority; Space, the majority")),
+        ("U", N_("takes the last order back, and the step before with it")),
     )
     ROOM: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("B or .", "black, and back"),
-        ("P", "pause: every clock stands still"),
-        ("+", "a timer of 30 seconds, or 30 more; it tells, and ends nothing"),
-        ("D", "the debrief, from anywhere; Left leads back"),
-        ("N", "where the notes are"),
-        ("T, F11, F12", "light or dark; full screen; keeps a picture"),
-        ("Esc", "a menu of all this, also for a clicker: its blank button chooses"),
+        (N_("B or ."), N_("black, and back")),
+        ("P", N_("pause: every clock stands still")),
+        ("+", N_("a timer of 30 seconds, or 30 more; it tells, and ends nothing")),
+        ("D", N_("the debrief, from anywhere; Left leads back")),
+        ("N", N_("where the notes are")),
+        (N_("T, F11, F12"), N_("light or dark; full screen; keeps a picture")),
+        (N_("Esc"), N_("a menu of all this, also for a clicker: its blank button chooses")),
     )
 
     def rows(self, writer: Writer) -> list[Row]:
         """A page for the vote, a page for the room."""
         rows: list[Row] = []
-        for name, keys in (("Keys of the vote", self.SAIL), ("Keys of the room", self.ROOM)):
+        for name, keys in (
+            (N_("Keys of the vote"), self.SAIL),
+            (N_("Keys of the room"), self.ROOM),
+        ):
             if rows:
                 rows.append(writer.page())
-            rows += writer.text(name, Style.HEADLINE, keep=True)
-            rows += writer.entries([(key, sentence(told)) for key, told in keys])
+            rows += writer.text(_(name), Style.HEADLINE, keep=True)
+            rows += writer.entries([(_(key), sentence(_(told))) for key, told in keys])
         return rows
 
 
@@ -165,18 +176,20 @@ class NotesScreen(Paper):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The way to the host page, without its key."""
-        rows = writer.text("Notes are for you alone", Style.HEADLINE, keep=True)
-        rows += writer.text("They are never shown here. Open the host page on a second screen:")
+        rows = writer.text(_("Notes are for you alone"), Style.HEADLINE, keep=True)
+        rows += writer.text(_("They are never shown here. Open the host page on a second screen:"))
         rows += writer.text(self._host_page, Style.STRONG)
-        return rows + writer.text("Its key stands in the terminal that opened the room.")
+        return rows + writer.text(_("Its key stands in the terminal that opened the room."))
 
 
 class RoomSettingsScreen(SettingsScreen):
-    """Settings, but for the size of the text: it is the last row's already."""
+    """Settings, but for the size of the text, which is the last row's already, and the language:
+    the room's was chosen when it was opened, and the phones speak it, too.
+    """
 
     def choices(self) -> list[Choice]:
         """All others."""
-        return [choice for choice in super().choices() if choice.id != "text"]
+        return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
 
     def __init__(self, settings: object, displays: int) -> None:
         super().__init__(settings, displays)  # type: ignore[arg-type]
@@ -195,13 +208,13 @@ class LeavingScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """What closing means."""
-        rows = writer.heading("Close the room?")
-        rows += writer.text("Phones lose it until you go on with: even-keel host --resume")
+        rows = writer.heading(_("Close the room?"))
+        rows += writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
         return rows + menu(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """Stay, or go."""
-        return [Choice("back", "Stay"), Choice("quit", "Write the report, and close")]
+        return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]
 
     def press(self, id: str) -> Goto:
         """So be it."""

@@ -11,16 +11,17 @@ from game.faces.window.room.charts import convoy_chart, in_pages, told
 from game.faces.window.room.inquiry import Inquiry
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
-from game.faces.window.screens.deck import ResultScreen
+from game.faces.window.screens.deck import ResultScreen, number_of
 from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import HOW_IT_ENDED, prose
 from game.insight.charts.figures import listed
 from game.session.view import CrewView
+from game.tongue import N_, _
 from game.voyage.view import Change, EndView, ResultView
 
-HEADLINE_GAUGES = ("Progress", "Stability")
+HEADLINE_GAUGES = (N_("Progress"), N_("Stability"))
 
 
 class AnswerScreen(RoomScreen):
@@ -31,7 +32,7 @@ class AnswerScreen(RoomScreen):
     def __init__(self, seen: Seen, result: ResultView) -> None:
         crew = seen.deciding[0]
         super().__init__(seen, result.sea)
-        self.watch = f"{result.number} of {crew.watch.of}" if crew.watch else ""
+        self.watch = number_of(crew.watch) if crew.watch else ""
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -65,7 +66,7 @@ class CardsScreen(RoomScreen):
 
     def next_told(self) -> str:
         """On the page before the last, the chart comes."""
-        return "Every wake" if self.page == self.pages - 2 else super().next_told()
+        return _("Every wake") if self.page == self.pages - 2 else super().next_told()
 
 
 def _card(crew: CrewView) -> Writing:
@@ -76,7 +77,7 @@ def _card(crew: CrewView) -> Writing:
             return rows
         rows += writer.signed(result.kind, result.order)[:-1]
         rows.append(writer.gap(share=1.0))
-        moved = [change for change in result.changes if change.label in HEADLINE_GAUGES]
+        moved = [change for change in result.changes if change.label in map(_, HEADLINE_GAUGES)]
         rows += [_moved(writer, change) for change in moved]
         rows.append(writer.gap(share=1.0))
         return rows + writer.text(result.why)
@@ -107,7 +108,7 @@ def _returned(writer: Writer, crews: Sequence[CrewView]) -> list[Row]:
     back = [(crew, word) for crew in crews if crew.result for word in crew.result.returned]
     if not back:
         return []
-    rows = [writer.page(), *writer.heading("What came back")]
+    rows = [writer.page(), *writer.heading(_("What came back"))]
     for crew, word in back:
         rows += writer.text(crew.name, Style.STRONG, keep=True)[:-1] + writer.text(word)
     return rows
@@ -124,10 +125,10 @@ def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
 
 def _ending(end: EndView, names: list[str]) -> Writing:
     def write(writer: Writer) -> list[Row]:
-        who = "She" if len(names) == 1 else "Each"
+        told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
         rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
         rows += writer.text(end.title, Style.ORDER)
-        rows += writer.text(f"{who} {HOW_IT_ENDED[end.outcome]}.", Style.STRONG)
+        rows += writer.text(_(told, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
         return rows + writer.text(prose(end.text))
 
     return write

@@ -16,6 +16,7 @@ from game.insight.charts.figures import listed
 from game.session import commands
 from game.session.commands import Decide
 from game.session.view import CrewView
+from game.tongue import N_, _
 from game.voyage.view import OfferedOrder
 
 
@@ -46,8 +47,12 @@ class RevealScreen(RoomScreen):
         """Give the order that was named, or follow the majority."""
         crew, order = self.crew, self._order
         if crew and order:
-            whom = f"{crew.name}: " if self.seen.is_convoy else ""
-            return f"Give {whom}{order.number}, {order.label}"
+            told = (
+                N_("Give {ship}: {number}, {order}")
+                if self.seen.is_convoy
+                else N_("Give {number}, {order}")
+            )
+            return _(told, ship=crew.name, number=order.number, order=order.label)
         return super().next_told()
 
     def on(self, hand: Meant) -> Goto:
@@ -141,17 +146,22 @@ class RevealScreen(RoomScreen):
         silent = [crew for crew in self.waiting if not crew.voted]
         if self.seen.is_convoy:
             all_tied = tied and len(tied) == len(self.waiting)
-            return f"A tie: {listed([crew.name for crew in tied])}" if all_tied else "How you voted"
+            names = listed([crew.name for crew in tied]) if all_tied else ""
+            return _("A tie: {ships}", ships=names) if names else _("How you voted")
         if tied:
-            return "A tie"
-        return "No votes were counted" if silent else "How you voted"
+            return _("A tie")
+        return _("No votes were counted") if silent else _("How you voted")
 
     def _may(self) -> str:
         """What else may be done than what the foot says, for whoever holds the keys."""
         crew, seen = self.crew, self.seen
         if crew is None:
-            return "Every crew has its order."
-        told = ["M: the minority."] if seen.can(commands.Hand.MINORITY) else []
-        told += [f"A number decides{f' for {crew.name}' if seen.is_convoy else ''}."]
-        told += ["Down: next."] if len(self.waiting) > 1 else []
+            return _("Every crew has its order.")
+        told = [_("M: the minority.")] if seen.can(commands.Hand.MINORITY) else []
+        told += [
+            _("A number decides for {ship}.", ship=crew.name)
+            if seen.is_convoy
+            else _("A number decides.")
+        ]
+        told += [_("Down: next.")] if len(self.waiting) > 1 else []
         return " ".join(told)

@@ -12,10 +12,12 @@ from game.faces.window.canvas import Canvas
 from game.faces.window.room.bars import HOW
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.deck import number_of
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import HOW_IT_ENDED
 from game.session.view import CrewView
+from game.tongue import _
 from game.voyage.view import GaugeView, ResultView
 
 
@@ -29,7 +31,7 @@ class SailingScreen(RoomScreen):
         super().__init__(seen, crew.result.sea if crew.result else crew.watch.sea)  # type: ignore[union-attr]
         self._crew = crew
         if crew.watch:
-            self.watch = f"{crew.watch.number} of {crew.watch.of}"
+            self.watch = number_of(crew.watch)
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
         """As they were: the result has a moment of its own."""
@@ -42,7 +44,7 @@ class SailingScreen(RoomScreen):
         if result is None:
             return []
         rows = writer.signed(result.kind, result.order)[:-1]
-        how = HOW[self._crew.how] if self._crew.how else ""
+        how = _(HOW[self._crew.how]) if self._crew.how else ""
         return rows + writer.text(how, Style.SMALL, writer.canvas.theme.dim)[:-1]
 
 
@@ -65,7 +67,7 @@ class LanesScreen(RoomScreen):
         """A lane a crew."""
         self._lanes = []
         crews = self.seen.view.crews
-        rows = writer.text("Under way", Style.HEADLINE, keep=True)[:-1]
+        rows = writer.text(_("Under way"), Style.HEADLINE, keep=True)[:-1]
         room = writer.height - sum(row.height for row in rows)
         high = min(writer.canvas.vh(17), room // len(crews))
         return rows + [self._lane(writer, crew, high) for crew in crews]
@@ -82,11 +84,11 @@ class LanesScreen(RoomScreen):
                 size = canvas.vh(2.4)
                 middle = area.left + size / 2, below + type_.leading(Style.SMALL) / 2
                 canvas.sign(result.kind, middle, size)
-                told = str(result.kind)
+                told = result.kind.word
                 at = (area.left + canvas.vh(4), below)
                 canvas.line(told, Style.SMALL, at, canvas.theme.ink(result.kind))
             elif crew.end:
-                told = HOW_IT_ENDED[crew.end.outcome].split(",")[0]
+                told = _(HOW_IT_ENDED[crew.end.outcome]).split(",")[0]
                 canvas.line(told, Style.SMALL, (area.left, below), canvas.theme.dim)
             lane = Rect(area.left + left, area.top, area.width - left - canvas.vh(3), high)
             before, after = _made(crew, result)

@@ -20,11 +20,12 @@ from game.faces.window.sheet import Writer, paged
 from game.session import commands
 from game.session.commands import Press as Pressed
 from game.session.session import Phase
+from game.tongue import N_, _, pgettext
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
 HALF_A_MINUTE = 30
-ON = "On"
+ON = N_("On")
 KEYS = {
     "blank": commands.Hand.BLANK,
     "pause": commands.Hand.PAUSE,
@@ -65,7 +66,7 @@ class RoomScreen(Screen):
 
     def next_told(self) -> str:
         """What the next press does."""
-        return ON if self.page < self.pages - 1 else self.seen.pressed.next
+        return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
         """The gauges of the one ship."""
@@ -166,7 +167,7 @@ class RoomScreen(Screen):
 
     def _told(self) -> str:
         """What the next press does, known once its pages are."""
-        return self.word or f"Space: {self.next_told()}"
+        return self.word or _("Space: {next}", next=self.next_told())
 
     def places(self) -> dict[str, Rect]:
         """The one thing that can be pressed with a mouse."""
@@ -178,7 +179,8 @@ def watch_told(seen: Seen) -> str:
     deciding = seen.deciding
     if not deciding or deciding[0].watch is None:
         return seen.view.title
-    return f"Watch {deciding[0].watch.number} of {deciding[0].watch.of}"
+    watch = deciding[0].watch
+    return _("Watch {number} of {of}", number=watch.number, of=watch.of)
 
 
 def clocked(seen: Seen, state: str) -> str:
@@ -186,4 +188,5 @@ def clocked(seen: Seen, state: str) -> str:
     left = seen.view.seconds_left
     if left is None:
         return state
-    return f"{state}   {int(left) // 60}:{int(left) % 60:02}" if left else f"{state}   Time"
+    told = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
+    return f"{state}   {told}"

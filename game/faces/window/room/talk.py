@@ -12,12 +12,14 @@ from pygame import Rect
 from game.faces.window.choices import Choice, orders
 from game.faces.window.room.seen import Group, Seen
 from game.faces.window.room.stage import RoomScreen
+from game.faces.window.screens.deck import number_of
 from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import prose, sentence
 from game.session.session import Phase
 from game.session.view import CrewView
+from game.tongue import _
 from game.voyage.view import WatchView
 
 
@@ -31,7 +33,7 @@ class TalkScreen(RoomScreen):
         groups = seen.groups
         super().__init__(seen, groups[0].watch.sea)
         watch = groups[0].watch
-        self.watch = f"{watch.number} of {watch.of}"
+        self.watch = number_of(watch)
 
     def rows(self, writer: Writer) -> list[Row]:
         """What is; then both voices and what can be ordered, on a page of its own."""
@@ -52,16 +54,16 @@ class TalkScreen(RoomScreen):
         """The forecast, alike for all; the rudder of the one ship."""
 
         def write(writer: Writer) -> list[Row]:
-            rows = _noted(writer, "Forecast", watch.forecast)
+            rows = _noted(writer, _("Forecast"), watch.forecast)
             if self.seen.is_convoy:
                 return rows
-            return rows + _noted(writer, "Rudder", watch.rudder.removeprefix("Rudder "))
+            return rows + _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
 
         return write
 
     def next_told(self) -> str:
         """After the situation, the voices."""
-        return "Hear them out" if self.page < self.pages - 1 else super().next_told()
+        return _("Hear them out") if self.page < self.pages - 1 else super().next_told()
 
 
 class BallotScreen(RoomScreen):
@@ -79,7 +81,7 @@ class BallotScreen(RoomScreen):
         view = self.seen.view
         rows: list[Row] = []
         locked = view.phase is Phase.LOCKED
-        said = "The vote is locked" if locked else "Vote now"
+        said = _("The vote is locked") if locked else _("Vote now")
         for group in self.seen.groups:
             if rows:
                 rows.append(writer.page())
@@ -120,7 +122,9 @@ def offered(group: Group) -> list[Choice]:
                 order.number,
                 order.kind,
                 order.half,
-                note="" if for_all or not locked else f"Not for {names}: {reason}",
+                note=""
+                if for_all or not locked
+                else _("Not for {ships}: {reason}", ships=names, reason=reason),
                 locked=reason if for_all else "",
             )
         )
@@ -136,7 +140,7 @@ def _situation(watch: WatchView) -> Writing:
     def write(writer: Writer) -> list[Row]:
         rows = writer.text(prose(watch.situation))
         for word, meaning in watch.words.items():
-            told = f"{word.capitalize()}: {meaning}."
+            told = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
             rows += writer.text(told, Style.SMALL, writer.canvas.theme.dim)
         return rows
 
@@ -157,7 +161,7 @@ def _headed(writer: Writer, said: str, seen: Seen, crews: tuple[CrewView, ...]) 
     """The headline, and at its right how many have voted; with one ship a line that fills."""
     canvas, type_ = writer.canvas, writer.canvas.type
     voted, aboard = sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
-    told = f"{voted} of {aboard}" if aboard >= voted else str(voted)
+    told = _share(voted, aboard)
     leading = type_.leading(Style.HEADLINE)
 
     def draw(area: Rect) -> None:
@@ -183,7 +187,7 @@ def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
             row, column = divmod(number, across)
             x, y = area.left + column * wide, area.top + row * high
             at = canvas.line(f"{crew.name}  ", Style.LABEL, (x, y)).right
-            said = "the captain sails" if crew.by_captain else _share(crew)
+            said = _("the captain sails") if crew.by_captain else _share(crew.voted, crew.aboard)
             canvas.line(said, Style.SMALL, (at, y), canvas.theme.dim)
             if crew.aboard:
                 bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
@@ -192,8 +196,8 @@ def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
     return [Row(high * -(-len(crews) // across), draw)]
 
 
-def _share(crew: CrewView) -> str:
-    return f"{crew.voted} of {crew.aboard}" if crew.aboard >= crew.voted else str(crew.voted)
+def _share(voted: int, aboard: int) -> str:
+    return _("{number} of {of}", number=voted, of=aboard) if aboard >= voted else str(voted)
 
 
 def _filled(writer: Writer, share: float, bar: Rect) -> None:

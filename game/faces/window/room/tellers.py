@@ -19,6 +19,7 @@ from game.faces.window.type import Style
 from game.session import commands
 from game.session.commands import Command, Count
 from game.session.view import CrewView
+from game.tongue import N_, _, ngettext
 from game.voyage.view import OfferedOrder
 
 DIGITS = 4
@@ -75,19 +76,20 @@ class HandsScreen(RoomScreen):
     def state(self) -> str:
         """How many hands have been counted so far."""
         hands = sum(crew.voted for crew in self.seen.deciding)
-        return f"{watch_told(self.seen)}   {hands} hand{'s' * (hands != 1)} counted"
+        told = ngettext("{count} hand counted", "{count} hands counted", hands)
+        return f"{watch_told(self.seen)}   {told}"
 
     def next_told(self) -> str:
         """The next order, the next crew, or the lock."""
         if self.beside:
-            return "Add these hands to the phones"
+            return _("Add these hands to the phones")
         asks = self.asks
         if self.at >= len(asks) - 1:
             return super().next_told()
         here, there = asks[self.at], asks[self.at + 1]
         if here.crew.number != there.crew.number:
-            return f"On to {there.crew.name}"
-        return f"Hands up for {there.order.number}"
+            return _("On to {ship}", ship=there.crew.name)
+        return _("Hands up for {number}", number=there.order.number)
 
     def on(self, hand: Meant) -> Goto:
         """Up and down go through the orders; Backspace takes a digit back."""
@@ -150,9 +152,14 @@ class HandsScreen(RoomScreen):
         """Whose hands, for which order, and how many."""
         ask = self.ask
         if ask is None or ask.crew.watch is None:
-            return writer.text("The captain sails every ship", Style.HEADLINE)
-        whose = f"{ask.crew.name}: hands" if self.seen.is_convoy else "Hands"
-        rows = writer.text(f"{whose} up for {ask.order.number}", Style.HEADLINE, keep=True)
+            return writer.text(_("The captain sails every ship"), Style.HEADLINE)
+        told = (
+            N_("{ship}: hands up for {number}")
+            if self.seen.is_convoy
+            else N_("Hands up for {number}")
+        )
+        called = _(told, ship=ask.crew.name, number=ask.order.number)
+        rows = writer.text(called, Style.HEADLINE, keep=True)
         for order in ask.crew.watch.orders:
             rows += self._row(writer, ask, order)
         return rows
@@ -196,7 +203,7 @@ class HandsScreen(RoomScreen):
         """The count as it is typed; of the others, only whether they were counted."""
         if order.id == ask.order.id:
             return self.typed or "0"
-        return "counted" if (ask.crew.number, order.id) in self.counted else ""
+        return _("counted") if (ask.crew.number, order.id) in self.counted else ""
 
     def _plate(self, canvas: Canvas, area: Rect, order: OfferedOrder, lit: bool) -> None:
         theme, surface = canvas.theme, canvas.surface

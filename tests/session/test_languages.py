@@ -1,0 +1,131 @@
+"""A session in another language: the same events, voyages and figures, in other words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.faces.languages import NAMES
+from game.scenario.catalogue import find
+from game.scenario.translation import translated
+from game.session.commands import Count, Decide, Hand
+from game.session.logbooks import write_logbooks
+from game.session.papers import write_papers
+from game.session.report import as_html, report_of
+from game.session.room import Room, resume_room
+from game.session.session import Phase
+from game.testing import Clock, a_room
+from game.tongue import spoken
+from tests.languages import speaking
+
+HANDS = (4, 7, 1)
+"""How many go up for the first order, the second and the third."""
+
+
+def a_session(folder: Path, language: str) -> Room:
+    """A convoy of two, by hands, from the lobby to the debrief."""
+    folder.mkdir()
+    with speaking(language):
+        room = a_room(folder, 2, translated(find("maiden-passage"), spoken()), clock=Clock())
+        while room.session.phase is not Phase.DEBRIEF:
+            if room.session.phase is Phase.VOTING:
+                _count(room)
+            if room.press(Hand.NEXT):
+                _decide(room)
+        return room
+
+
+def _count(room: Room) -> None:
+    """Hands for every order that is open; the second crew sees it the other way round."""
+    decision = room.session.open
+    assert decision
+    for crew in room.host_view().crews:
+        open_orders = [order.id for order in crew.orders if not order.locked]
+        for id, number in zip(open_orders[:: 3 - 2 * crew.number], HANDS, strict=False):
+            room.do(Count(crew.number, decision.id, id, number))
+
+
+def _decide(room: Room) -> None:
+    """What a vote could not: the first order that is open, for everybody."""
+    for crew in room.host_view().crews:
+        first = next((order.id for order in crew.orders if not order.locked), "")
+        room.do(Decide(crew.number, first, room.session.step))
+
+
+@pytest.fixture(scope="module")
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Room]:
+    """The same evening, once in each language."""
+    folder = tmp_path_factory.mktemp("evenings")
+    return {language: a_session(folder / language, language) for language in NAMES}
+
+
+def test_the_same_hands_leave_the_same_logbooks_in_every_language(
+    sessions: dict[str, Room], tmp_path: Path
+) -> None:
+    """To the byte, a crew's each."""
+    logs = {}
+    for language, room in sessions.items():
+        (tmp_path / language).mkdir()
+        with speaking(language):
+            logs[language] = [p.read_bytes() for p in write_logbooks(room, tmp_path / language)]
+
+    assert len(set(map(tuple, logs.values()))) == 1
+
+
+def test_the_journal_is_the_same_in_every_language(sessions: dict[str, Room]) -> None:
+    """Its events hold ids, its charter the scenario's own text."""
+    journals = [room.journal for room in sessions.values()]
+
+    assert len({room.charter for room in sessions.values()}) == 1
+    assert len({tuple(journal.events(0)) for journal in journals}) == 1
+
+
+def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, Room]) -> None:
+    """Whoever opens the room again chooses; what it can press and say is told in that language."""
+    path = Path(sessions["de"].journal.name)
+    sessions["de"].journal.close()
+    with speaking("fr"):
+        room = resume_room(path, Clock())
+        seen = room.host_view()
+        refused = room.press(Hand.LOCK)
+        room.journal.close()
+
+    before = sessions["de"].session
+    assert [crew.voyage.ship for crew in room.session.crews] == [
+        crew.voyage.ship for crew in before.crews
+    ]
+    assert (room.session.phase, room.session.step) == (before.phase, before.step)
+    assert seen.title == "Voyage inaugural"
+    assert seen.prompt == "Montrez les fantômes, pas les gens."
+    assert refused
+    assert refused.reason == "aucun vote n'est ouvert"
+
+
+def test_the_report_holds_the_same_figures_in_other_words(
+    sessions: dict[str, Room], tmp_path: Path
+) -> None:
+    """As data nothing but words differs; the page says which language it is in."""
+    told, data = {}, {}
+    for language in ("en", "fr"):
+        with speaking(language):
+            report = report_of(sessions[language])
+            told[language] = as_html(report)
+            write_papers(sessions[language], tmp_path)
+            data[language] = _figures(json.loads((tmp_path / "report.json").read_text("utf-8")))
+
+    assert data["fr"] == data["en"]
+    assert '<html lang="fr">' in told["fr"]
+    assert "Quart 1 : " in told["fr"].replace("\N{NO-BREAK SPACE}", " ")
+    assert "Watch 1: " in told["en"]
+
+
+def _figures(data: Any) -> Any:
+    """Data with its words left out."""
+    if isinstance(data, dict):
+        return {key: _figures(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_figures(value) for value in data]
+    return None if isinstance(data, str) else data
