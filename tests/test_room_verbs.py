@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,19 +15,6 @@ from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, new_berth, newes
 from game.cli.berth import Place as At
 from game.cli.ground import HostDidNotOpen, HostProcess
 from game.cli.room import write_early
-from game.cli.soundings import (
-    SLEEP,
-    Grade,
-    Sounding,
-    battery,
-    clock_of,
-    disk,
-    displays,
-    reachable,
-    sleep,
-    sleeps_after,
-    stays_open,
-)
 from game.faces.phones.address import listen
 from game.testing import a_shelf
 from game.voyage.logbook import read_log
@@ -234,100 +220,6 @@ def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(tmp_path: Path) -> No
     assert "     0 lost" in done.stdout
     assert done.stdout.rstrip().endswith("ready for people")
     assert not (tmp_path / "sessions").exists()
-
-
-def test_the_preflight_looks_at_everything_and_says_what_to_do(tmp_path: Path) -> None:
-    """On this machine alone, for one second."""
-    words = ("preflight", "--bind", "127.0.0.1", "--port", "0", "--seconds", "1")
-    done = run(*words, home=tmp_path)
-    rows = [line.split()[1] for line in done.stdout.splitlines() if line[:1].strip()]
-
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert rows == ["disk", "display", "battery", "sleep", "address", "line", "clock"]
-    assert max(map(len, done.stdout.splitlines())) <= 80
-
-
-def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
-    """An address that is another's."""
-    done = run("preflight", "--bind", "192.0.2.77", "--seconds", "1", home=tmp_path)
-
-    assert done.returncode == 1
-    assert "bad   address  192.0.2.77:8470 cannot be used" in done.stdout
-
-
-@pytest.mark.parametrize(
-    ("sounding", "grade"),
-    [
-        (reachable("http://10.0.0.7:1/", "", ["10.0.0.9"]), Grade.FINE),
-        (reachable("http://10.0.0.7:1/", "", []), Grade.MIND),
-        (reachable("http://10.0.0.7:1/", "refused", []), Grade.BAD),
-        (reachable("http://127.0.0.1:1/", "", []), Grade.MIND),
-        (stays_open(60, ""), Grade.FINE),
-        (stays_open(60, "it had to come back"), Grade.BAD),
-        (clock_of(60, 60.4, 2026), Grade.FINE),
-        (clock_of(60, 3660, 2026), Grade.MIND),
-        (clock_of(60, 60, 1970), Grade.MIND),
-        (displays([(1920, 1080)]), Grade.FINE),
-        (displays([(1024, 768), (1920, 1080)]), Grade.FINE),
-        (displays([(1024, 600)]), Grade.MIND),
-        (displays([]), Grade.MIND),
-        (disk("/home", "", 2**33, 0.01), Grade.FINE),
-        (disk("/home", "", 2**33, 0.3), Grade.MIND),
-        (disk("/home", "", 2**33, 3), Grade.BAD),
-        (disk("/home", "", 2**20, 0.01), Grade.BAD),
-        (disk("/home", "read-only file system", 0, 0), Grade.BAD),
-        (battery(None, False), Grade.FINE),
-        (battery(20, True), Grade.FINE),
-        (battery(80, False), Grade.MIND),
-        (battery(20, False), Grade.BAD),
-        (sleep(0), Grade.FINE),
-        (sleep(600), Grade.MIND),
-        (sleep(None), Grade.MIND),
-    ],
-    ids=lambda value: value.told if isinstance(value, Sounding) else value.value,
-)
-def test_what_is_not_fine_comes_with_a_way_out(sounding: Sounding, grade: Grade) -> None:
-    """And what is fine needs none, but for a hint about mirrored screens."""
-    assert sounding.grade is grade
-    if grade is not Grade.FINE:
-        assert sounding.way
-
-
-POWERCFG = """
-  Subgroup GUID: 238c9fa8-0aad-41ed-83f4-97be242c8f20  (Sleep)
-    Current AC Power Setting Index: 0x00000708
-    Current DC Power Setting Index: 0x00000384
-"""
-
-
-@pytest.mark.parametrize(
-    ("system", "said", "seconds"),
-    [
-        ("linux", "900\n", 900),
-        ("linux", "", None),
-        (
-            "darwin",
-            " standby              1\n sleep                10 (sleep prevented by x)\n",
-            600,
-        ),
-        ("darwin", " sleep 0\n", 0),
-        ("win32", POWERCFG, 1800),
-        ("plan9", "9", None),
-    ],
-    ids=["gnome", "no gnome", "mac", "mac, never", "windows", "another"],
-)
-def test_each_system_says_in_its_own_way_when_it_sleeps(
-    system: str, said: str, seconds: int | None
-) -> None:
-    """Or does not say, which is said, too."""
-    asked: list[str] = []
-
-    def tell(command: Sequence[str]) -> str:
-        asked.extend(command)
-        return said
-
-    assert sleeps_after(system, tell) == seconds
-    assert bool(asked) == (system in SLEEP)
 
 
 def test_a_room_answers_to_its_own_names_only() -> None:
