@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -29,7 +31,7 @@ from game.cli.soundings import (
     sleeps_after,
     stays_open,
 )
-from game.faces.phones.address import listen
+from game.faces.phones.address import listen, own_address
 from game.testing import a_shelf
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
@@ -338,6 +340,35 @@ def test_a_laptop_is_found_by_its_name_in_the_room(
     monkeypatch.setattr("socket.gethostname", lambda: said)
 
     assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
+
+
+def test_a_laptop_that_is_its_own_hotspot_is_in_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No way leads anywhere else from there, and phones are in it."""
+    monkeypatch.setattr("game.faces.phones.address.FAR_AWAY", "no way there")
+    monkeypatch.setattr("psutil.net_if_stats", lambda: {"lo": UP, "ap0": UP, "eth0": DOWN})
+    monkeypatch.setattr(
+        "psutil.net_if_addrs",
+        lambda: {"lo": [at("127.0.0.1")], "eth0": [at("10.9.9.9")], "ap0": [at("10.42.0.1")]},
+    )
+    assert own_address() == "10.42.0.1"
+    monkeypatch.setattr("psutil.net_if_addrs", lambda: {"lo": [at("127.0.0.1")]})
+
+    assert own_address() == "127.0.0.1"
+
+
+def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
+    """A VPN's comes first, and no phone can call it."""
+    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7"])
+
+    assert "--bind 192.168.1.7" in told.way
+
+
+UP, DOWN = SimpleNamespace(isup=True), SimpleNamespace(isup=False)
+
+
+def at(address: str) -> SimpleNamespace:
+    """An address of a link."""
+    return SimpleNamespace(family=socket.AF_INET, address=address)
 
 
 def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
