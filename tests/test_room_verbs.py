@@ -17,7 +17,7 @@ import pytest
 from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, new_berth, newest, old_berth
 from game.cli.berth import Place as At
 from game.cli.ground import HostDidNotOpen, HostProcess
-from game.cli.room import write_early
+from game.cli.room import host, write_early
 from game.cli.soundings import (
     SLEEP,
     Grade,
@@ -354,6 +354,19 @@ def test_a_laptop_that_is_its_own_hotspot_is_in_a_network(monkeypatch: pytest.Mo
     monkeypatch.setattr("psutil.net_if_addrs", lambda: {"lo": [at("127.0.0.1")]})
 
     assert own_address() == "127.0.0.1"
+
+
+def test_phones_in_no_network_are_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The session is held by hands, and it is said why."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.faces.phones.address.own_address", lambda: "127.0.0.1")
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.room.journal.close())
+    host("maiden-passage", phones=True, no_window=True)
+
+    assert "in no network" in capsys.readouterr().err
 
 
 def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
