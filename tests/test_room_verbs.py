@@ -11,12 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.berth import DOOR, EVERYWHERE, JOURNAL, names_of, new_berth, newest, old_berth
-from game.cli.berth import Place as At
+from game.cli.berth import DOOR, EVERYWHERE, JOURNAL
 from game.cli.ground import HostDidNotOpen, HostProcess
-from game.cli.room import write_early
-from game.faces.phones.address import listen
-from game.testing import a_shelf
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 
@@ -68,19 +64,6 @@ def test_a_session_is_hosted_ended_and_gone_on_with(tmp_path: Path) -> None:
     assert f":{door['port']}/host#{door['key']}" in again
 
 
-def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
-    """The laptop has changed networks: the same room, code and key, and from now on there."""
-    words = ("maiden-passage", "--phones", "--bind", "127.0.0.2")
-    _, folder = hosted(tmp_path, *words, *HOST)
-    before = json.loads((folder / DOOR).read_text())
-    hosted(tmp_path, "--resume", "--bind", "127.0.0.3", "--port", "0", "--no-window")
-    said, _ = hosted(tmp_path, "--resume", "--no-window")
-    door = json.loads((folder / DOOR).read_text())
-
-    assert f"http://127.0.0.3:{door['port']}/   code {before['code']}" in said
-    assert door["key"] == before["key"]
-
-
 def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     """With the code to type; the key is not part of what phones are told."""
     said, folder = hosted(
@@ -97,21 +80,6 @@ def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     assert phones.endswith(f":{door['port']}/   code {door['code']}")
     assert EVERYWHERE not in phones
     assert door["key"] not in phones
-
-
-def test_a_room_goes_on_though_its_report_cannot_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
-    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
-    berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
-    (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
-    write_early(berth)
-    berth.room.journal.close()
-
-    assert "monday.csv" in capsys.readouterr().err
-    assert (berth.folder / "report.html").exists()
 
 
 def test_a_room_speaks_the_language_that_it_was_opened_in(tmp_path: Path) -> None:
@@ -220,63 +188,3 @@ def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(tmp_path: Path) -> No
     assert "     0 lost" in done.stdout
     assert done.stdout.rstrip().endswith("ready for people")
     assert not (tmp_path / "sessions").exists()
-
-
-def test_a_room_answers_to_its_own_names_only() -> None:
-    """Its address, the loopback, this machine's name; of all addresses, each."""
-    assert "192.168.1.7:80" in names_of(At("192.168.1.7", 80))
-    assert "localhost:80" in names_of(At("192.168.1.7", 80))
-    assert "192.168.1.7:80" not in names_of(At("127.0.0.1", 80))
-    assert "127.0.0.1:80" in names_of(At(EVERYWHERE, 80))
-
-
-def test_at_the_usual_port_a_room_is_called_without_it() -> None:
-    """As every browser does; at another port it is not."""
-    assert {"192.168.1.7", "localhost"} <= names_of(At("192.168.1.7", 80))
-    assert "192.168.1.7" not in names_of(At("192.168.1.7", 8470))
-
-
-@pytest.mark.parametrize("said", ["Annas-Laptop", "Annas-Laptop.local", "annas-laptop.fritz.box"])
-def test_a_laptop_is_found_by_its_name_in_the_room(
-    monkeypatch: pytest.MonkeyPatch, said: str
-) -> None:
-    """However its system says that name."""
-    monkeypatch.setattr("socket.gethostname", lambda: said)
-
-    assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
-
-
-def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
-    """It is the loopback by its name."""
-    listeners = listen("localhost", 0)
-    for listener in listeners:
-        listener.close()
-
-    assert len(listeners) == 1
-
-
-def test_a_session_that_could_not_be_begun_is_not_the_newest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The disk was full before its door was written: the evening's session can be gone on with."""
-    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
-    shelf, place = a_shelf(), At("127.0.0.1", 1)
-    evening = new_berth(shelf, 1, 1, 9, place)
-    evening.room.journal.close()
-
-    def full(*_: object) -> None:
-        raise OSError(28, "no space left on device")
-
-    monkeypatch.setattr("game.cli.berth.json.dump", full)
-    with pytest.raises(OSError, match="no space left"):
-        new_berth(shelf, 2, 1, 9, place)
-
-    assert newest() == evening.folder
-
-
-def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
-    """Half a file, or a folder of something else."""
-    (tmp_path / DOOR).write_text('{"code": "K7M3P"')
-    with pytest.raises(Exception, match="no session is kept in"):
-        old_berth(tmp_path)

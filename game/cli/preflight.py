@@ -67,7 +67,7 @@ def preflight(
 
 def _called(place: Place, wait: int) -> list[Sounding]:
     """What a room at this place is like; phones may try it meanwhile."""
-    from game.faces.phones.address import LOOPBACK, own_address
+    from game.faces.phones.address import LOOPBACK, addresses, own_address
 
     with _a_room(place) as (server, real):
         shown = f"{real.url}#{server.door.code}"
@@ -77,8 +77,9 @@ def _called(place: Place, wait: int) -> list[Sounding]:
         cut = "" if wrong else asyncio.run(_quiet(real, server.door.code, wait))
         passed, moved = clock() - began, seconds() - at
         visitors = sorted(server.hub.visitors - {real.address, own_address(), LOOPBACK})
+    others = [each for each in addresses() if each not in {real.address, own_address()}]
     return [
-        reachable(real.url, wrong, visitors),
+        reachable(real.url, wrong, visitors, others),
         stays_open(wait, cut),
         clock_of(passed, moved, now().year),
     ]

@@ -58,6 +58,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     elif scenario:
         speak(language)
         address = (bind or own_address()) if phones else LOOPBACK
+        if phones and not bind and address == LOOPBACK:
+            complain("This machine is in no network, so no phone can call it: only hands count.")
+            complain("Join the room's Wi-Fi and start once more, or go on by hands.")
         place = Place(address, PORT if port is None else port)
         berth = new_berth(tell(find(scenario)), seed, crews, seats, place)
     else:

@@ -51,8 +51,10 @@ SLEEP = {
 """By system: what tells when it goes to sleep, where the number is, its base, seconds in one."""
 
 
-def reachable(url: str, wrong: str, visitors: Sequence[str]) -> Sounding:
-    """Whether the room answers where phones are told to call."""
+def reachable(
+    url: str, wrong: str, visitors: Sequence[str], others: Sequence[str] = ()
+) -> Sounding:
+    """Whether the room answers where phones are told to call; others: more addresses there are."""
     if wrong:
         way = "is this still this machine's address? choose another with --bind or --port"
         return Sounding("address", Grade.BAD, f"{url} does not answer: {wrong}", way)
@@ -66,6 +68,8 @@ def reachable(url: str, wrong: str, visitors: Sequence[str]) -> Sounding:
         "Wi-Fi; if it does not load, allow the port in the firewall, or ask for a Wi-Fi without "
         "client isolation, or make a hotspot of your phone's"
     )
+    if others:
+        way += f"; with a VPN the room's Wi-Fi may be another: --bind {' or --bind '.join(others)}"
     return Sounding("address", Grade.MIND, f"{url} answers here", way)
 
 

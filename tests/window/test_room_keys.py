@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.session.commands import Join
+from game.session.commands import Decide, Delegate, Join
 from game.session.journal import JournalBroken
 from game.session.room import Room
 from game.session.session import Phase
@@ -225,3 +225,47 @@ def test_a_count_that_could_not_be_kept_is_not_shown_as_counted(
 def no_room(_room: Room, *_: object) -> None:
     """A disk that is full."""
     raise JournalBroken("journal.sqlite", "the disk is full")
+
+
+def test_a_count_stays_with_its_order_when_another_crew_gets_the_captain(tmp_path: Path) -> None:
+    """On the host page, while the second crew's hands are counted."""
+    with a_wall(tmp_path, 2, two_watches()) as wall:
+        to(wall, Phase.VOTING)
+        wall.key(*["enter"] * 4)
+        assert "Bittern: hands up for 1" in wall.said
+        wall.key("7")
+        wall.room.do(Delegate(1, on=True))
+        wall.turn()
+        assert "Bittern: hands up for 1" in wall.said
+        wall.key("enter")
+        decision = wall.room.session.open
+
+    assert decision
+    assert dict(decision.hands) == {(2, "steer"): 7}
+
+
+def test_what_was_typed_for_a_crew_that_gets_the_captain_is_nobodys(tmp_path: Path) -> None:
+    """The next crew is asked, from its first order."""
+    with a_wall(tmp_path, 2, two_watches()) as wall:
+        to(wall, Phase.VOTING)
+        wall.key("enter", "9")
+        wall.room.do(Delegate(1, on=True))
+        wall.turn()
+        assert "Bittern: hands up for 1" in wall.said
+        wall.key("enter")
+        decision = wall.room.session.open
+
+    assert decision
+    assert not decision.hands
+
+
+def test_an_order_that_was_named_for_one_crew_is_not_given_to_another(tmp_path: Path) -> None:
+    """The host page has decided for the first one meanwhile."""
+    with a_wall(tmp_path, 2, two_watches()) as wall:
+        to(wall, Phase.VOTING)
+        wall.key("r", "2")
+        assert "Give Albatross: 2" in wall.said
+        wall.room.do(Decide(1, "steer", wall.room.session.step))
+        wall.turn()
+
+        assert "Give Bittern" not in wall.said

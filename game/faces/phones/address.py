@@ -35,13 +35,31 @@ class CannotListen(EvenKeelError):
 
 
 def own_address() -> str:
-    """This machine's address in the network it is in; the loopback if it is in none."""
+    """This machine's address in the network it is in; the loopback if it is in none.
+
+    One that leads nowhere else, as a laptop's own hotspot, is a network, too.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect((FAR_AWAY, 9))
         except OSError:
-            return LOOPBACK
+            return next(iter(addresses()), LOOPBACK)
         return str(probe.getsockname()[0])
+
+
+def addresses() -> list[str]:
+    """Every address of this machine at which others in a network may call it."""
+    import psutil
+
+    up = {link for link, state in psutil.net_if_stats().items() if state.isup}
+    found = [
+        ip.address
+        for link, ips in psutil.net_if_addrs().items()
+        if link in up
+        for ip in ips
+        if ip.family == socket.AF_INET
+    ]
+    return [each for each in found if not each.startswith(("127.", "169.254."))]
 
 
 def listen_together(address: str, port: int) -> socket.socket:

@@ -155,7 +155,7 @@ class Hall(Stack):
         if at == self._at:
             bottom = self._screens[0]
             if isinstance(bottom, RoomScreen):
-                bottom.seen = self._seen
+                bottom.see(self._seen)
                 self._hove_to.sea = bottom.sea
             return
         self._at = at

@@ -31,6 +31,13 @@ class RevealScreen(RoomScreen):
         self._crew, self._by_hand = 0, False
         self._bars: list[Bar] = []
 
+    def see(self, seen: Seen) -> None:
+        """An order that was named is for one crew alone."""
+        before = self.crew
+        super().see(seen)
+        if before is None or self.crew is None or before.number != self.crew.number:
+            self.chosen_order = ""
+
     @property
     def waiting(self) -> list[CrewView]:
         """The crews that have no order yet; those that the vote cannot give one come first."""

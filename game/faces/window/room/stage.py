@@ -55,6 +55,10 @@ class RoomScreen(Screen):
         self.seen, self.word = seen, ""
         self._on = Rect(0, 0, 0, 0)
 
+    def see(self, seen: Seen) -> None:
+        """A later moment of the same."""
+        self.seen = seen
+
     @property
     def waits(self) -> bool:
         """Always: the host page and the phones may change it at any time."""

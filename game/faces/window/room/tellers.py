@@ -56,6 +56,19 @@ class HandsScreen(RoomScreen):
         numbers = [ask.order.number for ask in self.asks]
         self._come_to(numbers.index(number) if number in numbers else 0)
 
+    def see(self, seen: Seen) -> None:
+        """What is typed stays with its order; has the captain taken that, the next crew is asked."""
+        before = self.ask
+        super().see(seen)
+        if before is None:
+            return
+        asks = [(ask.crew.number, ask.order.id) for ask in self.asks]
+        crew, asked = before.crew.number, (before.crew.number, before.order.id)
+        if asked in asks:
+            self.at = asks.index(asked)
+        else:
+            self._come_to(next((at for at, ask in enumerate(asks) if ask[0] > crew), 0))
+
     @property
     def asks(self) -> list[Ask]:
         """Every open order of every crew that people sail."""

@@ -1,0 +1,147 @@
+"""A session's berth: where it can be called, its door, and how it is gone on with."""
+
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from game.cli.berth import DOOR, EVERYWHERE, names_of, new_berth, newest, old_berth
+from game.cli.berth import Place as At
+from game.cli.room import host, write_early
+from game.cli.soundings import reachable
+from game.faces.phones.address import listen, own_address
+from game.testing import a_shelf
+from tests.test_room_verbs import HOST, hosted
+
+UP, DOWN = SimpleNamespace(isup=True), SimpleNamespace(isup=False)
+
+
+def at(address: str) -> SimpleNamespace:
+    """An address of a link."""
+    return SimpleNamespace(family=socket.AF_INET, address=address)
+
+
+def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
+    """The laptop has changed networks: the same room, code and key, and from now on there."""
+    words = ("maiden-passage", "--phones", "--bind", "127.0.0.2")
+    _, folder = hosted(tmp_path, *words, *HOST)
+    before = json.loads((folder / DOOR).read_text())
+    hosted(tmp_path, "--resume", "--bind", "127.0.0.3", "--port", "0", "--no-window")
+    said, _ = hosted(tmp_path, "--resume", "--no-window")
+    door = json.loads((folder / DOOR).read_text())
+
+    assert f"http://127.0.0.3:{door['port']}/   code {before['code']}" in said
+    assert door["key"] == before["key"]
+
+
+def test_a_room_goes_on_though_its_report_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
+    (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
+    write_early(berth)
+    berth.room.journal.close()
+
+    assert "monday.csv" in capsys.readouterr().err
+    assert (berth.folder / "report.html").exists()
+
+
+def test_a_room_answers_to_its_own_names_only() -> None:
+    """Its address, the loopback, this machine's name; of all addresses, each."""
+    assert "192.168.1.7:80" in names_of(At("192.168.1.7", 80))
+    assert "localhost:80" in names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7:80" not in names_of(At("127.0.0.1", 80))
+    assert "127.0.0.1:80" in names_of(At(EVERYWHERE, 80))
+
+
+def test_at_the_usual_port_a_room_is_called_without_it() -> None:
+    """As every browser does; at another port it is not."""
+    assert {"192.168.1.7", "localhost"} <= names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7" not in names_of(At("192.168.1.7", 8470))
+
+
+@pytest.mark.parametrize("said", ["Annas-Laptop", "Annas-Laptop.local", "annas-laptop.fritz.box"])
+def test_a_laptop_is_found_by_its_name_in_the_room(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """However its system says that name."""
+    monkeypatch.setattr("socket.gethostname", lambda: said)
+
+    assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
+
+
+def test_a_laptop_that_is_its_own_hotspot_is_in_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No way leads anywhere else from there, and phones are in it."""
+    monkeypatch.setattr("game.faces.phones.address.FAR_AWAY", "no way there")
+    monkeypatch.setattr("psutil.net_if_stats", lambda: {"lo": UP, "ap0": UP, "eth0": DOWN})
+    monkeypatch.setattr(
+        "psutil.net_if_addrs",
+        lambda: {"lo": [at("127.0.0.1")], "eth0": [at("10.9.9.9")], "ap0": [at("10.42.0.1")]},
+    )
+    assert own_address() == "10.42.0.1"
+    monkeypatch.setattr("psutil.net_if_addrs", lambda: {"lo": [at("127.0.0.1")]})
+
+    assert own_address() == "127.0.0.1"
+
+
+def test_phones_in_no_network_are_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The session is held by hands, and it is said why."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.faces.phones.address.own_address", lambda: "127.0.0.1")
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.room.journal.close())
+    host("maiden-passage", phones=True, no_window=True)
+
+    assert "in no network" in capsys.readouterr().err
+
+
+def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
+    """A VPN's comes first, and no phone can call it."""
+    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7"])
+
+    assert "--bind 192.168.1.7" in told.way
+
+
+def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
+    """It is the loopback by its name."""
+    listeners = listen("localhost", 0)
+    for listener in listeners:
+        listener.close()
+
+    assert len(listeners) == 1
+
+
+def test_a_session_that_could_not_be_begun_is_not_the_newest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full before its door was written: the evening's session can be gone on with."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    shelf, place = a_shelf(), At("127.0.0.1", 1)
+    evening = new_berth(shelf, 1, 1, 9, place)
+    evening.room.journal.close()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    with pytest.raises(OSError, match="no space left"):
+        new_berth(shelf, 2, 1, 9, place)
+
+    assert newest() == evening.folder
+
+
+def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
+    """Half a file, or a folder of something else."""
+    (tmp_path / DOOR).write_text('{"code": "K7M3P"')
+    with pytest.raises(Exception, match="no session is kept in"):
+        old_berth(tmp_path)
