@@ -57,7 +57,7 @@ class HandsScreen(RoomScreen):
         self._come_to(numbers.index(number) if number in numbers else 0)
 
     def see(self, seen: Seen) -> None:
-        """What is typed stays with its order; has the captain taken that, the next crew is asked."""
+        """What is typed stays with its order; if the captain took that, the next crew is asked."""
         before = self.ask
         super().see(seen)
         if before is None:
