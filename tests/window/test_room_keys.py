@@ -269,3 +269,13 @@ def test_an_order_that_was_named_for_one_crew_is_not_given_to_another(tmp_path: 
         wall.turn()
 
         assert "Give Bittern" not in wall.said
+
+
+def test_what_cannot_be_done_in_a_pause_is_said_in_the_pause_alone(wall: Wall) -> None:
+    """And no longer once the room goes on."""
+    to(wall, Phase.DISCUSSING)
+    wall.key("p", "v")
+    assert "The session is paused: go on first" in wall.said
+    wall.key("p")
+
+    assert "The session is paused" not in wall.said

@@ -144,8 +144,9 @@ class Hall(Stack):
         view = _whole(self._room.projector_view())
         self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
         self._follow()
-        if word and isinstance(bottom := self._screens[0], RoomScreen):
-            bottom.word = word
+        self._hove_to.word = word
+        if isinstance(bottom := self._screens[0], RoomScreen):
+            bottom.word = "" if view.paused else word
 
     def _follow(self) -> None:
         """The screen of this moment: the same one as long as the room does the same."""
