@@ -26,7 +26,7 @@ def _about_the_ship(passage: Passage[float], weather: Weather[float]) -> str:
         )
     if kept < -3 and weather.complexity >= 0.5:
         return _(
-            "Heel {heel:.1f}: she stood up to it, but hard water wore her faster than hands mend.",
+            "Heel {heel:.1f}: she stood, but so much at once wears faster than hands mend.",
             heel=heel,
         )
     if kept < -3:
@@ -40,9 +40,9 @@ def _about_the_way(passage: Passage[float], weather: Weather[float]) -> str:
         return _("She sailed away from port.")
     wasted = 1 - cosine(ONE.clip(off, 0, 110))
     if wasted > 0.5:
-        return _("Most of her way went past port: {off:.0f} degrees off.", off=off)
-    if wasted > 0.2:
-        return _("A part of her way was lost: {off:.0f} degrees off.", off=off)
+        return _("Most of her way went past port.")
+    if wasted > 0.08:
+        return _("A part of her way was lost: her bow was not on port.")
     if speed >= 0.66:
         return _("The course was true, and she made good way.")
     brake = _brake(passage, weather)

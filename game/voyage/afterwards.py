@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.ship.passage import RING
 from game.tongue import _, number
 from game.voyage.voyage import CameBack, Event, Sailed
 
@@ -14,7 +15,9 @@ TAUGHT = 5
 def came_back(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[str]:
     """What earlier orders came to in this watch; watch: its number, from 1."""
     for event in events:
-        if isinstance(event, CameBack):
+        if isinstance(event, CameBack) and event.given_in == watch:
+            yield _("Before the next watch: {told}", told=event.text)
+        elif isinstance(event, CameBack):
             yield _(
                 "You ordered this in watch {watch}: {told}", watch=event.given_in, told=event.text
             )
@@ -37,19 +40,21 @@ def fix_of(sailed: Sailed) -> str:
 
 
 def numbers_of(sailed: Sailed) -> tuple[tuple[str, str], ...]:
-    """The terms behind the why-line, for whoever asks: names and figures."""
+    """The terms behind the why-line, by name, for whoever asks; no bearing without a fix."""
     passage = sailed.passage
+    is_known = passage.ship.doubt <= max(sailed.before.doubt, RING)
+    steered = _("{off:.0f} degrees", off=passage.steered)
     return (
         (_("Wind"), number(sailed.weather.wind, ".2f")),
         (_("Heel"), number(passage.heel, ".2f")),
         (_("Speed"), number(passage.speed, ".2f")),
         (_("Balance of the last watches"), number(passage.hands.balance, ".2f")),
-        (_("Steered off port by"), _("{off:.0f} degrees", off=passage.steered)),
-        (_("Made good"), f"{number(passage.made_good, '+.1f')} %"),
+        *([(_("Steered off port by"), steered)] if is_known else []),
+        (_("Made good"), f"{number(passage.made_good, '+z.1f')} %"),
         (_("Stability mended"), f"+{number(passage.toll.mended, '.1f')}"),
-        (_("Stability worn by the sea"), number(0 - passage.toll.worn, "+.1f")),
-        (_("Stability lost to over-heeling"), number(0 - passage.toll.strained, "+.1f")),
+        (_("Stability worn by the sea"), number(0 - passage.toll.worn, "+z.1f")),
+        (_("Stability lost to over-heeling"), number(0 - passage.toll.strained, "+z.1f")),
         (_("Crew lifted"), f"+{number(passage.toll.lifted, '.1f')}"),
-        (_("Crew tired"), number(0 - passage.toll.tired, "+.1f")),
+        (_("Crew tired"), number(0 - passage.toll.tired, "+z.1f")),
         (_("Done unasked by the crew"), number(passage.hands.unasked, ".2f")),
     )

@@ -26,7 +26,7 @@ from game.voyage.view import (
 from game.voyage.voyage import CameBack, Give, Sailed, Voyage, embark
 
 WHY = (
-    "Heel 2.9: she stood up to it, but hard water wore her faster than hands mend. The course "
+    "Heel 2.9: she stood, but so much at once wears faster than hands mend. The course "
     "was true, but she made little way: the rudder is heavy, one hand has done all the work."
 )
 """The longest that the sea ever answers."""
