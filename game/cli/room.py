@@ -140,20 +140,21 @@ def _show(berth: Berth, opening: Opening) -> bool:
 
 
 def _wait(berth: Berth) -> None:
-    """Until Ctrl-C; the papers are written as the debrief begins, too."""
+    """Until Ctrl-C; the papers are written as the debrief begins, and for every line after it."""
     from game.session.papers import write_papers
     from game.session.session import Phase
 
     changed = Event()
     berth.room.listen(changed.set)
-    before = berth.room.session.phase
+    written: tuple[str, ...] | None = None
     while True:
         changed.wait()
         changed.clear()
-        phase = berth.room.session.phase
-        if phase is Phase.DEBRIEF and before is not phase:
+        now = berth.room.session
+        lines = now.lines if now.phase is Phase.DEBRIEF else None
+        if lines not in {None, written}:
             write_papers(berth.room, berth.folder)
-        before = phase
+        written = lines
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:
