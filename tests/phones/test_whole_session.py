@@ -54,11 +54,8 @@ def press(host: Page, hand: Hand, leads_to: str) -> None:
 def test_a_whole_session(visitors: Visitors, harbour: Harbour, wall: Wall, tmp_path: Path) -> None:
     """From the lobby to the lines for Monday; whatever happens to phones, and a wrong press."""
     room = harbour.room
-    host, ann, bob = (
-        visitors.host(),
-        visitors.phone("Ann", "Albatross"),
-        visitors.phone("Bob", "Bittern"),
-    )
+    host = visitors.host()
+    ann, bob = visitors.phone("Ann", "Albatross"), visitors.phone("Bob", "Bittern")
     expect(host.locator("#people")).to_contain_text("2 joined, 2 connected")
     assert "2 joined" in seen_on(wall)
 
@@ -69,12 +66,7 @@ def test_a_whole_session(visitors: Visitors, harbour: Harbour, wall: Wall, tmp_p
     press(host, Hand.OPEN, "Lock the vote")
     _vote_whatever_happens_to_phones(visitors, wall, ann, bob)
 
-    host.locator("#hand-blank").click()
-    expect(host.locator("#next")).to_contain_text("the projector is blank")
-    assert seen_on(wall) == ""
-    says(ann, "Your vote is in")
-    host.locator("#hand-blank").click()
-    expect(host.locator("#next")).not_to_contain_text("the projector is blank")
+    _go_dark_and_come_back(wall, host, ann)
     press(host, Hand.LOCK, "Reveal the votes")
     says(bob, "Locked")
     assert "The vote is locked" in seen_on(wall)
@@ -83,16 +75,7 @@ def test_a_whole_session(visitors: Visitors, harbour: Harbour, wall: Wall, tmp_p
     titled(bob, "How you voted")
     assert "How you voted" in seen_on(wall)
 
-    press(host, Hand.MAJORITY, "Show what came of it")
-    titled(ann, "Under sail")
-    assert "Under way" in seen_on(wall)
-    press(host, Hand.UNDO, "Follow the majority")
-    titled(ann, "How you voted")
-    assert "How you voted" in seen_on(wall)
-    press(host, Hand.MAJORITY, "Show what came of it")
-    press(host, Hand.NEXT, "On to the next watch")
-    titled(ann, "What came of it")
-    assert "Heel" in seen_on(wall)
+    _sail_undo_and_sail_again(wall, host, ann)
 
     press(host, Hand.DEBRIEF, "Next page")
     expect(host.locator("#next")).to_contain_text("Debrief 1 of 9")
@@ -127,6 +110,30 @@ def _vote_whatever_happens_to_phones(visitors: Visitors, wall: Wall, ann: Page, 
 
     choose(visitors.phone("Cec", "Bittern"), SAILS)
     assert "3 of 3" in seen_on(wall)
+
+
+def _go_dark_and_come_back(wall: Wall, host: Page, ann: Page) -> None:
+    """The wall alone is black; phones go on."""
+    host.locator("#hand-blank").click()
+    expect(host.locator("#next")).to_contain_text("the projector is blank")
+    assert seen_on(wall) == ""
+    says(ann, "Your vote is in")
+    host.locator("#hand-blank").click()
+    expect(host.locator("#next")).not_to_contain_text("the projector is blank")
+
+
+def _sail_undo_and_sail_again(wall: Wall, host: Page, ann: Page) -> None:
+    """A wrong press is taken back on every screen; then what came of it."""
+    press(host, Hand.MAJORITY, "Show what came of it")
+    titled(ann, "Under sail")
+    assert "Under way" in seen_on(wall)
+    press(host, Hand.UNDO, "Follow the majority")
+    titled(ann, "How you voted")
+    assert "How you voted" in seen_on(wall)
+    press(host, Hand.MAJORITY, "Show what came of it")
+    press(host, Hand.NEXT, "On to the next watch")
+    titled(ann, "What came of it")
+    assert "Heel" in seen_on(wall)
 
 
 def _take_home(wall: Wall, host: Page, ann: Page, folder: Path) -> None:
