@@ -34,6 +34,7 @@ from tests.insight.test_report import needs_chromium
 from tests.languages import files, kept, speaking
 from tests.pages import Page, printed
 from tests.test_cli import run
+from tests.test_room_verbs import HOST, hosted
 from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
 
 ROOT = Path(__file__).parent.parent
@@ -205,6 +206,20 @@ def test_a_voyage_in_german_replays_in_english(tmp_path: Path) -> None:
     assert "The replay is the same voyage, figure by figure." in again.stdout
     assert "Voyage inaugural" in told.stdout
     assert run("play", "drift", "--language", "xx", home=tmp_path).returncode == 2
+
+
+def test_a_room_speaks_the_language_that_it_was_opened_in(tmp_path: Path) -> None:
+    """Until whoever opens it again wants another; its report, too."""
+    said, folder = hosted(tmp_path, "maiden-passage", "--language", "de", *HOST)
+    german = (folder / "report.html").read_text(encoding="utf-8")
+    again, _ = hosted(tmp_path, "--resume", "--no-window")
+    done = run("session", "--language", "fr", home=tmp_path)
+
+    assert "Jungfernfahrt, 1 Schiff, Seed 7" in said
+    assert '<html lang="de">' in german
+    assert "Ctrl-C beendet" in again
+    assert done.returncode == 0
+    assert "Voyage inaugural" in (folder / "report.html").read_text(encoding="utf-8")
 
 
 def test_the_report_and_the_guide_follow_the_language() -> None:

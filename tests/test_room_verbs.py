@@ -97,20 +97,6 @@ def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     assert door["key"] not in phones
 
 
-def test_a_room_speaks_the_language_that_it_was_opened_in(tmp_path: Path) -> None:
-    """Until whoever opens it again wants another; its report, too."""
-    said, folder = hosted(tmp_path, "maiden-passage", "--language", "de", *HOST)
-    german = (folder / "report.html").read_text(encoding="utf-8")
-    again, _ = hosted(tmp_path, "--resume", "--no-window")
-    done = run("session", "--language", "fr", home=tmp_path)
-
-    assert "Jungfernfahrt, 1 Schiff, Seed 7" in said
-    assert '<html lang="de">' in german
-    assert "Ctrl-C beendet" in again
-    assert done.returncode == 0
-    assert "Voyage inaugural" in (folder / "report.html").read_text(encoding="utf-8")
-
-
 def test_without_a_display_the_room_goes_on_without_a_window(tmp_path: Path) -> None:
     """The pages are there; why the window is not is said, and that is all."""
     words = ("maiden-passage", "--port", "0", "--seed", "7")
