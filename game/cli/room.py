@@ -147,19 +147,20 @@ def _show(berth: Berth, opening: Opening) -> bool:
 
 
 def _wait(berth: Berth) -> None:
-    """Until Ctrl-C; the papers are written as the debrief begins, too."""
+    """Until Ctrl-C; the papers are written as the debrief begins, and for every line after it."""
     from game.session.session import Phase
 
     changed = Event()
     berth.room.listen(changed.set)
-    before = berth.room.session.phase
+    written: tuple[str, ...] | None = None
     while True:
         changed.wait(A_SECOND)  # waiting without an end, Windows would not hear Ctrl-C
         changed.clear()
-        phase = berth.room.session.phase
-        if phase is Phase.DEBRIEF and before is not phase:
+        now = berth.room.session
+        lines = now.lines if now.phase is Phase.DEBRIEF else None
+        if lines not in {None, written}:
             write_early(berth)
-        before = phase
+        written = lines
 
 
 def write_early(berth: Berth) -> None:

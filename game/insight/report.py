@@ -44,7 +44,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
             debrief=debrief,
             folio=folio_of(debrief),
             blocks=[_(block) for block in blocks],
-            draw=_draw,
+            draw=inline,
             percent=percent,
             gauges={gauge: _(label) for gauge, label in GAUGES.items()},
             language=spoken(),
@@ -52,7 +52,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
             used=_named(each for each in debrief.practices if each.used),
             unused=_named(each for each in debrief.practices if not each.used),
             model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
-            fonts={family: _font(cut) for family, cut in FONTS.items()},
+            fonts=fonts(),
             plain=PLAIN,
             strong=STRONG,
             inks=PRINT,
@@ -60,7 +60,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
     )
 
 
-def _draw(chart: Chart, wide: int, high: int) -> Any:
+def inline(chart: Chart, wide: int, high: int) -> Any:
     """A chart for so many millimetres of paper, as it goes into the page."""
     from markupsafe import Markup
 
@@ -76,6 +76,10 @@ def _named(practices: Iterable[Practice]) -> str:
     return ", ".join(_(practice.name) for practice in practices)
 
 
-def _font(cut: str) -> str:
-    path = shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf"
-    return b64encode(path.read_bytes()).decode()
+def fonts() -> dict[str, str]:
+    """The fonts of a page and its charts, by their families, so that it needs no other file."""
+    folder = shipped("assets") / "fonts"
+    files = {
+        family: folder / f"AtkinsonHyperlegibleNext-{cut}.ttf" for family, cut in FONTS.items()
+    }
+    return {family: b64encode(path.read_bytes()).decode() for family, path in files.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.session.apply import apply
 from game.session.commands import Event, Hand, Press, Refused
-from game.session.session import Crew, How, Page, Phase, Session
+from game.session.session import PAGES, Crew, How, Page, Phase, Session
 from game.session.view import label_of, page_of, result_of, seconds_left
 from game.session.voting import offered, tally
 from game.session.words import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
@@ -62,6 +62,7 @@ class HostCrew:
 class HostView:
     """All that the host page shows.
 
+    watch, watches: which one and of how many, 0 where there is none. pages: of the debrief.
     next: what the next press does, or why it cannot. hands: what can be pressed now.
     elapsed, planned: seconds. lines: for Monday, without names.
     """
@@ -72,7 +73,10 @@ class HostView:
     blank: bool
     step: int
     decision: int
+    watch: int
+    watches: int
     page: Page | None
+    pages: tuple[Page, ...]
     next: str
     prompt: str
     hands: tuple[Hand, ...]
@@ -104,6 +108,8 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
     shown, page = session.shown, page_of(session)
     ballots = shown.ballots if shown else {}
     pressed = hands_view(flow, session, at)
+    afloat = [before for before in shown.before if before.outcome is None] if shown else []
+    sailed = len(afloat[0].sailed) if afloat else 0
     return HostView(
         title=flow.scenario.title,
         phase=session.phase,
@@ -111,7 +117,10 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         blank=session.blank,
         step=session.step,
         decision=shown.id if shown else 0,
+        watch=sailed + 1 if afloat else 0,
+        watches=sailed + flow.scenario.ahead(afloat[0].at) if afloat else 0,
         page=page,
+        pages=PAGES,
         next=pressed.next,
         prompt=_(PAGE_PROMPTS[page] if page else PROMPTS[session.phase]),
         hands=pressed.hands,
@@ -123,7 +132,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
             Person(seat.id, seat.name, seat.crew, seat.id in here, seat.id in ballots)
             for seat in session.seats.values()
         ),
-        lines=tuple(seat.line for seat in session.seats.values() if seat.line),
+        lines=session.lines,
     )
 
 

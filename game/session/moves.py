@@ -161,9 +161,9 @@ def _chosen(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Ref
         return Refused(
             _("{ship} has not voted: decide for her, or let the captain sail her", ship=crew.name)
         )
-    if how is How.MINORITY and not votes.trailing:
+    if how is How.MINORITY and not votes.trailing and len(votes.leading) == 1:
         return Refused(_("{ship} is of one mind: there is no minority", ship=crew.name))
-    orders = votes.leading if how is How.MAJORITY else votes.trailing
+    orders = votes.leading if how is How.MAJORITY else votes.trailing or votes.leading
     if len(orders) > 1:
         return Refused(_("{ship} is in a tie: decide for her", ship=crew.name))
     return Given(orders[0], how)

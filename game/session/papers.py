@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.session.figures import figures_of
 from game.session.logbooks import write_logbooks
 from game.session.report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.room import Room
@@ -17,7 +18,7 @@ def write_papers(room: Room, folder: Path, *, names: bool = False) -> list[Path]
     """
     report = report_of(room, names=names)
     texts = {
-        "report.html": as_html(report),
+        "report.html": as_html(report, figures_of(room)),
         "report.json": as_json(report),
         "report.csv": as_csv(report),
         "monday.csv": lines_as_csv(report),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from game.insight.sailing import Leg, retrace
+from game.session.figures import Figure
 from game.session.room import Room
 from game.session.session import Crew, Decision, How, Session
 from game.session.view import Votes, votes_of
@@ -145,12 +147,23 @@ def lines_as_csv(report: SessionReport) -> str:
     return _table([asdict(line) for line in report.lines])
 
 
-def as_html(report: SessionReport) -> str:
+def as_html(report: SessionReport, figures: Sequence[Figure] = ()) -> str:
     """The report as one page that asks nobody for anything, for reading and for printing."""
+    from game.insight.charts.look import PRINT
+    from game.insight.charts.sheet import PLAIN, STRONG
     from game.insight.paper import paper
+    from game.insight.report import fonts
 
     page = paper(Path(__file__).parent / "pages").get_template("report.html")
-    return page.render(report=report, language=spoken())
+    return page.render(
+        report=report,
+        figures=figures,
+        language=spoken(),
+        fonts=fonts(),
+        plain=PLAIN,
+        strong=STRONG,
+        inks=PRINT,
+    )
 
 
 def _crew(room: Room, session: Session, crew: Crew) -> CrewReport:

@@ -154,6 +154,11 @@ class Session:
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """What people will do on Monday, without names."""
+        return tuple(seat.line for seat in self.seats.values() if seat.line)
+
+    @property
     def open(self) -> Decision | None:
         """The decision that is still to be made, if one is."""
         return self.decisions[-1] if self.decisions and not self.decisions[-1].is_sailed else None

@@ -13,6 +13,7 @@ import pytest
 
 from game.insight.sailing import Sail, retrace
 from game.session.commands import Hand
+from game.session.figures import figures_of
 from game.session.papers import write_papers
 from game.session.report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.session import Phase
@@ -81,13 +82,41 @@ def test_the_page_holds_no_script_and_asks_nobody(held: Drill) -> None:
             seen.append((tag, None))
             seen.extend((name, value) for name, value in attrs)
 
-    page = as_html(report_of(held.room, names=True))
+    page = as_html(report_of(held.room, names=True), figures_of(held.room))
     Look().feed(page)
 
     assert "script" not in dict(seen)
     assert not {"src", "href", "onerror"} & {name for name, _ in seen}
+    assert all(value and value[0] == "#" for name, value in seen if name == "xlink:href")
     assert "&lt;script&gt;" in page
-    assert not re.search(r"https?://|url\(", page)
+    asked = re.sub(r'xmlns(:xlink)?="[^"]*"|<!DOCTYPE svg[^>]*>', "", page)
+    assert not re.search(r"https?://|url\((?!data:|#)", asked)
+
+
+def test_the_page_has_the_charts_of_the_wall(held: Drill, tmp_path: Path) -> None:
+    """Of a convoy every crew's; of one ship hers; drawn once, however often lines come."""
+    figures = figures_of(held.room)
+    page = as_html(report_of(held.room), figures)
+
+    assert [figure.title for figure in figures] == [
+        "The convoy",
+        "Every captain",
+        "Needed and given",
+    ]
+    assert all(f'aria-label="{figure.alt}"' in page for figure in figures)
+    assert page.count("<svg ") - page.count('aria-hidden="true"') == 3
+    held.say("bob", "ask the quiet one first")
+    assert figures_of(held.room) is figures
+
+    alone = Drill(tmp_path / "alone", 1, a_shelf(a_document(a_watch(), a_watch())))
+    assert figures_of(alone.room) == ()
+    alone.open_vote()
+    alone.count("steer", 3)
+    alone.press(*[Hand.NEXT] * 3)
+    assert [figure.title for figure in figures_of(alone.room)][1:] == [
+        "Every captain",
+        "Needed and given",
+    ]
 
 
 def test_the_tables_open_in_a_spreadsheet_and_are_no_formulas(held: Drill) -> None:

@@ -92,6 +92,16 @@ def test_where_all_agree_there_is_no_minority(drill: Drill) -> None:
     assert drill.phase is Phase.REVEALED
 
 
+def test_a_crew_in_a_tie_is_not_told_that_it_is_of_one_mind(drill: Drill) -> None:
+    """Whichever side is to be followed: there are two."""
+    drill.open_vote()
+    drill.count("steer", 4)
+    drill.count("reef", 4)
+
+    assert "in a tie" in drill.press(Hand.REVEAL, Hand.MINORITY)
+    assert "in a tie" in drill.press(Hand.MAJORITY)
+
+
 def test_a_tie_is_the_facilitators_to_break(drill: Drill) -> None:
     """Neither next nor chance breaks it."""
     drill.open_vote()

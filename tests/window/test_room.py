@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.faces.window.settings import Settings
-from game.session.commands import Hand, Join, Vote
+from game.session.commands import Hand, Join, Say, Vote
 from game.session.host import HandsView
 from game.session.journal import JournalBroken
 from game.session.room import Room, resume_room
@@ -70,6 +70,21 @@ def test_a_whole_session_with_nothing_but_next(wall: Wall) -> None:
     assert wall.folder.name in wall.said
     assert len(read_log(wall.folder / "albatross.jsonl").entries) == 2
     assert (wall.folder / "report.html").exists()
+
+
+def test_a_line_for_monday_is_in_the_report_before_the_room_is_closed(tmp_path: Path) -> None:
+    """Whoever copies the folder from the last page has every line; nothing is written in vain."""
+    with a_wall(tmp_path, shelf=two_watches(), phones=True) as wall:
+        wall.room.do(Join("a" * 32, "Ann", 1))
+        to(wall, Phase.DEBRIEF)
+        wall.turn()
+        assert wall.papers == 1
+        wall.room.do(Say("a" * 32, "ask the quiet one first", 1))
+        for _ in range(3):
+            wall.turn()
+
+        assert wall.papers == 2
+        assert "ask the quiet one first" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("phones", [False, True], ids=["hands", "phones"])

@@ -60,12 +60,13 @@ export function kindOf(kind, half) {
 export const paragraphs = (text) => text.trim().split(/\n\s*\n/).map((part) => el("p", {}, part));
 
 // How a crew voted, as numbers and as bars.
-export function bars(votes) {
+export function bars(votes, mine) {
   const most = Math.max(1, ...votes.map((vote) => vote.votes));
   return el("ul", { class: "bars" }, votes.map((vote) => {
     const bar = el("span", { class: "bar", "aria-hidden": "true" });
     bar.style.width = `${(100 * vote.votes) / most}%`;
-    return el("li", {}, el("span", {}, vote.label), el("strong", {}, String(vote.votes)), bar);
+    const label = el("span", {}, vote.label, vote.id === mine ? el("span", { class: "small" }, " ", _("\u2713 your vote")) : "");
+    return el("li", {}, label, el("strong", {}, String(vote.votes)), bar);
   }));
 }
 

@@ -125,7 +125,8 @@ function draw() {
   if (!view) return;
   document.body.dataset.phase = view.phase;
   say("title", view.title);
-  put("next", [view.next, can("next"), view.phase, view.page, view.paused, view.blank], drawNext);
+  const { next, phase, page, pages, watch, watches, paused, blank } = view;
+  put("next", [{ next, phase, page, pages, watch, watches, paused, blank }, can("next")], drawNext);
   put("hands", [view.hands, view.paused, view.blank, view.phase], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
   put("crews", [view.crews, view.phase, view.decision, view.step], () => drawCrews(view));
@@ -149,10 +150,12 @@ function drawKey([needed, wrong]) {
   ];
 }
 
-function drawNext([next, possible, phase, page, paused, blank]) {
-  const where = page ? _("Debrief: {page}", { page: PAGES[page] }) : PHASES[phase];
+function drawNext([{ next, phase, page, pages, watch, watches, paused, blank }, possible]) {
+  const where = page ? _("Debrief {number} of {of}", { number: pages.indexOf(page) + 1, of: pages.length })
+    : watch ? _("Watch {number} of {of}", { number: watch, of: watches }) : "";
+  const now = page ? PAGES[page] : PHASES[phase];
   return [
-    el("p", { class: "small" }, [where, paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
+    el("p", { class: "small" }, [where, now, paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
     el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible, onclick: () => press("next") }, next),
   ];
 }
@@ -178,13 +181,14 @@ function drawCrews(view) {
   return view.crews.map((crew) => el("article", {},
     el("h2", {}, crew.name),
     el("p", { class: "small" }, [
-      _("{voted} of {aboard} have voted", crew),
+      ["voting", "locked", "revealed"].includes(view.phase) ? _("{voted} of {aboard} have voted", crew)
+        : _("{count} joined", { count: crew.aboard }),
       crew.order ? _("Ordered {how}: {order}", { how: HOW[crew.how], order: crew.order }) : "",
       crew.ended ? _("Over: {ended}", crew) : "",
     ].filter(Boolean).join(". ")),
     crew.why ? el("p", { class: "why" }, crew.why) : "",
     crew.orders.length ? el("ul", { class: "standing" }, crew.orders.map((order) => drawOrder(view, crew, order))) : "",
-    view.crews.length > 1 || crew.by_captain || !crew.aboard ? el("button", {
+    !crew.ended && (view.crews.length > 1 || crew.by_captain || !crew.aboard) ? el("button", {
       id: `captain-${crew.number}`, type: "button", class: "quiet", "aria-pressed": String(crew.by_captain),
       onclick: () => act({ delegate: { crew: crew.number, on: !crew.by_captain } }),
     }, crew.by_captain ? _("The adaptive captain sails her: give her back") : _("Let the adaptive captain sail her")) : ""));

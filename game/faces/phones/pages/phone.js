@@ -137,7 +137,7 @@ function draw() {
   const asking = inside && ["discussing", "voting", "locked"].includes(deck.phase);
   put("watch", asking ? deck.watch : null, drawWatch);
   put("orders", asking && deck.watch ? ordersOf(deck) : null, drawOrders);
-  put("votes", inside && deck.votes.length ? [deck.votes, deck.given] : null, drawVotes);
+  put("votes", inside && deck.votes.length ? [deck.votes, deck.given, last.you.vote] : null, drawVotes);
   put("monday", inside && deck.phase === "debrief" ? [deck.questions, last.you.line] : null, drawMonday);
   put("gauges", inside && deck.phase !== "lobby" ? deck.gauges : null, drawGauges);
   put("words", asking && deck.watch && Object.keys(deck.watch.words).length ? deck.watch.words : null, drawWords);
@@ -253,8 +253,8 @@ function drawOrders({ orders, open, chosen, sent }) {
     }))];
 }
 
-function drawVotes([votes, given]) {
-  return [bars(votes), given ? el("p", {}, _("The order:"), " ", el("strong", {}, given)) : null];
+function drawVotes([votes, given, mine]) {
+  return [bars(votes, mine), given ? el("p", {}, _("The order:"), " ", el("strong", {}, given)) : null];
 }
 
 function drawMonday([questions, said]) {

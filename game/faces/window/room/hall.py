@@ -104,6 +104,7 @@ class Hall(Stack):
         if self._papers and self._papers.done():
             self._tell_papers(self._papers)
             is_news = True
+        self._write_down()
         if view == self._seen.view:
             return is_news
         self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
@@ -198,6 +199,8 @@ class Hall(Stack):
                 return kind(seen, self._inquiry, self._told)
 
     _told = ""
+    _written: tuple[str, ...] | None = None
+    """The lines for Monday that the papers hold; None before they are written."""
 
     def _look_back(self, view: ProjectorView) -> None:
         """Have counted, drawn and written what will be wanted, before it is."""
@@ -206,10 +209,19 @@ class Hall(Stack):
             self._inquiry.sharpen()
         if view.phase is Phase.DEBRIEF or (view.phase is Phase.RESULT and _is_over(view)):
             self._inquiry.look(crews)
-        if view.phase is Phase.DEBRIEF and self._papers is None and not self._told:
+        if view.phase is not Phase.DEBRIEF:
+            self._told, self._written = "", None
+
+    def _write_down(self) -> None:
+        """Have the papers written as the debrief begins, and again for every later line.
+
+        Whoever folds the laptop at the last page takes everything home.
+        """
+        session = self._room.session
+        is_stale = session.phase is Phase.DEBRIEF and session.lines != self._written
+        if is_stale and self._papers is None:
+            self._written = session.lines
             self._papers = self._lodging.papers()
-        elif view.phase is not Phase.DEBRIEF:
-            self._told = ""
 
     def _tell_papers(self, papers: Future[str]) -> None:
         """They are written, or it is said why not."""

@@ -56,6 +56,8 @@ class CardsScreen(RoomScreen):
         """Cards, endings, wakes."""
         crews = [crew for crew in self.seen.view.crews if crew.result]
         rows = in_pages(writer, [_card(crew) for crew in crews])
+        if self.seen.invitation is None:  # else each phone tells its own
+            rows = [*in_pages(writer, _stories(crews)), writer.page(), *rows]
         rows += _returned(writer, crews)
         ended = _endings(crews)
         if ended:
@@ -67,6 +69,26 @@ class CardsScreen(RoomScreen):
     def next_told(self) -> str:
         """On the page before the last, the chart comes."""
         return _("Every wake") if self.page == self.pages - 2 else super().next_told()
+
+
+def _stories(crews: Sequence[CrewView]) -> list[Writing]:
+    """What each order did, once for all the crews that gave it."""
+    told: dict[str, list[CrewView]] = {}
+    for crew in crews:
+        if crew.result:
+            told.setdefault(crew.result.text, []).append(crew)
+    return [_story(each) for each in told.values()]
+
+
+def _story(crews: Sequence[CrewView]) -> Writing:
+    def write(writer: Writer) -> list[Row]:
+        rows = writer.text(listed([crew.name for crew in crews]), Style.ORDER, keep=True)[:-1]
+        if (result := crews[0].result) is None:
+            return rows
+        rows += writer.signed(result.kind, result.order)
+        return rows + writer.text(prose(result.text))
+
+    return write
 
 
 def _card(crew: CrewView) -> Writing:

@@ -1,0 +1,96 @@
+"""The charts of a session's report: those of the debrief on the wall, drawn for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from game.insight.captains import ALL_COURSE, ALL_SAILS
+from game.insight.census import census_of
+from game.insight.debrief import LIMITS
+from game.insight.lessons import asked_in
+from game.insight.sailing import Sail, retrace, sail, track_of
+from game.session.room import Room
+from game.ship.attention import Kind
+from game.tongue import spoken
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage
+
+if TYPE_CHECKING:
+    from game.insight.charts.drawing import Chart
+
+WIDE, HIGH = 186, 54
+"""Of a chart on paper, millimetres; a second row of crews is as high again."""
+ABREAST = 3
+"""So many crews are drawn in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart in a page. drawing: as it goes into the page; alt: what it shows, in words."""
+
+    title: str
+    headline: str
+    alt: str
+    drawing: Any
+
+
+def figures_of(room: Room) -> tuple[Figure, ...]:
+    """The charts of the voyages as they stand; none before the first watch.
+
+    Drawn once: people go on writing lines for Monday, and the papers are written for each.
+    """
+    crews = room.session.crews
+    if not any(crew.voyage.sailed for crew in crews):
+        return ()
+    voyages = tuple((crew.name, crew.voyage) for crew in crews)
+    return _figures(room.flow, voyages, spoken())
+
+
+@lru_cache(maxsize=1)
+def _figures(
+    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
+) -> tuple[Figure, ...]:
+    from game.insight.report import inline
+
+    return tuple(
+        Figure(chart.title, chart.headline, chart.alt, inline(chart, WIDE, high))
+        for chart, high in _charts(flow, voyages)
+    )
+
+
+def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple[Chart, int]]:
+    """Wakes, every captain, needed and given; each with its height."""
+    from game.insight.charts.captains import CaptainsChart, ConvoyCaptainsChart
+    from game.insight.charts.convoy import ConvoyChart
+    from game.insight.charts.convoy_needs import ConvoyNeedsChart
+    from game.insight.charts.needs import NeedsChart
+    from game.insight.charts.track import TrackChart
+
+    seed = voyages[0][1].seed
+    ghosts = tuple(track_of(sail(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
+    census = census_of(flow.scenario, seed, LIMITS)
+    sailed = [(name, retrace(flow, voyage)) for name, voyage in voyages]
+    if len(sailed) == 1:
+        [(_, her)] = sailed
+        you, over = track_of(her), her.voyage.outcome is not None
+        yield TrackChart(you, ghosts, (), over), HIGH
+        yield CaptainsChart(census, _share(her), you, over), HIGH
+        yield NeedsChart(tuple(asked_in(her))), HIGH
+        return
+    wakes = [(replace(track_of(her), captain=name), _share(her)) for name, her in sailed]
+    at_sea = frozenset(name for name, voyage in voyages if voyage.outcome is None)
+    high = HIGH if len(sailed) <= ABREAST else 2 * HIGH
+    yield ConvoyChart(tuple(track for track, _ in wakes), at_sea, ghosts), high
+    yield ConvoyCaptainsChart(census, tuple(wakes)), HIGH
+    yield ConvoyNeedsChart(tuple((name, tuple(asked_in(her))) for name, her in sailed)), high
+
+
+def _share(sailed: Sail) -> float:
+    """Of her orders, those that set the course; 0 to 1."""
+    gave = [
+        sailed.scenario.watches[leg.sailed.watch].orders[leg.sailed.order] for leg in sailed.legs
+    ]
+    return [order.kind for order in gave].count(Kind.COURSE) / max(1, len(gave))
