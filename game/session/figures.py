@@ -21,7 +21,7 @@ from game.voyage.voyage import Voyage
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
 
-WIDE, HIGH = 186, 54
+WIDE, HIGH = 186, 48
 """Of a chart on paper, millimetres; a second row of crews is as high again."""
 ABREAST = 3
 """So many crews are drawn in one row."""
