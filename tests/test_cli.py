@@ -180,7 +180,7 @@ def test_light_verbs_import_nothing_heavy(tmp_path: Path, words: list[str]) -> N
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     heavy = {"pygame", "numpy", "matplotlib", "jinja2", "textual", "transitions"}
-    heavy |= {"starlette", "uvicorn", "websockets", "psutil", "sqlite3"}
+    heavy |= {"starlette", "uvicorn", "websockets", "psutil", "sqlite3", "asyncio", "http"}
 
     assert not heavy & set(done.stderr.split())
 

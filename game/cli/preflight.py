@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import http.client
 import shutil
 import subprocess
 import sys
@@ -67,6 +65,8 @@ def preflight(
 
 def _called(place: Place, wait: int) -> list[Sounding]:
     """What a room at this place is like; phones may try it meanwhile."""
+    import asyncio
+
     from game.faces.phones.address import LOOPBACK, addresses, own_address
 
     with _a_room(place) as (server, real):
@@ -109,7 +109,9 @@ def _a_room(place: Place) -> Iterator[tuple[Server, Place]]:
 
 def _fetched(place: Place) -> str:
     """Why the phone page could not be fetched, or nothing."""
-    line = http.client.HTTPConnection(place.address, place.port, timeout=5)
+    from http.client import HTTPConnection
+
+    line = HTTPConnection(place.address, place.port, timeout=5)
     try:
         line.request("GET", "/")
         status = line.getresponse().status
@@ -122,6 +124,8 @@ def _fetched(place: Place) -> str:
 
 async def _quiet(place: Place, code: str, wait: int) -> str:
     """Why a line on which nobody says anything was cut, or nothing."""
+    import asyncio
+
     from game.faces.phones.bots.phone import Phone
 
     phone = Phone(f"{place.address}:{place.port}", code, 1, clock)

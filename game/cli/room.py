@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from pathlib import Path
 from threading import Event
@@ -94,6 +93,8 @@ def rehearse(
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Play a whole session with bots before people come, and print what it was like."""
+    import asyncio
+
     from game.cli.ground import a_ground
     from game.faces.phones.bots.rehearsal import Rehearsal
     from game.scenario.catalogue import find

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
-from urllib.parse import urlsplit
 
 import typer
 
@@ -88,7 +86,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     place = Place(address, holder.getsockname()[1])
     kept.open()
     public = f"{url.rstrip('/')}/" if url else place.url
-    hosts = names_of(place) | ({urlsplit(url).netloc.lower()} if url else set())
+    hosts = names_of(place) | _name_in(url)
     own = token or secrets.token_urlsafe(24)
     plan = Plan(store, own, address, place.port, hosts, public, seconds, spoken())
     crew = Workers(plan, workers)
@@ -156,8 +154,15 @@ def papers(
         say(str(path))
 
 
+def _name_in(url: str) -> set[str]:
+    """What browsers ask for when they mean this address, if there is one."""
+    from urllib.parse import urlsplit
+
+    return {urlsplit(url).netloc.lower()} if url else set()
+
+
 def _store(url: str) -> Store:
-    if urlsplit(url).scheme not in {"postgresql", "postgres"}:
+    if url.partition("://")[0].lower() not in {"postgresql", "postgres"}:
         raise typer.BadParameter("--store is postgresql://user@host/name")
     try:
         from game.session.postgres import Store
@@ -186,6 +191,9 @@ def _say_where(public: str, workers: int, token: str) -> None:
 
 def _ask(at: str, method: str, path: str, token: str, body: str = "") -> str:
     """What a server answers to whoever has its token."""
+    import http.client
+    from urllib.parse import urlsplit
+
     where = urlsplit(at)
     kind: Any = (
         http.client.HTTPSConnection if where.scheme == "https" else http.client.HTTPConnection
