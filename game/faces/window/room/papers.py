@@ -14,6 +14,7 @@ from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import KEYS, RoomScreen
 from game.faces.window.screens.papers import PICK, Paper, SettingsScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.settings import Settings
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import sentence
@@ -187,13 +188,13 @@ class RoomSettingsScreen(SettingsScreen):
     the room's was chosen when it was opened, and the phones speak it, too.
     """
 
+    def __init__(self, settings: Settings, displays: int) -> None:
+        super().__init__(settings, displays)
+        self.mark = "theme"
+
     def choices(self) -> list[Choice]:
         """All others."""
         return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
-
-    def __init__(self, settings: object, displays: int) -> None:
-        super().__init__(settings, displays)  # type: ignore[arg-type]
-        self.mark = "theme"
 
 
 class LeavingScreen(Screen):
