@@ -153,6 +153,25 @@ def test_scenarios_are_listed(tmp_path: Path) -> None:
     assert all(row_id in run("scenarios", home=tmp_path).stdout for row_id in ids)
 
 
+def modules_of(*words: str, home: Path) -> set[str]:
+    """What Python has imported by the end of a run."""
+    program = (
+        "import sys; sys.argv = ['even-keel', *sys.argv[1:]]\n"
+        "from game.cli import main\n"
+        "try: main()\n"
+        "finally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    return set(done.stderr.split())
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -165,24 +184,18 @@ def test_scenarios_are_listed(tmp_path: Path) -> None:
 def test_light_verbs_import_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
     """So that they answer at once."""
     a_file(tmp_path)
-    program = (
-        "import sys; sys.argv = ['even-keel', *sys.argv[1:]]\n"
-        "from game.cli import main\n"
-        "try: main()\n"
-        "finally: print(*sys.modules, file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, *words],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
     heavy = {"pygame", "numpy", "matplotlib", "jinja2", "textual", "transitions"}
     heavy |= {"starlette", "uvicorn", "websockets", "psutil", "sqlite3", "asyncio", "http"}
 
-    assert not heavy & set(done.stderr.split())
+    assert not heavy & modules_of(*words, home=tmp_path)
+
+
+def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
+    """Whoever checks a file need not wait for what holds a session."""
+    a_file(tmp_path)
+
+    assert "game.cli.room" in modules_of("--help", home=tmp_path)
+    assert "game.cli.room" not in modules_of("check", "mine.yaml", home=tmp_path)
 
 
 def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:

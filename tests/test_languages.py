@@ -23,8 +23,7 @@ from game.insight.guide import guide
 from game.insight.report import report
 from game.insight.sailing import sail
 from game.scenario.catalogue import find
-from game.scenario.files import shipped
-from game.scenario.translation import FOLDER as TRANSLATIONS
+from game.scenario.files import TRANSLATIONS, shipped
 from game.scenario.translation import translated
 from game.tongue import _, ngettext, number, spoken
 from game.voyage.flow import Flow

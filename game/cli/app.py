@@ -5,46 +5,45 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from game import __version__
-from game.cli import (
-    check,
-    edit,
-    learn,
-    preflight,
-    prove,
-    room,
-    sail,
-    serve,
-    show,
-    translate,
-    watch,
-)
 from game.cli.edge import complain, say
 from game.cli.speaking import speak
 from game.findings import EvenKeelError, ScenarioBroken, report
 from game.tongue import _
 
-app = typer.Typer(
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="A sailing game about why a crew needs both leadership and management.",
-)
-VERBS = (
-    *(sail.play, sail.demo, sail.scenarios, sail.replay),
-    *(edit.new, watch.watch, check.check, check.explain, prove.test, prove.playtest),
-    *(show.graph, show.stats, edit.fmt, edit.rename, show.guide, show.schema),
-    *(learn.census, learn.debrief, translate.translate),
-    *(room.host, room.session, room.rehearse, preflight.preflight),
-    *(serve.serve, serve.rooms, serve.papers),
-)
-for verb in VERBS:
-    app.command()(verb)
+VERBS = {
+    **dict.fromkeys(("play", "demo", "scenarios", "replay"), "sail"),
+    "new": "edit",
+    "watch": "watch",
+    "check": "check",
+    "explain": "check",
+    "test": "prove",
+    "playtest": "prove",
+    "graph": "show",
+    "stats": "show",
+    "fmt": "edit",
+    "rename": "edit",
+    "guide": "show",
+    "schema": "show",
+    "census": "learn",
+    "debrief": "learn",
+    "translate": "translate",
+    "host": "room",
+    "session": "room",
+    "rehearse": "room",
+    "preflight": "preflight",
+    "serve": "serve",
+    "rooms": "serve",
+    "papers": "serve",
+}
+"""Which module each verb stands in, in the order that `--help` lists them."""
 
 UsageError: Any = typer.BadParameter.__base__
 """Typer has no public name for it."""
@@ -52,7 +51,6 @@ UsageError: Any = typer.BadParameter.__base__
 INTERRUPTED = 130
 
 
-@app.callback(invoke_without_command=True)
 def best(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
@@ -62,13 +60,26 @@ def best(
     if version:
         say(f"Even Keel {__version__}")
     elif context.invoked_subcommand is None:
-        sail.play_best()
+        import_module("game.cli.sail").play_best()
+
+
+def command_line(words: Sequence[str]) -> typer.Typer:
+    """The verb that these words begin with, so that no other is read; all, if with none."""
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="A sailing game about why a crew needs both leadership and management.",
+    )
+    app.callback(invoke_without_command=True)(best)
+    for verb in words[:1] if words and words[0] in VERBS else VERBS:
+        app.command()(getattr(import_module(f"game.cli.{VERBS[verb]}"), verb))
+    return app
 
 
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
-    sys.exit(_guarded(lambda: app(standalone_mode=False)))
+    sys.exit(_guarded(lambda: command_line(sys.argv[1:])(standalone_mode=False)))
 
 
 def _guarded(run: Callable[[], object]) -> int:

@@ -12,6 +12,7 @@ import typer
 from game.cli.edge import say
 from game.cli.formats import FORMATS, Checked, Format
 from game.findings import ScenarioBroken, Severity
+from game.scenario.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
 
 
 def check(
@@ -28,8 +29,6 @@ def check(
 
 def _with_translations(file: Path) -> Iterator[Checked]:
     """A scenario's translations are looked at with it: a change of its texts outdates them."""
-    from game.scenario.translation import translations_of
-
     yield (whole := _checked(file))
     if not any(found.severity is Severity.ERROR for found in whole.findings):
         for translation in translations_of(file):
@@ -39,13 +38,13 @@ def _with_translations(file: Path) -> Iterator[Checked]:
 def _checked(file: Path) -> Checked:
     from game.cli.project import project_of
     from game.scenario.examining import examine
-    from game.scenario.files import TRANSCRIPTS, read_bytes
-    from game.scenario.translation import examine_translation, is_translation, open_original
 
     if file.name.endswith(TRANSCRIPTS):
         return _checked_transcripts(file)
     data = read_bytes(file)
     if is_translation(file):
+        from game.scenario.translation import examine_translation, open_original
+
         found = examine_translation(str(file), data, open_original(file)).findings
     else:
         found = examine(str(file), data).findings

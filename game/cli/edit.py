@@ -67,10 +67,9 @@ def rename(
     what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.files import read_bytes
+    from game.scenario.files import read_bytes, translations_of
     from game.scenario.renaming import find_use, rename, substitute, uses_in, uses_in_texts
     from game.scenario.transcript import transcripts_of
-    from game.scenario.translation import translations_of
 
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)

@@ -23,8 +23,8 @@ def translate(
 ) -> None:
     """Begin a scenario's translation, or refresh it; what is translated already stays."""
     from game.scenario.catalogue import find
+    from game.scenario.files import TRANSLATIONS
     from game.scenario.translating import draft
-    from game.scenario.translation import FOLDER
 
     if not re.fullmatch("[a-z]{2,3}", language):
         raise typer.BadParameter(f"'{language}' is no language: write it as de")
@@ -32,7 +32,7 @@ def translate(
     if language == shelf.scenario.language:
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
     path = Path(shelf.file)
-    file = path.parent / FOLDER / f"{path.stem}.{language}.yaml"
+    file = path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml"
     old, text = _old(file, shelf.scenario) if file.exists() else (None, "")
     made = draft(shelf.scenario, language, old, text)
     file.parent.mkdir(exist_ok=True)

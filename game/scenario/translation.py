@@ -19,7 +19,7 @@ from game.scenario import pages
 from game.scenario.catalogue import Shelf, open_bytes, open_file
 from game.scenario.document import Part, Text
 from game.scenario.examining import one_per_cause
-from game.scenario.files import read_bytes, shipped
+from game.scenario.files import TRANSLATIONS, read_bytes, scenario_of, shipped
 from game.scenario.ignores import check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.places import place_of
@@ -29,8 +29,6 @@ from game.scenario.shape import check_format, shape
 from game.scenario.source import Source, Spot
 from game.scenario.texts import digest_of, in_other_words, texts_of
 
-FOLDER = "translations"
-NAME = re.compile(r"(?P<of>.+)\.(?P<language>[a-z]{2,3})\.yaml")
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
 
@@ -64,26 +62,6 @@ class Translation:
     source: Source | None
     document: TranslationFile | None
     findings: tuple[Finding, ...]
-
-
-def is_translation(path: Path) -> bool:
-    """Whether a file is one, by its name and its folder."""
-    return path.parent.name == FOLDER and bool(NAME.fullmatch(path.name))
-
-
-def scenario_of(path: Path) -> Path:
-    """The scenario's file that a translation belongs to."""
-    named = NAME.fullmatch(path.name)
-    return path.parent.parent / f"{named['of'] if named else path.stem}.yaml"
-
-
-def translations_of(scenario: Path) -> list[Path]:
-    """The translations beside a scenario's file."""
-    return sorted(
-        path
-        for path in (scenario.parent / FOLDER).glob(f"{scenario.stem}.*.yaml")
-        if is_translation(path) and scenario_of(path).name == scenario.name
-    )
 
 
 def translated(shelf: Shelf, language: str) -> Shelf:
@@ -141,7 +119,7 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
 def _path(shelf: Shelf, language: str) -> Path | None:
     """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
     file = Path(shelf.file)
-    name = f"{FOLDER}/{{}}.{language}.yaml"
+    name = f"{TRANSLATIONS}/{{}}.{language}.yaml"
     beside = file.parent / name.format(file.stem)
     known = shipped("scenarios") / name.format(shelf.scenario.id)
     return next((path for path in (beside, known) if path.is_file()), None)

@@ -13,16 +13,10 @@ from hypothesis import strategies as st
 from game.cli.translate import translate
 from game.findings import ScenarioBroken
 from game.scenario.catalogue import Shelf, find, open_file
-from game.scenario.files import shipped
+from game.scenario.files import TRANSLATIONS, shipped, translations_of
 from game.scenario.pages import FOLDER as PAGES
 from game.scenario.texts import digest_of, in_other_words, retold, texts_of
-from game.scenario.translation import (
-    FOLDER,
-    Translation,
-    examine_translation,
-    translated,
-    translations_of,
-)
+from game.scenario.translation import Translation, examine_translation, translated
 from game.voyage.logbook import digest_of as digest_of_file
 from tests.test_cli import run
 from tests.transcripts import SCENARIOS, TRANSLATED
@@ -33,15 +27,15 @@ BOSUN = "watches.fog_bank.says.bosun"
 @pytest.fixture
 def at_sea(tmp_path: Path) -> Path:
     """A folder with the sound scenario and its German translation."""
-    (tmp_path / FOLDER).mkdir()
+    (tmp_path / TRANSLATIONS).mkdir()
     shutil.copy(shipped(PAGES) / "sound.yaml", tmp_path / "fog.yaml")
-    shutil.copy(shipped(PAGES) / "sound.de.yaml", tmp_path / FOLDER / "fog.de.yaml")
+    shutil.copy(shipped(PAGES) / "sound.de.yaml", tmp_path / TRANSLATIONS / "fog.de.yaml")
     return tmp_path
 
 
 def examined(folder: Path) -> Translation:
     """The translation in this folder."""
-    path = folder / FOLDER / "fog.de.yaml"
+    path = folder / TRANSLATIONS / "fog.de.yaml"
     scenario = open_file(folder / "fog.yaml").scenario
     return examine_translation(str(path), path.read_bytes(), scenario)
 
@@ -62,7 +56,7 @@ def change(path: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(("name", "language"), TRANSLATED)
 def test_what_is_shipped_is_whole_and_fresh(name: str, language: str) -> None:
     """`check` finds nothing in it."""
-    path = shipped("scenarios") / FOLDER / f"{name}.{language}.yaml"
+    path = shipped("scenarios") / TRANSLATIONS / f"{name}.{language}.yaml"
 
     assert examine_translation(str(path), path.read_bytes(), find(name).scenario).findings == ()
 
@@ -116,7 +110,9 @@ def test_a_text_that_has_changed_is_told_in_the_original(at_sea: Path) -> None:
 
 def test_a_broken_translation_is_told_like_a_broken_scenario(at_sea: Path) -> None:
     """With its own file and line."""
-    change(at_sea / FOLDER / "fog.de.yaml", f"  {BOSUN}:", "  watches.fog_bank.says.boatswain:")
+    change(
+        at_sea / TRANSLATIONS / "fog.de.yaml", f"  {BOSUN}:", "  watches.fog_bank.says.boatswain:"
+    )
 
     with pytest.raises(ScenarioBroken) as broken:
         in_german(at_sea)
@@ -139,14 +135,14 @@ def test_a_broken_translation_is_told_like_a_broken_scenario(at_sea: Path) -> No
 )
 def test_whatever_is_wrong_is_told(at_sea: Path, old: str, new: str, code: str) -> None:
     """By the rules that scenarios have, and those of translations."""
-    change(at_sea / FOLDER / "fog.de.yaml", old, new)
+    change(at_sea / TRANSLATIONS / "fog.de.yaml", old, new)
 
     assert code in [found.code for found in examined(at_sea).findings]
 
 
 def test_what_is_missing_may_be_meant(at_sea: Path) -> None:
     """A comment says so."""
-    path = at_sea / FOLDER / "fog.de.yaml"
+    path = at_sea / TRANSLATIONS / "fog.de.yaml"
     change(path, "      Fender zuerst.", "      ")
     missing = [found.code for found in examined(at_sea).findings]
     change(path, "language: de", "language: de  # check-ignore T003: he has nothing to say")
@@ -160,21 +156,21 @@ def test_check_looks_at_the_translations_of_a_scenario(at_sea: Path) -> None:
     fine = run("check", "fog.yaml", home=at_sea)
     change(at_sea / "fog.yaml", "two hours of sleep", "3 hours of sleep")
     wrong = run("check", "fog.yaml", home=at_sea)
-    alone = run("check", f"{FOLDER}/fog.de.yaml", home=at_sea)
+    alone = run("check", f"{TRANSLATIONS}/fog.de.yaml", home=at_sea)
 
-    assert fine.stdout == f"fog.yaml: fine\n{FOLDER}/fog.de.yaml: fine\n"
+    assert fine.stdout == f"fog.yaml: fine\n{TRANSLATIONS}/fog.de.yaml: fine\n"
     assert (wrong.returncode, alone.returncode) == (1, 1)
     assert "T004 '3' is missing" in wrong.stdout
-    assert f"{FOLDER}/fog.de.yaml: 1 error" in alone.stdout
+    assert f"{TRANSLATIONS}/fog.de.yaml: 1 error" in alone.stdout
 
 
 def test_a_translation_begins_with_the_original_above_each_text(at_sea: Path) -> None:
     """Empty, and so it is told in its own language."""
     done = run("translate", "fog.yaml", "fr", home=at_sea)
-    text = (at_sea / FOLDER / "fog.fr.yaml").read_text(encoding="utf-8")
+    text = (at_sea / TRANSLATIONS / "fog.fr.yaml").read_text(encoding="utf-8")
     title = '  # en: Fog at the Skerries\n  title:\n    digest: "'
 
-    assert done.stdout == f"{FOLDER}/fog.fr.yaml: 0 of 47 texts are there, 0 of them stale\n"
+    assert done.stdout == f"{TRANSLATIONS}/fog.fr.yaml: 0 of 47 texts are there, 0 of them stale\n"
     assert title in text
     assert translated(open_file(at_sea / "fog.yaml"), "fr").scenario.title == "Fog at the Skerries"
     assert [path.name for path in translations_of(at_sea / "fog.yaml")] == [
@@ -185,7 +181,7 @@ def test_a_translation_begins_with_the_original_above_each_text(at_sea: Path) ->
 
 def test_a_refresh_keeps_what_is_there_and_marks_what_is_stale(at_sea: Path) -> None:
     """Texts, comments and their order; once refreshed, nothing changes any more."""
-    path = at_sea / FOLDER / "fog.de.yaml"
+    path = at_sea / TRANSLATIONS / "fog.de.yaml"
     change(path, f"  {BOSUN}:", f"  # he means it kindly\n  {BOSUN}:")
     change(at_sea / "fog.yaml", "two hours of sleep", "a whole night of sleep")
     change(at_sea / "fog.yaml", "        label: Put the fenders out\n", "        label: Fenders!\n")
@@ -209,7 +205,7 @@ def test_a_refresh_keeps_what_is_there_and_marks_what_is_stale(at_sea: Path) -> 
 
 def test_what_cannot_be_read_is_left_as_it_is(at_sea: Path) -> None:
     """Nobody's work is lost; and no scenario is translated into its own language."""
-    path = at_sea / FOLDER / "fog.de.yaml"
+    path = at_sea / TRANSLATIONS / "fog.de.yaml"
     change(path, "format: 1", "format: 'x")
     before = path.read_bytes()
 
