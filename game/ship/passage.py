@@ -17,7 +17,7 @@ from game.ship.weather import Weather
 MODEL_VERSION = 1
 LEG = 12.7
 """Percent of a twelve-watch voyage that a perfect watch makes good."""
-RING = 6.0
+RING = 15.0
 """How far the ring of uncertainty grows a watch, degrees."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.insight.captains import BOTH, CAPTAINS, Captain
+from game.insight.captains import ADAPTIVE, ALTERNATE, BOTH, CAPTAINS, RANDOM, Captain
 from game.insight.sailing import sail
 from game.scenario.catalogue import find
 from game.testing import a_document, a_shelf, a_watch, an_order
@@ -33,3 +33,14 @@ def test_both_does_a_little_of_each_or_takes_turns() -> None:
     taking_turns = sail(Flow(a_shelf(a_document(*[two] * 6)).scenario), 1, BOTH).voyage
 
     assert taking_turns.gave == ("steer", "reef") * 3
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_the_ring_of_uncertainty_mostly_holds_the_true_bearing(scenario: str) -> None:
+    """Narrower, and nobody would believe it; always, and it would tell nothing."""
+    flow = Flow(find(scenario).scenario)
+    sails = (sail(flow, seed, who) for who in (ADAPTIVE, ALTERNATE, RANDOM) for seed in range(20))
+    ships = [voyage.ship for each in sails for voyage in each.stood[1:]]
+    held = sum(abs(ship.course_error - ship.reckoned) <= ship.doubt for ship in ships)
+
+    assert 0.7 < held / len(ships) < 0.99

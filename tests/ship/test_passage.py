@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from game.ship.attention import Attention, Effort, Kind, attention_of
 from game.ship.numbers import ONE, cosine, many
-from game.ship.passage import LEG, pass_watch
+from game.ship.passage import LEG, RING, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, new_ship, outcome_of
 from game.ship.weather import PRESETS, Weather
 
@@ -125,9 +125,9 @@ def test_a_leading_order_takes_a_fix() -> None:
     passage = pass_watch(ship, Attention(1.0, 0.0, 0.0), PRESETS["steady"], LEG, ONE)
 
     assert hidden > 50
-    assert ship.doubt == 18
+    assert ship.doubt == 3 * RING
     assert passage.ship.reckoned == pytest.approx(passage.steered + 6 * passage.speed)
-    assert passage.ship.doubt == 6
+    assert passage.ship.doubt == RING
 
 
 @pytest.mark.parametrize(
