@@ -64,14 +64,18 @@ def best(
 
 
 def command_line(words: Sequence[str]) -> typer.Typer:
-    """The verb that these words begin with, so that no other is read; all, if with none."""
+    """The command line, with no more verbs read than it takes.
+
+    The one that is named; none without words, since then the game starts by itself; else all,
+    since help and slips may be about any.
+    """
     app = typer.Typer(
         add_completion=False,
         pretty_exceptions_enable=False,
         help="A sailing game about why a crew needs both leadership and management.",
     )
     app.callback(invoke_without_command=True)(best)
-    for verb in words[:1] if words and words[0] in VERBS else VERBS:
+    for verb in words[:1] if not words or words[0] in VERBS else VERBS:
         app.command()(getattr(import_module(f"game.cli.{VERBS[verb]}"), verb))
     return app
 
