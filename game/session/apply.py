@@ -12,6 +12,7 @@ from game.session.commands import (
     Delegate,
     Event,
     Join,
+    LetGo,
     MoreTime,
     Move,
     Press,
@@ -20,7 +21,7 @@ from game.session.commands import (
     Vote,
 )
 from game.session.moves import add_time, decide, press
-from game.session.seats import assign, join, say
+from game.session.seats import assign, join, let_go, say
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.tongue import _
@@ -46,6 +47,8 @@ def _applied(flow: Flow, session: Session, command: Command, at: float) -> Sessi
             return count(flow.scenario, session, command)
         case Assign():
             return assign(session, command)
+        case LetGo():
+            return let_go(session, command)
         case Delegate():
             return _delegated(session, command)
         case Press() | Decide() | MoreTime():

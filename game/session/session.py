@@ -64,13 +64,17 @@ class Crew:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One phone in the room. line: what it will do on Monday; client: that line's id."""
+    """One phone in the room. line: what it will do on Monday; client: that line's id.
+
+    gone: the facilitator has let it go; it is kept for the phone, should that come back.
+    """
 
     id: str
     name: str
     crew: int
     line: str = ""
     client: int = 0
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,12 @@ class Session:
     def crew(self, number: int) -> Crew | None:
         """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
+
+    @property
+    def aboard(self) -> tuple[Seat, ...]:
+        """The seats that count: a vote that was cast stays cast, so its seat goes after it."""
+        cast = self.shown.ballots if self.shown else {}
+        return tuple(seat for seat in self.seats.values() if not seat.gone or seat.id in cast)
 
     @property
     def lines(self) -> tuple[str, ...]:

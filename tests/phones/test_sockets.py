@@ -11,7 +11,7 @@ import pytest
 from game.faces.phones.bots.link import MATRIX, Faults
 from game.faces.phones.bots.phone import Phone
 from game.faces.phones.caller import TOO_MANY_TABS
-from game.session.commands import Count, Delegate, Hand
+from game.session.commands import Count, Delegate, Hand, LetGo
 from game.session.logbooks import write_logbooks
 from game.session.session import Phase
 from game.testing import a_helm, a_shelf
@@ -105,6 +105,24 @@ async def test_a_line_that_is_lost_comes_back_to_the_right_screen_at_once(tmp_pa
 
             assert perf_counter() - began < 2
             assert voted(phone) == "steer"
+
+
+async def test_a_seat_that_was_let_go_is_taken_again_by_its_own_phone(tmp_path: Path) -> None:
+    """Nobody waits for it meanwhile."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.phones(2) as phones, harbour.page() as page:
+            await phones[1].stop()
+            await page.until(lambda: not all(one["here"] for one in page.view["people"]))
+            (away,) = (one["id"] for one in page.view["people"] if not one["here"])
+            assert await page.do(LetGo(away)) == ""
+            await page.until(lambda: page.view["crews"][0]["aboard"] == 1)
+
+            again = harbour.phone(1)
+            again.start()
+            await page.until(lambda: page.view["crews"][0]["aboard"] == 2)
+            await again.stop()
+
+    assert len(harbour.room.session.seats) == 2
 
 
 @pytest.mark.parametrize("faults", MATRIX, ids=[faults.name for faults in MATRIX])
