@@ -67,13 +67,14 @@ def _delegated(session: Session, command: Delegate) -> Session | Refused:
 
 
 def _moved(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:
-    """The session after a move, unless it was made already."""
-    if move.step < session.step:
-        return session
+    """The session after a move, unless it was made already, or another one was at its step."""
     if move.step > session.step:
         return Refused(_("the session is not there yet"))
+    if move.step < session.step:
+        was_made = session.moves[move.step] == move
+        return session if was_made else Refused(_("another hand was quicker: see what it did"))
     after = _made(flow, session, move, at)
-    return after if isinstance(after, Refused) else replace(after, step=session.step + 1)
+    return after if isinstance(after, Refused) else replace(after, moves=(*session.moves, move))
 
 
 def _made(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:

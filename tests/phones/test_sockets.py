@@ -11,7 +11,7 @@ import pytest
 from game.faces.phones.bots.link import MATRIX, Faults
 from game.faces.phones.bots.phone import Phone
 from game.faces.phones.caller import TOO_MANY_TABS
-from game.session.commands import Count, Delegate, Hand, LetGo
+from game.session.commands import Count, Delegate, Hand, LetGo, Press
 from game.session.logbooks import write_logbooks
 from game.session.session import Phase
 from game.testing import a_helm, a_shelf
@@ -142,6 +142,39 @@ async def test_under_every_fault_a_vote_is_counted_once(tmp_path: Path, faults: 
     assert {order["id"]: order["votes"] for order in crew["orders"] if order["votes"]} == {
         "steer": 8
     }
+
+
+async def test_of_two_host_pages_that_press_at_once_the_slower_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    """Different buttons of the same moment: one is done, the other told so, and both see it."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.page() as one, harbour.page() as two:
+            await one.press(*TO_A_VOTE)
+            await two.until(lambda: two.view["phase"] == "voting")
+            step = one.view["step"]
+            hands = (Hand.LOCK, Hand.BACK)
+            answers = await asyncio.gather(
+                *(page.do(Press(h, step)) for page, h in zip((one, two), hands, strict=True))
+            )
+            assert sorted(answers) == ["", "another hand was quicker: see what it did"]
+            done = ("locked", "discussing")[answers.index("")]
+            for page in (one, two):
+                await asyncio.wait_for(page.until(lambda page=page: page.view["phase"] == done), 5)  # type: ignore[misc]
+
+    assert harbour.room.session.moves[step] == Press(hands[answers.index("")], step)
+
+
+async def test_of_two_host_pages_that_press_the_same_at_once_both_are_right(tmp_path: Path) -> None:
+    """It is done once."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.page() as one, harbour.page() as two:
+            await one.press(*TO_A_VOTE)
+            await two.until(lambda: two.view["phase"] == "voting")
+            lock = Press(Hand.LOCK, one.view["step"])
+            assert {*await asyncio.gather(one.do(lock), two.do(lock))} == {""}
+
+    assert harbour.room.session.phase is Phase.LOCKED
 
 
 async def test_a_late_phone_is_told_that_the_vote_is_closed(tmp_path: Path) -> None:
