@@ -15,6 +15,7 @@ from game.session.commands import Count, Delegate, Hand, LetGo, Press
 from game.session.logbooks import write_logbooks
 from game.session.session import Phase
 from game.testing import a_helm, a_shelf
+from tests.phones.calls import answer, call, join
 from tests.phones.harbour import a_harbour
 
 TO_A_VOTE = (Hand.NEXT, Hand.NEXT)
@@ -75,6 +76,19 @@ async def test_a_refresh_and_a_second_tab_are_the_same_seat(tmp_path: Path) -> N
             await again.stop()
 
     assert len(harbour.room.session.seats) == 1
+
+
+async def test_a_phone_that_calls_from_another_address_has_its_seat(tmp_path: Path) -> None:
+    """From the Wi-Fi to mobile, or with a new lease: what it keeps says whose the seat is."""
+    with a_harbour(tmp_path) as harbour:
+        async with call(harbour) as before:
+            await answer(before, join=join(harbour, name="Ann"))
+        async with call(harbour, calls_from="127.0.0.2") as after:
+            shown = await answer(after, join=join(harbour))
+
+    assert shown["you"]["name"] == "Ann"
+    assert len(harbour.room.session.seats) == 1
+    assert harbour.server.hub.visitors == {"127.0.0.1", "127.0.0.2"}
 
 
 async def test_a_fifth_tab_closes_the_oldest(tmp_path: Path) -> None:
