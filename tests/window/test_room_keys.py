@@ -137,6 +137,35 @@ def test_a_paper_loses_nothing(wall: Wall, key: str) -> None:
     assert wall.hall.is_open
 
 
+def test_at_the_very_end_one_press_closes_the_room(wall: Wall) -> None:
+    """Once the report is written; next, however often it is pressed, does not."""
+    to(wall, Phase.DEBRIEF)
+    wall.key(*["pagedown"] * 20)
+    assert "Fair winds" in wall.said
+    assert "Esc: close the room" in wall.said
+    wall.key("pageup")
+    assert "Esc" not in wall.said
+    wall.key("esc")
+    assert wall.at == "RoomMenuScreen"
+    wall.key("esc", "pagedown")
+    assert "Esc: close the room" in wall.said
+    assert wall.papers == 1
+    wall.key("esc")
+
+    assert not wall.hall.is_open
+
+
+def test_a_room_whose_report_is_not_written_yet_is_not_closed_by_one_press(wall: Wall) -> None:
+    """The disk is slow: Esc is a menu as everywhere."""
+    wall.slow = True
+    to(wall, Phase.DEBRIEF)
+    wall.key(*["pagedown"] * 20)
+    assert "The report is being written" in wall.said
+    wall.key("pageup", "pagedown", "esc")
+
+    assert wall.at == "RoomMenuScreen"
+
+
 def test_closing_asks_first(wall: Wall) -> None:
     """The last line of the menu; staying is what comes first."""
     wall.key("esc", "up", "enter")
