@@ -16,19 +16,20 @@ from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
 from game.tongue import _, ngettext
 
 if TYPE_CHECKING:
-    from game.cli.berth import Berth
+    from game.cli.berth import Berth, Place
 
 PORT = 8470
 A_SECOND = 1.0
+ToHold = Annotated[
+    str, typer.Argument(help="An id, or a YAML file; with --resume, a session's folder.")
+]
 Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
 Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
 
 
 def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
-    scenario: Annotated[
-        str, typer.Argument(help="An id, or a YAML file; with --resume, a session's folder.")
-    ] = "",
+    scenario: ToHold = "",
     crews: Crews = 1,
     phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
     bind: Bind = "",
@@ -45,8 +46,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.berth import Place, language_of, new_berth, old_berth
-    from game.faces.phones.address import LOOPBACK, own_address
+    from game.cli.berth import language_of, new_berth, old_berth
     from game.scenario.catalogue import find
 
     opening = None if no_window else opening_of(size, fullscreen, theme)
@@ -58,12 +58,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         berth = old_berth(kept, bind, port)
     elif scenario:
         speak(language)
-        address = (bind or own_address()) if phones else LOOPBACK
-        if phones and not bind and address == LOOPBACK:
-            complain("This machine is in no network, so no phone can call it: only hands count.")
-            complain("Join the room's Wi-Fi and start once more, or go on by hands.")
-            phones = False
-        place = Place(address, PORT if port is None else port, phones)
+        place = _place(phones, bind, PORT if port is None else port)
         berth = new_berth(tell(find(scenario)), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
@@ -120,6 +115,19 @@ def rehearse(
     if load.misses:
         raise typer.Exit(1)
     say("ready for people")
+
+
+def _place(phones: bool, bind: str, port: int) -> Place:
+    """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
+    from game.cli.berth import Place
+    from game.faces.phones.address import LOOPBACK, own_address
+
+    address = (bind or own_address()) if phones else LOOPBACK
+    can_call = bool(bind) or address != LOOPBACK
+    if phones and not can_call:
+        complain("This machine is in no network, so no phone can call it: only hands count.")
+        complain("Join the room's Wi-Fi and start once more, or go on by hands.")
+    return Place(address, port, phones and can_call)
 
 
 def _kept(named: str) -> Path:
