@@ -11,6 +11,7 @@ import pytest
 
 from game.cli.berth import DOOR, EVERYWHERE, names_of, new_berth, newest, old_berth
 from game.cli.berth import Place as At
+from game.cli.projector import lodging_of
 from game.cli.room import host, write_early
 from game.cli.soundings import reachable
 from game.faces.phones.address import listen, own_address
@@ -138,6 +139,22 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
         new_berth(shelf, 2, 1, 9, place)
 
     assert newest() == evening.folder
+
+
+@pytest.mark.parametrize("phones", [True, False], ids=["phones", "hands"])
+def test_the_wall_invites_phones_where_they_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phones: bool
+) -> None:
+    """On this machine alone, too; and again once the session goes on."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1, phones))
+    berth.room.journal.close()
+    again = old_berth(berth.folder)
+    again.room.journal.close()
+    for each in (berth, again):
+        with lodging_of(each) as lodging:
+            assert (lodging.invitation is not None) == phones
 
 
 def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:

@@ -64,6 +64,33 @@ def test_a_session_is_hosted_ended_and_gone_on_with(tmp_path: Path) -> None:
     assert f":{door['port']}/host#{door['key']}" in again
 
 
+def test_phones_on_this_machine_alone_are_still_phones_when_it_goes_on(tmp_path: Path) -> None:
+    """Behind a tunnel, or for a trial: it is not taken for a session by hands."""
+    words = ("maiden-passage", "--phones", "--bind", "127.0.0.1")
+    said, folder = hosted(tmp_path, *words, *HOST)
+    again, _ = hosted(tmp_path, "--resume", "--no-window")
+    door = json.loads((folder / DOOR).read_text())
+    phones = f"Phones:  http://127.0.0.1:{door['port']}/   code {door['code']}"
+
+    assert phones in said
+    assert phones in again
+
+
+def test_an_earlier_session_is_gone_on_with_by_its_folder(tmp_path: Path) -> None:
+    """Its scenario's name is none, and leads to the newest."""
+    _, first = hosted(tmp_path, "maiden-passage", *HOST)
+    _, second = hosted(tmp_path, "maiden-passage", *HOST)
+    said, _ = hosted(tmp_path, str(first), "--resume", "--no-window")
+    same, _ = hosted(tmp_path, "maiden-passage", "--resume", "--no-window")
+    lost = run("host", str(tmp_path), "--resume", "--no-window", home=tmp_path)
+
+    assert f"Kept in: {first}\n" in said
+    assert f'host --resume "{first}" --no-window goes on' in said
+    assert f"Kept in: {second}\n" in same
+    assert lost.returncode == 2
+    assert "no session is kept in" in lost.stderr
+
+
 def test_phones_are_served_where_the_facilitator_says(tmp_path: Path) -> None:
     """With the code to type; the key is not part of what phones are told."""
     said, folder = hosted(

@@ -7,7 +7,7 @@ import logging
 import os
 import secrets
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,10 +43,11 @@ class NoSession(EvenKeelError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a room can be called."""
+    """Where a room can be called. phones: whether people are asked to; else it is held by hands."""
 
     address: str
     port: int
+    phones: bool = False
 
     @property
     def url(self) -> str:
@@ -101,25 +102,30 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
 def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
     """The session of a folder: the same code and key, where it stopped.
 
-    address, port: others than it had, if the laptop is in another network by now.
+    address, port: others than it had, if the laptop is in another network by now; whoever names an
+    address wants to be called there.
 
     Raises:
         NoSession: if there is none.
         JournalBroken: if its journal cannot be trusted.
         CannotListen: if the room cannot be called there any more.
     """
+    from game.faces.phones.address import LOOPBACK
     from game.faces.phones.door import Door
     from game.session.room import resume_room
 
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
-        kept_at = Place(str(data["address"]), int(data["port"]))
+        at, kept_port = str(data["address"]), int(data["port"])
+        kept_at = Place(at, kept_port, bool(data.get("phones", at != LOOPBACK)))
     except (OSError, ValueError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
-    asked = Place(address or kept_at.address, kept_at.port if port is None else port)
-    listeners, place = _listening(asked)
+    asked = kept_at if port is None else replace(kept_at, port=port)
+    listeners, place = _listening(
+        replace(asked, address=address, phones=True) if address else asked
+    )
     door = Door(code, key, names_of(place))
     if place != kept_at:
         _keep(kept / DOOR, door, place)
@@ -164,7 +170,7 @@ def _listening(place: Place) -> tuple[list[socket.socket], Place]:
     from game.faces.phones.address import listen
 
     listeners = listen(place.address, place.port)
-    return listeners, Place(place.address, listeners[0].getsockname()[1])
+    return listeners, replace(place, port=listeners[0].getsockname()[1])
 
 
 def _made(
@@ -189,7 +195,7 @@ def _new_folder(stem: str) -> Path:
 def _keep(path: Path, door: Door, place: Place) -> None:
     """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
-    data |= {"language": spoken()}
+    data |= {"phones": place.phones, "language": spoken()}
     new = path.with_suffix(".new")
     with open(new, "w", encoding="utf-8", opener=_private) as file:
         json.dump(data, file)

@@ -29,9 +29,9 @@ def lodging_of(berth: Berth) -> Iterator[Lodging]:
 
     with ThreadPoolExecutor(1) as writer:
         yield Lodging(
-            invitation=None
-            if place.address == LOOPBACK
-            else Invitation(place.url, berth.door.code, qr_dots(berth.for_phones)),
+            invitation=Invitation(place.url, berth.door.code, qr_dots(berth.for_phones))
+            if place.phones
+            else None,
             host_page=f"{url(LOOPBACK, place.port)}host",
             papers=lambda: writer.submit(write),
         )

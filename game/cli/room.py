@@ -16,17 +16,20 @@ from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
 from game.tongue import _, ngettext
 
 if TYPE_CHECKING:
-    from game.cli.berth import Berth
+    from game.cli.berth import Berth, Place
 
 PORT = 8470
 A_SECOND = 1.0
+ToHold = Annotated[
+    str, typer.Argument(help="An id, or a YAML file; with --resume, a session's folder.")
+]
 Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
 Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
 
 
 def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
-    scenario: Named = "",
+    scenario: ToHold = "",
     crews: Crews = 1,
     phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
     bind: Bind = "",
@@ -35,7 +38,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     ] = None,
     seats: Annotated[int, typer.Option(min=1, max=1000, help="No more phones get in.")] = 300,
     seed: Seed = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the newest one.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on, else with the newest.")] = False,
     no_window: Annotated[bool, typer.Option("--no-window", help="Only the pages.")] = False,
     theme: Theme = None,
     size: Size = "",
@@ -43,24 +46,19 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.berth import Place, language_of, new_berth, newest, old_berth
-    from game.faces.phones.address import LOOPBACK, own_address
+    from game.cli.berth import language_of, new_berth, old_berth
     from game.scenario.catalogue import find
 
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
         raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
     if resume:
-        kept = newest()
+        kept = _kept(scenario)
         speak(language or language_of(kept))
         berth = old_berth(kept, bind, port)
     elif scenario:
         speak(language)
-        address = (bind or own_address()) if phones else LOOPBACK
-        if phones and not bind and address == LOOPBACK:
-            complain("This machine is in no network, so no phone can call it: only hands count.")
-            complain("Join the room's Wi-Fi and start once more, or go on by hands.")
-        place = Place(address, PORT if port is None else port)
+        place = _place(phones, bind, PORT if port is None else port)
         berth = new_berth(tell(find(scenario)), seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
@@ -117,6 +115,34 @@ def rehearse(
     if load.misses:
         raise typer.Exit(1)
     say("ready for people")
+
+
+def _place(phones: bool, bind: str, port: int) -> Place:
+    """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
+    from game.cli.berth import Place
+    from game.faces.phones.address import LOOPBACK, own_address
+
+    address = (bind or own_address()) if phones else LOOPBACK
+    can_call = bool(bind) or address != LOOPBACK
+    if phones and not can_call:
+        complain("This machine is in no network, so no phone can call it: only hands count.")
+        complain("Join the room's Wi-Fi and start once more, or go on by hands.")
+    return Place(address, port, phones and can_call)
+
+
+def _kept(named: str) -> Path:
+    """The folder of the session to go on with: the one that is named, else the newest.
+
+    A scenario is none: after a crash people add --resume to what they had typed before.
+    """
+    from game.cli.berth import newest
+    from game.scenario.catalogue import find
+
+    if named and Path(named).is_dir():
+        return Path(named)
+    if named:
+        find(named)
+    return newest()
 
 
 def _hold(berth: Berth, opening: Opening | None) -> None:
@@ -177,6 +203,7 @@ def write_early(berth: Berth) -> None:
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
+    from game.cli.berth import newest
     from game.faces.phones.address import LOOPBACK, url
     from game.faces.phones.qr import qr_lines
 
@@ -184,7 +211,7 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
     ships = ngettext("{count} ship", "{count} ships", len(room.session.crews))
     seed = _("seed {seed}", seed=room.session.seed)
     say(f"{room.shelf.scenario.title}, {ships}, {seed}")
-    if place.address != LOOPBACK:
+    if place.phones:
         if sys.stdout.isatty():
             say(qr_lines(berth.for_phones))
         say(_("Phones:  {url}   code {code}", url=place.url, code=berth.door.code))
@@ -194,5 +221,6 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
         say(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
         say(_("         Keep the key to yourself: whoever has it holds the room."))
     say(_("Kept in: {folder}", folder=berth.folder))
-    again = f"even-keel host --resume{'' if opening else ' --no-window'}"
+    named = "" if berth.folder == newest() else f' "{berth.folder}"'
+    again = f"even-keel host --resume{named}{'' if opening else ' --no-window'}"
     say(_("Ctrl-C ends it; {command} goes on.", command=again))

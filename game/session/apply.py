@@ -12,6 +12,7 @@ from game.session.commands import (
     Delegate,
     Event,
     Join,
+    LetGo,
     MoreTime,
     Move,
     Press,
@@ -20,7 +21,7 @@ from game.session.commands import (
     Vote,
 )
 from game.session.moves import add_time, decide, press
-from game.session.seats import assign, join, say
+from game.session.seats import assign, join, let_go, say
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.tongue import _
@@ -46,6 +47,8 @@ def _applied(flow: Flow, session: Session, command: Command, at: float) -> Sessi
             return count(flow.scenario, session, command)
         case Assign():
             return assign(session, command)
+        case LetGo():
+            return let_go(session, command)
         case Delegate():
             return _delegated(session, command)
         case Press() | Decide() | MoreTime():
@@ -64,13 +67,14 @@ def _delegated(session: Session, command: Delegate) -> Session | Refused:
 
 
 def _moved(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:
-    """The session after a move, unless it was made already."""
-    if move.step < session.step:
-        return session
+    """The session after a move, unless it was made already, or another one was at its step."""
     if move.step > session.step:
         return Refused(_("the session is not there yet"))
+    if move.step < session.step:
+        was_made = session.moves[move.step] == move
+        return session if was_made else Refused(_("another hand was quicker: see what it did"))
     after = _made(flow, session, move, at)
-    return after if isinstance(after, Refused) else replace(after, step=session.step + 1)
+    return after if isinstance(after, Refused) else replace(after, moves=(*session.moves, move))
 
 
 def _made(flow: Flow, session: Session, move: Move, at: float) -> Session | Refused:

@@ -75,6 +75,13 @@ class Assign:
 
 
 @dataclass(frozen=True, slots=True)
+class LetGo:
+    """Nobody waits for a seat any more; whatever its phone sends later brings it back."""
+
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delegate:
     """The adaptive captain sails an absent crew's ship, or no longer does."""
 
@@ -109,10 +116,10 @@ class MoreTime:
 
 Move = Press | Decide | MoreTime
 """What moves the session on, and so must not be done twice."""
-Command = Join | Vote | Say | Count | Assign | Delegate | Move
+Command = Join | Vote | Say | Count | Assign | LetGo | Delegate | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
-    for kind in (Join, Vote, Say, Count, Assign, Delegate, Press, Decide, MoreTime)
+    for kind in (Join, Vote, Say, Count, Assign, LetGo, Delegate, Press, Decide, MoreTime)
 }
 _FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}
 

@@ -31,12 +31,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A seat. id: for moving it to another crew; here: whether its phone is connected now."""
+    """A seat. id: for moving it to another crew, or letting it go; here: whether its phone is
+    connected now; gone: it was let go.
+    """
 
     id: str
     name: str
     crew: int
     here: bool
+    gone: bool
     voted: bool
 
 
@@ -129,7 +132,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         planned=60.0 * flow.scenario.minutes_group,
         crews=tuple(_crew(flow, session, crew) for crew in session.crews),
         people=tuple(
-            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.id in ballots)
+            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in ballots)
             for seat in session.seats.values()
         ),
         lines=session.lines,
@@ -164,7 +167,7 @@ def _crew(flow: Flow, session: Session, crew: Crew) -> HostCrew:
         situation=watch.situation if watch else "",
         notes=watch.notes if watch else "",
         orders=_standings(flow, session, number),
-        aboard=sum(seat.crew == number for seat in session.seats.values()),
+        aboard=sum(seat.crew == number for seat in session.aboard),
         voted=tally(scenario, shown, number).voted if shown else 0,
         order=label_of(scenario, shown, number) if shown and given else "",
         how=given.how if given else None,

@@ -106,7 +106,7 @@ def report_of(room: Room, *, names: bool = False) -> SessionReport:
         started=datetime.fromtimestamp(room.charter.started, UTC).isoformat(timespec="seconds"),
         elapsed=session.clock(session.now) - (session.cast_off or 0.0),
         planned=60.0 * scenario.minutes_group,
-        seats=len(session.seats),
+        seats=len(session.aboard),
         crews=tuple(_crew(room, session, crew) for crew in session.crews),
         lines=tuple(
             Line(crew, seat.name if names else "", seat.line) for crew, seat in sat if seat.line
@@ -176,7 +176,7 @@ def _crew(room: Room, session: Session, crew: Crew) -> CrewReport:
     )
     return CrewReport(
         name=crew.name,
-        aboard=sum(seat.crew == crew.number for seat in session.seats.values()),
+        aboard=sum(seat.crew == crew.number for seat in session.aboard),
         over=voyage.outcome is not None,
         outcome=voyage.outcome.value if voyage.outcome else "",
         ending=end.title if end else "",

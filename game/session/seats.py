@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from game.session.commands import Assign, Join, Refused, Say
+from game.session.commands import Assign, Join, LetGo, Refused, Say
 from game.session.session import Phase, Seat, Session
 from game.tongue import _
 
@@ -16,15 +16,15 @@ JOINERS = "\u200c\u200d"
 
 
 def join(session: Session, command: Join) -> Session | Refused:
-    """A new seat, in the crew asked for or the smallest; one that is known stays as it is."""
-    if command.seat in session.seats:
-        return session
-    if len(session.seats) >= session.most:
+    """A new seat, in the crew asked for or the smallest; one that is known is the same again."""
+    if seat := session.seats.get(command.seat):
+        return seated(session, replace(seat, gone=False)) if seat.gone else session
+    if len(session.aboard) >= session.most:
         return Refused(_("the room is full: watch the screen"))
     if command.crew and session.crew(command.crew) is None:
         return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
-    return _seated(session, Seat(command.seat, clean(command.name, NAME), crew))
+    return seated(session, Seat(command.seat, clean(command.name, NAME), crew))
 
 
 def assign(session: Session, command: Assign) -> Session | Refused:
@@ -34,12 +34,20 @@ def assign(session: Session, command: Assign) -> Session | Refused:
         return Refused(_("there is no such seat, or no such crew"))
     if seat.crew == command.crew:
         return session
-    moved = _seated(session, replace(seat, crew=command.crew))
+    moved = seated(session, replace(seat, crew=command.crew))
     if session.open is None or seat.id not in session.open.ballots:
         return moved
     ballots = {id: ballot for id, ballot in session.open.ballots.items() if id != seat.id}
     decisions = (*session.decisions[:-1], replace(session.open, ballots=ballots))
     return replace(moved, decisions=decisions)
+
+
+def let_go(session: Session, command: LetGo) -> Session | Refused:
+    """A seat that nobody waits for any more."""
+    seat = session.seats.get(command.seat)
+    if seat is None:
+        return Refused(_("there is no such seat"))
+    return session if seat.gone else seated(session, replace(seat, gone=True))
 
 
 def say(session: Session, command: Say) -> Session | Refused:
@@ -52,7 +60,12 @@ def say(session: Session, command: Say) -> Session | Refused:
     if session.phase is not Phase.DEBRIEF:
         return Refused(_("that comes in the debrief"))
     line = clean(command.line, LINE)
-    return _seated(session, replace(seat, line=line, client=command.client))
+    return seated(session, replace(seat, line=line, client=command.client, gone=False))
+
+
+def seated(session: Session, seat: Seat) -> Session:
+    """The session with this seat as it is now."""
+    return replace(session, seats={**session.seats, seat.id: seat})
 
 
 def clean(text: str, most: int) -> str:
@@ -67,10 +80,6 @@ def clean(text: str, most: int) -> str:
 
 def _smallest(session: Session) -> int:
     """The crew with the fewest seats, of those at sea if any is."""
-    aboard = [seat.crew for seat in session.seats.values()]
+    aboard = [seat.crew for seat in session.aboard]
     crews = session.at_sea or session.crews
     return min(crews, key=lambda crew: (aboard.count(crew.number), crew.number)).number
-
-
-def _seated(session: Session, seat: Seat) -> Session:
-    return replace(session, seats={**session.seats, seat.id: seat})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.scenario.scenario import Scenario
+from game.session.commands import Move
 from game.voyage.voyage import Event, Voyage, embark
 
 CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
@@ -64,13 +65,17 @@ class Crew:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One phone in the room. line: what it will do on Monday; client: that line's id."""
+    """One phone in the room. line: what it will do on Monday; client: that line's id.
+
+    gone: the facilitator has let it go; it is kept for the phone, should that come back.
+    """
 
     id: str
     name: str
     crew: int
     line: str = ""
     client: int = 0
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +124,11 @@ class Decision:
 class Session:
     """A session so far.
 
-    most: how many seats there are. step: counts the facilitator's moves; a move names the step it
-    was made at, so that a repeated one moves nothing. decided: how many decisions were ever
-    opened. back_to: the phase that the debrief was called from. now: the latest event's moment;
-    began: the first one's. cast_off: when the lobby was first left, ends: when the timer runs out,
-    idle: all pauses together; seconds of the session's clock. paused: since which moment.
+    most: how many seats there are. moves: the facilitator's, each at the step that it names, so
+    that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
+    phase that the debrief was called from. now: the latest event's moment; began: the first one's.
+    cast_off: when the lobby was first left, ends: when the timer runs out, idle: all pauses
+    together; seconds of the session's clock. paused: since which moment.
     """
 
     seed: int
@@ -136,7 +141,7 @@ class Session:
     phase: Phase = Phase.LOBBY
     back_to: Phase = Phase.LOBBY
     page: int = 0
-    step: int = 0
+    moves: tuple[Move, ...] = ()
     decided: int = 0
     blank: bool = False
     paused: float | None = None
@@ -152,6 +157,17 @@ class Session:
     def crew(self, number: int) -> Crew | None:
         """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
+
+    @property
+    def step(self) -> int:
+        """How many moves the facilitator has made."""
+        return len(self.moves)
+
+    @property
+    def aboard(self) -> tuple[Seat, ...]:
+        """The seats that count: a vote that was cast stays cast, so its seat goes after it."""
+        cast = self.shown.ballots if self.shown else {}
+        return tuple(seat for seat in self.seats.values() if not seat.gone or seat.id in cast)
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -41,8 +41,8 @@ class CrewView:
 
     watch: what is or was to be decided, None in the lobby, in the debrief and when all is over.
     result: what the order did, while the room looks at that; end: how it ended, once it has.
-    aboard: its seats; voted: its votes so far, for whatever. votes: for what, once revealed;
-    leading: the orders with the most of them, several in a tie.
+    aboard: its seats that count; voted: its votes so far, for whatever. votes: for what, once
+    revealed; leading: the orders with the most of them, several in a tie.
     order, how: what was given, by its label; empty and None before. undecided: the vote is revealed
     and does not tell what to do. track: her wake.
     """
@@ -87,7 +87,7 @@ class ProjectorView:
 
 def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
     """The session as the whole room may see it at this moment."""
-    aboard = Counter(seat.crew for seat in session.seats.values())
+    aboard = Counter(seat.crew for seat in session.aboard)
     shown = session.shown
     return ProjectorView(
         title=flow.scenario.title,
@@ -99,7 +99,7 @@ def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
         decision=shown.id if shown else 0,
         page=page_of(session),
         seconds_left=seconds_left(session, at),
-        aboard=len(session.seats),
+        aboard=aboard.total(),
         crews=tuple(crew_view(flow, session, crew, aboard[crew.number]) for crew in session.crews),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.scenario.scenario import Order, Scenario
 from game.session.commands import Count, Refused, Vote
+from game.session.seats import seated
 from game.session.session import Ballot, Crew, Decision, Phase, Session
 from game.tongue import _
 from game.voyage.flow import is_open
@@ -59,7 +60,8 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)
-    return _recorded(session, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
+    back = seated(session, replace(seat, gone=False)) if seat.gone else session
+    return _recorded(back, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
 
 
 def count(scenario: Scenario, session: Session, command: Count) -> Session | Refused:

@@ -12,6 +12,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from game.faces.phones.address import LOOPBACK
 from tests.phones.harbour import Harbour
 
 TOKEN = "0123456789abcdef0123456789abcdef"  # noqa: S105 - a phone's, for these tests
@@ -19,13 +20,18 @@ TOKEN = "0123456789abcdef0123456789abcdef"  # noqa: S105 - a phone's, for these 
 
 @asynccontextmanager
 async def call(
-    harbour: Harbour, path: str = "/phone", origin: str = "", **headers: str
+    harbour: Harbour,
+    path: str = "/phone",
+    origin: str = "",
+    calls_from: str = LOOPBACK,
+    **headers: str,
 ) -> AsyncIterator[ClientConnection]:
-    """A socket, as whoever wants to can open one."""
+    """A socket, as whoever wants to can open one. calls_from: an address of this machine."""
     async with connect(
         f"ws://{harbour.host}{path}",
         origin=origin or f"http://{harbour.host}",  # type: ignore[arg-type] # a NewType of theirs
         additional_headers=headers,
+        local_addr=(calls_from, 0),
         proxy=None,
     ) as socket:
         yield socket

@@ -34,6 +34,7 @@ def draw(out: Path, scheme: str, scenario: str) -> None:
         ann = visitors.phone("Ann", "Albatross", visitors.someone(PHONE, scheme))
         for name in ("Bob", "Cec"):
             visitors.phone(name, "Bittern")
+        visitors.phone("Dan", "Albatross").close()
         small = visitors.host(PHONE)
         large = visitors.someone(LAPTOP, scheme).new_page()
         large.goto(f"http://{harbour.host}/host#{harbour.door.key}")

@@ -70,6 +70,26 @@ def test_a_count_is_kept_while_the_page_is_drawn_anew_under_the_typing_hand(
     assert harbour.room.session.decisions[-1].hands == {(1, "open_the_crate"): 127}
 
 
+def test_whoever_went_home_is_let_go_and_welcome_back(visitors: Visitors, harbour: Harbour) -> None:
+    """With one press; nobody is missing any more, and a phone that comes back is counted again."""
+    host, ann = visitors.host(), visitors.phone("Ann", "Albatross")
+    bob = visitors.phone("Bob", "Albatross")
+    open_vote(host)
+    ann.locator(".order").nth(0).click()
+    expect(host.locator("#crews")).to_contain_text("1 of 2 have voted")
+    url = bob.url
+    bob.goto("about:blank")
+    expect(host.locator("#people")).to_contain_text("Away, but counted in: Bob")
+    host.get_by_role("button", name="Let these go").click()
+    expect(host.locator("#crews")).to_contain_text("1 of 1 have voted")
+    expect(host.locator("#people")).not_to_contain_text("Bob")
+    assert harbour.room.projector_view().crews[0].aboard == 1
+
+    bob.goto(url)
+    expect(host.locator("#crews")).to_contain_text("1 of 2 have voted")
+    expect(host.locator("#people")).to_contain_text("Missing: Bob")
+
+
 def test_without_the_key_the_host_page_asks_for_it(visitors: Visitors, harbour: Harbour) -> None:
     """A wrong one is said to be wrong; the right one may be typed with dashes."""
     page = visitors.someone(PHONE).new_page()

@@ -11,10 +11,11 @@ import pytest
 from game.faces.phones.bots.link import MATRIX, Faults
 from game.faces.phones.bots.phone import Phone
 from game.faces.phones.caller import TOO_MANY_TABS
-from game.session.commands import Count, Delegate, Hand
+from game.session.commands import Count, Delegate, Hand, LetGo, Press
 from game.session.logbooks import write_logbooks
 from game.session.session import Phase
 from game.testing import a_helm, a_shelf
+from tests.phones.calls import answer, call, join
 from tests.phones.harbour import a_harbour
 
 TO_A_VOTE = (Hand.NEXT, Hand.NEXT)
@@ -77,6 +78,19 @@ async def test_a_refresh_and_a_second_tab_are_the_same_seat(tmp_path: Path) -> N
     assert len(harbour.room.session.seats) == 1
 
 
+async def test_a_phone_that_calls_from_another_address_has_its_seat(tmp_path: Path) -> None:
+    """From the Wi-Fi to mobile, or with a new lease: what it keeps says whose the seat is."""
+    with a_harbour(tmp_path) as harbour:
+        async with call(harbour) as before:
+            await answer(before, join=join(harbour, name="Ann"))
+        async with call(harbour, calls_from="127.0.0.2") as after:
+            shown = await answer(after, join=join(harbour))
+
+    assert shown["you"]["name"] == "Ann"
+    assert len(harbour.room.session.seats) == 1
+    assert harbour.server.hub.visitors == {"127.0.0.1", "127.0.0.2"}
+
+
 async def test_a_fifth_tab_closes_the_oldest(tmp_path: Path) -> None:
     """So that one phone cannot fill the room."""
     with a_harbour(tmp_path) as harbour:
@@ -107,6 +121,24 @@ async def test_a_line_that_is_lost_comes_back_to_the_right_screen_at_once(tmp_pa
             assert voted(phone) == "steer"
 
 
+async def test_a_seat_that_was_let_go_is_taken_again_by_its_own_phone(tmp_path: Path) -> None:
+    """Nobody waits for it meanwhile."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.phones(2) as phones, harbour.page() as page:
+            await phones[1].stop()
+            await page.until(lambda: not all(one["here"] for one in page.view["people"]))
+            (away,) = (one["id"] for one in page.view["people"] if not one["here"])
+            assert await page.do(LetGo(away)) == ""
+            await page.until(lambda: page.view["crews"][0]["aboard"] == 1)
+
+            again = harbour.phone(1)
+            again.start()
+            await page.until(lambda: page.view["crews"][0]["aboard"] == 2)
+            await again.stop()
+
+    assert len(harbour.room.session.seats) == 2
+
+
 @pytest.mark.parametrize("faults", MATRIX, ids=[faults.name for faults in MATRIX])
 async def test_under_every_fault_a_vote_is_counted_once(tmp_path: Path, faults: Faults) -> None:
     """Dropped, late, five times, out of order: what each phone chose last is what is counted."""
@@ -124,6 +156,39 @@ async def test_under_every_fault_a_vote_is_counted_once(tmp_path: Path, faults: 
     assert {order["id"]: order["votes"] for order in crew["orders"] if order["votes"]} == {
         "steer": 8
     }
+
+
+async def test_of_two_host_pages_that_press_at_once_the_slower_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    """Different buttons of the same moment: one is done, the other told so, and both see it."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.page() as one, harbour.page() as two:
+            await one.press(*TO_A_VOTE)
+            await two.until(lambda: two.view["phase"] == "voting")
+            step = one.view["step"]
+            hands = (Hand.LOCK, Hand.BACK)
+            answers = await asyncio.gather(
+                *(page.do(Press(h, step)) for page, h in zip((one, two), hands, strict=True))
+            )
+            assert sorted(answers) == ["", "another hand was quicker: see what it did"]
+            done = ("locked", "discussing")[answers.index("")]
+            for page in (one, two):
+                await asyncio.wait_for(page.until(lambda page=page: page.view["phase"] == done), 5)  # type: ignore[misc]
+
+    assert harbour.room.session.moves[step] == Press(hands[answers.index("")], step)
+
+
+async def test_of_two_host_pages_that_press_the_same_at_once_both_are_right(tmp_path: Path) -> None:
+    """It is done once."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.page() as one, harbour.page() as two:
+            await one.press(*TO_A_VOTE)
+            await two.until(lambda: two.view["phase"] == "voting")
+            lock = Press(Hand.LOCK, one.view["step"])
+            assert {*await asyncio.gather(one.do(lock), two.do(lock))} == {""}
+
+    assert harbour.room.session.phase is Phase.LOCKED
 
 
 async def test_a_late_phone_is_told_that_the_vote_is_closed(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from game.session.commands import (
     Delegate,
     Hand,
     Join,
+    LetGo,
     MoreTime,
     Press,
     Refused,
@@ -105,6 +106,10 @@ class Drill:
     def assign(self, seat: str, crew: int) -> str:
         """Somebody changes crews."""
         return self.do(Assign(seat, crew))
+
+    def let_go(self, seat: str) -> str:
+        """The facilitator lets somebody go."""
+        return self.do(LetGo(seat))
 
     def more_time(self, seconds: int) -> str:
         """The facilitator sets the timer."""

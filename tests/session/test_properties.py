@@ -20,6 +20,7 @@ from game.session.commands import (
     Event,
     Hand,
     Join,
+    LetGo,
     MoreTime,
     Press,
     Refused,
@@ -57,6 +58,7 @@ loose = st.one_of(
     st.builds(Say, seats, texts, small),
     st.builds(Count, crews, st.just(0), orders, small),
     st.builds(Assign, seats, crews),
+    st.builds(LetGo, seats),
     st.builds(Delegate, crews, st.booleans()),
     st.tuples(hands, steps),
     st.builds(Decide, crews, orders, st.just(0)),
@@ -98,6 +100,12 @@ def held(flow: Flow, crews: int, happened: list[tuple[float, Any]]) -> tuple[Ses
     return session, events
 
 
+def ballots_of(session: Session, crew: int) -> list[str]:
+    """The seats of a crew that have voted in the decision at hand."""
+    ballots = session.open.ballots if session.open and session.shown else {}
+    return [seat for seat, ballot in ballots.items() if ballot.crew == crew]
+
+
 @given(documents(), st.integers(1, 3), happenings)
 @thoroughly
 def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
@@ -105,7 +113,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
 ) -> None:
     """Nothing raises; gauges stay in range; no seat has two votes, no timer runs backwards."""
     flow = Flow(a_shelf(document).scenario)
-    session, at, clock = convene(flow.scenario, 7, crews, 3, START), START, 0.0
+    session, at, clock, let_go = convene(flow.scenario, 7, crews, 3, START), START, 0.0, 0
     for wait, thing in happened:
         at += wait
         after = apply(flow, session, Event(at, fitted(session, thing)))
@@ -114,7 +122,10 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
 
         assert session.clock(session.now) >= clock
         clock = session.clock(session.now)
-        assert len(session.seats) <= 3
+        let_go += isinstance(thing, LetGo)
+        assert len(session.seats) <= 3 + let_go
+        for seen in projector_view(flow, session, at).crews:
+            assert seen.aboard >= len(ballots_of(session, seen.number))
         for crew in session.crews:
             for name, (low, high) in GAUGES.items():
                 assert low <= getattr(crew.voyage.ship, name) <= high
@@ -122,7 +133,6 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
         for seat in session.seats:
             seat_view(session, seat)
         host_view(flow, session, at)
-        projector_view(flow, session, at)
 
 
 @given(documents(), st.integers(1, 3), happenings)

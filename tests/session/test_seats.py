@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.session.commands import Hand, Join
+from game.session.commands import Command, Hand, Join, LetGo, Vote
+from game.session.report import report_of
 from game.session.seats import clean
+from game.session.session import Phase
 from game.testing import a_room
 from tests.session.drill import Drill
 
@@ -43,6 +45,59 @@ def test_a_late_joiner_lands_in_the_current_decision(drill: Drill) -> None:
     assert deck.decision == drill.open.id
     assert deck.watch
     assert not drill.vote("late", deck.watch.orders[0].id)
+
+
+def test_who_has_gone_home_is_waited_for_no_longer(convoy: Drill) -> None:
+    """Neither on the wall nor on the host page, nor in the report."""
+    convoy.join("ann", "bob", "cec", crew=1)
+    convoy.open_vote()
+    convoy.vote("ann", "steer")
+    convoy.vote("bob", "reef")
+    assert not convoy.let_go("cec")
+    report = report_of(convoy.room)
+
+    assert (convoy.ship.voted, convoy.ship.aboard) == (2, 2)
+    assert convoy.seen.aboard == report.seats == report.crews[0].aboard == 2
+    assert convoy.room.host_view().crews[0].aboard == 2
+    assert convoy.let_go("nobody") == "there is no such seat"
+
+
+@pytest.mark.parametrize(
+    "comes", [Join("ann", "", 0), Vote("ann", 1, "steer", 1)], ids=["in", "up"]
+)
+def test_whoever_was_let_go_and_comes_back_has_the_same_seat(convoy: Drill, comes: Command) -> None:
+    """By joining once more, or by voting on a page that was open all the time."""
+    convoy.join("ann", crew=2)
+    convoy.open_vote()
+    convoy.let_go("ann")
+    assert [crew.aboard for crew in convoy.seen.crews] == [0, 0, 0]
+    assert not convoy.do(comes)
+
+    assert [crew.aboard for crew in convoy.seen.crews] == [0, 1, 0]
+    assert convoy.session.seats["ann"].name == "Ann"
+
+
+def test_a_vote_stays_cast_though_its_seat_is_let_go(drill: Drill) -> None:
+    """Nobody's vote is lost; the seat counts as long as that vote does."""
+    drill.join("ann", "bob")
+    drill.open_vote()
+    drill.vote("ann", "steer")
+    drill.let_go("ann")
+    assert (drill.ship.voted, drill.ship.aboard) == (1, 2)
+    drill.press(*[Hand.NEXT] * 6)
+    assert drill.phase is Phase.VOTING
+    assert (drill.ship.voted, drill.ship.aboard) == (0, 1)
+    drill.press(Hand.UNDO)
+
+    assert (drill.ship.voted, drill.ship.aboard) == (1, 2)
+
+
+def test_a_seat_that_was_let_go_makes_room_for_another(tmp_path: Path) -> None:
+    """A dead phone's person joins with a new one, though the room was full."""
+    room = a_room(tmp_path, most=1)
+    answers = room.do(Join("old", "", 0), LetGo("old"), Join("new", "", 0), Join("late", "", 0))
+
+    assert [bool(answer) for answer in answers] == [False, False, False, True]
 
 
 def test_above_the_cap_the_room_is_full(tmp_path: Path) -> None:

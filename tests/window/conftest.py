@@ -10,6 +10,8 @@ import pytest
 
 from game.testing import a_helm
 from tests.window.driver import TINY, Player, Stop, playing, two_watches
+from tests.window.wall import Wall, a_wall
+from tests.window.wall import two_watches as two_with_notes
 
 Aboard = Callable[[Stop], Player]
 
@@ -27,3 +29,10 @@ def aboard(tmp_path: Path) -> Iterator[Aboard]:
             return player
 
         yield at
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Iterator[Wall]:
+    """A session's projector: one ship, by hands, two watches."""
+    with a_wall(tmp_path, shelf=two_with_notes()) as opened:
+        yield opened

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,6 @@ SCREENS = {
     Phase.DEBRIEF: "PageScreen",
 }
 IN_A_CONVOY = {**SCREENS, Phase.SAILING: "LanesScreen", Phase.RESULT: "CardsScreen"}
-
-
-@pytest.fixture
-def wall(tmp_path: Path) -> Iterator[Wall]:
-    """One ship, by hands, two watches."""
-    with a_wall(tmp_path, shelf=two_watches()) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("phase", Phase)

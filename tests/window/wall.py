@@ -38,12 +38,15 @@ INVITATION = Invitation(URL, CODE, qr_dots(f"{URL}#{CODE}"))
 
 
 class Wall:
-    """One projector over one room, and its keyboard. papers: how often they were written."""
+    """One projector over one room, its keyboard and mouse. papers: how often they were written;
+    slow: the disk takes its time over them.
+    """
 
     def __init__(
         self, folder: Path, room: Room, size: tuple[int, int], *, phones: bool, likes: Settings
     ) -> None:
         self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
+        self.slow = False
         self.display = open_display(size, likes)
         study = Study(AtOnce())
         self.hall = Hall(room, self._lodging(phones), a_locker(folder, likes), study)
@@ -83,6 +86,12 @@ class Wall:
                 pygame.event.post(event)
                 self.turn()
 
+    def click(self, x: int, y: int) -> None:
+        """The mouse is pressed here."""
+        button = pygame.BUTTON_LEFT
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=button))
+        self.turn()
+
     def leaf(self) -> None:
         """Press next until the session has moved on."""
         step = self.room.session.step
@@ -100,7 +109,8 @@ class Wall:
             self.papers += 1
             write_papers(self.room, self.folder)
             done: Future[str] = Future()
-            done.set_result(str(self.folder))
+            if not self.slow:
+                done.set_result(str(self.folder))
             return done
 
         invitation = INVITATION if phones else None

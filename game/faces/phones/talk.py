@@ -19,6 +19,7 @@ from game.session.commands import (
     Decide,
     Delegate,
     Join,
+    LetGo,
     MoreTime,
     Press,
     Refused,
@@ -33,7 +34,7 @@ PATIENCE = 10.0
 TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
-HOST_MAY = (Press, Decide, MoreTime, Count, Assign, Delegate)
+HOST_MAY = (Press, Decide, MoreTime, Count, Assign, LetGo, Delegate)
 WRONG_CODE = N_("that is not this room's code: look at the screen")
 TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
 
@@ -145,7 +146,8 @@ class Talk:
         command = from_data({"join": {**rest, "seat": seat}})
         if not isinstance(command, Join):
             return False
-        if seat not in self.hub.room.session.seats:
+        known = self.hub.room.session.seats.get(seat)
+        if known is None or known.gone:
             refused = self._wrong_code(caller, code)
             answer = Refused(refused) if refused else await self.hub.do(command)
             if answer:

@@ -11,7 +11,7 @@ from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.charts.strokes import stroke_of
-from game.insight.charts.wakes import draw_wake, sea_chart
+from game.insight.charts.wakes import KEY, draw_key, draw_wake, sea_chart
 from game.insight.wake import Track
 from game.ship.ship import Outcome
 from game.tongue import N_, _
@@ -70,10 +70,11 @@ class ConvoyChart:
         return " ".join(told)
 
     def draw(self, sheet: Sheet) -> None:
-        """A small chart for each crew, all to one scale."""
+        """A small chart for each crew, all to one scale; below them, which wakes are ghosts'."""
         inks = sheet.inks
         faint = Stroke(inks.edge, "-", "o", 0.06)
-        for crew, room in zip(self.crews, rooms(sheet, len(self.crews)), strict=True):
+        foot = KEY * sheet.em if self.ghosts else 0
+        for crew, room in zip(self.crews, rooms(sheet, len(self.crews), foot), strict=True):
             axes = sea_chart(sheet, (*self.crews, *self.ghosts), room, small=True)
             for ghost in self.ghosts:
                 stroke = replace(stroke_of(ghost.captain, inks), width=0.07)
@@ -85,16 +86,18 @@ class ConvoyChart:
             strong = {"family": (STRONG, OTHERS), "fontsize": sheet.em}
             sheet.corner(axes, crew.captain, inks.text, lift=1.95, **strong)
             sheet.corner(axes, self._fate(crew), inks.dim, lift=0.7)
+        if self.ghosts:
+            draw_key(sheet, self.ghosts)
 
     def _fate(self, crew: Track) -> str:
         return fate(crew, crew.captain not in self.at_sea)
 
 
-def rooms(sheet: Sheet, crews: int) -> Iterator[Box]:
-    """Equal parts of the sheet, row by row from the top."""
+def rooms(sheet: Sheet, crews: int, foot: float = 0) -> Iterator[Box]:
+    """Equal parts of the sheet, row by row from the top; foot: pixels that are left below them."""
     across = crews if crews <= ROW else -(-crews // 2)
     down = -(-crews // across)
-    wide, high = sheet.look.width / across, sheet.look.height / down
+    wide, high = sheet.look.width / across, (sheet.look.height - foot) / down
     for number in range(crews):
         row, column = divmod(number, across)
         top = sheet.look.height - row * high

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.insight.charts.fate import name_of
 from game.insight.charts.labels import Box, Point
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
+from game.insight.charts.strokes import stroke_of
 from game.insight.wake import PORT, Track
 from game.ship.ship import Outcome
 from game.tongue import N_, _
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDE = 20.0
 """A chart is at least this wide beside the straight line to port, in percent of the voyage."""
+KEY = 1.3
+"""How high a line of names is, text heights."""
 NAMES = {0: N_("start"), 50: N_("half way"), 100: N_("port")}
 
 
@@ -53,10 +57,29 @@ def draw_wake(sheet: Sheet, axes: Axes, track: Track, stroke: Stroke, rank: int)
     sheet.line(axes, points, stroke, rank)
     for point in points[1:-1]:
         sheet.dot(axes, point, stroke, rank)
+    _draw_end(sheet, axes, track, stroke, points[-1])
+
+
+def draw_key(sheet: Sheet, tracks: Sequence[Track]) -> None:
+    """Along the sheet's foot, how these wakes end and what they are called."""
+    wide = sheet.look.width / sheet.em - 3.2
+    room = Box(0, 0, sheet.look.width, KEY * sheet.em)
+    axes = sheet.axes((1.6, 0, 1.6, 0), (0, wide), (-1, 1), room)
+    axes.set_axis_off()
+    for number, track in enumerate(tracks):
+        stroke, left = stroke_of(track.captain, sheet.inks), number * wide / len(tracks)
+        end = (left + 2.2, 0.0)
+        sheet.line(axes, ((left, 0.0), end), stroke, rank=2)
+        _draw_end(sheet, axes, track, stroke, end)
+        name = (left + 3.0, 0.0)
+        sheet.words(axes, name, name_of(track), stroke.ink, va="center")
+
+
+def _draw_end(sheet: Sheet, axes: Axes, track: Track, stroke: Stroke, at: Point) -> None:
     if track.outcome is Outcome.FOUNDERED:
-        sheet.sign(axes, points[-1], "X", stroke.ink, 0.8)
+        sheet.sign(axes, at, "X", stroke.ink, 0.8)
     else:
-        sheet.sign(axes, points[-1], stroke.sign, stroke.ink, 0.6)
+        sheet.sign(axes, at, stroke.sign, stroke.ink, 0.6)
 
 
 def points_of(track: Track) -> Sequence[Point]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from game.insight.captains import CAPTAINS, RANDOM
+from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
 from game.insight.charts.captains import ConvoyCaptainsChart
 from game.insight.charts.convoy import ConvoyChart
 from game.insight.charts.convoy_needs import ConvoyNeedsChart
@@ -33,6 +33,7 @@ WINDOWS = {"adaptive": (1280, 720), "random": (1024, 768), "all course": (1920, 
 ROOM = {"track": (0.58, 0.66), "stability": (0.38, 0.66)}
 """The shares of a window that a chart has; the others have nearly all of its width."""
 CAPTAIN = {captain.name: captain for captain in CAPTAINS}
+CONVOY = (ADAPTIVE, ALL_COURSE, ALL_SAILS)
 LOOK = Look(1240, 520, 32.4, DARK)
 
 
@@ -170,6 +171,16 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
         assert all(any(name in words.text for words in texts) for name in names)
         assert chart.headline.endswith(".")
         assert all(name in chart.alt for name in names)
+
+
+def test_the_ghosts_of_a_convoy_are_named() -> None:
+    """Once for all its charts, below them; without ghosts there is nothing to name."""
+    track, *ghosts = (track_of(sail(Flow(find(FIRST[0]).scenario), 1, c)) for c in CONVOY)
+    crews = tuple(replace(track, captain=f"Crew {n}") for n in range(6))
+    for shown in (tuple(ghosts), ()):
+        texts = [words.text for words in written(ConvoyChart(crews, ghosts=shown), LOOK)]
+
+        assert texts.count("course-only") == texts.count("sails-only") == bool(shown)
 
 
 def test_a_name_in_any_script_is_drawn() -> None:

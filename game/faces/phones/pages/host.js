@@ -131,7 +131,7 @@ function draw() {
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
   put("crews", [view.crews, view.phase, view.decision, view.step], () => drawCrews(view));
   put("people", [view.people, view.phase], () => drawPeople(view));
-  const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here]);
+  const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
   put("everyone", seats.length ? seats : null, () => drawEveryone(view));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
@@ -210,21 +210,29 @@ function drawOrder(view, crew, order) {
 }
 
 const named = (person) => person.name || _("somebody");
+const NAMED = 12;
+
+// What these people are called; of many, some, and how many more there are.
+const listed = (people) => people.slice(0, NAMED).map(named).join(", ")
+  + (people.length > NAMED ? " " + _("and {count} more", { count: people.length - NAMED }) : "");
+const letGo = (people) => people.forEach((person) => act({ letgo: { seat: person.id } }));
 
 function drawPeople(view) {
   const { people } = view;
   if (!people.length) return [el("h2", {}, _("Phones")), el("p", { class: "small" }, _("Nobody has joined by phone."))];
   const missing = people.filter((person) => !person.voted && person.here);
   const asking = ["voting", "locked"].includes(view.phase);
+  const away = people.filter((person) => !person.here && !person.gone && !(asking && person.voted));
   return [
     el("h2", {}, _("Phones")),
     el("p", {}, [
-      _("{count} joined", { count: people.length }),
+      _("{count} joined", { count: view.crews.reduce((sum, crew) => sum + crew.aboard, 0) }),
       _("{count} connected", { count: people.filter((person) => person.here).length }),
       asking ? _("{count} voted", { count: people.filter((person) => person.voted).length }) : "",
     ].filter(Boolean).join(", ")),
-    asking && missing.length ? el("p", {}, _("Missing:"), " ", missing.slice(0, 12).map(named).join(", "),
-      missing.length > 12 ? " " + _("and {count} more", { count: missing.length - 12 }) : "") : null,
+    asking && missing.length ? el("p", {}, _("Missing:"), " ", listed(missing)) : null,
+    away.length ? el("p", {}, _("Away, but counted in:"), " ", listed(away), " ",
+      el("button", { id: "let-go", type: "button", class: "quiet", onclick: () => letGo(away.slice(0, NAMED)) }, _("Let these go"))) : null,
   ];
 }
 
@@ -236,7 +244,8 @@ function drawEveryone(view) {
 
 function drawPerson(view, person) {
   const name = named(person);
-  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? _("connected") : _("away")),
+  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? _("connected") : person.gone ? _("let go") : _("away")),
+    person.here || person.gone ? "" : el("button", { id: `go-${person.id}`, type: "button", class: "quiet", onclick: () => letGo([person]) }, _("Let go")),
     view.crews.length > 1 ? el("select", {
       id: `crew-${person.id}`, "aria-label": _("The ship of {name}", { name }),
       onchange: (event) => act({ assign: { seat: person.id, crew: Number(event.target.value) } }),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
+from game.faces.window.hands import Hand, Meant
 from game.faces.window.room.charts import convoy_chart, in_pages, told
 from game.faces.window.room.inquiry import Inquiry
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
 from game.faces.window.screens.ending import moored
+from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED
@@ -160,6 +162,28 @@ class QuestionScreen(PageScreen):
     def __init__(self, seen: Seen, inquiry: Inquiry, papers: str) -> None:
         super().__init__(seen, inquiry, papers)
         self.sea = next((moored(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing comes after this sheet, and the papers are written."""
+        is_last = self.seen.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
+        return is_last and bool(self.papers)
+
+    def foot_told(self) -> str:
+        """At the very end, how to close the room."""
+        return _("Esc: close the room") if self.is_over else super().foot_told()
+
+    def on(self, hand: Meant) -> Goto:
+        """At the very end Esc closes the room: no key that has led here, should it bounce."""
+        return self.on_foot() if hand is Hand.LEAVE and self.is_over else super().on(hand)
+
+    def forward(self) -> Goto:
+        """At the very end nothing comes next, and what closes the room stays written."""
+        return None if self.is_over else super().forward()
+
+    def on_foot(self) -> Goto:
+        """Close the room at the very end."""
+        return Wish("quit") if self.is_over else super().on_foot()
 
     def rows(self, writer: Writer) -> list[Row]:
         """The page."""

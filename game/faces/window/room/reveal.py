@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Hand, Meant
+from game.faces.window.hands import Hand, Key, Meant
 from game.faces.window.room.bars import Bar, Named, draw_bars, given_told, long_bars, parted, table
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import RoomScreen
@@ -51,20 +51,29 @@ class RevealScreen(RoomScreen):
         return waiting[self._crew % len(waiting)] if waiting else None
 
     def next_told(self) -> str:
-        """Give the order that was named, or follow the majority."""
+        """Follow the majority; where there is none, name an order."""
+        return _("Choose an order") if self._names else super().next_told()
+
+    def foot_told(self) -> str:
+        """Give the order that was named; else what comes next."""
         crew, order = self.crew, self._order
-        if crew and order:
-            told = (
-                N_("Give {ship}: {number}, {order}")
-                if self.seen.is_convoy
-                else N_("Give {number}, {order}")
-            )
-            return _(told, ship=crew.name, number=order.number, order=order.label)
-        return super().next_told()
+        if crew is None or order is None:
+            return super().foot_told()
+        told = (
+            N_("Give {ship}: {number}, {order}")
+            if self.seen.is_convoy
+            else N_("Give {number}, {order}")
+        )
+        give = _(told, ship=crew.name, number=order.number, order=order.label)
+        return _("Enter or B: {give}", give=give)
 
     def on(self, hand: Meant) -> Goto:
-        """Up and down choose the crew; Backspace takes a choice back."""
+        """Up and down choose the crew; Enter, or a clicker's blank button, gives the order that
+        was named, as it chooses in a menu; Backspace takes the name back.
+        """
         match hand:
+            case Hand.CONFIRM | Key("blank") if self._order:
+                return self.on_foot()
             case Hand.UP | Hand.DOWN:
                 self._crew += 1 if hand is Hand.DOWN else -1
                 self._by_hand = True
@@ -79,24 +88,28 @@ class RevealScreen(RoomScreen):
 
     def numbered(self, number: int) -> Goto:
         """A number names an order; the same once more gives it."""
-        crew = self.crew
-        named = [
-            order
-            for order in (crew.watch.orders if crew and crew.watch else ())
-            if order.number == number and not order.locked
-        ]
+        named = [order for order in self._open if order.number == number]
         if not named:
             return None
         if self.chosen_order == named[0].id:
-            return self.forward()
+            return self.on_foot()
         self.chosen_order = named[0].id
         return None
 
     def forward(self) -> Goto:
-        """The order that was named, or the majority's."""
+        """The majority's order; where there is none, each order is named in turn."""
+        if not self._names:
+            return super().forward()
+        ids = [order.id for order in self._open]
+        at = ids.index(self.chosen_order) + 1 if self._order else 0
+        self.chosen_order = ids[at % len(ids)]
+        return None
+
+    def on_foot(self) -> Goto:
+        """The order that was named, or whatever comes next."""
         crew, order = self.crew, self._order
         if crew is None or order is None:
-            return super().forward()
+            return self.forward()
         self.chosen_order = ""
         return Wish("do", (Decide(crew.number, order.id, self.seen.view.step),))
 
@@ -106,10 +119,23 @@ class RevealScreen(RoomScreen):
         return super().pressed(hand)
 
     @property
-    def _order(self) -> OfferedOrder | None:
+    def _open(self) -> list[OfferedOrder]:
+        """What can be ordered of the crew that is decided for."""
         crew = self.crew
         offered = crew.watch.orders if crew and crew.watch else ()
-        return next((order for order in offered if order.id == self.chosen_order), None)
+        return [order for order in offered if not order.locked]
+
+    @property
+    def _order(self) -> OfferedOrder | None:
+        return next((order for order in self._open if order.id == self.chosen_order), None)
+
+    @property
+    def _names(self) -> bool:
+        """Whether next names an order: one is named, or the vote has chosen none."""
+        is_read = self.page == self.pages - 1
+        return bool(
+            self._order or (is_read and self._open and not self.seen.can(commands.Hand.NEXT))
+        )
 
     def draw(self, canvas: Canvas) -> None:
         """Bars are drawn by `stir`, as they grow."""
@@ -164,6 +190,8 @@ class RevealScreen(RoomScreen):
         crew, seen = self.crew, self.seen
         if crew is None:
             return _("Every crew has its order.")
+        if self._order:
+            return _("Space: another order. The blank button gives it.")
         told = [_("M: the minority.")] if seen.can(commands.Hand.MINORITY) else []
         told += [
             _("A number decides for {ship}.", ship=crew.name)

@@ -83,7 +83,7 @@ class RoomScreen(Screen):
             case Hand.NEXT | Hand.CONFIRM:
                 return self.forward()
             case Press(x, y) if self._on.collidepoint(x, y):
-                return self.forward()
+                return self.on_foot()
             case Hand.BACK:
                 return self.backward()
             case Hand.LEAVE:
@@ -108,6 +108,10 @@ class RoomScreen(Screen):
             self.page += 1
             return None
         return self.pressed(commands.Hand.NEXT)
+
+    def on_foot(self) -> Goto:
+        """The foot was pressed with a mouse: do what it says."""
+        return self.forward()
 
     def backward(self) -> Goto:
         """A page back, or what came before in the session."""
@@ -138,7 +142,7 @@ class RoomScreen(Screen):
             placed.row.draw(placed.area)
         if self.vista.height and self.watch:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
-        self._on = draw_rail(canvas, replace(rail, told=self._told()))
+        self._on = draw_rail(canvas, replace(rail, told=self.word or self.foot_told()))
 
     def _draw_gauges(self, canvas: Canvas) -> int:
         if not self.has_gauges:
@@ -169,9 +173,9 @@ class RoomScreen(Screen):
         invitation = seen.invitation if self.invites else None
         return Rail(clocked(seen, self.state()), "", bool(self.word), invitation)
 
-    def _told(self) -> str:
-        """What the next press does, known once its pages are."""
-        return self.word or _("Space: {next}", next=self.next_told())
+    def foot_told(self) -> str:
+        """What the next press does, and of which key."""
+        return _("Space: {next}", next=self.next_told())
 
     def places(self) -> dict[str, Rect]:
         """The one thing that can be pressed with a mouse."""
