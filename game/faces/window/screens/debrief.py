@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
-from game.faces.window.choices import Choice, menu
+from game.faces.window.choices import Choice
 from game.faces.window.foot import Button, foot_height
 from game.faces.window.hands import Hand, Meant, Number
-from game.faces.window.screens.papers import PICK
+from game.faces.window.screens.menu import MenuScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.study import Review
@@ -184,22 +184,16 @@ class DebriefScreen(Screen):
         return write
 
 
-class AgainScreen(Screen):
+class AgainScreen(MenuScreen):
     """The same orders in other weather; the same weather with other orders, from any watch."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
-
     def __init__(self, back: LookedBack) -> None:
-        super().__init__()
         self._looked = back
-        self.mark = "1"
+        super().__init__()
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """What luck had to do with it; then where to go on from."""
-        rows = writer.heading(_("Sail again"))
-        rows += writer.text(self._looked.elsewhere.sentence)
-        return rows + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """What luck had to do with it."""
+        return writer.heading(_("Sail again")) + writer.text(self._looked.elsewhere.sentence)
 
     def choices(self) -> list[Choice]:
         """A line a watch."""
