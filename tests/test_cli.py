@@ -198,6 +198,28 @@ def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
     assert "game.cli.room" not in modules_of("check", "mine.yaml", home=tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("play --language xx", "--language is one of en, de, fr, not 'xx'"),
+        ("graph drift --format x", "--format is one of mermaid, dot, svg, not 'x'"),
+        ("host drift --crews 9", "--crews is at most 6, not 9"),
+        ("serve --hours 0", "--hours is at least 1, not 0"),
+        ("serve --hours long", "--hours is a number, not 'long'"),
+        ("demo --seed x", "--seed is a whole number, not 'x'"),
+        ("play --window --plain", "choose one of --window, --terminal and --plain"),
+    ],
+    ids=["language", "format", "most", "least", "number", "whole", "ours"],
+)
+def test_a_value_that_no_option_takes_is_one_sentence(
+    words: str, said: str, tmp_path: Path
+) -> None:
+    """It says which value, and what would have been taken."""
+    done = run(*words.split(), home=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
+
+
 def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:
     """The home is a file, so no logbook can be begun."""
     (tmp_path / "voyages").write_text("in the way")
