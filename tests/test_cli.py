@@ -86,7 +86,7 @@ def test_a_plain_voyage_to_its_end_and_its_replay(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "'9' is no order of this watch" in done.stdout
     assert "Outcome: adrift, after 4 watches. Seed 3." in done.stdout
-    assert "With sails orders alone she was adrift after 4 watches" in done.stdout
+    assert "All sails: adrift after 4 watches; progress 0, " in done.stdout
     assert again.returncode == 0
     assert "The replay is the same voyage" in again.stdout
     assert [leg["order"] for leg in told["log"]] == ["steer", "reef", "steer", "reef"]
@@ -196,6 +196,28 @@ def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
 
     assert "game.cli.room" in modules_of("--help", home=tmp_path)
     assert "game.cli.room" not in modules_of("check", "mine.yaml", home=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("play --language xx", "--language is one of en, de, fr, not 'xx'"),
+        ("graph drift --format x", "--format is one of mermaid, dot, svg, not 'x'"),
+        ("host drift --crews 9", "--crews is at most 6, not 9"),
+        ("serve --hours 0", "--hours is at least 1, not 0"),
+        ("serve --hours long", "--hours is a number, not 'long'"),
+        ("demo --seed x", "--seed is a whole number, not 'x'"),
+        ("play --window --plain", "choose one of --window, --terminal and --plain"),
+    ],
+    ids=["language", "format", "most", "least", "number", "whole", "ours"],
+)
+def test_a_value_that_no_option_takes_is_one_sentence(
+    words: str, said: str, tmp_path: Path
+) -> None:
+    """It says which value, and what would have been taken."""
+    done = run(*words.split(), home=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
 
 
 def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) ->
     done = run("debrief", str(again.path), home=tmp_path)
 
     assert done.returncode == 0
-    assert f"Your earlier ship foundered, all hands safe, after {len(first.past)}" in done.stdout
+    assert f"You earlier: foundered in watch {len(first.past)}" in done.stdout
 
 
 @pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])

@@ -138,7 +138,7 @@ def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
         (["--resume", "--no-window"], "no session is kept in"),
         (["maiden-passage", "--bind", "127.0.0.1", "--no-window"], "--bind is for --phones"),
         (["nowhere", "--no-window"], "no scenario is called 'nowhere'"),
-        (["maiden-passage", "--crews", "7", "--no-window"], "Invalid value for '--crews'"),
+        (["maiden-passage", "--crews", "7", "--no-window"], "--crews is at most 6, not 7"),
         (
             ["maiden-passage", "--phones", "--bind", "192.0.2.77", "--no-window"],
             "192.0.2.77:8470 cannot be used",

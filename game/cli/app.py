@@ -14,6 +14,7 @@ import typer
 
 from game import __version__
 from game.cli.edge import complain, say
+from game.cli.misuse import misused
 from game.cli.speaking import speak
 from game.findings import EvenKeelError, ScenarioBroken, report
 from game.tongue import _
@@ -90,7 +91,8 @@ def _guarded(run: Callable[[], object]) -> int:
     try:
         code = run()
     except UsageError as usage:
-        usage.show()
+        told = misused(usage)
+        complain(told) if told else usage.show()
         return 2
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED

@@ -56,11 +56,6 @@ BLOCKS = (
 """What to talk about after any voyage, in this order."""
 
 
-def percent(share: float) -> str:
-    """A share of 0 to 1, as people read it."""
-    return f"{100 * share:.0f} %"
-
-
 def sentence(words: str) -> str:
     """Words as a sentence: a capital first, a full stop last."""
     return f"{words[0].upper()}{words[1:]}."

@@ -15,9 +15,10 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from game.insight.figures import counted, percent
 from game.scenario.scenario import Scenario
 from game.ship.ship import Outcome
-from game.tongue import N_, _, pgettext
+from game.tongue import N_, _
 from game.voyage.voyage import Voyage, embark
 
 if TYPE_CHECKING:
@@ -96,25 +97,27 @@ class Census:
 
     @property
     def sentence(self) -> str:
-        """What it says about captains, in plain words."""
-        if not self.by_course_share:
+        """What it says about captains: the two ends, and the middle or the best."""
+        rows = self.by_course_share
+        if not rows:
             return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
-        best = max(self.by_course_share, key=lambda row: row.tally.arrived)
-        found = self.tally.interval
-        held = {"voyages": self.tally.voyages, "arrived": _percent(self.tally.arrived)}
-        told = _("Of all {voyages:,.0f} voyages, {arrived} arrived", **held)
-        if found:
-            told = _("Of {voyages:,.0f} voyages drawn at random, {arrived} arrived", **held)
-            low, high = 100 * found.low, 100 * found.high
-            told += _(" (95 % sure: {low:.1f} to {high:.1f} %)", low=low, high=high)
+        if self.method is Method.SAMPLED:
+            best = max(rows, key=lambda row: row.tally.interval.low if row.tally.interval else 0)
+            return _(
+                "Of {voyages} voyages drawn at random, {arrived} arrived: most, {most}, "
+                "at {share} course orders.",
+                voyages=counted(self.tally.voyages),
+                arrived=percent(self.tally.arrived),
+                most=percent(best.tally.arrived),
+                share=percent(best.share),
+            )
+        half = next((row for row in rows if row.share == 0.5), None)
+        told = half or max(rows, key=lambda row: row.tally.arrived)
         return _(
-            "{told}: {none} without a course order, {all} with course orders alone, and {best} "
-            "where {share:.0f} % of the orders set the course. Timing is the rest.",
-            told=told,
-            none=_percent(self.at(0).tally.arrived),
-            all=_percent(self.at(1).tally.arrived),
-            best=_percent(best.tally.arrived),
-            share=100 * best.share,
+            "{ends} At {where}, {did} did. Timing is the rest.",
+            ends=_ends(rows[0], rows[-1]),
+            where=_("exactly half") if told is half else percent(told.share),
+            did=percent(told.tally.arrived),
         )
 
 
@@ -257,9 +260,18 @@ def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
     return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
 
 
-def _percent(share: float) -> str:
-    words = {0.0: pgettext("of voyages", "none"), 1.0: pgettext("of voyages", "all")}
-    return words.get(share, f"{100 * share:.0f} %" if share >= 0.005 else _("under 1 %"))
+def _ends(first: CourseShare, last: CourseShare) -> str:
+    if first.tally.arrived == last.tally.arrived == 0:
+        held = {"first": percent(first.share), "last": percent(last.share)}
+        return _("{first} and {last} course never arrived.", **held)
+    return " ".join(
+        _(
+            "At {share} course, {arrived} arrived.",
+            share=percent(row.share),
+            arrived=percent(row.tally.arrived),
+        )
+        for row in (first, last)
+    )
 
 
 def as_data(census: Census) -> dict[str, Any]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from itertools import pairwise
 from typing import Any
 
-from game.insight.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, ALTERNATE, BOTH
+from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.census import Census, Limits, Method, Tally, Tell, censuses_along, untold
 from game.insight.census import as_data as census_data
 from game.insight.lessons import Asked, Practice, asked_in, practices_in
-from game.insight.one_watch import OneWatch, merit, one_watch
+from game.insight.one_watch import OneWatch, one_watch
 from game.insight.sailing import Leg, Sail, retrace, sail, track_of
 from game.insight.wake import Track
 from game.insight.waters import Waters
@@ -26,9 +25,7 @@ from game.voyage.flow import Flow
 from game.voyage.logbook import gauges
 from game.voyage.voyage import CameBack, Voyage
 
-BEST, EARLIER = N_("best"), N_("you earlier")
-CANDIDATES = (ADAPTIVE, ALTERNATE, BOTH)
-"""Captains who may sail the best ghost: they do both, and see no more than you did."""
+EARLIER = N_("you earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,9 @@ class Debrief:
     scenario, title, version, digest: which scenario, to the letter. model: version of the sailing
     model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
     ending: its title, text and question, empty if not over. questions: the scenario's own.
-    watches: one row a watch. tracks: you, all course, all sails, best, and last your earlier voyage
-    if this one goes back into it; best_captain: who sailed the best. course_share: yours, 0 to 1.
-    one_watch: None if no other order gains anything.
+    watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
+    if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
+    gains anything.
     """
 
     scenario: str
@@ -98,23 +95,12 @@ class Debrief:
     questions: tuple[str, ...]
     watches: tuple[Passed, ...]
     tracks: tuple[Track, ...]
-    best_captain: str
     course_share: float
     census: Census
     asked: tuple[Asked, ...]
     one_watch: OneWatch | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
-
-    @property
-    def costliest(self) -> int:
-        """The watch whose order cost most of the odds, if it was a point or more; else 0."""
-        costs = [
-            (before.tally.arrived - after.tally.arrived, before.number)
-            for before, after in pairwise(self.odds)
-        ]
-        cost, number = max(costs, key=lambda each: each[0], default=(0.0, 0))
-        return number if cost >= 0.01 else 0
 
 
 LIMITS = Limits(voyages=1_000_000)
@@ -129,9 +115,6 @@ def debrief_of(
     digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
     """
     scenario, yours = flow.scenario, retrace(flow, voyage)
-    best = max(
-        (sail(flow, voyage.seed, each) for each in CANDIDATES), key=lambda s: merit(s.voyage)
-    )
     ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
     whole, odds = _odds(yours, tell)
     watches = tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1))
@@ -150,8 +133,7 @@ def debrief_of(
         ask=ending.ask if ending else "",
         questions=scenario.debrief,
         watches=watches,
-        tracks=tuple(_tracks(flow, yours, best, earlier)),
-        best_captain=best.captain,
+        tracks=tuple(_tracks(flow, yours, earlier)),
         course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
         census=whole,
         asked=tuple(asked_in(yours)),
@@ -161,11 +143,10 @@ def debrief_of(
     )
 
 
-def _tracks(flow: Flow, yours: Sail, best: Sail, earlier: Voyage | None) -> Iterator[Track]:
+def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:
     yield track_of(yours)
     for ghost in (ALL_COURSE, ALL_SAILS):
         yield track_of(sail(flow, yours.start.seed, ghost))
-    yield replace(track_of(best), captain=BEST)
     if earlier:
         yield replace(track_of(retrace(flow, earlier)), captain=EARLIER)
 

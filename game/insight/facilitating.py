@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.insight.census import Census
-from game.insight.charts.figures import percent
+from game.insight.figures import percent
 from game.scenario.scenario import Scenario, Theme
 from game.ship.attention import Kind
 from game.ship.weather import Weather

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.insight.captains import Need, need_of
 from game.insight.sailing import Sail, open_orders
 from game.scenario.scenario import PRACTICES
 from game.ship.attention import Attention, Kind, attention_of
+from game.tongue import _, ngettext
 
 PRESSING = 0.75
 """A need from here on is missed if it gets nothing; 1 is urgent."""
@@ -42,6 +43,16 @@ class Practice:
     offered: int
     used: int
 
+    @property
+    def told(self) -> str:
+        """Its name, with how often it was used if that was more than once."""
+        name = _(self.name)
+        if self.used < 2:
+            return name
+        return ngettext(
+            "{practice} {count} time", "{practice} {count} times", self.used, practice=name
+        )
+
 
 def asked_in(sailed: Sail) -> Iterator[Asked]:
     """Needed and given, watch by watch, by what the captain saw: forecast and dead reckoning."""
@@ -73,3 +84,10 @@ def practices_in(sailed: Sail) -> Iterator[Practice]:
         for name in names:
             if offered[name]:
                 yield Practice(name, kind, offered[name], used[name])
+
+
+def practices_told(practices: Iterable[Practice], kind: Kind, used: bool) -> str:
+    """Those of one kind that were used, with how often, or that were open and were not."""
+    return ", ".join(
+        each.told for each in practices if each.kind is kind and bool(each.used) is used
+    )

@@ -9,10 +9,11 @@ from game.insight.again import again
 from game.insight.sailing import Sail, open_orders, track_of
 from game.insight.wake import Track
 from game.ship.ship import Outcome
-from game.tongue import _
+from game.tongue import N_, _
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
+NONE_BETTER = N_("No other single order would have gained anything.")
 Merit = tuple[bool, float, int, float]
 
 

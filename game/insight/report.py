@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from game.insight.charts.drawing import Chart, svg
-from game.insight.charts.figures import percent
 from game.insight.charts.folio import folio_of
 from game.insight.charts.look import PRINT, Look
 from game.insight.charts.sheet import PLAIN, STRONG
 from game.insight.debrief import Debrief
+from game.insight.figures import percent
 from game.insight.lessons import Practice
+from game.insight.one_watch import NONE_BETTER
 from game.scenario.files import shipped
 from game.tongue import N_, _, spoken
 
@@ -44,6 +45,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
             debrief=debrief,
             folio=folio_of(debrief),
             blocks=[_(block) for block in blocks],
+            none_better=_(NONE_BETTER),
             draw=inline,
             percent=percent,
             gauges={gauge: _(label) for gauge, label in GAUGES.items()},
@@ -73,7 +75,7 @@ def _figure(gauge: str, value: float) -> str:
 
 
 def _named(practices: Iterable[Practice]) -> str:
-    return ", ".join(_(practice.name) for practice in practices)
+    return ", ".join(practice.told for practice in practices)
 
 
 def fonts() -> dict[str, str]:

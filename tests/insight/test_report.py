@@ -17,8 +17,8 @@ import pytest
 
 from game.faces.words import BLOCKS
 from game.insight.captains import ALL_COURSE, ALL_SAILS, CONTRARY, Captain
-from game.insight.charts.figures import percent
 from game.insight.debrief import Debrief, debrief_of
+from game.insight.figures import percent
 from game.insight.report import report
 from game.insight.rows import as_csv
 from game.insight.sailing import sail
@@ -111,21 +111,22 @@ def test_each_number_of_the_charts_is_what_plain_replay_has() -> None:
     open_ways = [share_of([c for _, c in arrived(flow, gave[:n])]) for n in range(len(stood))]
 
     assert {came for _, came in every} == {True, False}
-    assert f"all 32 voyages: {share_of([came for _, came in every])}." in page.label("Share that")
-    assert f"By share of course orders, {hump}. Yours was 80 %." in page.label("Share that")
+    assert f"Of all 32 voyages, {share_of([came for _, came in every])} arrived." in page.text
+    assert f"By share of course orders, {hump}.\nYou gave 80 %" in page.label("Of all 32 voyages")
     assert page.label("Share of all").endswith(f": {', '.join(open_ways)}.")
     assert [row[11] for row in page.rows[1:]] == open_ways[:-1]
-    assert f"progress {_figures(v.ship.progress for v in stood)} %." in page.label("Wakes")
+    assert f"progress {_figures(v.ship.progress for v in stood)} %." in page.label("The way made")
     assert f"You: {_figures(v.ship.stability for v in stood)}." in page.label("Stability")
     for captain in (ALL_COURSE, ALL_SAILS):
         ghost = sailed(flow, sail(flow, 2, captain).voyage.gave)
-        assert f"progress {_figures(v.ship.progress for v in ghost)} %." in page.label("Wakes")
+        assert f"progress {_figures(v.ship.progress for v in ghost)} %." in page.label(
+            "The way made"
+        )
         assert _figures(v.ship.stability for v in ghost) in page.label("Stability")
-    watch = int(re.findall(r"in watch (\d)", page.label("Had you ordered"))[0])
+    watch = int(re.findall(r"” in watch (\d) instead", page.text)[0])
     other = (*gave[: watch - 1], "reef" if gave[watch - 1] == "steer" else "steer", *gave[watch:])
-    assert f"Progress then: {_figures(v.ship.progress for v in sailed(flow, other))}" in page.label(
-        "Had you ordered"
-    )
+    then = _figures(v.ship.progress for v in sailed(flow, other))
+    assert page.label("Progress then") == f"Progress then: {then} %."
 
 
 def _figures(figures: Iterator[float]) -> str:

@@ -78,10 +78,10 @@ def shown(app: App[None]) -> str:
 
 
 SAYS = {
-    "1": ("Your ship", "with sails orders alone she was adrift", "■ all sails", "Stability"),
-    "2": ("Of all 9,154 voyages", "◄ you", "Every voyage was counted"),
-    "3": ("▲ course needed", "missed", "you gave"),
-    "4": ("Had you ordered", "Odds of port as each watch began", "one change"),
+    "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
+    "2": ("Timing is the rest", "◄ you", "Of all 9,154 voyages, 43 % arrived"),
+    "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
+    "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "one change"),
     "5": ("What were you seeing to",),
     "6": ("What will you do on Monday", "Open to you, never used", "empathy"),
 }
@@ -165,7 +165,6 @@ async def test_a_voyage_is_sailed_again_from_the_one_watch(tmp_path: Path) -> No
     assert orders[:marked] == list(helm.voyage.gave[:marked])
     assert helm.path.read_bytes() == before
     assert "○ you earlier" in told
-    assert "Your earlier voyage: she was adrift at 28 %" in told
 
 
 async def test_any_watch_can_be_chosen_or_none(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_a_number_sails_on_from_that_watch(tmp_path: Path) -> None:
     assert "Watch 9 of 10." in said
     assert [entry.order for entry in again[:8]] == [entry.order for entry in gave[:8]]
     assert len(again) == 10
-    assert any(line.startswith("Your earlier ship was adrift") for line in said)
+    assert any(line.startswith("You earlier: adrift after 10 watches") for line in said)
 
 
 @pytest.mark.parametrize("word", ["0", "11", "fly", ""], ids=str)

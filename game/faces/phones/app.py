@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from game.faces.phones.door import Door, as_meant, is_called_rightly
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import Talk
 from game.faces.phones.wording import worded
+from game.scenario.files import shipped
 from game.tongue import _
 
 PAGES = Path(__file__).parent / "pages"
@@ -28,7 +30,9 @@ KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
 }
+CUTS = ("Regular", "SemiBold")
 A_DAY = 24 * 60 * 60
 KEY_SIZE = 100
 """No more bytes are read where a key is expected."""
@@ -40,8 +44,8 @@ def app_of(hub: Hub, door: Door, talk: Talk) -> ASGIApp:
     """Everything that one room serves."""
     desk = Desk(hub, door, talk)
     routes = [
-        Route("/", page_of("phone.html")),
-        Route("/host", page_of("host.html")),
+        Route("/", page_of(PAGES / "phone.html")),
+        Route("/host", page_of(PAGES / "host.html")),
         Route("/host/key", desk.key, methods=["POST"]),
         *pages(),
         WebSocketRoute("/phone", desk.phone),
@@ -136,7 +140,9 @@ class Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_headers(host))
+                said = MutableHeaders(scope=message)
+                said.update(_headers(host))
+                said.setdefault("cache-control", "no-cache")
             await send(message)
 
         await self.app(scope, receive, guarded)
@@ -155,23 +161,30 @@ def _headers(host: str) -> dict[str, str]:
         "content-security-policy": "; ".join(rules),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
-        "cache-control": "no-cache",
         "cross-origin-resource-policy": "same-origin",
     }
 
 
 def pages() -> list[Route]:
-    """What the pages are made of."""
-    return [Route(f"/pages/{file.name}", page_of(file.name)) for file in PAGES.iterdir()]
+    """What the pages are made of: their own files, and the window's fonts."""
+    files = [file for file in PAGES.iterdir() if file.suffix != ".html"]
+    fonts = [shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS]
+    return [
+        *(Route(f"/pages/{file.name}", page_of(file)) for file in files),
+        *(Route(f"/fonts/{font.name}", page_of(font, f"max-age={A_DAY}")) for font in fonts),
+    ]
 
 
-def page_of(name: str) -> Callable[[Request], Awaitable[Response]]:
-    """A file that is read and worded once, as the room opens; nothing else can be asked for."""
-    file = PAGES / name
-    body, kind = worded(file), KINDS[file.suffix]
+def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitable[Response]]:
+    """A file that is read, worded and packed once, as the room opens; nothing else can be had."""
+    plain, kind = worded(file), KINDS[file.suffix]
+    packed = gzip.compress(plain)
 
-    async def page(_: Request) -> Response:
-        return Response(body, media_type=kind)
+    async def page(request: Request) -> Response:
+        how = {"cache-control": cache, "vary": "accept-encoding"}
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return Response(plain, media_type=kind, headers=how)
+        return Response(packed, media_type=kind, headers={**how, "content-encoding": "gzip"})
 
     return page
 

@@ -17,7 +17,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket
 
-from game.faces.phones.app import Desk, Guard, held, page_of, pages
+from game.faces.phones.app import PAGES, Desk, Guard, held, page_of, pages
 from game.faces.phones.caller import AGAIN, GARBLED, LATE, NOT_LET_IN, Caller
 from game.faces.phones.door import is_code, is_own
 from game.faces.phones.rooms import Rooms
@@ -38,9 +38,9 @@ def app_of_many(rooms: Rooms, token: str, public: str) -> ASGIApp:
     """Everything that a worker serves. public: the address that links begin with."""
     gate, office = Gate(rooms), Office(rooms, token, public)
     routes = [
-        Route("/", page_of("phone.html")),
+        Route("/", page_of(PAGES / "phone.html")),
         Route("/r/{code}", gate.lead),
-        Route("/r/{code}/host", page_of("host.html")),
+        Route("/r/{code}/host", page_of(PAGES / "host.html")),
         Route("/r/{code}/host/key", gate.key, methods=["POST"]),
         Route("/rooms", office.open, methods=["POST"]),
         Route("/rooms/{code}", office.close, methods=["DELETE"]),

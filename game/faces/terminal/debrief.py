@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.faces.sentences import (
-    NO_BETTER,
-    ODDS,
-    counted_told,
-    missed_told,
-    odds_told,
-    practices_told,
-    wake_told,
-    yours_told,
-)
 from game.faces.words import ASK, BLOCKS, wrapped
-from game.insight.debrief import Debrief, Passed
-from game.insight.lessons import Asked
-from game.ship.attention import Effort, Kind
+from game.insight.charts.drawing import Chart
+from game.insight.charts.folio import folio_of
+from game.insight.debrief import Debrief
+from game.insight.lessons import practices_told
+from game.insight.one_watch import NONE_BETTER
+from game.ship.attention import Kind
 from game.tongue import _
 
 
@@ -33,11 +26,12 @@ def told(debrief: Debrief) -> Iterator[str]:
 
 def parts(debrief: Debrief) -> Iterator[str]:
     """The parts in their order, a sentence or two a line, as long as they come."""
+    folio = folio_of(debrief)
     told = {
-        _("1. The track"): _track(debrief),
-        _("2. Every captain"): _captains(debrief),
-        _("3. Needed and given"): _needs(debrief),
-        _("4. The one watch"): _one_watch(debrief),
+        _("1. The track"): _charts(folio.track, folio.stability),
+        _("2. Every captain"): _charts(folio.captains),
+        _("3. Needed and given"): _charts(folio.needs),
+        _("4. The one watch"): _charts(folio.otherwise, folio.odds),
         _("5. One question"): iter([debrief.ask or _(ASK)]),
         _("Then talk"): _talk(debrief),
     }
@@ -47,48 +41,11 @@ def parts(debrief: Debrief) -> Iterator[str]:
         yield from lines
 
 
-def _track(debrief: Debrief) -> Iterator[str]:
-    yours, *others = debrief.tracks
-    yield wake_told(yours)
-    yield _("Other ships, in the same weather:")
-    yield from map(wake_told, others)
-
-
-def _captains(debrief: Debrief) -> Iterator[str]:
-    yield debrief.census.sentence
-    yield yours_told(debrief)
-    yield counted_told(debrief)
-
-
-def _needs(debrief: Debrief) -> Iterator[str]:
-    yield missed_told(debrief)
-    for asked, watch in zip(debrief.asked, debrief.watches, strict=True):
-        yield _need(asked, watch)
-
-
-def _need(asked: Asked, watch: Passed) -> str:
-    half = _(", for half the watch") if watch.effort is Effort.HALF else ""
-    missed = " " + _("Missed: {kind}.", kind=asked.asked.word) if asked.missed else ""
-    told = _(
-        "Watch {watch}: needed course {course:.1f}, sails {sails:.1f}. You gave {kind}{half}.",
-        watch=asked.number,
-        course=asked.needed.leading,
-        sails=asked.needed.managing,
-        kind=watch.kind.word,
-        half=half,
-    )
-    return told + missed
-
-
-def _one_watch(debrief: Debrief) -> Iterator[str]:
-    yield debrief.one_watch.sentence if debrief.one_watch else _(NO_BETTER)
-    odds = ", ".join(f"{100 * odds.tally.arrived:.0f}" for odds in debrief.odds)
-    if debrief.over:
-        yield _("Odds of port in percent, as each watch began, and at the end: {odds}.", odds=odds)
-    else:
-        yield _("Odds of port in percent, as each watch began: {odds}.", odds=odds)
-    yield _(ODDS)
-    yield odds_told(debrief)
+def _charts(*charts: Chart | None) -> Iterator[str]:
+    """What charts say, and all that they show; none stands for an order that was not to be had."""
+    for chart in charts:
+        yield chart.headline if chart else _(NONE_BETTER)
+        yield from chart.alt.splitlines() if chart else ()
 
 
 def _talk(debrief: Debrief) -> Iterator[str]:
@@ -102,5 +59,5 @@ def _talk(debrief: Debrief) -> Iterator[str]:
 
 def _practices(debrief: Debrief, used: bool) -> Iterator[str]:
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        named = practices_told(debrief, kind, used) or _("none")
+        named = practices_told(debrief.practices, kind, used) or _("none")
         yield _("{kind}: {practices}.", kind=kind.word.capitalize(), practices=named)

@@ -10,9 +10,10 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.faces.terminal.widgets import INKS, SIGNS, tag
-from game.faces.words import percent
 from game.insight.census import CourseShare, Method, Tally
+from game.insight.charts.folio import folio_of
 from game.insight.debrief import Debrief
+from game.insight.figures import brief
 from game.insight.lessons import Asked
 from game.ship.attention import Kind
 from game.tongue import _, number
@@ -69,9 +70,9 @@ def captains(debrief: Debrief) -> Draw:
 def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
     full = bar(row.tally.arrived * room)
     return Content.assemble(
-        (f"{percent(row.share):>6}  ", "bold" if yours else ""),
+        (f"{brief(row.share):>4} %  ", "bold" if yours else ""),
         (full, "$course" if yours else "$foreground"),
-        f" {percent(row.tally.arrived)}".ljust(room + 7 - len(full)),
+        f" {brief(row.tally.arrived)} %".ljust(room + 7 - len(full)),
         (counted, "$dim"),
         (" ◄ " + _("you") if yours else "", "bold"),
     )
@@ -131,16 +132,18 @@ def _missed(kind: Kind) -> str:
 def odds(debrief: Debrief) -> Draw:
     """The share of voyages still open that arrive, as each watch began and at the end."""
     ends = debrief.odds[-1].number if debrief.over else 0
+    turn, before, after = folio_of(debrief).odds.turn
+    ink = "bold $better" if after > before else "bold $worse"
 
     def draw(width: int) -> list[Content]:
         room = max(8, width - 12 - 12)
         rows = [Content.styled(_("Odds of port as each watch began"), "bold")]
         for each in debrief.odds:
             name = _("end") if each.number == ends else str(each.number)
-            share = percent(each.tally.arrived)
-            cost = " ◄ " + _("cost most") if each.number == debrief.costliest else ""
-            row = f"{name:>4} {share:>6} {bar(each.tally.arrived * room)}"
-            rows.append(Content.assemble(row, (cost, "bold $worse")))
+            share = brief(each.tally.arrived)
+            turned = " ◄ " + _("turned here") if each.number == turn else ""
+            row = f"{name:>4} {share:>4} % {bar(each.tally.arrived * room)}"
+            rows.append(Content.assemble(row, (turned, ink)))
         return rows
 
     return draw

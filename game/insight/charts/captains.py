@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from game.insight.census import Census, CourseShare, Method
 from game.insight.charts.fate import fate
-from game.insight.charts.figures import brief, counted, in_lines, listed, percent
 from game.insight.charts.labels import Point
 from game.insight.charts.sheet import End, Sheet
+from game.insight.figures import brief, counted, in_lines, listed, percent
 from game.insight.wake import Track
 from game.ship.ship import Outcome
 from game.tongue import N_, _
@@ -43,60 +43,32 @@ class CaptainsChart:
     @property
     def headline(self) -> str:
         """The two ends, and the middle or the best."""
-        rows = self.census.by_course_share
-        if not rows:
-            return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
-        if self.census.method is Method.SAMPLED:
-            best = max(rows, key=lambda row: row.tally.interval.low if row.tally.interval else 0)
-            return _(
-                "Of {voyages} voyages drawn at random, {arrived} arrived: most, {most}, "
-                "at {share} course orders.",
-                voyages=counted(self.census.tally.voyages),
-                arrived=percent(self.census.tally.arrived),
-                most=percent(best.tally.arrived),
-                share=percent(best.share),
-            )
-        first, last = rows[0], rows[-1]
-        if first.tally.arrived == last.tally.arrived == 0:
-            held = {"first": percent(first.share), "last": percent(last.share)}
-            ends = _("{first} and {last} course never arrived.", **held)
-        else:
-            ends = " ".join(
-                _(
-                    "At {share} course, {arrived} arrived.",
-                    share=percent(row.share),
-                    arrived=percent(row.tally.arrived),
-                )
-                for row in (first, last)
-            )
-        half = next((row for row in rows if row.share == 0.5), None)
-        told = half or max(rows, key=lambda row: row.tally.arrived)
-        held = {
-            "ends": ends,
-            "where": _("exactly half") if told is half else percent(told.share),
-            "did": percent(told.tally.arrived),
-        }
-        return _("{ends} At {where}, {did} did. Timing is the rest.", **held)
+        return self.census.sentence
+
+    @property
+    def total(self) -> str:
+        """How many came in of all that were counted, or drawn."""
+        arrived = percent(self.census.tally.arrived)
+        return _("Of {voyages}, {arrived} arrived.", voyages=note_of(self.census), arrived=arrived)
+
+    @property
+    def yours(self) -> str:
+        """Where you stand among all captains."""
+        return _(
+            "You gave {share} course orders; of all who did, {arrived} arrived.",
+            share=percent(self.share),
+            arrived=percent(self.census.at(self.share).tally.arrived),
+        )
 
     @property
     def alt(self) -> str:
-        """Every bar."""
+        """Every bar, and which is yours."""
         rows = "; ".join(
             f"{percent(row.share)}: {percent(row.tally.arrived)}{_interval(row)}"
             for row in self.census.by_course_share
         )
-        told = _(
-            "Share that arrived of {note}: {arrived}. By share of course orders, {rows}.",
-            note=self.note,
-            arrived=percent(self.census.tally.arrived),
-            rows=rows,
-        )
-        return told + (" " + _("Yours was {share}.", share=percent(self.share)) if self.you else "")
-
-    @property
-    def note(self) -> str:
-        """What was counted, and how."""
-        return note_of(self.census)
+        told = [self.total, _("By share of course orders, {rows}.", rows=rows)]
+        return "\n".join([*told, self.yours] if self.you else told)
 
     def draw(self, sheet: Sheet) -> None:
         """A bar for each share; yours bright and ringed."""
@@ -128,8 +100,7 @@ class ConvoyCaptainsChart:
     @property
     def headline(self) -> str:
         """As for one ship."""
-        track, share = self.crews[0]
-        return CaptainsChart(self.census, share, track, over=True).headline
+        return self.census.sentence
 
     @property
     def alt(self) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.insight.charts.fate import fate, ghosts_told
-from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet, Stroke
 from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import KEY, draw_key, draw_wake, sea_chart
+from game.insight.figures import listed
 from game.insight.wake import Track
 from game.ship.ship import Outcome
 from game.tongue import N_, _

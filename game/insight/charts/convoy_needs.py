@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.insight.charts.convoy import rooms
-from game.insight.charts.figures import listed
 from game.insight.charts.labels import Box
 from game.insight.charts.needs import LEAST, NeedsChart
 from game.insight.charts.sheet import OTHERS, STRONG, Sheet
+from game.insight.figures import listed
 from game.insight.lessons import PRESSING, Asked
 from game.ship.attention import Kind
 from game.tongue import N_, _

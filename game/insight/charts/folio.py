@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.charts.captains import CaptainsChart
 from game.insight.charts.drawing import Chart
 from game.insight.charts.needs import NeedsChart
@@ -13,9 +12,7 @@ from game.insight.charts.odds import OddsChart
 from game.insight.charts.otherwise import OtherwiseChart
 from game.insight.charts.stability import StabilityChart
 from game.insight.charts.track import TrackChart
-from game.insight.debrief import BEST, Debrief
-
-GHOSTS = (ALL_COURSE.name, ALL_SAILS.name)
+from game.insight.debrief import EARLIER, Debrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +36,9 @@ class Folio:
 
 def folio_of(debrief: Debrief) -> Folio:
     """The charts that show this debrief."""
-    you = debrief.tracks[0]
-    ghosts = tuple(track for track in debrief.tracks if track.captain in GHOSTS)
-    known = (you.captain, *GHOSTS, BEST)
-    earlier = tuple(track for track in debrief.tracks if track.captain not in known)
+    you, *others = debrief.tracks
+    ghosts = tuple(track for track in others if track.captain != EARLIER)
+    earlier = tuple(track for track in others if track.captain == EARLIER)
     one = debrief.one_watch
     return Folio(
         track=TrackChart(you, ghosts, earlier, debrief.over),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.insight.charts.figures import listed
 from game.insight.charts.sheet import Sheet
+from game.insight.figures import listed
 from game.insight.lessons import PRESSING, Asked
 from game.ship.attention import Kind
 from game.tongue import N_, _, ngettext, number
@@ -61,18 +61,18 @@ class NeedsChart:
     @property
     def alt(self) -> str:
         """Both needs and the attention given, watch by watch."""
-        rows = "; ".join(
+        rows = (
             _(
-                "watch {watch}: leading {leading:.1f}, managing {managing:.1f}, given {given}",
+                "Watch {watch}: leading {leading:.1f}, managing {managing:.1f}; you gave {given}.",
                 watch=asked.number,
                 leading=asked.needed.leading,
                 managing=asked.needed.managing,
                 given=_given(asked),
             )
-            + _(", missed") * asked.missed
+            + (" " + _("Missed: {kind}.", kind=asked.asked.word)) * asked.missed
             for asked in self.asked
         )
-        return _("What the sea asked for, 1 being urgent, and what you gave. {rows}.", rows=rows)
+        return "\n".join((_("What the sea asked for, 1 being urgent, and what you gave."), *rows))
 
     def draw(self, sheet: Sheet) -> None:
         """Columns, your signs at their ends, what was missed hatched."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.insight.census import Method
-from game.insight.charts.figures import in_lines, percent
 from game.insight.charts.sheet import End, Sheet, Stroke
 from game.insight.charts.stability import watch_axes
 from game.insight.debrief import Odds, Passed
+from game.insight.figures import in_lines, percent
 from game.tongue import N_, _
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class OddsChart:
         """The order that moved the odds most."""
         number, before, after = self.turn
         if not number:
-            return _("No order was given.")
+            return _("No order of yours turned the odds of port.")
         return _(
             "Your order in watch {watch} turned the odds: of all ways to sail on, "
             "{before} led to port before it, {after} after.",
@@ -43,26 +42,30 @@ class OddsChart:
 
     @property
     def turn(self) -> tuple[int, float, float]:
-        """The watch whose order moved the odds most toward the outcome, and the odds around it."""
+        """The watch whose order moved the odds most toward the outcome, and the odds around it.
+
+        0 if no order moved them by a point.
+        """
         shares = [odds.tally.arrived for odds in self.odds]
         way = 1 if shares[-1] >= shares[0] else -1
         steps = [(way * (b - a), -n, a, b) for n, (a, b) in enumerate(pairwise(shares), 1)]
-        turn = max(steps, default=(0, 0, 0, 0))
-        return -turn[1], turn[2], turn[3]
+        moved, number, before, after = max(steps, default=(0, 0, 0, 0))
+        return (-number, before, after) if moved >= 0.01 else (0, 0, 0)
 
     @property
     def alt(self) -> str:
         """Each watch's odds."""
         rows = ", ".join(percent(odds.tally.arrived) for odds in self.odds)
-        if _sampled(self.odds):
-            return _(
-                "Share of all voyages still open that arrive, as each watch began "
-                "(some of them from samples): {rows}.",
-                rows=rows,
-            )
-        return _(
-            "Share of all voyages still open that arrive, as each watch began: {rows}.", rows=rows
+        told = N_(
+            "Share of all voyages still open that arrive, at the start and after each watch: "
+            "{rows}."
         )
+        if any(odds.method is Method.SAMPLED for odds in self.odds):
+            told = N_(
+                "Share of all voyages still open that arrive, at the start and after each watch "
+                "(some of them from samples): {rows}."
+            )
+        return _(told, rows=rows)
 
     def draw(self, sheet: Sheet) -> None:
         """A line over the watches, a sign for each order, the turn in bold."""
@@ -91,7 +94,3 @@ class OddsChart:
         held = {"watch": number, "before": percent(before), "after": percent(after)}
         name = _("watch {watch}: {before} to {after}", **held)
         sheet.ends(axes, [End(middle, name, in_lines(self.watches[number - 1].label), ink)])
-
-
-def _sampled(odds: Sequence[Odds]) -> bool:
-    return any(each.method is Method.SAMPLED for each in odds)

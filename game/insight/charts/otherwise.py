@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.insight.charts.fate import fate
-from game.insight.charts.figures import in_lines
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
 from game.insight.charts.wakes import draw_wake, points_of, sea_chart
+from game.insight.figures import in_lines
 from game.insight.one_watch import OneWatch
 from game.insight.wake import Track
-from game.ship.ship import Outcome
 from game.tongue import N_, _
 
 
@@ -28,32 +27,13 @@ class OtherwiseChart:
     @property
     def headline(self) -> str:
         """What the one order would have been worth."""
-        held = {
-            "watch": self.change.number,
-            "way": self.change.progress,
-            "arrived": self.change.watches,
-        }
-        if self.change.outcome is not Outcome.ARRIVED:
-            return _(
-                "One other order, in watch {watch}, and you would have made "
-                "{way:.0f} % of the way.",
-                **held,
-            )
-        if self.you.outcome is Outcome.ARRIVED and self.change.watches == len(self.you.chart) - 1:
-            return _(
-                "One other order, in watch {watch}, and you would have arrived in better shape.",
-                **held,
-            )
-        return _(
-            "One other order, in watch {watch}, and you would have arrived in watch {arrived}.",
-            **held,
-        )
+        return self.change.sentence
 
     @property
     def alt(self) -> str:
-        """The whole sentence, and the other wake's progress."""
+        """The other wake's progress."""
         progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
-        return self.change.sentence + " " + _("Progress then: {progress} %.", progress=progress)
+        return _("Progress then: {progress} %.", progress=progress)
 
     def draw(self, sheet: Sheet) -> None:
         """Both wakes, a ring where they part."""

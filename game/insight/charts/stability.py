@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.insight.charts.fate import name_of, watches_of
-from game.insight.charts.figures import listed
 from game.insight.charts.sheet import End, Sheet
 from game.insight.charts.strokes import stroke_of
+from game.insight.figures import listed
 from game.insight.wake import Track
 from game.ship.ship import Outcome
 from game.tongue import N_, _
@@ -47,12 +47,15 @@ class StabilityChart:
     def alt(self) -> str:
         """Each line, watch by watch."""
         told = (
-            f"{_(track.captain).capitalize()}: "
-            f"{', '.join(f'{figure:.0f}' for figure in track.stability)}."
+            _(
+                "{captain}: {stability}.",
+                captain=_(track.captain).capitalize(),
+                stability=", ".join(f"{figure:.0f}" for figure in track.stability),
+            )
             for track in (self.you, *self.ghosts)
         )
         said = _("Stability, 0 to 100, at the start and after each watch.")
-        return f"{said} {' '.join(told)}"
+        return "\n".join((said, *told))
 
     def draw(self, sheet: Sheet) -> None:
         """Three lines over the watches; at the bottom she founders."""

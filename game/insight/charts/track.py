@@ -45,7 +45,8 @@ class TrackChart:
             )
             for track in self._tracks
         )
-        return " ".join((_("Wakes on a chart, port on the right."), *told))
+        said = _("The way made toward port, at the start and after each watch.")
+        return "\n".join((said, *told))
 
     def draw(self, sheet: Sheet) -> None:
         """Yours widest and below, so that a ghost on it can still be seen."""

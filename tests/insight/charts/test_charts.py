@@ -233,7 +233,8 @@ def test_words_from_a_scenario_are_only_words() -> None:
     watch = a_watch(steer=an_order("course", label=label), reef=an_order("sails", label=label))
     flow = Flow(a_shelf(a_document(*(watch,) * 3)).scenario)
     folio = folio_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, "digest"))
-    drawing = svg(folio.odds, LOOK)
+    assert folio.otherwise
+    drawing = svg(folio.otherwise, LOOK)
 
     assert "Steer &lt;b&gt;$x^2$&lt;/b&gt; &amp; url(#x)" in drawing
     assert drawing.count("on and on") <= 9

@@ -9,13 +9,13 @@ import pytest
 from game.insight.captains import Need
 from game.insight.census import Census, CourseShare, Interval, Limit, Method, Tally
 from game.insight.charts.captains import CaptainsChart
-from game.insight.charts.figures import percent
 from game.insight.charts.needs import NeedsChart
 from game.insight.charts.odds import OddsChart
 from game.insight.charts.otherwise import OtherwiseChart
 from game.insight.charts.stability import StabilityChart
 from game.insight.charts.track import TrackChart
 from game.insight.debrief import Odds
+from game.insight.figures import percent
 from game.insight.lessons import Asked
 from game.insight.one_watch import OneWatch
 from game.insight.wake import PORT, Place, Track
@@ -136,6 +136,15 @@ def test_every_captain_tells_ends_and_middle(census: Census, says: str) -> None:
     assert CaptainsChart(census, 0.5, a_track(), over=True).headline == says
 
 
+def test_every_captain_tells_where_you_stand() -> None:
+    """Among those who gave as many course orders, and among all."""
+    chart = CaptainsChart(a_census(0, 40, 53, 30, 0), 0.25, a_track(), over=True)
+
+    assert chart.yours == "You gave 25 % course orders; of all who did, 40 % arrived."
+    assert chart.total == "Of all 500 voyages, 25 % arrived."
+    assert chart.alt.endswith(chart.yours)
+
+
 def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
     """Not one of a handful that all arrived."""
     rows = (
@@ -189,7 +198,8 @@ def test_needs_are_counted(watches: list[Asked], says: str) -> None:
             "Your order in watch 2 turned the odds: of all ways to sail on, 10 %",
             id="rose",
         ),
-        pytest.param([50], "No order was given.", id="nothing yet"),
+        pytest.param([50], "No order of yours turned the odds of port.", id="nothing yet"),
+        pytest.param([0, 0, 0], "No order of yours turned the odds of port.", id="no choice"),
     ],
 )
 def test_odds_tell_where_it_turned(shares: list[int], says: str) -> None:
@@ -199,25 +209,15 @@ def test_odds_tell_where_it_turned(shares: list[int], says: str) -> None:
     assert OddsChart(odds, ()).headline.startswith(says)
 
 
-@pytest.mark.parametrize(
-    ("outcome", "watches", "yours", "says"),
-    [
-        pytest.param(Outcome.ADRIFT, 3, Outcome.ADRIFT, "made 88 % of the way.", id="further"),
-        pytest.param(Outcome.ARRIVED, 3, Outcome.ADRIFT, "arrived in watch 3.", id="saved"),
-        pytest.param(Outcome.ARRIVED, 2, Outcome.ARRIVED, "arrived in watch 2.", id="sooner"),
-        pytest.param(Outcome.ARRIVED, 3, Outcome.ARRIVED, "arrived in better shape.", id="whole"),
-    ],
-)
-def test_the_one_watch_tells_what_it_was_worth(
-    outcome: Outcome, watches: int, yours: Outcome, says: str
-) -> None:
-    """In one short sentence; the long one is in the alt text."""
-    track = a_track("other", outcome, watches)
-    change = OneWatch(2, "A", "B", "b", outcome, 88.0, watches, 10.0, 0, "Had you ordered.", track)
-    chart = OtherwiseChart(a_track("you", yours), change, over=True)
+def test_the_one_watch_tells_what_it_was_worth() -> None:
+    """In words; its alt text has the other wake's figures."""
+    change = OneWatch(
+        2, "A", "B", "b", Outcome.ARRIVED, 88.0, 3, 10.0, 0, "Had you ordered.", a_track("other")
+    )
+    chart = OtherwiseChart(a_track("you", Outcome.ADRIFT), change, over=True)
 
-    assert chart.headline == f"One other order, in watch 2, and you would have {says}"
-    assert chart.alt.startswith("Had you ordered. Progress then: 0, 10, ")
+    assert chart.headline == "Had you ordered."
+    assert chart.alt == "Progress then: 0, 10, 20, 30 %."
 
 
 def test_percent_never_rounds_some_to_none_or_all() -> None:

@@ -14,8 +14,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.faces.terminal.widgets import Footer, Heading, tag
-from game.faces.words import percent
 from game.insight.debrief import Debrief, Passed
+from game.insight.figures import brief
 from game.tongue import N_, _
 
 SAME = N_("The weather stays as it was, and so do your orders before that watch.")
@@ -60,10 +60,10 @@ class AgainScreen(Screen[None]):
 
     def _told(self, watch: Passed) -> Content:
         kind = tag(watch.kind)
-        odds = percent(self._debrief.odds[watch.number - 1].tally.arrived)
+        odds = brief(self._debrief.odds[watch.number - 1].tally.arrived)
         return Content.assemble(
             (f"{watch.number:>5}", "bold"),
-            f"{odds:>7}   ",
+            f"{odds:>5} %   ",
             kind,
             " " * (11 - len(kind)),
             watch.label,

@@ -12,25 +12,21 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.faces.sentences import (
-    NEEDS,
-    NO_BETTER,
-    ODDS,
-    counted_told,
-    missed_told,
-    odds_told,
-    practices_told,
-    track_told,
-    yours_told,
-)
 from game.faces.terminal.figures import Figure, captains, needs, odds
 from game.faces.terminal.wakes import chart, stability
 from game.faces.terminal.widgets import tag
 from game.faces.words import ASK, BLOCKS
-from game.insight.debrief import BEST, Debrief
+from game.insight.charts.folio import folio_of
+from game.insight.debrief import Debrief
+from game.insight.lessons import practices_told
+from game.insight.one_watch import NONE_BETTER
 from game.ship.attention import Kind
 from game.tongue import N_, _
 
+NEEDS = N_(
+    "Sails are needed when wind outgrows canvas or the ship is worn; course, when she strays "
+    "or the crew loses heart."
+)
 HATCHED = N_("A bar of ▒ was pressing, and got nothing.")
 
 
@@ -46,39 +42,43 @@ class Part(VerticalScroll):
         yield from self._widgets
 
 
-def _lead(*sentences: str) -> Static:
-    return Static(" ".join(sentences), markup=False, classes="lead")
+def _lead(sentence: str) -> Static:
+    return Static(sentence, markup=False, classes="lead")
+
+
+def _foot(*sentences: str) -> Static:
+    return Static(" ".join(sentences), markup=False, classes="foot")
 
 
 def _track(debrief: Debrief) -> Iterator[Widget]:
-    shown = [track for track in debrief.tracks if track.captain != BEST]
-    yield _lead(track_told(debrief))
-    yield chart(shown)
-    yield stability(shown)
+    yield _lead(folio_of(debrief).track.headline)
+    yield chart(debrief.tracks)
+    yield stability(debrief.tracks)
 
 
 def _captains(debrief: Debrief) -> Iterator[Widget]:
-    yield _lead(debrief.census.sentence)
+    told = folio_of(debrief).captains
+    yield _lead(told.headline)
     yield Figure(captains(debrief))
-    yield Static(f"{yours_told(debrief)} {counted_told(debrief)}", markup=False, classes="foot")
+    yield _foot(told.yours, told.total)
 
 
 def _needs(debrief: Debrief) -> Iterator[Widget]:
-    yield _lead(missed_told(debrief))
+    yield _lead(folio_of(debrief).needs.headline)
     yield Figure(needs(debrief))
-    yield Static(f"{_(NEEDS)} {_(HATCHED)}", markup=False, classes="foot")
+    yield _foot(_(NEEDS), _(HATCHED))
 
 
 def _one_watch(debrief: Debrief) -> Iterator[Widget]:
     change = debrief.one_watch
-    yield _lead(change.sentence if change else _(NO_BETTER))
+    yield _lead(change.sentence if change else _(NONE_BETTER))
     wakes = [debrief.tracks[0]]
     if change:
         wakes.append(replace(change.track, captain=N_("one change")))
     beside = Horizontal(Figure(odds(debrief)), chart(wakes), id="odds")
     beside.styles.min_height = 1 + len(debrief.odds)
     yield beside
-    yield Static(f"{odds_told(debrief)} {_(ODDS)}", markup=False, classes="foot")
+    yield _foot(folio_of(debrief).odds.headline)
 
 
 def _question(debrief: Debrief) -> Iterator[Widget]:
@@ -105,7 +105,7 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
         rows = [
             Content.assemble(tag(kind), f"  {named}")
             for kind in kinds
-            if (named := practices_told(debrief, kind, used))
+            if (named := practices_told(debrief.practices, kind, used))
         ]
         yield Static(Content("\n").join([Content.styled(title, "bold"), *rows]), classes="part")
 

@@ -20,10 +20,11 @@ from game.faces.window.type import Style
 from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED
 from game.insight.charts.captains import ConvoyCaptainsChart
 from game.insight.charts.convoy_needs import ConvoyNeedsChart
-from game.insight.charts.figures import listed
 from game.insight.charts.folio import Folio, folio_of
+from game.insight.figures import listed
+from game.insight.one_watch import NONE_BETTER
 from game.session.session import PAGES, Page
-from game.tongue import N_, _
+from game.tongue import _
 
 if TYPE_CHECKING:
     from game.insight.charts.drawing import Chart
@@ -33,7 +34,6 @@ BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
 CHARTS = PAGES[:4]
 SHORT = 60
 """Up to how many letters a question is written largest."""
-NONE_BETTER = N_("No other single order would have gained anything.")
 
 
 class PageScreen(RoomScreen):
@@ -117,8 +117,9 @@ class PageScreen(RoomScreen):
         """A card a crew, side by side."""
         names = [crew.name for crew in self.seen.view.crews]
         if page is Page.ONE_WATCH:
-            each = zip(names, debriefs, folios, strict=True)
-            cards = [self._one_watch(name, debrief, folio) for name, debrief, folio in each]
+            cards = [
+                self._one_watch(name, folio) for name, folio in zip(names, folios, strict=True)
+            ]
             head = writer.text(_("The one watch"), Style.HEADLINE, keep=True)[:-1]
             return in_pages(writer, cards, head)
         drawn: Chart
@@ -136,20 +137,12 @@ class PageScreen(RoomScreen):
                 drawn = ConvoyNeedsChart(tuple(asked))
         return told(writer, self._inquiry, drawn, [(1.0, "the convoy", drawn)])
 
-    def _one_watch(self, name: str, debrief: Debrief, folio: Folio) -> Writing:
-        """A crew's one watch in words; the order that was given, and the one that was better."""
+    def _one_watch(self, name: str, folio: Folio) -> Writing:
+        """A crew's one watch in words."""
 
         def write(writer: Writer) -> list[Row]:
-            rows = writer.text(name, Style.ORDER)[:-1]
-            one = debrief.one_watch
-            if one is None or folio.otherwise is None:
-                return rows + writer.text(_(NONE_BETTER))
-            rows += writer.text(folio.otherwise.headline, Style.STRONG)
-            gave = debrief.watches[one.number - 1]
-            rows += writer.text(_("Watch {number}, you gave:", number=one.number), Style.SMALL)[:-1]
-            rows += writer.signed(gave.kind, gave.label)
-            rows += writer.text(_("Instead:"), Style.SMALL)[:-1]
-            return rows + writer.text(one.better, Style.STRONG)
+            told = folio.otherwise.headline if folio.otherwise else _(NONE_BETTER)
+            return writer.text(name, Style.ORDER)[:-1] + writer.text(told, Style.STRONG)
 
         return write
 

@@ -73,7 +73,7 @@ class Inquiry:
 
     def picture(self, owner: str, chart: Chart, look: Look) -> Surface | None:
         """An owner's chart as a picture, or None while it is being drawn."""
-        place, wanted = (owner, chart.name), (chart.alt, look)
+        place, wanted = (owner, chart.name), (chart.headline, chart.alt, look)
         kept = self._pictures.get(place)
         if kept is None or kept[0] != wanted:  # one of each is kept: a wall shows one at a time
             kept = self._pictures[place] = wanted, self._study.picture(chart, look)

@@ -7,14 +7,13 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.faces.window.canvas import Canvas
-from game.faces.window.choices import Choice, menu
-from game.faces.window.foot import Button
+from game.faces.window.choices import Choice
 from game.faces.window.hands import Hand, Key, Meant
 from game.faces.window.room.seen import Seen
 from game.faces.window.room.stage import KEYS, RoomScreen
-from game.faces.window.screens.papers import PICK, Paper, SettingsScreen
-from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
-from game.faces.window.settings import Settings
+from game.faces.window.screens.menu import MenuScreen
+from game.faces.window.screens.papers import Paper, SettingsScreen
+from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.faces.words import sentence
@@ -59,20 +58,12 @@ class DarkScreen(RoomScreen):
                 return super().on(hand)
 
 
-class RoomMenuScreen(Screen):
-    """Everything that can be done now, for a clicker or a mouse."""
-
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
+class RoomMenuScreen(MenuScreen):
+    """Everything that can be done now, for a mouse or a clicker, whose blank button chooses."""
 
     def __init__(self, seen: Seen) -> None:
-        super().__init__()
         self._seen = seen
-        self.mark = "back"
-
-    def rows(self, writer: Writer) -> list[Row]:
-        """A menu; the blank button of a clicker chooses."""
-        return menu(writer, self.choices())
+        super().__init__()
 
     def choices(self) -> list[Choice]:
         """What the session takes now, then the window's own."""
@@ -188,35 +179,19 @@ class RoomSettingsScreen(SettingsScreen):
     the room's was chosen when it was opened, and the phones speak it, too.
     """
 
-    def __init__(self, settings: Settings, displays: int) -> None:
-        super().__init__(settings, displays)
-        self.mark = "theme"
-
     def choices(self) -> list[Choice]:
         """All others."""
         return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
 
 
-class LeavingScreen(Screen):
+class LeavingScreen(MenuScreen):
     """Asks before the room is closed: a wrong press must not end an evening."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.mark = "back"
-
-    def rows(self, writer: Writer) -> list[Row]:
+    def head(self, writer: Writer) -> list[Row]:
         """What closing means."""
         rows = writer.heading(_("Close the room?"))
-        rows += writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
-        return rows + menu(writer, self.choices())
+        return rows + writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
 
     def choices(self) -> list[Choice]:
         """Stay, or go."""
         return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]
-
-    def press(self, id: str) -> Goto:
-        """So be it."""
-        return Wish(id)

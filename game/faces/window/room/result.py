@@ -16,7 +16,7 @@ from game.faces.window.screens.ending import EndingScreen
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.faces.words import HOW_IT_ENDED, prose
-from game.insight.charts.figures import listed
+from game.insight.figures import listed
 from game.session.view import CrewView
 from game.tongue import N_, _
 from game.voyage.view import Change, EndView, ResultView

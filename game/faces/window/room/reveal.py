@@ -12,7 +12,7 @@ from game.faces.window.room.stage import RoomScreen
 from game.faces.window.screens.screen import Goto, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
-from game.insight.charts.figures import listed
+from game.insight.figures import listed
 from game.session import commands
 from game.session.commands import Decide
 from game.session.view import CrewView

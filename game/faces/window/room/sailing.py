@@ -27,24 +27,22 @@ class SailingScreen(RoomScreen):
     has_gauges: ClassVar[bool] = True
 
     def __init__(self, seen: Seen) -> None:
-        crew = seen.deciding[0]
-        super().__init__(seen, crew.result.sea if crew.result else crew.watch.sea)  # type: ignore[union-attr]
-        self._crew = crew
-        if crew.watch:
-            self.watch = number_of(crew.watch)
+        self._how, self._watch, self._result = next(
+            (crew.how, crew.watch, crew.result)
+            for crew in seen.view.crews
+            if crew.watch and crew.result
+        )
+        super().__init__(seen, self._result.sea)
+        self.watch = number_of(self._watch)
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
         """As they were: the result has a moment of its own."""
-        watch = self._crew.watch
-        return watch.gauges if watch else self._crew.gauges
+        return self._watch.gauges
 
     def rows(self, writer: Writer) -> list[Row]:
         """The order alone."""
-        result = self._crew.result
-        if result is None:
-            return []
-        rows = writer.signed(result.kind, result.order)[:-1]
-        how = _(HOW[self._crew.how]) if self._crew.how else ""
+        rows = writer.signed(self._result.kind, self._result.order)[:-1]
+        how = _(HOW[self._how]) if self._how else ""
         return rows + writer.text(how, Style.SMALL, writer.canvas.theme.dim)[:-1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.insight.charts.figures import listed
+from game.insight.figures import listed
 from game.session.commands import Hand
 from game.session.host import HandsView
 from game.session.view import CrewView, ProjectorView

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from game.faces.window.choices import Choice, menu
+from game.faces.window.choices import Choice
 from game.faces.window.foot import Button
 from game.faces.window.hands import Hand, Meant
 from game.faces.window.screens.deck import WatchScreen
-from game.faces.window.screens.papers import PICK
-from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
+from game.faces.window.screens.menu import MenuScreen
+from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
 from game.scenario.scenario import Scenario
@@ -63,22 +63,20 @@ class WrittenScreen(WatchScreen):
         return Wish(id) if id in ("quit", "jump", "gauges") else super().press(id)
 
 
-class JumpScreen(Screen):
+class JumpScreen(MenuScreen):
     """Every watch of the scenario."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
-
     def __init__(self, scenario: Scenario, at: str) -> None:
+        self._scenario = scenario
         super().__init__()
-        self._scenario, self.mark = scenario, at
+        self.mark = at
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """In the order of the file."""
-        return writer.heading("Go to") + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """What to do."""
+        return writer.heading("Go to")
 
     def choices(self) -> list[Choice]:
-        """By their ids."""
+        """By their ids, in the order of the file."""
         watches = self._scenario.watches.values()
         return [Choice(watch.id, watch.id, note=_beginning(watch.situation)) for watch in watches]
 
@@ -87,22 +85,22 @@ class JumpScreen(Screen):
         return Wish("back") if id == "back" else Wish("at", id)
 
 
-class GaugesScreen(Screen):
+class GaugesScreen(MenuScreen):
     """The ship as the writer wants her; pressing a gauge moves it on, round and round."""
 
     foot: ClassVar[tuple[Button, ...]] = (
         Button("deck", "Esc", "Back"),
         Button("on", "Enter", "Move"),
     )
-    is_still = is_menu = True
 
     def __init__(self, ship: Ship[float], mark: str = "stability") -> None:
+        self._ship = ship
         super().__init__()
-        self._ship, self.mark = ship, mark
+        self.mark = mark
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """Names and figures."""
-        return writer.heading("Gauges") + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """One word."""
+        return writer.heading("Gauges")
 
     def choices(self) -> list[Choice]:
         """Each with its value."""

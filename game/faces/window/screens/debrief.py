@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.faces.sentences import practices_told
 from game.faces.window.canvas import Canvas
-from game.faces.window.choices import Choice, menu
+from game.faces.window.choices import Choice
 from game.faces.window.foot import Button, foot_height
 from game.faces.window.hands import Hand, Meant, Number
-from game.faces.window.screens.papers import PICK
+from game.faces.window.screens.menu import MenuScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.study import Review
@@ -20,6 +19,8 @@ from game.faces.window.type import Style
 from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.insight.charts.folio import Folio, folio_of
 from game.insight.charts.look import THEMES, Look
+from game.insight.lessons import practices_told
+from game.insight.one_watch import NONE_BETTER
 from game.ship.attention import Kind
 from game.tongue import N_, _
 
@@ -33,9 +34,6 @@ PARTS, SHORT, LOWEST = 6, 120, 42
 hundredths of the window's height.
 """
 DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
-TOOK_OVER = N_(
-    "From watch {watch} on your own orders could not be given; the adaptive captain goes on."
-)
 AGAIN = Button("again", "R", N_("Sail again"))
 
 
@@ -135,40 +133,34 @@ class DebriefScreen(Screen):
 
     def _track(self, writer: Writer, folio: Folio) -> list[Row]:
         charts = ((0.6, folio.track), (0.4, folio.stability))
-        return self._told(writer, folio.track.title, folio.track.headline, charts)
+        return self._told(writer, folio.track, charts)
 
     def _captains(self, writer: Writer, folio: Folio) -> list[Row]:
-        chart = folio.captains
-        return self._told(writer, chart.title, chart.headline, ((1.0, chart),))
+        return self._told(writer, folio.captains, ((1.0, folio.captains),))
 
     def _needs(self, writer: Writer, folio: Folio) -> list[Row]:
-        return self._told(writer, folio.needs.title, folio.needs.headline, ((1.0, folio.needs),))
+        return self._told(writer, folio.needs, ((1.0, folio.needs),))
 
     def _one_watch(self, writer: Writer, folio: Folio) -> list[Row]:
         """The order that would have gained most; then the odds, and where they turned."""
         one, odds = folio.otherwise, folio.odds
         note = _(DIFFERS) if one and odds.turn[0] != one.change.number else ""
-        turned = self._told(writer, odds.title, odds.headline, ((1.0, odds),), note)
+        turned = self._told(writer, odds, ((1.0, odds),), note)
         if one is None:
-            said = _("No other single order would have gained anything.")
-            return [*writer.text(said, Style.ORDER), writer.page(), *turned]
-        took_over = one.change.took_over
-        alas = _(TOOK_OVER, watch=took_over) if took_over else ""
-        first = self._told(writer, one.title, one.headline, ((1.0, one),), alas)
-        return [*first, writer.page(), *turned]
+            return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *turned]
+        return [*self._told(writer, one, ((1.0, one),)), writer.page(), *turned]
 
     def _told(
         self,
         writer: Writer,
-        title: str,
-        said: str,
+        first: Chart,
         charts: Sequence[tuple[float, Chart]],
         note: str = "",
     ) -> list[Row]:
-        """A title, a sentence, a note in small, and charts in the room that is left."""
-        rows = writer.text(_(title), Style.HEADLINE, keep=True)[:-1]
-        style = Style.ORDER if len(said) <= SHORT else Style.STRONG
-        rows += writer.text(said, style)
+        """What the first chart says, a note in small, and charts in the room that is left."""
+        rows = writer.text(_(first.title), Style.HEADLINE, keep=True)[:-1]
+        style = Style.ORDER if len(first.headline) <= SHORT else Style.STRONG
+        rows += writer.text(first.headline, style)
         rows += writer.text(note, Style.SMALL, writer.canvas.theme.dim) if note else []
         room = writer.height - sum(row.height for row in rows)
         if room < writer.canvas.vh(LOWEST):
@@ -192,22 +184,16 @@ class DebriefScreen(Screen):
         return write
 
 
-class AgainScreen(Screen):
+class AgainScreen(MenuScreen):
     """The same orders in other weather; the same weather with other orders, from any watch."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
-
     def __init__(self, back: LookedBack) -> None:
-        super().__init__()
         self._looked = back
-        self.mark = "1"
+        super().__init__()
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """What luck had to do with it; then where to go on from."""
-        rows = writer.heading(_("Sail again"))
-        rows += writer.text(self._looked.elsewhere.sentence)
-        return rows + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """What luck had to do with it."""
+        return writer.heading(_("Sail again")) + writer.text(self._looked.elsewhere.sentence)
 
     def choices(self) -> list[Choice]:
         """A line a watch."""
@@ -253,7 +239,7 @@ def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
 def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
     rows = writer.text(_("What you practised"), Style.HEADLINE, keep=True)
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        used, unused = (practices_told(debrief, kind, used) for used in (True, False))
+        used, unused = (practices_told(debrief.practices, kind, used) for used in (True, False))
         if used or unused:
             rows += writer.speech(kind.word.capitalize(), kind, sentence(used or _("none")))
             rows += (

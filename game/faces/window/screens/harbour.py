@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from game.faces.window.choices import Choice, menu
+from game.faces.window.choices import Choice
 from game.faces.window.foot import Button
-from game.faces.window.screens.papers import PICK
+from game.faces.window.screens.menu import PICK, MenuScreen
 from game.faces.window.screens.screen import Goto, Screen, Wish
 from game.faces.window.sheet import Row, Writer
 from game.faces.window.type import Style
@@ -18,24 +18,22 @@ from game.tongue import N_, _
 from game.voyage.helm import Helm
 
 
-class TitleScreen(Screen):
+class TitleScreen(MenuScreen):
     """The name of the game, and where to go on."""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", N_("Quit")), PICK)
-    is_menu = True
+    is_still = False
     share = 0.5
     ship_at = 0.46
 
     def __init__(self, helm: Helm | None) -> None:
-        super().__init__()
         self._helm = helm
-        self.mark = self.choices()[0].id
+        super().__init__()
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """The name, a line, the menu."""
+    def head(self, writer: Writer) -> list[Row]:
+        """The name, and a line."""
         said = _("A game of leading and managing: set the course, trim the sails.")
-        rows = [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
-        return rows + menu(writer, self.choices())
+        return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
 
     def choices(self) -> list[Choice]:
         """Go on first, if there is a voyage to go on with."""
@@ -52,26 +50,20 @@ class TitleScreen(Screen):
         note = _("{title}, watch {number} of {of}", **held)
         return [Choice("resume", _("Continue"), note=note), *lines]
 
-    def press(self, id: str) -> Goto:
-        """Where to."""
-        return Wish(id)
 
-
-class ShelfScreen(Screen):
+class ShelfScreen(MenuScreen):
     """Which voyage?"""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
-    is_menu = True
+    is_still = False
 
     def __init__(self, shelves: list[Shelf], best: Mapping[str, str]) -> None:
-        super().__init__()
         self._shelves, self._best = shelves, best
-        self.mark = shelves[0].scenario.id if shelves else ""
+        super().__init__()
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """A plate for each scenario."""
-        rows = writer.heading(_("Choose a voyage"))
-        return rows + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """What to do."""
+        return writer.heading(_("Choose a voyage"))
 
     def choices(self) -> list[Choice]:
         """The scenarios, shortest first."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from game.faces.languages import NAMES
-from game.faces.window.choices import Choice, menu
+from game.faces.window.choices import Choice
 from game.faces.window.foot import Button
+from game.faces.window.screens.menu import MenuScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.sheet import Row, Writer, Writing
@@ -15,8 +16,6 @@ from game.faces.window.type import Style
 from game.faces.words import KINDS, MEANINGS, prose, sentence
 from game.tongue import N_, _, spoken
 from game.voyage.view import ResultView, WatchView
-
-PICK = Button("on", "Enter", N_("Choose"))
 
 
 class Paper(Screen):
@@ -93,21 +92,13 @@ def _as_it_went(result: ResultView) -> Writing:
     return write
 
 
-class PauseScreen(Screen):
+class PauseScreen(MenuScreen):
     """Nothing is lost here."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still = is_menu = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.mark = "back"
-
-    def rows(self, writer: Writer) -> list[Row]:
-        """A menu."""
+    def head(self, writer: Writer) -> list[Row]:
+        """That it is a pause."""
         rows = writer.heading(_("Hove to"))
-        rows += writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
-        return rows + menu(writer, self.choices())
+        return rows + writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
 
     def choices(self) -> list[Choice]:
         """Where to."""
@@ -119,10 +110,6 @@ class PauseScreen(Screen):
             Choice("title", _("Leave the deck")),
             Choice("quit", _("Quit")),
         ]
-
-    def press(self, id: str) -> Goto:
-        """There."""
-        return Wish(id)
 
 
 class HelpScreen(Paper):
@@ -160,20 +147,18 @@ class HelpScreen(Paper):
         return rows
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(MenuScreen):
     """What a person likes; kept at once."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", N_("Change")))
-    is_still = is_menu = True
 
     def __init__(self, settings: Settings, displays: int) -> None:
-        super().__init__()
         self.settings, self._displays = settings, displays
-        self.mark = "text"
+        super().__init__()
 
-    def rows(self, writer: Writer) -> list[Row]:
-        """A line for each."""
-        return writer.heading(_("Settings")) + menu(writer, self.choices())
+    def head(self, writer: Writer) -> list[Row]:
+        """One word."""
+        return writer.heading(_("Settings"))
 
     def choices(self) -> list[Choice]:
         """Name and value; pressing one takes its next value."""
