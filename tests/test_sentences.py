@@ -90,7 +90,10 @@ def test_without_a_choice_no_order_cost_anything() -> None:
     debrief = debrief_of(flow, voyage, "digest")
 
     assert debrief.costliest == 0
-    assert odds_told(debrief) == "No order of yours cost the odds of port anything."
+    assert (
+        odds_told(debrief)
+        == "No order of yours made it noticeably less likely that you would arrive."
+    )
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def odds_told(debrief: Debrief) -> str:
     """Where the odds fell most."""
     number = debrief.costliest
     if not number:
-        return _("No order of yours cost the odds of port anything.")
+        return _("No order of yours made it noticeably less likely that you would arrive.")
     before, after = (odds.tally.arrived for odds in debrief.odds[number - 1 : number + 1])
     return _(
         "Your order in watch {watch} cost most: from {before} to {after} odds of port.",

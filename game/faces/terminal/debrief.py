@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.faces.sentences import (
+    NEEDS,
     NO_BETTER,
     ODDS,
     counted_told,
@@ -16,9 +17,11 @@ from game.faces.sentences import (
 )
 from game.faces.words import ASK, BLOCKS, wrapped
 from game.insight.debrief import Debrief, Passed
-from game.insight.lessons import Asked
+from game.insight.lessons import PRESSING, Asked
 from game.ship.attention import Effort, Kind
-from game.tongue import _
+from game.tongue import N_, _
+
+SCALE = N_("In numbers: 0 is no need at all, {pressing:.2f} is pressing, 1 is urgent.")
 
 
 def told(debrief: Debrief) -> Iterator[str]:
@@ -62,6 +65,8 @@ def _captains(debrief: Debrief) -> Iterator[str]:
 
 def _needs(debrief: Debrief) -> Iterator[str]:
     yield missed_told(debrief)
+    yield _(NEEDS)
+    yield _(SCALE, pressing=PRESSING)
     for asked, watch in zip(debrief.asked, debrief.watches, strict=True):
         yield _need(asked, watch)
 
@@ -82,12 +87,12 @@ def _need(asked: Asked, watch: Passed) -> str:
 
 def _one_watch(debrief: Debrief) -> Iterator[str]:
     yield debrief.one_watch.sentence if debrief.one_watch else _(NO_BETTER)
+    yield _(ODDS)
     odds = ", ".join(f"{100 * odds.tally.arrived:.0f}" for odds in debrief.odds)
     if debrief.over:
         yield _("Odds of port in percent, as each watch began, and at the end: {odds}.", odds=odds)
     else:
         yield _("Odds of port in percent, as each watch began: {odds}.", odds=odds)
-    yield _(ODDS)
     yield odds_told(debrief)
 
 
