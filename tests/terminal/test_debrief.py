@@ -79,7 +79,7 @@ def shown(app: App[None]) -> str:
 
 SAYS = {
     "1": ("Your ship", "with sails orders alone she was adrift", "■ all sails", "Stability"),
-    "2": ("Of all 9,154 voyages", "◄ you", "Every voyage was counted"),
+    "2": ("Of all 9,151 voyages", "◄ you", "Every voyage was counted"),
     "3": ("▲ course needed", "missed", "you gave"),
     "4": ("Had you ordered", "Odds of port as each watch began", "one change"),
     "5": ("What were you seeing to",),
