@@ -191,7 +191,7 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
     shown: dict[str, tuple[float, str, float, bool | None]] = {
-        "progress": (ship.progress, f"{ship.progress:.0f} %", 100, True),
+        "progress": (ship.progress, f"{_way(ship)} %", 100, True),
         "stability": (ship.stability, f"{ship.stability:.0f}", 100, True),
         "course_error": (ship.reckoned, _reckoned(ship), 110, False),
         "sail": (100 * ship.sail, f"{100 * ship.sail:.0f} %", 100, None),
@@ -203,6 +203,12 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
         GaugeView(name, _(LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good)
         for name, (v, figure, most, good) in shown.items()
     )
+
+
+def _way(ship: Ship[float]) -> int:
+    """How far she has come, in percent; 100 only in port."""
+    made = round(ship.progress)
+    return made if ship.progress >= 100 else min(99, made)
 
 
 def _rudder(ship: Ship[float]) -> str:

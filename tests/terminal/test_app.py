@@ -118,6 +118,13 @@ async def test_esc_keeps_the_voyage(tmp_path: Path) -> None:
         assert app.screen.view.number == 2
 
 
+async def test_the_last_watch_can_be_asked_after_a_pause(tmp_path: Path) -> None:
+    """Its numbers are in the logbook, and so is the watch."""
+    left = (*ON_DECK, "1", "1", "enter", "escape", "enter")
+    async with playing(tmp_path, SMALL, *left, "c", "w") as (app, _):
+        assert app.screen.query_one("#sheet").border_title == "Watch 1, in numbers"
+
+
 @pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "1"), ON_DECK], ids=len)
 async def test_help_is_one_key_away(tmp_path: Path, keys: tuple[str, ...]) -> None:
     """On every screen, and Esc puts it away again."""

@@ -74,6 +74,16 @@ def test_a_number_sails_on_from_that_watch(tmp_path: Path) -> None:
     assert any(line.startswith("You earlier: adrift after 10 watches") for line in said)
 
 
+@pytest.mark.parametrize(("onward", "none"), [("9", False), ("1", True)])
+def test_why_tells_of_watches_that_were_sailed_again(
+    tmp_path: Path, onward: str, none: bool
+) -> None:
+    """Who sails on from watch 9 has sailed eight; who begins at the first has sailed none."""
+    said = harbour(tmp_path, onward, "why")
+
+    assert ("No watch has been sailed yet." in said) is none
+
+
 @pytest.mark.parametrize("word", ["0", "11", "fly", ""], ids=str)
 def test_what_means_nothing_is_answered_with_what_does(tmp_path: Path, word: str) -> None:
     """The choices are told again."""
@@ -94,7 +104,7 @@ def test_other_weather_is_told_in_sentences(tmp_path: Path) -> None:
     said = " ".join(harbour(tmp_path, "w", "q"))
 
     assert "Given again in 100 other seas, your orders arrived in 0 of them" in said
-    assert "Your orders: was adrift, 83; lost her crew's trust, 17." in said
+    assert "Your orders: was adrift, 88; lost her crew's trust, 12." in said
     assert "The adaptive captain: made port, 100." in said
 
 

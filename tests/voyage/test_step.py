@@ -11,7 +11,7 @@ from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, follo
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import draw, weather_of
 from game.voyage.step import step
-from game.voyage.view import end_view, result_view, watch_view
+from game.voyage.view import end_view, gauges_of, result_view, watch_view
 from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, embark
 
 
@@ -190,6 +190,17 @@ def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
     assert shown["course_error"].startswith(f"{voyage.ship.reckoned:.0f} degrees")
     assert voyage.ship.course_error - voyage.ship.reckoned > 40
     assert f"you had been {voyage.ship.course_error:.0f} degrees off" in result.fix
+
+
+@pytest.mark.parametrize(
+    ("progress", "shown"), [(98.4, "98 %"), (99.7, "99 %"), (100.0, "100 %")], ids=str
+)
+def test_progress_is_a_hundred_only_in_port(progress: float, shown: str) -> None:
+    """However near she is, whoever must still give an order has not arrived."""
+    _, voyage, _ = a_voyage("")
+    gauges = gauges_of(replace(voyage.ship, progress=progress))
+
+    assert next(gauge.figure for gauge in gauges if gauge.id == "progress") == shown
 
 
 def test_a_view_never_holds_a_crews_card() -> None:

@@ -33,7 +33,6 @@ from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
 from game.tongue import N_, _
 from game.voyage.helm import Helm
-from game.voyage.view import ResultView
 from game.voyage.voyage import Refused
 
 NIGHT = Theme(
@@ -99,7 +98,6 @@ class EvenKeel(App[None]):
         self.register_theme(DAY)
         self.theme = NIGHT.name
         self._dock, self._helm = dock, helm
-        self._last: ResultView | None = None
         self._debrief: Debrief | None = None
         self.broke: BaseException | None = None
 
@@ -171,7 +169,6 @@ class EvenKeel(App[None]):
         if isinstance(result, Refused):
             self._lay(Note(_("Not now"), result.reason))
             return
-        self._last = result
         await self.switch_screen(ResultScreen(result, self._helm.shelf.scenario.title))
 
     @on(ResultScreen.Onward)
@@ -226,8 +223,9 @@ class EvenKeel(App[None]):
     @on(ResultScreen.Numbers)
     def numbers(self) -> None:
         """The figures behind the last watch."""
-        note = Note(_("Last watch"), _("No watch has been sailed yet since you came on deck."))
-        self._lay(numbers_note(self._last) if self._last else note)
+        past = self._helm.past if self._helm else ()
+        none = Note(_("Last watch"), _("No watch has been sailed yet."))
+        self._lay(numbers_note(past[-1][1]) if past else none)
 
     @on(WatchScreen.Leave)
     @on(ResultScreen.Leave)
@@ -246,7 +244,6 @@ class EvenKeel(App[None]):
         """The title, with the voyage that can be continued: this one, or the newest on disk."""
         if self._helm is None or self._helm.is_over:
             self._helm = self._dock.unfinished()
-            self._last = None
         return TitleScreen(self._helm)
 
     def _deck(self, helm: Helm, word: str = "") -> Screen[None]:

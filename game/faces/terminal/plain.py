@@ -88,24 +88,22 @@ def _choose(dock: Dock, say: Say, ask: Ask) -> Shelf | None:
 
 def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
     """Watches until the end; False when the captain stops before it."""
-    last: ResultView | None = None
     while not helm.is_over:
-        watch = helm.watch
-        _say_all(say, watch_lines(watch))
-        answer = _order(watch, last, say, ask)
+        _say_all(say, watch_lines(helm.watch))
+        answer = _order(helm, say, ask)
         if answer is None:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
             say(_("Not now: {reason}", reason=_sentence(result.reason)))
             continue
-        last = result
         _say_all(say, _result(result))
     return True
 
 
-def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str | None:
+def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
     """The id of an order that the captain typed; None to stop."""
+    watch = helm.watch
     prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
     while (answer := ask(prompt)) is not None:
         wanted = answer.strip().lower()
@@ -117,7 +115,7 @@ def _order(watch: WatchView, last: ResultView | None, say: Say, ask: Ask) -> str
         elif wanted in ("q", "quit"):
             return None
         elif wanted == "why":
-            _say_all(say, _numbers(last))
+            _say_all(say, _numbers(helm))
         elif wanted == "again":
             _say_all(say, watch_lines(watch))
         else:
@@ -192,11 +190,11 @@ def _result(result: ResultView) -> Iterator[str]:
     yield from result.returned
 
 
-def _numbers(last: ResultView | None) -> Iterator[str]:
-    if last is None:
+def _numbers(helm: Helm) -> Iterator[str]:
+    if not helm.past:
         yield _("No watch has been sailed yet.")
         return
-    for name, figure in last.numbers:
+    for name, figure in helm.past[-1][1].numbers:
         yield _("{name}: {figure}.", name=name, figure=figure)
 
 

@@ -72,7 +72,12 @@ class NeedsChart:
             + (" " + _("Missed: {kind}.", kind=asked.asked.word)) * asked.missed
             for asked in self.asked
         )
-        return "\n".join((_("What the sea asked for, 1 being urgent, and what you gave."), *rows))
+        scale = _(
+            "What the sea asked for, and what you gave: "
+            "0 is no need at all, {pressing:.2f} is pressing, 1 is urgent.",
+            pressing=PRESSING,
+        )
+        return "\n".join((scale, *rows))
 
     def draw(self, sheet: Sheet) -> None:
         """Columns, your signs at their ends, what was missed hatched."""

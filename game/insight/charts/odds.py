@@ -31,7 +31,7 @@ class OddsChart:
         """The order that moved the odds most."""
         number, before, after = self.turn
         if not number:
-            return _("No order of yours turned the odds of port.")
+            return _("None of your orders made port noticeably more or less likely.")
         return _(
             "Your order in watch {watch} turned the odds: of all ways to sail on, "
             "{before} led to port before it, {after} after.",

@@ -198,8 +198,14 @@ def test_needs_are_counted(watches: list[Asked], says: str) -> None:
             "Your order in watch 2 turned the odds: of all ways to sail on, 10 %",
             id="rose",
         ),
-        pytest.param([50], "No order of yours turned the odds of port.", id="nothing yet"),
-        pytest.param([0, 0, 0], "No order of yours turned the odds of port.", id="no choice"),
+        pytest.param(
+            [50], "None of your orders made port noticeably more or less likely.", id="nothing yet"
+        ),
+        pytest.param(
+            [0, 0, 0],
+            "None of your orders made port noticeably more or less likely.",
+            id="no choice",
+        ),
     ],
 )
 def test_odds_tell_where_it_turned(shares: list[int], says: str) -> None:
