@@ -79,7 +79,7 @@ def shown(app: App[None]) -> str:
 
 SAYS = {
     "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
-    "2": ("Timing is the rest", "◄ you", "Of all 9,154 voyages, 43 % arrived"),
+    "2": ("Timing is the rest", "◄ you", "Of all 9,151 voyages, 42 % arrived"),
     "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
     "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "one change"),
     "5": ("What were you seeing to",),

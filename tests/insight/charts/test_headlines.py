@@ -164,7 +164,7 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
         pytest.param([asked(0.5, 0.7)], "No need was pressing in any watch.", id="none"),
         pytest.param(
             [asked(0.8, 0.1)],
-            "Course leads, sails manage. There was one pressing need, and you met it.",
+            "Course leads, sails manage. There was 1 pressing need, and you met it.",
             id="met",
         ),
         pytest.param(
