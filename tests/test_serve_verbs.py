@@ -29,10 +29,16 @@ A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
         (["rooms"], "name a scenario, or a room with --close"),
         (["rooms", "nowhere"], "no scenario is called 'nowhere'"),
         (["rooms", "maiden-passage", "--at", "http://127.0.0.1:1/"], "it does not answer"),
+        (["rooms", "maiden-passage", "--at", "http://[::1"], "it cannot be asked: Invalid IPv6"),
+        (["rooms", "maiden-passage", "--at", "http://here:port/"], "nonnumeric port"),
+        (["rooms", "maiden-passage", "--at", f"http://{'é' * 99}/"], "it cannot be asked"),
+        (["rooms", "maiden-passage", "--token", "a\nb"], "it cannot be asked"),
+        (["serve", *A_STORE, "--url", "http://[::1"], "--url is https://host/"),
     ],
     ids=[
         *("no store", "another store", "short token", "another's address", "no database"),
         *("no papers", "nothing", "unknown", "nobody there"),
+        *("half an address", "no port", "too long", "two lines", "no name"),
     ],
 )
 def test_a_mistake_is_a_sentence(tmp_path: Path, words: list[str], said: str) -> None:
