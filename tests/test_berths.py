@@ -9,12 +9,20 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.cli.berth import DOOR, EVERYWHERE, names_of, new_berth, newest, old_berth
+from game.cli.berth import (
+    DOOR,
+    EVERYWHERE,
+    language_of,
+    names_of,
+    new_berth,
+    newest,
+    old_berth,
+)
 from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
 from game.cli.room import host, write_early
 from game.cli.soundings import reachable
-from game.faces.phones.address import listen, own_address
+from game.faces.phones.address import CannotListen, listen, own_address
 from game.testing import a_shelf
 from tests.test_room_verbs import HOST, hosted
 
@@ -157,8 +165,45 @@ def test_the_wall_invites_phones_where_they_are_asked_for(
             assert (lodging.invitation is not None) == phones
 
 
-def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
-    """Half a file, or a folder of something else."""
-    (tmp_path / DOOR).write_text('{"code": "K7M3P"')
+@pytest.mark.parametrize(
+    ("address", "asked"), [("192.168.1.7", True), ("127.0.0.1", False)], ids=["phones", "hands"]
+)
+def test_a_door_of_an_earlier_version_still_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, asked: bool
+) -> None:
+    """It did not say whether phones are asked, nor its language: its address tells the one."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berth = new_berth(a_shelf(), 1, 1, 9, At(address, 1, phones=True))
+    berth.room.journal.close()
+    door = json.loads((berth.folder / DOOR).read_text())
+    kept = {key: door[key] for key in ("code", "key", "address", "port")}
+    (berth.folder / DOOR).write_text(json.dumps(kept))
+    again = old_berth(berth.folder)
+    again.room.journal.close()
+
+    assert language_of(berth.folder) == ""
+    assert again.place.phones is asked
+    assert (again.door.code, again.door.key) == (door["code"], door["key"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"code": "K7M3P"',
+        "[1]",
+        '{"code": "K7M3P", "key": "k", "address": "127.0.0.1", "port": 1e999}',
+    ],
+    ids=["half a file", "something else", "no port"],
+)
+def test_a_door_that_cannot_be_read_is_no_session(tmp_path: Path, text: str) -> None:
+    """It is told as if there were none."""
+    (tmp_path / DOOR).write_text(text)
     with pytest.raises(Exception, match="no session is kept in"):
         old_berth(tmp_path)
+
+
+def test_a_door_with_a_port_that_no_machine_has_is_told_so() -> None:
+    """Somebody has written in it by hand; --port chooses another."""
+    with pytest.raises(CannotListen, match="that is no address"):
+        listen("127.0.0.1", 99_999)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.scenario.catalogue import catalogue
 from game.testing import a_document, a_shelf, a_watch, as_text
 
@@ -218,6 +219,33 @@ def test_a_value_that_no_option_takes_is_one_sentence(
     done = run(*words.split(), home=tmp_path)
 
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("verb", "way"), [("host", "host --resume"), ("play", "play --continue")], ids=str
+)
+def test_when_the_fault_is_ours_the_way_on_is_that_of_the_verb(
+    verb: str,
+    way: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A facilitator before a full room is not sent to a voyage."""
+
+    def breaks(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.argv", ["even-keel", verb, "drift"])
+    monkeypatch.setattr("game.scenario.catalogue.find", breaks)
+    with pytest.raises(SystemExit):
+        main()
+    told = capsys.readouterr().err
+
+    assert f"go on with: even-keel {way}, and please send us" in told
+    assert "ZeroDivisionError" in (tmp_path / "even-keel-fault.txt").read_text()
+    assert "Traceback" not in told
 
 
 def test_a_full_disk_is_told_and_the_order_not_taken(tmp_path: Path) -> None:

@@ -143,8 +143,12 @@ def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
             ["maiden-passage", "--phones", "--bind", "192.0.2.77", "--no-window"],
             "192.0.2.77:8470 cannot be used",
         ),
+        (["maiden-passage", "--phones", "--bind", "é" * 99, "--no-window"], "that is no address"),
     ],
-    ids=["nothing", "no session", "hands", "unknown", "seven crews", "another's address"],
+    ids=[
+        *("nothing", "no session", "hands", "unknown", "seven crews"),
+        *("another's address", "no address"),
+    ],
 )
 def test_a_mistake_is_a_sentence_and_leaves_nothing_behind(
     tmp_path: Path, words: list[str], said: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -29,10 +31,16 @@ A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
         (["rooms"], "name a scenario, or a room with --close"),
         (["rooms", "nowhere"], "no scenario is called 'nowhere'"),
         (["rooms", "maiden-passage", "--at", "http://127.0.0.1:1/"], "it does not answer"),
+        (["rooms", "maiden-passage", "--at", "http://[::1"], "it cannot be asked: Invalid IPv6"),
+        (["rooms", "maiden-passage", "--at", "http://here:port/"], "nonnumeric port"),
+        (["rooms", "maiden-passage", "--at", f"http://{'é' * 99}/"], "it cannot be asked"),
+        (["rooms", "maiden-passage", "--token", "a\nb"], "it cannot be asked"),
+        (["serve", *A_STORE, "--url", "http://[::1"], "--url is https://host/"),
     ],
     ids=[
         *("no store", "another store", "short token", "another's address", "no database"),
         *("no papers", "nothing", "unknown", "nobody there"),
+        *("half an address", "no port", "too long", "two lines", "no name"),
     ],
 )
 def test_a_mistake_is_a_sentence(tmp_path: Path, words: list[str], said: str) -> None:
@@ -42,6 +50,27 @@ def test_a_mistake_is_a_sentence(tmp_path: Path, words: list[str], said: str) ->
     assert done.returncode == 2
     assert said in " ".join(done.stderr.replace("│", " ").split())
     assert "Traceback" not in done.stderr
+
+
+class Stranger(BaseHTTPRequestHandler):
+    """Some other server, which says yes to anything."""
+
+    def do_POST(self) -> None:
+        """Yes."""
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"<p>Welcome")
+
+
+def test_another_server_at_the_address_is_told(tmp_path: Path) -> None:
+    """The port was another program's."""
+    with HTTPServer(("127.0.0.1", 0), Stranger) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        at = f"http://127.0.0.1:{server.server_port}/"
+        done = run("rooms", "maiden-passage", "--at", at, home=tmp_path)
+
+    assert done.returncode == 2
+    assert "something else than Even Keel answers there" in done.stderr
 
 
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:

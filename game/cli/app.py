@@ -50,6 +50,8 @@ UsageError: Any = typer.BadParameter.__base__
 """Typer has no public name for it."""
 
 INTERRUPTED = 130
+CONTINUE, RESUME = "even-keel play --continue", "even-keel host --resume"
+"""What goes on with a voyage, and with a session."""
 
 
 def best(
@@ -84,10 +86,12 @@ def command_line(words: Sequence[str]) -> typer.Typer:
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
-    sys.exit(_guarded(lambda: command_line(sys.argv[1:])(standalone_mode=False)))
+    words = sys.argv[1:]
+    again = RESUME if words[:1] == ["host"] else CONTINUE
+    sys.exit(_guarded(lambda: command_line(words)(standalone_mode=False), again))
 
 
-def _guarded(run: Callable[[], object]) -> int:
+def _guarded(run: Callable[[], object], again: str) -> int:
     try:
         code = run()
     except UsageError as usage:
@@ -111,20 +115,20 @@ def _guarded(run: Callable[[], object]) -> int:
         complain(f"{wrong.filename or 'the disk'}: {(wrong.strerror or str(wrong)).lower()}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
-        complain(_broke())
+        complain(_broke(again))
         return 1
     if code == INTERRUPTED:  # which Typer may also return, without a word
-        complain("\n" + _("Stopped. Your voyage is in its logbook: even-keel play --continue"))
+        complain("\n" + _("Stopped. Every order is on disk; go on with: {command}", command=again))
     return code if isinstance(code, int) else 0
 
 
-def _broke() -> str:
+def _broke(again: str) -> str:
     """What to say when the fault is ours; the traceback goes into a file."""
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
-    told = _("something in Even Keel itself broke; every order you gave is in the logbook") + "\n"
+    told = _("something in Even Keel itself broke; every order that was given is on disk") + "\n"
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(traceback.format_exc(), encoding="utf-8")
     except OSError:
-        return told + _("go on with: even-keel play --continue")
-    return told + _("go on with: even-keel play --continue, and please send us {file}", file=note)
+        return told + _("go on with: {command}", command=again)
+    return told + _("go on with: {command}, and please send us {file}", command=again, file=note)

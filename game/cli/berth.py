@@ -119,7 +119,7 @@ def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
         code, key = str(data["code"]), str(data["key"])
         at, kept_port = str(data["address"]), int(data["port"])
         kept_at = Place(at, kept_port, bool(data.get("phones", at != LOOPBACK)))
-    except (OSError, ValueError, KeyError, TypeError) as wrong:
+    except (OSError, ValueError, OverflowError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
     asked = kept_at if port is None else replace(kept_at, port=port)

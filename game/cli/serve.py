@@ -76,6 +76,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     if token and len(token) < SHORTEST:
         raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
+    named = _name_in(url)
     speak(language)
     kept = _store(store)
     from game.faces.phones.address import hold, own_address
@@ -86,9 +87,8 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     place = Place(address, holder.getsockname()[1])
     kept.open()
     public = f"{url.rstrip('/')}/" if url else place.url
-    hosts = names_of(place) | _name_in(url)
     own = token or secrets.token_urlsafe(24)
-    plan = Plan(store, own, address, place.port, hosts, public, seconds, spoken())
+    plan = Plan(store, own, address, place.port, names_of(place) | named, public, seconds, spoken())
     crew = Workers(plan, workers)
     _say_where(public, workers, "" if token else own)
     try:
@@ -121,8 +121,7 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         wish = {"file": Path(shelf.file).name, "text": shelf.text, "seed": seed}
         wish |= {"crews": crews, "seats": seats}
         for _ in range(number):
-            told = json.loads(_ask(at, "POST", "rooms", token, json.dumps(wish)))
-            say(f"{told['code']}  {told['phones']}  {told['host']}")
+            say(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
     else:
         raise typer.BadParameter("name a scenario, or a room with --close")
 
@@ -158,7 +157,10 @@ def _name_in(url: str) -> set[str]:
     """What browsers ask for when they mean this address, if there is one."""
     from urllib.parse import urlsplit
 
-    return {urlsplit(url).netloc.lower()} if url else set()
+    try:
+        return {urlsplit(url).netloc.lower()} if url else set()
+    except ValueError as wrong:
+        raise typer.BadParameter(f"--url is https://host/, not '{url}'") from wrong
 
 
 def _store(url: str) -> Store:
@@ -189,17 +191,26 @@ def _say_where(public: str, workers: int, token: str) -> None:
     say("Ctrl-C ends it; every room is kept.")
 
 
+def _room_in(at: str, said: str) -> str:
+    """The line about a room that a server has opened."""
+    try:
+        told = json.loads(said)
+        return f"{told['code']}  {told['phones']}  {told['host']}"
+    except (ValueError, KeyError, TypeError) as wrong:
+        raise ServerSilent(at, "something else than Even Keel answers there") from wrong
+
+
 def _ask(at: str, method: str, path: str, token: str, body: str = "") -> str:
     """What a server answers to whoever has its token."""
     import http.client
     from urllib.parse import urlsplit
 
-    where = urlsplit(at)
-    kind: Any = (
-        http.client.HTTPSConnection if where.scheme == "https" else http.client.HTTPConnection
-    )
-    line = kind(where.netloc, timeout=30)
+    line: Any = None
     try:
+        where = urlsplit(at)
+        is_safe = where.scheme == "https"
+        kind = http.client.HTTPSConnection if is_safe else http.client.HTTPConnection
+        line = kind(where.netloc, timeout=30)
         line.request(
             method,
             f"{where.path.rstrip('/')}/{path}",
@@ -207,11 +218,14 @@ def _ask(at: str, method: str, path: str, token: str, body: str = "") -> str:
             {"Authorization": f"Bearer {token}"},
         )
         reply = line.getresponse()
-        said: str = reply.read().decode()
+        said: str = reply.read().decode(errors="replace")
     except (OSError, http.client.HTTPException) as wrong:
         raise ServerSilent(at, f"it does not answer: {wrong}") from wrong
+    except ValueError as wrong:  # no such address or token can be written down in a request
+        raise ServerSilent(at, f"it cannot be asked: {wrong}") from wrong
     finally:
-        line.close()
+        if line:
+            line.close()
     if reply.status >= 300:
         raise ServerSilent(at, said or f"it says {reply.status}")
     return said

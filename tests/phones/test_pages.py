@@ -81,6 +81,30 @@ def packed(harbour: Harbour, path: str) -> int:
     return len(body)
 
 
+@pytest.mark.parametrize(
+    ("accepts", "packs"),
+    [
+        ("br, GZIP;q=0.5", "gzip"),
+        ("gzip;q=0", None),
+        ("gzip ; q=0.000, br", None),
+        ("xgzipx", None),
+        ("identity", None),
+    ],
+    ids=["capitals", "refused", "refused with decimals", "another", "plain"],
+)
+def test_a_page_is_packed_for_whoever_unpacks_it(
+    tmp_path: Path, accepts: str, packs: str | None
+) -> None:
+    """And for nobody else, as proxies and old programs ask."""
+    with a_harbour(tmp_path) as harbour:
+        line = http.client.HTTPConnection(harbour.host, timeout=5)
+        line.request("HEAD", "/", headers={"Accept-Encoding": accepts})
+        reply = line.getresponse()
+        line.close()
+
+    assert reply.headers["content-encoding"] == packs
+
+
 def test_the_pages_are_written_in_the_letters_of_the_window(tmp_path: Path) -> None:
     """From this room alone, kept for a day, so that an evening asks for them once."""
     with a_harbour(tmp_path) as harbour:

@@ -125,6 +125,9 @@ def _bound(address: str, port: int, *, together: bool) -> socket.socket:
     except OSError as wrong:
         bound.close()
         raise _refusal(address, port, wrong) from wrong
+    except (TypeError, OverflowError) as wrong:  # what no network has: the system is not asked
+        bound.close()
+        raise CannotListen(address, port, "that is no address") from wrong
     return bound
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -34,6 +35,8 @@ KINDS = {
 }
 CUTS = ("Regular", "SemiBold")
 A_DAY = 24 * 60 * 60
+UNPACKS = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
+"""Whoever names it unpacks it, unless it weighs nothing."""
 KEY_SIZE = 100
 """No more bytes are read where a key is expected."""
 SPARE = 100
@@ -182,7 +185,7 @@ def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitabl
 
     async def page(request: Request) -> Response:
         how = {"cache-control": cache, "vary": "accept-encoding"}
-        if "gzip" not in request.headers.get("accept-encoding", ""):
+        if not UNPACKS.search(",".join(request.headers.getlist("accept-encoding"))):
             return Response(plain, media_type=kind, headers=how)
         return Response(packed, media_type=kind, headers={**how, "content-encoding": "gzip"})
 
