@@ -29,7 +29,7 @@ from game.session.papers import write_papers
 from game.session.room import Room
 from game.session.session import Phase
 from game.testing import Clock, a_document, a_room, a_shelf, a_watch
-from tests.pictures import AtOnce
+from tests.pictures import WhenAsked
 from tests.window.driver import FRAME, HEADLESS, SMALL, key_events
 
 URL = "http://192.168.178.123:8470/"
@@ -45,7 +45,7 @@ class Wall:
     ) -> None:
         self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
         self.display = open_display(size, likes)
-        study = Study(AtOnce())
+        study = Study(WhenAsked())
         self.hall = Hall(room, self._lodging(phones), a_locker(folder, likes), study)
         self.window = Window(self.display, a_locker(folder, likes), self.hall, study)
         self.turn()
