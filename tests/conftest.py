@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from game.faces.languages import ASKED, speak_in
+
+# Where this is set, each of the many processes that tests start compiles a hundred files anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(autouse=True)
