@@ -77,7 +77,7 @@ def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]
 
 @lru_cache(maxsize=256)  # every look at a watch asks for its text again
 def _found(text: str, language: str, told_in: str) -> tuple[tuple[str, str], ...]:
-    """All of the glossary's words in a text, and what they mean in the language they are told in."""
+    """All of the glossary's words in a text, and what they mean in the language of the telling."""
     return tuple(
         (forms[0], _(meaning))
         for word, meaning in GLOSSARY.items()

@@ -178,11 +178,19 @@ def two_watches() -> Shelf:
 
 
 @contextmanager
+def headless() -> Iterator[None]:
+    """Nobody looks and nobody listens; a loudspeaker is closed only when its buffer is empty."""
+    quick = mock.patch("game.faces.window.sound.BUFFER", 32)
+    with mock.patch.dict(os.environ, HEADLESS), quick:
+        yield
+
+
+@contextmanager
 def playing(
     folder: Path, size: tuple[int, int] = SMALL, helm: Helm | None = None
 ) -> Iterator[Player]:
     """A window without a screen, from its opening to its closing."""
-    with mock.patch.dict(os.environ, HEADLESS):
+    with headless():
         player = Player(folder, size, helm)
         try:
             yield player
