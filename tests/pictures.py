@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -136,17 +137,44 @@ def _bridge(folder: Path, settings: Settings) -> Bridge:
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )
-    return Bridge(dock, locker, None, Study(AtOnce()))
+    return Bridge(dock, locker, None, Study(WhenAsked()))
 
 
-class AtOnce(Executor):
-    """Works while the asker waits."""
+class WhenAsked(Executor):
+    """Works while the asker waits, as soon as somebody looks; what nobody looks at is not done."""
 
     def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
-        """The answer is there when the question has been asked."""
-        done: Future[Any] = Future()
-        done.set_result(work(*given, **named))
-        return done
+        """The answer is there when it is asked for."""
+        return _Owed(partial(work, *given, **named))
+
+
+class _Owed(Future[Any]):
+    """Work that is done when its answer is asked for; as if elsewhere, it changes no language."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._work: Callable[[], Any] | None = work
+
+    def done(self) -> bool:
+        """It is now."""
+        if self._work:
+            work, self._work, language = self._work, None, spoken()
+            try:
+                self.set_result(work())
+            except Exception as wrong:  # noqa: BLE001 - it belongs to whoever asks
+                self.set_exception(wrong)
+            speak_in(language)
+        return True
+
+    def result(self, timeout: float | None = None) -> Any:
+        """What came of it."""
+        self.done()
+        return super().result(timeout)
+
+    def exception(self, timeout: float | None = None) -> BaseException | None:
+        """What went wrong with it."""
+        self.done()
+        return super().exception(timeout)
 
 
 def main() -> None:

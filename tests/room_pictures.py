@@ -28,7 +28,7 @@ from game.session.session import PAGES, Crew, Phase
 from game.testing import Clock, a_room
 from game.tongue import spoken
 from tests.languages import speaking
-from tests.pictures import AtOnce, Picture, a_surface, pages_of
+from tests.pictures import Picture, WhenAsked, a_surface, pages_of
 from tests.window.wall import INVITATION, a_locker
 
 PEOPLE = 23
@@ -36,10 +36,13 @@ FOLDER = "/home/ada/.local/share/even-keel/sessions/20261125-201500-the-long-con
 
 
 class Evening:
-    """A session that is walked through phase by phase, and its projector."""
+    """A session that is walked through phase by phase, and its projector.
+
+    looked: whether anybody looks at it now; what nobody looks at is not drawn.
+    """
 
     def __init__(self, folder: Path, settings: Settings, size: tuple[int, int], room: Room) -> None:
-        self.room, self.phones = room, False
+        self.room, self.phones, self.looked = room, False, True
         self._settings, self._folder, self._size = settings, folder, size
         self._votes = 0
 
@@ -48,14 +51,15 @@ class Evening:
         self.phones = phones
         lodging = Lodging(INVITATION if phones else None, "http://127.0.0.1:8470/host", _papers)
         locker = a_locker(self._folder, self._settings)
-        self.hall = Hall(self.room, lodging, locker, Study(AtOnce()))
+        self.hall = Hall(self.room, lodging, locker, Study(WhenAsked()))
         self.painter = Painter(a_surface(self._size), self._settings, shipped("assets"))
 
     def shown(self, name: str) -> Iterator[Picture]:
         """The pages of the screen that the session stands at."""
         for _ in range(3):
             self.hall.look_out()
-        yield from pages_of(self.painter, name, self.hall.screen)
+        if self.looked:
+            yield from pages_of(self.painter, name, self.hall.screen)
 
     def press(self, *hands: Hand) -> None:
         """The facilitator's hands."""
@@ -135,9 +139,9 @@ def pictures(
         number = 0
         while room.session.at_sea:
             number += 1
-            for picture in _watch(evening, f"watch-{number:02}"):
-                if number in watches:
-                    yield picture
+            evening.looked = number in watches
+            yield from _watch(evening, f"watch-{number:02}")
+            evening.looked = True
             if number == 1:
                 yield from _laid_over(evening)
         yield from evening.shown("last-result")

@@ -53,10 +53,13 @@ def hands_of(jobs: int, cluster: str) -> Iterator[Hands]:
 def _connected(address: str) -> Any:
     try:
         from distributed import Client
+        from distributed.comm.addressing import parse_address
+        from distributed.comm.registry import get_backend
     except ImportError as wrong:
         needed = "pip install 'even-keel[cluster]', here and on its workers"
         raise ClusterSilent(address, needed) from wrong
     try:
+        get_backend(parse_address(address)[0])  # a client that cannot begin takes 20 s to end
         return Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError) as wrong:
         raise ClusterSilent(address, "is its scheduler running there?") from wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.findings import Finding
 from game.scenario.building import build
@@ -19,6 +20,7 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
+@lru_cache(maxsize=32)  # replays, rooms and previews open the same text again and again
 def load(file: str, data: bytes) -> Loaded:
     """Read, check and build a scenario; `file` is the name that positions carry."""
     examined = examine(file, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from game.tongue import N_, _, spoken
 
@@ -70,13 +71,19 @@ def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]
 
     language: the text's own; the meanings are told in the one that is spoken.
     """
-    is_spoken = language == spoken()
-    return {
-        forms[0]: _(meaning)
+    found = _found(text, language, spoken())
+    return {word: meaning for word, meaning in found if word not in before}
+
+
+@lru_cache(maxsize=256)  # every look at a watch asks for its text again
+def _found(text: str, language: str, told_in: str) -> tuple[tuple[str, str], ...]:
+    """All of the glossary's words in a text, and what they mean in the language of the telling."""
+    return tuple(
+        (forms[0], _(meaning))
         for word, meaning in GLOSSARY.items()
-        for forms in [_(word).split("|") if is_spoken else [word]]
-        if forms[0] not in before and re.search(_used(forms, language), text, re.IGNORECASE)
-    }
+        for forms in [_(word).split("|") if language == told_in else [word]]
+        if re.search(_used(forms, language), text, re.IGNORECASE)
+    )
 
 
 def _used(forms: Sequence[str], language: str) -> str:

@@ -55,7 +55,7 @@ def test_it_holds_the_guard_rails() -> None:
     """Neither course nor sails alone is enough; reading the gauges is."""
     shelf = open_bytes("f.yaml", starter("fog", Path()).encode())
 
-    assert [shown.finding.message for shown in playtest(shelf, 500).findings] == []
+    assert [shown.finding.message for shown in playtest(shelf, 500, figures=False).findings] == []
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,14 @@ def orders_on_disk(folder: Path) -> int:
     return len(read_log(folder / "1.jsonl").entries)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "140x45"])
-@pytest.mark.parametrize("shelf", SHELVES, ids=[shelf.scenario.id for shelf in SHELVES])
+@pytest.mark.parametrize(
+    ("shelf", "size"), list(zip(SHELVES, (LARGE, SMALL), strict=True)), ids=["140x45", "80x24"]
+)
 async def test_a_whole_voyage_by_keys(tmp_path: Path, shelf: Shelf, size: tuple[int, int]) -> None:
-    """From the title through every watch to the debrief and on to the next voyage."""
+    """From the title through every watch to the debrief and on to the next voyage.
+
+    Each scenario on one of the screens; both are sailed on the small one further down.
+    """
     number = str(SHELVES.index(shelf) + 1)
     async with playing(tmp_path, size, "enter", number) as (app, pilot):
         assert isinstance(app.screen, BriefingScreen)

@@ -26,7 +26,7 @@ from game.testing import a_document, a_shelf, a_watch
 from game.voyage.helm import Helm
 from game.voyage.logbook import read_log
 from tests.docks import a_dock
-from tests.pictures import AtOnce
+from tests.pictures import WhenAsked
 
 HEADLESS = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 TINY, SMALL, SQUARE = (640, 400), (1280, 720), (1024, 768)
@@ -69,7 +69,7 @@ class Player:
         self.kept, self.is_full = Settings(), False
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
-        locker, study = self._locker(), Study(AtOnce())
+        locker, study = self._locker(), Study(WhenAsked())
         bridge = Bridge(a_dock(folder, catalogue()), locker, helm, study)
         self.window = Window(self.display, locker, bridge, study)
         self.turn()
@@ -178,11 +178,19 @@ def two_watches() -> Shelf:
 
 
 @contextmanager
+def headless() -> Iterator[None]:
+    """Nobody looks and nobody listens; a loudspeaker is closed only when its buffer is empty."""
+    quick = mock.patch("game.faces.window.sound.BUFFER", 32)
+    with mock.patch.dict(os.environ, HEADLESS), quick:
+        yield
+
+
+@contextmanager
 def playing(
     folder: Path, size: tuple[int, int] = SMALL, helm: Helm | None = None
 ) -> Iterator[Player]:
     """A window without a screen, from its opening to its closing."""
-    with mock.patch.dict(os.environ, HEADLESS):
+    with headless():
         player = Player(folder, size, helm)
         try:
             yield player

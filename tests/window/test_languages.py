@@ -19,7 +19,7 @@ from game.scenario.files import shipped
 from game.scenario.translation import translated
 from game.tongue import _, spoken
 from tests.languages import speaking
-from tests.pictures import AtOnce, a_surface, pictures
+from tests.pictures import WhenAsked, a_surface, pictures
 from tests.window.driver import SMALL, playing
 from tests.window.everything import screens
 from tests.window.survey import Flaw, misplaced, unreadable
@@ -99,7 +99,7 @@ def test_a_language_is_spoken_at_once_and_the_voyage_stays(tmp_path: Path) -> No
 def test_the_study_speaks_as_the_window_does() -> None:
     """Wherever its work is done."""
     with speaking("fr"):
-        study = Study(AtOnce())
+        study = Study(WhenAsked())
 
         assert study.ask(_, "The chart").result() == "La carte"
 

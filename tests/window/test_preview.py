@@ -18,7 +18,7 @@ from game.faces.window.screens.screen import Wish
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
 from game.scenario.files import shipped
-from tests.pictures import AtOnce
+from tests.pictures import WhenAsked
 
 TEXT = (shipped("scenarios") / "maiden-passage.yaml").read_bytes()
 
@@ -56,7 +56,7 @@ def locker(tmp_path: Path) -> Locker:
 def a_preview(locker: Locker, data: bytes = TEXT) -> tuple[Preview, Slip]:
     """A preview of this file, and the file."""
     slip = Slip(data)
-    return Preview("mine.yaml", slip, locker, Study(AtOnce())), slip
+    return Preview("mine.yaml", slip, locker, Study(WhenAsked())), slip
 
 
 def words(preview: Preview) -> str:

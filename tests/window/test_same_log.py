@@ -57,7 +57,7 @@ def line_by_line(folder: Path, shelf: Shelf, numbers: list[str]) -> Path:
 async def in_the_terminal(folder: Path, shelf: Shelf, numbers: list[str]) -> Path:
     """The logbook of the same voyage in the terminal game."""
     app = EvenKeel(a_dock(folder, SHELVES))
-    async with app.run_test(size=(120, 45)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", str(SHELVES.index(shelf) + 1), "enter")
         for number in numbers:
             await pilot.press(number, number, "enter")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
-from unittest import mock
 
 import pygame
 
@@ -29,8 +27,8 @@ from game.session.papers import write_papers
 from game.session.room import Room
 from game.session.session import Phase
 from game.testing import Clock, a_document, a_room, a_shelf, a_watch
-from tests.pictures import AtOnce
-from tests.window.driver import FRAME, HEADLESS, SMALL, key_events
+from tests.pictures import WhenAsked
+from tests.window.driver import FRAME, SMALL, headless, key_events
 
 URL = "http://192.168.178.123:8470/"
 CODE = "K7M3P"
@@ -48,7 +46,7 @@ class Wall:
         self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
         self.slow = False
         self.display = open_display(size, likes)
-        study = Study(AtOnce())
+        study = Study(WhenAsked())
         self.hall = Hall(room, self._lodging(phones), a_locker(folder, likes), study)
         self.window = Window(self.display, a_locker(folder, likes), self.hall, study)
         self.turn()
@@ -135,7 +133,7 @@ def a_wall(  # noqa: PLR0913 - a session has as many sides
 ) -> Iterator[Wall]:
     """A projector without a display, from its opening to its closing."""
     held = room or a_room(folder, crews, shelf, clock=Clock())
-    with mock.patch.dict(os.environ, HEADLESS):
+    with headless():
         wall = Wall(folder, held, size, phones=phones, likes=likes or Settings())
         try:
             yield wall

@@ -126,9 +126,12 @@ class Report:
         return any(shown.finding.severity is Severity.ERROR for shown in self.findings)
 
 
-def playtest(shelf: Shelf, voyages: int, seed: int = 1) -> Report:
-    """The report of a scenario, one task after the other."""
-    todo = tasks(shelf, voyages, seed)
+def playtest(shelf: Shelf, voyages: int, seed: int = 1, *, figures: bool = True) -> Report:
+    """The report of a scenario, one task after the other.
+
+    figures: whether they are tried, which takes most of the time.
+    """
+    todo = tasks(shelf, voyages, seed, figures=figures)
     return report_of(shelf, [done((shelf.file, shelf.text, task)) for task in todo])
 
 
@@ -163,7 +166,7 @@ def report_of(shelf: Shelf, results: Iterable[Result]) -> Report:
         gauges=_spreads(by[RANDOM.name]),
         decides=_decides(played),
         later=tuple(_returned(played)),
-        figures=figures_of(played, tried),
+        figures=figures_of(played, tried) if tried else (),
         minutes=_minutes(scenario),
     )
 

@@ -35,13 +35,13 @@ Task = Sail | Try
 Result = list[Voyages] | Shares
 
 
-def tasks(shelf: Shelf, voyages: int, seed: int) -> list[Task]:
-    """All there is to do for one scenario; the longest first."""
+def tasks(shelf: Shelf, voyages: int, seed: int, *, figures: bool = True) -> list[Task]:
+    """All there is to do for one scenario, the longest first; figures: whether they are tried."""
     end = seed + voyages
     starts = range(seed, end, BLOCK)
     return [
         *(Sail(range(start, min(start + BLOCK, end))) for start in starts),
-        *(Try(seed, paths) for paths in portions(shelf.scenario)),
+        *(Try(seed, paths) for paths in portions(shelf.scenario) if figures),
     ]
 
 

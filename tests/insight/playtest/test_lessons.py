@@ -23,6 +23,11 @@ from game.voyage.voyage import Voyage, embark
 VOYAGES = 300
 
 
+def report_of(shelf: Shelf, voyages: int = VOYAGES) -> Report:
+    """What a short playtest finds; which figures move most is asked elsewhere."""
+    return playtest(shelf, voyages, figures=False)
+
+
 def by_feel() -> Shelf:
     """A story in which following your star is enough: small seas, and course orders that mend."""
     inspire = an_order("course", effects={"progress": 6, "stability": 8, "crew": 5})
@@ -47,7 +52,7 @@ def found(report: Report, code: str) -> list[Shown]:
 def test_leadership_alone_that_wins_is_caught_with_the_orders_that_win() -> None:
     """L002, at a line of the file, with a voyage that anyone can sail again."""
     shelf = by_feel()
-    report = playtest(shelf, VOYAGES)
+    report = report_of(shelf)
     alone = next(shown for shown in found(report, "L002") if "all course" in shown.finding.message)
 
     assert report.failed
@@ -71,7 +76,7 @@ def test_blind_turns_that_begin_with_sails_are_caught_too() -> None:
         steer=an_order("course", effects=mine),
         reef=an_order("sails", effects=theirs),
     )
-    report = playtest(a_shelf(a_document(*[trim, lead] * 6, voyage={"distance": 110})), VOYAGES)
+    report = report_of(a_shelf(a_document(*[trim, lead] * 6, voyage={"distance": 110})))
     arrived = {row.captain: row.arrived.share for row in report.captains}
     told = [shown.finding.message for shown in found(report, "L002")]
 
@@ -108,7 +113,7 @@ def test_blind_turns_that_come_nearly_as_often_are_caught_where_no_tutorial_is_m
     told = {}
     for teaches in ("alignment", "analogy"):
         shelf = a_shelf(a_document(*watches, teaches=teaches, voyage={"distance": 70}))
-        told[teaches] = [one.finding for one in found(playtest(shelf, VOYAGES), "L002")]
+        told[teaches] = [one.finding for one in found(report_of(shelf), "L002")]
 
     near = [one for one in told["alignment"] if "blind turns" in one.message]
     assert [(one.message.rsplit(": ", 1)[-1], one.hint[:9]) for one in near] == [
@@ -122,7 +127,7 @@ def test_an_order_without_a_price_is_caught() -> None:
     free = an_order("both", effects={"progress": 8, "stability": 8, "crew": 8, "course_error": -8})
     dear = an_order("both", effects={"progress": -8, "stability": -8, "crew": -8})
     shelf = a_shelf(a_document(*[a_watch("fresh", free=free, dear=dear)] * 10))
-    told = [shown.finding.message for shown in found(playtest(shelf, VOYAGES), "L002")]
+    told = [shown.finding.message for shown in found(report_of(shelf), "L002")]
 
     assert "'free' costs nothing, beside the other orders of its watch" in told
     assert "'dear' raises nothing, beside the other orders of its watch" in told
@@ -140,7 +145,7 @@ def ruled() -> dict[str, Any]:
 def test_a_rule_that_is_violated_is_shown_by_the_orders_that_do_it(ruled: dict[str, Any]) -> None:
     """C001, at the rule, up to the order after which it does not hold."""
     shelf = a_shelf(ruled)
-    report = playtest(shelf, VOYAGES)
+    report = report_of(shelf)
     (broken,) = found(report, "C001")
 
     assert broken.finding.severity is Severity.ERROR
@@ -171,7 +176,7 @@ def test_an_ending_that_cannot_be_is_refuted_or_not_reached(
     """C001 says whether every voyage was looked at, or not all of them."""
     monkeypatch.setattr("game.insight.playtest.rules.prove", lambda sea: prove(sea, most))
     shelf = a_shelf(a_document(*[a_watch("calm")] * 4, checks=[{"can_end": "ends_arrived"}]))
-    (broken,) = found(playtest(shelf, 20), "C001")
+    (broken,) = found(report_of(shelf, 20), "C001")
 
     assert broken.finding.message == f"no voyage ends with 'ends_arrived' ({how})"
     assert broken.finding.severity is level
@@ -180,7 +185,7 @@ def test_an_ending_that_cannot_be_is_refuted_or_not_reached(
 def test_endings_that_nobody_comes_to_are_told_once() -> None:
     """F011, a warning; not for an ending of which a rule says it already."""
     shelf = a_shelf(a_document(*[a_watch("calm")] * 3, checks=[{"can_end": "ends_arrived"}]))
-    told = {shown.finding.message for shown in found(playtest(shelf, 20), "F011")}
+    told = {shown.finding.message for shown in found(report_of(shelf, 20), "F011")}
 
     assert "no voyage ends with 'ends_foundered' (exhaustive)" in told
     assert not any("ends_arrived" in message for message in told)
@@ -195,7 +200,7 @@ def test_an_ending_that_nobody_shall_come_to_is_ignored_with_a_reason() -> None:
         for outcome in ["mutiny" if "mutiny" in line else "adrift"]
     ]
     shelf = open_bytes("built.yaml", "\n".join(lines).encode())
-    report = playtest(shelf, 20)
+    report = report_of(shelf, 20)
     (unused,) = found(report, "I001")
 
     assert not any("ends_mutiny" in one.finding.message for one in found(report, "F011"))
@@ -206,7 +211,7 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
     """The way is much too short: with another one, the rails of who arrives hold."""
     watches = [a_watch(weather) for weather in ("fresh", "blow", "shift", "gale", "shift", "fresh")]
     document = a_document(*watches, voyage={"distance": 14, "start": {"stability": 60, "crew": 40}})
-    recipe = playtest(a_shelf(document), 100).recipe
+    recipe = report_of(a_shelf(document), 100).recipe
 
     assert recipe is not None
     assert recipe.mends
@@ -214,14 +219,14 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
         *_, where, name = turn.name.split(".")
         part = document["voyage"] if where == "voyage" else document["voyage"][where]
         part[name] = turn.to
-    wrong = [one.finding.message for one in found(playtest(a_shelf(document), 100), "L002")]
+    wrong = [one.finding.message for one in found(report_of(a_shelf(document), 100), "L002")]
 
     assert not any("arrive in" in one or "arrives in" in one for one in wrong)
 
 
 def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
     """All of its figures, so that the line can be put in as it is."""
-    report = playtest(a_shelf(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50)
+    report = report_of(a_shelf(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50)
 
     assert report.recipe is not None
     assert not report.recipe.mends
@@ -233,7 +238,7 @@ def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
 def test_a_rule_that_holds_is_proved() -> None:
     """In every voyage of the weather as written."""
     rule = [{"always": ["seamanship is at least 30"]}]
-    report = playtest(a_shelf(a_document(*[a_watch("calm")] * 5, checks=rule)), 20)
+    report = report_of(a_shelf(a_document(*[a_watch("calm")] * 5, checks=rule)), 20)
 
     assert [(rule.holds, rule.how) for rule in report.rules] == [(True, "exhaustive")]
 
@@ -250,7 +255,7 @@ def test_a_voice_that_is_always_right_is_told() -> None:
         "bosun": {"name": "Tor", "speaks_for": "sails"},
     }
     shelf = a_shelf(a_document(*[watch] * 8, voices=voices, voyage={"distance": 60}))
-    told = [shown.finding.message for shown in found(playtest(shelf, VOYAGES), "L005")]
+    told = [shown.finding.message for shown in found(report_of(shelf), "L005")]
 
     assert told == [
         "'navigator' is wrong in all 5 watches where it matters",

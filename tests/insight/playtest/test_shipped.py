@@ -16,7 +16,7 @@ from tests.transcripts import SCENARIOS
 @cache
 def played(scenario: str) -> Report:
     """What a playtest says of it."""
-    return playtest(find(scenario), 500)
+    return playtest(find(scenario), 500, figures=False)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
