@@ -43,13 +43,14 @@ class NeedsChart:
         if not missed:
             return ngettext(
                 "Course leads, sails manage. There was {count} pressing need, and you met it.",
-                "Course leads, sails manage. Of {count} pressing needs you met all.",
+                "Course leads, sails manage. Of {count} pressing needs you missed none.",
                 many,
             )
         to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
         which = [_(to[kind], count=missed.count(kind)) for kind in to if kind in missed]
         return ngettext(
-            "Course leads, sails manage. Of {count} pressing need you met {met} and missed {which}.",
+            "Course leads, sails manage. "
+            "Of {count} pressing need you met {met} and missed {which}.",
             "Course leads, sails manage. "
             "Of {count} pressing needs you met {met} and missed {which}.",
             many,
