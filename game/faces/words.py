@@ -11,6 +11,8 @@ from game.ship.ship import Outcome
 from game.tongue import N_
 
 COLUMNS = 80
+HELD = "\0"
+"""Stands for a blank at which no line may break; a language has its own that stay."""
 MEANINGS = {
     N_("Progress"): N_("miles made good toward port; 100 % is landfall"),
     N_("Stability"): N_("what holds hull and routines together; at 0 she founders"),
@@ -61,10 +63,12 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
-def wrapped(line: str) -> list[str]:
-    """The line within 80 columns, its own indent kept."""
+def wrapped(line: str, columns: int = COLUMNS) -> list[str]:
+    """The line within so many columns, its own indent kept, each percent sign by its figure."""
     indent = line[: len(line) - len(line.lstrip())]
-    return wrap(line, COLUMNS, subsequent_indent=indent) or [""]
+    held = line.replace(" %", f"{HELD}%")
+    parts = wrap(held, columns, subsequent_indent=indent)
+    return [part.replace(HELD, " ") for part in parts] or [""]
 
 
 def prose(text: str) -> str:

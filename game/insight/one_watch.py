@@ -140,7 +140,7 @@ def _sentence(yours: Sail, change: _Change) -> str:
     ran_out = change.took_over > len(own.gave)
     why = _("your voyage had ended") if ran_out else _("your own order could not be given")
     goes_on = _(
-        "From watch {watch} on, where {why}, the adaptive captain goes on.",
+        "From watch {watch} on, where {why}, the order most needed is given.",
         watch=change.took_over,
         why=why,
     )

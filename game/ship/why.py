@@ -7,6 +7,8 @@ from game.ship.passage import Passage
 from game.ship.weather import Weather
 from game.tongue import N_, _
 
+LITTLE_SAIL = N_("little sail is set")
+
 
 def why_line(passage: Passage[float], weather: Weather[float]) -> str:
     """The two things that moved this watch the most, and what moved them; at most 25 words."""
@@ -14,10 +16,10 @@ def why_line(passage: Passage[float], weather: Weather[float]) -> str:
 
 
 def _about_the_ship(passage: Passage[float], weather: Weather[float]) -> str:
-    heel, wind = passage.heel, weather.wind
+    heel = passage.heel
     if passage.over > 0.05:
         return _("Heel {heel:.1f}: too much sail for this wind.", heel=heel)
-    if heel < 0.65 * min(1.0, wind * wind):
+    if _has_too_little_sail(passage, weather):
         return _("Heel {heel:.1f}: too little sail for this wind.", heel=heel)
     kept = passage.toll.mended - passage.toll.worn
     if kept > 3:
@@ -46,7 +48,13 @@ def _about_the_way(passage: Passage[float], weather: Weather[float]) -> str:
     if speed >= 0.66:
         return _("The course was true, and she made good way.")
     brake = _brake(passage, weather)
-    return _("The course was true, but she made little way: {brake}.", brake=brake)
+    if brake == LITTLE_SAIL and _has_too_little_sail(passage, weather):
+        return _("The course was true, but she made little way.")
+    return _("The course was true, but she made little way: {brake}.", brake=_(brake))
+
+
+def _has_too_little_sail(passage: Passage[float], weather: Weather[float]) -> bool:
+    return passage.heel < 0.65 * min(1.0, weather.wind**2)
 
 
 def _brake(passage: Passage[float], weather: Weather[float]) -> str:
@@ -54,10 +62,10 @@ def _brake(passage: Passage[float], weather: Weather[float]) -> str:
     brakes = {
         N_("the heel drags her"): 1 - ONE.clip(1 - 0.35 * passage.over, 0.3, 1),
         N_("little wind fills her"): max(0.0, 1 - weather.wind) if passage.heel < 1 else 0.0,
-        N_("little sail is set"): max(0.0, min(1.0, weather.wind) - passage.heel**0.5),
+        LITTLE_SAIL: max(0.0, min(1.0, weather.wind) - passage.heel**0.5),
         N_("the rudder is heavy, one hand has done all the work"): 0.2
         * (1 - passage.hands.balance),
         N_("the crew is low"): 0.3 * (1 - ship.crew / 100),
         N_("the hull is worn"): 0.4 * (1 - ship.stability / 100),
     }
-    return _(max(brakes, key=lambda name: brakes[name]))
+    return max(brakes, key=lambda name: brakes[name])

@@ -174,7 +174,7 @@ def test_the_one_watch_says_when_your_orders_had_run_out() -> None:
     assert one.sentence == (
         "Had you ordered “Strip her down to the storm sail” in watch 4 instead of “Go from hand to "
         "hand and tell them where we are bound”, you would have arrived in watch 8. From watch 8 "
-        "on, where your voyage had ended, the adaptive captain goes on."
+        "on, where your voyage had ended, the order most needed is given."
     )
 
 

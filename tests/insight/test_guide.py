@@ -151,7 +151,7 @@ def test_the_hump_is_drawn_and_there_is_something_to_say_about_it() -> None:
     best = max(rows, key=lambda row: row.tally.arrived)
 
     assert "<svg" in page[page.index('class="hump"') : page.index("</figure>")]
-    assert f"By share of course orders, 0 %: {100 * rows[0].tally.arrived:.0f} %; 17 %: " in str(
+    assert f"so many arrived: at 0 %, {100 * rows[0].tally.arrived:.0f} %; at 17 %, " in str(
         figure["aria-label"]
     )
     assert "Yours" not in page

@@ -105,14 +105,14 @@ def test_each_number_of_the_charts_is_what_plain_replay_has() -> None:
     every = list(arrived(flow))
     shares = sorted({share for share, _ in every})
     hump = "; ".join(
-        f"{percent(share)}: {share_of([came for at, came in every if at == share])}"
+        f"at {percent(share)}, {share_of([came for at, came in every if at == share])}"
         for share in shares
     )
     open_ways = [share_of([c for _, c in arrived(flow, gave[:n])]) for n in range(len(stood))]
 
     assert {came for _, came in every} == {True, False}
     assert f"Of all 32 voyages, {share_of([came for _, came in every])} arrived." in page.text
-    assert f"By share of course orders, {hump}.\nYou gave 80 %" in page.label("Of all 32 voyages")
+    assert f"so many arrived: {hump}.\nYou gave 80 %" in page.label("Of all 32 voyages")
     assert page.label("Share of all").endswith(f": {', '.join(open_ways)}.")
     assert [row[11] for row in page.rows[1:]] == open_ways[:-1]
     assert f"progress {_figures(v.ship.progress for v in stood)} %." in page.label("The way made")

@@ -10,6 +10,7 @@ import pytest
 
 from game.faces.terminal.plain import play_plain
 from game.insight.census import Clock, no_clock
+from game.testing import a_helm
 from game.voyage.logbook import read_log
 from tests.docks import a_dock
 from tests.terminal.test_debrief import a_voyage_over
@@ -123,3 +124,20 @@ def test_slow_work_says_how_far_it_is(tmp_path: Path) -> None:
 
     assert told
     assert told[0].endswith("% done.")
+
+
+def test_enter_alone_is_answered_with_help(tmp_path: Path) -> None:
+    """Nothing was typed, so nothing is quoted."""
+    said: list[str] = []
+    answers = iter([""])
+    play_plain(
+        a_dock(tmp_path, []), a_helm(tmp_path), None, said.append, lambda _: next(answers, None)
+    )
+
+    assert any("Type the number of an order" in line for line in said)
+    assert not any("is no order of this watch" in line for line in said)
+
+
+def test_a_percent_sign_stays_with_its_figure(tmp_path: Path) -> None:
+    """Wherever a line breaks."""
+    assert not any(line.startswith("%") for line in harbour(tmp_path, "q"))

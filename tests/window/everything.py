@@ -74,7 +74,8 @@ def screens(shelf: Shelf) -> Iterator[Shown]:
         longest = max(results, key=lambda result: len(" ".join(_said(result))))
         told = *_said(longest), watch.situation
         yield Shown(f"{watch.id}, log", LogScreen([(view, longest)]), told)
-        yield Shown(f"{watch.id}, numbers", NumbersScreen(longest), (WHY,))
+        names = (name for name, _figure in longest.numbers)
+        yield Shown(f"{watch.id}, numbers", NumbersScreen(longest), (WHY, *names))
     for ending in scenario.endings:
         over = replace(_at(scenario, scenario.first_watch), ending=ending.id)
         end = replace(end_view(scenario, over), gauges=gauges_of(FAR), watches=88)

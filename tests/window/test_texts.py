@@ -9,12 +9,13 @@ import pytest
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.painter import Painter
+from game.faces.window.screens.papers import NumbersScreen
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.scenario.catalogue import catalogue
 from game.scenario.files import shipped
 from tests.pictures import a_surface
-from tests.window.everything import Shown, screens
+from tests.window.everything import Shown, results_of, screens
 from tests.window.survey import Flaw, misplaced, unreadable
 
 SHELVES = {shelf.scenario.id: shelf for shelf in catalogue()}
@@ -48,6 +49,18 @@ def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> No
     canvas = Painter(a_surface(size), settings, shipped("assets")).canvas
 
     assert [flaw for shown in screens(SHELVES[scenario]) for flaw in flaws_of(canvas, shown)] == []
+
+
+@pytest.mark.parametrize("figures", [11, 12])
+def test_every_figure_behind_a_watch_is_shown(figures: int) -> None:
+    """Also where they are an odd number, because nobody knows what course she steered."""
+    scenario = SHELVES["two-hands-on-the-wheel"].scenario
+    result = next(results_of(scenario, scenario.watches[scenario.first_watch]))
+    numbers = tuple((f"figure{number}", str(number)) for number in range(figures))
+    canvas = Painter(a_surface((1280, 720)), Settings(), shipped("assets")).canvas
+    shown = Shown("why", NumbersScreen(replace(result, numbers=numbers)), tuple(dict(numbers)))
+
+    assert list(flaws_of(canvas, shown)) == []
 
 
 def flaws_of(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.faces.words import ASK, BLOCKS, wrapped
 from game.insight.charts.drawing import Chart
-from game.insight.charts.folio import folio_of
+from game.insight.charts.folio import Folio, folio_of
 from game.insight.debrief import Debrief
 from game.insight.lessons import practices_told
 from game.insight.one_watch import NONE_BETTER
@@ -31,7 +31,7 @@ def parts(debrief: Debrief) -> Iterator[str]:
         _("1. The track"): _charts(folio.track, folio.stability),
         _("2. Every captain"): _charts(folio.captains),
         _("3. Needed and given"): _charts(folio.needs),
-        _("4. The one watch"): _charts(folio.otherwise, folio.odds),
+        _("4. The one watch"): _one_watch(folio),
         _("5. One question"): iter([debrief.ask or _(ASK)]),
         _("Then talk"): _talk(debrief),
     }
@@ -46,6 +46,13 @@ def _charts(*charts: Chart | None) -> Iterator[str]:
     for chart in charts:
         yield chart.headline if chart else _(NONE_BETTER)
         yield from chart.alt.splitlines() if chart else ()
+
+
+def _one_watch(folio: Folio) -> Iterator[str]:
+    yield from _charts(folio.otherwise)
+    if folio.differs:
+        yield folio.differs
+    yield from _charts(folio.odds)
 
 
 def _talk(debrief: Debrief) -> Iterator[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from textwrap import wrap
 
 from game.faces.dock import Dock
 from game.faces.terminal.harbour import in_harbour
-from game.faces.words import prose
+from game.faces.words import prose, wrapped
 from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
@@ -56,10 +55,8 @@ def play_plain(
 
 def _say_all(say: Say, lines: Iterator[str]) -> None:
     for line in lines:
-        for part in wrap(line, WIDTH) if not line.startswith(" ") else [line]:
+        for part in wrapped(line, WIDTH):
             say(part)
-        if not line:
-            say("")
 
 
 def _choose(dock: Dock, say: Say, ask: Ask) -> Shelf | None:
@@ -119,7 +116,7 @@ def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
         elif wanted == "again":
             _say_all(say, watch_lines(watch))
         else:
-            if wanted not in ("?", "help"):
+            if wanted not in ("", "?", "help"):
                 say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
             say(_(HELP))
     return None

@@ -64,10 +64,11 @@ class CaptainsChart:
     def alt(self) -> str:
         """Every bar, and which is yours."""
         rows = "; ".join(
-            f"{percent(row.share)}: {percent(row.tally.arrived)}{_interval(row)}"
+            _("at {share}, {arrived}", share=percent(row.share), arrived=percent(row.tally.arrived))
+            + _interval(row)
             for row in self.census.by_course_share
         )
-        told = [self.total, _("By share of course orders, {rows}.", rows=rows)]
+        told = [self.total, _("By share of course orders, so many arrived: {rows}.", rows=rows)]
         return "\n".join([*told, self.yours] if self.you else told)
 
     def draw(self, sheet: Sheet) -> None:

@@ -13,6 +13,9 @@ from game.insight.charts.otherwise import OtherwiseChart
 from game.insight.charts.stability import StabilityChart
 from game.insight.charts.track import TrackChart
 from game.insight.debrief import EARLIER, Debrief
+from game.tongue import N_, _
+
+DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,13 @@ class Folio:
     needs: NeedsChart
     otherwise: OtherwiseChart | None
     odds: OddsChart
+
+    @property
+    def differs(self) -> str:
+        """How the one watch and the turn of the odds can be two; empty if they are not."""
+        if self.otherwise and self.odds.turn[0] != self.otherwise.change.number:
+            return _(DIFFERS)
+        return ""
 
     def __iter__(self) -> Iterator[Chart]:
         """Every chart there is."""

@@ -43,7 +43,7 @@ class NeedsChart:
         if not missed:
             return ngettext(
                 "Course leads, sails manage. There was {count} pressing need, and you met it.",
-                "Course leads, sails manage. Of {count} pressing needs you met all.",
+                "Course leads, sails manage. Of {count} pressing needs you missed none.",
                 many,
             )
         to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}

@@ -32,16 +32,20 @@ class StabilityChart:
         worst = min(self.you.stability)
         watch = self.you.stability.index(worst)
         ends = [
-            _("the {ghost} ship at {stability}", ghost=name_of(ghost), stability=_whole(ghost))
+            _(
+                "the {ghost} ship stood at {stability}",
+                ghost=name_of(ghost),
+                stability=_whole(ghost),
+            )
             for ghost in self.ghosts
         ]
         held = {"worst": worst, "watch": watch, "ends": listed(ends)}
         if watch:
             return _(
-                "Your stability fell to {worst:.0f} in watch {watch}. At the end stood {ends}.",
+                "Your stability fell to {worst:.0f} in watch {watch}. At the end {ends}.",
                 **held,
             )
-        return _("Your stability never fell below {worst:.0f}. At the end stood {ends}.", **held)
+        return _("Your stability never fell below {worst:.0f}. At the end {ends}.", **held)
 
     @property
     def alt(self) -> str:

@@ -202,7 +202,7 @@ def test_a_sample_shows_how_sure_it_is() -> None:
     assert "20,000 voyages drawn at random, with 95 % intervals" in folio.captains.alt
     assert any("drawn at random" in text for text in texts)
     assert folio.captains.headline.startswith("Of 20,000 voyages drawn at random, ")
-    assert re.search(r"\d+ %: \d+ % \(\d+ % to \d+ %\)", folio.captains.alt)
+    assert re.search(r"at \d+ %, \d+ % \(\d+ % to \d+ %\)", folio.captains.alt)
 
 
 def test_a_chart_drawn_twice_is_the_same() -> None:

@@ -100,7 +100,7 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
 
     assert StabilityChart(a_track(), ghosts).headline == (
         "Your stability fell to 20 in watch 3. "
-        "At the end stood the course-only ship at 0 and the sails-only ship at 60."
+        "At the end the course-only ship stood at 0 and the sails-only ship stood at 60."
     )
     assert StabilityChart(steady, ghosts).headline.startswith("Your stability never fell below 70.")
 
@@ -166,6 +166,11 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
             [asked(0.8, 0.1)],
             "Course leads, sails manage. There was 1 pressing need, and you met it.",
             id="met",
+        ),
+        pytest.param(
+            [asked(0.8, 0.1), asked(0.1, 0.8)],
+            "Course leads, sails manage. Of 2 pressing needs you missed none.",
+            id="none missed",
         ),
         pytest.param(
             [asked(1, 0), asked(0, 1, missed=True), asked(0, 2, missed=True)],

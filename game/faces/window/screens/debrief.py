@@ -33,7 +33,6 @@ PARTS, SHORT, LOWEST = 6, 120, 42
 """How many parts there are; up to how many letters a sentence is written large; the lowest chart,
 hundredths of the window's height.
 """
-DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
 AGAIN = Button("again", "R", N_("Sail again"))
 
 
@@ -144,8 +143,7 @@ class DebriefScreen(Screen):
     def _one_watch(self, writer: Writer, folio: Folio) -> list[Row]:
         """The order that would have gained most; then the odds, and where they turned."""
         one, odds = folio.otherwise, folio.odds
-        note = _(DIFFERS) if one and odds.turn[0] != one.change.number else ""
-        turned = self._told(writer, odds, ((1.0, odds),), note)
+        turned = self._told(writer, odds, ((1.0, odds),), folio.differs)
         if one is None:
             return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *turned]
         return [*self._told(writer, one, ((1.0, one),)), writer.page(), *turned]

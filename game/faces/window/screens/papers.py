@@ -43,12 +43,13 @@ class NumbersScreen(Paper):
             _("Why, watch {number}", number=self._result.number), Style.HEADLINE, keep=True
         )
         rows += writer.text(self._result.why, Style.STRONG)
-        half = len(self._result.numbers) // 2
-        return rows + writer.columns((0.5, self._told(0, half)), (0.5, self._told(half, 2 * half)))
+        numbers = self._result.numbers
+        half = len(numbers) // 2
+        return rows + writer.columns((0.5, _told(numbers[:half])), (0.5, _told(numbers[half:])))
 
-    def _told(self, first: int, end: int) -> Writing:
-        told = self._result.numbers[first:end]
-        return lambda writer: [row for pair in told for row in writer.pair(*pair)]
+
+def _told(numbers: Sequence[tuple[str, str]]) -> Writing:
+    return lambda writer: [row for pair in numbers for row in writer.pair(*pair)]
 
 
 class LogScreen(Paper):
