@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from game.findings import Finding, Position, Severity
@@ -25,6 +26,7 @@ from game.scenario.document import Document
 from game.scenario.ignores import Ignore, check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.reading import read
+from game.scenario.repair import repaired
 from game.scenario.roads import Roads, explore
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source
@@ -49,6 +51,15 @@ def examine(file: str, data: bytes) -> Examined:
 
     file: the name that positions carry. Never raises.
     """
+    look = partial(_look, file)
+    examined = look(data)
+    if mended := repaired(data, examined, look):
+        return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
+    return examined
+
+
+def _look(file: str, data: bytes) -> Examined:
+    """What comes of reading a file as it is."""
     tree, findings, ignores = read(file, data)
     if tree is None:
         return Examined(None, None, one_per_cause(findings))
