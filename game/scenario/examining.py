@@ -18,6 +18,7 @@ from game.scenario.checks.locks import check_locks
 from game.scenario.checks.names import check_names
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_orders
+from game.scenario.checks.quotes import check_quotes
 from game.scenario.checks.references import check_references
 from game.scenario.checks.roads import check_circles, check_no_way_out, check_unreachable
 from game.scenario.checks.swallowed import swallowed
@@ -66,6 +67,8 @@ def _look(file: str, data: bytes) -> Examined:
     if foreign := list(check_format(Source(tree))):
         return Examined(None, None, one_per_cause([*findings, *foreign]))
     mended = mend(tree)
+    if mended.lost:
+        return Examined(None, None, one_per_cause([*findings, *mended.moved]))
     source = Source(mended.tree)
     inside = {at: told for at, told in swallowed(mended.tree).items() if silenced([told], ignores)}
     document, misshapen, hidden = shape(source, Document, inside)
@@ -75,7 +78,7 @@ def _look(file: str, data: bytes) -> Examined:
     if not lost:
         says = written(source)
         roads = _sure(lambda says: [explore(says)], says)
-        errors = [*check_brackets(source), *_errors(source, says, roads)]
+        errors = [*check_brackets(source), *check_quotes(source), *_errors(source, says, roads)]
         hidden = hidden or bool(inside and errors)
         findings += [] if inside else errors
         if not (inside or _blurred(findings, ignores)):

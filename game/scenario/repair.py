@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from os.path import commonprefix
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from game.findings import Finding, Position, Severity
-from game.scenario.pasted_signs import SIGNS, Mended, Sign
+from game.scenario.line_mends import Mended, Sign, alike
+from game.scenario.pasted_signs import SIGNS
 from game.scenario.source import Source
 
 NEAR = 4
 """Lines; what is to blame for an error is rarely further away."""
-LOOKS, TOLD = 40, 8
-"""A file is read again no more often than this, and told no more kinds of signs."""
+TOLD = 8
+"""Kinds of signs beyond this many are left out: the first ones help more."""
+LOOKS, LINES, WIDTH = range(6, 40), 20_000, 2_000
+"""How often a file is read again, the less the longer it is; no wider line is mended."""
 BAR = re.compile(r"(?P<key> *(?:- +)?)[\w-]+: *[|>][0-9+-]*\s*(?:#.*)?")
 
 
@@ -26,9 +28,12 @@ class Looked(Protocol):
     """What came of looking at a file; source: nothing where it could not be read."""
 
     @property
-    def source(self) -> Source | None: ...
+    def source(self) -> Source | None:
+        """The tree of the file."""
+
     @property
-    def findings(self) -> tuple[Finding, ...]: ...
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it."""
 
 
 L = TypeVar("L", bound=Looked)
@@ -56,7 +61,10 @@ def repaired(data: bytes, looked: L, look: Callable[[bytes], L]) -> Repaired[L] 
     except UnicodeDecodeError:
         return None
     lines = written = text.split("\n")
-    trial, told = _Trial(look), list[Finding]()
+    if len(lines) > LINES or any(len(line) > WIDTH for line in lines):
+        return None
+    left = min(LOOKS.stop, max(LOOKS.start, LINES // len(lines)))
+    trial, told = _Trial(look, left), list[Finding]()
     while len(told) < TOLD and (step := next(trial.steps(lines, looked), None)):
         lines, looked = step.lines, step.looked
         told.append(step.finding)
@@ -79,13 +87,13 @@ class _Trial(Generic[L]):
     """Tries what lines may have been meant to be. left: how often it may look again."""
 
     look: Callable[[bytes], L]
-    left: int = LOOKS
+    left: int
 
     def steps(self, lines: list[str], before: L) -> Iterator[_Step[L]]:
         """Every sign near an error without which that error is gone."""
         prose = _prose(lines)
         for error in _errors(before)[:TOLD]:
-            for number in _near(error.at.line - 1, 0 if before.source else NEAR, len(lines)):
+            for number in _near(error.at.line - 1, 1 if before.source else NEAR, len(lines)):
                 for sign in SIGNS:
                     if sign.prose or number not in prose:
                         yield from self.step(lines, before, sign, (error, number, prose))
@@ -105,10 +113,10 @@ class _Trial(Generic[L]):
         for chosen in choices:
             new = {n: line for found in chosen.values() for n, line in found.lines.items()}
             changed = [new.get(n, line) for n, line in enumerate(lines)]
-            if self.left and (after := self.again(changed)):
-                if _is_better(before, after, new, strict=not sign.code):
-                    yield _Step(changed, after, _told(sign, chosen, number, error))
-                    return
+            after = self.again(changed) if self.left else before
+            if _is_better(before, after, new, strict=not sign.code):
+                yield _Step(changed, after, _told(sign, chosen, number, error))
+                return
 
     def again(self, lines: list[str]) -> L:
         """What comes of looking at other lines."""
@@ -117,7 +125,7 @@ class _Trial(Generic[L]):
 
 
 def _near(line: int, reach: int, count: int) -> list[int]:
-    """The numbers of the lines around one, the nearest first, and those above before those below."""
+    """The numbers of the lines around one, the nearest first."""
     around = range(max(0, line - reach), min(count, line + reach + 1))
     return sorted(around, key=lambda number: (abs(number - line), number))
 
@@ -150,7 +158,7 @@ def _is_better(before: Looked, after: Looked, changed: Collection[int], *, stric
         return bool(after.source) or _stop(new) > _stop(old)
     left = {(found.at.line, found.message) for found in new}
     gone = {line for line, _ in known - left}
-    return bool(after.source) and any(line - 1 in changed for line in gone)
+    return bool(after.source) and any({line - 1, line - 2} & {*changed} for line in gone)
 
 
 def _stop(errors: list[Finding]) -> int:
@@ -162,7 +170,8 @@ def _told(sign: Sign, chosen: dict[int, Mended], number: int, error: Finding) ->
     """The finding, on the first of the lines around a line that all have the sign."""
     while number - 1 in chosen:
         number -= 1
-    found, others = chosen[number], sorted(chosen.keys() - {number})
+    found = chosen[number]
+    others = sorted(chosen.keys() - found.lines.keys())
     more = f", here and on {len(others)} more lines" if len(others) > 1 else ""
     more = more or "".join(f", here and on line {other + 1}" for other in others)
     at = Position(error.at.file, number + 1, found.column + 1, max(1, found.width))
@@ -171,8 +180,10 @@ def _told(sign: Sign, chosen: dict[int, Mended], number: int, error: Finding) ->
 
 def _as_written(found: Finding, written: list[str], meant: list[str]) -> Finding:
     """A finding of the repaired file, at its column in the file as it is."""
-    was, line = (lines[found.at.line - 1 :][:1] for lines in (written, meant))
-    if was == line or found.at.column - 1 <= len(commonprefix([was[0], line[0]])):
+    if found.at.line > len(written) or written[found.at.line - 1] == meant[found.at.line - 1]:
         return found
-    column = max(1, found.at.column + len(was[0]) - len(line[0]))
+    was, line = written[found.at.line - 1], meant[found.at.line - 1]
+    if found.at.column - 1 <= alike(was, line):
+        return found
+    column = max(1, found.at.column + len(was) - len(line))
     return replace(found, at=replace(found.at, column=column))

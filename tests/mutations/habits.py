@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.mutations.breaking import Dice, Done
-from tests.mutations.pasting import SENTENCE, VALUE, Way, a_line, changed, either
+from tests.mutations.pasting import SENTENCE, Way, a_line, changed, either
 from tests.mutations.sound import Sound, indent
 
 HOLDERS = r"^ *(watches|orders|endings|voices|says|cards):$"
@@ -34,7 +34,7 @@ def list_for_map(shape: str) -> Way:
             elif shape == "names":
                 new[n] = f"{pad}- id: {id[:-1]}"
             else:
-                first, *rest = range(n + 1, sound.block(n))
+                first, *_ = range(n + 1, sound.block(n))
                 new[n] = f"{pad}- {sound.lines[first].strip()}"
                 new[first] = "#"
         lines = [head + 1, *(n + 1 for n in new)][:2]
@@ -46,7 +46,7 @@ def list_for_map(shape: str) -> Way:
 
 def list_for_text(sound: Sound, dice: Dice) -> Done:
     """One text, or one watch, as a list."""
-    pattern = rf"^( *)(notes|situation|title|goto|ask|text|result|kind): ([A-Za-z][^\"'{{[#]*)$"
+    pattern = r"^( *)(notes|situation|title|goto|ask|text|result|kind): ([A-Za-z][^\"'{[#]*)$"
     lines = [n for n in sound.structure if re.match(pattern, sound.lines[n])]
     line = dice.one_of(lines)
     found = re.match(pattern, sound.lines[line])
@@ -61,7 +61,9 @@ def list_for_text(sound: Sound, dice: Dice) -> Done:
 def foreign_key(sound: Sound, dice: Dice) -> Done:
     """A key that other formats have, at the top, in a watch, an order or a voice."""
     key = dice.one_of(["image", "license", "author", "picture", "tags", "date", "description"])
-    line = dice.one_of([n for n in sound.structure if re.match(r" *(title|kind|weather):", sound.lines[n])])
+    line = dice.one_of(
+        [n for n in sound.structure if re.match(r" *(title|kind|weather):", sound.lines[n])]
+    )
     pad = " " * indent(sound.lines[line])
     value = {"tags": "[one, two]", "date": "'2026'"}.get(key, "CC BY 4.0")
     text = f"{pad}{key}: {value}\n{sound.lines[line]}"
@@ -128,12 +130,13 @@ HABITS: dict[str, Way] = {
     "semicolons in braces": a_line(r"(\{[^{}]*), ", r"\1; "),
     "comma at the end": either(
         a_line(r'^( *[a-z_]+: "[^"]*")$', r"\1,"),
-        a_line(rf"{VALUE}(\w+)$", r"\1\2,"),
+        a_line(r"^( *(?:kind|practice|goto|outcome|chance|effort): )(\w+)$", r"\1\2,"),
     ),
     "capital letter": either(
         a_line(r"^( *)([a-z])(?=[a-z_]+: )", lambda m: m[1] + m[2].upper()),
         a_line(
-            r"^( *(?:kind|practice|outcome|weather|teaches): )([a-z])", lambda m: m[1] + m[2].upper()
+            r"^( *(?:kind|practice|outcome|weather|teaches): )([a-z])",
+            lambda m: m[1] + m[2].upper(),
         ),
     ),
 }

@@ -78,7 +78,9 @@ def merge_conflict(*, prose: bool) -> Way:
 
     def way(sound: Sound, dice: Dice) -> Done:
         inside = [n for n, line in enumerate(sound.lines) if line.strip()]
-        inside = [n for n in inside if (n in sound.structure) is not prose and "#" not in line_at(n)]
+        inside = [
+            n for n in inside if (n in sound.structure) is not prose and "#" not in line_at(n)
+        ]
         start = dice.one_of(inside)
         mine = sound.lines[start]
         theirs = re.sub(r"\w+$|\w+(?=\W+$)", "other", mine)
@@ -121,7 +123,9 @@ def umlaut(sound: Sound, dice: Dice) -> Done:
     """An id in its author's own spelling, wherever it is used."""
     ids = [spot for spot in sound.spots if spot.key and IDS.fullmatch(dotted(spot))]
     spot = dice.one_of([spot for spot in ids if re.search("[aou]", spot.name)])
-    wrong = re.sub("[aou]", lambda letter: {"a": "ä", "o": "ö", "u": "ü"}[letter[0]], spot.name, 1)
+    wrong = re.sub(
+        "[aou]", lambda letter: {"a": "ä", "o": "ö", "u": "ü"}[letter[0]], spot.name, count=1
+    )
     word = re.compile(rf"(?<![\w-]){spot.name}(?![\w-])")
     new = {
         n: word.sub(wrong, line)
@@ -148,7 +152,7 @@ def wrapped_by_mail(sound: Sound, dice: Dice) -> Done:
 
 def curly(match: re.Match[str]) -> str:
     """A value in curly quotes."""
-    return f"{match[1]}“{match[2]}”"
+    return f"{match[1]}\u201c{match[2]}\u201d"
 
 
 VALUE = r"^( *(?:- )?[a-z_]+: )"
@@ -171,17 +175,20 @@ SIGNS: dict[str, Way] = {
     "hidden hyphen in a word": foreign_letter({"_": "\u2011", "-": "\u2011"}),
     "soft hyphen": foreign_letter({"e": "e\u00ad", "a": "a\u00ad"}),
     "dash for minus": either(
-        a_line(r"(\w+: )-(?=\d)", "\\1–"),
-        a_line(r"(\w+: )-(?=\d)", "\\1−"),
-        a_line(r"(\w+: )-(?=\d)", "\\1— "),
+        a_line(r"(\w+: )-(?=\d)", "\\1\u2013"),
+        a_line(r"(\w+: )-(?=\d)", "\\1\u2212"),
+        a_line(r"(\w+: )-(?=\d)", "\\1\u2014 "),
     ),
-    "dash for a list": either(a_line(ITEM, "\\1– "), a_line(ITEM, "\\1— ")),
+    "dash for a list": either(a_line(ITEM, "\\1\u2013 "), a_line(ITEM, "\\1\u2014 ")),
     "bullet": either(
-        a_line(ITEM, "\\1• "), a_line(ITEM, "\\1· "), a_line(ITEM, "\\1•\t"), a_line(ITEM, "\\1* ")
+        a_line(ITEM, "\\1\u2022 "),
+        a_line(ITEM, "\\1\u00b7 "),
+        a_line(ITEM, "\\1\u2022\t"),
+        a_line(ITEM, "\\1* "),
     ),
     "numbered list": a_line(ITEM, "\\g<1>1. "),
     "curly quotes": either(
-        a_line(SENTENCE, curly),
+        a_line(rf"^(?=[- ]*(?:title|summary|label|locked|notes|ask):){SENTENCE[1:]}", curly),
         a_line(r'^( *version: )"(.*)"', curly),
         a_line(r'(\w+: )"([^"]*)"', curly),
         a_line(r'^( *- )"([^"]*)"', curly),
@@ -214,10 +221,12 @@ SIGNS: dict[str, Way] = {
         a_line(r"^( *[a-z_]+): (?=\S)", "\\1;"),
     ),
     "full-width signs": either(
-        a_line(r"^( *[a-z_]+): ", r"\1："), a_line(r"(\{[^{}]*), ", r"\1，")
+        a_line(r"^( *[a-z_]+): ", r"\1\uff1a"), a_line(r"(\{[^{}]*), ", r"\1\uff0c")
     ),
     "umlaut in an id": umlaut,
-    "Cyrillic letter": foreign_letter({"a": "а", "c": "с", "e": "е", "o": "о", "p": "р"}),
+    "Cyrillic letter": foreign_letter(
+        {"a": "\u0430", "c": "\u0441", "e": "\u0435", "o": "\u043e", "p": "\u0440"}
+    ),
     "bold as in chat": either(
         a_line(SENTENCE, r"\1*\2*"),
         a_line(SENTENCE, r"\1**\2**"),
