@@ -199,7 +199,7 @@ def _check_signs(phrase: str) -> None:
         if joins["word"] in ("and", "&&", "&"):
             hint = f"write two conditions: [{before}, {after}]"
             raise word.wrong("R004", f"'{word.text}' joins no conditions: a list does", hint)
-        hint = "write two orders or two endings, one for each"
+        hint = "let two orders, or two endings, ask for one each"
         raise word.wrong("R004", f"there is no '{word.text}' in conditions", hint)
     if compared := COMPARES.search(phrase):
         word = _Word(compared["sign"], compared.start("sign"))

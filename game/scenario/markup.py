@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.findings import Finding, Position, warning
+from game.scenario.ignores import IGNORE
 from game.scenario.line_mends import ENTITY, TAG
 
 HTML = re.compile(f"({TAG}|{ENTITY})")
@@ -23,7 +24,7 @@ def check_markup(text: str, at: Position, lines: list[str]) -> Iterator[Finding]
 
 def check_remark(text: str, at: Position, lines: list[str]) -> Iterator[Finding]:
     """What below a `|` looks like a comment, and is none."""
-    if "#" in text and (found := _first(REMARK, at, lines)):
+    if "#" in text and IGNORE not in text and (found := _first(REMARK, at, lines)):
         message = "this remark is part of the text, and is shown"
         yield warning("Y010", found[0], message, "move it above the key of the text")
 

@@ -74,10 +74,10 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(blank),
     row(
-        rf"{BEHIND}(?P<sign>[{DASHES}] *)(?=(?P<figure>\d[\d.]*))",
-        "-",
-        "'{sign}' is {called}, not a minus",
-        "write -{figure}",
+        rf"{BEHIND}(?P<sign>[{DASHES}] *\d[\d.]*)",
+        lambda s: f"-{s[1:].strip()}",
+        "'{sign}' begins with {called}, not with a minus",
+        "write {put}",
     ),
     row(rf"^ *(?P<sign>[{BULLETS}][\s{HIDDEN}]+)(?=\S)", "- ", LIST_SIGN, "write '- '"),
     row(
@@ -144,7 +144,6 @@ SIGNS: tuple[Sign, ...] = (
         "a space is missing after ':'",
         "write '{key}: '",
     ),
-    Sign(wrapped, code="", everywhere=False),
     slip(
         rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,-]?)$",
         ":",
@@ -152,5 +151,6 @@ SIGNS: tuple[Sign, ...] = (
         "write '{key}:'",
     ),
     with_colon(rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,{DASHES}-] ?| +)(?=\S)"),
+    Sign(wrapped, code="", everywhere=False),
 )
 """Most telling first."""

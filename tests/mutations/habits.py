@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.mutations.breaking import Dice, Done
+from tests.mutations.breaking import Dice, Done, Way
 from tests.mutations.pasting import SENTENCE, Way, a_line, changed, either
 from tests.mutations.sound import Sound, indent
 
@@ -104,7 +104,7 @@ def a_condition(pattern: str, new: str) -> Way:
     return a_line(rf"(\b(?:when|unless|always): \[.*?){pattern}", rf"\1{new}")
 
 
-HABITS: dict[str, Way] = {
+WAYS: dict[str, Way] = {
     "list for map": either(*map(list_for_map, ("ids", "names", "keys"))),
     "list for text": list_for_text,
     "text for list": text_for_list,

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tests.mutations.breaking import Dice, Done
+from tests.mutations.breaking import Dice, Done, Way
 from tests.mutations.sound import IDS, Sound, dotted, indent
 
 NBSP = "\u00a0"
-Way = Callable[[Sound, Dice], Done]
 
 
 def changed(sound: Sound, lines: dict[int, str]) -> str:
@@ -78,18 +77,13 @@ def merge_conflict(*, prose: bool) -> Way:
 
     def way(sound: Sound, dice: Dice) -> Done:
         inside = [n for n, line in enumerate(sound.lines) if line.strip()]
-        inside = [
-            n for n in inside if (n in sound.structure) is not prose and "#" not in line_at(n)
-        ]
+        inside = [n for n in inside if (n in sound.structure) is not prose]
         start = dice.one_of(inside)
         mine = sound.lines[start]
         theirs = re.sub(r"\w+$|\w+(?=\W+$)", "other", mine)
         marked = ["<<<<<<< HEAD", mine, "=======", theirs, ">>>>>>> new-harbour"]
         text = changed(sound, {start: "\n".join(marked)})
         return text, range(start + 1, start + 6), mine.strip()
-
-    def line_at(_: int) -> str:
-        return ""
 
     return way
 
@@ -160,7 +154,7 @@ NAMING = r"^( *(?:kind|practice|goto|weather|teaches|outcome|format|language): )
 SENTENCE = rf"{VALUE}([A-Z][^\"':#\[\]{{}}]* [^\"':#\[\]{{}}]*)$"
 ITEM = r"^( *)- (?=[A-Z\"'{])"
 
-SIGNS: dict[str, Way] = {
+WAYS: dict[str, Way] = {
     "no-break indent": indented_by(NBSP),
     "no-break after colon": a_line(r"^( *[a-z_]+:) (?=\S)", rf"\1{NBSP}"),
     "no-break before colon": a_line(r"^( *[a-z_]+):(?= |$)", rf"\1{NBSP}:"),
@@ -221,7 +215,7 @@ SIGNS: dict[str, Way] = {
         a_line(r"^( *[a-z_]+): (?=\S)", "\\1;"),
     ),
     "full-width signs": either(
-        a_line(r"^( *[a-z_]+): ", r"\1\uff1a"), a_line(r"(\{[^{}]*), ", r"\1\uff0c")
+        a_line(r"^( *[a-z_]+): ", "\\1\uff1a"), a_line(r"(\{[^{}]*), ", "\\1\uff0c")
     ),
     "umlaut in an id": umlaut,
     "Cyrillic letter": foreign_letter(

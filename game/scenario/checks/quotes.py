@@ -23,5 +23,5 @@ def check_quotes(source: Source) -> Iterator[Finding]:
     for spot in source.each(*NOBODY_SPEAKS):
         if isinstance(spot.node, Scalar) and spot.node.plain and AROUND.fullmatch(spot.text):
             message = "curly quotes do not count as quotes: they are shown"
-            hint = f'write straight ones, or none: "{spot.text[1:-1]}"'
+            hint = f'write "{spot.text[1:-1]}"'
             yield warning("Y010", spot.node.at, message, hint)
