@@ -155,7 +155,7 @@ def blank(lines: list[str], number: int) -> Mended | None:
     start = alike(line, new)
     if not (odd := re.compile(f"{ODD}+").match(line, start)):
         return None
-    hint = "delete it" if line[start] in HIDDEN else "delete it, and type a space"
+    hint = "delete it, and type a space" if new[start : start + 1] == " " else "delete it"
     message = f"{called(line[start])} stands here, which nobody sees"
     return Mended({number: new}, start, len(odd[0]), message, hint)
 

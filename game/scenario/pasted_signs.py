@@ -29,6 +29,7 @@ from game.scenario.line_mends import (
 from game.scenario.places import KEYS
 
 PAD = r"^ *(?:- +)?"
+SPACE = r"&(?:nbsp|emsp|ensp|#160|#xA0);"
 BEHIND = r"(?:[:\[{,] *|\b(?:least|most|above|below) +)"
 IN_CURLY = rf"[{CURLY}][^\"{CURLY[:4]}]*[{CURLY}\"']|[\"'][^\"'{CURLY[:4]}]*[{CURLY}]"
 LIST_SIGN = "a list item begins with a hyphen and a space: this is {called}"
@@ -61,16 +62,24 @@ SIGNS: tuple[Sign, ...] = (
         prose=True,
     ),
     row(
-        r"^ *(?P<sign>(?:&(?:nbsp|emsp|ensp|#160|#xA0); *)+)",
-        lambda s: " " * s.count(";"),
+        rf"^ *(?P<sign>{SPACE}(?: *{SPACE})*)",
+        lambda s: re.sub(ENTITY, " ", s),
         "'{sign}' is HTML, and no space",
         "type spaces",
     ),
     row(
-        rf"{PAD}[\w-]+:(?P<sign>(?: *&(?:nbsp|#160|#xA0);)+ *)",
+        rf"{PAD}[\w-]+:(?P<sign>(?: *{SPACE})+ *)",
         " ",
         "'{sign}' is HTML, and no space",
         "type a space",
+    ),
+    row(rf"{PAD}[\w-]+:(?P<sign> *\t\s*)", " ", "a tab", "type a space", code="Y002"),
+    row(
+        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> *\t\s*)(?=\S)",
+        ": ",
+        "a tab stands between '{key}' and what belongs to it, as in a table",
+        "write '{key}: '",
+        code="Y002",
     ),
     Sign(blank),
     row(

@@ -59,7 +59,8 @@ class Reshaper:
             isinstance(item, Mapping) and pairs[n][0] not in dict(item.pairs)
             for n, item in enumerate(node.items)
         ):
-            hint = f"write '{pairs[0][0].text}:' and indent what belongs to it; so with each"
+            id = pairs[0][0].text
+            hint = f"write '{id}:' in place of '- id: {id}', and so with each"
         message = f"{called(path)} is a list here, and its entries need ids of their own"
         if whole:
             message = f"{called(path)} is a list here, and holds ids"

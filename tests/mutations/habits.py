@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.mutations.breaking import Dice, Done, Way
-from tests.mutations.pasting import SENTENCE, Way, a_line, changed, either
+from tests.mutations.pasting import SENTENCE, a_line, changed, either
 from tests.mutations.sound import Sound, indent
 
 HOLDERS = r"^ *(watches|orders|endings|voices|says|cards):$"
