@@ -191,6 +191,28 @@ class LogbookDamaged(EvenKeelError):
 
 
 @dataclass
+class VoyageInUse(EvenKeelError):
+    """A logbook that another game has open, or has written in."""
+
+    path: Path
+    exit_code: ClassVar[int] = 2
+
+    @property
+    def what(self) -> str:
+        """What is in the way, as a sentence."""
+        return _("This voyage is being sailed in another window or terminal.")
+
+    @property
+    def way_out(self) -> str:
+        """What to do."""
+        return _("Sail on there, or begin a voyage of your own.")
+
+    def message(self) -> str:
+        """The sentences a person reads."""
+        return f"{self.what}\n{self.path}\n{self.way_out}"
+
+
+@dataclass
 class AssetBroken(EvenKeelError):
     """A font or a picture that the game brings along is missing, or is not what it should be."""
 

@@ -50,7 +50,9 @@ def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
 def test_a_room_goes_on_though_its_report_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it; all of them stay
+    as they are.
+    """
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
@@ -59,7 +61,7 @@ def test_a_room_goes_on_though_its_report_cannot_be_written(
     berth.room.journal.close()
 
     assert "monday.csv" in capsys.readouterr().err
-    assert (berth.folder / "report.html").exists()
+    assert not (berth.folder / "report.html").exists()
 
 
 def test_a_room_answers_to_its_own_names_only() -> None:
@@ -142,7 +144,7 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    monkeypatch.setattr("game.cli.berth.write_all", full)
     with pytest.raises(OSError, match="no space left"):
         new_berth(shelf, 2, 1, 9, place)
 

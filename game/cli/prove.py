@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import progress, put, say
+from game.cli.edge import progress, say
+from game.files.kinds import Kind
+from game.files.writing import check_writable, write
 from game.findings import report as pointed_out
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
+    if as_json:
+        check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
     shelves = catalogue() if every else [find(name) for name in scenarios or ()]
     most = len(shelves) + voyages // BLOCK  # a process with little to do costs more than it gains
@@ -76,7 +80,8 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
                 say(line)
     if as_json:
         data = {"scenarios": [as_data(one) for one in reports]}
-        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode())
+        told = f"{json.dumps(data, indent=1, ensure_ascii=False)}\n"
+        write(as_json, told.encode(), Kind.PLAYTEST)
     if any(one.failed for one in reports):
         raise typer.Exit(1)
 

@@ -14,9 +14,11 @@ from game.cli.edge import ask, clock, is_terminal, say, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, speak, tell
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.findings import VoyageInUse
 from game.tongue import _
 
 if TYPE_CHECKING:
+    from game.faces.dock import Dock, Start
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -37,7 +39,6 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
     from game.scenario.catalogue import find
-    from game.voyage.helm import continue_newest, go_on
 
     speak(language)
     if window + terminal + plain > 1:
@@ -45,23 +46,37 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    helm = (go_on(log, tell) if log else continue_newest(voyages(), tell)) if resume else None
-    shelf = tell(find(scenario)) if scenario else None
     dock = open_dock(seed, log)
+    start = _gone_on_with(dock, log) if resume else None
+    shelf = tell(find(scenario)) if scenario else None
 
-    def begun() -> Helm | None:
-        return helm or (dock.set_out(shelf) if shelf else None)
+    def begun() -> Start:
+        return start or (dock.set_out(shelf) if shelf else None)
 
     if not (terminal or plain) and open_window(dock, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
         from game.faces.terminal.plain import play_plain
 
-        play_plain(dock, helm, shelf, say, ask, clock)
+        play_plain(dock, start, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
 
         run(dock, begun())
+
+
+def _gone_on_with(dock: Dock, log: Path | None) -> Helm | VoyageInUse:
+    """The voyage of a logbook, or the newest.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
+    from game.voyage.helm import continue_newest, go_on
+
+    try:
+        return dock.resume(go_on(log, tell) if log else continue_newest(voyages(), tell))
+    except VoyageInUse as wrong:
+        return wrong
 
 
 def play_best() -> None:

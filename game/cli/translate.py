@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import put, say
+from game.cli.edge import say
 from game.cli.options import Named
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ def translate(
 ) -> None:
     """Begin a scenario's translation, or refresh it; what is translated already stays."""
     from game.scenario.catalogue import find
-    from game.scenario.files import TRANSLATIONS
+    from game.scenario.files import TRANSLATIONS, read_bytes
     from game.scenario.translating import draft
 
     if not re.fullmatch("[a-z]{2,3}", language):
@@ -33,23 +36,22 @@ def translate(
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
     path = Path(shelf.file)
     file = path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml"
-    old, text = _old(file, shelf.scenario) if file.exists() else (None, "")
+    data = read_bytes(file) if file.exists() else None
+    old, text = _old(file, data, shelf.scenario) if data else (None, "")
     made = draft(shelf.scenario, language, old, text)
-    file.parent.mkdir(exist_ok=True)
-    put(file, made.text.encode())
+    make(file.parent)
+    write_all([Writing(file, made.text.encode(), Kind.TRANSLATION, over=data)])
     say(f"{file}: {made.there} of {made.of} texts are there, {made.stale} of them stale")
 
 
-def _old(file: Path, scenario: Scenario) -> tuple[Translation, str]:
+def _old(file: Path, data: bytes, scenario: Scenario) -> tuple[Translation, str]:
     """What is in the file.
 
     Raises:
         ScenarioBroken: if it cannot be read; it is left as it is.
     """
-    from game.scenario.files import read_bytes
     from game.scenario.translation import examine_translation
 
-    data = read_bytes(file)
     text = data.decode("utf-8-sig", errors="replace")
     old = examine_translation(str(file), data, scenario)
     if old.document is None:
