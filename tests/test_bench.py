@@ -70,30 +70,33 @@ def test_new_in_another_folder(run: Run) -> None:
 
 def test_fmt_lays_out_and_checks(run: Run) -> None:
     """With --check it only tells; each file is told of."""
-    Path("a.yaml").write_text("a:   1\n")
-    Path("b.yaml").write_text("b: 1\n")
+    Path("a.yaml").write_text("format:   1\n")
+    Path("b.yaml").write_text("format: 1\n")
     told = run("fmt", "--check", "a.yaml", "b.yaml")
 
     assert told.code == 1
     assert "a.yaml: not laid out" in told.out
     assert "b.yaml: fine" in told.out
-    assert Path("a.yaml").read_text() == "a:   1\n"
+    assert Path("a.yaml").read_text() == "format:   1\n"
     assert run("fmt", "a.yaml", "b.yaml") == Done(0, "a.yaml: laid out\nb.yaml: fine\n", "")
-    assert Path("a.yaml").read_text() == "a: 1\n"
+    assert Path("a.yaml").read_text() == "format: 1\n"
     assert run("fmt", "--check", "a.yaml", "b.yaml").code == 0
 
 
 def test_fmt_leaves_what_it_cannot_read(run: Run) -> None:
-    """Says why, and goes on with the next."""
-    Path("bad.yaml").write_text("a: 'open\n")
-    Path("b.yaml").write_text("b:  1\n")
-    done = run("fmt", "bad.yaml", "b.yaml")
+    """And what is no scenario; says why, and goes on with the next."""
+    Path("bad.yaml").write_text("format: 'open\n")
+    Path("compose.yaml").write_text("services:   [web]\n")
+    Path("b.yaml").write_text("format:  1\n")
+    done = run("fmt", "bad.yaml", "compose.yaml", "b.yaml")
 
     assert done.code == 1
-    assert "bad.yaml:1:4: Y001" in done.err
-    assert "left as it is" in done.err
-    assert Path("bad.yaml").read_text() == "a: 'open\n"
-    assert Path("b.yaml").read_text() == "b: 1\n"
+    assert "bad.yaml:1:9: Y001" in done.err
+    assert "bad.yaml was left as it is" in done.err
+    assert "compose.yaml was left as it is: no scenario" in done.err
+    assert Path("bad.yaml").read_text() == "format: 'open\n"
+    assert Path("compose.yaml").read_text() == "services:   [web]\n"
+    assert Path("b.yaml").read_text() == "format: 1\n"
 
 
 def test_rename_changes_the_scenario_and_its_tests(run: Run) -> None:

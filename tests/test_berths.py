@@ -20,7 +20,7 @@ from game.cli.berth import (
 )
 from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
-from game.cli.room import host, write_early
+from game.cli.room import host, write_now
 from game.cli.soundings import reachable
 from game.faces.phones.address import CannotListen, listen, own_address
 from game.testing import a_shelf
@@ -50,17 +50,17 @@ def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
 def test_a_room_goes_on_though_its_report_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it; all of them stay
-    as they are.
-    """
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it: all stay."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
     (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
-    write_early(berth)
+    assert not write_now(berth, "try again")
     berth.room.journal.close()
 
-    assert "monday.csv" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "monday.csv" in said
+    assert "try again" in said
     assert not (berth.folder / "report.html").exists()
 
 

@@ -26,21 +26,22 @@ class _InUse:
     def __init__(self) -> None:
         self._lock: Lock | None = None
 
-    def take(self, path: Path) -> None:
-        """From now on this one is in use, and no longer the one before.
+    def take(self, helm: Helm) -> Helm:
+        """From now on this one's is in use, and no longer the one before.
 
         Raises:
             VoyageInUse: if another game has it.
         """
         before = self._lock
-        if before and before.path == path:
-            return
-        taken = lock(path)
+        if before and before.path == helm.path:
+            return helm
+        taken = lock(helm.path)
         if taken is None:
-            raise VoyageInUse(path)
+            raise VoyageInUse(helm.path)
         self._lock = taken
         if before:
             before.release()
+        return helm
 
 
 def open_dock(seed: int | None, log: Path | None) -> Dock:
@@ -52,34 +53,24 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
 
     in_use = _InUse()
 
-    def taken(helm: Helm) -> Helm:
-        in_use.take(helm.path)
-        return helm
-
     def set_out(shelf: Shelf) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
         path = log if log and not log.exists() else _new(shelf, number)
-        return taken(voyage.set_out(shelf, number, path, now()))
+        return in_use.take(voyage.set_out(shelf, number, path, now()))
 
     def set_out_again(helm: Helm, before_watch: int) -> Helm:
         path = _new(helm.shelf, helm.voyage.seed)
-        return taken(voyage.set_out_again(helm, before_watch, path, now()))
-
-    def unfinished() -> Helm | None:
-        try:
-            return voyage.continue_newest(voyages(), tell)
-        except voyage.NothingToContinue:
-            return None
+        return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
 
     def resume(helm: Helm) -> Helm:
-        fresh = voyage.go_on(taken(helm).path, tell)
+        fresh = voyage.go_on(in_use.take(helm).path, tell)
         return replace(fresh, word=fresh.word or helm.word)
 
     return Dock(
         shelves=[tell(shelf) for shelf in catalogue()],
         set_out=set_out,
         set_out_again=set_out_again,
-        unfinished=unfinished,
+        unfinished=_unfinished,
         resume=resume,
         look_back=_look_back,
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
@@ -92,6 +83,15 @@ def _new(shelf: Shelf, seed: int) -> Path:
     from game.voyage.helm import log_path
 
     return log_path(voyages(), shelf.scenario.id, seed, now())
+
+
+def _unfinished() -> Helm | None:
+    from game.voyage.helm import NothingToContinue, continue_newest
+
+    try:
+        return continue_newest(voyages(), tell)
+    except NothingToContinue:
+        return None
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -79,11 +79,13 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
             for line in face.told(report, shelf.text, before.get(shelf.scenario.id)):
                 say(line)
     if as_json:
-        data = {"scenarios": [as_data(one) for one in reports]}
-        told = f"{json.dumps(data, indent=1, ensure_ascii=False)}\n"
-        write(as_json, told.encode(), Kind.PLAYTEST)
+        write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
     if any(one.failed for one in reports):
         raise typer.Exit(1)
+
+
+def _told(reports: list[dict[str, Any]]) -> bytes:
+    return f"{json.dumps({'scenarios': reports}, indent=1, ensure_ascii=False)}\n".encode()
 
 
 def _reports(shelves: list[Shelf], voyages: int, seed: int, hands: Hands) -> Iterator[Report]:

@@ -21,7 +21,7 @@ class Kind(Enum):
     JOURNAL = N_("a session's journal"), rb"\ASQLite format 3\0"
     TRANSLATION = N_("a translation"), rb"(?m)^texts\s*:"
     TRANSCRIPTS = N_("a file of voyages that must go as written"), rb"(?m)^voyages\s*:"
-    SCENARIO = N_("a scenario"), rb"(?m)^\{?\s?(watches|format|endings)\s*:"
+    SCENARIO = N_("a scenario"), rb"""(?m)^\{?\s?["']?(watches|format|endings)["']?\s*:"""
     PLAYTEST = N_("the report of a playtest"), rb'\A\{\s*"scenarios": \['
     SCHEMA = N_("a schema"), rb'\A\{\s*"\$schema": [^\n]+\s*"additionalProperties": false'
     DEBRIEF = N_("the page of a debrief"), rb"\A<!DOCTYPE html>(?s:.){,200}Even Keel: debrief"

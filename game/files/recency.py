@@ -12,11 +12,12 @@ COARSEST = 2_000_000_000
 
 
 def written(path: Path) -> int:
-    """When a file was written last, in nanoseconds since 1970; 0 if there is none."""
+    """When a file was written last, in nanoseconds since 1970; 0 if nothing has been."""
     try:
-        return path.stat().st_mtime_ns
+        found = path.stat()
     except OSError:
         return 0
+    return found.st_mtime_ns if found.st_size else 0
 
 
 def newest_first(paths: Iterable[Path]) -> list[Path]:

@@ -133,6 +133,7 @@ class Failing:
 
 def test_wherever_the_disk_fails_all_files_are_as_they_were(tmp_path: Path) -> None:
     """At each of its calls in turn: of three files none is new, and nothing else is left."""
+    folder, fails = tmp_path, 0
     for fails in count(1):
         (folder := tmp_path / f"{fails}").mkdir()
         files, disk = three(folder), Failing(fails)
