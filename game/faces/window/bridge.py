@@ -15,7 +15,7 @@ from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.stack import Stack
 from game.faces.window.study import Review, Study
-from game.findings import VoyageInUse
+from game.findings import EvenKeelError, VoyageInUse
 from game.scenario.catalogue import Shelf
 from game.tongue import _
 from game.voyage.helm import Helm, go_on
@@ -80,7 +80,7 @@ class Bridge(Stack):
                 case Wish("cast_off", Shelf() as shelf):
                     self._helm = self._dock.set_out(shelf)
                 case Wish("resume", Helm() as helm):
-                    self._helm = self._dock.resume(helm)
+                    self._helm = self._resumed(helm)
                 case Wish("sail_again", int(number)) if self._helm:
                     self._helm = self._dock.set_out_again(self._helm, number)
                 case _:
@@ -90,6 +90,15 @@ class Bridge(Stack):
             return
         self._review = None
         self.show(self._deck())
+
+    def _resumed(self, helm: Helm) -> Helm | None:
+        """The voyage as its logbook stands now; none if that is gone, or cannot be trusted."""
+        try:
+            return self._dock.resume(helm)
+        except VoyageInUse:
+            raise
+        except (EvenKeelError, FileNotFoundError):
+            return None
 
     def _give(self, helm: Helm, order: str) -> None:
         """The order is on disk before the screen changes."""
