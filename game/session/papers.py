@@ -21,6 +21,13 @@ def write_papers(room: Room, folder: Path, *, names: bool = False) -> list[Path]
     Raises:
         OSError: if one cannot be written.
     """
+    papers = papers_of(room, folder, names=names)
+    write_all(papers)
+    return [paper.path for paper in papers]
+
+
+def papers_of(room: Room, folder: Path, *, names: bool = False) -> list[Writing]:
+    """What the papers of a session are, as it stands now."""
     report = report_of(room, names=names)
     page = as_html(report, figures_of(room)).encode()
     papers = [
@@ -32,5 +39,4 @@ def write_papers(room: Room, folder: Path, *, names: bool = False) -> list[Path]
     for crew in room.session.crews:
         path = folder / f"{crew.name.lower()}.jsonl"
         papers.append(Writing(path, logbook_of(room, crew), Kind.LOGBOOK))
-    write_all(papers)
-    return [paper.path for paper in papers]
+    return papers
