@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.faces.window.type import LINE, Style, Type
+from game.faces.window.type import Style, Type
+from game.layout.lines import LINE
 from game.scenario.files import shipped
 
 LEAST = {
