@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,17 +20,11 @@ from game.layout.widths import FACES, TABLE
 from game.scenario.files import shipped
 
 FONTS = shipped("assets") / "fonts"
-LETTERS = (
-    (0x00A0, 0x024F, 0x0259, 0x0259, 0x02B0, 0x0333, 0x0370, 0x04FF, 0x1E00, 0x1EFF)
-    + (0x2010, 0x2027, 0x2030, 0x205E, 0x2070, 0x2094, 0x20A0, 0x20C0, 0x2100, 0x2126)
-    + (0x2150, 0x215F)
-)
-SIGNS = (
-    (0x2160, 0x217F, 0x2190, 0x2199, 0x21D0, 0x21D5, 0x2200, 0x220D, 0x2227, 0x222A)
-    + (0x2234, 0x2237, 0x2261, 0x2261, 0x226A, 0x226B, 0x2282, 0x2287, 0x2295, 0x2299)
-    + (0x2460, 0x2473, 0x25A0, 0x25FF, 0x2600, 0x26FF, 0x2701, 0x27BF)
-)
-"""Ranges of code points: the first and the last of each."""
+LETTERS = """00A0-024F 0259 02B0-0333 0370-04FF 1E00-1EFF 2010-2027 2030-205E 2070-2094
+20A0-20C0 2100-2126 2150-215F"""
+SIGNS = """2160-217F 2190-2199 21D0-21D5 2200-220D 2227-222A 2234-2237 2261 226A-226B 2282-2287
+2295-2299 2460-2473 25A0-26FF 2701-27BF"""
+"""Code points, and ranges of them."""
 SYMBOLS = ("NotoSansSymbols2-Regular", "NotoSansSymbols-Regular", "NotoSansMath-Regular")
 
 
@@ -42,7 +36,7 @@ def drawn_by(font: Path) -> dict[int, str]:
 
 def table() -> dict[str, dict[str, str]]:
     """For each face and width, in thousandths of its size, the characters that are as wide."""
-    return {name: _widths(FONTS / f"{name}.ttf") for name in sorted({*sum(FACES.values(), ())})}
+    return {name: _widths(FONTS / f"{name}.ttf") for name in sorted(set(chain(*FACES.values())))}
 
 
 def _widths(font: Path) -> dict[str, str]:
@@ -82,9 +76,9 @@ def _cut(whole: Path, codes: set[int], into: Path) -> set[int]:
     return found
 
 
-def _codes(ranges: Iterable[int]) -> set[int]:
-    ends = iter(ranges)
-    return {code for first, last in zip(ends, ends, strict=True) for code in range(first, last + 1)}
+def _codes(ranges: str) -> set[int]:
+    ends = [each.split("-") for each in ranges.split()]
+    return {code for each in ends for code in range(int(each[0], 16), int(each[-1], 16) + 1)}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ from unicodedata import category, is_normalized, name, normalize
 
 from game.layout.widths import letters
 
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 """What a terminal would act upon, and what neither XML nor a font takes."""
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -60,14 +62,14 @@ def describe(char: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether nothing in it can be seen."""
+    if text[:1].isalnum():
+        return False
     return not UNSEEN.sub("", CONTROL.sub("", text)).replace(BLANK_BRAILLE, "").strip()
 
 
 def clean(text: str) -> str:
-    """Text that any face and any terminal takes: composed, without what is no part of it."""
-    if text.isascii() and text.isprintable():
-        return text
-    return normalize("NFC", UNSEEN.sub(_joining, CONTROL.sub("", text)))
+    """Text that any face and any terminal takes: without what is no part of it."""
+    return UNSEEN.sub(_joining, CONTROL.sub("", text))
 
 
 def drawable(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -20,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from game.layout.characters import is_blank
 from game.scenario.scenario import PRACTICES, Theme
 from game.scenario.sentences import sentences_of
 from game.ship.attention import Effort, Kind
@@ -30,7 +32,15 @@ FORMAT = 1
 CREWS = 6
 """The most crews that a convoy has."""
 
-Text = Annotated[str, Field(min_length=1, max_length=5000)]
+
+def _seen(written: str) -> str:
+    """The same text; only if there is something to see in it."""
+    if is_blank(written):
+        raise PydanticCustomError("string_too_short", "nothing to see")
+    return written
+
+
+Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_seen)]
 Phrases = list[Text]
 
 

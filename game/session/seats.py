@@ -5,14 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+from game.layout.characters import JOINERS, is_blank
 from game.session.commands import Assign, Join, LetGo, Refused, Say
 from game.session.session import Phase, Seat, Session
 from game.tongue import _
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
-JOINERS = "\u200c\u200d"
-"""Invisible, but some languages cannot be written without them."""
 
 
 def join(session: Session, command: Join) -> Session | Refused:
@@ -75,7 +74,8 @@ def clean(text: str, most: int) -> str:
         for char in unicodedata.normalize("NFC", " ".join(text.split()))
         if char in JOINERS or not unicodedata.category(char).startswith("C")
     )
-    return "".join(kept)[:most].strip()
+    told = "".join(kept)[:most].strip()
+    return "" if is_blank(told) else told
 
 
 def _smallest(session: Session) -> int:
