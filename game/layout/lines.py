@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from game.layout.characters import drawable
 from game.layout.widths import width
@@ -15,6 +16,11 @@ SHORT = 3
 """Paragraphs of up to this many lines are balanced."""
 SPACES = re.compile(r"[^\S\xa0]+(?![%:;?!»])")
 """Where a line may be broken: not before a per cent sign, or what French sets apart."""
+
+
+def letter_size(share: float, height: int) -> int:
+    """The size of letters, pixels; share: hundredths of the window's height, never less."""
+    return ceil(share * height / 100)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
 from game.layout.characters import drawable
-from game.layout.lines import Column
+from game.layout.lines import Column, letter_size
 
 WINDOWS = ((1024, 768), (1920, 1080))
 """The narrowest that is laid out for, and the usual one, pixels."""
 MARGINS = 8.0
 """Of a sheet, both sides together, hundredths of the window's height."""
+BESIDE = 1.45
+"""From this ratio of width to height on, some sheets lie beside the sea."""
 TERMINAL, HEADING = 80, 60
 """Columns of a terminal, and what its heading leaves a title."""
 
@@ -36,12 +38,16 @@ class Slot:
     share: float = 1.0
     aside: float = 1.0
 
-    def column(self, window: tuple[int, int]) -> Column:
-        """Its column in a window of this size, pixels."""
+    def room(self, window: tuple[int, int]) -> int:
+        """The width of its column in a window, pixels."""
         width, height = window
-        aside = self.aside if width > 1.45 * height else 1.0
-        sheet = 100 * width / height * aside - MARGINS
-        return Column(self.cut, (sheet * self.share - self.taken) / self.size)
+        aside = self.aside if width >= BESIDE * height else 1.0
+        sheet = width * aside - height * MARGINS / 100
+        return round(sheet * self.share - height * self.taken / 100)
+
+    def column(self, window: tuple[int, int]) -> Column:
+        """Its column in a window."""
+        return Column(self.cut, self.room(window) / letter_size(self.size, window[1]))
 
 
 PAGE = Slot("Next-Regular", 4.5, lines=14)

@@ -22,7 +22,7 @@ from game.scenario.checks.characters import check_characters, check_controls
 from game.scenario.checks.languages import check_language
 from game.scenario.checks.layout import check_layout
 from game.scenario.checks.texts import texts_translated
-from game.scenario.document import Part, Text
+from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
 from game.scenario.files import TRANSLATIONS, read_bytes, scenario_of, shipped
 from game.scenario.ignores import check_ignores, silenced
@@ -33,6 +33,7 @@ from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source, Spot
 from game.scenario.texts import digest_of, in_other_words, texts_of
+from game.scenario.values import Text
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""

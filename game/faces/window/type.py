@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
-from math import ceil
 from pathlib import Path
 
 import pygame
@@ -14,7 +13,7 @@ from pygame.font import Font
 
 from game.findings import AssetBroken
 from game.layout.characters import drawable
-from game.layout.lines import Column
+from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, face
 
 GROWTH = 1.3
@@ -46,7 +45,7 @@ class Type:
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
         grown = self.scale if style.value[1] < Style.HEADLINE.value[1] else self._tamed()
-        return ceil(style.value[1] * self._height / 100 * grown)
+        return letter_size(style.value[1] * grown, self._height)
 
     def leading(self, style: Style) -> int:
         """From one line to the next, pixels."""

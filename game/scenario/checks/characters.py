@@ -82,7 +82,7 @@ def _place(spot: Spot, char: str, text: str) -> Position:
     form = rf"{re.escape(char)}|(?i:\\(?:x{code:02x}|u{code:04x}|U{code:08x}))"
     if char in SHORT:
         form += rf"|\\{SHORT[char]}"
-    for number in range(at.line, min(len(lines), at.line + spot.text.count("\n") + MOST) + 1):
+    for number in range(at.line, len(lines) + 1):
         start = at.column - 1 if number == at.line else 0
         if found := re.compile(form).search(lines[number - 1], start):
             return Position(at.file, number, found.start() + 1, len(found[0]))
