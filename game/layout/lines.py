@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
@@ -32,7 +31,19 @@ class Column:
 
     def lines(self, text: str) -> tuple[str, ...]:
         """The lines of a paragraph, none longer than an eye can follow; a wide word is broken."""
-        return tuple(broken(drawable(text.strip()), self.holds))
+        lines, line, used = [], "", 0.0
+        space = width(" ", self.cut)
+        for word in SPACES.split(drawable(text.strip())):
+            wide = width(word, self.cut)
+            if line and len(line) + len(word) < LINE and used + space + wide <= self.room:
+                line, used = f"{line} {word}", used + space + wide
+                continue
+            if line:
+                lines.append(line)
+            *parts, line = [word] if self.holds(word) else self._parts(word)
+            lines += parts
+            used = width(line, self.cut)
+        return (*lines, line) if line else tuple(lines)
 
     def balanced(self, text: str) -> tuple[str, ...]:
         """The lines of a short paragraph, about as long as each other: no word is left alone."""
@@ -52,30 +63,11 @@ class Column:
         """Whether this has room on one line."""
         return len(line) <= LINE and width(line, self.cut) <= self.room
 
-
-def broken(text: str, holds: Callable[[str], bool]) -> list[str]:
-    """The lines of a text, each as full as can be. holds: whether there is room for a line."""
-    lines: list[str] = []
-    line = ""
-    for word in SPACES.split(text):
-        longer = f"{line} {word}" if line else word
-        if holds(longer):
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *parts, line = _parts(word, holds)
-        lines += parts
-    return [*lines, line] if line else lines
-
-
-def _parts(word: str, holds: Callable[[str], bool]) -> list[str]:
-    """A word in parts that fit; a letter at least in each."""
-    if holds(word):
-        return [word]
-    parts = [""]
-    for letter in word:
-        if parts[-1] and not holds(parts[-1] + letter):
-            parts.append("")
-        parts[-1] += letter
-    return parts
+    def _parts(self, word: str) -> list[str]:
+        """A word in parts that fit; a letter at least in each."""
+        parts = [""]
+        for letter in word:
+            if parts[-1] and not self.holds(parts[-1] + letter):
+                parts.append("")
+            parts[-1] += letter
+        return parts

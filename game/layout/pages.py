@@ -104,7 +104,7 @@ def overflow(text: str, path: Sequence[str | int]) -> Overflow | None:
     paragraphs = text.strip().split("\n\n")
     for window in WINDOWS:
         column = slot.column(window)
-        if 2 * len(text) <= column.room and len(paragraphs) == 1:
+        if len(paragraphs) == 1 and column.holds(drawable(paragraphs[0])):
             continue
         lines = [column.lines(paragraph) for paragraph in paragraphs]
         needed = sum(map(len, lines)) + (len(lines) - 1) // 2
