@@ -75,7 +75,7 @@ def build(document: Document, names: Names) -> Scenario:
         debrief=tuple(document.debrief),
         checks=tuple(_check(part, names) for part in document.checks),
     )
-    return retold(scenario, lambda _, text: clean(text))
+    return retold(scenario, lambda _, text: clean(text).strip())
 
 
 def _by_id(parts: Iterator[T]) -> MappingProxyType[str, T]:
