@@ -11,15 +11,14 @@ from game.cli.edge import complain, put, say
 from game.findings import ScenarioBroken, report
 from game.scenario.uses import What
 
-SUFFIXES = (".yaml", ".yml")
-
 
 def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
     """Begin a scenario: three watches that sail as they are, and explain themselves."""
+    from game.scenario.files import ENDINGS
     from game.scenario.starting import id_of, starter
 
     wished = Path(name)
-    words = wished.stem if wished.suffix in SUFFIXES else wished.name
+    words = wished.stem if wished.suffix in ENDINGS else wished.name
     file = wished.with_name(f"{id_of(words)}.yaml")
     text = starter(words, file.parent)
     if file.exists():
@@ -67,9 +66,8 @@ def rename(
     what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.files import read_bytes, translations_of
+    from game.scenario.files import read_bytes, transcripts_of, translations_of
     from game.scenario.renaming import find_use, rename, substitute, uses_in, uses_in_texts
-    from game.scenario.transcript import transcripts_of
 
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)

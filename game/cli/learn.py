@@ -10,7 +10,7 @@ import typer
 
 from game.cli.edge import clock, complain, progress, put, say
 from game.cli.options import AsJson, Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def census(
     from game.scenario.catalogue import find
 
     speak(language)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     began = clock()
     counted = counted_in_time(sea, seed)
     if as_json:
@@ -71,7 +73,8 @@ def debrief(
         raise typer.BadParameter(f"{log} is the logbook itself: name another file")
     read = read_log(log)
     speak(language)
-    again = replay(read, tell)
+    again = replay(read, tell_again(language))
+    insist(language, again.shelf)
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     if out:

@@ -15,7 +15,7 @@ import typer
 from game.cli.edge import put, say
 from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell
 
 if TYPE_CHECKING:
     from game.insight.graph.graph import Graph
@@ -85,7 +85,9 @@ def guide(
     from game.scenario.catalogue import find
 
     speak(language)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), out)
 
 

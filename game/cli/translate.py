@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from game.cli.edge import put, say
 from game.cli.options import Named
+from game.cli.speaking import as_language
 from game.findings import ScenarioBroken, Severity
 
 if TYPE_CHECKING:
@@ -19,20 +19,19 @@ if TYPE_CHECKING:
 
 def translate(
     scenario: Named,
-    language: Annotated[str, typer.Argument(help="Into which, such as: de")],
+    language: Annotated[str, typer.Argument(callback=as_language, help="Into which, as: de")],
 ) -> None:
     """Begin a scenario's translation, or refresh it; what is translated already stays."""
     from game.scenario.catalogue import find
-    from game.scenario.files import TRANSLATIONS
+    from game.scenario.files import TRANSLATIONS, language_of, translations_of
     from game.scenario.translating import draft
 
-    if not re.fullmatch("[a-z]{2,3}", language):
-        raise typer.BadParameter(f"'{language}' is no language: write it as de")
     shelf = find(scenario)
     if language == shelf.scenario.language:
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
     path = Path(shelf.file)
-    file = path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml"
+    begun = (file for file in translations_of(path) if language_of(file) == language)
+    file = next(begun, path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml")
     old, text = _old(file, shelf.scenario) if file.exists() else (None, "")
     made = draft(shelf.scenario, language, old, text)
     file.parent.mkdir(exist_ok=True)
