@@ -29,31 +29,32 @@ def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
 
 
 def fmt(
-    files: Annotated[list[Path], typer.Argument(help="Scenario files.")],
+    files: Annotated[list[Path], typer.Argument(help="Scenarios, or what belongs to them.")],
     check: Annotated[bool, typer.Option("--check", help="Change nothing, only tell.")] = False,
 ) -> None:
     """Lay files out alike; what they say and their comments stay."""
     from game.scenario.files import read_bytes
     from game.scenario.formatting import formatted
+    from game.scenario.text import laid_as
 
     wrong = 0
     for file in files:
         data = read_bytes(file)
         try:
-            text = formatted(str(file), data)
+            laid = laid_as(data, formatted(str(file), data))
         except ScenarioBroken as broken:
             wrong += 1
             for finding in broken.findings:
                 complain(report(finding, broken.text) + "\n")
             complain(f"{file} was left as it is: it cannot be read")
             continue
-        if text.encode() == data:
+        if laid == data:
             say(f"{file}: fine")
         elif check:
             wrong += 1
             say(f"{file}: not laid out; even-keel fmt {file} would do it")
         else:
-            put(file, text.encode())
+            put(file, laid)
             say(f"{file}: laid out")
     if wrong:
         raise typer.Exit(1)

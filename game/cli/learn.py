@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import clock, complain, progress, put, say
+from game.cli.edge import clock, complain, progress, put, say, say_json
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.tongue import _
@@ -42,7 +42,7 @@ def census(
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(clock() - began, 3)}
-        say(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
+        say_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
         return
     for line in face.told(sea, seed, counted):
         say(line)

@@ -76,7 +76,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
                 say(line)
     if as_json:
         data = {"scenarios": [as_data(one) for one in reports]}
-        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode())
+        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode(errors="replace"))
     if any(one.failed for one in reports):
         raise typer.Exit(1)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.dock import open_dock
-from game.cli.edge import ask, clock, is_terminal, say, voyages
+from game.cli.edge import ask, clock, is_terminal, say, say_json, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
@@ -91,7 +91,7 @@ def demo(
     insist(language, shelf)
     voyages = face.sail_demo(shelf.scenario, seed)
     if as_json:
-        say(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
         return
     for line in face.told(voyages):
         say(line)
@@ -115,7 +115,7 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
         for shelf in shelves
     ]
     if as_json:
-        say(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
@@ -134,7 +134,7 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     sailed = again(read, tell_again(language))
     insist(language, sailed.shelf)
     if as_json:
-        say(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:
         for line in face.told(read, sailed):
             say(line)

@@ -200,9 +200,7 @@ class Office:
             return PlainTextResponse("this could not be read", 400)
         try:
             shelf = as_kept(wish.file, wish.text, wish.language, wish.translation)
-            code, key = self.rooms.add(
-                shelf, wish.seed, wish.crews, wish.seats, wish.language
-            )
+            code, key = self.rooms.add(shelf, wish.seed, wish.crews, wish.seats, wish.language)
         except ScenarioBroken as broken:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
