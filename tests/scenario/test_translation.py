@@ -272,7 +272,8 @@ def test_what_an_earlier_draft_put_there_goes_once_it_is_translated(at_sea: Path
         pytest.param("", id="none yet"),
         pytest.param("texts: {}  # none yet\n", id="empty braces"),
         pytest.param(
-            'texts: {  # none yet\n  title: {digest: "cbd3ff1f", text: "Nebel # da"}}\n', id="braces"
+            'texts: {  # none yet\n  title: {digest: "cbd3ff1f", text: "Nebel # da"}}\n',
+            id="braces",
         ),
         pytest.param('texts:  # none yet\n    title: {digest: "old", text: ""}\n', id="deep"),
     ],
