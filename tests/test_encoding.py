@@ -40,7 +40,7 @@ Say = Callable[..., bytes]
         pytest.param("→ ← ↪", "-> <- ->", id="arrows"),
         pytest.param("Łódź Żak ß œ", "Lodz Zak ss oe", id="letters"),
         pytest.param("ne\u0301 1\u00a0539 ex\u00adtra ½", "ne 1 539 extra 1/2", id="unseen"),
-        pytest.param("│─└█░⠿", "|-+##.", id="drawn"),
+        pytest.param("│─└█▌▒░⠿", "|-+##:..", id="drawn"),
         pytest.param("😀 日 Ж \udce9", "? ? ? ?", id="nothing near"),
     ],
 )

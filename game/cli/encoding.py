@@ -56,7 +56,8 @@ DRAWN = (
     ("BRAILLE PATTERN BLANK", " "),
     ("BRAILLE PATTERN", "."),
     ("BLOCK", "#"),
-    ("SHADE", "#"),
+    ("LIGHT SHADE", "."),  # the empty part of a bar
+    ("SHADE", ":"),
     ("LIGHT HORIZONTAL", "-"),
     ("LIGHT VERTICAL", "|"),
     ("BOX DRAWINGS", "+"),
@@ -111,6 +112,15 @@ def as_ascii_json(text: str) -> str:
 def as_ascii_xml(text: str) -> str:
     """The same XML in ASCII alone."""
     return text.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def holds(stream: TextIO, text: str) -> bool:
+    """Whether a text can be written there as it is."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_utf8(stream: TextIO) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.edge import clock, complain, say
+from game.cli.encoding import holds
 from game.cli.options import Named, Seed
 from game.cli.speaking import In, insist, speak, tell
 from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
@@ -217,8 +218,8 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
     seed = _("seed {seed}", seed=room.session.seed)
     say(f"{room.shelf.scenario.title}, {ships}, {seed}")
     if place.phones:
-        if sys.stdout.isatty():
-            say(qr_lines(berth.for_phones))
+        if sys.stdout.isatty() and holds(sys.stdout, qr := qr_lines(berth.for_phones)):
+            say(qr)
         say(_("Phones:  {url}   code {code}", url=place.url, code=berth.door.code))
     say(_("You:     {url}", url=f"{url(LOOPBACK, place.port)}host#{key}"))
     if place.address != LOOPBACK:
