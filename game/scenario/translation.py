@@ -24,7 +24,7 @@ from game.scenario.checks.layout import check_layout
 from game.scenario.checks.texts import texts_translated
 from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
-from game.scenario.files import TRANSLATIONS, read_bytes, scenario_of, shipped
+from game.scenario.files import language_of, read_bytes, scenario_of, shipped, translations_of
 from game.scenario.ignores import check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.places import place_of
@@ -84,12 +84,28 @@ def translated(shelf: Shelf, language: str) -> Shelf:
     path = _path(own, language)
     if path is None or own.scenario.language == language:
         return own
-    data = read_bytes(path)
-    read = examine_translation(str(path), data, own.scenario)
-    if read.document is None:
-        errors = tuple(f for f in read.findings if f.severity is Severity.ERROR)
-        raise ScenarioBroken(str(path), errors, data.decode("utf-8-sig", errors="replace"))
-    return replace(own, scenario=in_other_words(own.scenario, language, _fresh(own, read.document)))
+    return _told(own, language, str(path), read_bytes(path))
+
+
+def as_kept(file: str, text: str, language: str, translation: str) -> Shelf:
+    """A scenario as a logbook or a journal keeps it: in the language that it was told in there.
+
+    text, translation: what the two files said; without a translation it is told in its own.
+
+    Raises:
+        ScenarioBroken: if one of them has errors.
+    """
+    own = open_bytes(file, text.encode())
+    if not translation:
+        return own
+    return _told(own, language, f"{file}, its translation", translation.encode())
+
+
+def languages_of(shelf: Shelf) -> list[str]:
+    """Those that a scenario can be told in: its own, and those that somebody has begun."""
+    own = open_bytes(shelf.file, shelf.text.encode())
+    begun = [language_of(path) for path in _translations(own)]
+    return list(dict.fromkeys([own.scenario.language, *filter(None, [shelf.told_in]), *begun]))
 
 
 def open_original(path: Path) -> Scenario:
@@ -126,12 +142,23 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
 
 
 def _path(shelf: Shelf, language: str) -> Path | None:
+    return next((path for path in _translations(shelf) if language_of(path) == language), None)
+
+
+def _translations(shelf: Shelf) -> list[Path]:
     """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
-    file = Path(shelf.file)
-    name = f"{TRANSLATIONS}/{{}}.{language}.yaml"
-    beside = file.parent / name.format(file.stem)
-    known = shipped("scenarios") / name.format(shelf.scenario.id)
-    return next((path for path in (beside, known) if path.is_file()), None)
+    known = shipped("scenarios") / f"{shelf.scenario.id}.yaml"
+    return [*translations_of(Path(shelf.file)), *translations_of(known)]
+
+
+def _told(own: Shelf, language: str, file: str, data: bytes) -> Shelf:
+    """A scenario by what a translation's file says."""
+    read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
+    if read.document is None:
+        errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
+        raise ScenarioBroken(file, errors, text)
+    scenario = in_other_words(own.scenario, language, _fresh(own, read.document))
+    return replace(own, scenario=scenario, translation=text)
 
 
 def _fresh(shelf: Shelf, document: TranslationFile) -> Mapping[str, str]:
