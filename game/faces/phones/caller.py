@@ -33,13 +33,15 @@ class Garbled(Exception):
 class Caller:
     """One connected socket, phone or host page.
 
-    seat: whose phone it is, empty until it has joined. told: what it was told last.
+    seat: whose phone it is, empty until it has joined. told: what it was told last; is_asking:
+    whether it waits for an answer, which tells the rest.
     """
 
     def __init__(self, socket: WebSocket) -> None:
         self.socket = socket
         self.seat = ""
         self.told: Told = ("", None, None)
+        self.is_asking = False
         self._view = ""
         self._unread: list[dict[str, Any]] = []
         self._answers: deque[str] = deque(maxlen=ANSWERS)

@@ -128,22 +128,27 @@ class Hub:
     def show(self, caller: Caller) -> None:
         """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
         revision, session = self.room.revision, self.room.session
-        deck = self._deck(session, session.seats[caller.seat].crew)
-        caller.told = _told(session, caller.seat, deck)
+        caller.told = self._told(session, caller.seat)
         you = _json(seat_view(session, caller.seat))
         left = json.dumps(seconds_left(session, self.room.now()))
-        caller.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{deck}}}')
+        caller.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{caller.told[0]}}}')
 
-    def answer(self, caller: Caller, id: int, refused: str) -> None:
-        """Answer what a phone asked for with what is counted of its seat now.
+    async def ask(self, caller: Caller, id: int, command: Command) -> None:
+        """Have a phone's command written down, and answer with what is counted of its seat then.
 
-        A view that waits to be sent would come after that and be older: it is made anew.
+        Only where there is more to show than that a view follows; one that waits to be sent would
+        come after the answer and be older, and is made anew.
         """
+        caller.is_asking = True
+        try:
+            refused = await self.do(command)
+        finally:
+            caller.is_asking = False
         revision, session = self.room.revision, self.room.session
-        caller.told = _told(session, caller.seat, caller.told[0])
+        before, caller.told = caller.told, self._told(session, caller.seat)
         you = asdict(seat_view(session, caller.seat))
-        caller.tell(id=id, refused=refused, revision=revision, you=you)
-        if refused or caller.is_owed_a_view:
+        caller.tell(id=id, refused=refused.reason if refused else "", revision=revision, you=you)
+        if refused or caller.is_owed_a_view or caller.told[0] is not before[0]:
             self.show(caller)
 
     def show_host(self, caller: Caller) -> None:
@@ -153,6 +158,12 @@ class Hub:
     def _changed(self) -> None:
         self._changes.set()
         self._news.set()
+
+    def _told(self, session: Session, seat: str) -> Told:
+        """What a phone's view is made of; compared by identity, as phones are many."""
+        sitting = session.seats[seat]
+        ballot = session.shown.ballots.get(seat) if session.shown else None
+        return self._deck(session, sitting.crew), sitting, ballot
 
     def _deck(self, session: Session, crew: int) -> str:
         """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
@@ -195,9 +206,9 @@ class Hub:
         self._changes.clear()
         session = self.room.session
         for seat, tabs in self.phones.items():
-            told = _told(session, seat, self._deck(session, session.seats[seat].crew))
+            told = self._told(session, seat)
             for tab in tabs:
-                if not all(map(is_, tab.told, told)):
+                if not tab.is_asking and not all(map(is_, tab.told, told)):
                     self.show(tab)
 
     async def _show_hosts(self) -> None:
@@ -217,11 +228,6 @@ async def _forever(work: Callable[[], Awaitable[None]]) -> None:
             await work()
         except Exception:
             LOG.exception("the phones' server broke in its work")
-
-
-def _told(session: Session, seat: str, deck: str) -> Told:
-    """What a phone's view is made of; compared by identity, as phones are many."""
-    return deck, session.seats[seat], session.shown.ballots.get(seat) if session.shown else None
 
 
 def _json(view: Any) -> str:

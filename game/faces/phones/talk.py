@@ -162,8 +162,7 @@ class Talk:
         command = from_data(data)
         if not isinstance(command, Vote | Say):
             return False
-        answer = await self.hub.do(command)
-        self.hub.answer(caller, id, answer.reason if answer else "")
+        await self.hub.ask(caller, id, command)
         return True
 
     def _wrong_code(self, caller: Caller, code: str) -> str:

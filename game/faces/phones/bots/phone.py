@@ -74,6 +74,11 @@ class Phone:
         return self.view["deck"] if self.view else {}
 
     @property
+    def you(self) -> dict[str, Any]:
+        """What is counted of its seat."""
+        return self.view["you"] if self.view else {}
+
+    @property
     def phase(self) -> tuple[int, str]:
         """Which decision it shows, and in which phase; (0, "") before it has joined."""
         return self.deck.get("decision", 0), self.deck.get("phase", "")
@@ -136,10 +141,9 @@ class Phone:
         """Ask with the number after the last one that it knows of, one thing after the other."""
         began = self.clock()
         async with self._turn:
-            assert self.view
             id, answer = next(self._ids), asyncio.get_running_loop().create_future()
             self._waiting[id] = answer
-            message = {what: {**fields, "client": self.view["you"][last] + 1}, "id": id}
+            message = {what: {**fields, "client": self.you.get(last, 0) + 1}, "id": id}
             while not answer.done():
                 with suppress(ConnectionClosed):
                     await self.send(message)

@@ -98,6 +98,7 @@ function themes() {
   const paint = () => {
     const theme = recall("theme") || (light.matches ? "light" : "dark");
     document.documentElement.dataset.theme = theme;
+    byId("light").media = theme === "light" ? "all" : "not all";
     say("theme", theme === "light" ? _("Dark page") : _("Light page"));
   };
   byId("theme").addEventListener("click", () => {
