@@ -21,6 +21,7 @@ from game.findings import VoyageInUse
 from game.testing import a_helm
 from game.voyage.helm import go_on
 from game.voyage.logbook import LOGBOOKS
+from game.voyage.replay import as_written
 from tests.test_cli import ROOT, run
 from tests.window.driver import TINY, playing
 
@@ -91,7 +92,7 @@ async def test_the_terminal_says_so_over_its_shelf(
     path = a_helm(tmp_path / "voyages").path
     other = lock(path)
     assert other
-    async with EvenKeel(open_dock(1, None)).run_test() as pilot:
+    async with EvenKeel(open_dock(1, None, as_written)).run_test() as pilot:
         await pilot.press("c")
         assert isinstance(pilot.app.screen, Note)
         await pilot.press("escape")

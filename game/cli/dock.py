@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +45,11 @@ class _InUse:
         return helm
 
 
-def open_dock(seed: int | None, log: Path | None) -> Dock:
-    """seed: of every new voyage; log: the first one's logbook. Without, each has its own."""
+def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], Shelf]) -> Dock:
+    """seed: of every new voyage; log: the first one's logbook. Without, each has its own.
+
+    tell_again: in which language a voyage goes on.
+    """
     from game.faces.dock import Dock
     from game.insight.other_weather import other_weather
     from game.scenario.catalogue import catalogue
@@ -62,15 +66,21 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
         path = _new(helm.shelf, helm.voyage.seed)
         return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
 
+    def unfinished() -> Helm | None:
+        try:
+            return voyage.continue_newest(voyages(), tell_again)
+        except voyage.NothingToContinue:
+            return None
+
     def resume(helm: Helm) -> Helm:
-        fresh = voyage.go_on(in_use.take(helm).path, tell)
+        fresh = voyage.go_on(in_use.take(helm).path, tell_again)
         return replace(fresh, word=fresh.word or helm.word)
 
     return Dock(
         shelves=[tell(shelf) for shelf in catalogue()],
         set_out=set_out,
         set_out_again=set_out_again,
-        unfinished=_unfinished,
+        unfinished=unfinished,
         resume=resume,
         look_back=_look_back,
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
@@ -83,15 +93,6 @@ def _new(shelf: Shelf, seed: int) -> Path:
     from game.voyage.helm import log_path
 
     return log_path(voyages(), shelf.scenario.id, seed, now())
-
-
-def _unfinished() -> Helm | None:
-    from game.voyage.helm import NothingToContinue, continue_newest
-
-    try:
-        return continue_newest(voyages(), tell)
-    except NothingToContinue:
-        return None
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import clock, complain, progress, say
+from game.cli.edge import clock, complain, progress, say, say_json
 from game.cli.options import AsJson, Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.tongue import _
@@ -37,13 +37,15 @@ def census(
     from game.scenario.catalogue import find
 
     speak(language)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     began = clock()
     counted = counted_in_time(sea, seed)
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(clock() - began, 3)}
-        say(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
+        say_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
         return
     for line in face.told(sea, seed, counted):
         say(line)
@@ -75,7 +77,8 @@ def debrief(
         check_writable(file, kind)
     read = read_log(log)
     speak(language)
-    again = replay(read, tell)
+    again = replay(read, tell_again(language))
+    insist(language, again.shelf)
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {

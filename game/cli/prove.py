@@ -85,7 +85,9 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 
 
 def _told(reports: list[dict[str, Any]]) -> bytes:
-    return f"{json.dumps({'scenarios': reports}, indent=1, ensure_ascii=False)}\n".encode()
+    return f"{json.dumps({'scenarios': reports}, indent=1, ensure_ascii=False)}\n".encode(
+        errors="replace"
+    )
 
 
 def _reports(shelves: list[Shelf], voyages: int, seed: int, hands: Hands) -> Iterator[Report]:
@@ -116,18 +118,17 @@ def _transcripts(paths: list[Path]) -> list[Path]:
     Raises:
         BadParameter: if there is none.
     """
-    from game.scenario.files import TRANSCRIPTS
-    from game.scenario.transcript import transcripts_of
+    from game.scenario.files import TRANSCRIPTS, transcripts_of
 
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            more = sorted(path.rglob(f"*{TRANSCRIPTS}"))
+            more = sorted(file for end in TRANSCRIPTS for file in path.rglob(f"*{end}"))
         elif path.name.endswith(TRANSCRIPTS):
             more = [path]
         else:
             more = [beside for beside in (transcripts_of(path),) if beside]
         if not more:
-            raise typer.BadParameter(f"no file *{TRANSCRIPTS} belongs to {path}")
+            raise typer.BadParameter(f"no file *{TRANSCRIPTS[0]} belongs to {path}")
         found += more
     return found

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import say
+from game.cli.edge import say, say_json, say_xml
 from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 
@@ -69,7 +69,7 @@ def graph(
             drawn = graph_of(flow, traffic_of(flow, sailed))
     else:
         drawn = graph_of(flow)
-    _deliver(_drawing(style)(drawn), DRAWN[style], out)
+    _deliver(_drawing(style)(drawn), DRAWN[style], out, say_xml if style is Drawing.SVG else say)
 
 
 def _drawing(style: Drawing) -> Callable[[Graph], str]:
@@ -92,7 +92,9 @@ def guide(
 
     speak(language)
     _look_at(out, Kind.GUIDE)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)
 
 
@@ -104,7 +106,7 @@ def stats(scenario: Named, as_json: AsJson = False) -> None:
     written = find(scenario).scenario
     counted = stats_of(written)
     if as_json:
-        say(json.dumps(asdict(counted), indent=2))
+        say_json(json.dumps(asdict(counted), indent=2))
         return
     for name, figure in _told(written, counted).items():
         say(f"{name:<9} {figure}")
@@ -120,7 +122,7 @@ def schema(
     from game.scenario.transcript import TranscriptFile
 
     described = Document if kind is SchemaOf.SCENARIO else TranscriptFile
-    _deliver(schema_of(described), Kind.SCHEMA, out)
+    _deliver(schema_of(described), Kind.SCHEMA, out, say_json)
 
 
 def _look_at(out: Path | None, kind: Kind) -> None:
@@ -129,10 +131,10 @@ def _look_at(out: Path | None, kind: Kind) -> None:
         check_writable(out, kind)
 
 
-def _deliver(text: str, kind: Kind, out: Path | None) -> None:
-    """Write to a file, or say it."""
+def _deliver(text: str, kind: Kind, out: Path | None, tell: Callable[[str], None] = say) -> None:
+    """Write to a file, or tell it."""
     if out is None:
-        say(text.rstrip("\n"))
+        tell(text.rstrip("\n"))
         return
     write(out, text.encode(), kind)
     say(f"{out} is written")

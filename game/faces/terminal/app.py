@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
@@ -20,6 +19,7 @@ from game.faces.terminal.screens.ending import EndingScreen
 from game.faces.terminal.screens.notes import (
     LeaveNote,
     Note,
+    disk_trouble,
     help_note,
     numbers_note,
     other_weather_note,
@@ -29,11 +29,11 @@ from game.faces.terminal.screens.result import ResultScreen
 from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
 from game.faces.terminal.screens.working import Working
-from game.faces.terminal.widgets import Orders
+from game.faces.terminal.widgets import SMALLEST, Orders
 from game.findings import VoyageInUse
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
-from game.tongue import N_, _
+from game.tongue import _
 from game.voyage.helm import Helm
 from game.voyage.voyage import Refused
 
@@ -70,13 +70,6 @@ DAY = Theme(
         "worse": "#8A1F4D",
     },
 )
-WAYS_OUT = {
-    errno.ENOSPC: N_("The disk is full: free some space, then press it again."),
-    errno.EDQUOT: N_("Your share of the disk is full: free some space, then press it again."),
-    errno.EACCES: N_("The folder may not be written: allow it, then press it again."),
-    errno.EROFS: N_("The disk is read-only: make it writable, then press it again."),
-}
-WAY_OUT = N_("Look after the disk, then press it again.")
 
 
 def run(dock: Dock, start: Start = None) -> None:
@@ -115,6 +108,17 @@ class EvenKeel(App[None]):
         """Keep what broke for `run` to raise; Textual itself would show its traceback."""
         self.broke = sys.exception()
         self._close_messages_no_wait()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In a window that is too small, only that is told."""
+        size = event.size
+        self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-small")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys as usual, but none that could press what is not seen; Ctrl and a letter end it."""
+        is_key = isinstance(event, events.Key) and not event.key.startswith("ctrl+")
+        if not (is_key and self.has_class("-small")):
+            await super().on_event(event)
 
     def action_help(self) -> None:
         """Help, over whatever is there."""
@@ -164,7 +168,7 @@ class EvenKeel(App[None]):
         try:
             result = self._helm.give(given.order)
         except OSError as wrong:
-            self._lay(_trouble(_("Your order could not be written into the logbook."), wrong))
+            self._lay(disk_trouble(_("Your order could not be written into the logbook."), wrong))
             return
         except VoyageInUse as wrong:
             await self._offer_another(wrong)
@@ -255,7 +259,7 @@ class EvenKeel(App[None]):
             self._helm = take()
         except OSError as wrong:
             told = _("No logbook could be opened, so you are still in harbour.")
-            self._lay(_trouble(told, wrong))
+            self._lay(disk_trouble(told, wrong))
         except VoyageInUse as wrong:
             await self._offer_another(wrong)
         else:
@@ -285,11 +289,3 @@ class EvenKeel(App[None]):
     async def _put_away(self, leaves: bool | None) -> None:
         if leaves:
             await self.switch_screen(self._title())
-
-
-def _trouble(what: str, wrong: OSError) -> Note:
-    way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
-    the_disk = _("The disk")
-    reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
-    told = what + " " + _("Nothing is lost, and nothing has changed.")
-    return trouble_note(told, reason, way_out)
