@@ -13,7 +13,8 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli.edge import complain, say
+from game.cli.edge import complain, hang_up, say
+from game.cli.encoding import open_streams
 from game.cli.misuse import misused
 from game.cli.speaking import speak
 from game.findings import EvenKeelError, ScenarioBroken, report
@@ -86,9 +87,12 @@ def command_line(words: Sequence[str]) -> typer.Typer:
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
+    open_streams()
     words = sys.argv[1:]
     again = RESUME if words[:1] == ["host"] else CONTINUE
-    sys.exit(_guarded(lambda: command_line(words)(standalone_mode=False), again))
+    code = _guarded(lambda: command_line(words)(standalone_mode=False), again)
+    hang_up()
+    sys.exit(code)
 
 
 def _guarded(run: Callable[[], object], again: str) -> int:
@@ -101,7 +105,6 @@ def _guarded(run: Callable[[], object], again: str) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except ScenarioBroken as broken:
         for finding in broken.findings:
@@ -112,7 +115,8 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         complain(str(wrong))
         return wrong.exit_code
     except OSError as wrong:
-        complain(f"{wrong.filename or 'the disk'}: {(wrong.strerror or str(wrong)).lower()}")
+        told = wrong.strerror or str(wrong)
+        complain(f"{wrong.filename or 'the disk'}: {told[:1].lower()}{told[1:]}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         complain(_broke(again))
@@ -124,11 +128,15 @@ def _guarded(run: Callable[[], object], again: str) -> int:
 
 def _broke(again: str) -> str:
     """What to say when the fault is ours; the traceback goes into a file."""
+    from game.files.folders import make
+    from game.files.kinds import Kind
+    from game.files.writing import write
+
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
     told = _("something in Even Keel itself broke; every order that was given is on disk") + "\n"
     try:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(traceback.format_exc(), encoding="utf-8")
+        make(note.parent)
+        write(note, traceback.format_exc().encode(), Kind.FAULT)
     except OSError:
         return told + _("go on with: {command}", command=again)
     return told + _("go on with: {command}, and please send us {file}", command=again, file=note)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
+
+from game.cli.encoding import as_ascii_json, as_ascii_xml, is_utf8
 
 
 def now() -> datetime:
@@ -67,25 +68,6 @@ def has_display() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
-def put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: nobody's text is lost to a full disk.
-
-    Raises:
-        OSError: if it cannot be written; the old one is still there.
-    """
-    whole = path.resolve()
-    draft = whole.with_name(f".{whole.name}.new")
-    try:
-        draft.write_bytes(data)
-        if whole.exists():
-            shutil.copymode(whole, draft)
-        draft.replace(whole)
-    except OSError as wrong:
-        raise OSError(wrong.errno, wrong.strerror, str(path)) from wrong
-    finally:
-        draft.unlink(missing_ok=True)
-
-
 def is_terminal() -> bool:
     """Whether a person sits at a terminal that can draw."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
@@ -97,9 +79,30 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
+def say_json(text: str) -> None:
+    """JSON for another program, which reads it as UTF-8, whatever the system writes."""
+    say(text if is_utf8(sys.stdout) else as_ascii_json(text))
+
+
+def say_xml(text: str) -> None:
+    """The same with XML."""
+    say(text if is_utf8(sys.stdout) else as_ascii_xml(text))
+
+
 def complain(text: str) -> None:
-    """A line beside what is asked for."""
-    sys.stderr.write(f"{text}\n")
+    """A line beside what is asked for; if nobody can hear it, nothing else is lost."""
+    with suppress(OSError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
+def hang_up() -> None:
+    """At the end: what nobody would take is dropped, without another word about it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def ask(prompt: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.edge import clock, complain, say
+from game.cli.encoding import holds
 from game.cli.options import Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell
 from game.cli.window import Opening, Size, Theme, Whole, open_hall, opening_of
 from game.tongue import _, ngettext
 
@@ -56,10 +58,13 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         kept = _kept(scenario)
         speak(language or language_of(kept))
         berth = old_berth(kept, bind, port)
+        insist(language, berth.room.shelf)
     elif scenario:
         speak(language)
+        shelf = tell(find(scenario))
+        insist(language, shelf)
         place = _place(phones, bind, PORT if port is None else port)
-        berth = new_berth(tell(find(scenario)), seed, crews, seats, place)
+        berth = new_berth(shelf, seed, crews, seats, place)
     else:
         raise typer.BadParameter("name a scenario, or go on with --resume")
     _hold(berth, opening)
@@ -78,9 +83,10 @@ def session(
     kept = folder or newest()
     speak(language or language_of(kept))
     room = resume_room(kept / JOURNAL, seconds)
-    for path in write_papers(room, kept, names=names):
-        say(str(path))
-    room.journal.close()
+    with closing(room.journal):
+        insist(language, room.shelf)
+        for path in write_papers(room, kept, names=names):
+            say(str(path))
 
 
 def rehearse(
@@ -150,8 +156,6 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
-    from game.session.papers import write_papers
-
     try:
         berth.server.start()
         _say_where(berth, opening)
@@ -160,8 +164,11 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
     except KeyboardInterrupt:
         say("")
     berth.server.stop()
-    write_papers(berth.room, berth.folder)
+    again = _('Write it once more with: even-keel session "{folder}"', folder=berth.folder)
+    is_written = write_now(berth, again)
     berth.room.journal.close()
+    if not is_written:
+        raise typer.Exit(2)
     say(_("The report and the logbooks are in {folder}", folder=berth.folder))
 
 
@@ -186,19 +193,22 @@ def _wait(berth: Berth) -> None:
         now = berth.room.session
         lines = now.lines if now.phase is Phase.DEBRIEF else None
         if lines not in {None, written}:
-            write_early(berth)
+            write_now(berth, _("It is written again at the end."))
         written = lines
 
 
-def write_early(berth: Berth) -> None:
-    """Write the papers while the room goes on: whatever is wrong with them must not end it."""
+def write_now(berth: Berth, way_out: str) -> bool:
+    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
     from game.session.papers import write_papers
 
     try:
         write_papers(berth.room, berth.folder)
     except OSError as wrong:
         complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
-        complain("The report could not be written; it is written again at the end.")
+        complain(_("The report could not be written."))
+        complain(way_out)
+        return False
+    return True
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:
@@ -212,8 +222,8 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
     seed = _("seed {seed}", seed=room.session.seed)
     say(f"{room.shelf.scenario.title}, {ships}, {seed}")
     if place.phones:
-        if sys.stdout.isatty():
-            say(qr_lines(berth.for_phones))
+        if sys.stdout.isatty() and holds(sys.stdout, qr := qr_lines(berth.for_phones)):
+            say(qr)
         say(_("Phones:  {url}   code {code}", url=place.url, code=berth.door.code))
     say(_("You:     {url}", url=f"{url(LOOPBACK, place.port)}host#{key}"))
     if place.address != LOOPBACK:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,13 +11,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.dock import open_dock
-from game.cli.edge import ask, clock, is_terminal, say, voyages
+from game.cli.edge import ask, clock, is_terminal, say, say_json, voyages
 from game.cli.options import AsJson, Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.findings import VoyageInUse
 from game.tongue import _
 
 if TYPE_CHECKING:
+    from game.faces.dock import Dock, Start
+    from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -37,7 +41,6 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
     from game.scenario.catalogue import find
-    from game.voyage.helm import continue_newest, go_on
 
     speak(language)
     if window + terminal + plain > 1:
@@ -45,28 +48,47 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    helm = (go_on(log, tell) if log else continue_newest(voyages(), tell)) if resume else None
+    again = tell_again(language)
+    dock = open_dock(seed, log, again)
+    start = _gone_on_with(dock, log, again) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    dock = open_dock(seed, log)
+    begun_with = shelf if start is None or isinstance(start, VoyageInUse) else start.shelf
+    insist(language, *([begun_with] if begun_with else dock.shelves))
 
-    def begun() -> Helm | None:
-        return helm or (dock.set_out(shelf) if shelf else None)
+    def begun() -> Start:
+        return start or (dock.set_out(shelf) if shelf else None)
 
     if not (terminal or plain) and open_window(dock, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
         from game.faces.terminal.plain import play_plain
 
-        play_plain(dock, helm, shelf, say, ask, clock)
+        play_plain(dock, start, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
 
         run(dock, begun())
 
 
+def _gone_on_with(
+    dock: Dock, log: Path | None, again: Callable[[Shelf], Shelf]
+) -> Helm | VoyageInUse:
+    """The voyage of a logbook, or the newest.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
+    from game.voyage.helm import continue_newest, go_on
+
+    try:
+        return dock.resume(go_on(log, again) if log else continue_newest(voyages(), again))
+    except VoyageInUse as wrong:
+        return wrong
+
+
 def play_best() -> None:
     """The best face there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(open_dock(None, None), lambda: None, Opening()):
+    if open_window(open_dock(None, None, tell_again(None)), lambda: None, Opening()):
         return
     if is_terminal():
         play(terminal=True)
@@ -85,9 +107,11 @@ def demo(
     from game.scenario.catalogue import find
 
     speak(language)
-    voyages = face.sail_demo(tell(find(scenario)).scenario, seed)
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    voyages = face.sail_demo(shelf.scenario, seed)
     if as_json:
-        say(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
         return
     for line in face.told(voyages):
         say(line)
@@ -98,6 +122,8 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
     from game.scenario.catalogue import catalogue
 
     speak(language)
+    shelves = [tell(shelf) for shelf in catalogue()]
+    insist(language, *shelves)
     rows: list[dict[str, Any]] = [
         {
             "id": shelf.scenario.id,
@@ -106,10 +132,10 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
             "teaches": shelf.scenario.teaches,
             "summary": shelf.scenario.summary,
         }
-        for shelf in map(tell, catalogue())
+        for shelf in shelves
     ]
     if as_json:
-        say(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
@@ -125,9 +151,10 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
 
     read = read_log(log)
     speak(language)
-    sailed = again(read, tell)
+    sailed = again(read, tell_again(language))
+    insist(language, sailed.shelf)
     if as_json:
-        say(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:
         for line in face.told(read, sailed):
             say(line)

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
-from unicodedata import name
+
+from game.layout.characters import UNSEEN, describe
 
 BLANKS = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
-HIDDEN = "".join(map(chr, (0xAD, *range(0x200B, 0x200E), 0x2060)))
+HIDDEN = UNSEEN.pattern[1:-1]
 DASHES = "".join(map(chr, (*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D)))
 BULLETS = (
     f"{DASHES}\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25cb\u25cf\u25e6\u27a2\u00b7\uf0b7*"
@@ -25,9 +26,8 @@ LETTERS = (
 )
 """Letters of other alphabets, each with the Latin one that it looks like."""
 LATIN = str.maketrans({pair[0]: pair[1] for pair in LETTERS.split()})
-SEEN = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(HIDDEN, "")})
-"""What people see of signs that look like a space, or like nothing."""
 ODD = f"[{BLANKS}{HIDDEN}]"
+EDGES = re.compile(rf"^(?: |{ODD})+|(?: |{ODD})+$")
 HEAD = re.compile(
     rf"(?P<pad>(?: |{ODD})*(?:-(?: |{ODD})+)*)"
     rf"(?:(?P<key>[\w{HIDDEN}-]+)[ {BLANKS}]*:(?P<gap>(?: |{ODD})+|$))?(?P<value>.*)"
@@ -70,12 +70,6 @@ class Sign:
     prose: bool = False
 
 
-def called(sign: str) -> str:
-    """A character by its name: 'an en dash (U+2013)'."""
-    words = name(sign, "sign without a name").lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words} (U+{ord(sign):04X})"
-
-
 def row(  # noqa: PLR0913 - a row of a table
     pattern: str,
     put: str | Callable[[str], str],
@@ -105,7 +99,7 @@ def row(  # noqa: PLR0913 - a row of a table
             return None
         words = {key: (text or "").strip() for key, text in found.groupdict().items()}
         odd = next((char for char in found["sign"] if not char.isascii()), words["sign"][:1])
-        words |= {"called": called(odd or " "), "put": instead(found).strip()}
+        words |= {"called": describe(odd or " "), "put": instead(found).strip()}
         start, end = found.span("sign")
         said = (text.format(**words) for text in (message, hint))
         return Mended({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
@@ -149,15 +143,20 @@ def blank(lines: list[str], number: int) -> Mended | None:
         return None
     pad, key, gap, value = (text or "" for text in found.groups())
     if " " not in value or value[0] in "[{":
-        value = value.translate(SEEN)
+        value = seen(value)
     colon = f":{' ' * bool(gap)}" if key else ""
-    new = f"{pad}{key}".translate(SEEN) + colon + value.strip(f" {BLANKS}{HIDDEN}")
+    new = seen(f"{pad}{key}") + colon + EDGES.sub("", value)
     start = alike(line, new)
     if not (odd := re.compile(f"{ODD}+").match(line, start)):
         return None
     hint = "delete it, and type a space" if new[start : start + 1] == " " else "delete it"
-    message = f"{called(line[start])} stands here, which nobody sees"
+    message = f"a sign that nobody sees stands here: {describe(line[start])}"
     return Mended({number: new}, start, len(odd[0]), message, hint)
+
+
+def seen(text: str) -> str:
+    """What people see of signs that look like a space, or like nothing."""
+    return UNSEEN.sub("", re.sub(f"[{BLANKS}]", " ", text))
 
 
 def alike(one: str, other: str) -> int:
@@ -171,7 +170,7 @@ def latin(lines: list[str], number: int) -> Mended | None:
         meant = word[0].translate(LATIN)
         if meant != word[0] and meant.isascii() and re.search("[a-z]", word[0]):
             place = alike(word[0], meant)
-            message = f"'{word[0][place]}' in '{word[0]}' is {called(word[0][place])}"
+            message = f"'{word[0][place]}' in '{word[0]}' is {describe(word[0][place])}"
             line = lines[number][: word.start()] + meant + lines[number][word.end() :]
             column = word.start() + place
             return Mended({number: line}, column, 1, message, f"type it anew: '{meant}'")
@@ -212,6 +211,6 @@ def split(lines: list[str], number: int) -> Mended | None:
     word = next(iter(known or ways))
     line = lines[number][: found.start("sign")] + word + lines[number][found.end("sign") :]
     dash = next(char for char in found["sign"] if not char.isascii() and not char.isalnum())
-    message = f"'{found['sign']}' has {called(dash)} in it"
+    message = f"'{found['sign']}' has {describe(dash)} in it"
     width = len(found["sign"])
     return Mended({number: line}, found.start("sign"), width, message, f"write '{word}'")
