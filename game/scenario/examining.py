@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario import pages
@@ -40,31 +40,40 @@ from game.scenario.spans import UnsureError
 from game.scenario.written import Written, written
 
 A = TypeVar("A")
+D = TypeVar("D")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Generic[D]):
     """What a file says: a document unless a finding is an error; findings by position."""
 
     source: Source | None
-    document: Document | None
+    document: D | None
     findings: tuple[Finding, ...]
 
 
-def examine(file: str, data: bytes) -> Examined:
+def examine(file: str, data: bytes) -> Examined[Document]:
     """Every error in a file; and where there is none, whatever it may not mean.
 
     file: the name that positions carry. Never raises.
     """
-    look = partial(_look, file)
-    examined = look(data)
-    if mended := repaired(data, examined, look):
-        return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
-    return examined
+    return as_meant(data, partial(_look, file))
 
 
-def _look(file: str, data: bytes) -> Examined:
+def as_meant(data: bytes, look: Callable[[bytes], Examined[D]]) -> Examined[D]:
+    """What comes of looking at a file; with errors, without the signs that are to blame for them.
+
+    look: at other bytes.
+    """
+    looked = look(data)
+    mended = repaired(data, looked, look)
+    if mended is None:
+        return looked
+    return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
+
+
+def _look(file: str, data: bytes) -> Examined[Document]:
     """What comes of reading a file as it is."""
     tree, findings, ignores = read(file, data)
     if tree is None:

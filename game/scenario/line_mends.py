@@ -61,7 +61,7 @@ class Sign:
 
     mend: of the lines of a file, the one with a number. code: of the finding; empty where it keeps
     the code of what was found instead. everywhere: a file with one of these is likely to have
-    more. prose: it is looked for inside texts, too.
+    more. prose: it is looked for inside texts, too, and far from what it leads to.
     """
 
     mend: Callable[[list[str], int], Mended | None]
@@ -111,8 +111,11 @@ def conflict(lines: list[str], number: int) -> Mended | None:
     """Git's marks, with the side above '=======' kept."""
     if not CONFLICT.fullmatch(lines[number]):
         return None
+    opens = lines[number].startswith("<")
+    if not opens and any(line.startswith("<<<<<<<") for line in lines[:number]):
+        return None
     new, theirs = {number: ""}, False
-    for n in range(number, len(lines)) if lines[number].startswith("<") else ():
+    for n in range(number, len(lines)) if opens else ():
         marked = CONFLICT.fullmatch(lines[n])
         theirs = theirs or (marked is not None and lines[n][0] in "|=")
         if theirs or marked:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from game.findings import Finding, Position, Severity
@@ -91,11 +92,15 @@ class _Trial(Generic[L]):
 
     def steps(self, lines: list[str], before: L) -> Iterator[_Step[L]]:
         """Every sign near an error without which that error is gone."""
-        prose = _prose(lines)
-        for error in _errors(before)[:TOLD]:
+        prose, errors = _prose(lines), _errors(before)[:TOLD]
+        for sign in SIGNS if errors else ():
+            numbers = (n for n in range(len(lines)) if sign.prose and sign.mend(lines, n))
+            for number in islice(numbers, 1):
+                yield from self.step(lines, before, sign, (errors[0], number, prose))
+        for error in errors:
             for number in _near(error.at.line - 1, 1 if before.source else NEAR, len(lines)):
                 for sign in SIGNS:
-                    if sign.prose or number not in prose:
+                    if not sign.prose and number not in prose:
                         yield from self.step(lines, before, sign, (error, number, prose))
 
     def step(

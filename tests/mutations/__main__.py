@@ -2,23 +2,23 @@
 
 `--pasted` breaks them as people do who paste from other programs, or know other formats. `--misses`
 tells every break that is not flagged with one message on the right line; `--read 100` tells so many
-of all, drawn by chance, to be read by a person.
+of all, drawn by chance, to be read by a person. `--follow` does what the messages say.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from itertools import pairwise
 
 from game.findings import report
 from game.scenario.files import shipped
 from game.voyage.luck import draw
-from tests.mutations import breaking, habits, pasting
-from tests.mutations.breaking import Way, breaks
+from tests.mutations import breaking
+from tests.mutations.breaking import breaks
+from tests.mutations.following import follow
+from tests.mutations.habits import EACH, PASTED
 from tests.mutations.judging import BREAKS, Verdict, judge, share
-
-PASTED: dict[str, Way] = {**pasting.WAYS, **habits.WAYS}
-EACH = 3
-"""How often each pasted sign is put into each scenario."""
 
 
 def main() -> None:
@@ -26,6 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pasted", action="store_true")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--follow", action="store_true")
     parser.add_argument("--read", type=int, default=0, metavar="COUNT")
     options = parser.parse_args()
     ways = PASTED if options.pasted else breaking.WAYS
@@ -42,10 +43,26 @@ def main() -> None:
     print(f"{'':26} {'broken':>6} {'flagged':>9} {'right line':>11} {'one message':>12} tracebacks")
     for name, verdicts in {**rows, **told, "all": every}.items():
         print(_row(name, verdicts))
+    if options.follow:
+        _follow(every)
     missed = [verdict for verdict in every if not (verdict.right and verdict.single)]
     drawn = sorted(range(len(every)), key=lambda number: draw(len(every), number))
     for verdict in missed if options.misses else [every[n] for n in drawn[: options.read]]:
         _tell(verdict)
+
+
+def _follow(every: list[Verdict]) -> None:
+    """What becomes of the files, and every one that a message has made worse."""
+    counts: Counter[str] = Counter()
+    for verdict in every:
+        steps = list(follow(verdict.broken.text))
+        worse = any(len(after) > len(before) for (_, before), (_, after) in pairwise(steps))
+        end = "as it was" if len(steps) == 1 else "better"
+        counts["worse" if worse else "fine" if not steps[-1][1] else end] += 1
+        if worse:
+            print("made worse:")
+            _tell(verdict)
+    print(", ".join(f"{count} {end}" for end, count in counts.items()), "by following")
 
 
 def _row(name: str, told: list[Verdict]) -> str:

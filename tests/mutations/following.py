@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.findings import Finding
+from game.scenario.examining import examine
 
 Way = Callable[[str, Finding, re.Match[str]], str]
 """From a line, what is told of it and the match of its hint to the line afterwards."""
@@ -27,6 +28,17 @@ def followed(text: str, finding: Finding) -> str | None:
             lines[number] = way(lines[number], finding, found)
             return "\n".join(lines)
     return None
+
+
+def follow(text: str, steps: int = 9) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """A file and what is told of it: first as it is, then after each first message."""
+    for _ in range(steps):
+        told = examine("broken.yaml", text.encode()).findings
+        yield text, told
+        after = followed(text, told[0]) if told else None
+        if after is None:
+            return
+        text = after
 
 
 def _caret(line: str, finding: Finding) -> str:
@@ -73,12 +85,8 @@ WAYS: dict[str, Way] = {
     r"write '(- )'|write '([^']*)'|write (.*?)(?:, with a point)?": lambda line, finding, found: (
         _exchange(line, finding, next(filter(None, found.groups())))
     ),
-    r"delete it, and type a space|type spaces?": lambda line, finding, _: _exchange(
-        line,
-        finding,
-        " " * (1 if "nbsp" not in line else _caret(line, finding).count(";"))
-        if line.lstrip(" \u00a0") != line[finding.at.column - 1 :]
-        else " " * finding.at.width,
+    r"delete it, and type a space|type (?:a space|spaces)": lambda line, finding, _: _exchange(
+        line, finding, " " * (_caret(line, finding).count(";") or finding.at.width)
     ),
     r"delete it(; a text that begins with '!' needs quotes)?": lambda line, finding, _: _exchange(
         line, finding, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.mutations import pasting
 from tests.mutations.breaking import Dice, Done, Way
 from tests.mutations.pasting import SENTENCE, a_line, changed, either
 from tests.mutations.sound import Sound, indent
@@ -140,3 +141,8 @@ WAYS: dict[str, Way] = {
         ),
     ),
 }
+
+PASTED: dict[str, Way] = {**pasting.WAYS, **WAYS}
+"""All of what people bring along from elsewhere."""
+EACH = 3
+"""How often each is put into each scenario."""
