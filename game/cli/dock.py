@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.edge import now, voyages
-from game.cli.speaking import tell
+from game.cli.speaking import tell, tell_again
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from game.voyage.helm import Helm
 
 
-def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], Shelf]) -> Dock:
+def open_dock(seed: int | None, log: Path | None, language: str | None = None) -> Dock:
     """seed: of every new voyage; log: the first one's logbook. Without, each has its own.
 
-    tell_again: in which language a voyage goes on.
+    language: that somebody asked for.
     """
     from game.faces.dock import Dock
     from game.insight.other_weather import other_weather
@@ -39,7 +38,7 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
 
     def unfinished() -> Helm | None:
         try:
-            return voyage.continue_newest(voyages(), tell_again)
+            return voyage.continue_newest(voyages(), tell_again(language))
         except voyage.NothingToContinue:
             return None
 

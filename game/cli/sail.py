@@ -37,7 +37,6 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
     from game.scenario.catalogue import find
-    from game.voyage.helm import continue_newest, go_on
 
     speak(language)
     if window + terminal + plain > 1:
@@ -45,10 +44,9 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    again = tell_again(language)
-    helm = (go_on(log, again) if log else continue_newest(voyages(), again)) if resume else None
+    helm = _resumed(log, language) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    dock = open_dock(seed, log, again)
+    dock = open_dock(seed, log, language)
     insist(language, *([helm.shelf] if helm else [shelf] if shelf else dock.shelves))
 
     def begun() -> Helm | None:
@@ -66,9 +64,17 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         run(dock, begun())
 
 
+def _resumed(log: Path | None, language: str | None) -> Helm:
+    """The voyage of this logbook, or the newest that is not over."""
+    from game.voyage.helm import continue_newest, go_on
+
+    tell = tell_again(language)
+    return go_on(log, tell) if log else continue_newest(voyages(), tell)
+
+
 def play_best() -> None:
     """The best face there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(open_dock(None, None, tell_again(None)), lambda: None, Opening()):
+    if open_window(open_dock(None, None), lambda: None, Opening()):
         return
     if is_terminal():
         play(terminal=True)
