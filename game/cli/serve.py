@@ -76,9 +76,8 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     if token and len(token) < SHORTEST:
         raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
-    insist(language)
     named = _name_in(url)
-    speak(language)
+    speak(insist(language))
     kept = _store(store)
     from game.faces.phones.address import hold, own_address
     from game.faces.phones.workers import Plan, Workers
