@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ import pytest
 from game.cli.berth import (
     DOOR,
     EVERYWHERE,
+    JOURNAL,
     language_of,
     names_of,
     new_berth,
@@ -20,9 +22,10 @@ from game.cli.berth import (
 )
 from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
-from game.cli.room import host, write_early
+from game.cli.room import host, write_now
 from game.cli.soundings import reachable
 from game.faces.phones.address import CannotListen, listen, own_address
+from game.session.commands import Join
 from game.testing import a_shelf
 from tests.test_room_verbs import HOST, hosted
 
@@ -50,16 +53,18 @@ def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
 def test_a_room_goes_on_though_its_report_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it: all stay."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
     (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
-    write_early(berth)
+    assert not write_now(berth, "try again")
     berth.room.journal.close()
 
-    assert "monday.csv" in capsys.readouterr().err
-    assert (berth.folder / "report.html").exists()
+    said = capsys.readouterr().err
+    assert "monday.csv" in said
+    assert "try again" in said
+    assert not (berth.folder / "report.html").exists()
 
 
 def test_a_room_answers_to_its_own_names_only() -> None:
@@ -142,11 +147,33 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    monkeypatch.setattr("game.cli.berth.write_all", full)
     with pytest.raises(OSError, match="no space left"):
         new_berth(shelf, 2, 1, 9, place)
 
     assert newest() == evening.folder
+
+
+def test_the_newest_session_is_the_one_that_was_held_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the clock was a day ahead and has been set back; a look at another changes nothing."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berths = []
+    for number in (1, 2):
+        berths.append(new_berth(a_shelf(), number, 1, 9, At("127.0.0.1", 1)))
+        berths[-1].room.journal.close()
+        ahead = (berths[-1].folder / JOURNAL).stat().st_mtime + 86_400 * (2 - number)
+        os.utime(berths[-1].folder / JOURNAL, (ahead, ahead))
+    first, second = (berth.folder for berth in berths)
+    assert newest() == second
+
+    again = old_berth(first)
+    assert newest() == second
+    again.room.do(Join("ann", "", 0))
+    again.room.journal.close()
+    assert newest() == first
 
 
 @pytest.mark.parametrize("phones", [True, False], ids=["phones", "hands"])

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import secrets
 import socket
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.edge import now, sessions
+from game.files.folders import make, sync
+from game.files.kinds import Kind
+from game.files.recency import be_newer, written
+from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.tongue import _, spoken
 
@@ -92,10 +97,12 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
 
     number = secrets.randbelow(1_000_000) if seed is None else seed
     listeners, place = _listening(place)
-    folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
+    began = f"{now().astimezone(UTC):%Y%m%d-%H%M%SZ}"
+    folder = _new_folder(f"{began}-{shelf.scenario.id}-{number}")
     door = new_door(names_of(place))
     _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
     room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+    _mark(folder)
     return _made(folder, place, room, door, listeners)
 
 
@@ -122,6 +129,7 @@ def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
     except (OSError, ValueError, OverflowError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
+    room.listen(_marking(kept))
     asked = kept_at if port is None else replace(kept_at, port=port)
     listeners, place = _listening(
         replace(asked, address=address, phones=True) if address else asked
@@ -141,15 +149,41 @@ def language_of(folder: Path) -> str:
 
 
 def newest() -> Path:
-    """The folder of the newest session.
+    """The folder of the session that was held last.
 
     Raises:
         NoSession: if there is none.
     """
-    folders = sorted(path.parent for path in sessions().glob(f"*/{JOURNAL}"))
-    if not folders:
+    last = max(_sessions(), key=lambda folder: (_written(folder), folder.name), default=None)
+    if last is None:
         raise NoSession(sessions())
-    return folders[-1]
+    return last
+
+
+def _sessions() -> Iterable[Path]:
+    return (path.parent for path in sessions().glob(f"*/{JOURNAL}"))
+
+
+def _written(folder: Path) -> int:
+    """When something was written last in a session's journal, or its door was marked newer."""
+    return max(written(path) for path in (*folder.glob(f"{JOURNAL}*"), folder / DOOR))
+
+
+def _mark(folder: Path) -> None:
+    """Have this session be the newest, though the clock was set back since the one before."""
+    latest = max((_written(other) for other in _sessions() if other != folder), default=0)
+    be_newer(folder / DOOR, latest)
+
+
+def _marking(folder: Path) -> Callable[[], None]:
+    """Marks a session at the first event that it hears of."""
+    unmarked = iter([folder])
+
+    def hear() -> None:
+        for each in unmarked:
+            _mark(each)
+
+    return hear
 
 
 def names_of(place: Place) -> frozenset[str]:
@@ -188,7 +222,9 @@ def _made(
 def _new_folder(stem: str) -> Path:
     stems = (stem, *(f"{stem}-{number}" for number in range(2, 99)))
     folder = next(path for path in map(sessions().joinpath, stems) if not path.exists())
-    folder.mkdir(parents=True)
+    make(sessions())
+    folder.mkdir()
+    sync(sessions())
     return folder
 
 
@@ -196,11 +232,5 @@ def _keep(path: Path, door: Door, place: Place) -> None:
     """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
     data |= {"phones": place.phones, "language": spoken()}
-    new = path.with_suffix(".new")
-    with open(new, "w", encoding="utf-8", opener=_private) as file:
-        json.dump(data, file)
-    new.replace(path)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    told = json.dumps(data).encode()
+    write_all([Writing(path, told, Kind.DOOR, private=True)])

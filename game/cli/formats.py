@@ -15,6 +15,7 @@ from typing import Any
 
 from game import __version__
 from game.findings import Finding, Severity, counted, report
+from game.layout.characters import clean
 
 
 class Format(StrEnum):
@@ -109,7 +110,8 @@ def _all(checked: Iterable[Checked]) -> Iterable[Finding]:
 
 
 def _sentence(finding: Finding) -> str:
-    return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    told = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    return clean(told)
 
 
 def _escaped(text: str) -> str:

@@ -156,8 +156,6 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
-    from game.session.papers import write_papers
-
     try:
         berth.server.start()
         _say_where(berth, opening)
@@ -166,8 +164,11 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
     except KeyboardInterrupt:
         say("")
     berth.server.stop()
-    write_papers(berth.room, berth.folder)
+    again = _('Write it once more with: even-keel session "{folder}"', folder=berth.folder)
+    is_written = write_now(berth, again)
     berth.room.journal.close()
+    if not is_written:
+        raise typer.Exit(2)
     say(_("The report and the logbooks are in {folder}", folder=berth.folder))
 
 
@@ -192,19 +193,22 @@ def _wait(berth: Berth) -> None:
         now = berth.room.session
         lines = now.lines if now.phase is Phase.DEBRIEF else None
         if lines not in {None, written}:
-            write_early(berth)
+            write_now(berth, _("It is written again at the end."))
         written = lines
 
 
-def write_early(berth: Berth) -> None:
-    """Write the papers while the room goes on: whatever is wrong with them must not end it."""
+def write_now(berth: Berth, way_out: str) -> bool:
+    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
     from game.session.papers import write_papers
 
     try:
         write_papers(berth.room, berth.folder)
     except OSError as wrong:
         complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
-        complain("The report could not be written; it is written again at the end.")
+        complain(_("The report could not be written."))
+        complain(way_out)
+        return False
+    return True
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:

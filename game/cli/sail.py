@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,9 +15,12 @@ from game.cli.edge import ask, clock, is_terminal, say, say_json, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.findings import VoyageInUse
 from game.tongue import _
 
 if TYPE_CHECKING:
+    from game.faces.dock import Dock, Start
+    from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -44,37 +48,47 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    helm = _resumed(log, language) if resume else None
+    again = tell_again(language)
+    dock = open_dock(seed, log, again)
+    start = _gone_on_with(dock, log, again) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    dock = open_dock(seed, log, language)
-    insist(language, *([helm.shelf] if helm else [shelf] if shelf else dock.shelves))
+    begun_with = shelf if start is None or isinstance(start, VoyageInUse) else start.shelf
+    insist(language, *([begun_with] if begun_with else dock.shelves))
 
-    def begun() -> Helm | None:
-        return helm or (dock.set_out(shelf) if shelf else None)
+    def begun() -> Start:
+        return start or (dock.set_out(shelf) if shelf else None)
 
     if not (terminal or plain) and open_window(dock, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
         from game.faces.terminal.plain import play_plain
 
-        play_plain(dock, helm, shelf, say, ask, clock)
+        play_plain(dock, start, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
 
         run(dock, begun())
 
 
-def _resumed(log: Path | None, language: str | None) -> Helm:
-    """The voyage of this logbook, or the newest that is not over."""
+def _gone_on_with(
+    dock: Dock, log: Path | None, again: Callable[[Shelf], Shelf]
+) -> Helm | VoyageInUse:
+    """The voyage of a logbook, or the newest.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
     from game.voyage.helm import continue_newest, go_on
 
-    tell = tell_again(language)
-    return go_on(log, tell) if log else continue_newest(voyages(), tell)
+    try:
+        return dock.resume(go_on(log, again) if log else continue_newest(voyages(), again))
+    except VoyageInUse as wrong:
+        return wrong
 
 
 def play_best() -> None:
     """The best face there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(open_dock(None, None), lambda: None, Opening()):
+    if open_window(open_dock(None, None, tell_again(None)), lambda: None, Opening()):
         return
     if is_terminal():
         play(terminal=True)

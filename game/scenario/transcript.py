@@ -16,7 +16,7 @@ from game.findings import Finding, Position, ScenarioBroken, Severity, closest
 from game.scenario.catalogue import open_file
 from game.scenario.checks.references import check_phrase
 from game.scenario.conditions import Condition, Names, parse
-from game.scenario.document import OneOf, Part, Phrases, Text
+from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
 from game.scenario.files import named_as, read_bytes
 from game.scenario.mending import mend
@@ -26,6 +26,7 @@ from game.scenario.reading import read
 from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source
+from game.scenario.values import OneOf, Phrases, Text
 from game.ship.ship import Outcome
 
 T = TypeVar("T")

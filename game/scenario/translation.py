@@ -15,9 +15,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.layout.characters import clean, is_blank
 from game.scenario import pages
 from game.scenario.catalogue import Shelf, open_bytes, open_file
-from game.scenario.document import Part, Text
+from game.scenario.checks.characters import check_characters, check_controls
+from game.scenario.checks.languages import check_language
+from game.scenario.checks.layout import check_layout
+from game.scenario.checks.texts import texts_translated
+from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
 from game.scenario.files import language_of, read_bytes, scenario_of, shipped, translations_of
 from game.scenario.ignores import check_ignores, silenced
@@ -28,6 +33,7 @@ from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source, Spot
 from game.scenario.texts import digest_of, in_other_words, texts_of
+from game.scenario.values import Text
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
@@ -123,9 +129,12 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
     source = Source(mended.tree)
     document, misshapen, _ = shape(source, TranslationFile)
     findings += [*mended.moved, *mended.unknown, *misshapen]
-    findings += _errors(source, scenario)
+    texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
+    findings += [*_errors(source, scenario), *check_controls(dict(texts).values(), text)]
     if document and not any(found.severity is Severity.ERROR for found in findings):
         findings += _doubts(source, document, scenario)
+        findings += check_characters(dict(texts).values(), text)
+        findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, pages.codes())
     told = one_per_cause(silenced(findings, ignores))
     wrong = any(found.severity is Severity.ERROR for found in told)
@@ -156,7 +165,11 @@ def _fresh(shelf: Shelf, document: TranslationFile) -> Mapping[str, str]:
     """The texts that were made from what the scenario says now."""
     now = {path: digest_of(text) for path, text in texts_of(shelf.scenario).items()}
     parts = document.texts.items()
-    return {path: p.text.strip() for path, p in parts if p.text and p.digest == now.get(path)}
+    return {
+        path: clean(p.text.strip())
+        for path, p in parts
+        if not is_blank(p.text) and p.digest == now.get(path)
+    }
 
 
 def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
@@ -178,7 +191,7 @@ def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
 def _held(text: Spot, original: str) -> Iterator[Finding]:
     """T004: words in braces and figures are those of the original."""
     here, there = set(HELD.findall(text.text)), set(HELD.findall(original))
-    if not text.text.strip() or here == there:
+    if is_blank(text.text) or here == there:
         return
     lost, more = sorted(there - here), sorted(here - there)
     told = [f"'{each}' is missing" for each in lost] + [f"'{each}' is too much" for each in more]
@@ -203,7 +216,7 @@ def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> It
 
 
 def _is_there(document: TranslationFile, path: str) -> bool:
-    return path in document.texts and bool(document.texts[path].text.strip())
+    return path in document.texts and not is_blank(document.texts[path].text)
 
 
 def _short(text: str, most: int = 60) -> str:

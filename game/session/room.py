@@ -30,8 +30,7 @@ class Room:
     """A session that the projector, the host page and the phones all hold.
 
     session: as it is now; it never changes, another one takes its place. revision: counts the
-    events, so that a newer view can be told from an older one. overheard: the events that others
-    have written in a shared journal, until somebody takes note of them.
+    events, so that a newer view can be told from an older one.
     """
 
     def __init__(self, shelf: Shelf, charter: Charter, journal: Journal, clock: Clock) -> None:
@@ -42,7 +41,6 @@ class Room:
         self.session = convene(
             shelf.scenario, charter.seed, charter.crews, charter.most, charter.started
         )
-        self.overheard: list[Event] = []
         self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
         self._seen: tuple[Session, ProjectorView] | None = None
@@ -147,7 +145,6 @@ class Room:
                 reason = f"event {self.revision + 1} does not fit: {after.reason}"
                 raise JournalBroken(self.journal.name, reason)
             self.session, self.revision = after, self.revision + 1
-            self.overheard.append(event)
         return self.revision > before
 
     def _tell(self, before: int) -> None:
@@ -209,5 +206,4 @@ def retold(room: Room) -> Room:
         JournalBroken: at an event that could not have happened there.
     """
     room.catch_up()
-    room.overheard.clear()
     return room
