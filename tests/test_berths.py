@@ -11,7 +11,6 @@ import pytest
 
 from game.cli.berth import (
     DOOR,
-    EVERYWHERE,
     language_of,
     names_of,
     new_berth,
@@ -22,7 +21,7 @@ from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
 from game.cli.room import host, write_early
 from game.cli.soundings import reachable
-from game.faces.phones.address import CannotListen, listen, own_address
+from game.faces.phones.address import EVERYWHERE, CannotListen, listen, own_address
 from game.testing import a_shelf
 from tests.test_room_verbs import HOST, hosted
 
