@@ -9,6 +9,8 @@ OWN = 64
 """Open files that are not calls: the journal, papers, the window, its sound and its workers."""
 LOADING = 32
 """Sockets that are kept for whoever loads the page just now."""
+MOST_PHONES = 1000
+"""No room has more seats."""
 ENOUGH = 16_384
 """More open files than a room ever needs; macOS takes no "unlimited" for an answer."""
 
@@ -32,7 +34,7 @@ class Capacity:
     @property
     def phones(self) -> int:
         """How many phones fit: all may lose the line at once, and then hold two for a moment."""
-        return max(1, self.callers // 2)
+        return max(1, min(MOST_PHONES, self.callers // 2))
 
 
 def raise_capacity() -> Capacity:

@@ -1,6 +1,7 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { byId, clock, el, kindOf, paragraphs, put, say, themes } from "./draw.js";
+import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
@@ -26,7 +27,8 @@ const PAGES = {
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let asked = Date.now(), refused = "";
-let moving = null, held = null;
+let moving = null, held = null, lostAt = 0;
+const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
 const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
@@ -50,6 +52,7 @@ function hear(message) {
 function state(now, code) {
   if (code === 4401) needsKey = true;
   say("line", { open: _("Connected"), lost: _("The line is lost. Coming back\u2026"), shut: "" }[now]);
+  lostAt = now === "lost" ? lostAt || performance.now() : 0;
   document.body.classList.toggle("lost", now === "lost");
   draw();
 }
@@ -63,11 +66,14 @@ async function unlock(key) {
   draw();
 }
 
-function act(command) {
+function request(what) {
   asked += 1;
   refused = "";
-  wire.ask(asked, { do: command, id: asked });
+  wire.ask(asked, { ...what, id: asked });
 }
+
+const act = (command) => request({ do: command });
+const choose = (address) => request({ choose: address });
 
 // A move names the step it was made at, so another one waits until the page has seen where this
 // one led; the same one again, meanwhile, is a bouncing button.
@@ -133,6 +139,12 @@ function draw() {
   put("people", [view.people, view.phase], () => drawPeople(view));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
   put("everyone", seats.length ? seats : null, () => drawEveryone(view));
+  const { place, full } = last;
+  const trouble = lostAt && performance.now() - lostAt > LONG
+    ? _("The room does not answer. If its window is closed, go on with: even-keel host --resume") : last.trouble;
+  const wrong = [trouble, full, Boolean(place?.guessed)];
+  put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
+  put("place", place, (now) => drawPlace(now, choose));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
   status();
