@@ -32,14 +32,9 @@ class FaultsFile:
 
 
 class _Quiet(logging.FileHandler):
-    """It is opened now: later there may be no file left, and whoever logs a fault is in one."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Note it, or not: to raise here would end the loop in which it happened."""
-        try:
-            super().emit(record)
-        except Exception:  # noqa: BLE001 - see above
-            return
+    """It is open from now on: to open it later, there may be no file left, and to raise for want of
+    one would end the loop in which the fault happened.
+    """
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         """Say nothing: the screen is the room's."""

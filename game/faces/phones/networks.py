@@ -31,12 +31,12 @@ VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 WIRELESS = re.compile(
-    r"^(wl|wifi|ath\d|ra\d|u?ap\d|swlan|p2p|mlan)"
+    r"^(wl|wifi|ath\d|ra\d|u?ap\d|swlan|p2p|mlan|en0$)"
     r"|wi-?fi|wlan|wireless|drahtlos|sans fil"
     r"|^(local area connection|lan-verbindung|connexion au r.seau local)\*",
     re.IGNORECASE,
 )
-"""The star is what Windows puts behind the names of its own hotspots."""
+"""The star is what Windows puts behind the names of its own hotspots; en0 is a Mac's Wi-Fi."""
 WIRED = re.compile(
     r"^(eth|en|em\d|p\d+p\d|lan|local area|connexion au r|bridge1\d\d)", re.IGNORECASE
 )

@@ -92,7 +92,8 @@ class Server:
         """Hang up on everyone, and end."""
         self._ends.set()
         self._server.should_exit = True
-        self._thread.join(timeout=5)
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
         for listener in self._sockets:
             listener.close()
 
