@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 import logging
 import socket
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from game.faces.phones.capacity import LOADING, OWN, Capacity
 from game.faces.phones.connections import PagesServer
 from game.faces.phones.talk import ROOM_FULL
 from game.session.commands import Hand
+from game.session.journal import JournalBroken
 from tests.phones.calls import TOKEN, answer, ask, call, closed, join
 from tests.phones.harbour import Harbour, a_harbour
 
@@ -34,7 +37,7 @@ async def lines(harbour: Harbour, count: int) -> list[asyncio.StreamWriter]:
     return [(await asyncio.open_connection(*harbour.host.split(":")))[1] for _ in range(count)]
 
 
-async def said(reader: asyncio.StreamReader) -> bytes:
+async def rest_of(reader: asyncio.StreamReader) -> bytes:
     """Everything until the line is hung up."""
     return await asyncio.wait_for(reader.read(), SECONDS)
 
@@ -53,7 +56,7 @@ async def test_a_line_on_which_no_request_comes_is_hung_up(
         reader, writer = await asyncio.open_connection(*harbour.host.split(":"))
         writer.write(begun)
         with suppress(ConnectionResetError):
-            await said(reader)
+            await rest_of(reader)
         writer.close()
 
 
@@ -179,3 +182,66 @@ def test_so_many_phones_fit(files: int, phones: int) -> None:
 
     assert fits.phones == phones
     assert fits.sockets + OWN == max(files, OWN + 1)
+
+
+async def test_a_full_disk_is_told_and_forgotten_as_soon_as_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks meanwhile is refused; on the wall and the host page it stands why."""
+    with a_harbour(tmp_path) as harbour:
+
+        def full(*_: object) -> bool:
+            raise JournalBroken("journal.sqlite", "database or disk is full")
+
+        async with harbour.phones(1), call(harbour) as socket:
+            monkeypatch.setattr(harbour.room.journal, "append", full)
+            told = await answer(socket, join=join(harbour))
+            assert told == {"shut": "this could not be written down: try again"}
+            assert "database or disk is full" in harbour.server.trouble
+            monkeypatch.undo()
+            assert "deck" in await answer(socket, join=join(harbour))
+
+        assert harbour.server.trouble == ""
+        assert len(harbour.room.session.seats) == 2
+
+
+class Second:
+    """Another address of this machine, at which the room can be called, too, once it is chosen."""
+
+    missing = ""
+
+    def __init__(self, harbour: Harbour) -> None:
+        self.harbour, self.host = harbour, harbour.host.replace("127.0.0.1", "127.0.0.2")
+
+    def look(self) -> bool:
+        """Nothing is new."""
+        return False
+
+    def told(self) -> dict[str, Any]:
+        """Nothing that these tests read."""
+        return {}
+
+    def choose(self, address: str) -> str:
+        """Listen there, and answer to its name."""
+        self.harbour.server.listen(address)
+        self.harbour.door.hosts.add(self.host)
+        return ""
+
+
+async def test_a_room_is_called_at_one_more_address_while_it_goes_on(tmp_path: Path) -> None:
+    """Chosen on the host page, twice if need be; whoever came in before stays."""
+    with a_harbour(tmp_path) as harbour:
+        second = harbour.server.hub.addresses = Second(harbour)
+        async with (
+            harbour.phones(1) as (phone,),
+            call(harbour, "/host/socket", Cookie=harbour.cookie) as page,
+        ):
+            for number in (1, 2):
+                said = await answer(page, choose="127.0.0.2", id=number)
+                while "id" not in said:
+                    said = json.loads(await asyncio.wait_for(page.recv(), SECONDS))
+                assert said == {"id": number, "refused": ""}
+            moved = replace(harbour, host=second.host)
+            status, _ = await asyncio.to_thread(ask, moved, "GET", "/")
+            assert status == 200
+            assert phone.calls == 1
