@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+from game.layout.characters import JOINERS, is_blank
 from game.session.commands import Assign, Join, LetGo, Refused, Say
 from game.session.session import Phase, Seat, Session
 from game.tongue import N_, _
@@ -13,8 +14,6 @@ NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
 OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
 """To a choice that was made without knowing of a later one."""
-JOINERS = "\u200c\u200d"
-"""Invisible, but some languages cannot be written without them."""
 
 
 def join(session: Session, command: Join) -> Session | Refused:
@@ -85,7 +84,8 @@ def clean(text: str, most: int) -> str:
         for char in unicodedata.normalize("NFC", " ".join(text.split()))
         if char in JOINERS or not unicodedata.category(char).startswith("C")
     )
-    return "".join(kept)[:most].strip()
+    told = "".join(kept)[:most].strip()
+    return "" if is_blank(told) else told
 
 
 def _smallest(session: Session) -> int:

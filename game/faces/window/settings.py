@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -9,7 +10,6 @@ from game.faces.languages import NAMES
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
-LANGUAGES = ("", *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Settings:
         """For a bright room, or for a dark one."""
         return replace(self, theme="light" if self.theme == "dark" else "dark")
 
-    def next_language(self, now: str) -> Settings:
+    def next_language(self, now: str, codes: Sequence[str]) -> Settings:
         """The language after the one that is spoken now; the first after the last."""
-        codes = list(NAMES)
-        return replace(self, language=codes[(codes.index(now) + 1) % len(codes)])
+        at = codes.index(now) + 1 if now in codes else 0
+        return replace(self, language=codes[at % len(codes)])
 
     def louder(self) -> Settings:
         """The next volume; silence after the loudest."""
@@ -66,7 +66,7 @@ def settings_from(data: object) -> Settings:
         "volume": VOLUMES.__contains__,
         "display": lambda value: type(value) is int and 0 <= value < 16,
         "full_screen": lambda value: isinstance(value, bool),
-        "language": LANGUAGES.__contains__,
+        "language": NAMES.__contains__,
     }
     kept = {
         name: data[name]

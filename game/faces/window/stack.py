@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pygame.event import Event
 
-from game.faces.languages import speak_in
+from game.faces.languages import NAMES, speak_in
 from game.faces.window.hands import Meant, meant
 from game.faces.window.locker import Locker
 from game.faces.window.screens.papers import (
@@ -50,6 +50,11 @@ class Stack:
         """Whether the screen may look otherwise soon, without a hand."""
         return self.screen.waits
 
+    @property
+    def languages(self) -> list[str]:
+        """Those that can be chosen."""
+        return list(NAMES)
+
     def look_out(self) -> bool:
         """See what has happened outside; whether the screen wants to be drawn again."""
         return self.waits
@@ -87,7 +92,8 @@ class Stack:
 
     def _go(self, wish: Wish) -> None:
         if wish.name == "set":
-            self.like(_changed(self.settings, str(wish.what), self._displays))
+            name = str(wish.what)
+            self.like(_changed(self.settings, name, self._displays, self.languages))
         elif wish.name in self.papers:
             if type(self.screen) is not type(paper := self.papers[wish.name]()):
                 self.tell(paper)
@@ -99,7 +105,7 @@ class Stack:
             self.sail(wish)
 
 
-def _changed(now: Settings, name: str, displays: int) -> Settings:
+def _changed(now: Settings, name: str, displays: int, languages: Sequence[str]) -> Settings:
     """The settings with the next value of one of them."""
     match name:
         case "text":
@@ -113,7 +119,7 @@ def _changed(now: Settings, name: str, displays: int) -> Settings:
         case "full_screen":
             return replace(now, full_screen=not now.full_screen)
         case "language":
-            return now.next_language(spoken())
+            return now.next_language(spoken(), languages)
         case "display":
             return replace(now, display=(now.display + 1) % displays)
         case _:
