@@ -36,8 +36,8 @@ class Asked:
 class Phone:
     """One phone.
 
-    view: the newest that it was shown, once it has joined; shut: why it was not let in. you: what is
-    counted of its seat, as of the revision that is known.
+    view: the newest that it was shown, once it has joined; shut: why it was not let in.
+    you: what is counted of its seat, as of the revision that is known.
     turned: when it was shown the phase at hand. joins: how often it was shown its view. calls: how
     often it got through; seated: the call in which it was last shown its view.
     """
