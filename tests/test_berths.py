@@ -12,7 +12,6 @@ import pytest
 
 from game.cli.berth import (
     DOOR,
-    EVERYWHERE,
     JOURNAL,
     language_of,
     names_of,
@@ -24,7 +23,7 @@ from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
 from game.cli.room import host, write_now
 from game.cli.soundings import reachable
-from game.faces.phones.address import CannotListen, listen, own_address
+from game.faces.phones.address import EVERYWHERE, CannotListen, listen, own_address
 from game.session.commands import Join
 from game.testing import a_shelf
 from tests.test_room_verbs import HOST, hosted
@@ -34,7 +33,7 @@ UP, DOWN = SimpleNamespace(isup=True), SimpleNamespace(isup=False)
 
 def at(address: str) -> SimpleNamespace:
     """An address of a link."""
-    return SimpleNamespace(family=socket.AF_INET, address=address)
+    return SimpleNamespace(family=socket.AF_INET, address=address, netmask="255.255.255.0")
 
 
 def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
@@ -59,7 +58,7 @@ def test_a_room_goes_on_though_its_report_cannot_be_written(
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
     (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
     assert not write_now(berth, "try again")
-    berth.room.journal.close()
+    berth.close()
 
     said = capsys.readouterr().err
     assert "monday.csv" in said
@@ -110,9 +109,9 @@ def test_phones_in_no_network_are_not_waited_for(
 ) -> None:
     """The session is held by hands, and it is said why."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.faces.phones.address.own_address", lambda: "127.0.0.1")
+    monkeypatch.setattr("game.faces.phones.address.networks", list)
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
-    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.room.journal.close())
+    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.close())
     host("maiden-passage", phones=True, no_window=True)
 
     assert "in no network" in capsys.readouterr().err
@@ -120,9 +119,9 @@ def test_phones_in_no_network_are_not_waited_for(
 
 def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
     """A VPN's comes first, and no phone can call it."""
-    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7"])
+    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7 (wlan0)"])
 
-    assert "--bind 192.168.1.7" in told.way
+    assert "it had to be chosen: --bind 192.168.1.7 (wlan0)" in told.way
 
 
 def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
@@ -142,7 +141,7 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     shelf, place = a_shelf(), At("127.0.0.1", 1)
     evening = new_berth(shelf, 1, 1, 9, place)
-    evening.room.journal.close()
+    evening.close()
 
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
@@ -184,12 +183,12 @@ def test_the_wall_invites_phones_where_they_are_asked_for(
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1, phones))
-    berth.room.journal.close()
+    berth.close()
     again = old_berth(berth.folder)
-    again.room.journal.close()
+    again.close()
     for each in (berth, again):
         with lodging_of(each) as lodging:
-            assert (lodging.invitation is not None) == phones
+            assert (lodging.invitation() is not None) == phones
 
 
 @pytest.mark.parametrize(
@@ -202,12 +201,12 @@ def test_a_door_of_an_earlier_version_still_opens(
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At(address, 1, phones=True))
-    berth.room.journal.close()
+    berth.close()
     door = json.loads((berth.folder / DOOR).read_text())
     kept = {key: door[key] for key in ("code", "key", "address", "port")}
     (berth.folder / DOOR).write_text(json.dumps(kept))
     again = old_berth(berth.folder)
-    again.room.journal.close()
+    again.close()
 
     assert language_of(berth.folder) == ""
     assert again.place.phones is asked

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.berth import DOOR, EVERYWHERE, JOURNAL
+from game.cli.berth import DOOR, JOURNAL
 from game.cli.ground import HostDidNotOpen, HostProcess
+from game.faces.phones.address import EVERYWHERE
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 

@@ -29,7 +29,7 @@ def at(phone: Phone, phase: str) -> bool:
 
 def voted(phone: Phone) -> str:
     """What the phone shows as its vote."""
-    return str(phone.view["you"]["vote"]) if phone.view else ""
+    return str(phone.you.get("vote", ""))
 
 
 async def all_at(phones: list[Phone], phase: str) -> None:
