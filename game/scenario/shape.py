@@ -30,8 +30,10 @@ WRONG = {
     "too_long": ("has too many entries", "take some out, or split the scenario in two"),
 }
 ONE_WORD = frozenset(
-    ("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice")
-    + ("goto", "outcome", "can_end")
+    {
+        *("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice"),
+        *("goto", "outcome", "can_end"),
+    }
 )
 """Keys that hold a word and no prose."""
 BOUNDS = {

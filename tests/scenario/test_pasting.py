@@ -152,7 +152,8 @@ def test_signs_in_many_lines_are_one_message_and_other_mistakes_are_told_beside_
         pytest.param(
             "endings:\n  landfall:\n    when: [crept and crew is at least 20]\n",
             [
-                "'and' joins no conditions: a list does | write two conditions: [crept, crew is at least 20]"
+                "'and' joins no conditions: a list does "
+                "| write two conditions: [crept, crew is at least 20]",
             ],
             id="and",
         ),
