@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.faces.dock import Dock
     from game.insight.census import Tell
     from game.insight.debrief import Debrief
+    from game.insight.other_weather import OtherWeather
     from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
@@ -51,7 +52,6 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
     tell_again: in which language a voyage goes on.
     """
     from game.faces.dock import Dock
-    from game.insight.other_weather import other_weather
     from game.scenario.catalogue import catalogue
     from game.voyage import helm as voyage
 
@@ -83,7 +83,7 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
         unfinished=unfinished,
         resume=resume,
         look_back=_look_back,
-        other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
+        other_weather=_other_weather,
         tell=tell,
     )
 
@@ -100,3 +100,9 @@ def _look_back(helm: Helm, tell: Tell) -> Debrief:
     from game.voyage.logbook import digest_of
 
     return debrief_of(helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier)
+
+
+def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:
+    from game.insight.other_weather import other_weather
+
+    return other_weather(helm.flow, helm.voyage, tell)

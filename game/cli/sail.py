@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,7 +19,6 @@ from game.tongue import _
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock, Start
-    from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -40,6 +38,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
+    from game.faces.terminal.plain import play_plain
     from game.scenario.catalogue import find
 
     speak(language)
@@ -48,12 +47,11 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    again = tell_again(language)
-    dock = open_dock(seed, log, again)
-    start = _gone_on_with(dock, log, again) if resume else None
+    dock = open_dock(seed, log, tell_again(language))
+    start = _gone_on_with(dock, log, language) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    begun_with = shelf if start is None or isinstance(start, VoyageInUse) else start.shelf
-    insist(language, *([begun_with] if begun_with else dock.shelves))
+    if start is None:
+        insist(language, *([shelf] if shelf else dock.shelves))
 
     def begun() -> Start:
         return start or (dock.set_out(shelf) if shelf else None)
@@ -61,8 +59,6 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if not (terminal or plain) and open_window(dock, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
-        from game.faces.terminal.plain import play_plain
-
         play_plain(dock, start, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
@@ -70,9 +66,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         run(dock, begun())
 
 
-def _gone_on_with(
-    dock: Dock, log: Path | None, again: Callable[[Shelf], Shelf]
-) -> Helm | VoyageInUse:
+def _gone_on_with(dock: Dock, log: Path | None, language: str | None) -> Helm | VoyageInUse:
     """The voyage of a logbook, or the newest.
 
     Raises:
@@ -80,8 +74,11 @@ def _gone_on_with(
     """
     from game.voyage.helm import continue_newest, go_on
 
+    again = tell_again(language)
+    helm = go_on(log, again) if log else continue_newest(voyages(), again)
+    insist(language, helm.shelf)
     try:
-        return dock.resume(go_on(log, again) if log else continue_newest(voyages(), again))
+        return dock.resume(helm)
     except VoyageInUse as wrong:
         return wrong
 
