@@ -64,12 +64,18 @@ class Stop:
 class Player:
     """One window over a folder of logbooks, and the hands of whoever sits before it."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], helm: Helm | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int],
+        helm: Helm | None = None,
+        study: Study | None = None,
+    ) -> None:
         self.folder, self.time = folder, 0.0
         self.kept, self.is_full = Settings(), False
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
-        locker, study = self._locker(), Study(WhenAsked())
+        locker, study = self._locker(), study or Study(WhenAsked())
         bridge = Bridge(a_dock(folder, catalogue()), locker, helm, study)
         self.window = Window(self.display, locker, bridge, study)
         self.turn()
@@ -187,11 +193,14 @@ def headless() -> Iterator[None]:
 
 @contextmanager
 def playing(
-    folder: Path, size: tuple[int, int] = SMALL, helm: Helm | None = None
+    folder: Path,
+    size: tuple[int, int] = SMALL,
+    helm: Helm | None = None,
+    study: Study | None = None,
 ) -> Iterator[Player]:
     """A window without a screen, from its opening to its closing."""
     with headless():
-        player = Player(folder, size, helm)
+        player = Player(folder, size, helm, study)
         try:
             yield player
         finally:

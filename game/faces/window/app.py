@@ -33,9 +33,9 @@ FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without a hand, after which the sea moves at fewer frames."""
-REST, BRIEF_REST = 500, 80
-"""The longest that a window in which nothing moves waits for an event, milliseconds; and where
-something is being counted or drawn.
+REST = 80
+"""The longest that a window in which nothing moves waits for an event, milliseconds: then it looks
+out again, whatever is on it.
 """
 
 
@@ -78,6 +78,7 @@ class Window:
         self._touched = 0.0
         self._rung = ""
         self._shown: Screen | None = None
+        self._drawn: object = None
         self._paint_anew()
 
     def play(self) -> None:
@@ -86,15 +87,9 @@ class Window:
         while self.bridge.is_open:
             for event in self._events():
                 self.take(event)
-            self.look_out()
             if self.bridge.is_open:
                 self.frame(_now())
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
-
-    def look_out(self) -> None:
-        """Draw anew if something has happened outside."""
-        if self.bridge.look_out():
-            self._shown = None
 
     def close(self) -> None:
         """Put everything away."""
@@ -125,9 +120,11 @@ class Window:
                 self._hand(hand)
 
     def frame(self, time: float) -> None:
-        """Draw what has changed, at this time in seconds."""
+        """Look out, and draw what has changed, at this time in seconds."""
+        self.bridge.look_out()
         screen = self.bridge.screen
-        if self._shown is None:
+        if self._shown is not screen or self._drawn != screen.revision:
+            self._drawn = screen.revision  # as it was before: what comes meanwhile is drawn next
             self._painter.show(screen, time)
             self._painter.lay_sheet()
             self._painter.frame(time)
@@ -157,7 +154,7 @@ class Window:
         """What has happened; where nothing moves, wait for it."""
         if self._shown is None or self._moves:
             return pygame.event.get()
-        first = pygame.event.wait(BRIEF_REST if self.bridge.waits else REST)
+        first = pygame.event.wait(REST)
         return [first, *pygame.event.get()]
 
     def _is_drowsy(self) -> bool:

@@ -46,22 +46,13 @@ class Preview(Stack):
         self.show(FindingsScreen(file, "Nothing has been read yet."))
         self.look_out()
 
-    @property
-    def waits(self) -> bool:
-        """Always: the file may be saved at any time."""
-        return True
-
-    def look_out(self) -> bool:
+    def look_out(self) -> None:
         """Read the file again if it was saved; hear from the study if it has something to say."""
         data = self._saved()
         if data is not None:
             self._read(data)
-            return True
-        seen = self.screen
-        if isinstance(seen, WrittenScreen) and seen.word != self._word():
+        if isinstance(seen := self.screen, WrittenScreen):
             seen.word = self._word()
-            return True
-        return seen.waits
 
     def sail(self, wish: Wish) -> None:
         """To another watch, to other gauges, or on by an order."""

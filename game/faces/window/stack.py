@@ -45,14 +45,8 @@ class Stack:
         """What an event means on the screen on top."""
         return meant(event)
 
-    @property
-    def waits(self) -> bool:
-        """Whether the screen may look otherwise soon, without a hand."""
-        return self.screen.waits
-
-    def look_out(self) -> bool:
-        """See what has happened outside; whether the screen wants to be drawn again."""
-        return self.waits
+    def look_out(self) -> None:
+        """See what has happened outside, and let the screens know."""
 
     def sail(self, wish: Wish) -> None:
         """Do what only this sea can."""

@@ -97,19 +97,15 @@ class Hall(Stack):
         """The projector has keys of its own; papers have the usual ones."""
         return room_meant(event) if isinstance(self.screen, RoomScreen) else super().meant(event)
 
-    def look_out(self) -> bool:
-        """See whether the room has moved, or the study has found something."""
+    def look_out(self) -> None:
+        """See whether the room has moved, and whether the papers are written."""
         view = _whole(self._room.projector_view())
-        is_news = self._inquiry.has_news()
         if self._papers and self._papers.done():
             self._tell_papers(self._papers)
-            is_news = True
         self._write_down()
-        if view == self._seen.view:
-            return is_news
-        self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
-        self._follow()
-        return True
+        if view != self._seen.view:
+            self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
+            self._follow()
 
     def sail(self, wish: Wish) -> None:
         """What a screen wants of the session."""

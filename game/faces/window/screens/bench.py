@@ -52,6 +52,11 @@ class WrittenScreen(WatchScreen):
         Button("on", "Enter", "On"),
     )
 
+    @property
+    def revision(self) -> object:
+        """What is known of the file by now."""
+        return self.word
+
     def on(self, hand: Meant) -> Goto:
         """J and G are for the writer alone."""
         if hand in (Hand.JUMP, Hand.GAUGES):

@@ -66,9 +66,9 @@ class Screen:
         self._laid_for: object = None
 
     @property
-    def waits(self) -> bool:
-        """Whether it will look otherwise without a hand."""
-        return False
+    def revision(self) -> object:
+        """What it shows that changes without a hand: once this differs, it is drawn anew."""
+        return None
 
     def stir(self, _canvas: Canvas, _share: float) -> Rect:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
