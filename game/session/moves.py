@@ -129,7 +129,7 @@ def _lock(_flow: Flow, session: Session, now: float) -> Moved:
 def _locked_again(session: Session) -> Moved:
     """Behind the lock once more, where hands may be counted anew: no crew has its order yet."""
     if session.open is None:
-        return Refused("no vote is open")
+        return Refused(_("no vote is open"))
     return _with(_turned(session, Phase.LOCKED), replace(session.open, given={}))
 
 

@@ -39,6 +39,8 @@ KEYS = {
     "pageup": pygame.K_PAGEUP,
     "down": pygame.K_DOWN,
     "up": pygame.K_UP,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
     "f1": pygame.K_F1,
     "f11": pygame.K_F11,
     "f12": pygame.K_F12,

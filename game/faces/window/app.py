@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 
 import pygame
 from pygame.event import Event
@@ -167,13 +166,13 @@ class Window:
             case Hand.PICTURE:
                 self._keep_picture()
             case Hand.LIGHT:
-                self._like(likes.other_theme())
+                self._like(likes.turned("theme", 1))
             case Hand.MOTION:
-                self._like(replace(likes, motion=not likes.motion))
+                self._like(likes.turned("motion", 1))
             case Hand.FULL_SCREEN:
-                self._like(replace(likes, full_screen=not likes.full_screen))
+                self._like(likes.turned("full_screen", 1))
             case Hand.BIGGER | Hand.SMALLER:
-                self._like(likes.text_by(1 if hand is Hand.BIGGER else -1))
+                self._like(likes.turned("text", 1 if hand is Hand.BIGGER else -1, around=False))
             case Hand.HELP:
                 self._grant(Wish("help"))
             case Hand.LOG:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from game.faces.languages import NAMES
+from game.tongue import spoken
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -31,27 +33,26 @@ class Settings:
         """Plain data, to be kept."""
         return asdict(self)
 
-    def text_by(self, steps: int) -> Settings:
-        """Larger or smaller text, within its bounds."""
-        at = SIZES.index(self.text) + steps
-        return replace(self, text=SIZES[max(0, min(len(SIZES) - 1, at))])
+    def turned(self, name: str, by: int, displays: int = 1, *, around: bool = True) -> Settings:
+        """With another value of one setting, so many steps on or back.
 
-    def text_next(self) -> Settings:
-        """The next text size; the smallest after the largest."""
-        return replace(self, text=SIZES[(SIZES.index(self.text) + 1) % len(SIZES)])
-
-    def other_theme(self) -> Settings:
-        """For a bright room, or for a dark one."""
-        return replace(self, theme="light" if self.theme == "dark" else "dark")
-
-    def next_language(self, now: str) -> Settings:
-        """The language after the one that is spoken now; the first after the last."""
-        codes = list(NAMES)
-        return replace(self, language=codes[(codes.index(now) + 1) % len(codes)])
-
-    def louder(self) -> Settings:
-        """The next volume; silence after the loudest."""
-        return replace(self, volume=VOLUMES[(VOLUMES.index(self.volume) + 1) % len(VOLUMES)])
+        around: the first comes after the last; sizes and volumes can also stop there.
+        """
+        values: dict[str, Sequence[Any]] = {
+            "text": SIZES,
+            "theme": ("dark", "light"),
+            "motion": (False, True),
+            "volume": VOLUMES,
+            "display": range(displays),
+            "full_screen": (False, True),
+            "language": tuple(NAMES),
+        }
+        offered = values[name]
+        now = spoken() if name == "language" and not self.language else getattr(self, name)
+        at = (offered.index(now) if now in offered else 0) + by
+        is_scale = offered in (SIZES, VOLUMES)
+        at = at % len(offered) if around or not is_scale else max(0, min(len(offered) - 1, at))
+        return replace(self, **{name: offered[at]})
 
 
 def settings_from(data: object) -> Settings:

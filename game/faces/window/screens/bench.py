@@ -119,6 +119,12 @@ class GaugesScreen(MenuScreen):
         moved = self._value(id) + (high - low) / STEPS
         return Wish("put", (id, float(low) if moved > high + 1e-9 else moved))
 
+    def aside(self, by: int) -> Goto:
+        """The value beside it, down to the least and up to the most."""
+        low, high = GAUGES[self.mark]
+        moved = self._value(self.mark) + by * (high - low) / STEPS
+        return Wish("put", (self.mark, float(max(low, min(high, moved)))))
+
     def _value(self, name: str) -> float:
         return float(getattr(self._ship, name))
 
