@@ -73,15 +73,16 @@ def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
 def report(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
     at, lines = finding.at, _lines(text)
-    head = f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}"
+    head = _printable(f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}")
+    hint = _printable(finding.hint)
     if not 1 <= at.line <= len(lines):
-        return f"{head}\n    {finding.hint}" if finding.hint else head
+        return f"{head}\n    {hint}" if hint else head
     line, start = _excerpt(lines[at.line - 1], at.column - 1)
     gutter = f"{at.line:>5} | "
     margin = " " * (len(gutter) - 2) + "| "
     pad = "".join("  " if east_asian_width(char) in "WF" else " " for char in line[:start])
     carets = "^" * max(1, min(at.width, len(line) - start))
-    return f"{head}\n{gutter}{line}\n{margin}{pad}{carets} {finding.hint}".rstrip()
+    return f"{head}\n{gutter}{line}\n{margin}{pad}{carets} {hint}".rstrip()
 
 
 @lru_cache(maxsize=2)
@@ -91,12 +92,17 @@ def _lines(text: str) -> list[str]:
 
 
 def _excerpt(line: str, start: int, most: int = 100) -> tuple[str, int]:
-    """What fits on a screen of a source line, without what a terminal would act upon."""
-    shown = "".join(char if char.isprintable() else " " for char in line)
+    """What fits on a screen of a source line."""
+    shown = _printable(line)
     if len(shown) <= most:
         return shown, start
     left = max(0, start - most // 2)
     return shown[left : left + most], start - left
+
+
+def _printable(text: str) -> str:
+    """A line without what a terminal would act upon."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 MOST_NAMES = 500

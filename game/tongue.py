@@ -13,9 +13,13 @@ from string import Formatter
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """A language. code: such as de. point, comma: in figures, before decimals and for thousands."""
+    """A language. code: such as de. point, comma: in figures, before decimals and for thousands.
+
+    own: the code of the language that the game's own words are in: English without a catalogue.
+    """
 
     code: str = "en"
+    own: str = "en"
     catalogue: NullTranslations = field(default_factory=NullTranslations)
     point: str = "."
     comma: str = ","
@@ -48,8 +52,13 @@ def speak(tongue: Tongue) -> None:
 
 
 def spoken() -> str:
-    """The code of the language that is spoken now."""
+    """The code of the language that is spoken now; scenarios are told in it where they can be."""
     return _speaker.tongue.code
+
+
+def own_language() -> str:
+    """The code of the language that the game's own words are in."""
+    return _speaker.tongue.own
 
 
 def _(text: str, /, **held: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,6 @@ import pytest
 from babel.messages.catalog import Message
 from matplotlib.ft2font import FT2Font
 
-from game.cli.speaking import Language
 from game.faces.languages import MARKS, NAMES, speak_in, wished
 from game.faces.terminal.plain import HELP, play_plain
 from game.faces.words import BLOCKS, COLUMNS
@@ -25,9 +25,10 @@ from game.insight.sailing import sail
 from game.scenario.catalogue import find
 from game.scenario.files import TRANSLATIONS, shipped
 from game.scenario.translation import translated
-from game.tongue import _, ngettext, number, spoken
+from game.tongue import _, ngettext, number, own_language, spoken
 from game.voyage.flow import Flow
 from game.voyage.helm import go_on
+from game.voyage.logbook import read_log
 from tests.docks import a_dock
 from tests.insight.test_report import needs_chromium
 from tests.languages import files, kept, speaking
@@ -103,7 +104,7 @@ def test_the_fonts_have_every_letter(language: str) -> None:
     texts += [path.read_text("utf-8") for path in folder.glob(f"*.{language}.yaml")]
     letters = {letter for text in texts for letter in text if letter not in "\n\xad"}
 
-    for font in (shipped("assets") / "fonts").glob("*.ttf"):
+    for font in (shipped("assets") / "fonts").glob("Atkinson*.ttf"):
         known = set(map(chr, FT2Font(str(font)).get_charmap()))
         assert letters - known == set(), font.name
 
@@ -149,16 +150,12 @@ def test_the_system_says_which_language_is_wished(env: dict[str, str], language:
     assert wished(env) == language
 
 
-def test_a_verb_takes_the_languages_that_there_are() -> None:
-    """The same ones as the window."""
-    assert [language.value for language in Language] == list(NAMES)
-
-
-def test_an_unknown_language_is_english() -> None:
-    """Nothing is looked for on the disk."""
+def test_of_a_language_without_a_catalogue_the_games_own_words_are_english() -> None:
+    """Nothing is looked for on the disk; a scenario may still be told in it."""
     speak_in("xx")
 
-    assert spoken() == "en"
+    assert (spoken(), own_language()) == ("xx", "en")
+    assert _("Settings") == "Settings"
 
 
 @pytest.mark.parametrize(("scenario", "language"), TRANSLATED)
@@ -182,10 +179,15 @@ def a_logbook(folder: Path, language: str) -> Path:
 
 
 def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_path: Path) -> None:
-    """To the byte; and what was sailed in German goes on in French."""
+    """But for the translation that it carries; and what was sailed in German goes on in French."""
     logs = {language: a_logbook(tmp_path, language) for language in NAMES}
+    read = [read_log(log) for log in logs.values()]
 
-    assert len({log.read_bytes() for log in logs.values()}) == 1
+    plain = [replace(log.header, language="", translation="") for log in read]
+
+    assert plain == [plain[0]] * len(NAMES)
+    assert [log.entries for log in read] == [read[0].entries] * len(NAMES)
+    assert [log.header.language for log in read] == ["", *OTHERS]
     with speaking("fr"):
         helm = go_on(logs["de"], lambda shelf: translated(shelf, "fr"))
         assert helm.past[0][0].situation.startswith("Le mur du port défile.")

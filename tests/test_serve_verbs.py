@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from game.session.commands import Hand, Join, Say
 from tests.database import needs_database
 from tests.phones.service import TOKEN, Hall, Service, a_service
 from tests.test_cli import ROOT, a_file, run
+from tests.test_own_languages import TOLD, in_spanish
 
 A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
 
@@ -89,10 +91,12 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
 
 @needs_database
 def test_rooms_are_opened_used_closed_and_reported(tmp_path: Path) -> None:
-    """From an author's own file; what people wrote in the room is in its papers."""
+    """From an author's own file and translation; what people wrote is in the room's papers."""
     with a_service(tmp_path, workers=1) as service:
         at = ("--at", f"http://{service.host}/", "--token", TOKEN)
-        opened = run("rooms", a_file(tmp_path, watches=2), "--number", "2", *at, home=tmp_path)
+        file = in_spanish(a_file(tmp_path, watches=2))
+        asked = ("--number", "2", "--language", "es", *at)
+        opened = run("rooms", file, *asked, home=tmp_path)
         assert opened.returncode == 0, opened.stderr
         first, second = (line.split() for line in opened.stdout.splitlines())
         assert first[1] == f"http://{service.host}/r/{first[0]}"
@@ -111,6 +115,7 @@ def test_rooms_are_opened_used_closed_and_reported(tmp_path: Path) -> None:
     assert papers.returncode == 0, papers.stderr
     assert "take a fix" in (out / "monday.csv").read_text(encoding="utf-8-sig")
     assert {"report.html", "report.json", "albatross.jsonl"} <= {p.name for p in out.iterdir()}
+    assert json.loads((out / "report.json").read_text(encoding="utf-8"))["title"] == TOLD
     assert "there is no room CDFGH" in none.stderr
 
 

@@ -13,7 +13,8 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli.edge import complain, say
+from game.cli.edge import complain, hang_up, say
+from game.cli.encoding import open_streams
 from game.cli.misuse import misused
 from game.cli.speaking import speak
 from game.findings import EvenKeelError, ScenarioBroken, report
@@ -86,9 +87,12 @@ def command_line(words: Sequence[str]) -> typer.Typer:
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
+    open_streams()
     words = sys.argv[1:]
     again = RESUME if words[:1] == ["host"] else CONTINUE
-    sys.exit(_guarded(lambda: command_line(words)(standalone_mode=False), again))
+    code = _guarded(lambda: command_line(words)(standalone_mode=False), again)
+    hang_up()
+    sys.exit(code)
 
 
 def _guarded(run: Callable[[], object], again: str) -> int:
@@ -101,7 +105,6 @@ def _guarded(run: Callable[[], object], again: str) -> int:
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except ScenarioBroken as broken:
         for finding in broken.findings:

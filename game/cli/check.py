@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.edge import say
+from game.cli.edge import say, say_json
 from game.cli.formats import FORMATS, Checked, Format
 from game.findings import ScenarioBroken, Severity
 from game.scenario.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
@@ -21,7 +21,8 @@ def check(
 ) -> None:
     """Tell what is wrong with scenario files, and the way out."""
     checked = [one for file in files for one in _with_translations(file)]
-    say(FORMATS[style](checked))
+    told = FORMATS[style](checked)
+    say_json(told) if style in {Format.JSON, Format.SARIF} else say(told)
     found = (finding for one in checked for finding in one.findings)
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)

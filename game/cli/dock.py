@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from game.voyage.helm import Helm
 
 
-def open_dock(seed: int | None, log: Path | None) -> Dock:
-    """seed: of every new voyage; log: the first one's logbook. Without, each has its own."""
+def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], Shelf]) -> Dock:
+    """seed: of every new voyage; log: the first one's logbook. Without, each has its own.
+
+    tell_again: in which language a voyage goes on.
+    """
     from game.faces.dock import Dock
     from game.insight.other_weather import other_weather
     from game.scenario.catalogue import catalogue
@@ -35,7 +39,7 @@ def open_dock(seed: int | None, log: Path | None) -> Dock:
 
     def unfinished() -> Helm | None:
         try:
-            return voyage.continue_newest(voyages(), tell)
+            return voyage.continue_newest(voyages(), tell_again)
         except voyage.NothingToContinue:
             return None
 

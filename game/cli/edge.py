@@ -6,11 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
+
+from game.cli.encoding import as_ascii_json, as_ascii_xml, is_utf8
 
 
 def now() -> datetime:
@@ -97,9 +99,30 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
+def say_json(text: str) -> None:
+    """JSON for another program, which reads it as UTF-8, whatever the system writes."""
+    say(text if is_utf8(sys.stdout) else as_ascii_json(text))
+
+
+def say_xml(text: str) -> None:
+    """The same with XML."""
+    say(text if is_utf8(sys.stdout) else as_ascii_xml(text))
+
+
 def complain(text: str) -> None:
-    """A line beside what is asked for."""
-    sys.stderr.write(f"{text}\n")
+    """A line beside what is asked for; if nobody can hear it, nothing else is lost."""
+    with suppress(OSError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
+def hang_up() -> None:
+    """At the end: what nobody would take is dropped, without another word about it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def ask(prompt: str) -> str | None:

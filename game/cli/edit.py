@@ -11,15 +11,14 @@ from game.cli.edge import complain, put, say
 from game.findings import ScenarioBroken, report
 from game.scenario.uses import What
 
-SUFFIXES = (".yaml", ".yml")
-
 
 def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
     """Begin a scenario: three watches that sail as they are, and explain themselves."""
+    from game.scenario.files import ENDINGS
     from game.scenario.starting import id_of, starter
 
     wished = Path(name)
-    words = wished.stem if wished.suffix in SUFFIXES else wished.name
+    words = wished.stem if wished.suffix in ENDINGS else wished.name
     file = wished.with_name(f"{id_of(words)}.yaml")
     text = starter(words, file.parent)
     if file.exists():
@@ -30,31 +29,32 @@ def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
 
 
 def fmt(
-    files: Annotated[list[Path], typer.Argument(help="Scenario files.")],
+    files: Annotated[list[Path], typer.Argument(help="Scenarios, or what belongs to them.")],
     check: Annotated[bool, typer.Option("--check", help="Change nothing, only tell.")] = False,
 ) -> None:
     """Lay files out alike; what they say and their comments stay."""
     from game.scenario.files import read_bytes
     from game.scenario.formatting import formatted
+    from game.scenario.text import laid_as
 
     wrong = 0
     for file in files:
         data = read_bytes(file)
         try:
-            text = formatted(str(file), data)
+            laid = laid_as(data, formatted(str(file), data))
         except ScenarioBroken as broken:
             wrong += 1
             for finding in broken.findings:
                 complain(report(finding, broken.text) + "\n")
             complain(f"{file} was left as it is: it cannot be read")
             continue
-        if text.encode() == data:
+        if laid == data:
             say(f"{file}: fine")
         elif check:
             wrong += 1
             say(f"{file}: not laid out; even-keel fmt {file} would do it")
         else:
-            put(file, text.encode())
+            put(file, laid)
             say(f"{file}: laid out")
     if wrong:
         raise typer.Exit(1)
@@ -67,9 +67,8 @@ def rename(
     what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.files import read_bytes, translations_of
+    from game.scenario.files import read_bytes, transcripts_of, translations_of
     from game.scenario.renaming import find_use, rename, substitute, uses_in, uses_in_texts
-    from game.scenario.transcript import transcripts_of
 
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)

@@ -6,6 +6,7 @@ Whatever makes findings may tell them so: it hands in what it looked at as `Chec
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import Any
 
 from game import __version__
 from game.findings import Finding, Severity, counted, report
+from game.layout.characters import clean
 
 
 class Format(StrEnum):
@@ -108,7 +110,8 @@ def _all(checked: Iterable[Checked]) -> Iterable[Finding]:
 
 
 def _sentence(finding: Finding) -> str:
-    return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    told = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    return clean(told)
 
 
 def _escaped(text: str) -> str:
@@ -154,4 +157,4 @@ def _uri(file: str) -> str:
     from urllib.parse import quote
 
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

@@ -88,7 +88,8 @@ class HostProcess:
             env={**os.environ, "EVEN_KEEL_HOME": str(self.home)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
         )
 
     def _door(self) -> dict[str, Any] | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import clock, complain, progress, put, say
+from game.cli.edge import clock, complain, progress, put, say, say_json
 from game.cli.options import AsJson, Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -34,13 +34,15 @@ def census(
     from game.scenario.catalogue import find
 
     speak(language)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     began = clock()
     counted = counted_in_time(sea, seed)
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(clock() - began, 3)}
-        say(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
+        say_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
         return
     for line in face.told(sea, seed, counted):
         say(line)
@@ -71,7 +73,8 @@ def debrief(
         raise typer.BadParameter(f"{log} is the logbook itself: name another file")
     read = read_log(log)
     speak(language)
-    again = replay(read, tell)
+    again = replay(read, tell_again(language))
+    insist(language, again.shelf)
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     if out:

@@ -182,7 +182,7 @@ def _battery() -> Sounding:
 def _run(command: Sequence[str]) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - the system's own, by name
-            command, capture_output=True, text=True, timeout=5, check=False
+            command, capture_output=True, text=True, errors="replace", timeout=5, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

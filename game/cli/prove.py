@@ -76,7 +76,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
                 say(line)
     if as_json:
         data = {"scenarios": [as_data(one) for one in reports]}
-        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode())
+        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode(errors="replace"))
     if any(one.failed for one in reports):
         raise typer.Exit(1)
 
@@ -109,18 +109,17 @@ def _transcripts(paths: list[Path]) -> list[Path]:
     Raises:
         BadParameter: if there is none.
     """
-    from game.scenario.files import TRANSCRIPTS
-    from game.scenario.transcript import transcripts_of
+    from game.scenario.files import TRANSCRIPTS, transcripts_of
 
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            more = sorted(path.rglob(f"*{TRANSCRIPTS}"))
+            more = sorted(file for end in TRANSCRIPTS for file in path.rglob(f"*{end}"))
         elif path.name.endswith(TRANSCRIPTS):
             more = [path]
         else:
             more = [beside for beside in (transcripts_of(path),) if beside]
         if not more:
-            raise typer.BadParameter(f"no file *{TRANSCRIPTS} belongs to {path}")
+            raise typer.BadParameter(f"no file *{TRANSCRIPTS[0]} belongs to {path}")
         found += more
     return found

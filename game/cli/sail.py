@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.dock import open_dock
-from game.cli.edge import ask, clock, is_terminal, say, voyages
+from game.cli.edge import ask, clock, is_terminal, say, say_json, voyages
 from game.cli.options import AsJson, Named, Seed
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
 from game.tongue import _
 
@@ -45,9 +45,11 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if log and log.exists() and not resume:
         raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    helm = (go_on(log, tell) if log else continue_newest(voyages(), tell)) if resume else None
+    again = tell_again(language)
+    helm = (go_on(log, again) if log else continue_newest(voyages(), again)) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    dock = open_dock(seed, log)
+    dock = open_dock(seed, log, again)
+    insist(language, *([helm.shelf] if helm else [shelf] if shelf else dock.shelves))
 
     def begun() -> Helm | None:
         return helm or (dock.set_out(shelf) if shelf else None)
@@ -66,7 +68,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
 def play_best() -> None:
     """The best face there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(open_dock(None, None), lambda: None, Opening()):
+    if open_window(open_dock(None, None, tell_again(None)), lambda: None, Opening()):
         return
     if is_terminal():
         play(terminal=True)
@@ -85,9 +87,11 @@ def demo(
     from game.scenario.catalogue import find
 
     speak(language)
-    voyages = face.sail_demo(tell(find(scenario)).scenario, seed)
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    voyages = face.sail_demo(shelf.scenario, seed)
     if as_json:
-        say(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
         return
     for line in face.told(voyages):
         say(line)
@@ -98,6 +102,8 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
     from game.scenario.catalogue import catalogue
 
     speak(language)
+    shelves = [tell(shelf) for shelf in catalogue()]
+    insist(language, *shelves)
     rows: list[dict[str, Any]] = [
         {
             "id": shelf.scenario.id,
@@ -106,10 +112,10 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
             "teaches": shelf.scenario.teaches,
             "summary": shelf.scenario.summary,
         }
-        for shelf in map(tell, catalogue())
+        for shelf in shelves
     ]
     if as_json:
-        say(json.dumps(rows, indent=2, ensure_ascii=False))
+        say_json(json.dumps(rows, indent=2, ensure_ascii=False))
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
@@ -125,9 +131,10 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
 
     read = read_log(log)
     speak(language)
-    sailed = again(read, tell)
+    sailed = again(read, tell_again(language))
+    insist(language, sailed.shelf)
     if as_json:
-        say(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+        say_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:
         for line in face.told(read, sailed):
             say(line)

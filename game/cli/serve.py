@@ -12,7 +12,7 @@ import typer
 
 from game.cli.edge import say
 from game.cli.options import Named, Seed
-from game.cli.speaking import In, speak
+from game.cli.speaking import In, insist, speak, tell
 from game.findings import EvenKeelError
 from game.tongue import spoken
 
@@ -76,6 +76,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     if token and len(token) < SHORTEST:
         raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
+    insist(language)
     named = _name_in(url)
     speak(language)
     kept = _store(store)
@@ -109,6 +110,7 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     seed: Seed = None,
     close: Annotated[str, typer.Option(help="Close the room with this code instead.")] = "",
     token: Token = "",
+    language: In = None,
 ) -> None:
     """Open rooms on a server: a line each, with code, address for phones, and yours."""
     from game.scenario.catalogue import find
@@ -117,9 +119,13 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         _ask(at, "DELETE", f"rooms/{close}", token)
         say(f"{close} is closed")
     elif scenario:
-        shelf = find(scenario)
+        speak(language)
+        shelf = tell(find(scenario)) if language else find(scenario)  # else the server's language
+        insist(language, shelf)
         wish = {"file": Path(shelf.file).name, "text": shelf.text, "seed": seed}
         wish |= {"crews": crews, "seats": seats}
+        wish |= {"language": shelf.scenario.language if language else ""}
+        wish |= {"translation": shelf.translation}
         for _ in range(number):
             say(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
     else:
@@ -145,9 +151,10 @@ def papers(
         found = kept.find(code.upper(), closed=True)
         if found is None:
             raise ServerSilent("the store", f"there is no room {code}")
-        room = taken_room(found.charter, kept.journal(found.code), seconds)
+        room = taken_room(found.charter, kept.journal(found.code), seconds, language or "")
     finally:
         kept.close()
+    insist(language, room.shelf)
     out.mkdir(parents=True, exist_ok=True)
     for path in write_papers(room, out, names=names):
         say(str(path))

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import put, say
+from game.cli.edge import put, say, say_json, say_xml
 from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
-from game.cli.speaking import In, speak, tell
+from game.cli.speaking import In, insist, speak, tell
 
 if TYPE_CHECKING:
     from game.insight.graph.graph import Graph
@@ -63,7 +63,7 @@ def graph(
             drawn = graph_of(flow, traffic_of(flow, sailed))
     else:
         drawn = graph_of(flow)
-    _deliver(_drawing(style)(drawn), out)
+    _deliver(_drawing(style)(drawn), out, say_xml if style is Drawing.SVG else say)
 
 
 def _drawing(style: Drawing) -> Callable[[Graph], str]:
@@ -85,7 +85,9 @@ def guide(
     from game.scenario.catalogue import find
 
     speak(language)
-    sea = tell(find(scenario)).scenario
+    shelf = tell(find(scenario))
+    insist(language, shelf)
+    sea = shelf.scenario
     _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), out)
 
 
@@ -97,7 +99,7 @@ def stats(scenario: Named, as_json: AsJson = False) -> None:
     written = find(scenario).scenario
     counted = stats_of(written)
     if as_json:
-        say(json.dumps(asdict(counted), indent=2))
+        say_json(json.dumps(asdict(counted), indent=2))
         return
     for name, figure in _told(written, counted).items():
         say(f"{name:<9} {figure}")
@@ -112,13 +114,13 @@ def schema(
     from game.scenario.schema import schema_of
     from game.scenario.transcript import TranscriptFile
 
-    _deliver(schema_of(Document if kind is Kind.SCENARIO else TranscriptFile), out)
+    _deliver(schema_of(Document if kind is Kind.SCENARIO else TranscriptFile), out, say_json)
 
 
-def _deliver(text: str, out: Path | None) -> None:
-    """Write to a file, or say it; a scenario is never written over."""
+def _deliver(text: str, out: Path | None, tell: Callable[[str], None] = say) -> None:
+    """Write to a file, or tell it; a scenario is never written over."""
     if out is None:
-        say(text.rstrip("\n"))
+        tell(text.rstrip("\n"))
         return
     if out.suffix in (".yaml", ".yml"):
         raise typer.BadParameter(f"{out} might be a scenario: choose another ending")

@@ -9,6 +9,7 @@ from game.insight.census import Tell
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
 from game.scenario.catalogue import Shelf
+from game.scenario.translation import languages_of
 from game.voyage.helm import Helm
 from game.voyage.replay import as_written
 
@@ -21,6 +22,7 @@ class Dock:
     voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not
     over. look_back: a finished voyage's debrief; other_weather: its orders in other seas. Both may
     take a second, and tell how much of it is done. tell: a scenario in the language that is spoken.
+    languages: those that somebody has begun to translate a scenario into, and its own.
     """
 
     shelves: list[Shelf]
@@ -30,3 +32,4 @@ class Dock:
     look_back: Callable[[Helm, Tell], Debrief]
     other_weather: Callable[[Helm, Tell], OtherWeather]
     tell: Callable[[Shelf], Shelf] = as_written
+    languages: Callable[[Shelf], list[str]] = languages_of

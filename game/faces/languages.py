@@ -10,7 +10,7 @@ from game.scenario.files import shipped
 from game.tongue import Tongue, speak
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français"}
-"""What they call themselves; the first is the one that the code is written in."""
+"""What they call themselves; the first is the one that the code is written in. The one list."""
 DOMAIN = "even-keel"
 MARKS = {"de": (",", "\N{NO-BREAK SPACE}"), "fr": (",", "\N{NO-BREAK SPACE}")}
 """Before decimals and for thousands."""
@@ -23,17 +23,22 @@ def catalogues() -> Path:
     return shipped("assets") / "languages"
 
 
+def name_of(code: str) -> str:
+    """What a language calls itself; of one that only a scenario is told in, its code."""
+    return NAMES.get(code, code)
+
+
 def speak_in(code: str) -> None:
-    """Speak a language from now on.
+    """Speak a language from now on; what has no catalogue is told by scenarios alone.
 
     Raises:
         OSError: if its catalogue is missing.
     """
     if code not in MARKS:
-        speak(Tongue())
+        speak(Tongue(code))
         return
     point, comma = MARKS[code]
-    speak(Tongue(code, translation(DOMAIN, catalogues(), [code]), point, comma))
+    speak(Tongue(code, code, translation(DOMAIN, catalogues(), [code]), point, comma))
 
 
 def wished(env: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from game.insight.figures import percent
 from game.insight.lessons import Practice
 from game.insight.one_watch import NONE_BETTER
 from game.scenario.files import shipped
-from game.tongue import N_, _, spoken
+from game.tongue import N_, _, own_language
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
@@ -49,7 +49,7 @@ def report(debrief: Debrief, blocks: Sequence[str]) -> str:
             draw=inline,
             percent=percent,
             gauges={gauge: _(label) for gauge, label in GAUGES.items()},
-            language=spoken(),
+            language=own_language(),
             figure_of=_figure,
             used=_named(each for each in debrief.practices if each.used),
             unused=_named(each for each in debrief.practices if not each.used),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TypeVar
 
+from game.layout.characters import clean
 from game.scenario.conditions import Condition, GaugeIs, Names, in_words, parse
 from game.scenario.document import (
     CheckPart,
@@ -30,6 +31,7 @@ from game.scenario.scenario import (
     Voice,
     Watch,
 )
+from game.scenario.texts import retold
 from game.ship.attention import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
@@ -45,7 +47,7 @@ def build(document: Document, names: Names) -> Scenario:
     """
     voyage = document.voyage
     ids = list(document.watches)
-    return Scenario(
+    scenario = Scenario(
         id=document.id,
         version=document.version,
         language=document.language,
@@ -73,6 +75,7 @@ def build(document: Document, names: Names) -> Scenario:
         debrief=tuple(document.debrief),
         checks=tuple(_check(part, names) for part in document.checks),
     )
+    return retold(scenario, lambda _, text: clean(text).strip())
 
 
 def _by_id(parts: Iterator[T]) -> MappingProxyType[str, T]:

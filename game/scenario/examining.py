@@ -9,10 +9,13 @@ from typing import TypeVar
 from game.findings import Finding, Position, Severity
 from game.scenario import pages
 from game.scenario.checks.brackets import check_brackets
+from game.scenario.checks.characters import check_characters, check_controls
 from game.scenario.checks.choices import check_choices
 from game.scenario.checks.conditions import check_conditions
 from game.scenario.checks.endings import check_endings, check_untold
 from game.scenario.checks.flags import check_flags
+from game.scenario.checks.languages import check_language
+from game.scenario.checks.layout import check_layout
 from game.scenario.checks.locks import check_locks
 from game.scenario.checks.names import check_names
 from game.scenario.checks.numbers import check_numbers
@@ -21,6 +24,8 @@ from game.scenario.checks.references import check_references
 from game.scenario.checks.roads import check_circles, check_no_way_out, check_unreachable
 from game.scenario.checks.swallowed import swallowed
 from game.scenario.checks.teaching import check_teaching
+from game.scenario.checks.texts import texts_in
+from game.scenario.checks.voices import check_voices
 from game.scenario.document import Document
 from game.scenario.ignores import Ignore, check_ignores, silenced
 from game.scenario.mending import mend
@@ -64,11 +69,15 @@ def examine(file: str, data: bytes) -> Examined:
     if not lost:
         says = written(source)
         roads = _sure(lambda says: [explore(says)], says)
+        texts, text = texts_in(source), data.decode("utf-8-sig", errors="replace")
         errors = [*check_brackets(source), *_errors(source, says, roads)]
+        errors += check_controls(dict(texts).values(), text)
         hidden = hidden or bool(inside and errors)
         findings += [] if inside else errors
         if not (inside or _blurred(findings, ignores)):
             findings += _doubts(source, says, roads)
+            findings += check_characters(dict(texts).values(), text)
+            findings += check_layout(texts)
             findings += check_ignores(findings, ignores, pages.codes())
     findings += _inside(inside, mended.moved, hidden=hidden)
     told = one_per_cause(silenced(findings, ignores))
@@ -108,6 +117,8 @@ def _doubts(source: Source, says: Written, roads: list[Roads]) -> Iterable[Findi
         yield from _sure(check_untold, known)
     yield from check_choices(source)
     yield from check_teaching(source)
+    yield from check_voices(source)
+    yield from check_language(source)
 
 
 def _sure(look: Callable[[A], Iterable[T]], at: A) -> list[T]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 PACKAGE = Path(__file__).parent.parent
 SIZE = 1024 * 1024
 """The most bytes that a scenario file may have."""
-TRANSCRIPTS = ".test.yaml"
+ENDINGS = (".yaml", ".yml")
+"""How the name of a scenario's file ends; of two that differ in it, the first is meant."""
+TRANSCRIPTS = tuple(f".test{ending}" for ending in ENDINGS)
 """How the name of a file of transcripts ends."""
 TRANSLATIONS = "translations"
 """The folder beside a scenario that its translations stand in."""
-TRANSLATION = re.compile(r"(?P<of>.+)\.(?P<language>[a-z]{2,3})\.yaml")
+LANGUAGE = re.compile("[a-z]{2,3}")
+"""What a language is called by: de, fr, es …"""
+TRANSLATION = re.compile(rf"(?P<of>.+)\.(?P<language>{LANGUAGE.pattern})\.ya?ml")
 
 
 def shipped(room: str) -> Path:
@@ -29,16 +34,54 @@ def is_translation(path: Path) -> bool:
 def scenario_of(path: Path) -> Path:
     """The scenario's file that a translation belongs to."""
     named = TRANSLATION.fullmatch(path.name)
-    return path.parent.parent / f"{named['of'] if named else path.stem}.yaml"
+    stem, folder = named["of"] if named else path.stem, path.parent.parent
+    near = (file for file in _files_in(folder) if file.suffix in ENDINGS)
+    return next((file for file in near if _is_same(file.stem, stem)), folder / f"{stem}.yaml")
 
 
 def translations_of(scenario: Path) -> list[Path]:
     """The translations beside a scenario's file."""
-    return sorted(
+    return [
         path
-        for path in (scenario.parent / TRANSLATIONS).glob(f"{scenario.stem}.*.yaml")
-        if is_translation(path) and scenario_of(path).name == scenario.name
-    )
+        for path in _files_in(scenario.parent / TRANSLATIONS)
+        if (named := TRANSLATION.fullmatch(path.name)) and _is_same(named["of"], scenario.stem)
+    ]
+
+
+def language_of(translation: Path) -> str:
+    """Which language a translation's file is in, by its name; empty if that does not tell."""
+    named = TRANSLATION.fullmatch(translation.name)
+    return named["language"] if named else ""
+
+
+def transcripts_of(scenario: Path) -> Path | None:
+    """The transcripts of a scenario's file: beside it, or in a folder `tests` there; or none."""
+    names = [f"{scenario.stem}{ending}" for ending in TRANSCRIPTS]
+    folders = scenario.parent, scenario.parent / "tests"
+    near = (named_as(folder / name) for folder in folders for name in names)
+    return next((path for path in near if path), None)
+
+
+def named_as(path: Path) -> Path | None:
+    """The file at a path, or the one there whose name looks the same; or none.
+
+    Letters with accents are one sign on some disks and two on others.
+    """
+    if path.is_file():
+        return path
+    return next((file for file in _files_in(path.parent) if _is_same(file.name, path.name)), None)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return normalize("NFC", one) == normalize("NFC", other)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """In the order of their names; none in a folder that is not there."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return []
 
 
 def read_bytes(path: Path) -> bytes:

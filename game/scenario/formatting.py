@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.findings import EvenKeelError
-from game.scenario.reading import read_sound, scan
+from game.scenario.reading import WORDS, read_sound, scan
 from game.scenario.source import Source
 from game.scenario.text import decoded
 
@@ -33,17 +33,19 @@ class LayoutFailed(EvenKeelError):
 def formatted(file: str, data: bytes) -> str:
     """The same file in the one layout: the same data, the same comments, the same lines of prose.
 
+    file: a scenario, or what belongs to one.
+
     Raises:
         ScenarioBroken: if it cannot be read as YAML; other mistakes do not matter here.
         LayoutFailed: if the new layout would say something else.
     """
-    before = Source(read_sound(file, data)).plain()
+    before = Source(read_sound(file, data, WORDS)).plain()
     text, _ = decoded(file, data)
     page = _Page(text)
     for token in scan(text):
         page.put(token)
     after = "\n".join(page.lines) + "\n"
-    if Source(read_sound(file, after.encode())).plain() != before:
+    if Source(read_sound(file, after.encode(), WORDS)).plain() != before:
         raise LayoutFailed(file)
     return after
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from game.findings import Finding, Position
 
@@ -28,6 +29,13 @@ def decoded(file: str, data: bytes) -> tuple[str, list[Finding]]:
         at = _after(file, text[: directive.start()])
         return "", [Finding("Y005", at, "a line that begins with '%'", "delete it, or indent it")]
     return text, []
+
+
+def laid_as(data: bytes, text: str) -> bytes:
+    """A text with LF line ends as a file, with the byte order mark and line ends of these bytes."""
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    end = "\r\n" if 2 * data.count(b"\r\n") > data.count(b"\n") else "\n"
+    return mark + text.replace("\n", end).encode()
 
 
 def _after(file: str, text: str) -> Position:

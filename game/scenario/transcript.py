@@ -16,9 +16,9 @@ from game.findings import Finding, Position, ScenarioBroken, Severity, closest
 from game.scenario.catalogue import open_file
 from game.scenario.checks.references import check_phrase
 from game.scenario.conditions import Condition, Names, parse
-from game.scenario.document import OneOf, Part, Phrases, Text
+from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
-from game.scenario.files import TRANSCRIPTS, read_bytes
+from game.scenario.files import named_as, read_bytes
 from game.scenario.mending import mend
 from game.scenario.nodes import Scalar
 from game.scenario.places import place_of
@@ -26,6 +26,7 @@ from game.scenario.reading import read
 from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source
+from game.scenario.values import OneOf, Phrases, Text
 from game.ship.ship import Outcome
 
 T = TypeVar("T")
@@ -90,13 +91,6 @@ class Transcripts:
     voyages: tuple[Transcript, ...]
 
 
-def transcripts_of(scenario: Path) -> Path | None:
-    """The transcripts of a scenario's file: beside it, or in a folder `tests` there; or none."""
-    name = f"{scenario.stem}{TRANSCRIPTS}"
-    near = (scenario.parent / name, scenario.parent / "tests" / name)
-    return next((path for path in near if path.is_file()), None)
-
-
 def open_transcripts(path: Path) -> Transcripts:
     """The transcripts in a file.
 
@@ -129,10 +123,11 @@ def _scenario(source: Source, folder: Path) -> tuple[Scenario | None, list[Findi
     named = next(source.each("scenario"), None)
     if named is None or not named.text:
         return None, []
-    if not (folder / named.text).is_file():
+    file = named_as(folder / named.text)
+    if file is None:
         message, hint = f"no file is called '{named.text}'", "its path, as seen from this file"
         return None, [Finding("R001", named.node.at, message, hint)]
-    return open_file(folder / named.text).scenario, []
+    return open_file(file).scenario, []
 
 
 def _names_in(scenario: Scenario) -> Names:

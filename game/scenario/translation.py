@@ -15,11 +15,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.layout.characters import clean, is_blank
 from game.scenario import pages
 from game.scenario.catalogue import Shelf, open_bytes, open_file
-from game.scenario.document import Part, Text
+from game.scenario.checks.characters import check_characters, check_controls
+from game.scenario.checks.languages import check_language
+from game.scenario.checks.layout import check_layout
+from game.scenario.checks.texts import texts_translated
+from game.scenario.document import Part
 from game.scenario.examining import one_per_cause
-from game.scenario.files import TRANSLATIONS, read_bytes, scenario_of, shipped
+from game.scenario.files import language_of, read_bytes, scenario_of, shipped, translations_of
 from game.scenario.ignores import check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.places import place_of
@@ -28,6 +33,7 @@ from game.scenario.scenario import Scenario
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source, Spot
 from game.scenario.texts import digest_of, in_other_words, texts_of
+from game.scenario.values import Text
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
@@ -78,12 +84,28 @@ def translated(shelf: Shelf, language: str) -> Shelf:
     path = _path(own, language)
     if path is None or own.scenario.language == language:
         return own
-    data = read_bytes(path)
-    read = examine_translation(str(path), data, own.scenario)
-    if read.document is None:
-        errors = tuple(f for f in read.findings if f.severity is Severity.ERROR)
-        raise ScenarioBroken(str(path), errors, data.decode("utf-8-sig", errors="replace"))
-    return replace(own, scenario=in_other_words(own.scenario, language, _fresh(own, read.document)))
+    return _told(own, language, str(path), read_bytes(path))
+
+
+def as_kept(file: str, text: str, language: str, translation: str) -> Shelf:
+    """A scenario as a logbook or a journal keeps it: in the language that it was told in there.
+
+    text, translation: what the two files said; without a translation it is told in its own.
+
+    Raises:
+        ScenarioBroken: if one of them has errors.
+    """
+    own = open_bytes(file, text.encode())
+    if not translation:
+        return own
+    return _told(own, language, f"{file}, its translation", translation.encode())
+
+
+def languages_of(shelf: Shelf) -> list[str]:
+    """Those that a scenario can be told in: its own, and those that somebody has begun."""
+    own = open_bytes(shelf.file, shelf.text.encode())
+    begun = [language_of(path) for path in _translations(own)]
+    return list(dict.fromkeys([own.scenario.language, *filter(None, [shelf.told_in]), *begun]))
 
 
 def open_original(path: Path) -> Scenario:
@@ -107,9 +129,12 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
     source = Source(mended.tree)
     document, misshapen, _ = shape(source, TranslationFile)
     findings += [*mended.moved, *mended.unknown, *misshapen]
-    findings += _errors(source, scenario)
+    texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
+    findings += [*_errors(source, scenario), *check_controls(dict(texts).values(), text)]
     if document and not any(found.severity is Severity.ERROR for found in findings):
         findings += _doubts(source, document, scenario)
+        findings += check_characters(dict(texts).values(), text)
+        findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, pages.codes())
     told = one_per_cause(silenced(findings, ignores))
     wrong = any(found.severity is Severity.ERROR for found in told)
@@ -117,19 +142,34 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
 
 
 def _path(shelf: Shelf, language: str) -> Path | None:
+    return next((path for path in _translations(shelf) if language_of(path) == language), None)
+
+
+def _translations(shelf: Shelf) -> list[Path]:
     """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
-    file = Path(shelf.file)
-    name = f"{TRANSLATIONS}/{{}}.{language}.yaml"
-    beside = file.parent / name.format(file.stem)
-    known = shipped("scenarios") / name.format(shelf.scenario.id)
-    return next((path for path in (beside, known) if path.is_file()), None)
+    known = shipped("scenarios") / f"{shelf.scenario.id}.yaml"
+    return [*translations_of(Path(shelf.file)), *translations_of(known)]
+
+
+def _told(own: Shelf, language: str, file: str, data: bytes) -> Shelf:
+    """A scenario by what a translation's file says."""
+    read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
+    if read.document is None:
+        errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
+        raise ScenarioBroken(file, errors, text)
+    scenario = in_other_words(own.scenario, language, _fresh(own, read.document))
+    return replace(own, scenario=scenario, translation=text)
 
 
 def _fresh(shelf: Shelf, document: TranslationFile) -> Mapping[str, str]:
     """The texts that were made from what the scenario says now."""
     now = {path: digest_of(text) for path, text in texts_of(shelf.scenario).items()}
     parts = document.texts.items()
-    return {path: p.text.strip() for path, p in parts if p.text and p.digest == now.get(path)}
+    return {
+        path: clean(p.text.strip())
+        for path, p in parts
+        if not is_blank(p.text) and p.digest == now.get(path)
+    }
 
 
 def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
@@ -151,7 +191,7 @@ def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
 def _held(text: Spot, original: str) -> Iterator[Finding]:
     """T004: words in braces and figures are those of the original."""
     here, there = set(HELD.findall(text.text)), set(HELD.findall(original))
-    if not text.text.strip() or here == there:
+    if is_blank(text.text) or here == there:
         return
     lost, more = sorted(there - here), sorted(here - there)
     told = [f"'{each}' is missing" for each in lost] + [f"'{each}' is too much" for each in more]
@@ -176,7 +216,7 @@ def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> It
 
 
 def _is_there(document: TranslationFile, path: str) -> bool:
-    return path in document.texts and bool(document.texts[path].text.strip())
+    return path in document.texts and not is_blank(document.texts[path].text)
 
 
 def _short(text: str, most: int = 60) -> str:

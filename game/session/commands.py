@@ -39,7 +39,11 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A seat chooses an order. client: greater than that of its earlier choices."""
+    """A seat chooses an order.
+
+    client: one more than the number that its phone was told of: what the phone had not yet heard
+    of then, it could not mean to change.
+    """
 
     seat: str
     decision: int
@@ -49,7 +53,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A seat says what it will do on Monday."""
+    """A seat says what it will do on Monday. client: as of a vote."""
 
     seat: str
     line: str

@@ -92,12 +92,19 @@ class DeckView:
 
 @dataclass(frozen=True, slots=True)
 class SeatView:
-    """What one phone alone may see: its vote in the decision at hand, and its line for Monday."""
+    """What one phone alone may see: what is counted of it, and nothing else.
+
+    vote: in the decision at hand, for its own crew; line: for Monday. voted, said: the numbers of
+    the last ones; the next ones have greater numbers.
+    """
 
     name: str
     crew: int
+    decision: int
     vote: str
+    voted: int
     line: str
+    said: int
 
 
 def deck_view(flow: Flow, session: Session, crew: Crew) -> DeckView:
@@ -127,9 +134,17 @@ def deck_view(flow: Flow, session: Session, crew: Crew) -> DeckView:
 
 def seat_view(session: Session, seat: str) -> SeatView:
     """What the phone in this seat may see of itself."""
-    sitting = session.seats[seat]
-    ballot = session.shown.ballots.get(seat) if session.shown else None
-    return SeatView(sitting.name, sitting.crew, ballot.order if ballot else "", sitting.line)
+    sitting, shown = session.seats[seat], session.shown
+    ballot = shown.cast(sitting) if shown else None
+    return SeatView(
+        name=sitting.name,
+        crew=sitting.crew,
+        decision=shown.id if shown else 0,
+        vote=ballot.order if ballot else "",
+        voted=shown.voted(seat) if shown else 0,
+        line=sitting.line,
+        said=sitting.client,
+    )
 
 
 def _ask(flow: Flow, session: Session, crew: Crew) -> Ask | None:

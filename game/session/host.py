@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.session.apply import apply
 from game.session.commands import Event, Hand, Press, Refused
-from game.session.session import PAGES, Crew, How, Page, Phase, Session
+from game.session.session import PAGES, Crew, How, Page, Phase, Seat, Session
 from game.session.view import label_of, page_of, result_of, seconds_left
 from game.session.voting import offered, tally
 from game.session.words import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
@@ -109,7 +109,6 @@ def hands_view(flow: Flow, session: Session, at: float) -> HandsView:
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
     """The session as the facilitator may see it; here: the seats that are connected."""
     shown, page = session.shown, page_of(session)
-    ballots = shown.ballots if shown else {}
     pressed = hands_view(flow, session, at)
     afloat = [before for before in shown.before if before.outcome is None] if shown else []
     sailed = len(afloat[0].sailed) if afloat else 0
@@ -131,12 +130,14 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         elapsed=session.clock(at) - (session.cast_off or 0.0) if session.cast_off else 0.0,
         planned=60.0 * flow.scenario.minutes_group,
         crews=tuple(_crew(flow, session, crew) for crew in session.crews),
-        people=tuple(
-            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in ballots)
-            for seat in session.seats.values()
-        ),
+        people=tuple(_person(session, seat, here) for seat in session.seats.values()),
         lines=session.lines,
     )
+
+
+def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
+    voted = session.shown is not None and session.shown.cast(seat) is not None
+    return Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, voted)
 
 
 def _refusal(flow: Flow, session: Session, hand: Hand, at: float) -> str:

@@ -15,7 +15,11 @@ JOURNAL_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """What a session is held in. started: seconds since 1970; text: the scenario's own."""
+    """What a session is held in. started: seconds since 1970; text: the scenario's own.
+
+    language: that it is told in, if one was chosen; translation: what the file says by which it is,
+    if that is not its own.
+    """
 
     journal: int
     seed: int
@@ -24,6 +28,8 @@ class Charter:
     started: float
     file: str
     text: str
+    language: str = ""
+    translation: str = ""
 
 
 @dataclass
@@ -70,7 +76,7 @@ class Journal(Protocol):
 
 def charter_text(charter: Charter) -> str:
     """A charter as it is written down."""
-    return json.dumps(asdict(charter), ensure_ascii=False)
+    return json.dumps(asdict(charter))  # in ASCII: a file's name may be in no encoding at all
 
 
 def charter_of(name: str, text: str) -> Charter:
@@ -83,10 +89,12 @@ def charter_of(name: str, text: str) -> Charter:
         found = json.loads(text)
     except ValueError as wrong:
         raise JournalBroken(name, str(wrong)) from wrong
-    kinds = Charter.__annotations__
-    if not isinstance(found, dict) or set(found) != set(kinds):
+    if not isinstance(found, dict):
         raise JournalBroken(name, "this is no session's journal")
-    if any(type(found[field]).__name__ != kind for field, kind in kinds.items()):
+    kinds, found = Charter.__annotations__, {"language": "", "translation": "", **found}
+    if set(found) != set(kinds) or any(
+        type(found[field]).__name__ != kind for field, kind in kinds.items()
+    ):
         raise JournalBroken(name, "this is no session's journal")
     if found["journal"] != JOURNAL_VERSION:
         raise JournalBroken(name, "it was written by another Even Keel")

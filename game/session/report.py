@@ -20,7 +20,7 @@ from game.session.voting import tally
 from game.ship.attention import Kind
 from game.ship.passage import MODEL_VERSION
 from game.ship.why import why_line
-from game.tongue import spoken
+from game.tongue import own_language
 from game.voyage.logbook import digest_of, gauges
 from game.voyage.view import end_view
 
@@ -158,7 +158,7 @@ def as_html(report: SessionReport, figures: Sequence[Figure] = ()) -> str:
     return page.render(
         report=report,
         figures=figures,
-        language=spoken(),
+        language=own_language(),
         fonts=fonts(),
         plain=PLAIN,
         strong=STRONG,

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from game.scenario.catalogue import Shelf, open_bytes
-from game.scenario.translation import translated
+from game.scenario.catalogue import Shelf
+from game.scenario.translation import as_kept, translated
 from game.session.apply import apply
 from game.session.commands import Command, Event, Hand, Press, Refused
 from game.session.deck import DeckView, SeatView, deck_view, seat_view
@@ -30,8 +30,7 @@ class Room:
     """A session that the projector, the host page and the phones all hold.
 
     session: as it is now; it never changes, another one takes its place. revision: counts the
-    events, so that a newer view can be told from an older one. overheard: the events that others
-    have written in a shared journal, until somebody takes note of them.
+    events, so that a newer view can be told from an older one.
     """
 
     def __init__(self, shelf: Shelf, charter: Charter, journal: Journal, clock: Clock) -> None:
@@ -42,7 +41,6 @@ class Room:
         self.session = convene(
             shelf.scenario, charter.seed, charter.crews, charter.most, charter.started
         )
-        self.overheard: list[Event] = []
         self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
         self._seen: tuple[Session, ProjectorView] | None = None
@@ -147,13 +145,17 @@ class Room:
                 reason = f"event {self.revision + 1} does not fit: {after.reason}"
                 raise JournalBroken(self.journal.name, reason)
             self.session, self.revision = after, self.revision + 1
-            self.overheard.append(event)
         return self.revision > before
 
     def _tell(self, before: int) -> None:
         if self.revision > before:
             for hear in self._listeners:
                 hear()
+
+
+def charter_for(shelf: Shelf, seed: int, crews: int, most: int, started: float) -> Charter:
+    """What a new session is held in."""
+    return Charter(JOURNAL_VERSION, seed, crews, most, started, *shelf.kept)
 
 
 def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock: Clock) -> Room:
@@ -165,7 +167,7 @@ def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     journal = SqliteJournal(path)
-    charter = Charter(JOURNAL_VERSION, seed, crews, most, clock(), shelf.file, shelf.text)
+    charter = charter_for(shelf, seed, crews, most, clock())
     journal.begin(charter)
     return Room(shelf, charter, journal, clock)
 
@@ -180,17 +182,20 @@ def resume_room(path: Path, clock: Clock) -> Room:
     if not path.is_file():
         raise JournalBroken(str(path), "there is no such journal")
     journal = SqliteJournal(path)
-    return taken_room(journal.charter, journal, clock)
+    return taken_room(journal.charter, journal, clock, spoken())
 
 
-def taken_room(charter: Charter, journal: Journal, clock: Clock) -> Room:
-    """A session that others may hold, too, where its journal stands, in the language spoken.
+def taken_room(charter: Charter, journal: Journal, clock: Clock, language: str = "") -> Room:
+    """A session that others may hold, too, where its journal stands.
+
+    language: in which it is told; else as its charter says, or in the one that is spoken.
 
     Raises:
         JournalBroken: if it cannot be trusted.
         ScenarioBroken: if the scenario in it cannot be read.
     """
-    shelf = translated(open_bytes(charter.file, charter.text.encode()), spoken())
+    kept = as_kept(charter.file, charter.text, charter.language, charter.translation)
+    shelf = translated(kept, language or charter.language or spoken())
     return retold(Room(shelf, charter, journal, clock))
 
 
@@ -201,5 +206,4 @@ def retold(room: Room) -> Room:
         JournalBroken: at an event that could not have happened there.
     """
     room.catch_up()
-    room.overheard.clear()
     return room

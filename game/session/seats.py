@@ -5,14 +5,15 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+from game.layout.characters import JOINERS, is_blank
 from game.session.commands import Assign, Join, LetGo, Refused, Say
 from game.session.session import Phase, Seat, Session
-from game.tongue import _
+from game.tongue import N_, _
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
-JOINERS = "\u200c\u200d"
-"""Invisible, but some languages cannot be written without them."""
+OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
+"""To a choice that was made without knowing of a later one."""
 
 
 def join(session: Session, command: Join) -> Session | Refused:
@@ -35,11 +36,14 @@ def assign(session: Session, command: Assign) -> Session | Refused:
     if seat.crew == command.crew:
         return session
     moved = seated(session, replace(seat, crew=command.crew))
-    if session.open is None or seat.id not in session.open.ballots:
+    decision = session.open
+    if decision is None:
         return moved
-    ballots = {id: ballot for id, ballot in session.open.ballots.items() if id != seat.id}
-    decisions = (*session.decisions[:-1], replace(session.open, ballots=ballots))
-    return replace(moved, decisions=decisions)
+    ballots = {id: ballot for id, ballot in decision.ballots.items() if id != seat.id}
+    # whatever is on its way was chosen for the old ship, too
+    withdrawn = {**decision.withdrawn, seat.id: decision.voted(seat.id) + 1}
+    left = replace(decision, ballots=ballots, withdrawn=withdrawn)
+    return replace(moved, decisions=(*session.decisions[:-1], left))
 
 
 def let_go(session: Session, command: LetGo) -> Session | Refused:
@@ -51,15 +55,20 @@ def let_go(session: Session, command: LetGo) -> Session | Refused:
 
 
 def say(session: Session, command: Say) -> Session | Refused:
-    """A seat's line for Monday; a later one takes its place, a repeat changes nothing."""
+    """A seat's line for Monday; a later one takes its place, a repeat changes nothing.
+
+    As with votes, a yes means that this line is the one that is kept.
+    """
     seat = session.seats.get(command.seat)
     if seat is None:
         return Refused(_("take a seat first"))
-    if command.client <= seat.client:
+    line = clean(command.line, LINE)
+    if command.client <= seat.client and line == seat.line:
         return session
     if session.phase is not Phase.DEBRIEF:
         return Refused(_("that comes in the debrief"))
-    line = clean(command.line, LINE)
+    if command.client <= seat.client:
+        return Refused(_(OVERTAKEN))
     return seated(session, replace(seat, line=line, client=command.client, gone=False))
 
 
@@ -75,7 +84,8 @@ def clean(text: str, most: int) -> str:
         for char in unicodedata.normalize("NFC", " ".join(text.split()))
         if char in JOINERS or not unicodedata.category(char).startswith("C")
     )
-    return "".join(kept)[:most].strip()
+    told = "".join(kept)[:most].strip()
+    return "" if is_blank(told) else told
 
 
 def _smallest(session: Session) -> int:

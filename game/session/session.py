@@ -65,7 +65,7 @@ class Crew:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One phone in the room. line: what it will do on Monday; client: that line's id.
+    """One phone in the room. line: what it will do on Monday; client: that line's number.
 
     gone: the facilitator has let it go; it is kept for the phone, should that come back.
     """
@@ -80,7 +80,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What one seat chose. client: the sender's own id of it; a later choice has a greater one."""
+    """What one seat chose. client: its number; a later choice has a greater one."""
 
     crew: int
     order: str
@@ -100,7 +100,8 @@ class Decision:
     """One round: every crew's votes for its next order, and what was done.
 
     id: never used again, not even after an undo. before: the voyages that it is about, by crew.
-    ballots: by seat. hands: how many showed theirs, by crew and order. given, events: by crew.
+    ballots: by seat. withdrawn: up to which number a seat's votes no longer count, since it
+    changed crews. hands: how many showed theirs, by crew and order. given, events: by crew.
     began, opened, locked: seconds of the session's clock.
     """
 
@@ -110,9 +111,20 @@ class Decision:
     opened: float | None = None
     locked: float | None = None
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    withdrawn: Mapping[str, int] = field(default_factory=dict)
     hands: Mapping[tuple[int, str], int] = field(default_factory=dict)
     given: Mapping[int, Given] = field(default_factory=dict)
     events: Mapping[int, tuple[Event, ...]] = field(default_factory=dict)
+
+    def cast(self, seat: Seat) -> Ballot | None:
+        """What a seat has chosen for the crew that it is in now."""
+        ballot = self.ballots.get(seat.id)
+        return ballot if ballot and ballot.crew == seat.crew else None
+
+    def voted(self, seat: str) -> int:
+        """The number of a seat's last vote here; its next one has a greater number."""
+        ballot = self.ballots.get(seat)
+        return ballot.client if ballot else self.withdrawn.get(seat, 0)
 
     @property
     def is_sailed(self) -> bool:

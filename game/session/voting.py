@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.scenario.scenario import Order, Scenario
 from game.session.commands import Count, Refused, Vote
-from game.session.seats import seated
+from game.session.seats import OVERTAKEN, seated
 from game.session.session import Ballot, Crew, Decision, Phase, Session
 from game.tongue import _
 from game.voyage.flow import is_open
@@ -43,14 +43,20 @@ class Tally:
 
 
 def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refused:
-    """A seat's ballot; a later choice takes its place, a repeat changes nothing."""
+    """A seat's ballot; a later choice takes its place, a repeat changes nothing.
+
+    A yes means that this order is what counts: a choice made before the last one was known, in
+    another window or another crew, is refused.
+    """
     seat, decision = session.seats.get(command.seat), session.open
     if seat is None:
         return Refused(_("take a seat first"))
-    if _was_cast(session, command):
+    if _is_counted(session, command):
         return session
     if decision is None or decision.id != command.decision or session.phase is not Phase.VOTING:
         return Refused(_("this vote is closed"))
+    if command.client <= decision.voted(seat.id):
+        return Refused(_(OVERTAKEN))
     if session.paused is not None:
         return Refused(_("the session is paused"))
     crew = session.crews[seat.crew - 1]
@@ -110,12 +116,13 @@ def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
     )
 
 
-def _was_cast(session: Session, command: Vote) -> bool:
-    """Whether this choice, or a later one by the same seat, is in its decision's ballots."""
+def _is_counted(session: Session, command: Vote) -> bool:
+    """Whether this choice is the one in its decision's ballots."""
     for decision in reversed(session.decisions):
         if decision.id == command.decision:
             ballot = decision.ballots.get(command.seat)
-            return ballot is not None and command.client <= ballot.client
+            is_same = ballot is not None and ballot.order == command.order
+            return is_same and command.client <= decision.voted(command.seat)
     return False
 
 

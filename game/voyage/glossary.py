@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from game.tongue import N_, _, spoken
+from game.tongue import N_, _, own_language
 
 GLOSSARY = {
     N_("heel"): N_("how far she leans, 1 is what she was built for: the load on your people"),
@@ -71,7 +71,7 @@ def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]
 
     language: the text's own; the meanings are told in the one that is spoken.
     """
-    found = _found(text, language, spoken())
+    found = _found(text, language, own_language())
     return {word: meaning for word, meaning in found if word not in before}
 
 

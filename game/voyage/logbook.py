@@ -28,6 +28,7 @@ class Header:
     """What a voyage was sailed in; model: the version of the sailing model.
 
     earlier: the orders of a whole voyage in the same weather that this one goes back into, if any.
+    language, translation: of the file by which it was told in another language, if it was.
     """
 
     logbook: int
@@ -39,6 +40,8 @@ class Header:
     started: str
     text: str
     earlier: Sequence[str] = ()
+    language: str = ""
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ def begin(
         started=started.isoformat(timespec="seconds"),
         text=shelf.text,
         earlier=earlier,
+        language=shelf.told_in,
+        translation=shelf.translation,
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
@@ -164,7 +169,7 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 
 def _header(path: Path, line: bytes) -> Header:
-    record = {"earlier": [], **(_object(line) or {})}
+    record = {"earlier": [], "language": "", "translation": "", **(_object(line) or {})}
     kinds = {**Header.__annotations__, "earlier": "list"}
     if (
         set(record) != set(kinds)

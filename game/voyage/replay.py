@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.findings import LogbookDamaged, ScenarioBroken
-from game.scenario.catalogue import Shelf, open_bytes
+from game.scenario.catalogue import Shelf
+from game.scenario.translation import as_kept
 from game.tongue import _
 from game.voyage.flow import Flow
 from game.voyage.logbook import Entry, Log, gauges
@@ -17,7 +18,7 @@ CLOSE = 1e-9
 
 
 def as_written(shelf: Shelf) -> Shelf:
-    """In its own language."""
+    """In the language that it was sailed in."""
     return shelf
 
 
@@ -50,13 +51,15 @@ def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
     Raises:
         LogbookDamaged: at an order that could not have been given there.
     """
+    kept = log.header
     try:
-        shelf = tell(open_bytes(f"{log.path} (its scenario)", log.header.text.encode()))
+        file = f"{log.path} (its scenario)"
+        shelf = tell(as_kept(file, kept.text, kept.language, kept.translation))
     except ScenarioBroken as broken:
         reason = f"the scenario in it cannot be read: {broken.findings[0].message}"
         raise LogbookDamaged(log.path, 1, reason) from broken
     flow = Flow(shelf.scenario)
-    start = voyage = embark(shelf.scenario, log.header.seed)
+    start = voyage = embark(shelf.scenario, kept.seed)
     steps: list[tuple[Voyage, tuple[Event, ...]]] = []
     differs = ""
     for entry in log.entries:

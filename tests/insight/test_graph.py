@@ -17,6 +17,7 @@ from game.insight.graph.mermaid import mermaid
 from game.insight.graph.plan import Plan, plan_of
 from game.insight.graph.svg import svg
 from game.insight.sailing import sail
+from game.layout.widths import width
 from game.scenario.catalogue import find
 from game.ship.ship import Outcome
 from game.testing import a_document, a_shelf, a_watch, an_order
@@ -158,3 +159,17 @@ def _roads_lead_to_their_goals(graph: Graph, plan: Plan) -> None:
     lanes = list(plan.back.values())
     assert len(set(lanes)) == len(lanes)
     assert all(lane < box.x - box.wide / 2 for lane in lanes for box in plan.boxes.values())
+
+
+def test_a_long_title_stays_within_its_frame() -> None:
+    """However few watches stand below it."""
+    title = "The Night on Which Nobody Aboard Wanted to Be the One Who Asked"
+    root = ET.fromstring(svg(a_graph(a_document(title=title))))  # noqa: S314 - our own
+    frame = root.find(f"{SVG}rect")
+    written = next(text for text in root.iter(f"{SVG}text") if text.text == title)
+    assert frame is not None
+
+    wide = 13 * width(title, "Next-ExtraBold")
+    assert float(written.attrib["x"]) + wide <= float(frame.attrib["x"]) + float(
+        frame.attrib["width"]
+    )

@@ -76,7 +76,8 @@ async def test_a_phone_votes_for_its_own_seat_whatever_it_says(tmp_path: Path) -
             async with call(harbour) as socket:
                 await answer(socket, join=join(harbour))
                 vote = {"decision": 1, "order": "steer", "client": 7, "seat": victim}
-                assert await answer(socket, vote=vote) == {"ack": 7}
+                told = await answer(socket, vote=vote, id=1)
+                assert (told["id"], told["refused"], told["you"]["vote"]) == (1, "", "steer")
                 assert harbour.room.session.open
                 assert victim not in harbour.room.session.open.ballots
 
@@ -139,7 +140,7 @@ async def test_a_flooding_seat_is_slowed_down_and_then_hung_up_on(tmp_path: Path
             await answer(socket, join=join(harbour))
             for client in range(100):
                 vote = {"decision": 1, "order": ("steer", "reef")[client % 2], "client": client}
-                await socket.send(json.dumps({"vote": vote}))
+                await socket.send(json.dumps({"vote": vote, "id": client}))
             assert await closed(socket) == FLOODING
         votes = sum("vote" in as_data(event.command) for event in harbour.room.journal.events())
         assert votes <= 15
@@ -148,7 +149,7 @@ async def test_a_flooding_seat_is_slowed_down_and_then_hung_up_on(tmp_path: Path
             await answer(socket, join=join(harbour))
             for client in range(100, 200):
                 vote = {"decision": 1, "order": "steer", "client": client}
-                await socket.send(json.dumps({"vote": vote}))
+                await socket.send(json.dumps({"vote": vote, "id": client}))
             assert await closed(socket) == FLOODING
 
 

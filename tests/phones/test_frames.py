@@ -55,7 +55,7 @@ async def test_a_host_page_that_nobody_can_read_is_hung_up_on(
         ('{"nothing": {}}', GARBLED),
         (b"\x00\xff\x00", GARBLED),
         ('{"join": {"code": "X", "token": "short", "name": "", "crew": 0}}', GARBLED),
-        ('{"vote": {"decision": 1, "order": "steer", "client": 1}}', GARBLED),
+        ('{"vote": {"decision": 1, "order": "steer", "client": 1}, "id": 1}', GARBLED),
         ('{"vote": ' + "9" * 1500 + "}", GARBLED),
     ],
     ids=[

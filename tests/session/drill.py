@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 
 from game.scenario.catalogue import Shelf
@@ -37,7 +36,6 @@ class Drill:
         self.clock = Clock()
         self.room: Room = a_room(folder, crews, shelf, clock=self.clock)
         self.restarts = restarts
-        self._clients = count(1)
 
     @property
     def session(self) -> Session:
@@ -87,9 +85,10 @@ class Drill:
         return said
 
     def vote(self, seat: str, order: str, decision: int = 0, client: int = 0) -> str:
-        """Somebody votes, in the decision at hand unless another is named."""
+        """Somebody votes, in the decision at hand unless another is named, as the next number."""
+        last = self.session.open.voted(seat) if self.session.open else 0
         at = decision or (self.session.open.id if self.session.open else 1)
-        return self.do(Vote(seat, at, order, client or next(self._clients)))
+        return self.do(Vote(seat, at, order, client or last + 1))
 
     def count(self, order: str, number: int, crew: int = 1) -> str:
         """The facilitator types how many hands there were."""
@@ -117,7 +116,7 @@ class Drill:
 
     def say(self, seat: str, line: str, client: int = 0) -> str:
         """Somebody has a line for Monday."""
-        return self.do(Say(seat, line, client or next(self._clients)))
+        return self.do(Say(seat, line, client or self.session.seats[seat].client + 1))
 
     def open_vote(self) -> None:
         """From the lobby or a result to an open vote."""

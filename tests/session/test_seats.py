@@ -8,7 +8,7 @@ import pytest
 
 from game.session.commands import Command, Hand, Join, LetGo, Vote
 from game.session.report import report_of
-from game.session.seats import clean
+from game.session.seats import OVERTAKEN, clean
 from game.session.session import Phase
 from game.testing import a_room
 from tests.session.drill import Drill
@@ -119,8 +119,29 @@ def test_whoever_changes_crews_leaves_the_old_vote_behind(convoy: Drill) -> None
     convoy.assign("ann", 2)
 
     assert [crew.voted for crew in convoy.seen.crews] == [0, 0, 0]
-    convoy.vote("ann", "reef")
+    assert convoy.room.seat_view("ann").vote == ""
+    assert convoy.vote("ann", "reef", client=2) == OVERTAKEN  # on its way since before
+    assert not convoy.vote("ann", "reef")
     assert [crew.voted for crew in convoy.seen.crews] == [0, 1, 0]
+
+
+def test_a_vote_for_another_crew_is_not_shown_as_cast_after_an_undo(convoy: Drill) -> None:
+    """It counts where it was cast, until its seat chooses for the crew that it is in now."""
+    convoy.join("ann", "bob", crew=1)
+    convoy.open_vote()
+    for seat in ("ann", "bob"):
+        convoy.vote(seat, "steer")
+    convoy.delegate(2)
+    convoy.delegate(3)
+    convoy.press(Hand.REVEAL, Hand.NEXT, Hand.NEXT)
+    convoy.assign("ann", 2)
+    convoy.delegate(2, on=False)
+    convoy.press(Hand.UNDO, Hand.OPEN)
+
+    assert convoy.room.seat_view("ann").vote == ""
+    assert [person.voted for person in convoy.room.host_view().people] == [False, True]
+    assert not convoy.vote("ann", "reef")
+    assert [crew.voted for crew in convoy.seen.crews] == [1, 1, 0]
 
 
 def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
@@ -128,9 +149,12 @@ def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
     drill.join("ann", "bob")
     assert drill.say("ann", "Too early") == "that comes in the debrief"
     drill.press(Hand.DEBRIEF)
-    drill.say("ann", "I will take a fix", client=50)
-    drill.say("ann", "I will  take a fix\non Monday", client=52)
-    drill.say("ann", "I will take a fix", client=50)
+    for _ in range(2):
+        assert not drill.say("ann", "I will take a fix", client=1)
+    assert not drill.say("ann", "I will  take a fix\non Monday", client=2)
+    assert not drill.say("ann", "I will  take a fix\non Monday", client=2)
+    assert drill.say("ann", "I will take a fix", client=1) == OVERTAKEN
+    assert drill.say("ann", "Another window's", client=2) == OVERTAKEN
 
     assert drill.room.host_view().lines == ("I will take a fix on Monday",)
     assert drill.room.seat_view("ann").line == "I will take a fix on Monday"

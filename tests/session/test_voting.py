@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.session.commands import Hand
-from game.session.session import How, Phase
+from game.session.seats import OVERTAKEN
+from game.session.session import Ballot, How, Phase
 from game.testing import a_document, a_shelf, a_watch, an_order
 from tests.session.drill import Drill
 
@@ -28,20 +29,46 @@ def test_each_seat_counts_once_and_may_change_its_mind(drill: Drill) -> None:
     }
 
 
-def test_messages_late_repeated_or_out_of_order_count_as_they_were_meant(drill: Drill) -> None:
-    """The client's own number decides, not the moment of arrival."""
+def test_a_repeat_is_acknowledged_and_counted_once(drill: Drill) -> None:
+    """Also after the lock, however often its phone asks; another choice is too late then."""
     drill.join("ann")
     drill.open_vote()
     decision = drill.open.id
-    assert not drill.vote("ann", "reef", client=102)
     for _ in range(5):
-        assert not drill.vote("ann", "steer", client=101)
-    assert drill.open.ballots["ann"].order == "reef"
-
+        assert not drill.vote("ann", "reef", client=1)
     drill.press(Hand.LOCK)
-    assert not drill.vote("ann", "reef", decision, client=102)
-    assert drill.vote("ann", "steer", decision, client=103) == "this vote is closed"
-    assert drill.open.ballots["ann"].order == "reef"
+
+    assert not drill.vote("ann", "reef", decision, client=1)
+    assert drill.vote("ann", "steer", decision, client=2) == "this vote is closed"
+    assert drill.open.ballots == {"ann": Ballot(1, "reef", 1)}
+
+
+def test_a_choice_that_did_not_know_of_a_later_one_is_not_acknowledged(drill: Drill) -> None:
+    """Another window was quicker, or the page was loaded again: a yes would not be true."""
+    drill.join("ann")
+    drill.open_vote()
+    assert not drill.vote("ann", "steer", client=1)
+    assert not drill.vote("ann", "reef", client=2)
+
+    assert drill.vote("ann", "steer", client=1) == OVERTAKEN
+    assert drill.vote("ann", "share", client=2) == OVERTAKEN
+    assert not drill.vote("ann", "reef", client=1)
+    assert drill.room.seat_view("ann").vote == "reef"
+
+
+def test_a_phone_counts_on_from_whatever_its_journal_was_written_with(drill: Drill) -> None:
+    """Journals of before have moments for numbers, each decision those of its phone's clock."""
+    drill.join("ann")
+    drill.open_vote()
+    assert not drill.vote("ann", "steer", client=1_795_000_000_000)
+    assert drill.room.seat_view("ann").voted == 1_795_000_000_000
+    assert not drill.vote("ann", "reef", client=1_795_000_000_001)
+    drill.press(Hand.REVEAL, Hand.NEXT)
+    drill.open_vote()
+    assert drill.room.seat_view("ann").voted == 0
+    assert not drill.vote("ann", "steer", client=1_794_000_000_000)
+
+    assert drill.room.seat_view("ann").vote == "steer"
 
 
 def test_votes_stay_secret_until_they_are_revealed(drill: Drill) -> None:

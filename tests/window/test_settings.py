@@ -81,12 +81,12 @@ def test_sizes_and_volumes_stop_at_their_ends_and_go_round_only_if_wanted() -> N
 def test_a_step_on_and_one_back_change_nothing(name: str, around: bool) -> None:
     """Whatever is set, from where neither is at an end."""
     liked = replace(LIKED, volume=0.5, language="de")
-    on = liked.turned(name, 1, 3, around=around)
+    on = liked.turned(name, 1, {"display": range(3)}, around=around)
 
     assert on != liked
-    assert on.turned(name, -1, 3, around=around) == liked
+    assert on.turned(name, -1, {"display": range(3)}, around=around) == liked
 
 
 def test_a_display_that_is_gone_gives_way_to_one_that_is_there() -> None:
     """The projector was another one yesterday."""
-    assert Settings(display=5).turned("display", 1, 2).display == 1
+    assert Settings(display=5).turned("display", 1, {"display": range(2)}).display == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 
@@ -12,8 +13,10 @@ from game.faces.window.painter import Painter
 from game.faces.window.screens.papers import NumbersScreen
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
-from game.scenario.catalogue import catalogue
+from game.scenario.catalogue import catalogue, open_bytes
 from game.scenario.files import shipped
+from game.scenario.texts import retold
+from tests.excerpts import sound
 from tests.pictures import a_surface
 from tests.window.everything import Shown, results_of, screens
 from tests.window.survey import Flaw, misplaced, unreadable
@@ -61,6 +64,33 @@ def test_every_figure_behind_a_watch_is_shown(figures: int) -> None:
     shown = Shown("why", NumbersScreen(replace(result, numbers=numbers)), tuple(dict(numbers)))
 
     assert list(flaws_of(canvas, shown)) == []
+
+
+LONG = "Hoist the starboard topgallant studding sail. "
+WORST = {
+    "label": ("", LONG * 12, "霧\0\x1b[2J⚓" * 30),
+    "name": (f"Maximilian Freiherr von und zu {'Hohenstauffen' * 9}",),
+    "says": (LONG * 30,),
+}
+"""What `check` warns of, or would not let sail; by the kind of text."""
+
+
+@pytest.mark.parametrize("setup", EVERYWHERE)
+def test_whatever_is_written_nothing_lies_under_the_foot(setup: str) -> None:
+    """Nor does it leave its plate, nor break the window: long, empty, or of strange characters."""
+    size, text = SETUPS[setup]
+    shelf = open_bytes("sound.yaml", sound().encode())
+    worst = {kind: cycle(texts) for kind, texts in WORST.items()}
+
+    def tell(path: str, told: str) -> str:
+        kind = next((kind for kind in worst if kind in path.split(".")), "")
+        return next(worst[kind]) if kind else told
+
+    shelf = replace(shelf, scenario=retold(shelf.scenario, tell))
+    canvas = Painter(a_surface(size), replace(Settings(), text=text), shipped("assets")).canvas
+    flaws = [flaw for shown in screens(shelf) for flaw in flaws_of(canvas, shown)]
+
+    assert [flaw for flaw in flaws if flaw.kind != "lost"] == []
 
 
 def flaws_of(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.faces.window.type import LINE, Style, Type
+from game.faces.window.type import Style, Type
+from game.layout.characters import drawable
+from game.layout.lines import LINE, Column
 from game.scenario.files import shipped
 
 LEAST = {
@@ -42,13 +44,14 @@ def test_every_style_is_large_enough(height: int, scale: float) -> None:
 
 @given(st.lists(words, max_size=30), st.integers(40, 1200))
 def test_a_broken_paragraph_loses_no_letter(told: list[str], width: int) -> None:
-    """Its lines fit the width, hold at most 60 letters, and have all that was written."""
+    """Its lines hold at most 60 letters, fit the width as it is reckoned, and lose nothing."""
     type_ = a_type()
     lines = type_.wrap(" ".join(told), Style.BODY, width)
 
-    assert "".join(lines).replace(" ", "") == "".join(told)
+    assert "".join(lines).replace(" ", "") == drawable("".join(told)).replace(" ", "")
     assert all(len(line) <= LINE for line in lines)
-    assert all(type_.width(line, Style.BODY) <= width or len(line) == 1 for line in lines)
+    column = Column(Style.BODY.value[0], width / type_.size(Style.BODY))
+    assert all(column.holds(line) or len(line) == 1 for line in lines)
 
 
 def test_a_per_cent_sign_stays_with_its_figure() -> None:
@@ -57,3 +60,23 @@ def test_a_per_cent_sign_stays_with_its_figure() -> None:
     width = type_.width("give or take 12", Style.BODY)
 
     assert type_.wrap("give or take 12 %", Style.BODY, width) == ("give or take", "12 %")
+
+
+def test_a_line_of_several_faces_is_one_picture() -> None:
+    """Of the height that a line has: no letter of another face and no control changes that."""
+    type_ = a_type()
+    usual = type_.draw("Anker", Style.BODY, (255, 255, 255))
+    mixed = type_.draw("Anker ⚓ якорь 霧 \0\x1b[2J", Style.BODY, (255, 255, 255))
+
+    assert mixed.get_height() == usual.get_height()
+    assert mixed.get_width() == type_.width("Anker ⚓ якорь 霧 \0\x1b[2J", Style.BODY)
+    assert type_.draw("", Style.BODY, (255, 255, 255)).get_width() == 0
+
+
+@pytest.mark.parametrize("char", "霧🌊ﷺ\u0378", ids=ascii)
+def test_what_no_face_draws_is_drawn_as_a_sign(char: str) -> None:
+    """And never as the box that a font has for what it lacks."""
+    type_ = a_type()
+    drawn, sign = (type_.draw(text, Style.ORDER, (0, 0, 0)) for text in (char, "\u2022"))
+
+    assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(sign, "RGBA")

@@ -10,6 +10,8 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from game.session.session import Ballot, Seat
+
 ANSWERS = 64
 """No more answers wait to be sent; a caller who does not listen loses the oldest."""
 GARBLED = 4400
@@ -20,6 +22,8 @@ NOT_LET_IN = 4401
 TOO_MANY_TABS = 4409
 OVER = 4410
 AGAIN = 1013
+Told = tuple[str, Seat | None, Ballot | None]
+"""A crew's deck; a seat, with its line for Monday; what it chose in the decision at hand."""
 
 
 class Garbled(Exception):
@@ -29,13 +33,15 @@ class Garbled(Exception):
 class Caller:
     """One connected socket, phone or host page.
 
-    seat: whose phone it is, empty until it has joined. deck: the deck that it was shown last.
+    seat: whose phone it is, empty until it has joined. told: what it was told last; is_asking:
+    whether it waits for an answer, which tells the rest.
     """
 
     def __init__(self, socket: WebSocket) -> None:
         self.socket = socket
         self.seat = ""
-        self.deck = ""
+        self.told: Told = ("", None, None)
+        self.is_asking = False
         self._view = ""
         self._unread: list[dict[str, Any]] = []
         self._answers: deque[str] = deque(maxlen=ANSWERS)

@@ -7,13 +7,17 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from itertools import chain
+from operator import is_
 from typing import Any
 
-from game.faces.phones.caller import TOO_MANY_TABS, Caller
-from game.session.commands import Command, Refused, Say, Vote
+from game.faces.phones.caller import TOO_MANY_TABS, Caller, Told
+from game.session.commands import Command, Refused
+from game.session.deck import deck_view, seat_view
 from game.session.journal import JournalBroken
 from game.session.room import Room
+from game.session.session import Session
 from game.session.view import seconds_left
 from game.tongue import _
 
@@ -61,7 +65,7 @@ class Hub:
                 loop.call_soon_threadsafe(self._changed)
 
         self.room.listen(changed)
-        works = (self._write, self._show_decks, self._show_hosts)
+        works = (self._write, self._show_phones, self._show_hosts)
         tasks = [asyncio.create_task(_forever(work)) for work in works]
         try:
             yield
@@ -122,20 +126,30 @@ class Hub:
         self._news.set()
 
     def show(self, caller: Caller) -> None:
-        """Show a phone its whole view: its crew's deck, and its own seat."""
-        session, room = self.room.session, self.room
-        caller.deck = self._deck(session.seats[caller.seat].crew)
-        you = _json(room.seat_view(caller.seat))
-        left = json.dumps(seconds_left(session, room.now()))
-        caller.show(
-            f'{{"revision":{room.revision},"left":{left},"you":{you},"deck":{caller.deck}}}'
-        )
+        """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
+        revision, session = self.room.revision, self.room.session
+        caller.told = self._told(session, caller.seat)
+        you = _json(seat_view(session, caller.seat))
+        left = json.dumps(seconds_left(session, self.room.now()))
+        caller.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{caller.told[0]}}}')
 
-    def show_others(self, caller: Caller) -> None:
-        """Show a seat's other windows what was done in this one; and this, if it is owed a view."""
-        for tab in self.phones.get(caller.seat, ()):
-            if tab is not caller or tab.is_owed_a_view:
-                self.show(tab)
+    async def ask(self, caller: Caller, id: int, command: Command) -> None:
+        """Have a phone's command written down, and answer with what is counted of its seat then.
+
+        Only where there is more to show than that a view follows; one that waits to be sent would
+        come after the answer and be older, and is made anew.
+        """
+        caller.is_asking = True
+        try:
+            refused = await self.do(command)
+        finally:
+            caller.is_asking = False
+        revision, session = self.room.revision, self.room.session
+        before, caller.told = caller.told, self._told(session, caller.seat)
+        you = asdict(seat_view(session, caller.seat))
+        caller.tell(id=id, refused=refused.reason if refused else "", revision=revision, you=you)
+        if refused or caller.is_owed_a_view or caller.told[0] is not before[0]:
+            self.show(caller)
 
     def show_host(self, caller: Caller) -> None:
         """Show a host page its whole view."""
@@ -145,14 +159,19 @@ class Hub:
         self._changes.set()
         self._news.set()
 
-    def _deck(self, crew: int) -> str:
+    def _told(self, session: Session, seat: str) -> Told:
+        """What a phone's view is made of; compared by identity, as phones are many."""
+        sitting = session.seats[seat]
+        ballot = session.shown.ballots.get(seat) if session.shown else None
+        return self._deck(session, sitting.crew), sitting, ballot
+
+    def _deck(self, session: Session, crew: int) -> str:
         """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
-        session = self.room.session
         made_of = (session.step, session.crews)
         if self._decks_of != made_of:
             self._decks, self._decks_of = {}, made_of
         if crew not in self._decks:
-            view = self.room.deck_view(session.crews[crew - 1])
+            view = deck_view(self.room.flow, session, session.crews[crew - 1])
             self._decks[crew] = _json(view)
         return self._decks[crew]
 
@@ -180,24 +199,16 @@ class Hub:
         for (_command, answer), told in zip(asked, answers, strict=True):
             if not answer.done():
                 answer.set_result(told)
-        self._show_overheard()
 
-    def _show_overheard(self) -> None:
-        """Show a seat's windows here what was done in one that is connected elsewhere."""
-        overheard, self.room.overheard = self.room.overheard, []
-        seats = {e.command.seat for e in overheard if isinstance(e.command, Vote | Say)}
-        for tab in (tab for seat in seats for tab in self.phones.get(seat, ())):
-            self.show(tab)
-
-    async def _show_decks(self) -> None:
-        """Show every phone whose deck has changed the new one."""
+    async def _show_phones(self) -> None:
+        """Show every phone what is new: its deck, or what is counted of its seat."""
         await self._changes.wait()
         self._changes.clear()
-        seats = self.room.session.seats
+        session = self.room.session
         for seat, tabs in self.phones.items():
-            deck = self._deck(seats[seat].crew)
+            told = self._told(session, seat)
             for tab in tabs:
-                if tab.deck is not deck:
+                if not tab.is_asking and not all(map(is_, tab.told, told)):
                     self.show(tab)
 
     async def _show_hosts(self) -> None:

@@ -23,13 +23,14 @@ from game.faces.phones.door import is_code, is_own
 from game.faces.phones.rooms import Rooms
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
 from game.findings import ScenarioBroken
-from game.scenario.catalogue import open_bytes
+from game.scenario.files import LANGUAGE
+from game.scenario.translation import as_kept
 from game.session.commands import GREATEST
 from game.session.journal import JournalBroken
 from game.tongue import _
 
-LARGEST = 2 * 2**20
-"""No wish for a room has more bytes; a scenario has one million at most."""
+LARGEST = 4 * 2**20
+"""No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
 MOST_SHIPS, MOST_SEATS = 6, 1000
 NOT_NOW = "this cannot be looked up now: try again"
 
@@ -198,8 +199,8 @@ class Office:
         if wish is None:
             return PlainTextResponse("this could not be read", 400)
         try:
-            shelf = open_bytes(wish.file, wish.text)
-            code, key = self.rooms.add(shelf, wish.seed, wish.crews, wish.seats)
+            shelf = as_kept(wish.file, wish.text, wish.language, wish.translation)
+            code, key = self.rooms.add(shelf, wish.seed, wish.crews, wish.seats, wish.language)
         except ScenarioBroken as broken:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
@@ -215,10 +216,15 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What room is wanted. text: the scenario's own, as a file has it."""
+    """What room is wanted. text: the scenario's own, as a file has it.
+
+    language, translation: as in a `Charter`; who does not say them is told the server's language.
+    """
 
     file: str
-    text: bytes
+    text: str
+    language: str
+    translation: str
     seed: int | None
     crews: int
     seats: int
@@ -228,11 +234,14 @@ def _wish(body: bytes) -> Wish | None:
     """What room is wanted, to the letter; None if nobody can tell."""
     try:
         data = json.loads(body)
-        file, text = data["file"], data["text"].encode()
+        file, text = data["file"], data["text"]
+        told = data.get("language", ""), data.get("translation", "")
+        (text + "".join(told)).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
     fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
-    return Wish(file, text, seed, crews, seats) if fits else None
+    fits = fits and bool(LANGUAGE.fullmatch(told[0]) or not any(told))
+    return Wish(file, text, *told, seed, crews, seats) if fits else None

@@ -7,7 +7,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from game.faces.phones.door import SealedDoor, new_door, sealed
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import PATIENCE, Talk, new_guesses
 from game.scenario.catalogue import Shelf
-from game.session.journal import JOURNAL_VERSION, Charter, JournalBroken
-from game.session.room import Clock, taken_room
+from game.session.journal import JournalBroken
+from game.session.room import Clock, charter_for, taken_room
 
 if TYPE_CHECKING:
     from game.session.postgres import Store
@@ -91,8 +91,12 @@ class Rooms:
             self._taking[code].add_done_callback(lambda _: self._taking.pop(code))
         return await asyncio.shield(self._taking[code])
 
-    def add(self, shelf: Shelf, seed: int | None, crews: int, most: int) -> tuple[str, str]:
+    def add(
+        self, shelf: Shelf, seed: int | None, crews: int, most: int, language: str
+    ) -> tuple[str, str]:
         """A new room in the store: its code, and its key, which is told this once.
+
+        language: that it is told in; empty for this server's.
 
         Raises:
             JournalBroken: if the store cannot be written.
@@ -100,9 +104,8 @@ class Rooms:
         from game.session.postgres import Kept
 
         number = secrets.randbelow(1_000_000) if seed is None else seed
-        charter = Charter(
-            JOURNAL_VERSION, number, crews, most, self.clock(), shelf.file, shelf.text
-        )
+        charter = charter_for(shelf, number, crews, most, self.clock())
+        charter = replace(charter, language=language)
         while True:
             door = new_door()
             if self.store.add(Kept(door.code, sealed(door.key), charter)):

@@ -99,10 +99,10 @@ class Talk:
                 return await self._join(caller, join)
             case {"join": _}:
                 self.hub.show(caller)
-            case {"vote": dict(vote)} if caller.seat:
-                return await self._record(caller, {"vote": {**vote, "seat": caller.seat}})
-            case {"say": dict(line)} if caller.seat:
-                return await self._record(caller, {"say": {**line, "seat": caller.seat}})
+            case {"vote": dict(vote), "id": int(id)} if caller.seat:
+                return await self._record(caller, id, {"vote": {**vote, "seat": caller.seat}})
+            case {"say": dict(line), "id": int(id)} if caller.seat:
+                return await self._record(caller, id, {"say": {**line, "seat": caller.seat}})
             case {"check": _} if caller.seat:
                 self.hub.show(caller)
             case {"check": _}:
@@ -157,18 +157,12 @@ class Talk:
         self.hub.show(caller)
         return True
 
-    async def _record(self, caller: Caller, data: dict[str, Any]) -> bool:
-        """Have a vote or a line written down, and acknowledge it after that."""
+    async def _record(self, caller: Caller, id: int, data: dict[str, Any]) -> bool:
+        """Have a vote or a line written down, and answer after that."""
         command = from_data(data)
         if not isinstance(command, Vote | Say):
             return False
-        answer = await self.hub.do(command)
-        if answer:
-            caller.tell(refused=answer.reason, client=command.client)
-            self.hub.show(caller)
-        else:
-            caller.tell(ack=command.client)
-            self.hub.show_others(caller)
+        await self.hub.ask(caller, id, command)
         return True
 
     def _wrong_code(self, caller: Caller, code: str) -> str:

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from game.insight.paper import paper
-from game.tongue import _, spoken
+from game.tongue import _, own_language
 
 IN_SCRIPTS = re.compile(r'(?<![\w.])_\(("(?:[^"\\]|\\.)*")')
 
@@ -23,7 +23,7 @@ def worded(file: Path) -> bytes:
         return IN_SCRIPTS.sub(_literal, file.read_text(encoding="utf-8")).encode()
     if file.suffix == ".html":
         page = paper(file.parent).get_template(file.name)
-        return page.render(language=spoken()).encode()
+        return page.render(language=own_language()).encode()
     return file.read_bytes()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
@@ -28,7 +28,7 @@ from game.faces.terminal.screens.result import ResultScreen
 from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
 from game.faces.terminal.screens.working import Working
-from game.faces.terminal.widgets import Orders
+from game.faces.terminal.widgets import SMALLEST, Orders
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
 from game.tongue import N_, _
@@ -110,6 +110,17 @@ class EvenKeel(App[None]):
         """Keep what broke for `run` to raise; Textual itself would show its traceback."""
         self.broke = sys.exception()
         self._close_messages_no_wait()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In a window that is too small, only that is told."""
+        size = event.size
+        self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-small")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys as usual, but none that could press what is not seen; Ctrl and a letter end it."""
+        is_key = isinstance(event, events.Key) and not event.key.startswith("ctrl+")
+        if not (is_key and self.has_class("-small")):
+            await super().on_event(event)
 
     def action_help(self) -> None:
         """Help, over whatever is there."""

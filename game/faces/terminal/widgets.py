@@ -29,6 +29,8 @@ INKS = {
     Kind.BOTH: "bold $foreground",
     Kind.TEACH: "bold $foreground",
 }
+SMALLEST = Size(60, 18)
+"""A window of fewer columns or lines would hide gauges, or orders that can be given."""
 NAMES, FIGURES, SHORT = 10, 28, 5
 """Columns for a gauge's name at least, for the longest figure, and for a short one."""
 
@@ -73,10 +75,15 @@ def _widest(names: Iterable[str]) -> int:
 
 
 class Footer(PlainFooter):
-    """What each key does, in the language that is spoken."""
+    """What each key does, in the language that is spoken; in a window too small, that it is."""
 
     def compose(self) -> ComposeResult:
         """The keys, their words translated."""
+        width, height = SMALLEST
+        larger = _(
+            "Make this window larger: at least {width} x {height}.", width=width, height=height
+        )
+        yield Static(larger, id="larger", markup=False)
         for widget in super().compose():
             if isinstance(widget, FooterKey):
                 widget.description = widget.tooltip = _(widget.description)

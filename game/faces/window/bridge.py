@@ -43,8 +43,15 @@ class Bridge(Stack):
         self._dock = replace(self._dock, shelves=[tell(shelf) for shelf in self._dock.shelves])
         self._review = None
         if self._helm:
-            self._helm = go_on(self._helm.path, tell)
+            file = self._helm.shelf.file  # beside which other languages may stand
+            self._helm = go_on(self._helm.path, lambda kept: tell(replace(kept, file=file)))
         self._screens[:-1] = [self._deck()]
+
+    @property
+    def languages(self) -> list[str]:
+        """Those of the game, and those that the voyage under way can be told in besides."""
+        also = self._dock.languages(self._helm.shelf) if self._helm else []
+        return list(dict.fromkeys([*super().languages, *also]))
 
     def sail(self, wish: Wish) -> None:
         """The screens of the voyage itself."""
@@ -90,7 +97,7 @@ class Bridge(Stack):
             self.tell(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
-        self._review = Review(self._study, helm.path) if helm.is_over else None
+        self._review = Review(self._study, helm.path, helm.shelf) if helm.is_over else None
         self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _deck(self) -> Screen:
@@ -98,7 +105,7 @@ class Bridge(Stack):
         if helm is None:
             return TitleScreen(self._dock.unfinished())
         if helm.is_over:
-            self._review = self._review or Review(self._study, helm.path)
+            self._review = self._review or Review(self._study, helm.path, helm.shelf)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         return WatchScreen(helm.watch, word)

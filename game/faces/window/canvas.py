@@ -87,7 +87,7 @@ class Canvas:
     def line(self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None) -> Rect:
         """One line of text with its top left here."""
         ink = ink or self.theme.text
-        drawn = self.type.font(style).render(text, True, ink)
+        drawn = self.type.draw(text, style, ink)
         self.surface.blit(drawn, at)
         area = drawn.get_rect(topleft=at)
         on = (plate for plate in reversed(self.plates) if plate.collidepoint(area.center))

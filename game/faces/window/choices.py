@@ -66,9 +66,9 @@ def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
     pad = canvas.vh(1.1)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
-    labels = type_.wrap(choice.label, Style.ORDER, room)
     notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
     above = type_.leading(Style.LABEL) if choice.kind and not left else 0
+    labels = writer.held(choice.label, Style.ORDER, room, 2 * pad + above)
     height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)
     height += len(notes) * type_.leading(Style.SMALL)
 

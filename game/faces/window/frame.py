@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygame import Rect
 
-SIDE_BY_SIDE = 1.45
-"""From this ratio of width to height on, a sheet for menus lies beside the scene."""
+from game.layout.pages import BESIDE
+
 LARGE = 1.3
 """From this text size on, a sheet takes the window."""
 SMALLEST_VISTA = 0.12
@@ -14,7 +14,7 @@ SMALLEST_VISTA = 0.12
 
 def lies_beside(size: tuple[int, int], text: float) -> bool:
     """Whether a sheet of this text size and the scene have room beside each other."""
-    return text < LARGE and size[0] >= SIDE_BY_SIDE * size[1]
+    return text < LARGE and size[0] >= BESIDE * size[1]
 
 
 def beside(size: tuple[int, int], share: float) -> tuple[Rect, Rect]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from game.faces.languages import NAMES
@@ -11,7 +12,16 @@ from game.tongue import spoken
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
-LANGUAGES = ("", *NAMES)
+VALUES: Mapping[str, Sequence[Any]] = {
+    "text": SIZES,
+    "theme": ("dark", "light"),
+    "motion": (False, True),
+    "volume": VOLUMES,
+    "display": (0,),
+    "full_screen": (False, True),
+    "language": tuple(NAMES),
+}
+"""What can be set to what, in the order that a step goes; displays and languages as there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +43,25 @@ class Settings:
         """Plain data, to be kept."""
         return asdict(self)
 
-    def turned(self, name: str, by: int, displays: int = 1, *, around: bool = True) -> Settings:
+    def turned(
+        self,
+        name: str,
+        by: int,
+        offered: Mapping[str, Sequence[Any]] = MappingProxyType({}),
+        *,
+        around: bool = True,
+    ) -> Settings:
         """With another value of one setting, so many steps on or back.
 
-        around: the first comes after the last; sizes and volumes can also stop there.
+        offered: the displays and languages that there are. around: the first value comes after the
+        last; sizes and volumes can also stop there.
         """
-        values: dict[str, Sequence[Any]] = {
-            "text": SIZES,
-            "theme": ("dark", "light"),
-            "motion": (False, True),
-            "volume": VOLUMES,
-            "display": range(displays),
-            "full_screen": (False, True),
-            "language": tuple(NAMES),
-        }
-        offered = values[name]
-        now = spoken() if name == "language" and not self.language else getattr(self, name)
-        at = (offered.index(now) if now in offered else 0) + by
-        is_scale = offered in (SIZES, VOLUMES)
-        at = at % len(offered) if around or not is_scale else max(0, min(len(offered) - 1, at))
-        return replace(self, **{name: offered[at]})
+        values = {**VALUES, **offered}[name]
+        now = self.language or spoken() if name == "language" else getattr(self, name)
+        at = values.index(now) + by if now in values else 0
+        is_scale = values in (SIZES, VOLUMES)
+        at = at % len(values) if around or not is_scale else max(0, min(len(values) - 1, at))
+        return replace(self, **{name: values[at]})
 
 
 def settings_from(data: object) -> Settings:
@@ -67,7 +76,7 @@ def settings_from(data: object) -> Settings:
         "volume": VOLUMES.__contains__,
         "display": lambda value: type(value) is int and 0 <= value < 16,
         "full_screen": lambda value: isinstance(value, bool),
-        "language": LANGUAGES.__contains__,
+        "language": NAMES.__contains__,
     }
     kept = {
         name: data[name]

@@ -106,40 +106,52 @@ class Writer:
         leading = type_.leading(Style.BODY)
         medal = round(2.1 * leading)
         left = medal + canvas.vh(2.4)
+        names = type_.wrap(name, Style.STRONG, self.width - left)
         lines = type_.balanced(text, Style.BODY, self.width - left)
-        ink = canvas.theme.ink(kind)
+        said = [*((line, Style.STRONG) for line in names), *((line, Style.BODY) for line in lines)]
+        first = max(3, len(names) + 1)
+        inks = {Style.STRONG: canvas.theme.ink(kind)}
 
         def draw(area: Rect) -> None:
             canvas.medal(kind, (area.left + medal / 2, area.top + medal / 2), medal)
-            at = area.left + left
-            canvas.line(name, Style.STRONG, (at, area.top), ink)
-            for number, line in enumerate(lines, 1):
-                canvas.line(line, Style.BODY, (at, area.top + number * leading))
+            for number, (line, style) in enumerate(said[:first]):
+                at = (area.left + left, area.top + number * leading)
+                canvas.line(line, style, at, inks.get(style))
 
-        height = max(leading * (1 + len(lines)), medal + canvas.vh(0.6))
-        return [Row(height, draw), self.gap()]
+        height = max(leading * len(said[:first]), medal + canvas.vh(0.6))
+        more = [self._line(line, style, None, True, left) for line, style in said[first:]]
+        *rows, last = Row(height, draw, keep=True), *more
+        return [*rows, replace(last, keep=False), self.gap()]
 
     def signed(self, kind: Kind, text: str) -> list[Row]:
         """An order as it was given, behind the sign of its kind."""
         canvas, type_ = self.canvas, self.canvas.type
         size = type_.size(Style.STRONG) * 0.8
         left = round(size * 1.6)
-        leading = type_.leading(Style.STRONG)
-        lines = type_.wrap(text, Style.STRONG, self.width - left)
+        leading, ink = type_.leading(Style.STRONG), canvas.theme.ink(kind)
+        first, *more = type_.wrap(text, Style.STRONG, self.width - left) or ("",)
 
         def draw(area: Rect) -> None:
             canvas.sign(kind, (area.left + size / 2, area.top + leading / 2), size)
-            for number, line in enumerate(lines):
-                at = (area.left + left, area.top + number * leading)
-                canvas.line(line, Style.STRONG, at, canvas.theme.ink(kind))
+            canvas.line(first, Style.STRONG, (area.left + left, area.top), ink)
 
-        return [Row(leading * len(lines), draw, keep=True), self.gap(keep=True)]
+        below = [self._line(line, Style.STRONG, ink, True, left) for line in more]
+        return [Row(leading, draw, keep=True), *below, self.gap(keep=True)]
+
+    def held(self, text: str, style: Style, width: int, besides: int = 0) -> tuple[str, ...]:
+        """The lines of a text that stays in one row; what no page can hold of it is left out.
+
+        besides: how much of the row's height is for other things, pixels.
+        """
+        lines = self.canvas.type.wrap(text, style, width) or ("",)
+        most = max(1, (self.height - besides) // self.canvas.type.leading(style))
+        return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-2]} …")
 
     def listing(self, text: str) -> list[Row]:
         """Lines of a file as they stand, so that carets point right; too long ones go on below."""
         fit = max(8, self.width // self.canvas.type.width("0", Style.CODE))
         return [
-            self._line(line[start : start + fit], Style.CODE, None, keep=False)
+            self._line(line[start : start + fit], Style.CODE, None, False)
             for line in text.splitlines()
             for start in range(0, max(1, len(line)), fit)
         ]
@@ -216,9 +228,9 @@ class Writer:
         """A drawing of this height, pixels."""
         return [Row(height, draw), self.gap()]
 
-    def _line(self, line: str, style: Style, ink: Colour | None, keep: bool) -> Row:
+    def _line(self, line: str, style: Style, ink: Colour | None, keep: bool, left: int = 0) -> Row:
         def draw(area: Rect) -> None:
-            self.canvas.line(line, style, area.topleft, ink)
+            self.canvas.line(line, style, (area.left + left, area.top), ink)
 
         return Row(self.canvas.type.leading(style), draw, keep=keep)
 

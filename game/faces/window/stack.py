@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pygame.event import Event
 
-from game.faces.languages import speak_in
+from game.faces.languages import NAMES, speak_in
 from game.faces.window.hands import Meant, Number, meant
 from game.faces.window.locker import Locker
 from game.faces.window.screens.papers import (
@@ -43,6 +43,11 @@ class Stack:
     def meant(self, event: Event) -> Meant | None:
         """What an event means on the screen on top."""
         return meant(event)
+
+    @property
+    def languages(self) -> list[str]:
+        """Those that can be chosen."""
+        return list(NAMES)
 
     def look_out(self) -> None:
         """See what has happened outside, and let the screens know."""
@@ -81,7 +86,8 @@ class Stack:
     def _go(self, wish: Wish) -> None:
         match wish:
             case Wish("set", (str(name), int(by), bool(around))):
-                self.like(self.settings.turned(name, by, self._displays, around=around))
+                offered = {"display": range(self._displays), "language": self.languages}
+                self.like(self.settings.turned(name, by, offered, around=around))
             case Wish(name) if name in self.papers:
                 if type(self.screen) is not type(paper := self.papers[name]()):
                     self.tell(paper)

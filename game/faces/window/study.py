@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from game.insight.charts.look import Look
     from game.insight.debrief import Debrief
     from game.insight.looking_back import LookedBack
+    from game.scenario.catalogue import Shelf
 
 T = TypeVar("T")
+Kept = tuple[str, str, str, str]
+"""A shelf as it can travel."""
 _share: Any = None
 """In the study's own process: where it says how far it has come."""
 
@@ -49,9 +52,9 @@ class Study:
         """How far the debrief is, 0 to 1."""
         return float(self._progress.value) if self._progress else 0.0
 
-    def look_back(self, log: Path) -> Future[LookedBack]:
-        """Look back on a logbook's voyage."""
-        looking = self.ask(_look_back, log)
+    def look_back(self, log: Path, shelf: Shelf | None = None) -> Future[LookedBack]:
+        """Look back on a logbook's voyage, told as this shelf is; without one as it was sailed."""
+        looking = self.ask(_look_back, log, shelf and shelf.kept)
         self.sharpen()
         return looking
 
@@ -59,9 +62,9 @@ class Study:
         """Have the pens ready before the first chart is asked for."""
         self.ask(_sharpen)
 
-    def debrief(self, file: str, text: str, seed: int, orders: tuple[str, ...]) -> Future[Debrief]:
-        """Look back on a voyage of a scenario's text by the orders that were given."""
-        return self.ask(_debrief, file, text, seed, orders)
+    def debrief(self, shelf: Shelf, seed: int, orders: tuple[str, ...]) -> Future[Debrief]:
+        """Look back on a voyage of a scenario by the orders that were given."""
+        return self.ask(_debrief, shelf.kept, seed, orders)
 
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
         """Have some work done; it and what it is given must be able to travel."""
@@ -105,9 +108,10 @@ class Study:
 class Review:
     """What a debrief screen shows: the debrief when it is there, and its charts."""
 
-    def __init__(self, study: Study, log: Path) -> None:
+    def __init__(self, study: Study, log: Path, shelf: Shelf | None = None) -> None:
+        """shelf: as `Study.look_back` takes it."""
         self._study = study
-        self._back = study.look_back(log)
+        self._back = study.look_back(log, shelf)
         self.charts = Charts(study)
 
     @property
@@ -158,16 +162,18 @@ def _tell(share: float) -> None:
         _share.value = share
 
 
-def _look_back(log: Path) -> LookedBack:
+def _look_back(log: Path, kept: Kept | None) -> LookedBack:
     from game.insight.looking_back import look_back
+    from game.scenario.translation import as_kept
 
-    return look_back(log, _tell)
+    return look_back(log, lambda sailed: as_kept(*kept) if kept else sailed, _tell)
 
 
-def _debrief(file: str, text: str, seed: int, orders: tuple[str, ...]) -> Debrief:
+def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
     from game.insight.looking_back import debrief_again
+    from game.scenario.translation import as_kept
 
-    return debrief_again(file, text, seed, orders, _tell)
+    return debrief_again(as_kept(*kept), seed, orders, _tell)
 
 
 def _sharpen() -> None:

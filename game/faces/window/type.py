@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
-from math import ceil
+from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 import pygame
+from pygame import SRCALPHA, Surface
 from pygame.font import Font
 
 from game.findings import AssetBroken
+from game.layout.characters import drawable
+from game.layout.lines import Column, letter_size
+from game.layout.widths import FACES, face
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
-SHORT = 3
-"""Paragraphs of up to this many lines are balanced."""
-LINE = 60
-"""No line of prose is longer, in letters."""
-SPACES = re.compile(r"[^\S\xa0]+(?![%:;?!»])")
-"""Where a line may be broken."""
 
 
 class Style(Enum):
@@ -40,27 +38,14 @@ class Type:
 
     def __init__(self, folder: Path, height: int, scale: float) -> None:
         self._folder, self._height, self.scale = folder, height, scale
-        self._fonts: dict[Style, Font] = {}
+        self._fonts: dict[tuple[str, int], Font] = {}
         self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
+        self._balanced: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
         grown = self.scale if style.value[1] < Style.HEADLINE.value[1] else self._tamed()
-        return ceil(style.value[1] * self._height / 100 * grown)
-
-    def font(self, style: Style) -> Font:
-        """The font of a style.
-
-        Raises:
-            AssetBroken: if its file is missing.
-        """
-        if style not in self._fonts:
-            path = self._folder / f"AtkinsonHyperlegible{style.value[0]}.ttf"
-            try:
-                self._fonts[style] = Font(path, self.size(style))
-            except (OSError, pygame.error) as wrong:
-                raise AssetBroken(path, "the font cannot be read") from wrong
-        return self._fonts[style]
+        return letter_size(style.value[1] * grown, self._height)
 
     def leading(self, style: Style) -> int:
         """From one line to the next, pixels."""
@@ -68,56 +53,66 @@ class Type:
 
     def width(self, text: str, style: Style) -> int:
         """How wide a line is, pixels."""
-        return self.font(style).size(text)[0]
+        return sum(font.size(run)[0] for font, run in self._runs(text, style))
+
+    def draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
+        """A line of text as a picture; what no face draws is a sign.
+
+        Raises:
+            AssetBroken: if the file of a face is missing.
+        """
+        runs = self._runs(text, style)
+        drawn = [font.render(run, True, ink) for font, run in runs]
+        if len(drawn) == 1:
+            return drawn[0]
+        own = self._font(FACES[style.value[0]][0], self.size(style))
+        line = Surface((sum(run.width for run in drawn), own.get_height()), SRCALPHA)
+        left = 0
+        for (font, _), run in zip(runs, drawn, strict=True):
+            line.blit(run, (left, own.get_ascent() - font.get_ascent()))
+            left += run.width
+        return line
 
     def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
-        """The lines of a paragraph, none longer than an eye can follow; a wide word is broken.
-
-        No line begins with a per cent sign, or with a mark that French sets apart.
-        """
+        """The lines of a paragraph for a width in pixels."""
         key = text, style, width
         if key not in self._wrapped:
-            self._wrapped[key] = tuple(self._wrap(text, style, width))
+            self._wrapped[key] = self._column(style, width).lines(text)
         return self._wrapped[key]
-
-    def _wrap(self, text: str, style: Style, width: int) -> list[str]:
-        lines: list[str] = []
-        line = ""
-        for word in SPACES.split(text.strip()):
-            longer = f"{line} {word}" if line else word
-            if len(longer) <= LINE and self.width(longer, style) <= width:
-                line = longer
-                continue
-            if line:
-                lines.append(line)
-            *broken, line = self._broken(word, style, width)
-            lines += broken
-        return [*lines, line] if line else lines
 
     def balanced(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a short paragraph, about as long as each other: no word is left alone."""
-        lines = self.wrap(text, style, width)
-        if not 2 <= len(lines) <= SHORT:
-            return lines
-        low, high = width // 2, width
-        while high - low > width // 64:
-            middle = (low + high) // 2
-            if len(self.wrap(text, style, middle)) > len(lines):
-                low = middle
-            else:
-                high = middle
-        return self.wrap(text, style, high)
+        key = text, style, width
+        if key not in self._balanced:
+            self._balanced[key] = self._column(style, width).balanced(text)
+        return self._balanced[key]
 
-    def _broken(self, word: str, style: Style, width: int) -> list[str]:
-        if len(word) <= LINE and self.width(word, style) <= width:
-            return [word]
-        parts = [""]
-        for letter in word:
-            longer = parts[-1] + letter
-            if parts[-1] and (len(longer) > LINE or self.width(longer, style) > width):
-                parts.append("")
-            parts[-1] += letter
-        return parts
+    def _column(self, style: Style, width: int) -> Column:
+        return Column(style.value[0], width / self.size(style))
+
+    def _runs(self, text: str, style: Style) -> list[tuple[Font, str]]:
+        """A line in parts, each with the font that draws it."""
+        size = self.size(style)
+        return [(self._font(name, size), run) for name, run in _faced(text, style.value[0])]
+
+    def _font(self, name: str, size: int) -> Font:
+        if (name, size) not in self._fonts:
+            path = self._folder / f"{name}.ttf"
+            try:
+                self._fonts[name, size] = Font(path, size)
+            except (OSError, pygame.error) as wrong:
+                raise AssetBroken(path, "the font cannot be read") from wrong
+        return self._fonts[name, size]
 
     def _tamed(self) -> float:
         return min(self.scale, GROWTH)
+
+
+@lru_cache(maxsize=4096)
+def _faced(text: str, cut: str) -> list[tuple[str, str]]:
+    """A line in parts, each with the name of the face that draws it."""
+    told, own = drawable(text), FACES[cut][0]
+    if face(own).keys() >= set(told):
+        return [(own, told)]
+    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in face(name)))
+    return [(name, "".join(run)) for name, run in runs]

@@ -103,7 +103,7 @@ def _fonts() -> None:
     """Make the game's own fonts known, once."""
     from matplotlib.font_manager import fontManager
 
-    for path in sorted((shipped("assets") / "fonts").glob("*.ttf")):
+    for path in sorted((shipped("assets") / "fonts").glob("Atkinson*.ttf")):
         fontManager.addfont(path)
 
 

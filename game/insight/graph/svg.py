@@ -19,10 +19,12 @@ from game.insight.graph.plan import (
     plan_of,
     said,
 )
+from game.layout.characters import drawable
+from game.layout.widths import width as width_of
 
 FONT = "'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-MARGIN, TITLE = 28.0, 40.0
-"""Around the watches, and for what stands above them."""
+SIZE, MARGIN, TITLE = 13.0, 28.0, 40.0
+"""Of letters; the space around the watches, and for what stands above them."""
 
 
 def svg(graph: Graph) -> str:
@@ -30,8 +32,9 @@ def svg(graph: Graph) -> str:
     plan = plan_of(graph)
     left, right, bottom = plan.edges
     left, right = left - MARGIN, right + MARGIN
+    right = max(right, left + 32 + SIZE * width_of(drawable(graph.title), "Next-ExtraBold"))
     box = f"{left - 4:.0f} {-TITLE - 4:.0f} {right - left + 8:.0f} {bottom + TITLE + 48:.0f}"
-    style = {"font-family": FONT, "font-size": "13", "text-anchor": "middle", "fill": INK}
+    style = {"font-family": FONT, "font-size": f"{SIZE:.0f}", "text-anchor": "middle", "fill": INK}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": box, **style})
     _add(root, "title", graph.title)
     _arrows(root)

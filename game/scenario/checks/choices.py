@@ -1,4 +1,4 @@
-"""F007, F008, L001: a watch offers a choice, between leading and managing at least."""
+"""F007, F008, F012, L001: a watch offers a choice, between leading and managing at least."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WORDS = ("label", "practice", "locked", "result", "text")
 
 
 def check_choices(source: Source) -> Iterator[Finding]:
-    """More than one order, of both kinds, and no two that do the same."""
+    """More than one order, of both kinds, and no two that do or say the same."""
     for spot in source.each("watches.*.orders"):
         orders = spot.below()
         if len(orders) == 1:
@@ -24,6 +24,7 @@ def check_choices(source: Source) -> Iterator[Finding]:
         else:
             yield from _kinds(spot, orders)
             yield from _twins(orders)
+            yield from _namesakes(orders)
 
 
 def _kinds(watch: Spot, orders: list[Spot]) -> Iterator[Finding]:
@@ -45,6 +46,17 @@ def _twins(orders: list[Spot]) -> Iterator[Finding]:
             message = f"'{order.name}' does the same as '{twin}'"
             hint = "let it cost or move something else, or take it out"
             yield warning("F007", order.key_at, message, hint)
+
+
+def _namesakes(orders: list[Spot]) -> Iterator[Finding]:
+    """F012: orders that nobody can tell apart by what they say."""
+    first: dict[str, str] = {}
+    for label in filter(None, (order.get("label") for order in orders)):
+        order = str(label.path[-2])
+        other = first.setdefault(" ".join(label.text.casefold().split()), order)
+        if other != order:
+            message = f"'{order}' says the same as '{other}'"
+            yield warning("F012", label.node.at, message, "let each say what it alone does")
 
 
 def _kind(order: Spot) -> str:

@@ -1,4 +1,4 @@
-"""A001, L003, L004: what a group needs to decide, to reflect, and to be led."""
+"""A001, L003, L004, L008: what a group needs to decide, to reflect, and to be led."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LABEL, SITUATION = 12, 45
 
 
 def check_teaching(source: Source) -> Iterator[Finding]:
-    """Short texts, a question after every ending, notes for every watch."""
+    """Short texts, a question after every ending, notes for every watch, reasons for locks."""
     yield from _length(source, "watches.*.orders.*.label", LABEL)
     yield from _length(source, "watches.*.situation", SITUATION)
     for ending in source.each("endings.*"):
@@ -23,6 +23,10 @@ def check_teaching(source: Source) -> Iterator[Finding]:
         if not watch.get("notes"):
             message = f"'{watch.name}' has no notes for whoever leads the session"
             yield info("L004", watch.key_at, message, "add a line 'notes: …'")
+    for order in source.each("watches.*.orders.*"):
+        if (when := order.get("when")) and when.below() and not order.get("locked"):
+            message = f"'{order.name}' does not say why it is locked: the game tells its conditions"
+            yield info("L008", when.key_at, message, "add a line 'locked: …'")
 
 
 def _length(source: Source, pattern: str, most: int) -> Iterator[Finding]:

@@ -29,7 +29,6 @@ class Asked:
     took: seconds from the first time it was sent to its answer.
     """
 
-    client: int
     took: float
     refused: str
 
@@ -64,7 +63,8 @@ class Phone:
         self.calls = self.seated = 0
         self.news = asyncio.Condition()
         self._waiting: dict[int, asyncio.Future[str]] = {}
-        self._clients, self._draws = count(1), count()
+        self._ids, self._draws = count(1), count()
+        self._turn = asyncio.Lock()
         self._link: Link | None = None
         self._life: asyncio.Task[None] | None = None
 
@@ -72,6 +72,11 @@ class Phone:
     def deck(self) -> dict[str, Any]:
         """What the crew's phones show."""
         return self.view["deck"] if self.view else {}
+
+    @property
+    def you(self) -> dict[str, Any]:
+        """What is counted of its seat."""
+        return self.view["you"] if self.view else {}
 
     @property
     def phase(self) -> tuple[int, str]:
@@ -120,29 +125,30 @@ class Phone:
 
     async def vote(self, order: str, decision: int = 0) -> Asked:
         """Vote for an order, in the decision at hand unless another is named."""
-        client = next(self._clients)
         at = decision or self.deck["decision"]
-        return await self._ask(client, {"vote": {"decision": at, "order": order, "client": client}})
+        return await self._ask("voted", "vote", decision=at, order=order)
 
     async def say(self, line: str) -> Asked:
         """Say what it will do on Monday."""
-        client = next(self._clients)
-        return await self._ask(client, {"say": {"line": line, "client": client}})
+        return await self._ask("said", "say", line=line)
 
     async def send(self, message: dict[str, Any]) -> None:
         """Send anything, once."""
         if self._link:
             await self._link.send(message)
 
-    async def _ask(self, client: int, message: dict[str, Any]) -> Asked:
-        answer = asyncio.get_running_loop().create_future()
-        self._waiting[client] = answer
+    async def _ask(self, last: str, what: str, **fields: Any) -> Asked:
+        """Ask with the number after the last one that it knows of, one thing after the other."""
         began = self.clock()
-        while not answer.done():
-            with suppress(ConnectionClosed):
-                await self.send(message)
-            await asyncio.wait([answer], timeout=AGAIN)
-        return Asked(client, self.clock() - began, answer.result())
+        async with self._turn:
+            id, answer = next(self._ids), asyncio.get_running_loop().create_future()
+            self._waiting[id] = answer
+            message = {what: {**fields, "client": self.you.get(last, 0) + 1}, "id": id}
+            while not answer.done():
+                with suppress(ConnectionClosed):
+                    await self.send(message)
+                await asyncio.wait([answer], timeout=AGAIN)
+        return Asked(self.clock() - began, answer.result())
 
     async def _live(self) -> None:
         tries = 0
@@ -192,9 +198,10 @@ class Phone:
         elif "shut" in message:
             self.shut = message["shut"]
         else:
-            client = int(message.get("ack", message.get("client", 0)))
-            answer = self._waiting.pop(client, None)
+            if self.view and message["revision"] >= self.view["revision"]:
+                self.view["you"] = message["you"]
+            answer = self._waiting.pop(message["id"], None)
             if answer and not answer.done():
-                answer.set_result(message.get("refused", ""))
+                answer.set_result(message["refused"])
         async with self.news:
             self.news.notify_all()

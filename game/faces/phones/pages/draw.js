@@ -1,8 +1,9 @@
-// Drawing: elements from data, as text only, and redrawn only where the data has changed.
+// Drawing: elements from data, as text only, and redrawn only where the data has changed. What stands
+// in the page is never read back: browsers translate it, and put elements of their own around words.
 
 import { _ } from "./words.js";
 
-const drawn = new Map();
+const drawn = new Map(), said = new Map();
 
 export const byId = (id) => document.getElementById(id);
 
@@ -41,11 +42,13 @@ function around(hand, old, fresh) {
   for (const child of [...old.childNodes]) if (child !== stays) child.remove();
   stays.before(...fresh.slice(0, at));
   stays.after(...fresh.slice(at + 1));
-  if (stays !== hand) around(hand, stays, [...fresh[at].childNodes]);
+  if (stays !== hand && fresh[at].id !== hand.id) around(hand, stays, [...fresh[at].childNodes]);
 }
 
 export function say(id, text) {
-  if (byId(id).textContent !== text) byId(id).textContent = text;
+  if (said.get(id) === text) return;
+  said.set(id, text);
+  byId(id).textContent = text;
 }
 
 const KINDS = { course: _("course"), sails: _("sails"), both: _("both"), teach: _("teach") };
@@ -73,24 +76,29 @@ export function bars(votes, mine) {
 export const clock = (seconds) =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-// What this browser keeps; some keep nothing, and then it lasts as long as the page.
+// What this browser keeps. Where it may keep nothing, the window's history does, so that loading the
+// page again forgets nothing; and at the very least it lasts as long as the page.
 const kept = new Map();
+const attempt = (what) => { try { return what(); } catch { return null; } };
 
 export function recall(name) {
-  try { return localStorage.getItem(name) ?? kept.get(name) ?? ""; } catch { return kept.get(name) ?? ""; }
+  return kept.get(name) ?? attempt(() => localStorage.getItem(name)) ?? history.state?.[name] ?? "";
 }
 
 export function keep(name, value) {
+  if (kept.get(name) === value) return;
   kept.set(name, value);
-  try { localStorage.setItem(name, value); } catch { /* it lasts as long as the page */ }
+  const isKept = attempt(() => (localStorage.setItem(name, value), true));
+  if (!isKept) attempt(() => history.replaceState({ ...history.state, [name]: value }, ""));
 }
 
 // Light or dark: as the system has it, until somebody chooses.
-export function themes() {
+function themes() {
   const light = matchMedia("(prefers-color-scheme: light)");
   const paint = () => {
     const theme = recall("theme") || (light.matches ? "light" : "dark");
     document.documentElement.dataset.theme = theme;
+    byId("light").media = theme === "light" ? "all" : "not all";
     say("theme", theme === "light" ? _("Dark page") : _("Light page"));
   };
   byId("theme").addEventListener("click", () => {
@@ -99,4 +107,11 @@ export function themes() {
   });
   light.addEventListener("change", paint);
   paint();
+}
+
+// The page's scripts are here and work: what to do without them need not be told.
+export function begun() {
+  themes();
+  byId("footer").hidden = false;
+  byId("unscripted").hidden = true;
 }

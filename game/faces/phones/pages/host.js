@@ -1,6 +1,6 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
-import { byId, clock, el, kindOf, paragraphs, put, say, themes } from "./draw.js";
+import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
@@ -25,7 +25,7 @@ const PAGES = {
 };
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
-let asked = Date.now(), refused = "";
+let refused = "", lost = false;
 let moving = null, held = null;
 const typed = new Map(); // counts that are on their way, by their fields
 
@@ -39,7 +39,6 @@ function hear(message) {
     needsKey = false;
     if (moving && (moving.answered || last.view.step > moving.step)) arrive();
   } else if ("id" in message) {
-    wire.answered(message.id);
     refused = message.refused;
     if (moving?.id === message.id) moving.answered = true;
     for (const [field, count] of typed) if (count.id === message.id) typed.delete(field);
@@ -49,24 +48,25 @@ function hear(message) {
 
 function state(now, code) {
   if (code === 4401) needsKey = true;
+  lost = now === "lost";
   say("line", { open: _("Connected"), lost: _("The line is lost. Coming back\u2026"), shut: "" }[now]);
-  document.body.classList.toggle("lost", now === "lost");
-  draw();
+  document.body.classList.toggle("lost", lost);
+  if (now !== "open") draw();
 }
 
 // The key behind the # is shown to the server once, and then only lives in a cookie.
 async function unlock(key) {
   const answer = await fetch(`${location.pathname}/key`, { method: "POST", body: key.trim() }).catch(() => null);
-  wrongKey = answer?.ok ? "" : answer?.status === 403 ? _("This is not the key.") : _("Nobody answers. Try again.");
-  if (answer?.ok) wire.start();
+  const isOpen = answer?.status === 204; // a sign-in page of the Wi-Fi's own answers, too
+  wrongKey = isOpen ? "" : answer?.status === 403 ? _("This is not the key.") : _("Nobody answers. Try again.");
+  if (isOpen) wire.start();
   else needsKey = true;
   draw();
 }
 
 function act(command) {
-  asked += 1;
   refused = "";
-  wire.ask(asked, { do: command, id: asked });
+  return wire.ask({ do: command });
 }
 
 // A move names the step it was made at, so another one waits until the page has seen where this
@@ -79,8 +79,7 @@ function move(name, make) {
 
 function depart({ name, make }) {
   const { step } = last.view;
-  act(make(step));
-  moving = { name, step, id: asked, answered: false };
+  moving = { name, step, id: act(make(step)), answered: false };
 }
 
 function arrive() {
@@ -93,9 +92,9 @@ function arrive() {
 // Of a field only the newest count is asked for again, or an older one might arrive after it.
 function count(field, crew, order) {
   const number = Math.max(0, Math.min(9999, Math.floor(Number(byId(field).value)) || 0));
-  wire.answered(typed.get(field)?.id);
-  act({ count: { crew, decision: last.view.decision, order, number } });
-  typed.set(field, { id: asked, number });
+  wire.forget(typed.get(field)?.id);
+  const id = act({ count: { crew, decision: last.view.decision, order, number } });
+  typed.set(field, { id, number });
 }
 
 const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
@@ -122,7 +121,7 @@ addEventListener("keydown", (event) => {
 function draw() {
   const view = last?.view ?? null;
   put("key", view && !needsKey ? null : [needsKey, wrongKey], drawKey);
-  if (!view) return;
+  if (!view) return say("status", lost ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
   document.body.dataset.phase = view.phase;
   say("title", view.title);
   const { next, phase, page, pages, watch, watches, paused, blank } = view;
@@ -165,7 +164,7 @@ function drawHands([hands, paused, blank, phase]) {
   const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
   const button = (id, name, key, possible, onclick) => el("button",
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
-    name, key ? el("kbd", { "aria-hidden": "true" }, key) : "");
+    name, key ? el("kbd", { "aria-hidden": "true", translate: "no" }, key) : "");
   return [el("div", { class: "grid" },
     HANDS.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
     button("time", _("+30 seconds"), "+", timed && !paused, moreTime))];
@@ -179,7 +178,7 @@ function drawNotes(view) {
 
 function drawCrews(view) {
   return view.crews.map((crew) => el("article", {},
-    el("h2", {}, crew.name),
+    el("h2", { translate: "no" }, crew.name),
     el("p", { class: "small" }, [
       ["voting", "locked", "revealed"].includes(view.phase) ? _("{voted} of {aboard} have voted", crew)
         : _("{count} joined", { count: crew.aboard }),
@@ -244,10 +243,10 @@ function drawEveryone(view) {
 
 function drawPerson(view, person) {
   const name = named(person);
-  return el("li", {}, el("span", {}, name), el("span", { class: "small" }, person.here ? _("connected") : person.gone ? _("let go") : _("away")),
+  return el("li", {}, el("span", { translate: "no" }, name), el("span", { class: "small" }, person.here ? _("connected") : person.gone ? _("let go") : _("away")),
     person.here || person.gone ? "" : el("button", { id: `go-${person.id}`, type: "button", class: "quiet", onclick: () => letGo([person]) }, _("Let go")),
     view.crews.length > 1 ? el("select", {
-      id: `crew-${person.id}`, "aria-label": _("The ship of {name}", { name }),
+      id: `crew-${person.id}`, translate: "no", "aria-label": _("The ship of {name}", { name }),
       onchange: (event) => act({ assign: { seat: person.id, crew: Number(event.target.value) } }),
     }, view.crews.map((crew) => el("option", { value: String(crew.number), selected: crew.number === person.crew }, crew.name))) : "");
 }
@@ -272,9 +271,9 @@ function status() {
 
 setInterval(() => last && status(), 500);
 byId("helper").addEventListener("click", () => { help = !help; draw(); });
-themes();
 const key = location.hash.slice(1);
 if (key) {
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(history.state, "", location.pathname);
   unlock(key);
 } else wire.start();
+begun();

@@ -10,6 +10,7 @@ export class Wire {
     this.hear = hear;
     this.state = state;
     this.asked = new Map();
+    this.latest = 0;
     this.tries = 0;
     this.heard = 0;
     this.on = false;
@@ -51,7 +52,9 @@ export class Wire {
       this.heard = performance.now();
       this.tries = 0;
       this.state("open");
-      this.hear(JSON.parse(event.data));
+      const message = JSON.parse(event.data);
+      if ("id" in message) this.forget(message.id);
+      this.hear(message);
     };
     socket.onclose = (event) => this.lost(event.code);
   }
@@ -84,13 +87,16 @@ export class Wire {
     this.deaf = setTimeout(() => this.connect(), ANSWER);
   }
 
-  // Ask until it is answered: a repeat is acknowledged, and counted once.
-  ask(id, message) {
-    this.asked.set(id, message);
-    this.send(message);
+  // Ask until it is answered, which names the same id: a repeat is answered again, and counted once.
+  ask(message) {
+    this.latest += 1;
+    const asked = { ...message, id: this.latest };
+    this.asked.set(asked.id, asked);
+    this.send(asked);
+    return asked.id;
   }
 
-  answered(id) {
+  forget(id) {
     this.asked.delete(id);
   }
 
@@ -100,5 +106,32 @@ export class Wire {
 
   send(message) {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+}
+
+// One thing after the other: of what is wanted while another is on its way, the newest waits.
+export class Turns {
+  // ask: how to ask for a thing, as late as can be; gives the id of its answer.
+  constructor(ask) {
+    this.ask = ask;
+    this.away = null;
+    this.next = null;
+  }
+
+  get newest() {
+    return this.next ?? this.away?.thing ?? null;
+  }
+
+  want(thing) {
+    if (this.away) this.next = thing;
+    else this.away = { thing, id: this.ask(thing) };
+  }
+
+  // What was on its way has its answer.
+  answered() {
+    const { away: { thing }, next } = this;
+    this.away = this.next = null;
+    if (next !== null) this.want(next);
+    return thing;
   }
 }

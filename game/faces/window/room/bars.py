@@ -111,7 +111,8 @@ def _long(
     canvas, type_ = writer.canvas, writer.canvas.type
     count, most, leads, is_named = told
     left, right = canvas.vh(2.4) + tag_width(canvas, group.watch.orders), canvas.vh(16)
-    lines = type_.wrap(order.label, Style.ORDER, writer.width - left - right)
+    room, besides = writer.width - left - right, canvas.vh(HIGH + 0.6)
+    lines = writer.held(order.label, Style.ORDER, room, besides)
     words = len(lines) * type_.leading(Style.ORDER)
 
     def draw(area: Rect) -> None:
@@ -133,7 +134,7 @@ def _long(
         bar = Rect(x, y, area.right - right - x, canvas.vh(HIGH))
         bars.append(Bar(bar, count / most if most else 0.0, order))
 
-    return Row(words + canvas.vh(HIGH + 0.6), draw)
+    return Row(words + besides, draw)
 
 
 def parted(writer: Writer, group: Group) -> list[tuple[CrewView, ...]]:
@@ -198,7 +199,7 @@ def _line(
     named, (left, column, most), style = how
     indent = canvas.vh(9.5)
     leading = type_.leading(style)
-    lines = type_.wrap(order.label, style, left - indent - canvas.vh(2))
+    lines = writer.held(order.label, style, left - indent - canvas.vh(2))
 
     def draw(area: Rect) -> None:
         canvas.line(str(order.number), style, area.topleft)

@@ -30,8 +30,7 @@ class Inquiry:
         if sailed == self._looked:
             return
         self._looked = sailed
-        text = self._shelf.file, self._shelf.text
-        alike = {each: self._study.debrief(*text, *each) for each in dict.fromkeys(sailed)}
+        alike = {each: self._study.debrief(self._shelf, *each) for each in dict.fromkeys(sailed)}
         self._debriefs = [alike[each] for each in sailed]
 
     def sharpen(self) -> None:

@@ -183,8 +183,9 @@ class HandsScreen(RoomScreen):
         lit = order.id == ask.order.id
         pad, right = canvas.vh(1.1), canvas.vh(20)
         left = canvas.vh(3) + tag_width(canvas, ask.crew.watch.orders if ask.crew.watch else ())
-        lines = type_.wrap(order.label, Style.ORDER, writer.width - left - right)
         notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
+        besides = 2 * pad + len(notes) * type_.leading(Style.SMALL)
+        lines = writer.held(order.label, Style.ORDER, writer.width - left - right, besides)
         high = len(lines) * type_.leading(Style.ORDER)
         high += 2 * pad + len(notes) * type_.leading(Style.SMALL)
         told, style = self._count_told(ask, order), Style.HEADLINE if lit else Style.SMALL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from game.faces.languages import NAMES
+from game.faces.languages import name_of
 from game.faces.window.choices import Choice
 from game.faces.window.foot import Button
 from game.faces.window.hands import Meant, Number
@@ -178,7 +178,7 @@ class SettingsScreen(MenuScreen):
                 "full_screen", _("Full screen: on") if now.full_screen else _("Full screen: off")
             ),
             Choice("display", _("Display: {number} of {of}", **screen)),
-            Choice("language", _("Language: {language}", language=NAMES[now.language or spoken()])),
+            Choice("language", _("Language: {language}", language=name_of(spoken()))),
         ]
 
     def press(self, id: str) -> Goto:

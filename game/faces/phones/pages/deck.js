@@ -1,0 +1,60 @@
+// The deck: what every phone of a crew reads, drawn from the room's data alone.
+
+import { bars, el, kindOf, paragraphs } from "./draw.js";
+import { _ } from "./words.js";
+
+const MOVED = { better: _("better"), worse: _("worse"), more: _("more"), less: _("less") };
+
+export function heading(deck) {
+  const watch = deck.watch ? _("Watch {number} of {of}", { number: deck.watch.number, of: deck.watch.of }) : "";
+  return {
+    lobby: _("You are aboard"), discussing: watch, voting: watch, locked: watch,
+    revealed: _("How you voted"), sailing: _("Under sail"), result: _("What came of it"), debrief: _("Debrief"),
+  }[deck.phase] || _("Watch the screen");
+}
+
+export function banner(deck) {
+  if (deck.paused) return _("Paused. Everything waits, your vote too.");
+  if (deck.by_captain) return _("The adaptive captain sails your ship for now.");
+  if (deck.end && deck.phase !== "debrief" && deck.phase !== "result") return _("Your voyage is over. Watch the others.");
+  return null;
+}
+
+export const drawBanner = (text) => [el("p", { class: "banner" }, text)];
+
+export function drawEnd(end) {
+  return [el("h2", {}, end.title), ...paragraphs(end.text), end.ask ? el("p", { class: "ask" }, end.ask) : null];
+}
+
+export function drawResult(result) {
+  return [
+    ...paragraphs(result.text),
+    el("p", { class: "why" }, result.why),
+    result.fix ? el("p", {}, result.fix) : null,
+    ...result.returned.map((text) => el("p", {}, text)),
+    el("ul", { class: "changes" }, result.changes.map((change) =>
+      el("li", { class: change.word },
+        el("span", {}, change.label),
+        el("span", {}, `${change.before} \u2192 ${change.after}`),
+        el("strong", {}, MOVED[change.word])))),
+  ];
+}
+
+export function drawWatch(watch) {
+  return [
+    ...paragraphs(watch.situation),
+    el("p", { class: "small" }, `${watch.forecast}. ${watch.barometer}.`),
+    ...watch.lines.map((voice) => el("figure", { class: voice.speaks_for },
+      el("blockquote", {}, voice.text), el("figcaption", {}, voice.name, " ", kindOf(voice.speaks_for)))),
+  ];
+}
+
+export function drawVotes([votes, given, mine]) {
+  return [bars(votes, mine), given ? el("p", {}, _("The order:"), " ", el("strong", {}, given)) : null];
+}
+
+export const drawGauges = (gauges) => [el("h2", {}, _("The ship")),
+  el("dl", {}, gauges.map(([label, figure]) => el("div", {}, el("dt", {}, label), el("dd", {}, figure))))];
+
+export const drawWords = (words) => [el("h2", {}, _("Words")),
+  el("dl", { class: "words" }, Object.entries(words).map(([word, meaning]) => el("div", {}, el("dt", {}, word), el("dd", {}, meaning))))];
