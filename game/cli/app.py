@@ -115,7 +115,7 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         complain(str(wrong))
         return wrong.exit_code
     except OSError as wrong:
-        complain(f"{wrong.filename or 'the disk'}: {(wrong.strerror or str(wrong)).lower()}")
+        complain(f"{wrong.filename or _('the disk')}: {(wrong.strerror or str(wrong)).lower()}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         complain(_broke(again))

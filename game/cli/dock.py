@@ -25,8 +25,10 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
     """
     from game.faces.dock import Dock
     from game.insight.other_weather import other_weather
-    from game.scenario.catalogue import catalogue
+    from game.scenario.catalogue import catalogue, told
     from game.voyage import helm as voyage
+
+    broken: list[str] = []
 
     def set_out(shelf: Shelf) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
@@ -44,13 +46,14 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
             return None
 
     return Dock(
-        shelves=[tell(shelf) for shelf in catalogue()],
+        shelves=catalogue(tell, broken.append),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=unfinished,
         look_back=_look_back,
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
-        tell=tell,
+        tell=lambda shelf: told(shelf, tell, broken.append),
+        broken=broken,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import progress, put, say
+from game.cli.edge import complain, progress, put, say
 from game.findings import report as pointed_out
 
 if TYPE_CHECKING:
@@ -66,7 +66,11 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
     before = read_baseline(against) if against else {}
-    shelves = catalogue() if every else [find(name) for name in scenarios or ()]
+    broken: list[str] = []
+    named = [find(name) for name in scenarios or ()]
+    shelves = catalogue(hear=broken.append) if every else named
+    for told in broken:
+        complain(told)
     most = len(shelves) + voyages // BLOCK  # a process with little to do costs more than it gains
     reports = []
     with hands_of(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
@@ -77,7 +81,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     if as_json:
         data = {"scenarios": [as_data(one) for one in reports]}
         put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode(errors="replace"))
-    if any(one.failed for one in reports):
+    if broken or any(one.failed for one in reports):
         raise typer.Exit(1)
 
 

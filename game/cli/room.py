@@ -51,22 +51,22 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     from game.cli.berth import language_of, new_berth, old_berth
     from game.scenario.catalogue import find
 
+    speak(language)
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
-        raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
+        raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
     if resume:
         kept = _kept(scenario)
         speak(language or language_of(kept))
         berth = old_berth(kept, bind, port)
         insist(language, berth.room.shelf)
     elif scenario:
-        speak(language)
         shelf = tell(find(scenario))
         insist(language, shelf)
         place = _place(phones, bind, PORT if port is None else port)
         berth = new_berth(shelf, seed, crews, seats, place)
     else:
-        raise typer.BadParameter("name a scenario, or go on with --resume")
+        raise typer.BadParameter(_("name a scenario, or go on with --resume"))
     _hold(berth, opening)
 
 
@@ -131,8 +131,8 @@ def _place(phones: bool, bind: str, port: int) -> Place:
     address = (bind or own_address()) if phones else LOOPBACK
     can_call = bool(bind) or address != LOOPBACK
     if phones and not can_call:
-        complain("This machine is in no network, so no phone can call it: only hands count.")
-        complain("Join the room's Wi-Fi and start once more, or go on by hands.")
+        complain(_("This machine is in no network, so no phone can call it: only hands count."))
+        complain(_("Join the room's Wi-Fi and start once more, or go on by hands."))
     return Place(address, port, phones and can_call)
 
 
@@ -204,7 +204,7 @@ def write_early(berth: Berth) -> None:
         write_papers(berth.room, berth.folder)
     except OSError as wrong:
         complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
-        complain("The report could not be written; it is written again at the end.")
+        complain(_("The report could not be written; it is written again at the end."))
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.insight.census import Tell
 from game.insight.debrief import Debrief
@@ -22,7 +22,8 @@ class Dock:
     voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not
     over. look_back: a finished voyage's debrief; other_weather: its orders in other seas. Both may
     take a second, and tell how much of it is done. tell: a scenario in the language that is spoken.
-    languages: those that somebody has begun to translate a scenario into, and its own.
+    languages: those that somebody has begun to translate a scenario into, and its own. broken: a
+    sentence for each file that cannot be told, or not as it is spoken.
     """
 
     shelves: list[Shelf]
@@ -33,3 +34,4 @@ class Dock:
     other_weather: Callable[[Helm, Tell], OtherWeather]
     tell: Callable[[Shelf], Shelf] = as_written
     languages: Callable[[Shelf], list[str]] = languages_of
+    broken: list[str] = field(default_factory=list)

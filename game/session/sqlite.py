@@ -15,6 +15,7 @@ from game.session.journal import (
     command_text,
     event_of,
 )
+from game.tongue import _
 
 _TABLES = (
     "CREATE TABLE charter (data TEXT NOT NULL) STRICT",
@@ -107,5 +108,5 @@ class SqliteJournal:
 
 def _reason(wrong: Exception) -> str:
     if "locked" in str(wrong):
-        return "another session has this journal open: close it first"
+        return _("another session has this journal open: close it first")
     return str(wrong)

@@ -27,9 +27,9 @@ class Slip:
     """A file that a test saves."""
 
     def __init__(self, data: bytes) -> None:
-        self.data: bytes | None = data
+        self.data: bytes | str | None = data
 
-    def __call__(self) -> bytes | None:
+    def __call__(self) -> bytes | str | None:
         """What was saved, once."""
         data, self.data = self.data, None
         return data
@@ -115,6 +115,21 @@ def test_an_error_stands_on_the_screen_until_it_is_mended(locker: Locker) -> Non
 
     assert isinstance(preview.screen, WrittenScreen)
     assert preview.screen.situation.startswith("Blue sky, and wet socks")
+
+
+@pytest.mark.parametrize("data", [TEXT, b"kind: no scenario"], ids=["a watch", "an error"])
+def test_a_file_that_cannot_be_opened_is_waited_for(locker: Locker, data: bytes) -> None:
+    """What was read stays, under a word; it goes once the file can be read."""
+    preview, slip = a_preview(locker, data)
+    slip.data = "mine.yaml cannot be opened"
+    preview.look_out()
+    assert preview.screen.revision == "mine.yaml cannot be opened"
+    preview.look_out()
+    assert preview.screen.revision == "mine.yaml cannot be opened"
+    slip.data = TEXT
+    preview.look_out()
+
+    assert words(preview).startswith("mine.yaml: fine.")
 
 
 def test_saving_keeps_watch_and_gauges(locker: Locker) -> None:

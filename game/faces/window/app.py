@@ -51,7 +51,7 @@ def show_room(display: Display, locker: Locker, room: Room, lodging: Lodging) ->
 
 
 def preview_in(
-    display: Display, locker: Locker, file: str, saved: Callable[[], bytes | None]
+    display: Display, locker: Locker, file: str, saved: Callable[[], bytes | str | None]
 ) -> None:
     """Show a scenario file in this window as it is written, until the window is closed."""
     study = Study()

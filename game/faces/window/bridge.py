@@ -67,7 +67,7 @@ class Bridge(Stack):
             case Wish("title"):
                 self.show(TitleScreen(self._dock.unfinished()))
             case Wish("shelf"):
-                self.show(ShelfScreen(self._dock.shelves, self._locker.best()))
+                self.show(ShelfScreen(self._dock.shelves, self._locker.best(), self._dock.broken))
             case Wish("brief", Shelf() as shelf):
                 self.show(BriefingScreen(shelf))
             case Wish("deck"):

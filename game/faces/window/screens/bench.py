@@ -30,11 +30,17 @@ class FindingsScreen(Screen):
 
     def __init__(self, title: str, told: str) -> None:
         super().__init__()
-        self._title, self.told = title, told
+        self._title, self.told, self.word = title, told, ""
+
+    @property
+    def revision(self) -> object:
+        """Whether the file can be opened by now."""
+        return self.word
 
     def rows(self, writer: Writer) -> list[Row]:
-        """As `check` tells it."""
-        rows = writer.text(f"{self._title}. Mend it and save.", Style.ORDER, keep=True)
+        """As `check` tells it. word: why it cannot be read just now, or empty."""
+        said = self.word or f"{self._title}. Mend it and save."
+        rows = writer.text(said, Style.ORDER, keep=True)
         return rows + writer.listing(self.told)
 
     def press(self, id: str) -> Goto:
