@@ -109,12 +109,15 @@ MOST_NAMES = 500
 """Among more names than this, looking for the nearest takes too long."""
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """The one of these names that a mistyped one was meant to be, or empty."""
+def nearest(name: str, names: Iterable[str], cutoff: float = 0.6) -> str:
+    """The one of these names that a mistyped one was meant to be, or empty.
+
+    cutoff: the share of both that must be alike.
+    """
     known = sorted(names)
     if len(known) > MOST_NAMES:
         return ""
-    near = (get_close_matches(word, known, n=1, cutoff=0.6) for word in (name, name.lower()))
+    near = (get_close_matches(word, known, n=1, cutoff=cutoff) for word in (name, name.lower()))
     return next(chain.from_iterable(near), "")
 
 
@@ -202,6 +205,28 @@ class LogbookDamaged(EvenKeelError):
             line=self.line,
             reason=self.reason,
         )
+
+
+@dataclass
+class VoyageInUse(EvenKeelError):
+    """A logbook that another game has open, or has written in."""
+
+    path: Path
+    exit_code: ClassVar[int] = 2
+
+    @property
+    def what(self) -> str:
+        """What is in the way, as a sentence."""
+        return _("This voyage is being sailed in another window or terminal.")
+
+    @property
+    def way_out(self) -> str:
+        """What to do."""
+        return _("Sail on there, or begin a voyage of your own.")
+
+    def message(self) -> str:
+        """The sentences a person reads."""
+        return f"{self.what}\n{self.path}\n{self.way_out}"
 
 
 @dataclass

@@ -12,7 +12,14 @@ from game.scenario.catalogue import Shelf
 from game.scenario.translation import translated
 from game.testing import NOON
 from game.tongue import spoken
-from game.voyage.helm import Helm, NothingToContinue, continue_newest, set_out, set_out_again
+from game.voyage.helm import (
+    Helm,
+    NothingToContinue,
+    continue_newest,
+    go_on,
+    set_out,
+    set_out_again,
+)
 from game.voyage.logbook import digest_of
 
 
@@ -34,6 +41,7 @@ def a_dock(folder: Path, shelves: list[Shelf], seed: int = 1) -> Dock:
         set_out=lambda shelf: set_out(shelf, seed, next(paths), NOON),
         set_out_again=lambda helm, watch: set_out_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,
+        resume=lambda helm: go_on(helm.path, tell),
         look_back=lambda helm, hear: debrief_of(
             helm.flow, helm.voyage, digest_of(helm.shelf.text), hear, helm.earlier
         ),

@@ -49,7 +49,9 @@ class Evening:
     def begin(self, *, phones: bool) -> None:
         """Open the projector."""
         self.phones = phones
-        lodging = Lodging(INVITATION if phones else None, "http://127.0.0.1:8470/host", _papers)
+        lodging = Lodging(
+            lambda: INVITATION if phones else None, "http://127.0.0.1:8470/host", _papers
+        )
         locker = a_locker(self._folder, self._settings)
         self.hall = Hall(self.room, lodging, locker, Study(WhenAsked()))
         self.painter = Painter(a_surface(self._size), self._settings, shipped("assets"))

@@ -13,7 +13,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.cli import main
-from game.cli.edge import put
 from game.scenario.files import shipped
 from game.scenario.loading import load
 from game.testing import a_document, as_text
@@ -71,30 +70,33 @@ def test_new_in_another_folder(run: Run) -> None:
 
 def test_fmt_lays_out_and_checks(run: Run) -> None:
     """With --check it only tells; each file is told of."""
-    Path("a.yaml").write_text("a:   1\n")
-    Path("b.yaml").write_text("b: 1\n")
+    Path("a.yaml").write_text("format:   1\n")
+    Path("b.yaml").write_text("format: 1\n")
     told = run("fmt", "--check", "a.yaml", "b.yaml")
 
     assert told.code == 1
     assert "a.yaml: not laid out" in told.out
     assert "b.yaml: fine" in told.out
-    assert Path("a.yaml").read_text() == "a:   1\n"
+    assert Path("a.yaml").read_text() == "format:   1\n"
     assert run("fmt", "a.yaml", "b.yaml") == Done(0, "a.yaml: laid out\nb.yaml: fine\n", "")
-    assert Path("a.yaml").read_text() == "a: 1\n"
+    assert Path("a.yaml").read_text() == "format: 1\n"
     assert run("fmt", "--check", "a.yaml", "b.yaml").code == 0
 
 
 def test_fmt_leaves_what_it_cannot_read(run: Run) -> None:
-    """Says why, and goes on with the next."""
-    Path("bad.yaml").write_text("a: 'open\n")
-    Path("b.yaml").write_text("b:  1\n")
-    done = run("fmt", "bad.yaml", "b.yaml")
+    """And what is no scenario; says why, and goes on with the next."""
+    Path("bad.yaml").write_text("format: 'open\n")
+    Path("compose.yaml").write_text("services:   [web]\n")
+    Path("b.yaml").write_text("format:  1\n")
+    done = run("fmt", "bad.yaml", "compose.yaml", "b.yaml")
 
     assert done.code == 1
-    assert "bad.yaml:1:4: Y001" in done.err
-    assert "left as it is" in done.err
-    assert Path("bad.yaml").read_text() == "a: 'open\n"
-    assert Path("b.yaml").read_text() == "b: 1\n"
+    assert "bad.yaml:1:9: Y001" in done.err
+    assert "bad.yaml was left as it is" in done.err
+    assert "compose.yaml was left as it is: no scenario" in done.err
+    assert Path("bad.yaml").read_text() == "format: 'open\n"
+    assert Path("compose.yaml").read_text() == "services:   [web]\n"
+    assert Path("b.yaml").read_text() == "format: 1\n"
 
 
 def test_rename_changes_the_scenario_and_its_tests(run: Run) -> None:
@@ -150,7 +152,7 @@ def test_nothing_is_written_over_a_scenario(run: Run) -> None:
     for words in (["graph", "fog.yaml"], ["guide", "fog.yaml"], ["schema"]):
         done = run(*words, "--out", "fog.yaml")
         assert done.code == 2
-        assert "might be a scenario" in done.err
+        assert "fog.yaml: this is a scenario, and it would be lost: name another file" in done.err
 
     assert Path("fog.yaml").read_bytes() == before
 
@@ -230,19 +232,3 @@ def test_what_cannot_be_done_is_told(run: Run, words: list[str], code: int, says
     assert done.code == code
     assert says in done.err
     assert "Traceback" not in done.err
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """Through a link, with its mode; and if it cannot be, the old one stays and nothing else."""
-    file, link = tmp_path / "a.yaml", tmp_path / "link.yaml"
-    file.write_text("old")
-    file.chmod(0o640)
-    link.symlink_to(file)
-    put(link, b"new")
-
-    assert file.read_text() == "new"
-    assert link.is_symlink()
-    assert file.stat().st_mode & 0o777 == 0o640
-    with pytest.raises(OSError, match=r"gone/a\.yaml"):
-        put(tmp_path / "gone" / "a.yaml", b"new")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "link.yaml"]

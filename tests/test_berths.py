@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ import pytest
 
 from game.cli.berth import (
     DOOR,
-    EVERYWHERE,
+    JOURNAL,
     language_of,
     names_of,
     new_berth,
@@ -20,9 +21,10 @@ from game.cli.berth import (
 )
 from game.cli.berth import Place as At
 from game.cli.projector import lodging_of
-from game.cli.room import host, write_early
+from game.cli.room import host, write_now
 from game.cli.soundings import reachable
-from game.faces.phones.address import CannotListen, listen, own_address
+from game.faces.phones.address import EVERYWHERE, CannotListen, listen, own_address
+from game.session.commands import Join
 from game.testing import a_shelf
 from tests.test_room_verbs import HOST, hosted
 
@@ -31,7 +33,7 @@ UP, DOWN = SimpleNamespace(isup=True), SimpleNamespace(isup=False)
 
 def at(address: str) -> SimpleNamespace:
     """An address of a link."""
-    return SimpleNamespace(family=socket.AF_INET, address=address)
+    return SimpleNamespace(family=socket.AF_INET, address=address, netmask="255.255.255.0")
 
 
 def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
@@ -50,16 +52,18 @@ def test_a_session_goes_on_at_another_address(tmp_path: Path) -> None:
 def test_a_room_goes_on_though_its_report_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it."""
+    """Somebody has an earlier one open in a spreadsheet, which lets nobody write it: all stay."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1))
     (berth.folder / "monday.csv" / "is open").mkdir(parents=True)
-    write_early(berth)
-    berth.room.journal.close()
+    assert not write_now(berth, "try again")
+    berth.close()
 
-    assert "monday.csv" in capsys.readouterr().err
-    assert (berth.folder / "report.html").exists()
+    said = capsys.readouterr().err
+    assert "monday.csv" in said
+    assert "try again" in said
+    assert not (berth.folder / "report.html").exists()
 
 
 def test_a_room_answers_to_its_own_names_only() -> None:
@@ -105,9 +109,9 @@ def test_phones_in_no_network_are_not_waited_for(
 ) -> None:
     """The session is held by hands, and it is said why."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.faces.phones.address.own_address", lambda: "127.0.0.1")
+    monkeypatch.setattr("game.faces.phones.address.networks", list)
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
-    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.room.journal.close())
+    monkeypatch.setattr("game.cli.room._hold", lambda berth, _: berth.close())
     host("maiden-passage", phones=True, no_window=True)
 
     assert "in no network" in capsys.readouterr().err
@@ -115,9 +119,9 @@ def test_phones_in_no_network_are_not_waited_for(
 
 def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
     """A VPN's comes first, and no phone can call it."""
-    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7"])
+    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7 (wlan0)"])
 
-    assert "--bind 192.168.1.7" in told.way
+    assert "it had to be chosen: --bind 192.168.1.7 (wlan0)" in told.way
 
 
 def test_a_room_at_localhost_needs_no_second_socket_there() -> None:
@@ -137,16 +141,38 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     shelf, place = a_shelf(), At("127.0.0.1", 1)
     evening = new_berth(shelf, 1, 1, 9, place)
-    evening.room.journal.close()
+    evening.close()
 
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    monkeypatch.setattr("game.cli.berth.write_all", full)
     with pytest.raises(OSError, match="no space left"):
         new_berth(shelf, 2, 1, 9, place)
 
     assert newest() == evening.folder
+
+
+def test_the_newest_session_is_the_one_that_was_held_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the clock was a day ahead and has been set back; a look at another changes nothing."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
+    berths = []
+    for number in (1, 2):
+        berths.append(new_berth(a_shelf(), number, 1, 9, At("127.0.0.1", 1)))
+        berths[-1].room.journal.close()
+        ahead = (berths[-1].folder / JOURNAL).stat().st_mtime + 86_400 * (2 - number)
+        os.utime(berths[-1].folder / JOURNAL, (ahead, ahead))
+    first, second = (berth.folder for berth in berths)
+    assert newest() == second
+
+    again = old_berth(first)
+    assert newest() == second
+    again.room.do(Join("ann", "", 0))
+    again.room.journal.close()
+    assert newest() == first
 
 
 @pytest.mark.parametrize("phones", [True, False], ids=["phones", "hands"])
@@ -157,12 +183,12 @@ def test_the_wall_invites_phones_where_they_are_asked_for(
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At("127.0.0.1", 1, phones))
-    berth.room.journal.close()
+    berth.close()
     again = old_berth(berth.folder)
-    again.room.journal.close()
+    again.close()
     for each in (berth, again):
         with lodging_of(each) as lodging:
-            assert (lodging.invitation is not None) == phones
+            assert (lodging.invitation() is not None) == phones
 
 
 @pytest.mark.parametrize(
@@ -175,12 +201,12 @@ def test_a_door_of_an_earlier_version_still_opens(
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.cli.berth._listening", lambda place: ([], place))
     berth = new_berth(a_shelf(), 1, 1, 9, At(address, 1, phones=True))
-    berth.room.journal.close()
+    berth.close()
     door = json.loads((berth.folder / DOOR).read_text())
     kept = {key: door[key] for key in ("code", "key", "address", "port")}
     (berth.folder / DOOR).write_text(json.dumps(kept))
     again = old_berth(berth.folder)
-    again.room.journal.close()
+    again.close()
 
     assert language_of(berth.folder) == ""
     assert again.place.phones is asked

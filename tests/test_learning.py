@@ -95,7 +95,7 @@ def test_a_debrief_as_files(tmp_path: Path) -> None:
     assert "What will you do on Monday" in page.read_text(encoding="utf-8")
     assert len(rows.read_text(encoding="utf-8").splitlines()) == len(before.splitlines())
     assert refused.returncode == 2
-    assert "is the logbook itself: name another file" in refused.stderr
+    assert "this is a logbook, and it would be lost: name another file" in refused.stderr
     assert log.read_bytes() == before
 
 

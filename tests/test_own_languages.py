@@ -193,7 +193,7 @@ def test_a_language_that_nobody_has_is_a_sentence(
 def test_the_settings_offer_what_the_voyage_can_be_told_in(fog: Path, tmp_path: Path) -> None:
     """Behind the game's own, by its code; a voyage goes on in it at once, and back."""
     helm = a_dock(tmp_path / "logs", []).set_out(open_file(fog))
-    with playing(tmp_path, SMALL, helm=helm) as player, speaking("en"):
+    with playing(tmp_path, SMALL, start=helm) as player, speaking("en"):
         player.key("esc", "3", "7", "7", "7")
 
         assert (spoken(), own_language()) == ("es", "en")

@@ -13,6 +13,7 @@ from game.cli.soundings import (
     Sounding,
     battery,
     clock_of,
+    crowd,
     disk,
     displays,
     reachable,
@@ -30,7 +31,7 @@ def test_the_preflight_looks_at_everything_and_says_what_to_do(tmp_path: Path) -
     rows = [line.split()[1] for line in done.stdout.splitlines() if line[:1].strip()]
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert rows == ["disk", "display", "battery", "sleep", "address", "line", "clock"]
+    assert rows == ["disk", "display", "battery", "sleep", "phones", "address", "line", "clock"]
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
@@ -54,6 +55,8 @@ def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
         (clock_of(60, 60.4, 2026), Grade.FINE),
         (clock_of(60, 3660, 2026), Grade.MIND),
         (clock_of(60, 60, 1970), Grade.MIND),
+        (crowd(300), Grade.FINE),
+        (crowd(80), Grade.MIND),
         (displays([(1920, 1080)]), Grade.FINE),
         (displays([(1024, 768), (1920, 1080)]), Grade.FINE),
         (displays([(1024, 600)]), Grade.MIND),

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.berth import DOOR, EVERYWHERE, JOURNAL
+from game.cli.berth import DOOR, JOURNAL
 from game.cli.ground import HostDidNotOpen, HostProcess
+from game.faces.phones.address import EVERYWHERE
 from game.voyage.logbook import read_log
 from tests.test_cli import ROOT, a_file, run
 
@@ -173,8 +174,8 @@ def test_a_session_that_is_open_cannot_be_opened_twice(tmp_path: Path) -> None:
         host.stop()
 
     assert again.returncode == papers.returncode == 2
-    assert "another session has this journal open" in again.stderr
-    assert "another session has this journal open" in papers.stderr
+    assert "this session is being held in another window" in again.stderr
+    assert "this session is being held in another window" in papers.stderr
 
 
 def test_a_host_that_cannot_open_says_why(tmp_path: Path) -> None:

@@ -115,7 +115,8 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         complain(str(wrong))
         return wrong.exit_code
     except OSError as wrong:
-        complain(f"{wrong.filename or _('the disk')}: {(wrong.strerror or str(wrong)).lower()}")
+        told = wrong.strerror or str(wrong)
+        complain(f"{wrong.filename or _('the disk')}: {told[:1].lower()}{told[1:]}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         complain(_broke(again))
@@ -127,11 +128,15 @@ def _guarded(run: Callable[[], object], again: str) -> int:
 
 def _broke(again: str) -> str:
     """What to say when the fault is ours; the traceback goes into a file."""
+    from game.files.folders import make
+    from game.files.kinds import Kind
+    from game.files.writing import write
+
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
     told = _("something in Even Keel itself broke; every order that was given is on disk") + "\n"
     try:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(traceback.format_exc(), encoding="utf-8")
+        make(note.parent)
+        write(note, traceback.format_exc().encode(), Kind.FAULT)
     except OSError:
         return told + _("go on with: {command}", command=again)
     return told + _("go on with: {command}, and please send us {file}", command=again, file=note)

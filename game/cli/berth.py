@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-import logging
-import os
 import secrets
 import socket
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.edge import now, sessions
+from game.cli.faults import FaultsFile
+from game.files.folders import make, sync
+from game.files.kinds import Kind
+from game.files.recency import be_newer, written
+from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.tongue import _, spoken
 
@@ -22,7 +27,6 @@ if TYPE_CHECKING:
     from game.session.room import Room
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
-EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
 HTTP = 80
 """The port that addresses need not name."""
 
@@ -43,35 +47,73 @@ class NoSession(EvenKeelError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a room can be called. phones: whether people are asked to; else it is held by hands."""
+    """Where a room can be called. phones: whether people are asked to; else it is held by hands.
+
+    shown: the address that people type, where it is not the one that is listened at. is_guess:
+    whether it had to be chosen among several, and nobody has said yet which.
+    """
 
     address: str
     port: int
     phones: bool = False
+    shown: str = ""
+    is_guess: bool = field(default=False, compare=False)
+
+    @property
+    def called(self) -> str:
+        """What people type: of an address that means all of them, this machine's own."""
+        from game.faces.phones.address import EVERYWHERE, own_address
+
+        if self.shown:
+            return self.shown
+        return own_address() if self.address == EVERYWHERE else self.address
 
     @property
     def url(self) -> str:
-        """What people type: of an address that means all of them, this machine's own."""
-        from game.faces.phones.address import own_address, url
+        """The same as a link."""
+        from game.faces.phones.address import url
 
-        shown = own_address() if self.address == EVERYWHERE else self.address
-        return url(shown, self.port)
+        return url(self.called, self.port)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Berth:
-    """A room with its folder, its door and its server."""
+    """A room with its folder, its door and its server. place: another one, once it has moved."""
 
     folder: Path
     place: Place
     room: Room
     door: Door
     server: Server
+    faults: FaultsFile
 
     @property
     def for_phones(self) -> str:
         """What the QR code says."""
         return f"{self.place.url}#{self.door.code}"
+
+    def move(self, address: str) -> None:
+        """Have phones sent to this address, at which the server listens.
+
+        Raises:
+            OSError: if that cannot be kept; then nothing has changed.
+        """
+        from game.faces.phones.address import EVERYWHERE
+
+        place = replace(self.place, phones=True, is_guess=False)
+        if place.address == EVERYWHERE:
+            place = replace(place, shown=address)
+        else:
+            place = replace(place, address=address)
+        _keep(self.folder / DOOR, self.door, place)
+        self.door.hosts.update(names_of(place))
+        self.place = place
+
+    def close(self) -> None:
+        """End the server and let go of the journal; a file without faults is not kept."""
+        self.server.stop()
+        self.room.journal.close()
+        self.faults.close()
 
 
 def seconds() -> float:
@@ -92,10 +134,12 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
 
     number = secrets.randbelow(1_000_000) if seed is None else seed
     listeners, place = _listening(place)
-    folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
+    began = f"{now().astimezone(UTC):%Y%m%d-%H%M%SZ}"
+    folder = _new_folder(f"{began}-{shelf.scenario.id}-{number}")
     door = new_door(names_of(place))
     _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
     room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+    _mark(folder)
     return _made(folder, place, room, door, listeners)
 
 
@@ -118,15 +162,17 @@ def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
         at, kept_port = str(data["address"]), int(data["port"])
-        kept_at = Place(at, kept_port, bool(data.get("phones", at != LOOPBACK)))
+        phones, shown = bool(data.get("phones", at != LOOPBACK)), str(data.get("shown", ""))
+        kept_at = Place(at, kept_port, phones, shown)
     except (OSError, ValueError, OverflowError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
     room = resume_room(kept / JOURNAL, seconds)
+    room.listen(_marking(kept))
     asked = kept_at if port is None else replace(kept_at, port=port)
     listeners, place = _listening(
-        replace(asked, address=address, phones=True) if address else asked
+        replace(asked, address=address, phones=True, shown="") if address else asked
     )
-    door = Door(code, key, names_of(place))
+    door = Door(code, key, set(names_of(place)))
     if place != kept_at:
         _keep(kept / DOOR, door, place)
     return _made(kept, place, room, door, listeners)
@@ -141,23 +187,51 @@ def language_of(folder: Path) -> str:
 
 
 def newest() -> Path:
-    """The folder of the newest session.
+    """The folder of the session that was held last.
 
     Raises:
         NoSession: if there is none.
     """
-    folders = sorted(path.parent for path in sessions().glob(f"*/{JOURNAL}"))
-    if not folders:
+    last = max(_sessions(), key=lambda folder: (_written(folder), folder.name), default=None)
+    if last is None:
         raise NoSession(sessions())
-    return folders[-1]
+    return last
+
+
+def _sessions() -> Iterable[Path]:
+    return (path.parent for path in sessions().glob(f"*/{JOURNAL}"))
+
+
+def _written(folder: Path) -> int:
+    """When something was written last in a session's journal, or its door was marked newer."""
+    return max(written(path) for path in (*folder.glob(f"{JOURNAL}*"), folder / DOOR))
+
+
+def _mark(folder: Path) -> None:
+    """Have this session be the newest, though the clock was set back since the one before."""
+    latest = max((_written(other) for other in _sessions() if other != folder), default=0)
+    be_newer(folder / DOOR, latest)
+
+
+def _marking(folder: Path) -> Callable[[], None]:
+    """Marks a session at the first event that it hears of."""
+    unmarked = iter([folder])
+
+    def hear() -> None:
+        for each in unmarked:
+            _mark(each)
+
+    return hear
 
 
 def names_of(place: Place) -> frozenset[str]:
     """What a browser may have asked for, when it means this place; small letters, with the port."""
     import psutil
 
+    from game.faces.phones.address import EVERYWHERE
+
     own = socket.gethostname().partition(".")[0]  # some systems say it with .local, some without
-    names = {place.address, "127.0.0.1", "localhost", f"{own}.local"}
+    names = {place.address, place.called, "127.0.0.1", "localhost", f"{own}.local"}
     if place.address == EVERYWHERE:
         links = psutil.net_if_addrs().values()
         names |= {ip.address for link in links for ip in link if ip.family == socket.AF_INET}
@@ -177,30 +251,30 @@ def _made(
     folder: Path, place: Place, room: Room, door: Door, listeners: list[socket.socket]
 ) -> Berth:
     """All of it together; what breaks inside goes into a file, and never on a screen."""
+    from game.cli.address_choice import AddressChoice
+    from game.faces.phones.address import networks
+    from game.faces.phones.capacity import raise_capacity
     from game.faces.phones.server import Server
 
-    faults = logging.FileHandler(folder / FAULTS, delay=True, encoding="utf-8")
-    faults.setLevel(logging.ERROR)
-    logging.getLogger().addHandler(faults)
-    return Berth(folder, place, room, door, Server(room, door, listeners))
+    server = Server(room, door, listeners, capacity=raise_capacity())
+    berth = Berth(folder, place, room, door, server, FaultsFile(folder / FAULTS))
+    if place.phones:
+        server.addresses = AddressChoice(berth, networks)
+    return berth
 
 
 def _new_folder(stem: str) -> Path:
     stems = (stem, *(f"{stem}-{number}" for number in range(2, 99)))
     folder = next(path for path in map(sessions().joinpath, stems) if not path.exists())
-    folder.mkdir(parents=True)
+    make(sessions())
+    folder.mkdir()
+    sync(sessions())
     return folder
 
 
 def _keep(path: Path, door: Door, place: Place) -> None:
     """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
-    data |= {"phones": place.phones, "language": spoken()}
-    new = path.with_suffix(".new")
-    with open(new, "w", encoding="utf-8", opener=_private) as file:
-        json.dump(data, file)
-    new.replace(path)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    data |= {"phones": place.phones, "shown": place.shown, "language": spoken()}
+    told = json.dumps(data).encode()
+    write_all([Writing(path, told, Kind.DOOR, private=True)])

@@ -4,18 +4,46 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.edge import now, voyages
 from game.cli.speaking import tell
+from game.files.locking import Lock, lock
+from game.findings import VoyageInUse
 
 if TYPE_CHECKING:
     from game.faces.dock import Dock
     from game.insight.census import Tell
     from game.insight.debrief import Debrief
+    from game.insight.other_weather import OtherWeather
     from game.scenario.catalogue import Shelf
     from game.voyage.helm import Helm
+
+
+class _InUse:
+    """The logbook of the voyage that this game sails; no other game may."""
+
+    def __init__(self) -> None:
+        self._lock: Lock | None = None
+
+    def take(self, helm: Helm) -> Helm:
+        """From now on this one's is in use, and no longer the one before.
+
+        Raises:
+            VoyageInUse: if another game has it.
+        """
+        before = self._lock
+        if before and before.path == helm.path:
+            return helm
+        taken = lock(helm.path)
+        if taken is None:
+            raise VoyageInUse(helm.path)
+        self._lock = taken
+        if before:
+            before.release()
+        return helm
 
 
 def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], Shelf]) -> Dock:
@@ -24,20 +52,20 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
     tell_again: in which language a voyage goes on.
     """
     from game.faces.dock import Dock
-    from game.insight.other_weather import other_weather
     from game.scenario.catalogue import catalogue, told
     from game.voyage import helm as voyage
 
+    in_use = _InUse()
     broken: list[str] = []
 
     def set_out(shelf: Shelf) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
         path = log if log and not log.exists() else _new(shelf, number)
-        return voyage.set_out(shelf, number, path, now())
+        return in_use.take(voyage.set_out(shelf, number, path, now()))
 
     def set_out_again(helm: Helm, before_watch: int) -> Helm:
         path = _new(helm.shelf, helm.voyage.seed)
-        return voyage.set_out_again(helm, before_watch, path, now())
+        return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
 
     def unfinished() -> Helm | None:
         try:
@@ -45,13 +73,18 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
         except voyage.NothingToContinue:
             return None
 
+    def resume(helm: Helm) -> Helm:
+        fresh = voyage.go_on(in_use.take(helm).path, tell_again)
+        return replace(fresh, word=fresh.word or helm.word)
+
     return Dock(
         shelves=catalogue(tell, broken.append),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=unfinished,
+        resume=resume,
         look_back=_look_back,
-        other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
+        other_weather=_other_weather,
         tell=lambda shelf: told(shelf, tell, broken.append),
         broken=broken,
     )
@@ -69,3 +102,9 @@ def _look_back(helm: Helm, tell: Tell) -> Debrief:
     from game.voyage.logbook import digest_of
 
     return debrief_of(helm.flow, helm.voyage, digest_of(helm.shelf.text), tell, helm.earlier)
+
+
+def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:
+    from game.insight.other_weather import other_weather
+
+    return other_weather(helm.flow, helm.voyage, tell)

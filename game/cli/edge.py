@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -67,25 +66,6 @@ def has_display() -> bool:
     """Whether a window may be opened: on Linux, whether a display server is named."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: nobody's text is lost to a full disk.
-
-    Raises:
-        OSError: if it cannot be written; the old one is still there.
-    """
-    whole = path.resolve()
-    draft = whole.with_name(f".{whole.name}.new")
-    try:
-        draft.write_bytes(data)
-        if whole.exists():
-            shutil.copymode(whole, draft)
-        draft.replace(whole)
-    except OSError as wrong:
-        raise OSError(wrong.errno, wrong.strerror, str(path)) from wrong
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def is_terminal() -> bool:

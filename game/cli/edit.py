@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.edge import complain, put, say
+from game.cli.edge import complain, say
+from game.files.kinds import YAML, Kind, kind_of
+from game.files.writing import Writing, write, write_all
 from game.findings import ScenarioBroken, report
 from game.scenario.uses import What
 
@@ -23,7 +25,7 @@ def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
     text = starter(words, file.parent)
     if file.exists():
         raise typer.BadParameter(f"{file} is there already: choose another name")
-    put(file, text.encode())
+    write(file, text.encode(), Kind.SCENARIO)
     say(f"{file} is yours. Sail it, change it, and check it after each change:")
     say(f"  even-keel play {file}\n  even-keel check {file}")
 
@@ -48,13 +50,17 @@ def fmt(
                 complain(report(finding, broken.text) + "\n")
             complain(f"{file} was left as it is: it cannot be read")
             continue
-        if laid == data:
+        kind = kind_of(data)
+        if kind is None or kind not in YAML:
+            wrong += 1
+            complain(f"{file} was left as it is: no scenario, translation or transcript is in it")
+        elif laid == data:
             say(f"{file}: fine")
         elif check:
             wrong += 1
             say(f"{file}: not laid out; even-keel fmt {file} would do it")
         else:
-            put(file, laid)
+            write_all([Writing(file, laid, kind, over=data)])
             say(f"{file}: laid out")
     if wrong:
         raise typer.Exit(1)
@@ -72,16 +78,17 @@ def rename(
 
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)
+    found = {file: data}
     renamed = {file: rename(str(file), data, use, new)}
     if beside := transcripts_of(file):
-        data = read_bytes(beside)
+        found[beside] = data = read_bytes(beside)
         renamed[beside] = substitute(data, uses_in(str(beside), data), use, new)
     for beside in translations_of(file):
-        data = read_bytes(beside)
+        found[beside] = data = read_bytes(beside)
         renamed[beside] = substitute(data, uses_in_texts(str(beside), data), use, new)
-    for path, (data, count) in renamed.items():
-        if count:
-            put(path, data)
-            say(f"{path}: {use.what} '{old}' is now '{new}', in {count} place{'s' * (count != 1)}")
+    counts = {path: count for path, (_data, count) in renamed.items() if count}
+    write_all([Writing(path, renamed[path][0], Kind.SCENARIO, over=found[path]) for path in counts])
+    for path, count in counts.items():
+        say(f"{path}: {use.what} '{old}' is now '{new}', in {count} place{'s' * (count != 1)}")
     if use.what in (What.WATCH, What.ORDER):
         say("A seed draws weather and luck by these names, so it may bring another sea now.")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import clock, complain, progress, put, say, say_json
+from game.cli.edge import clock, complain, progress, say, say_json
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
+from game.files.kinds import Kind
+from game.files.writing import Writing, check_writable, write_all
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -68,24 +71,29 @@ def debrief(
     from game.voyage.logbook import read_log
     from game.voyage.replay import replay
 
-    files = [file for file in (out, as_csv, as_json) if file]
-    if any(file.exists() and file.samefile(log) for file in files):
-        raise typer.BadParameter(f"{log} is the logbook itself: name another file")
+    kinds = {Kind.DEBRIEF: out, Kind.DEBRIEF_TABLE: as_csv, Kind.DEBRIEF_DATA: as_json}
+    files = {kind: file for kind, file in kinds.items() if file}
+    for kind, file in files.items():
+        check_writable(file, kind)
     read = read_log(log)
     speak(language)
     again = replay(read, tell_again(language))
     insist(language, again.shelf)
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
-    if out:
-        put(out, report(looked_at, BLOCKS).encode())
-    if as_csv:
-        put(as_csv, rows.as_csv(looked_at).encode())
-    if as_json:
-        put(as_json, f"{json.dumps(as_data(looked_at), indent=2, ensure_ascii=False)}\n".encode())
+    made: dict[Kind, Callable[[], str]] = {
+        Kind.DEBRIEF: lambda: report(looked_at, BLOCKS),
+        Kind.DEBRIEF_TABLE: lambda: rows.as_csv(looked_at),
+        Kind.DEBRIEF_DATA: lambda: _told(as_data(looked_at)),
+    }
+    write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
         for line in face.told(looked_at):
             say(line)
     if again.differs:
         complain(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)
+
+
+def _told(data: dict[str, Any]) -> str:
+    return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n"

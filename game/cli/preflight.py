@@ -21,6 +21,7 @@ from game.cli.soundings import (
     Sounding,
     battery,
     clock_of,
+    crowd,
     disk,
     displays,
     reachable,
@@ -44,16 +45,20 @@ def preflight(
     wait: Annotated[int, typer.Option("--seconds", min=1, max=600, help="A quiet line.")] = 60,
 ) -> None:
     """Look for what goes wrong in rooms, and say what to do about each."""
-    from game.faces.phones.address import CannotListen, own_address
+    from game.faces.phones.address import CannotListen, meant_by, own_address
+    from game.faces.phones.capacity import raise_capacity
     from game.faces.words import wrapped
 
-    place = Place(bind or own_address(), port)
+    place = Place(meant_by(bind) if bind else own_address(), port)
     soundings = [_disk(), displays(_sizes()), _battery(), sleep(sleeps_after(sys.platform, _run))]
+    soundings.append(crowd(raise_capacity().phones))
     try:
         soundings += _called(place, wait)
     except CannotListen as wrong:
         told = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
         way = "close what uses it, or choose another with --port"
+        if wrong.others:
+            way = f"choose one that this machine has: --bind {' or --bind '.join(wrong.others)}"
         soundings.append(Sounding("address", Grade.BAD, told, way))
     for sounding in soundings:
         say(f"{sounding.grade.value:<5} {sounding.name:<8} {sounding.told}")
@@ -67,7 +72,8 @@ def _called(place: Place, wait: int) -> list[Sounding]:
     """What a room at this place is like; phones may try it meanwhile."""
     import asyncio
 
-    from game.faces.phones.address import LOOPBACK, addresses, own_address
+    from game.faces.phones.address import LOOPBACK, networks
+    from game.faces.phones.networks import is_clear
 
     with _a_room(place) as (server, real):
         shown = f"{real.url}#{server.door.code}"
@@ -76,10 +82,11 @@ def _called(place: Place, wait: int) -> list[Sounding]:
         wrong = _fetched(real)
         cut = "" if wrong else asyncio.run(_quiet(real, server.door.code, wait))
         passed, moved = clock() - began, seconds() - at
-        visitors = sorted(server.hub.visitors - {real.address, own_address(), LOOPBACK})
-    others = [each for each in addresses() if each not in {real.address, own_address()}]
+        own = networks()
+        visitors = sorted(server.hub.visitors - {each.address for each in own} - {LOOPBACK})
+    others = [f"{each.address} ({each.name})" for each in own if each.address != real.called]
     return [
-        reachable(real.url, wrong, visitors, others),
+        reachable(real.url, wrong, visitors, others, is_guess=not is_clear(own)),
         stays_open(wait, cut),
         clock_of(passed, moved, now().year),
     ]

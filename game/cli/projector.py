@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,17 +22,21 @@ def lodging_of(berth: Berth) -> Iterator[Lodging]:
     from game.faces.window.room.seen import Invitation
     from game.session.papers import write_papers
 
-    place = berth.place
-
     def write() -> str:
         write_papers(berth.room, berth.folder)
         return str(berth.folder)
 
+    @lru_cache(maxsize=1)
+    def drawn(url: str, link: str) -> Invitation:
+        return Invitation(url, berth.door.code, qr_dots(link))
+
+    def invitation() -> Invitation | None:
+        return drawn(berth.place.url, berth.for_phones) if berth.place.phones else None
+
     with ThreadPoolExecutor(1) as writer:
         yield Lodging(
-            invitation=Invitation(place.url, berth.door.code, qr_dots(berth.for_phones))
-            if place.phones
-            else None,
-            host_page=f"{url(LOOPBACK, place.port)}host",
+            invitation=invitation,
+            host_page=f"{url(LOOPBACK, berth.place.port)}host",
             papers=lambda: writer.submit(write),
+            trouble=lambda: berth.server.trouble,
         )

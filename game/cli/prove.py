@@ -7,11 +7,13 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import complain, progress, put, say
+from game.cli.edge import complain, progress, say
+from game.files.kinds import Kind
+from game.files.writing import check_writable, write
 from game.findings import report as pointed_out
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
+    if as_json:
+        check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
     broken: list[str] = []
     named = [find(name) for name in scenarios or ()]
@@ -79,10 +83,15 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
             for line in face.told(report, shelf.text, before.get(shelf.scenario.id)):
                 say(line)
     if as_json:
-        data = {"scenarios": [as_data(one) for one in reports]}
-        put(as_json, f"{json.dumps(data, indent=1, ensure_ascii=False)}\n".encode(errors="replace"))
+        write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
     if broken or any(one.failed for one in reports):
         raise typer.Exit(1)
+
+
+def _told(reports: list[dict[str, Any]]) -> bytes:
+    return f"{json.dumps({'scenarios': reports}, indent=1, ensure_ascii=False)}\n".encode(
+        errors="replace"
+    )
 
 
 def _reports(shelves: list[Shelf], voyages: int, seed: int, hands: Hands) -> Iterator[Report]:

@@ -26,7 +26,10 @@ ToHold = Annotated[
     str, typer.Argument(help="An id, or a YAML file; with --resume, a session's folder.")
 ]
 Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
-Bind = Annotated[str, typer.Option(help="The address to be called at; else this machine's own.")]
+Bind = Annotated[
+    str,
+    typer.Option(help="The address to be called at, or its interface; else the room's Wi-Fi."),
+]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
 
 
@@ -49,12 +52,14 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
     from game.cli.berth import language_of, new_berth, old_berth
+    from game.faces.phones.address import meant_by
     from game.scenario.catalogue import find
 
     speak(language)
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
         raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
+    bind = meant_by(bind) if bind else ""
     if resume:
         kept = _kept(scenario)
         speak(language or language_of(kept))
@@ -101,6 +106,7 @@ def rehearse(
 
     from game.cli.ground import a_ground
     from game.faces.phones.bots.rehearsal import Rehearsal
+    from game.faces.phones.capacity import raise_capacity
     from game.scenario.catalogue import find
 
     def tell(doing: str) -> None:
@@ -108,6 +114,10 @@ def rehearse(
 
     found = find(scenario)
     say(f"{found.scenario.title}: {bots} bots, {crews} ship{'s' * (crews > 1)}, on this machine")
+    fits = raise_capacity().phones
+    say(f"{fits} phones fit at once, as many files as this system lets a program open")
+    if bots > fits:
+        raise typer.BadParameter(f"no more than {fits} bots fit here: see preflight")
     began = clock()
     with a_ground(found.file, crews, bots + 10, seed) as ground:
         rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)
@@ -126,14 +136,16 @@ def rehearse(
 def _place(phones: bool, bind: str, port: int) -> Place:
     """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
     from game.cli.berth import Place
-    from game.faces.phones.address import LOOPBACK, own_address
+    from game.faces.phones.address import LOOPBACK, networks
+    from game.faces.phones.networks import is_clear
 
-    address = (bind or own_address()) if phones else LOOPBACK
-    can_call = bool(bind) or address != LOOPBACK
+    found = networks() if phones and not bind else []
+    address = bind or (found[0].address if found else LOOPBACK)
+    can_call = bool(bind or found)
     if phones and not can_call:
         complain(_("This machine is in no network, so no phone can call it: only hands count."))
         complain(_("Join the room's Wi-Fi and start once more, or go on by hands."))
-    return Place(address, port, phones and can_call)
+    return Place(address, port, phones and can_call, is_guess=bool(found) and not is_clear(found))
 
 
 def _kept(named: str) -> Path:
@@ -156,8 +168,6 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
-    from game.session.papers import write_papers
-
     try:
         berth.server.start()
         _say_where(berth, opening)
@@ -166,8 +176,11 @@ def _hold(berth: Berth, opening: Opening | None) -> None:
     except KeyboardInterrupt:
         say("")
     berth.server.stop()
-    write_papers(berth.room, berth.folder)
-    berth.room.journal.close()
+    again = _('Write it once more with: even-keel session "{folder}"', folder=berth.folder)
+    is_written = write_now(berth, again)
+    berth.close()
+    if not is_written:
+        raise typer.Exit(2)
     say(_("The report and the logbooks are in {folder}", folder=berth.folder))
 
 
@@ -186,31 +199,38 @@ def _wait(berth: Berth) -> None:
     changed = Event()
     berth.room.listen(changed.set)
     written: tuple[str, ...] | None = None
+    trouble = ""
     while True:
+        if trouble != (trouble := berth.server.trouble):
+            complain(trouble or _("All is well again."))
         changed.wait(A_SECOND)  # waiting without an end, Windows would not hear Ctrl-C
         changed.clear()
         now = berth.room.session
         lines = now.lines if now.phase is Phase.DEBRIEF else None
         if lines not in {None, written}:
-            write_early(berth)
+            write_now(berth, _("It is written again at the end."))
         written = lines
 
 
-def write_early(berth: Berth) -> None:
-    """Write the papers while the room goes on: whatever is wrong with them must not end it."""
+def write_now(berth: Berth, way_out: str) -> bool:
+    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
     from game.session.papers import write_papers
 
     try:
         write_papers(berth.room, berth.folder)
     except OSError as wrong:
         complain(f"{wrong.filename or berth.folder}: {wrong.strerror or wrong}")
-        complain(_("The report could not be written; it is written again at the end."))
+        complain(_("The report could not be written."))
+        complain(way_out)
+        return False
+    return True
 
 
 def _say_where(berth: Berth, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
+    from game.cli.address_choice import choice_told
     from game.cli.berth import newest
-    from game.faces.phones.address import LOOPBACK, url
+    from game.faces.phones.address import LOOPBACK, networks, url
     from game.faces.phones.qr import qr_lines
 
     place, room, key = berth.place, berth.room, berth.door.key
@@ -221,6 +241,10 @@ def _say_where(berth: Berth, opening: Opening | None) -> None:
         if sys.stdout.isatty() and holds(sys.stdout, qr := qr_lines(berth.for_phones)):
             say(qr)
         say(_("Phones:  {url}   code {code}", url=place.url, code=berth.door.code))
+    if place.is_guess:
+        say(choice_told(networks()))
+    if (fits := berth.server.capacity.phones) < room.charter.most and place.phones:
+        say(_("This system lets in no more than {count} phones at once.", count=fits))
     say(_("You:     {url}", url=f"{url(LOOPBACK, place.port)}host#{key}"))
     if place.address != LOOPBACK:
         parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))

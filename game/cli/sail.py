@@ -14,9 +14,11 @@ from game.cli.edge import ask, clock, complain, is_terminal, say, say_json, voya
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.findings import VoyageInUse
 from game.tongue import _
 
 if TYPE_CHECKING:
+    from game.faces.dock import Dock, Start
     from game.voyage.helm import Helm
 
 DEMO = "two-hands-on-the-wheel"
@@ -36,8 +38,8 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
+    from game.faces.terminal.plain import play_plain
     from game.scenario.catalogue import find
-    from game.voyage.helm import continue_newest, go_on
 
     speak(language)
     if window + terminal + plain > 1:
@@ -46,25 +48,40 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         told = _("{file} exists already: add --continue, or name another file", file=log)
         raise typer.BadParameter(told)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    again = tell_again(language)
-    helm = (go_on(log, again) if log else continue_newest(voyages(), again)) if resume else None
+    dock = open_dock(seed, log, tell_again(language))
+    start = _gone_on_with(dock, log, language) if resume else None
     shelf = tell(find(scenario)) if scenario else None
-    dock = open_dock(seed, log, again)
-    insist(language, *([helm.shelf] if helm else [shelf] if shelf else dock.shelves))
+    if start is None:
+        insist(language, *([shelf] if shelf else dock.shelves))
 
-    def begun() -> Helm | None:
-        return helm or (dock.set_out(shelf) if shelf else None)
+    def begun() -> Start:
+        return start or (dock.set_out(shelf) if shelf else None)
 
     if not (terminal or plain) and open_window(dock, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
-        from game.faces.terminal.plain import play_plain
-
-        play_plain(dock, helm, shelf, say, ask, clock)
+        play_plain(dock, start, shelf, say, ask, clock)
     else:
         from game.faces.terminal.app import run
 
         run(dock, begun())
+
+
+def _gone_on_with(dock: Dock, log: Path | None, language: str | None) -> Helm | VoyageInUse:
+    """The voyage of a logbook, or the newest.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
+    from game.voyage.helm import continue_newest, go_on
+
+    again = tell_again(language)
+    helm = go_on(log, again) if log else continue_newest(voyages(), again)
+    insist(language, helm.shelf)
+    try:
+        return dock.resume(helm)
+    except VoyageInUse as wrong:
+        return wrong
 
 
 def play_best() -> None:

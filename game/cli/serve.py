@@ -76,9 +76,8 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     if token and len(token) < SHORTEST:
         raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
-    insist(language)
     named = _name_in(url)
-    speak(language)
+    speak(insist(language))
     kept = _store(store)
     from game.faces.phones.address import hold, own_address
     from game.faces.phones.workers import Plan, Workers
@@ -113,23 +112,30 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Open rooms on a server: a line each, with code, address for phones, and yours."""
-    from game.scenario.catalogue import find
-
     if close:
         _ask(at, "DELETE", f"rooms/{close}", token)
         say(f"{close} is closed")
     elif scenario:
-        speak(language)
-        shelf = tell(find(scenario)) if language else find(scenario)  # else the server's language
-        insist(language, shelf)
-        wish = {"file": Path(shelf.file).name, "text": shelf.text, "seed": seed}
-        wish |= {"crews": crews, "seats": seats}
-        wish |= {"language": shelf.scenario.language if language else ""}
-        wish |= {"translation": shelf.translation}
+        wish = _wish(scenario, language) | {"seed": seed, "crews": crews, "seats": seats}
         for _ in range(number):
             say(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
     else:
         raise typer.BadParameter("name a scenario, or a room with --close")
+
+
+def _wish(scenario: str, language: str | None) -> dict[str, Any]:
+    """A scenario for a room, in this language; without one, in the server's."""
+    from game.scenario.catalogue import find
+
+    speak(language)
+    shelf = tell(find(scenario)) if language else find(scenario)
+    insist(language, shelf)
+    return {
+        "file": Path(shelf.file).name,
+        "text": shelf.text,
+        "language": shelf.scenario.language if language else "",
+        "translation": shelf.translation,
+    }
 
 
 def papers(

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import put, say, say_json, say_xml
+from game.cli.edge import say, say_json, say_xml
 from game.cli.learn import counted_in_time
 from game.cli.options import AsJson, Named
 from game.cli.speaking import In, insist, speak, tell
+from game.files.kinds import Kind
+from game.files.writing import check_writable, write
 
 if TYPE_CHECKING:
     from game.insight.graph.graph import Graph
@@ -33,7 +35,10 @@ class Drawing(StrEnum):
     SVG = "svg"
 
 
-class Kind(StrEnum):
+DRAWN = {Drawing.MERMAID: Kind.MERMAID, Drawing.DOT: Kind.DOT, Drawing.SVG: Kind.SVG}
+
+
+class SchemaOf(StrEnum):
     """What kind of file a schema is for."""
 
     SCENARIO = "scenario"
@@ -51,6 +56,7 @@ def graph(
     out: Out = None,
 ) -> None:
     """Draw a scenario's watches and orders, and where each leads."""
+    _look_at(out, DRAWN[style])
     from game.insight.graph.graph import graph_of, traffic_of
     from game.scenario.catalogue import find
     from game.voyage.flow import Flow
@@ -63,7 +69,7 @@ def graph(
             drawn = graph_of(flow, traffic_of(flow, sailed))
     else:
         drawn = graph_of(flow)
-    _deliver(_drawing(style)(drawn), out, say_xml if style is Drawing.SVG else say)
+    _deliver(_drawing(style)(drawn), DRAWN[style], out, say_xml if style is Drawing.SVG else say)
 
 
 def _drawing(style: Drawing) -> Callable[[Graph], str]:
@@ -85,10 +91,11 @@ def guide(
     from game.scenario.catalogue import find
 
     speak(language)
+    _look_at(out, Kind.GUIDE)
     shelf = tell(find(scenario))
     insist(language, shelf)
     sea = shelf.scenario
-    _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), out)
+    _deliver(guide(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)
 
 
 def stats(scenario: Named, as_json: AsJson = False) -> None:
@@ -106,7 +113,7 @@ def stats(scenario: Named, as_json: AsJson = False) -> None:
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(help="scenario, or test.")] = Kind.SCENARIO,
+    kind: Annotated[SchemaOf, typer.Argument(help="scenario, or test.")] = SchemaOf.SCENARIO,
     out: Out = None,
 ) -> None:
     """Write the JSON Schema that editors complete, explain and underline by."""
@@ -114,17 +121,22 @@ def schema(
     from game.scenario.schema import schema_of
     from game.scenario.transcript import TranscriptFile
 
-    _deliver(schema_of(Document if kind is Kind.SCENARIO else TranscriptFile), out, say_json)
+    described = Document if kind is SchemaOf.SCENARIO else TranscriptFile
+    _deliver(schema_of(described), Kind.SCHEMA, out, say_json)
 
 
-def _deliver(text: str, out: Path | None, tell: Callable[[str], None] = say) -> None:
-    """Write to a file, or tell it; a scenario is never written over."""
+def _look_at(out: Path | None, kind: Kind) -> None:
+    """Before the work is done, say that it could not be written down."""
+    if out:
+        check_writable(out, kind)
+
+
+def _deliver(text: str, kind: Kind, out: Path | None, tell: Callable[[str], None] = say) -> None:
+    """Write to a file, or tell it."""
     if out is None:
         tell(text.rstrip("\n"))
         return
-    if out.suffix in (".yaml", ".yml"):
-        raise typer.BadParameter(f"{out} might be a scenario: choose another ending")
-    put(out, text.encode())
+    write(out, text.encode(), kind)
     say(f"{out} is written")
 
 

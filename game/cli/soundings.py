@@ -31,6 +31,8 @@ Run = Callable[[Sequence[str]], str]
 SMALLEST = (1280, 720)
 SPACE = 200 * 2**20
 """Bytes that a day of sessions does not fill."""
+USUAL = 300
+"""Phones that a room takes if nobody says otherwise."""
 SLOW_DISK, SLOWEST_DISK = 0.1, 1.0
 DRIFT = 2.0
 SLEEP = {
@@ -52,9 +54,17 @@ SLEEP = {
 
 
 def reachable(
-    url: str, wrong: str, visitors: Sequence[str], others: Sequence[str] = ()
+    url: str,
+    wrong: str,
+    visitors: Sequence[str],
+    others: Sequence[str] = (),
+    *,
+    is_guess: bool = True,
 ) -> Sounding:
-    """Whether the room answers where phones are told to call; others: more addresses there are."""
+    """Whether the room answers where phones are told to call.
+
+    others: more addresses there are; is_guess: whether one of them may as well be the room's.
+    """
     if wrong:
         way = "is this still this machine's address? choose another with --bind or --port"
         return Sounding("address", Grade.BAD, f"{url} does not answer: {wrong}", way)
@@ -69,8 +79,18 @@ def reachable(
         "client isolation, or make a hotspot of your phone's"
     )
     if others:
-        way += f"; with a VPN the room's Wi-Fi may be another: --bind {' or --bind '.join(others)}"
+        why = "it had to be chosen" if is_guess else "if it is not the room's Wi-Fi"
+        way += f"; {why}: --bind {' or --bind '.join(others)}"
     return Sounding("address", Grade.MIND, f"{url} answers here", way)
+
+
+def crowd(phones: int) -> Sounding:
+    """Whether the system lets as many phones in as a room usually has; phones: how many fit."""
+    told = f"{phones} fit at once"
+    if phones < USUAL:
+        way = "start it in a shell that may open more files: ulimit -n 4096, if the system lets you"
+        return Sounding("phones", Grade.MIND, told, way)
+    return Sounding("phones", Grade.FINE, told)
 
 
 def stays_open(seconds: float, wrong: str) -> Sounding:

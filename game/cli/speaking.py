@@ -81,16 +81,16 @@ def tell_again(asked: str | None) -> Callable[[Shelf], Shelf]:
     return lambda kept: kept if kept.told_in not in {"", *NAMES} and not asked else tell(kept)
 
 
-def insist(language: str | None, *shelves: Shelf) -> None:
-    """Make sure that a language that was asked for is one of the game's, or of one of these.
+def insist(language: str | None, *shelves: Shelf) -> str | None:
+    """The same language, once it is sure that the game, or one of these, can be told in it.
 
     Raises:
         NotToldIn: if it is not.
     """
     from game.scenario.translation import languages_of
 
-    if language is None or language in NAMES:
-        return
-    if all(shelf.scenario.language != language for shelf in shelves):
-        known = [*NAMES, *(code for shelf in shelves for code in languages_of(shelf))]
-        raise NotToldIn(language, tuple(dict.fromkeys(known)))
+    told = (shelf.scenario.language for shelf in shelves)
+    if language is None or language in {*NAMES, *told}:
+        return language
+    known = [*NAMES, *(code for shelf in shelves for code in languages_of(shelf))]
+    raise NotToldIn(language, tuple(dict.fromkeys(known)))

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import put, say
+from game.cli.edge import say
 from game.cli.options import Named
 from game.cli.speaking import as_language
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
 
 if TYPE_CHECKING:
@@ -36,8 +39,8 @@ def translate(
     data = read_bytes(file) if file.exists() else b""
     old = _old(file, data, shelf.scenario) if data else None
     made = draft(shelf.scenario, language, old, decoded(str(file), data)[0])
-    file.parent.mkdir(exist_ok=True)
-    put(file, laid_as(data, made.text))
+    make(file.parent)
+    write_all([Writing(file, laid_as(data, made.text), Kind.TRANSLATION, over=data)])
     say(f"{file}: {made.there} of {made.of} texts are there, {made.stale} of them stale")
 
 

@@ -5,23 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.edge import complain, has_display, home, now, put, voyages
+from game.cli.edge import complain, has_display, home, now, voyages
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import write
 from game.tongue import _
 
 if TYPE_CHECKING:
-    from game.faces.dock import Dock
+    from game.faces.dock import Dock, Start
     from game.faces.window.display import Display
     from game.faces.window.locker import Locker
     from game.faces.window.room.hall import Lodging
     from game.faces.window.settings import Settings
     from game.session.room import Room
-    from game.voyage.helm import Helm
 
 LARGEST = 65_536
 """No settings file has more bytes."""
@@ -59,7 +62,7 @@ def opening_of(size: str, full_screen: bool, theme: Colours | None) -> Opening:
     return Opening((min(int(width), 8192), min(int(height), 8192)), full_screen, theme)
 
 
-def open_window(dock: Dock, begun: Callable[[], Helm | None], opening: Opening) -> bool:
+def open_window(dock: Dock, begun: Callable[[], Start], opening: Opening) -> bool:
     """Play in a window; False, after a line with the reason, where none can be opened."""
     opened = _opened(opening)
     if opened is None:
@@ -123,9 +126,16 @@ def _locker(settings: Settings) -> Locker:
         settings=settings,
         keep=_keep,
         assets=shipped("assets"),
-        picture=lambda: home() / "pictures" / f"even-keel-{now():%Y%m%d-%H%M%S-%f}.png",
+        picture=lambda: (
+            home() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
+        ),
         best=lambda: best_landfalls(voyages()),
     )
+
+
+def _picture() -> Path:
+    """Where the next one goes; its name tells when it was taken, UTC."""
+    return home() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
 
 
 def _file() -> Path:
@@ -145,5 +155,5 @@ def settings() -> Settings:
 
 def _keep(settings: Settings) -> None:
     """Write the settings in the place of the old ones."""
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    put(_file(), json.dumps(settings.as_data(), indent=1).encode())
+    make(_file().parent)
+    write(_file(), json.dumps(settings.as_data(), indent=1).encode(), Kind.SETTINGS)

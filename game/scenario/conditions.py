@@ -23,6 +23,12 @@ SYNTAX = (
     "'visited <watch>' or 'gave <order>', each with an optional 'not' before it"
 )
 
+JOINS = re.compile(r"\s(?P<word>and|or|&&?|\|\|?)\s")
+COMPARES = re.compile(
+    r"(?P<gauge>\w+)\s*(?:\bis\s+)?(?P<sign>[<>]=?|==?>?|[≥≤])\s*(?P<figure>\d[\d.]*)?"
+)
+"""How other languages join conditions, and compare."""
+
 
 class Comparison(StrEnum):
     """How a gauge is compared with a figure."""
@@ -178,9 +184,29 @@ def parse(phrase: str, names: Names) -> Condition:
         PhraseError: with the place inside the phrase and the way out.
     """
     words = [_Word(found.group(), found.start()) for found in re.finditer(r"\S+", phrase)]
+    if len(words) > 1 or not phrase.isidentifier():
+        _check_signs(phrase)
     if words and words[0].text == "not":
         return Not(_parse_plain(words[1:], _Word("", len(phrase)), names))
     return _parse_plain(words, _Word("", len(phrase)), names)
+
+
+def _check_signs(phrase: str) -> None:
+    """Stop at what joins or compares in other languages."""
+    if joins := JOINS.search(phrase):
+        word = _Word(joins["word"], joins.start("word"))
+        before, after = phrase[: joins.start()].strip(), phrase[joins.end() :].strip()
+        if joins["word"] in ("and", "&&", "&"):
+            hint = f"write two conditions: [{before}, {after}]"
+            raise word.wrong("R004", f"'{word.text}' joins no conditions: a list does", hint)
+        hint = "let two orders, or two endings, ask for one each"
+        raise word.wrong("R004", f"there is no '{word.text}' in conditions", hint)
+    if compared := COMPARES.search(phrase):
+        word = _Word(compared["sign"], compared.start("sign"))
+        words = {">": "above", "<": "below"}.get(word.text)
+        words = words or ("at most" if word.text[0] in "<≤" else "at least")
+        hint = f"write '{compared['gauge']} is {words} {compared['figure'] or '…'}'"
+        raise word.wrong("R004", f"conditions are written in words, without '{word.text}'", hint)
 
 
 def _parse_plain(words: list[_Word], end: _Word, names: Names) -> GaugeIs | Flag | Visited | Gave:

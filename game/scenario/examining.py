@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from functools import partial
+from typing import Generic, TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario import pages
@@ -20,6 +21,7 @@ from game.scenario.checks.locks import check_locks
 from game.scenario.checks.names import check_names
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_orders
+from game.scenario.checks.quotes import check_quotes
 from game.scenario.checks.references import check_references
 from game.scenario.checks.roads import check_circles, check_no_way_out, check_unreachable
 from game.scenario.checks.swallowed import swallowed
@@ -30,6 +32,7 @@ from game.scenario.document import Document
 from game.scenario.ignores import Ignore, check_ignores, silenced
 from game.scenario.mending import mend
 from game.scenario.reading import read
+from game.scenario.repair import repaired
 from game.scenario.roads import Roads, explore
 from game.scenario.shape import check_format, shape
 from game.scenario.source import Source
@@ -37,29 +40,49 @@ from game.scenario.spans import UnsureError
 from game.scenario.written import Written, written
 
 A = TypeVar("A")
+D = TypeVar("D")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Generic[D]):
     """What a file says: a document unless a finding is an error; findings by position."""
 
     source: Source | None
-    document: Document | None
+    document: D | None
     findings: tuple[Finding, ...]
 
 
-def examine(file: str, data: bytes) -> Examined:
+def examine(file: str, data: bytes) -> Examined[Document]:
     """Every error in a file; and where there is none, whatever it may not mean.
 
     file: the name that positions carry. Never raises.
     """
+    return as_meant(data, partial(_look, file))
+
+
+def as_meant(data: bytes, look: Callable[[bytes], Examined[D]]) -> Examined[D]:
+    """What comes of looking at a file; with errors, without the signs that are to blame for them.
+
+    look: at other bytes.
+    """
+    looked = look(data)
+    mended = repaired(data, looked, look)
+    if mended is None:
+        return looked
+    return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
+
+
+def _look(file: str, data: bytes) -> Examined[Document]:
+    """What comes of reading a file as it is."""
     tree, findings, ignores = read(file, data)
     if tree is None:
         return Examined(None, None, one_per_cause(findings))
     if foreign := list(check_format(Source(tree))):
         return Examined(None, None, one_per_cause([*findings, *foreign]))
     mended = mend(tree)
+    if mended.lost:
+        return Examined(None, None, one_per_cause([*findings, *mended.moved]))
     source = Source(mended.tree)
     inside = {at: told for at, told in swallowed(mended.tree).items() if silenced([told], ignores)}
     document, misshapen, hidden = shape(source, Document, inside)
@@ -118,6 +141,7 @@ def _doubts(source: Source, says: Written, roads: list[Roads]) -> Iterable[Findi
     yield from check_choices(source)
     yield from check_teaching(source)
     yield from check_voices(source)
+    yield from check_quotes(source)
     yield from check_language(source)
 
 

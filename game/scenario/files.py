@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from unicodedata import normalize
 
+from game.files.undo import take_back
+
 PACKAGE = Path(__file__).parent.parent
 SIZE = 1024 * 1024
 """The most bytes that a scenario file may have."""
@@ -85,6 +87,10 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """What a file holds, but no more than one byte beyond the most that is allowed."""
+    """What a file holds, but no more than one byte beyond the most that is allowed.
+
+    Of several files that a killed process was writing, it is what was there before.
+    """
+    take_back(path)
     with path.open("rb") as file:
         return file.read(SIZE + 1)

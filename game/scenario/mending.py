@@ -8,21 +8,36 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from game.findings import Finding, closest, nearest
+from game.findings import Finding, nearest
 from game.scenario.moving import moves
 from game.scenario.nodes import Mapping, Sequence
 from game.scenario.places import FILE, Part, Place
+from game.scenario.reshaping import Reshaper
 
 MOVES, MISSPELT = 20, 50
 """A file with more keys out of place, or unknown, is told of the first ones."""
 
+CUTOFF = 0.7
+"""How much of a key must be right for it to be another one that was mistyped."""
+PICTURES = "the format has no pictures: delete it"
+RIGHTS = "the format has no key for that: say it in a comment, after a '#'"
+ABSENT = {
+    **dict.fromkeys(("image", "images", "img", "picture", "photo", "icon", "portrait"), PICTURES),
+    **dict.fromkeys(("license", "licence", "copyright", "author", "authors", "date"), RIGHTS),
+}
+"""Keys that other formats have."""
+
 
 class Mended(NamedTuple):
-    """The tree as it was meant, and what was told of keys out of place and of unknown ones."""
+    """The tree as it was meant, and what was told of keys out of place and of unknown ones.
+
+    lost: whether a part is missing from it, so that nothing else can be said.
+    """
 
     tree: Mapping
     moved: list[Finding]
     unknown: list[Finding]
+    lost: bool = False
 
 
 def mend(root: Mapping, whole: Place = FILE) -> Mended:
@@ -30,12 +45,14 @@ def mend(root: Mapping, whole: Place = FILE) -> Mended:
 
     whole: the format of this kind of file.
     """
-    moved: list[Finding] = []
+    reshaper, moved = Reshaper(), list[Finding]()
+    root = reshaper.reshaped(root, whole)
     while len(moved) < MOVES and (move := next(moves(Part((), whole, root)), None)):
         root = move.done(root)
         moved.append(move.finding)
     speller = _Speller()
-    return Mended(speller.respelt(root, whole), moved, speller.told[:MISSPELT])
+    tree, told = speller.respelt(root, whole), [*reshaper.told[:MOVES], *moved]
+    return Mended(tree, told, speller.told[:MISSPELT], reshaper.lost)
 
 
 @dataclass
@@ -67,11 +84,15 @@ class _Speller:
         meant = dict.fromkeys((key.text for key in unknown), "")
         for key in unknown:
             message, hint = f"nothing is called '{key.text}' here", ""
-            if len(self.told) < MISSPELT:
-                near = nearest(key.text, place.needs & set(missing))
-                near = near or nearest(key.text, place.keys)
-                hint = closest(key.text, [near] if near else missing or place.keys)
+            near = ""
+            if key.text.lower() in ABSENT:
+                hint = ABSENT[key.text.lower()]
+            elif len(self.told) < MISSPELT:
+                near = nearest(key.text, place.needs & set(missing), CUTOFF)
+                near = near or nearest(key.text, place.keys, CUTOFF)
+                hint = f"did you mean '{near}'?" if near else ""
                 meant[key.text] = near if near in missing else ""
                 missing = [name for name in missing if name != near]
+            hint = hint or f"keys here are: {', '.join(sorted(place.keys))}"
             self.told.append(Finding("S001", key.at, message, hint))
         return meant

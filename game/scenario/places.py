@@ -32,6 +32,14 @@ class Place:
         """Whether its keys are the author's own."""
         return self.each is not None and not self.listed
 
+    def names(self) -> Iterator[str]:
+        """Every key that the format has here or below."""
+        for name, place in self.keys.items():
+            yield name
+            yield from place.names()
+        if self.each:
+            yield from self.each.names()
+
     def within(self, name: str = "") -> Place:
         """The place under one of its keys or ids."""
         return self.each or self.keys.get(name) or Place()
@@ -75,6 +83,7 @@ def place_of(annotation: Any) -> Place:
 
 FILE = place_of(Document)
 """The whole format of scenarios."""
+KEYS = frozenset(FILE.names())
 WATCH = FILE.within("watches").within()
 
 

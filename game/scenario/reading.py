@@ -15,8 +15,10 @@ import yaml
 from game.findings import Finding, Position, ScenarioBroken, Severity
 from game.scenario.doubles import split
 from game.scenario.ignores import IGNORE, Ignore, ignores_in
+from game.scenario.markup import check_markup, check_remark
 from game.scenario.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.plain import check_cut, check_plain
+from game.scenario.spelling import spelt
 from game.scenario.text import decoded
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
@@ -159,7 +161,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             return Scalar("", at, plain=False)
         if event.tag is not None:
-            self.tell("Y005", at, f"a tag '{event.tag}' is not allowed", "delete it")
+            hint = "delete it; a text that begins with '!' needs quotes"
+            self.tell("Y005", at, f"a tag '{event.tag[:40]}' is not allowed", hint)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, at, flow=flow, value=value)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -195,9 +198,18 @@ class _Reader:
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
         if not self.word.fullmatch(key.text):
-            hint = "letters, digits, '_' and '-', beginning with a letter"
-            self.tell("Y007", key.at, f"'{key.text[:40]}' is no plain word for a key", hint)
+            self.tell_word(key)
         return True
+
+    def tell_word(self, key: Scalar) -> None:
+        """Y007, once for each word."""
+        message = f"'{key.text[:40]}' is no plain word for a key"
+        if any(found.message == message for found in self.findings):
+            return
+        hint = "letters, digits, '_' and '-', beginning with a letter"
+        if re.fullmatch(r"[^\W\d][\w-]*", key.text) and (word := spelt(key.text)):
+            hint = f"only a to z, digits, '_' and '-': write '{word}', as 'even-keel rename' does"
+        self.tell("Y007", key.at, message, hint)
 
     def check_gap(self, key: Scalar) -> None:
         """Stop at `{key:,`, which only one of the two parsers accepts."""
@@ -217,6 +229,11 @@ class _Reader:
         elif HALF.search(event.value):
             hint = "write the character itself"
             raise _StopError(Finding("Y001", at, "half a character after '\\u'", hint))
+        if any(sign in event.value for sign in "<&#"):
+            lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
+            self.findings += check_markup(event.value, at, lines)
+            if event.style in BLOCK:
+                self.findings += check_remark(event.value, at, lines)
         if event.start_mark.line == event.end_mark.line and IGNORE not in event.value:
             return Scalar(event.value, at, plain)
         return Scalar(event.value, at, plain, tuple(self.keys_inside(event)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
@@ -100,7 +101,25 @@ def check_format(source: Source) -> Iterator[Finding]:
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = detail["loc"]
     message, hint = _what_is_wrong(detail)
+    if isinstance(detail["input"], list | dict | str):
+        message, hint = _another_shape(detail) or (message, hint)
     return Finding("S003", source.find(path).node.at, f"{called(path)} {message}", hint)
+
+
+def _another_shape(detail: ErrorDetails) -> tuple[str, str] | None:
+    """A list or keys for a text, or more than digits for a number."""
+    key, written, kind = detail["loc"][-1], detail["input"], detail["type"]
+    if kind == "string_type" and isinstance(written, list):
+        first = written[0] if written and isinstance(written[0], str) else ""
+        if first and not re.search(r"\s", first):
+            return "must be one word, not a list", f"write {key}: {first}"
+        return "must be one text, not a list", "take each '- ' away, and put a '|' after the colon"
+    if kind == "string_type" and isinstance(written, dict):
+        return "must be text, without keys of its own", "put it in quotes, or below a '|'"
+    number = re.match(r"[+-]?\d+(?:\.\d+)?", written) if isinstance(written, str) else None
+    if number and kind in ("float_type", "int_type"):
+        return WRONG[kind][0], f"write {number[0]}, without quotes or anything behind it"
+    return None
 
 
 def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -23,7 +24,7 @@ from game.scenario.checks.languages import check_language
 from game.scenario.checks.layout import check_layout
 from game.scenario.checks.texts import texts_translated
 from game.scenario.document import Part
-from game.scenario.examining import one_per_cause
+from game.scenario.examining import Examined, as_meant, one_per_cause
 from game.scenario.files import language_of, read_bytes, scenario_of, shipped, translations_of
 from game.scenario.ignores import check_ignores, silenced
 from game.scenario.mending import mend
@@ -61,13 +62,8 @@ class TranslationFile(Part):
     """Each text by its path, such as `watches.dawn.orders.reef.label`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """What a file says: a document unless a finding is an error; findings by position."""
-
-    source: Source | None
-    document: TranslationFile | None
-    findings: tuple[Finding, ...]
+Translation = Examined[TranslationFile]
+"""What a translation's file says."""
 
 
 def translated(shelf: Shelf, language: str) -> Shelf:
@@ -120,6 +116,11 @@ def open_original(path: Path) -> Scenario:
 
 def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
     """Every error in a translation, and what it lacks. Never raises."""
+    return as_meant(data, partial(_look, file, scenario=scenario))
+
+
+def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
+    """What comes of reading a translation as it is."""
     tree, findings, ignores = read(file, data, word=WORDS)
     if tree is None:
         return Translation(None, None, one_per_cause(findings))

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.files.kinds import Kind
+from game.files.writing import Writing, write_all
 from game.session.figures import figures_of
-from game.session.logbooks import write_logbooks
+from game.session.logbooks import logbook_of
 from game.session.report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.room import Room
 
+TABLE = "utf-8-sig"
+"""By its mark spreadsheets know that a table is UTF-8."""
+
 
 def write_papers(room: Room, folder: Path, *, names: bool = False) -> list[Path]:
-    """Write all papers as the session stands now, in place of earlier ones.
+    """Write all papers as the session stands now, in place of earlier ones, all or none.
 
     Raises:
         OSError: if one cannot be written.
     """
+    papers = papers_of(room, folder, names=names)
+    write_all(papers)
+    return [paper.path for paper in papers]
+
+
+def papers_of(room: Room, folder: Path, *, names: bool = False) -> list[Writing]:
+    """What the papers of a session are, as it stands now."""
     report = report_of(room, names=names)
-    texts = {
-        "report.html": as_html(report, figures_of(room)),
-        "report.json": as_json(report),
-        "report.csv": as_csv(report),
-        "monday.csv": lines_as_csv(report),
-    }
-    for name, text in texts.items():
-        new = folder / f"{name}.new"
-        new.write_text(text, encoding="utf-8-sig" if name.endswith(".csv") else "utf-8", newline="")
-        new.replace(folder / name)
-    return [*(folder / name for name in texts), *write_logbooks(room, folder)]
+    page = as_html(report, figures_of(room)).encode()
+    papers = [
+        Writing(folder / "report.html", page, Kind.SESSION),
+        Writing(folder / "report.json", as_json(report).encode(), Kind.SESSION_DATA),
+        Writing(folder / "report.csv", as_csv(report).encode(TABLE), Kind.SESSION_TABLE),
+        Writing(folder / "monday.csv", lines_as_csv(report).encode(TABLE), Kind.MONDAY),
+    ]
+    for crew in room.session.crews:
+        path = folder / f"{crew.name.lower()}.jsonl"
+        papers.append(Writing(path, logbook_of(room, crew), Kind.LOGBOOK))
+    return papers

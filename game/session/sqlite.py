@@ -108,5 +108,8 @@ class SqliteJournal:
 
 def _reason(wrong: Exception) -> str:
     if "locked" in str(wrong):
-        return _("another session has this journal open: close it first")
+        return _(
+            "this session is being held in another window or terminal\n"
+            "go back to it, or hold one of your own with: even-keel host SCENARIO"
+        )
     return str(wrong)

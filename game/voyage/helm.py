@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
+from game.files.recency import newest_first
 from game.findings import EvenKeelError
 from game.scenario.catalogue import Shelf
 from game.tongue import _
 from game.voyage.flow import Flow
-from game.voyage.logbook import append, begin, mend, read_log
+from game.voyage.logbook import LOGBOOKS, append, begin, first_line, order_line, read_log
 from game.voyage.replay import as_written, replay
 from game.voyage.step import step
 from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
@@ -41,14 +42,15 @@ class NothingToContinue(EvenKeelError):
 class Helm:
     """A voyage under way. word: something the captain should know about its logbook, or empty.
 
-    past: every watch as it stood, with what came of it. earlier: the voyage in the same weather
-    that this one goes back into, if any.
+    written: so many bytes of its logbook tell of it. past: every watch as it stood, with what came
+    of it. earlier: the voyage in the same weather that this one goes back into, if any.
     """
 
     shelf: Shelf
     flow: Flow
     voyage: Voyage
     path: Path
+    written: int
     word: str = ""
     past: list[tuple[WatchView, ResultView]] = field(default_factory=list)
     earlier: Voyage | None = None
@@ -73,13 +75,14 @@ class Helm:
 
         Raises:
             OSError: if the logbook cannot be written.
+            VoyageInUse: if somebody else has given orders to this voyage.
         """
         at, before = self.voyage.at, self.voyage
         voyage, events = step(self.flow, before, Give(order))
         first = events[0]
         if isinstance(first, Refused):
             return first
-        append(self.path, at, order, voyage.ship)
+        self.written = append(self.path, self.written, order_line(at, order, voyage.ship))
         self.voyage = voyage
         result = result_view(self.shelf.scenario, voyage, events)
         self.past.append((watch_view(self.shelf.scenario, before), result))
@@ -92,8 +95,9 @@ def set_out(shelf: Shelf, seed: int, path: Path, started: datetime) -> Helm:
     Raises:
         OSError: if the logbook cannot be written.
     """
-    begin(path, shelf, seed, started)
-    return Helm(shelf, Flow(shelf.scenario), embark(shelf.scenario, seed), path)
+    line = first_line(shelf, seed, started)
+    begin(path, line)
+    return Helm(shelf, Flow(shelf.scenario), embark(shelf.scenario, seed), path, len(line))
 
 
 def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) -> Helm:
@@ -105,23 +109,28 @@ def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) 
         OSError: if the logbook cannot be written.
     """
     voyage = helm.voyage
-    begin(path, helm.shelf, voyage.seed, started, earlier=voyage.gave)
+    line = first_line(helm.shelf, voyage.seed, started, earlier=voyage.gave)
+    begin(path, line)
     start = embark(helm.shelf.scenario, voyage.seed)
-    again = Helm(helm.shelf, helm.flow, start, path, earlier=voyage)
-    for order in voyage.gave[: before_watch - 1]:
-        again.give(order)
+    again = Helm(helm.shelf, helm.flow, start, path, len(line), earlier=voyage)
+    try:
+        for order in voyage.gave[: before_watch - 1]:
+            again.give(order)
+    except OSError:
+        path.unlink()
+        raise
     return again
 
 
 def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
-    """Where a new voyage's logbook goes; its name sorts by time."""
-    stem = f"{started:%Y%m%d-%H%M%S}-{scenario}-{seed}"
+    """Where a new voyage's logbook goes; its name tells when it began, UTC."""
+    stem = f"{started.astimezone(UTC):%Y%m%d-%H%M%SZ}-{scenario}-{seed}"
     paths = (folder / f"{stem}{suffix}.jsonl" for suffix in ("", *(f"-{n}" for n in range(2, 99))))
     return next(path for path in paths if not path.exists())
 
 
 def go_on(path: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
-    """The voyage of a logbook, where it stopped.
+    """The voyage of a logbook, where it stopped; nothing is written before its next order.
 
     tell: in which language its scenario is told.
 
@@ -131,26 +140,25 @@ def go_on(path: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
     """
     log = read_log(path)
     again = replay(log, tell)
-    mend(log)
     word = _("The last line of the logbook was torn and has been left out.") if log.torn else ""
     scenario, stood = again.shelf.scenario, again.start
     past = []
     for voyage, events in again.steps:
         past.append((watch_view(scenario, stood), result_view(scenario, voyage, list(events))))
         stood = voyage
-    return Helm(again.shelf, again.flow, again.voyage, path, word, past, again.earlier)
+    return Helm(again.shelf, again.flow, again.voyage, path, log.end, word, past, again.earlier)
 
 
 def continue_newest(folder: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
-    """The newest voyage in a folder that is not over; damaged logs are passed over with a word.
+    """The voyage in a folder that was sailed last and is not over.
 
-    tell: as in `go_on`.
+    Damaged logs are passed over with a word. tell: as in `go_on`.
 
     Raises:
         NothingToContinue: if there is none.
     """
     words: list[str] = []
-    for path in sorted(folder.glob("*.jsonl"), reverse=True):
+    for path in newest_first(folder.glob(LOGBOOKS)):
         try:
             helm = go_on(path, tell)
         except (EvenKeelError, OSError) as wrong:

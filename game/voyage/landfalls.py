@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.files.recency import newest_first
 from game.findings import EvenKeelError
 from game.ship.ship import Outcome
 from game.tongue import ngettext
-from game.voyage.logbook import read_log
+from game.voyage.logbook import LOGBOOKS, read_log
 from game.voyage.replay import replay
 from game.voyage.voyage import Voyage
 
@@ -20,7 +21,7 @@ def best_landfalls(folder: Path) -> dict[str, str]:
     are passed over.
     """
     best: dict[str, tuple[int, float]] = {}
-    for path in sorted(folder.glob("*.jsonl"), reverse=True)[:NEWEST]:
+    for path in newest_first(folder.glob(LOGBOOKS))[:NEWEST]:
         try:
             log = read_log(path)
             voyage = replay(log).voyage

@@ -14,13 +14,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from game.findings import LogbookDamaged
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.recency import be_newest
+from game.files.writing import Writing, write_all
+from game.findings import LogbookDamaged, VoyageInUse
 from game.scenario.catalogue import Shelf
 from game.ship.passage import MODEL_VERSION
 from game.ship.ship import GAUGES, Ship
 from game.tongue import _
 
 LOGBOOK_VERSION = 1
+LOGBOOKS = "*.jsonl"
+"""What logbooks are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A logbook as read. torn: the end of the last line is missing, and it was left out."""
+    """A logbook as read. end: after so many bytes. torn: the end of the last line is missing, and
+    it was left out.
+    """
 
     path: Path
     header: Header
     entries: tuple[Entry, ...]
+    end: int
     torn: bool
 
 
@@ -69,16 +78,8 @@ def gauges(ship: Ship[float]) -> dict[str, float]:
     return {name: getattr(ship, name) for name in GAUGES}
 
 
-def begin(
-    path: Path, shelf: Shelf, seed: int, started: datetime, earlier: Sequence[str] = ()
-) -> None:
-    """Write a new logbook with its header; the file must not exist yet.
-
-    earlier: as in Header.
-
-    Raises:
-        OSError: if it cannot be written.
-    """
+def first_line(shelf: Shelf, seed: int, started: datetime, earlier: Sequence[str] = ()) -> bytes:
+    """How a logbook begins. earlier: as in Header."""
     header = Header(
         logbook=LOGBOOK_VERSION,
         model=MODEL_VERSION,
@@ -92,41 +93,47 @@ def begin(
         language=shelf.told_in,
         translation=shelf.translation,
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        _put(file.fileno(), asdict(header))
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+    return _line(asdict(header))
 
 
-def append(path: Path, watch: str, order: str, ship: Ship[float]) -> None:
-    """Write one order and the gauges after it; on return it is on disk.
+def order_line(watch: str, order: str, ship: Ship[float]) -> bytes:
+    """One order and the gauges after it, as a logbook has them."""
+    return _line({"watch": watch, "order": order, "gauges": gauges(ship)})
+
+
+def begin(path: Path, line: bytes) -> None:
+    """Write a new logbook with its first line; the file must not exist yet.
 
     Raises:
+        OSError: if it cannot be written; then there is none.
+    """
+    make(path.parent)
+    write_all([Writing(path, line, Kind.LOGBOOK, over=b"")])
+    be_newest(path, path.parent.glob(LOGBOOKS))
+
+
+def append(path: Path, end: int, line: bytes) -> int:
+    """Write one order behind the first so many bytes; on return it is on disk. Where it ends.
+
+    Raises:
+        VoyageInUse: if somebody else has written orders there since.
         OSError: if it cannot be written; then no part of it stays, so that it can be tried again.
     """
-    with path.open("ab") as file:
-        end = file.tell()
+    with path.open("rb+", buffering=0) as file:
+        file.seek(end - 1)
+        last, behind = file.read(1), file.read()
+        if b"\n" in behind:
+            raise VoyageInUse(path)
+        file.truncate(end)  # behind it is what a power cut has left of a line
+        file.seek(end)
+        whole = line if last == b"\n" else b"\n" + line
         try:
-            _put(file.fileno(), {"watch": watch, "order": order, "gauges": gauges(ship)})
+            _put(file.fileno(), whole)
         except OSError:
             file.truncate(end)
             raise
-
-
-def mend(log: Log) -> None:
-    """Bring the file to the end of its last whole line, so that it can be written on."""
-    data = log.path.read_bytes()
-    with log.path.open("r+b") as file:
-        if log.torn:
-            file.truncate(data.rfind(b"\n") + 1)
-        elif not data.endswith(b"\n"):
-            file.seek(0, os.SEEK_END)
-            file.write(b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    be_newest(path, path.parent.glob(LOGBOOKS))
+    return end + len(whole)
 
 
 def read_log(path: Path) -> Log:
@@ -136,7 +143,8 @@ def read_log(path: Path) -> Log:
         LogbookDamaged: at the first line that cannot be trusted, but for a torn last one.
         OSError: if it cannot be read.
     """
-    lines = path.read_bytes().split(b"\n")
+    data = path.read_bytes()
+    lines = data.split(b"\n")
     whole, last = lines[:-1], lines[-1]
     torn = bool(last) and _object(last) is None
     if last and not torn:
@@ -145,11 +153,14 @@ def read_log(path: Path) -> Log:
         raise LogbookDamaged(path, 1, _("it ends before its first line does; no order was in it"))
     header = _header(path, whole[0])
     entries = tuple(_entry(path, number, line) for number, line in enumerate(whole[1:], 2))
-    return Log(path, header, entries, torn)
+    return Log(path, header, entries, len(data) - torn * len(last), torn)
 
 
-def _put(descriptor: int, record: Mapping[str, Any]) -> None:
-    line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+def _line(record: Mapping[str, Any]) -> bytes:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _put(descriptor: int, line: bytes) -> None:
     while line:
         line = line[os.write(descriptor, line) :]
     os.fsync(descriptor)

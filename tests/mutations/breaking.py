@@ -7,8 +7,9 @@ mistake and is drawn again; `Sound` and the ways themselves say what that is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from game.findings import Position
@@ -42,27 +43,33 @@ class Dice:
         return options[int(draw(self.seed, self.thrown) * len(options))]
 
 
-def breaks(text: str, count: int, seed: int = 1) -> Iterator[Broken]:
-    """The file broken so many times, each way in turn."""
-    sound, dice, ways = Sound(text), Dice(seed), list(WAYS)
-    whole = meaning(text)
+def breaks(
+    text: str, count: int, seed: int = 1, ways: Mapping[str, Way] | None = None
+) -> Iterator[Broken]:
+    """The file broken so many times, each way in turn; without those that it has no place for."""
+    sound, dice, ways = Sound(text), Dice(seed), ways or WAYS
+    whole, names = meaning(text), list(ways)
     for number in range(count):
-        way = ways[number % len(ways)]
-        yield next(
+        way = names[number % len(names)]
+        tries = (
             broken
-            for broken in _tries(way, sound, dice)
+            for broken in _tries(way, ways[way], sound, dice)
             if broken.text != text and meaning(broken.text) != whole
         )
+        yield from islice(tries, 1)
 
 
-def _tries(way: str, sound: Sound, dice: Dice) -> Iterator[Broken]:
-    while True:
-        if done := WAYS[way](sound, dice):
+def _tries(name: str, way: Way, sound: Sound, dice: Dice) -> Iterator[Broken]:
+    for _ in range(TRIES):
+        if done := way(sound, dice):
             text, lines, what = done
-            yield Broken(way, text, frozenset(lines), what)
+            yield Broken(name, text, frozenset(lines), what)
 
 
 Done = tuple[str, Iterable[int], str] | None
+Way = Callable[[Sound, Dice], Done]
+TRIES = 100
+"""A way that finds no place so often has none in this file."""
 
 
 def typo_in_key(sound: Sound, dice: Dice) -> Done:
@@ -180,7 +187,7 @@ def bad_number(sound: Sound, dice: Dice) -> Done:
     )
 
 
-WAYS: dict[str, Callable[[Sound, Dice], Done]] = {
+WAYS: dict[str, Way] = {
     "typo in a key": typo_in_key,
     "typo in an id": typo_in_id,
     "wrong indent": wrong_indent,

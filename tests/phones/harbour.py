@@ -12,6 +12,7 @@ from game.faces.phones.address import LOOPBACK, listen
 from game.faces.phones.bots.host import HostPage
 from game.faces.phones.bots.link import NONE, Faults
 from game.faces.phones.bots.phone import Phone
+from game.faces.phones.capacity import Capacity
 from game.faces.phones.door import Door, new_door
 from game.faces.phones.server import Server
 from game.faces.phones.talk import PATIENCE
@@ -72,13 +73,14 @@ def a_harbour(
     shelf: Shelf | None = None,
     most: int = 300,
     patience: float = PATIENCE,
+    capacity: Capacity | None = None,
 ) -> Iterator[Harbour]:
     """A room that answers as long as this lasts."""
     room = open_room(folder / "journal.sqlite", shelf or a_shelf(), 1, crews, most, Clock())
     sockets = listen(LOOPBACK, 0)
     host = f"{LOOPBACK}:{sockets[0].getsockname()[1]}"
     door = new_door([host])
-    server = Server(room, door, sockets, patience)
+    server = Server(room, door, sockets, patience, capacity)
     server.start()
     try:
         yield Harbour(room, door, server, host)

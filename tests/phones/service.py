@@ -18,11 +18,11 @@ from time import monotonic, perf_counter, sleep
 from typing import Any
 
 import psutil
-import uvicorn
 
 from game.faces.phones.address import LOOPBACK, listen_together
 from game.faces.phones.bots.host import HostPage
 from game.faces.phones.bots.phone import Phone
+from game.faces.phones.connections import PagesServer
 from game.faces.phones.many import app_of_many
 from game.faces.phones.rooms import Rooms
 from game.faces.phones.server import config_of
@@ -190,8 +190,8 @@ class Worker(Service):
         self.host = f"{LOOPBACK}:{listener.getsockname()[1]}"
         self.rooms = Rooms(self.store, frozenset({self.host}), "http", Clock())
         app = app_of_many(self.rooms, TOKEN, f"http://{self.host}/")
-        self._server = uvicorn.Server(config_of(app))
-        self._thread = Thread(target=self._server.run, args=([listener],), daemon=True)
+        self._server = PagesServer(config_of(app), [listener], most=1000)
+        self._thread = Thread(target=self._server.run, daemon=True)
         self._thread.start()
 
     def stop(self) -> str:

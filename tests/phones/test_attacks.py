@@ -12,6 +12,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
 from game.cli.berth import Berth, Place
+from game.cli.faults import FaultsFile
 from game.faces.phones.caller import FLOODING, GARBLED, LATE, NOT_LET_IN
 from game.faces.phones.qr import qr_svg
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
@@ -179,7 +180,9 @@ def test_the_qr_code_has_the_rooms_code_alone(tmp_path: Path) -> None:
     """The host's key is for the terminal."""
     with a_harbour(tmp_path) as harbour:
         place = Place("10.0.0.7", 8470)
-        berth = Berth(tmp_path, place, harbour.room, harbour.door, harbour.server)
+        faults = FaultsFile(tmp_path / "faults.txt")
+        berth = Berth(tmp_path, place, harbour.room, harbour.door, harbour.server, faults)
+        faults.close()
 
         assert berth.for_phones == f"http://10.0.0.7:8470/#{harbour.door.code}"
         assert harbour.door.key not in qr_svg(berth.for_phones).decode()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
-from game.session.commands import Join, Vote
+from game.session.commands import Hand, Join, Vote
 from tests.phones.browser import CHROMIUM, PHONE, Visitors, open_vote, will
 from tests.phones.harbour import Harbour
 
@@ -104,3 +106,50 @@ def test_without_the_key_the_host_page_asks_for_it(visitors: Visitors, harbour: 
     expect(page.locator("#hand-next")).to_be_visible()
     assert page.evaluate("document.cookie") == ""
     visitors.wrong = [text for text in visitors.wrong if "403" not in text]
+
+
+class Elsewhere:
+    """Addresses of which one is chosen, as a laptop in two networks has them."""
+
+    missing = ""
+
+    def __init__(self) -> None:
+        self.at, self.has = "192.168.1.9", {"192.168.1.9": "eth0", "192.168.1.20": "wlan0"}
+        self.guessed = True
+
+    def look(self) -> bool:
+        """Nothing is new."""
+        return False
+
+    def told(self) -> dict[str, Any]:
+        """Both, and which of them is shown."""
+        has = [{"name": n, "address": a, "shown": a == self.at} for a, n in self.has.items()]
+        return {"url": f"http://{self.at}:8470/", "guessed": self.guessed, "choices": has}
+
+    def choose(self, address: str) -> str:
+        """The other one."""
+        self.at, self.guessed = address, False
+        return ""
+
+
+def test_the_facilitator_chooses_where_phones_call(visitors: Visitors, harbour: Harbour) -> None:
+    """It is said that one had to be chosen, until somebody has; then the others lie folded."""
+    harbour.server.hub.addresses = Elsewhere()
+    host = visitors.host()
+    expect(host.locator("#trouble")).to_contain_text("had to be chosen")
+    host.locator("[id='at-192.168.1.20']").click()
+    expect(host.locator("#place")).to_contain_text("http://192.168.1.20:8470/")
+    expect(host.locator("#trouble")).to_be_hidden()
+    expect(host.locator("#place summary")).to_have_text("Other addresses")
+
+
+def test_what_is_wrong_stands_on_top_of_the_page(visitors: Visitors, harbour: Harbour) -> None:
+    """A disk that takes nothing, and phones that found no room, with what to do."""
+    host = visitors.host()
+    expect(host.locator("#trouble")).to_be_hidden()
+    harbour.server.hub.unwritten = "database or disk is full"
+    harbour.server.hub.turned_away = 3
+    harbour.room.press(Hand.NEXT)
+
+    expect(host.locator("#trouble")).to_contain_text("Nothing can be written down")
+    expect(host.locator("#trouble")).to_contain_text("3 calls found no room")

@@ -101,7 +101,7 @@ def test_a_mistake_in_an_order_is_told_at_its_place(lines: str, code: str, there
             "two",
             id="outcomes",
         ),
-        pytest.param("watches:\n  - dawn\n  - dusk\n", "-", id="watches"),
+        pytest.param("watches:\n  - dawn\n  - dusk\n", "watches", id="watches"),
         pytest.param("endings:\n  landfall:\n    when:\n      - [crept]\n", "[", id="a phrase"),
     ],
 )

@@ -15,6 +15,7 @@ from game.scenario.formatting import LayoutFailed, formatted
 from game.scenario.loading import load
 from game.scenario.reading import read, scan
 from game.scenario.source import Source
+from game.scenario.text import laid_as
 from tests.scenario.test_reading import mutated
 from tests.transcripts import SCENARIOS
 
@@ -103,6 +104,30 @@ def test_shipped_scenarios_are_laid_out_so_already(scenario: str) -> None:
     text = written(scenario)
 
     assert neat(text) == text
+
+
+def test_what_belongs_to_a_scenario_is_laid_out_alike() -> None:
+    """Translations, whose keys are paths, and transcripts."""
+    folder = shipped("scenarios")
+    files = [*folder.glob("translations/*.yaml"), *folder.glob("tests/*.yaml")]
+
+    assert files
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert neat(text.replace("  ", "    ")) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "laid"),
+    [
+        pytest.param(b"a:  1\r\nb: 2\r\n", b"a: 1\r\nb: 2\r\n", id="of Windows"),
+        pytest.param(b"\xef\xbb\xbfa:  1\n", b"\xef\xbb\xbfa: 1\n", id="a byte order mark"),
+        pytest.param(b"a:  1\r\nb: 2\nc: 3\n", b"a: 1\nb: 2\nc: 3\n", id="of both, as most are"),
+    ],
+)
+def test_line_ends_and_the_mark_stay(written: bytes, laid: bytes) -> None:
+    """They are no layout; only a file with both kinds gets one."""
+    assert laid_as(written, formatted("f.yaml", written)) == laid
 
 
 @pytest.mark.parametrize(

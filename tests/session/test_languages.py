@@ -13,14 +13,14 @@ from game.faces.languages import NAMES
 from game.scenario.catalogue import find
 from game.scenario.translation import translated
 from game.session.commands import Count, Decide, Hand
-from game.session.logbooks import write_logbooks
+from game.session.logbooks import logbook_of
 from game.session.papers import write_papers
 from game.session.report import as_html, report_of
 from game.session.room import Room, resume_room
-from game.session.session import Phase
+from game.session.session import Crew, Phase
 from game.testing import Clock, a_room
 from game.tongue import spoken
-from game.voyage.logbook import read_log
+from game.voyage.logbook import Log, read_log
 from tests.languages import speaking
 
 HANDS = (4, 7, 1)
@@ -64,15 +64,20 @@ def sessions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Room]:
     return {language: a_session(folder / language, language) for language in NAMES}
 
 
+def as_read(room: Room, crew: Crew, folder: Path) -> Log:
+    """A crew's logbook, as it is read again."""
+    (folder / "crew.jsonl").write_bytes(logbook_of(room, crew))
+    return read_log(folder / "crew.jsonl")
+
+
 def test_the_same_hands_leave_the_same_logbooks_in_every_language(
     sessions: dict[str, Room], tmp_path: Path
 ) -> None:
     """But for the translation that each carries, a crew's each."""
     logs = {}
     for language, room in sessions.items():
-        (tmp_path / language).mkdir()
         with speaking(language):
-            logs[language] = [read_log(p) for p in write_logbooks(room, tmp_path / language)]
+            logs[language] = [as_read(room, crew, tmp_path) for crew in room.session.crews]
 
     for crew in zip(*logs.values(), strict=True):
         plain = [replace(log.header, language="", translation="") for log in crew]

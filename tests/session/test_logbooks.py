@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.session.commands import Hand
-from game.session.logbooks import write_logbooks
+from game.session.logbooks import logbook_of
+from game.session.papers import write_papers
 from game.session.session import Phase
 from game.testing import a_helm, a_shelf
-from game.voyage.logbook import read_log
+from game.voyage.logbook import LOGBOOKS, read_log
 from game.voyage.replay import replay
 from tests.session.drill import Drill
 from tests.window.wall import a_wall
@@ -47,9 +48,9 @@ def test_by_hands_by_phones_and_solo_the_logbook_is_the_same(
         by_phones.vote("cec", order)
         by_phones.press(*[Hand.NEXT] * 4)
 
-    for drill, name in ((by_hands, "hands"), (by_phones, "phones")):
-        (path,) = write_logbooks(drill.room, tmp_path / name / "out")
-        assert path.read_bytes() == solo
+    for drill in (by_hands, by_phones):
+        (crew,) = drill.room.session.crews
+        assert logbook_of(drill.room, crew) == solo
 
 
 @pytest.mark.parametrize("phones", [False, True], ids=["hands", "phones"])
@@ -67,20 +68,20 @@ def test_on_the_projector_the_logbook_is_the_same(tmp_path: Path, phones: bool) 
             else:
                 wall.key(*["down"] * number, "1", "2")
             wall.key("r", "pagedown", "pagedown")
-        (path,) = write_logbooks(wall.room, tmp_path / "out")
+        (crew,) = wall.room.session.crews
+        logbook = logbook_of(wall.room, crew)
 
-    assert path.read_bytes() == solo
+    assert logbook == solo
 
 
 def test_what_was_undone_is_in_no_logbook(convoy: Drill, tmp_path: Path) -> None:
     """Each crew has its own; written again, it takes the place of the old one."""
     convoy.sail("steer", "reef")
-    write_logbooks(convoy.room, tmp_path / "out")
+    write_papers(convoy.room, tmp_path)
     convoy.press(Hand.UNDO)
-    paths = write_logbooks(convoy.room, tmp_path / "out")
+    paths = [path for path in write_papers(convoy.room, tmp_path) if path.match(LOGBOOKS)]
 
     assert [path.name for path in paths] == ["albatross.jsonl", "bittern.jsonl", "cormorant.jsonl"]
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {path.name for path in paths}
     for path in paths:
         log = read_log(path)
         assert [entry.order for entry in log.entries] == ["steer"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.files.kinds import Kind, kind_of
 from game.insight.sailing import Sail, retrace
 from game.session.commands import Hand
 from game.session.figures import figures_of
@@ -139,12 +140,16 @@ def test_the_papers_lie_beside_the_journal_and_are_whole(held: Drill, tmp_path: 
     write_papers(held.room, tmp_path)
     paths = write_papers(held.room, tmp_path)
 
-    assert {path.name for path in paths} == {
-        *("report.html", "report.json", "report.csv", "monday.csv"),
-        *("albatross.jsonl", "bittern.jsonl"),
-    }
     assert all(path.stat().st_size for path in paths)
-    assert not list(tmp_path.glob("*.new"))
+    assert not list(tmp_path.glob(".even-keel*"))
+    assert {path.name: kind_of(path.read_bytes()) for path in paths} == {
+        "report.html": Kind.SESSION,
+        "report.json": Kind.SESSION_DATA,
+        "report.csv": Kind.SESSION_TABLE,
+        "monday.csv": Kind.MONDAY,
+        "albatross.jsonl": Kind.LOGBOOK,
+        "bittern.jsonl": Kind.LOGBOOK,
+    }
     assert json.loads((tmp_path / "report.json").read_text())["seats"] == 3
 
 

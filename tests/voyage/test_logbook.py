@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.findings import LogbookDamaged
+from game.findings import LogbookDamaged, VoyageInUse
 from game.testing import NOON, ORDERS, a_document, a_helm, a_shelf, a_watch
 from game.voyage.helm import (
     NothingToContinue,
@@ -50,6 +50,47 @@ def test_truncated_at_every_byte_it_goes_on_with_every_whole_order(tmp_path: Pat
 
         helm.give("steer")
         assert go_on(torn).voyage == helm.voyage
+
+
+def test_reading_a_logbook_writes_nothing_in_it(tmp_path: Path) -> None:
+    """Another game may be in the midst of a line: what is torn goes with the next order."""
+    path = a_sailed_log(tmp_path)
+    torn = path.read_bytes()[:-9]
+    path.write_bytes(torn)
+    helm = go_on(path)
+    assert path.read_bytes() == torn
+
+    helm.give("steer")
+    assert path.read_bytes().startswith(torn[: torn.rfind(b"\n") + 1])
+    assert len(go_on(path).voyage.gave) == 3
+
+
+def test_no_order_goes_behind_one_that_another_game_has_given(tmp_path: Path) -> None:
+    """Also where a file system knows no locks: the logbook can still be sailed on."""
+    path = a_sailed_log(tmp_path, "C")
+    ours, theirs = go_on(path), go_on(path)
+    theirs.give("reef")
+    with pytest.raises(VoyageInUse) as refused:
+        ours.give("steer")
+
+    assert refused.value.path == path
+    assert go_on(path).voyage == theirs.voyage
+    assert ours.voyage.gave == ("steer",)
+
+
+def test_the_newest_voyage_is_the_one_that_was_sailed_last(tmp_path: Path) -> None:
+    """Whatever its name, and though the clock went a day ahead meanwhile and was set back."""
+    for name in ("20260101", "20260202"):
+        helm = a_helm(tmp_path)
+        helm.path.rename(tmp_path / f"{name}.jsonl")
+    newer, older = tmp_path / "20260202.jsonl", tmp_path / "20260101.jsonl"
+    ahead = newer.stat().st_mtime + 86_400
+    os.utime(newer, (ahead, ahead))
+    assert continue_newest(tmp_path).path == newer
+
+    go_on(older).give("steer")
+    assert continue_newest(tmp_path).path == older
+    assert a_helm(tmp_path).path == continue_newest(tmp_path).path
 
 
 def test_a_log_cut_inside_its_first_line_held_no_order(tmp_path: Path) -> None:

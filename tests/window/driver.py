@@ -12,6 +12,7 @@ from unittest import mock
 import pygame
 from pygame.event import Event
 
+from game.faces.dock import Start
 from game.faces.window.app import Window
 from game.faces.window.bridge import Bridge
 from game.faces.window.display import open_display
@@ -23,7 +24,6 @@ from game.faces.window.study import Study
 from game.scenario.catalogue import Shelf, catalogue
 from game.scenario.files import shipped
 from game.testing import a_document, a_shelf, a_watch
-from game.voyage.helm import Helm
 from game.voyage.logbook import read_log
 from tests.docks import a_dock
 from tests.pictures import WhenAsked
@@ -70,7 +70,7 @@ class Player:
         self,
         folder: Path,
         size: tuple[int, int],
-        helm: Helm | None = None,
+        start: Start = None,
         study: Study | None = None,
     ) -> None:
         self.folder, self.time = folder, 0.0
@@ -78,7 +78,7 @@ class Player:
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
         locker, study = self._locker(), study or Study(WhenAsked())
-        bridge = Bridge(a_dock(folder, catalogue()), locker, helm, study)
+        bridge = Bridge(a_dock(folder, catalogue()), locker, start, study)
         self.window = Window(self.display, locker, bridge, study)
         self.turn()
 
@@ -197,12 +197,12 @@ def headless() -> Iterator[None]:
 def playing(
     folder: Path,
     size: tuple[int, int] = SMALL,
-    helm: Helm | None = None,
+    start: Start = None,
     study: Study | None = None,
 ) -> Iterator[Player]:
     """A window without a screen, from its opening to its closing."""
     with headless():
-        player = Player(folder, size, helm, study)
+        player = Player(folder, size, start, study)
         try:
             yield player
         finally:

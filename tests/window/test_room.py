@@ -7,6 +7,8 @@ from unittest import mock
 
 import pytest
 
+from game.faces.phones.qr import qr_dots
+from game.faces.window.room.seen import Invitation
 from game.faces.window.settings import Settings
 from game.session.commands import Hand, Join, Say, Vote
 from game.session.host import HandsView
@@ -187,3 +189,28 @@ def test_a_full_disk_is_said_and_changes_nothing(
     assert wall.at == "TroubleScreen"
     assert "the disk is full" in wall.said
     assert wall.room.session.phase is Phase.LOBBY
+
+
+@pytest.mark.parametrize("phase", [Phase.LOBBY, Phase.VOTING, Phase.DEBRIEF])
+def test_what_phones_suffer_from_stands_on_the_wall_until_it_is_over(
+    tmp_path: Path, phase: Phase
+) -> None:
+    """On every screen, whole, with the next frame, and without a hand."""
+    with a_wall(tmp_path, shelf=two_watches(), phones=True) as wall:
+        to(wall, phase)
+        wall.trouble = "Phones get no answer. If this stays, close the room and go on with: resume"
+        wall.turn()
+        assert wall.trouble in wall.said
+        wall.trouble = ""
+        wall.turn()
+        assert "no answer" not in wall.said
+
+
+def test_phones_are_sent_to_another_address_while_the_wall_stands(tmp_path: Path) -> None:
+    """The QR code and the address under it change with the next frame."""
+    with a_wall(tmp_path, shelf=two_watches(), phones=True) as wall:
+        url = "http://10.42.0.1:8470/"
+        wall.invitation = Invitation(url, CODE, qr_dots(f"{url}#{CODE}"))
+        wall.turn()
+
+        assert "10.42.0.1:8470" in wall.said

@@ -51,10 +51,11 @@ class Wall:
         study: Study | None = None,
     ) -> None:
         self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
-        self.slow = False
+        self.slow, self.trouble = False, ""
+        self.invitation = INVITATION if phones else None
         self.display = open_display(size, likes)
         study = study or Study(WhenAsked())
-        self.hall = Hall(room, self._lodging(phones), a_locker(folder, likes), study)
+        self.hall = Hall(room, self._lodging(), a_locker(folder, likes), study)
         self.window = Window(self.display, a_locker(folder, likes), self.hall, study)
         self.turn()
 
@@ -108,7 +109,7 @@ class Wall:
         self.time += 5
         self.turn()
 
-    def _lodging(self, phones: bool) -> Lodging:
+    def _lodging(self) -> Lodging:
         def write() -> Future[str]:
             self.papers += 1
             write_papers(self.room, self.folder)
@@ -117,8 +118,8 @@ class Wall:
                 done.set_result(str(self.folder))
             return done
 
-        invitation = INVITATION if phones else None
-        return Lodging(invitation, "http://127.0.0.1:8470/host", write)
+        page = "http://127.0.0.1:8470/host"
+        return Lodging(lambda: self.invitation, page, write, lambda: self.trouble)
 
 
 def a_locker(folder: Path, likes: Settings) -> Locker:

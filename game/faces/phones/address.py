@@ -2,64 +2,93 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
+from game.faces.phones.networks import Network, ranked, ways_out
 from game.findings import EvenKeelError
 from game.tongue import _
 
 LOOPBACK = "127.0.0.1"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
+ROUTES = Path("/proc/net/route")
 FAR_AWAY = "192.0.2.1"
 """An address of nobody's; asking for the way there sends nothing."""
 
 
 @dataclass
 class CannotListen(EvenKeelError):
-    """An address that the room cannot be called at."""
+    """An address that the room cannot be called at. others: those that this machine has."""
 
     address: str
     port: int
     reason: str
+    others: tuple[str, ...] = ()
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return _(
+        told = _(
             "{address} cannot be used: {reason}\n"
             "choose another one with --port or --bind, with --resume, too: phones then need it",
             address=f"{self.address}:{self.port}",
             reason=self.reason,
         )
+        return "\n".join([told, *(f"  --bind {each}" for each in self.others)])
 
 
 def own_address() -> str:
-    """This machine's address in the network it is in; the loopback if it is in none.
+    """The address at which others most likely call this machine; the loopback if none can.
 
-    One that leads nowhere else, as a laptop's own hotspot, is a network, too.
+    Raises nothing: a laptop's own hotspot, which leads nowhere else, is a network, too.
     """
+    return next((network.address for network in networks()), LOOPBACK)
+
+
+def networks() -> list[Network]:
+    """Every address of this machine at which others may call it, the likeliest first."""
+    import psutil
+
+    up = {link for link, state in psutil.net_if_stats().items() if state.isup}
+    leads_out, way_out = _ways_out(), _way_out()
+    return ranked(
+        [
+            Network(link, ip.address, ip.netmask or "", link in leads_out or ip.address == way_out)
+            for link, ips in psutil.net_if_addrs().items()
+            if link in up
+            for ip in ips
+            if ip.family == socket.AF_INET
+        ]
+    )
+
+
+def meant_by(bind: str) -> str:
+    """The address that --bind means: itself, or that of the interface with this name."""
+    named = (network.address for network in networks() if network.name == bind)
+    return next(named, bind)
+
+
+def _ways_out() -> set[str]:
+    """The interfaces over which the rest of the world is reached, where the system says so."""
+    try:
+        return ways_out(ROUTES.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return set()
+
+
+def _way_out() -> str:
+    """The address that a call to somebody far away would come from; a VPN's, where there is one."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect((FAR_AWAY, 9))
         except OSError:
-            return next(iter(addresses()), LOOPBACK)
+            return ""
         return str(probe.getsockname()[0])
-
-
-def addresses() -> list[str]:
-    """Every address of this machine at which others in a network may call it."""
-    import psutil
-
-    up = {link for link, state in psutil.net_if_stats().items() if state.isup}
-    found = [
-        ip.address
-        for link, ips in psutil.net_if_addrs().items()
-        if link in up
-        for ip in ips
-        if ip.family == socket.AF_INET
-    ]
-    return [each for each in found if not each.startswith(("127.", "169.254."))]
 
 
 def listen_together(address: str, port: int) -> socket.socket:
@@ -88,13 +117,23 @@ def listen(address: str, port: int) -> list[socket.socket]:
     """
     first = _listen(address, port)
     here, at = first.getsockname()
-    if here in {LOOPBACK, "0.0.0.0"}:  # noqa: S104 - only if the facilitator says so
+    if here in {LOOPBACK, EVERYWHERE}:
         return [first]
     try:
         return [first, _listen(LOOPBACK, at)]
     except CannotListen:
         first.close()
         raise
+
+
+def listen_also(address: str, taken: Sequence[tuple[str, int]]) -> socket.socket | None:
+    """A socket at one more address, on the port of those that are taken; none where they serve it.
+
+    Raises:
+        CannotListen: if that is not possible.
+    """
+    at = [each for each, _ in taken]
+    return None if {address, EVERYWHERE}.intersection(at) else _listen(address, taken[0][1])
 
 
 def url(address: str, port: int) -> str:
@@ -132,4 +171,7 @@ def _bound(address: str, port: int, *, together: bool) -> socket.socket:
 
 
 def _refusal(address: str, port: int, wrong: OSError) -> CannotListen:
-    return CannotListen(address, port, (wrong.strerror or str(wrong)).lower())
+    reason = (wrong.strerror or str(wrong)).lower()
+    is_taken = wrong.errno == errno.EADDRINUSE
+    others = () if is_taken else tuple(f"{each.address} ({each.name})" for each in networks())
+    return CannotListen(address, port, reason, others)

@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket
 from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
 from game.faces.phones.door import Door, as_meant, is_called_rightly
 from game.faces.phones.hub import Hub
-from game.faces.phones.talk import Talk
+from game.faces.phones.talk import ROOM_FULL, Talk
 from game.faces.phones.wording import worded
 from game.scenario.files import shipped
 from game.tongue import _
@@ -104,8 +104,10 @@ class Desk:
 
     async def welcome(self, caller: Caller) -> None:
         """Talk with a phone, if there is room for one more."""
-        if self.hub.callers > 2 * self.hub.room.charter.most + SPARE:
-            caller.tell(shut=_("the room is full: watch the screen"))
+        hub = self.hub
+        if hub.callers >= min(2 * hub.room.charter.most + SPARE, hub.capacity.callers):
+            hub.turn_away()
+            caller.tell(shut=_(ROOM_FULL))
             caller.close(FULL, "the room is full")
         else:
             await self.talk.with_phone(caller)

@@ -19,7 +19,8 @@ LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What opens a room. hosts: the addresses, with their port, under which it may be called.
+    """What opens a room. hosts: the addresses, with their port, under which it may be called;
+    more may come, if the room moves to another network.
 
     The key is the facilitator's alone: in no QR code, no view and no log. scheme: https where
     something in front of the room speaks that.
@@ -27,7 +28,7 @@ class Door:
 
     code: str
     key: str = field(repr=False)
-    hosts: frozenset[str]
+    hosts: set[str]
     scheme: str = "http"
 
     @property
@@ -88,4 +89,4 @@ def new_door(hosts: Iterable[str] = ()) -> Door:
     """A door with a code and a key of its own: 22 letters to the fifth, and 130 bits."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     key = "".join(secrets.choice(LETTERS) for _ in range(26))
-    return Door(code, key, frozenset(hosts))
+    return Door(code, key, set(hosts))

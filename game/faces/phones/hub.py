@@ -13,6 +13,8 @@ from operator import is_
 from typing import Any
 
 from game.faces.phones.caller import TOO_MANY_TABS, Caller, Told
+from game.faces.phones.capacity import Capacity
+from game.faces.phones.networks import Addresses
 from game.session.commands import Command, Refused
 from game.session.deck import deck_view, seat_view
 from game.session.journal import JournalBroken
@@ -27,17 +29,22 @@ TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
 """Seconds between two views for a host page: tallies are told ten times a second, no more."""
+GLANCE = 5.0
+"""Seconds between two looks at which addresses this machine has."""
 
 
 class Hub:
     """All callers of one room, in this process.
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
-    other processes; known: the greatest revision that any of them has told of.
+    other processes; known: the greatest revision that any of them has told of. unwritten: why the
+    journal takes nothing just now; turned_away: how many phones found no room.
     """
 
-    def __init__(self, room: Room) -> None:
-        self.room = room
+    def __init__(self, room: Room, capacity: Capacity) -> None:
+        self.room, self.capacity = room, capacity
+        self.addresses: Addresses | None = None
+        self.unwritten, self.turned_away = "", 0
         self.hosts: set[Caller] = set()
         self.phones: dict[str, list[Caller]] = {}
         self.unseated: set[Caller] = set()
@@ -54,6 +61,26 @@ class Hub:
         """How many sockets are open."""
         return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no seat for a phone that has none; those who have one come back."""
+        return len(self.phones) >= self.capacity.phones
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong, and what to do about it, in a sentence."""
+        if self.unwritten:
+            return _(
+                "Nothing can be written down: {reason}. Free some room; what counted is safe.",
+                reason=self.unwritten,
+            )
+        if self.addresses is not None and self.addresses.missing:
+            return _(
+                "This laptop is no longer at {address}: join the Wi-Fi, or choose on your page.",
+                address=self.addresses.missing,
+            )
+        return ""
+
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Serve the callers as long as this lasts."""
@@ -65,7 +92,7 @@ class Hub:
                 loop.call_soon_threadsafe(self._changed)
 
         self.room.listen(changed)
-        works = (self._write, self._show_phones, self._show_hosts)
+        works = (self._write, self._show_phones, self._show_hosts, self._look_around)
         tasks = [asyncio.create_task(_forever(work)) for work in works]
         try:
             yield
@@ -103,6 +130,11 @@ class Hub:
         self.unseated.add(caller)
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(caller.address)
+
+    def turn_away(self) -> None:
+        """A phone has found no room; the host page tells how many."""
+        self.turned_away += 1
+        self._news.set()
 
     def seat(self, caller: Caller, seat: str) -> None:
         """A caller has taken its seat."""
@@ -177,20 +209,24 @@ class Hub:
 
     def _host(self) -> str:
         view = self.room.host_view(self.phones.keys() | self.elsewhere)
-        return f'{{"revision":{self.room.revision},"view":{_json(view)}}}'
+        place = self.addresses.told() if self.addresses else None
+        full = [self.turned_away, self.capacity.phones] if self.turned_away else None
+        told = {"revision": self.room.revision, "view": view, "place": place}
+        return _json({**told, "full": full, "trouble": self.trouble})
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
         await self._asks.wait()
         self._asks.clear()
         asked, self._asked = self._asked, []
+        before = self.room.revision
         try:
             if self.known > self.room.revision:
                 await asyncio.to_thread(self.room.catch_up)
             commands = (command for command, _ in asked)
             answers = await asyncio.to_thread(self.room.do, *commands) if asked else []
         except JournalBroken as broken:
-            LOG.error("%s", broken)  # noqa: TRY400 - the reason is all there is to know
+            self._note_written(broken.reason)
             answers = [Refused(_("this could not be written down: try again"))] * len(asked)
         except Exception as fault:  # noqa: BLE001 - ours: those who asked for it raise it
             for _command, answer in asked:
@@ -199,6 +235,17 @@ class Hub:
         for (_command, answer), told in zip(asked, answers, strict=True):
             if not answer.done():
                 answer.set_result(told)
+        if self.room.revision > before:
+            self._note_written("")
+
+    def _note_written(self, wrong: str) -> None:
+        """Whether the journal takes what is written; each reason is noted once."""
+        if wrong == self.unwritten:
+            return
+        if wrong:
+            LOG.error("%s: %s", self.room.journal.name, wrong)
+        self.unwritten = wrong
+        self._news.set()
 
     async def _show_phones(self) -> None:
         """Show every phone what is new: its deck, or what is counted of its seat."""
@@ -219,6 +266,12 @@ class Hub:
         for host in self.hosts:
             host.show(view)
         await asyncio.sleep(PAUSE)
+
+    async def _look_around(self) -> None:
+        """See whether this machine has moved to another network."""
+        await asyncio.sleep(GLANCE)
+        if self.addresses is not None and await asyncio.to_thread(self.addresses.look):
+            self._news.set()
 
 
 async def _forever(work: Callable[[], Awaitable[None]]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from game.faces.phones.app import Desk
 from game.faces.phones.caller import AGAIN, OVER
+from game.faces.phones.capacity import Capacity
 from game.faces.phones.door import SealedDoor, new_door, sealed
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import PATIENCE, Talk, new_guesses
@@ -51,9 +52,10 @@ class Rooms:
         scheme: str,
         clock: Clock,
         patience: float = PATIENCE,
+        capacity: Capacity | None = None,
     ) -> None:
         self.store, self.hosts, self.scheme, self.clock = store, hosts, scheme, clock
-        self.patience = patience
+        self.patience, self.capacity = patience, capacity or Capacity()
         self.guesses = new_guesses(CROWD)
         self.worker = secrets.token_hex(4)
         self._taken: dict[str, Taken] = {}
@@ -117,8 +119,8 @@ class Rooms:
             return None
         journal = self.store.journal(code)
         room = await asyncio.to_thread(taken_room, kept.charter, journal, self.clock)
-        hub = Hub(room)
-        door = SealedDoor(code, kept.seal, self.hosts, self.scheme)
+        hub = Hub(room, self.capacity)
+        door = SealedDoor(code, kept.seal, set(self.hosts), self.scheme)
         desk = Desk(hub, door, Talk(hub, door, self.patience, self.guesses))
         work = AsyncExitStack()
         await work.enter_async_context(hub.open())

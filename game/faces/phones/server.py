@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Sequence
-from threading import Thread
+from threading import Event, Thread
+from time import monotonic
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from game.faces.phones.address import LOOPBACK
+from game.faces.phones.address import LOOPBACK, listen_also
 from game.faces.phones.app import app_of
+from game.faces.phones.capacity import Capacity
+from game.faces.phones.connections import PagesServer
 from game.faces.phones.door import Door
 from game.faces.phones.hub import Hub
+from game.faces.phones.networks import Addresses
 from game.faces.phones.talk import PATIENCE, Talk
 from game.session.room import Room
+from game.tongue import N_, _
 
+LOG = logging.getLogger("even_keel.phones")
 MESSAGE = 2048
 """No message has more bytes."""
+SILENCE = 5.0
+"""Seconds without a beat, and it no longer answers."""
+REST = 1.0
+"""Seconds until a server that has broken off is started again."""
+BROKE_OFF = N_(
+    "Phones get no answer. If this stays, close the room and go on with: even-keel host --resume"
+)
 
 
 def config_of(app: ASGIApp, *, behind_proxy: bool = False) -> uvicorn.Config:
@@ -40,26 +54,72 @@ def config_of(app: ASGIApp, *, behind_proxy: bool = False) -> uvicorn.Config:
 
 
 class Server:
-    """A room that phones can call."""
+    """A room that phones can call; whatever breaks it off, it is started again.
+
+    capacity: how many phones fit. addresses: what the host page may choose where phones call.
+    """
 
     def __init__(
-        self, room: Room, door: Door, sockets: Sequence[socket.socket], patience: float = PATIENCE
+        self,
+        room: Room,
+        door: Door,
+        sockets: Sequence[socket.socket],
+        patience: float = PATIENCE,
+        capacity: Capacity | None = None,
     ) -> None:
-        self.room, self.door = room, door
-        self.hub = Hub(room)
-        app = app_of(self.hub, door, Talk(self.hub, door, patience))
-        self._server = uvicorn.Server(config_of(app))
+        self.room, self.door, self.patience = room, door, patience
+        self.capacity = capacity or Capacity()
+        self.addresses: Addresses | None = None
         self._sockets = list(sockets)
+        self._ends = Event()
         self._thread = Thread(target=self._run, name="phones", daemon=True)
+        self._make()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong, and what to do about it, in a sentence; empty while all is well."""
+        if not self._thread.is_alive() or monotonic() - self._server.beat > SILENCE:
+            return _(BROKE_OFF)
+        return self.hub.trouble
 
     def start(self) -> None:
         """Answer calls from now on."""
+        self.hub.addresses = self.addresses
+        self._server.beat = monotonic()
         self._thread.start()
 
     def stop(self) -> None:
         """Hang up on everyone, and end."""
+        self._ends.set()
         self._server.should_exit = True
-        self._thread.join(timeout=5)
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+        for listener in self._sockets:
+            listener.close()
+
+    def listen(self, address: str) -> None:
+        """Take calls at one more address of this machine; from the server's own thread.
+
+        Raises:
+            CannotListen: if that is not possible.
+        """
+        at = [listener.getsockname() for listener in self._sockets]
+        if found := listen_also(address, at):
+            self._sockets.append(found)
+            self._server.take_calls(found)
+
+    def _make(self) -> None:
+        self.hub = Hub(self.room, self.capacity)
+        self.hub.addresses = self.addresses
+        app = app_of(self.hub, self.door, Talk(self.hub, self.door, self.patience))
+        self._server = PagesServer(config_of(app), self._sockets, self.capacity.sockets)
 
     def _run(self) -> None:
-        self._server.run(sockets=self._sockets)
+        while True:
+            try:
+                self._server.run()
+            except (Exception, SystemExit):
+                LOG.exception("the phones' server broke off")
+            if self._ends.wait(REST):
+                return
+            self._make()

@@ -35,6 +35,7 @@ TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
 HOST_MAY = (Press, Decide, MoreTime, Count, Assign, LetGo, Delegate)
+ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
 TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
 
@@ -121,6 +122,9 @@ class Talk:
                 answer = await self.hub.do(command)
                 caller.tell(id=id, refused=answer.reason if answer else "")
                 self.hub.show_host(caller)
+            case {"choose": str(address), "id": int(id)} if self.hub.addresses:
+                caller.tell(id=id, refused=self.hub.addresses.choose(address))
+                self.hub.show_host(caller)
             case {"check": _}:
                 self.hub.show_host(caller)
             case _:
@@ -148,7 +152,7 @@ class Talk:
             return False
         known = self.hub.room.session.seats.get(seat)
         if known is None or known.gone:
-            refused = self._wrong_code(caller, code)
+            refused = self._wrong_code(caller, code) or self._no_room()
             answer = Refused(refused) if refused else await self.hub.do(command)
             if answer:
                 caller.tell(shut=answer.reason)
@@ -174,6 +178,13 @@ class Talk:
             return ""
         guesses.take()
         return _(WRONG_CODE)
+
+    def _no_room(self) -> str:
+        """Why nobody new can be seated, where the system lets no more in."""
+        if not self.hub.is_full:
+            return ""
+        self.hub.turn_away()
+        return _(ROOM_FULL)
 
     def _bucket(self, caller: Caller, unseated: Bucket) -> Bucket:
         return self._seats.of(caller.seat) if caller.seat else unseated

@@ -17,6 +17,8 @@ import uvicorn
 
 from game.faces.languages import speak_in
 from game.faces.phones.address import listen_together
+from game.faces.phones.capacity import raise_capacity
+from game.faces.phones.connections import PagesServer
 from game.faces.phones.many import app_of_many
 from game.faces.phones.rooms import Rooms
 from game.faces.phones.server import config_of
@@ -57,18 +59,21 @@ def work(plan: Plan) -> None:
 
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     speak_in(plan.language)
-    _many_files()
+    capacity = raise_capacity()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which tells
     store = Store(plan.store)
     try:
         store.open()
     except JournalBroken as broken:
         sys.exit(str(broken))
-    rooms = Rooms(store, plan.hosts, plan.scheme, plan.clock)
+    rooms = Rooms(store, plan.hosts, plan.scheme, plan.clock, capacity=capacity)
     app = app_of_many(rooms, plan.token, plan.public)
-    server = uvicorn.Server(config_of(app, behind_proxy=plan.scheme == "https"))
+    config = config_of(app, behind_proxy=plan.scheme == "https")
+    listener = listen_together(plan.address, plan.port)
+    server = PagesServer(config, [listener], capacity.sockets)
     Thread(target=_end_with_parent, args=(server,), daemon=True).start()
-    server.run(sockets=[listen_together(plan.address, plan.port)])
+    server.run()
+    listener.close()
     store.close()
 
 
@@ -125,12 +130,3 @@ def _end_with_parent(server: uvicorn.Server) -> None:
     if parent:
         wait([parent.sentinel])
         server.should_exit = True
-
-
-def _many_files() -> None:
-    """As many sockets as the system lets a process have."""
-    if sys.platform != "win32":
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import sys
+from collections.abc import Callable
 
 from textual import events, on
 from textual.app import App
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
-from game.faces.dock import Dock
+from game.faces.dock import Dock, Start
 from game.faces.terminal.screens.again import AgainScreen
 from game.faces.terminal.screens.briefing import BriefingScreen
 from game.faces.terminal.screens.chooser import ChooserScreen
@@ -19,6 +19,7 @@ from game.faces.terminal.screens.ending import EndingScreen
 from game.faces.terminal.screens.notes import (
     LeaveNote,
     Note,
+    disk_trouble,
     help_note,
     numbers_note,
     other_weather_note,
@@ -29,9 +30,10 @@ from game.faces.terminal.screens.title import TitleScreen
 from game.faces.terminal.screens.watch import WatchScreen
 from game.faces.terminal.screens.working import Working
 from game.faces.terminal.widgets import SMALLEST, Orders
+from game.findings import VoyageInUse
 from game.insight.debrief import Debrief
 from game.insight.other_weather import OtherWeather
-from game.tongue import N_, _
+from game.tongue import _
 from game.voyage.helm import Helm
 from game.voyage.voyage import Refused
 
@@ -68,18 +70,11 @@ DAY = Theme(
         "worse": "#8A1F4D",
     },
 )
-WAYS_OUT = {
-    errno.ENOSPC: N_("The disk is full: free some space, then press it again."),
-    errno.EDQUOT: N_("Your share of the disk is full: free some space, then press it again."),
-    errno.EACCES: N_("The folder may not be written: allow it, then press it again."),
-    errno.EROFS: N_("The disk is read-only: make it writable, then press it again."),
-}
-WAY_OUT = N_("Look after the disk, then press it again.")
 
 
-def run(dock: Dock, helm: Helm | None = None) -> None:
+def run(dock: Dock, start: Start = None) -> None:
     """Play until the captain has had enough; with a helm, start on its deck."""
-    app = EvenKeel(dock, helm)
+    app = EvenKeel(dock, start)
     app.run()
     if app.broke:
         raise app.broke
@@ -92,12 +87,13 @@ class EvenKeel(App[None]):
     TITLE = "Even Keel"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, dock: Dock, helm: Helm | None = None) -> None:
+    def __init__(self, dock: Dock, start: Start = None) -> None:
         super().__init__()
         self.register_theme(NIGHT)
         self.register_theme(DAY)
         self.theme = NIGHT.name
-        self._dock, self._helm = dock, helm
+        self._dock, self._in_use = dock, start if isinstance(start, VoyageInUse) else None
+        self._helm = None if isinstance(start, VoyageInUse) else start
         self._debrief: Debrief | None = None
         self.broke: BaseException | None = None
 
@@ -105,6 +101,8 @@ class EvenKeel(App[None]):
         """The deck of a voyage that was handed in, or the title."""
         first = self._deck(self._helm, self._helm.word) if self._helm else self._title()
         await self.push_screen(first)
+        if self._in_use:
+            await self._offer_another(self._in_use)
 
     def _fatal_error(self) -> None:
         """Keep what broke for `run` to raise; Textual itself would show its traceback."""
@@ -154,18 +152,13 @@ class EvenKeel(App[None]):
     @on(BriefingScreen.CastOff)
     async def cast_off(self, cast_off: BriefingScreen.CastOff) -> None:
         """A new voyage."""
-        try:
-            self._helm = self._dock.set_out(cast_off.shelf)
-        except OSError as wrong:
-            self._lay(_trouble(_("No logbook could be begun, so you are still in harbour."), wrong))
-            return
-        await self._go_on_deck(self._helm)
+        await self._take_the_helm(lambda: self._dock.set_out(cast_off.shelf))
 
     @on(TitleScreen.Resume)
     async def resume(self) -> None:
         """The old voyage, where it stopped."""
-        if self._helm:
-            await self._go_on_deck(self._helm, self._helm.word)
+        if helm := self._helm:
+            await self._take_the_helm(lambda: self._dock.resume(helm))
 
     @on(Orders.Given)
     async def give(self, given: Orders.Given) -> None:
@@ -175,7 +168,10 @@ class EvenKeel(App[None]):
         try:
             result = self._helm.give(given.order)
         except OSError as wrong:
-            self._lay(_trouble(_("Your order could not be written into the logbook."), wrong))
+            self._lay(disk_trouble(_("Your order could not be written into the logbook."), wrong))
+            return
+        except VoyageInUse as wrong:
+            await self._offer_another(wrong)
             return
         if isinstance(result, Refused):
             self._lay(Note(_("Not now"), result.reason))
@@ -211,14 +207,8 @@ class EvenKeel(App[None]):
     @on(AgainScreen.Chosen)
     async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
         """The same weather, from that watch on."""
-        if self._helm is None:
-            return
-        try:
-            self._helm = self._dock.set_out_again(self._helm, chosen.number)
-        except OSError as wrong:
-            self._lay(_trouble(_("No logbook could be begun, so you are still in harbour."), wrong))
-            return
-        await self._go_on_deck(self._helm)
+        if helm := self._helm:
+            await self._take_the_helm(lambda: self._dock.set_out_again(helm, chosen.number))
 
     @on(DebriefScreen.Other)
     def other_weather(self) -> None:
@@ -263,8 +253,23 @@ class EvenKeel(App[None]):
             return EndingScreen(helm.end, title)
         return WatchScreen(helm.watch, title, word)
 
-    async def _go_on_deck(self, helm: Helm, word: str = "") -> None:
-        await self.switch_screen(self._deck(helm, word))
+    async def _take_the_helm(self, take: Callable[[], Helm]) -> None:
+        """On deck of a voyage, new or old; or why not."""
+        try:
+            self._helm = take()
+        except OSError as wrong:
+            told = _("No logbook could be opened, so you are still in harbour.")
+            self._lay(disk_trouble(told, wrong))
+        except VoyageInUse as wrong:
+            await self._offer_another(wrong)
+        else:
+            await self.switch_screen(self._deck(self._helm, self._helm.word))
+
+    async def _offer_another(self, wrong: VoyageInUse) -> None:
+        """Another game sails this voyage: say so over the shelf."""
+        self._helm = None
+        await self.switch_screen(ChooserScreen(self._dock.shelves))
+        self._lay(trouble_note(wrong.what, f"{wrong.path}", wrong.way_out))
 
     async def _looked_back(self, debrief: Debrief | None) -> None:
         self._debrief = debrief
@@ -284,11 +289,3 @@ class EvenKeel(App[None]):
     async def _put_away(self, leaves: bool | None) -> None:
         if leaves:
             await self.switch_screen(self._title())
-
-
-def _trouble(what: str, wrong: OSError) -> Note:
-    way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
-    the_disk = _("The disk")
-    reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
-    told = what + " " + _("Nothing is lost, and nothing has changed.")
-    return trouble_note(told, reason, way_out)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.faces.dock import Dock
+from game.faces.dock import Dock, Start
 from game.faces.terminal.harbour import in_harbour
 from game.faces.words import prose, wrapped
+from game.findings import VoyageInUse
 from game.insight.census import Clock, no_clock
 from game.scenario.catalogue import Shelf
 from game.ship.attention import Kind
@@ -29,13 +30,16 @@ Nothing is lost when you stop: even-keel play --continue goes on.""")
 
 def play_plain(
     dock: Dock,
-    helm: Helm | None,
+    start: Start,
     shelf: Shelf | None,
     say: Say,
     ask: Ask,
     clock: Clock = no_clock,
 ) -> None:
     """Sail voyages until the captain has had enough or there is no more input."""
+    if isinstance(start, VoyageInUse):
+        say(str(start))
+    helm = None if isinstance(start, VoyageInUse) else start
     while helm or (shelf := shelf or _choose(dock, say, ask)):
         if helm is None:
             assert shelf is not None  # noqa: S101 - the loop's own condition

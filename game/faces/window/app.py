@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 
 import pygame
 from pygame.event import Event
 
-from game.faces.dock import Dock
+from game.faces.dock import Dock, Start
 from game.faces.window.bridge import Bridge
 from game.faces.window.display import Display, NoDisplay
 from game.faces.window.hands import Hand, Meant
@@ -24,9 +25,11 @@ from game.faces.window.settings import Settings
 from game.faces.window.sound import Sound
 from game.faces.window.stack import Stack
 from game.faces.window.study import Study
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import write
 from game.session.room import Room
 from game.tongue import _
-from game.voyage.helm import Helm
 
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
@@ -38,10 +41,10 @@ out again, whatever is on it.
 """
 
 
-def play_window(display: Display, dock: Dock, locker: Locker, helm: Helm | None) -> None:
+def play_window(display: Display, dock: Dock, locker: Locker, start: Start) -> None:
     """Play in this window until it is closed."""
     study = Study()
-    keep_open(Window(display, locker, Bridge(dock, locker, helm, study, display.count), study))
+    keep_open(Window(display, locker, Bridge(dock, locker, start, study, display.count), study))
 
 
 def show_room(display: Display, locker: Locker, room: Room, lodging: Lodging) -> None:
@@ -228,8 +231,10 @@ class Window:
     def _keep_picture(self) -> None:
         path = self._locker.picture()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(self._painter.surface, path)
+            make(path.parent)
+            drawn = BytesIO()
+            pygame.image.save(self._painter.surface, drawn, path.name)
+            write(path, drawn.getvalue(), Kind.PICTURE)
         except (OSError, pygame.error) as wrong:
             way_out = _("See that it can be written, then press F12 once more.")
             self.bridge.tell(

@@ -35,7 +35,8 @@ def svg(graph: Graph) -> str:
     right = max(right, left + 32 + SIZE * width_of(drawable(graph.title), "Next-ExtraBold"))
     box = f"{left - 4:.0f} {-TITLE - 4:.0f} {right - left + 8:.0f} {bottom + TITLE + 48:.0f}"
     style = {"font-family": FONT, "font-size": f"{SIZE:.0f}", "text-anchor": "middle", "fill": INK}
-    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": box, **style})
+    named = {"class": "even-keel-graph", "viewBox": box}
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **named, **style})
     _add(root, "title", graph.title)
     _arrows(root)
     foot = max(plan.boxes[stop.id].foot[1] for stop in graph.stops) + MARGIN

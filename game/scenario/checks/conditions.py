@@ -10,6 +10,7 @@ from game.scenario.roads import Place, Roads
 from game.scenario.scenes import Scene
 from game.scenario.spans import ANY
 from game.scenario.written import Phrase, WrittenLater, WrittenOrder
+from game.ship.ship import GAUGES
 
 
 def check_conditions(roads: Roads) -> Iterator[Finding]:
@@ -44,6 +45,8 @@ def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding
 def _way_out(phrase: Phrase, values: set[bool]) -> str:
     """What to do about a condition that only has these values."""
     out = "change it, or take it out"
+    if isinstance(phrase.asked, GaugeIs):
+        return _in_range(phrase.asked) or out
     if not isinstance(phrase.asked, Flag):
         return out
     is_set = (True in values) is not isinstance(phrase.condition, Not)
@@ -52,6 +55,15 @@ def _way_out(phrase: Phrase, values: set[bool]) -> str:
     if "later" in phrase.spot.path:
         return f"no order sets it in time: write a larger 'after', {out}"
     return f"no order on the way to here sets it: {out}"
+
+
+def _in_range(asked: GaugeIs) -> str:
+    """What to do about a figure that the gauge never has."""
+    low, high = GAUGES.get(asked.gauge, (0, 100))
+    if low <= asked.figure <= high:
+        return ""
+    share = f": write {asked.figure / 100:g}" if high == 1 and 1 < asked.figure <= 100 else ""
+    return f"'{asked.gauge}' goes from {low:g} to {high:g}{share}"
 
 
 def _when(order: WrittenOrder, scenes: list[Scene]) -> Iterator[Finding]:

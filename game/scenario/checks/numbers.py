@@ -1,10 +1,10 @@
-"""F009, M001, M002: figures that do not add up, or reach too far."""
+"""F009, M001, M002, M003: figures that do not add up, or reach too far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.findings import Finding
+from game.findings import Finding, warning
 from game.scenario.nodes import Sequence
 from game.scenario.source import Path, Source, Spot
 from game.ship.ship import GAUGES, REACH
@@ -24,11 +24,19 @@ def check_numbers(source: Source) -> Iterator[Finding]:
         if figure is not None and spot.path[-1] in GAUGES and not low <= figure <= high:
             message = f"'{spot.path[-1]}' cannot start at {figure:g}"
             yield Finding("M001", spot.node.at, message, f"from {low:g} to {high:g}")
+    yield from _minutes(source)
     always = {spot.path: spot.figure or 0.0 for spot in source.each(EFFECTS)}
     for spot in source.each(EFFECTS, LATER_EFFECTS):
         yield from _reach(spot, 0.0)
     for spot in source.each(CHANCE_EFFECTS):
         yield from _reach(spot, always.get(_of_the_order(spot.path), 0.0))
+
+
+def _minutes(source: Source) -> Iterator[Finding]:
+    solo, group = (next(source.each(f"minutes.{name}"), None) for name in ("solo", "group"))
+    if solo and group and (solo.figure or 0) > (group.figure or 0):
+        message = f"alone it takes {solo.text} minutes, and only {group.text} with a group"
+        yield warning("M003", solo.node.at, message, "a group talks: were the two exchanged?")
 
 
 def _of_the_order(path: Path) -> Path:

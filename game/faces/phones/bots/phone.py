@@ -37,6 +37,7 @@ class Phone:
     """One phone.
 
     view: the newest that it was shown, once it has joined; shut: why it was not let in.
+    you: what is counted of its seat, as of the revision that is known.
     turned: when it was shown the phase at hand. joins: how often it was shown its view. calls: how
     often it got through; seated: the call in which it was last shown its view.
     """
@@ -59,6 +60,8 @@ class Phone:
         self.shut = ""
         self.closed = 0
         self.turned = 0.0
+        self.you: dict[str, Any] = {}
+        self.known = 0
         self.joins = 0
         self.calls = self.seated = 0
         self.news = asyncio.Condition()
@@ -72,11 +75,6 @@ class Phone:
     def deck(self) -> dict[str, Any]:
         """What the crew's phones show."""
         return self.view["deck"] if self.view else {}
-
-    @property
-    def you(self) -> dict[str, Any]:
-        """What is counted of its seat."""
-        return self.view["you"] if self.view else {}
 
     @property
     def phase(self) -> tuple[int, str]:
@@ -190,6 +188,8 @@ class Phone:
             await asyncio.sleep(AGAIN + 2 * self.faults.delay)
 
     async def _hear(self, message: dict[str, Any]) -> None:
+        if "you" in message and message["revision"] >= self.known:
+            self.you, self.known = message["you"], message["revision"]
         if "deck" in message:
             self.joins, self.seated = self.joins + 1, self.calls
             if self.view is None or message["revision"] >= self.view["revision"]:
@@ -198,8 +198,6 @@ class Phone:
         elif "shut" in message:
             self.shut = message["shut"]
         else:
-            if self.view and message["revision"] >= self.view["revision"]:
-                self.view["you"] = message["you"]
             answer = self._waiting.pop(message["id"], None)
             if answer and not answer.done():
                 answer.set_result(message["refused"])

@@ -1,6 +1,7 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
+import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
@@ -25,8 +26,9 @@ const PAGES = {
 };
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
-let refused = "", lost = false;
+let refused = "", lostAt = 0;
 let moving = null, held = null;
+const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
 const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
@@ -48,9 +50,9 @@ function hear(message) {
 
 function state(now, code) {
   if (code === 4401) needsKey = true;
-  lost = now === "lost";
   say("line", { open: _("Connected"), lost: _("The line is lost. Coming back\u2026"), shut: "" }[now]);
-  document.body.classList.toggle("lost", lost);
+  lostAt = now === "lost" ? lostAt || performance.now() : 0;
+  document.body.classList.toggle("lost", Boolean(lostAt));
   if (now !== "open") draw();
 }
 
@@ -64,10 +66,13 @@ async function unlock(key) {
   draw();
 }
 
-function act(command) {
+function request(what) {
   refused = "";
-  return wire.ask({ do: command });
+  return wire.ask(what);
 }
+
+const act = (command) => request({ do: command });
+const choose = (address) => request({ choose: address });
 
 // A move names the step it was made at, so another one waits until the page has seen where this
 // one led; the same one again, meanwhile, is a bouncing button.
@@ -121,7 +126,7 @@ addEventListener("keydown", (event) => {
 function draw() {
   const view = last?.view ?? null;
   put("key", view && !needsKey ? null : [needsKey, wrongKey], drawKey);
-  if (!view) return say("status", lost ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
+  if (!view) return say("status", lostAt ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
   document.body.dataset.phase = view.phase;
   say("title", view.title);
   const { next, phase, page, pages, watch, watches, paused, blank } = view;
@@ -132,6 +137,12 @@ function draw() {
   put("people", [view.people, view.phase], () => drawPeople(view));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
   put("everyone", seats.length ? seats : null, () => drawEveryone(view));
+  const { place, full } = last;
+  const trouble = lostAt && performance.now() - lostAt > LONG
+    ? _("The room does not answer. If its window is closed, go on with: even-keel host --resume") : last.trouble;
+  const wrong = [trouble, full, Boolean(place?.guessed)];
+  put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
+  put("place", place, (now) => drawPlace(now, choose));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
   status();

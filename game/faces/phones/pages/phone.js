@@ -17,7 +17,8 @@ let joining = null; // what was typed, while it is on its way
 let name = "";
 let lobby = null;
 let shut = "", refused = "", lost = false;
-let last = null; // the newest message with a view; what it says of you, answers bring up to date
+let last = null; // the newest message with a view
+let you = null, known = 0; // what the room counts of this seat, and the revision that says so
 let draft = null; // what was typed for Monday, until it is in
 let ends = null;
 
@@ -25,9 +26,9 @@ let ends = null;
 // that this page has not seen, from another window or before a reload, is not overruled unawares.
 const wire = new Wire("/phone", { greet, hear, state });
 const votes = new Turns(({ decision, order }) => wire.ask({
-  vote: { decision, order, client: 1 + (last.you.decision === decision ? last.you.voted : 0) },
+  vote: { decision, order, client: 1 + (you.decision === decision ? you.voted : 0) },
 }));
-const lines = new Turns((line) => wire.ask({ say: { line, client: 1 + last.you.said } }));
+const lines = new Turns((line) => wire.ask({ say: { line, client: 1 + you.said } }));
 
 function greet() {
   if (token) return { join: { code, token, name: joining?.name ?? "", crew: joining?.crew ?? 0 } };
@@ -38,7 +39,7 @@ function hear(message) {
   if (message.deck) {
     if (last && message.revision < last.revision) return;
     if (last && asksAnew(last.deck, message.deck)) refused = "";
-    learn(message.you);
+    learn(message);
     last = message;
     joining = null;
     shut = "";
@@ -63,14 +64,16 @@ function hear(message) {
 const asksAnew = (before, now) => before.decision !== now.decision
   || (now.phase === "voting" && before.phase !== "voting");
 
-// What the room counts of this seat. What was chosen for another ship is not meant for this one.
-function learn(you) {
-  if (you.crew !== last?.you.crew) votes.next = null;
-  if (last) last.you = you;
+// What was chosen for another ship is not meant for this one.
+function learn(message) {
+  if (message.revision < known) return;
+  if (you && you.crew !== message.you.crew) votes.next = null;
+  known = message.revision;
+  you = message.you;
 }
 
 function answered(message) {
-  if (message.revision >= last.revision) learn(message.you);
+  learn(message);
   const about = [votes, lines].find((turns) => turns.away?.id === message.id);
   if (!about) return;
   const asked = about.answered();
@@ -126,7 +129,7 @@ function draw() {
   document.body.dataset.phase = deck?.phase ?? "outside";
   say("heading", title);
   say("page", inside ? `${title} \u00b7 Even Keel` : "Even Keel");
-  say("where", inside ? [deck.convoy ? deck.crew : deck.title, last.you.name].filter(Boolean).join(" \u00b7 ") : "");
+  say("where", inside ? [deck.convoy ? deck.crew : deck.title, you.name].filter(Boolean).join(" \u00b7 ") : "");
   put("join", inside ? null : [code, lobby, shut, isComing()], drawJoin);
   put("banner", inside ? banner(deck) : null, drawBanner);
   put("end", inside ? deck.end : null, drawEnd);
@@ -136,7 +139,7 @@ function draw() {
   put("watch", asking ? deck.watch : null, drawWatch);
   put("orders", asking && deck.watch ? ordersOf(deck) : null, drawOrders);
   put("votes", inside && deck.votes.length ? [deck.votes, deck.given, counted()] : null, drawVotes);
-  put("monday", inside && deck.phase === "debrief" ? [deck.questions, last.you.line] : null, drawMonday);
+  put("monday", inside && deck.phase === "debrief" ? [deck.questions, you.line] : null, drawMonday);
   put("gauges", inside && deck.phase !== "lobby" ? deck.gauges : null, drawGauges);
   put("words", asking && deck.watch && Object.keys(deck.watch.words).length ? deck.watch.words : null, drawWords);
   say("status", inside ? status(deck) : outside());
@@ -148,7 +151,7 @@ function arrange([first, second]) {
 }
 
 // What the room counts as this seat's vote, in the decision that this page shows.
-const counted = () => (last.you.decision === last.deck.decision ? last.you.vote : "");
+const counted = () => (you.decision === last.deck.decision ? you.vote : "");
 
 // Whether nobody is to be asked for anything: the room is, and has not answered.
 const isComing = () => !shut && Boolean(joining || token || (code && !lobby));
@@ -180,7 +183,7 @@ function status(deck) {
 
 function promised() {
   if (lines.newest) return _("Sending\u2026");
-  if (!last.you.line) return "";
+  if (!you.line) return "";
   return lost ? _("When the line was lost, yours was in.") : _("Your line is in. You may change it.");
 }
 

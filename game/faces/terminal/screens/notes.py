@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,6 +28,14 @@ KEYS = (
     (N_("Esc"), N_("back, or leave: the voyage stays in the logbook")),
     (N_("t  m"), N_("light or dark; still or moving sea")),
 )
+
+WAYS_OUT = {
+    errno.ENOSPC: N_("The disk is full: free some space, then press it again."),
+    errno.EDQUOT: N_("Your share of the disk is full: free some space, then press it again."),
+    errno.EACCES: N_("The folder may not be written: allow it, then press it again."),
+    errno.EROFS: N_("The disk is read-only: make it writable, then press it again."),
+}
+WAY_OUT = N_("Look after the disk, then press it again.")
 
 
 class Note(ModalScreen[bool]):
@@ -109,3 +118,12 @@ def _share(figure: int, of: int) -> str:
 def trouble_note(what: str, reason: str, way_out: str) -> Note:
     """Something did not work; nothing is lost, and this is what to do."""
     return Note(_("Not done"), what, reason, way_out)
+
+
+def disk_trouble(what: str, wrong: OSError) -> Note:
+    """Something could not be written down, or read; by its cause, what to do about it."""
+    way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
+    the_disk = _("The disk")
+    reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
+    told = what + " " + _("Nothing is lost, and nothing has changed.")
+    return trouble_note(told, reason, way_out)

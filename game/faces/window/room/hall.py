@@ -48,13 +48,15 @@ from game.tongue import _
 class Lodging:
     """What the room is told by whoever opened it.
 
-    invitation: None by hands. host_page: its address, without the key. papers: writes them, and
-    says in the end where they lie.
+    invitation: how phones get in just now, None by hands. host_page: its address, without the key.
+    papers: writes them, and says in the end where they lie. trouble: what phones suffer from just
+    now and what to do about it, in a sentence, or nothing.
     """
 
-    invitation: Invitation | None
+    invitation: Callable[[], Invitation | None]
     host_page: str
     papers: Callable[[], Future[str]]
+    trouble: Callable[[], str] = str
 
 
 class Hall(Stack):
@@ -71,7 +73,7 @@ class Hall(Stack):
         self._room, self._lodging = room, lodging
         self._inquiry = Inquiry(study, room.shelf)
         self._papers: Future[str] | None = None
-        self._seen = Seen(_whole(room.projector_view()), room.hands_view(), lodging.invitation)
+        self._seen = self._look()
         self.papers |= {
             "menu": lambda: RoomMenuScreen(self._seen),
             "help": RoomHelpScreen,
@@ -99,12 +101,11 @@ class Hall(Stack):
 
     def look_out(self) -> None:
         """See whether the room has moved, and whether the papers are written."""
-        view = _whole(self._room.projector_view())
         if self._papers and self._papers.done():
             self._tell_papers(self._papers)
         self._write_down()
-        if view != self._seen.view:
-            self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
+        if self._is_new():
+            self._seen = self._look()
             self._follow()
 
     def sail(self, wish: Wish) -> None:
@@ -138,12 +139,27 @@ class Hall(Stack):
             return
         word = next((answer.reason for answer in answers if isinstance(answer, Refused)), "")
         word = f"{word[:1].upper()}{word[1:]}"
-        view = _whole(self._room.projector_view())
-        self._seen = replace(self._seen, view=view, pressed=self._room.hands_view())
+        self._seen = self._look()
         self._follow()
         self._hove_to.word = word
         if isinstance(bottom := self._screens[0], RoomScreen):
-            bottom.word = "" if view.paused else word
+            bottom.word = "" if self._seen.view.paused else word
+
+    def _is_new(self) -> bool:
+        """Whether there is anything to see that is not on the wall."""
+        seen, lodging = self._seen, self._lodging
+        shown = seen.view, seen.invitation, seen.trouble
+        return shown != (
+            _whole(self._room.projector_view()),
+            lodging.invitation(),
+            lodging.trouble(),
+        )
+
+    def _look(self) -> Seen:
+        """The session as it is now, and how phones get in."""
+        room, lodging = self._room, self._lodging
+        view, pressed = _whole(room.projector_view()), room.hands_view()
+        return Seen(view, pressed, lodging.invitation(), lodging.trouble())
 
     def _follow(self) -> None:
         """The screen of this moment: the same one as long as the room does the same."""

@@ -21,17 +21,21 @@ BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """state: how the room stands. told: what the next press does; is_refusal: or why it did not."""
+    """state: how the room stands. told: what the next press does; is_refusal: or why it did not.
+
+    trouble: what phones suffer from, in a strip above all that.
+    """
 
     state: str
     told: str
     is_refusal: bool
     invitation: Invitation | None
+    trouble: str = ""
 
 
 def rail_area(canvas: Canvas, rail: Rail) -> Rect:
     """Where it lies."""
-    high = canvas.vh(HIGH if rail.invitation else LOW)
+    high = canvas.vh(HIGH if rail.invitation else LOW) + _strip(canvas, rail)
     return Rect(0, canvas.area.height - high, canvas.area.width, high)
 
 
@@ -41,6 +45,9 @@ def draw_rail(canvas: Canvas, rail: Rail) -> Rect:
     canvas.plates.append(area)
     canvas.surface.fill(theme.paper, area)
     canvas.surface.fill(theme.edge, Rect(area.left, area.top, area.width, canvas.hair))
+    if strip := _strip(canvas, rail):
+        _alarm(canvas, rail, Rect(area.left, area.top, area.width, strip))
+        area = Rect(area.left, area.top + strip, area.width, area.height - strip)
     left = area.left + canvas.vh(1.6)
     if rail.invitation:
         left = _invited(canvas, rail.invitation, area)
@@ -55,6 +62,25 @@ def draw_rail(canvas: Canvas, rail: Rail) -> Rect:
     state = canvas.line(rail.state, Style.SMALL, (area.left + canvas.vh(2.4), top))
     told = _fitting(canvas, rail.told, right - state.right - canvas.vh(3))
     return _right(canvas, told, Style.SMALL, (right, top), ink)
+
+
+def _strip(canvas: Canvas, rail: Rail) -> int:
+    """How high the strip is, pixels; 0 where there is no trouble."""
+    lines = _trouble_lines(canvas, rail)
+    return canvas.type.leading(Style.LABEL) * len(lines) + canvas.vh(1.6) if lines else 0
+
+
+def _trouble_lines(canvas: Canvas, rail: Rail) -> tuple[str, ...]:
+    return canvas.type.balanced(rail.trouble, Style.LABEL, canvas.area.width - canvas.vh(4.8))
+
+
+def _alarm(canvas: Canvas, rail: Rail, area: Rect) -> None:
+    """What is wrong, in the paper's colour on that of what gets worse."""
+    canvas.surface.fill(canvas.theme.worse, area)
+    top = area.top + canvas.vh(0.8)
+    for line in _trouble_lines(canvas, rail):
+        canvas.line(line, Style.LABEL, (area.left + canvas.vh(2.4), top), canvas.theme.paper)
+        top += canvas.type.leading(Style.LABEL)
 
 
 def draw_qr(canvas: Canvas, invitation: Invitation, area: Rect) -> Rect:

@@ -40,11 +40,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A moment of the session. invitation: None by hands."""
+    """A moment of the session. invitation: None by hands; trouble: what phones suffer from."""
 
     view: ProjectorView
     pressed: HandsView
     invitation: Invitation | None = None
+    trouble: str = ""
 
     @property
     def is_convoy(self) -> bool:

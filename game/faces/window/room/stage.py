@@ -171,7 +171,8 @@ class RoomScreen(Screen):
     def _rail(self) -> Rail:
         seen = self.seen
         invitation = seen.invitation if self.invites else None
-        return Rail(clocked(seen, self.state()), "", bool(self.word), invitation)
+        state = clocked(seen, self.state())
+        return Rail(state, "", bool(self.word), invitation, seen.trouble)
 
     def foot_told(self) -> str:
         """What the next press does, and of which key."""

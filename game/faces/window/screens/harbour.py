@@ -50,6 +50,10 @@ class TitleScreen(MenuScreen):
         note = _("{title}, watch {number} of {of}", **held)
         return [Choice("resume", _("Continue"), note=note), *lines]
 
+    def press(self, id: str) -> Goto:
+        """Where to; the voyage that is shown is the one to go on with."""
+        return Wish(id, self._helm if id == "resume" else None)
+
 
 class ShelfScreen(MenuScreen):
     """Which voyage?"""

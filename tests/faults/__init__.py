@@ -1,0 +1,1 @@
+"""Faults that are really caused: full and read-only disks, kills, two games at once."""
