@@ -7,6 +7,7 @@ import logging
 import os
 import secrets
 import socket
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -91,11 +92,15 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     from game.session.room import open_room
 
     number = secrets.randbelow(1_000_000) if seed is None else seed
-    listeners, place = _listening(place)
-    folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
-    door = new_door(names_of(place))
-    _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
-    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+    with ExitStack() as opened:
+        listeners, place = _listening(place)
+        for listener in listeners:
+            opened.push(listener)
+        folder = _new_folder(f"{now():%Y%m%d-%H%M%S}-{shelf.scenario.id}-{number}")
+        door = new_door(names_of(place))
+        _keep(folder / DOOR, door, place)  # first: without a door no journal could be gone on with
+        room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+        opened.pop_all()
     return _made(folder, place, room, door, listeners)
 
 
@@ -121,14 +126,19 @@ def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
         kept_at = Place(at, kept_port, bool(data.get("phones", at != LOOPBACK)))
     except (OSError, ValueError, OverflowError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
-    room = resume_room(kept / JOURNAL, seconds)
-    asked = kept_at if port is None else replace(kept_at, port=port)
-    listeners, place = _listening(
-        replace(asked, address=address, phones=True) if address else asked
-    )
-    door = Door(code, key, names_of(place))
-    if place != kept_at:
-        _keep(kept / DOOR, door, place)
+    with ExitStack() as opened:
+        room = resume_room(kept / JOURNAL, seconds)
+        opened.callback(room.journal.close)
+        asked = kept_at if port is None else replace(kept_at, port=port)
+        listeners, place = _listening(
+            replace(asked, address=address, phones=True) if address else asked
+        )
+        for listener in listeners:
+            opened.push(listener)
+        door = Door(code, key, names_of(place))
+        if place != kept_at:
+            _keep(kept / DOOR, door, place)
+        opened.pop_all()
     return _made(kept, place, room, door, listeners)
 
 

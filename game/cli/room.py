@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated
@@ -78,9 +79,9 @@ def session(
     kept = folder or newest()
     speak(language or language_of(kept))
     room = resume_room(kept / JOURNAL, seconds)
-    for path in write_papers(room, kept, names=names):
-        say(str(path))
-    room.journal.close()
+    with closing(room.journal):
+        for path in write_papers(room, kept, names=names):
+            say(str(path))
 
 
 def rehearse(

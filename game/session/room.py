@@ -164,10 +164,14 @@ def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock:
         OSError: if its folder cannot be made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    journal = SqliteJournal(path)
     charter = Charter(JOURNAL_VERSION, seed, crews, most, clock(), shelf.file, shelf.text)
-    journal.begin(charter)
-    return Room(shelf, charter, journal, clock)
+    journal = SqliteJournal(path)
+    try:
+        journal.begin(charter)
+        return Room(shelf, charter, journal, clock)
+    except Exception:
+        journal.close()
+        raise
 
 
 def resume_room(path: Path, clock: Clock) -> Room:
@@ -180,7 +184,11 @@ def resume_room(path: Path, clock: Clock) -> Room:
     if not path.is_file():
         raise JournalBroken(str(path), "there is no such journal")
     journal = SqliteJournal(path)
-    return taken_room(journal.charter, journal, clock)
+    try:
+        return taken_room(journal.charter, journal, clock)
+    except Exception:
+        journal.close()
+        raise
 
 
 def taken_room(charter: Charter, journal: Journal, clock: Clock) -> Room:
