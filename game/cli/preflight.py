@@ -104,7 +104,9 @@ def _a_room(place: Place) -> Iterator[tuple[Server, Place]]:
     listeners = listen(place.address, place.port)
     real = Place(place.address, listeners[0].getsockname()[1])
     with TemporaryDirectory(prefix="even-keel-") as folder:
-        room = open_room(Path(folder) / "journal.sqlite", catalogue()[0], 1, 1, 50, seconds)
+        room = open_room(
+            Path(folder) / "journal.sqlite", catalogue(hear=complain)[0], 1, 1, 50, seconds
+        )
         server = Server(room, new_door(names_of(real)), listeners)
         server.start()
         try:
@@ -160,7 +162,7 @@ def _disk() -> Sounding:
         free = shutil.disk_usage(folder).free
         with TemporaryDirectory(prefix="preflight-", dir=folder) as own:
             path = Path(own) / "journal.sqlite"
-            room = open_room(path, catalogue()[0], 1, 1, TRIES, seconds)
+            room = open_room(path, catalogue(hear=complain)[0], 1, 1, TRIES, seconds)
             for number in range(TRIES):
                 began = clock()
                 room.do(Join(f"nobody {number}", "", 0))

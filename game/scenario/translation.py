@@ -123,9 +123,9 @@ def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
     """What comes of reading a translation as it is."""
     tree, findings, ignores = read(file, data, word=WORDS)
     if tree is None:
-        return Translation(None, None, one_per_cause(findings))
+        return Examined(None, None, one_per_cause(findings))
     if foreign := list(check_format(Source(tree))):
-        return Translation(None, None, one_per_cause([*findings, *foreign]))
+        return Examined(None, None, one_per_cause([*findings, *foreign]))
     mended = mend(tree, place_of(TranslationFile))
     source = Source(mended.tree)
     document, misshapen, _ = shape(source, TranslationFile)
@@ -139,7 +139,7 @@ def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
         findings += check_ignores(findings, ignores, pages.codes())
     told = one_per_cause(silenced(findings, ignores))
     wrong = any(found.severity is Severity.ERROR for found in told)
-    return Translation(source, None if wrong else document, told)
+    return Examined(source, None if wrong else document, told)
 
 
 def _path(shelf: Shelf, language: str) -> Path | None:
