@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 from unicodedata import east_asian_width
 
-from game.tongue import _
+from game.tongue import _, ngettext
 
 
 class Severity(StrEnum):
@@ -155,8 +155,11 @@ class UnknownScenario(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        hint = closest(self.name, self.known)
-        return f"no scenario is called '{self.name}', and no such file exists\n{hint}".rstrip()
+        told = _("no scenario is called '{name}', and no such file exists", name=self.name)
+        if near := nearest(self.name, self.known):
+            return told + "\n" + _("did you mean '{name}'?", name=near)
+        named = _("one of: {names}", names=", ".join(sorted(self.known))) if self.known else ""
+        return f"{told}\n{named}".rstrip()
 
 
 @dataclass
@@ -170,7 +173,12 @@ class ScenarioBroken(EvenKeelError):
     def message(self) -> str:
         """The sentence a person reads."""
         errors = sum(found.severity is Severity.ERROR for found in self.findings)
-        return f"{self.file} cannot sail yet: {errors} error{'s' * (errors != 1)}"
+        return ngettext(
+            "{file} cannot sail yet: {count} error",
+            "{file} cannot sail yet: {count} errors",
+            errors,
+            file=self.file,
+        )
 
 
 @dataclass
@@ -230,4 +238,8 @@ class AssetBroken(EvenKeelError):
 
     def message(self) -> str:
         """The sentence a person reads."""
-        return f"{self.path} cannot be used: {self.reason}\nput it back, or install Even Keel again"
+        return _(
+            "{path} cannot be used: {reason}\nput it back, or install Even Keel again",
+            path=self.path,
+            reason=self.reason,
+        )

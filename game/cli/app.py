@@ -116,7 +116,7 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         return wrong.exit_code
     except OSError as wrong:
         told = wrong.strerror or str(wrong)
-        complain(f"{wrong.filename or 'the disk'}: {told[:1].lower()}{told[1:]}")
+        complain(f"{wrong.filename or _('the disk')}: {told[:1].lower()}{told[1:]}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         complain(_broke(again))

@@ -52,10 +52,11 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
     tell_again: in which language a voyage goes on.
     """
     from game.faces.dock import Dock
-    from game.scenario.catalogue import catalogue
+    from game.scenario.catalogue import catalogue, told
     from game.voyage import helm as voyage
 
     in_use = _InUse()
+    broken: list[str] = []
 
     def set_out(shelf: Shelf) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
@@ -77,14 +78,15 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
         return replace(fresh, word=fresh.word or helm.word)
 
     return Dock(
-        shelves=[tell(shelf) for shelf in catalogue()],
+        shelves=catalogue(tell, broken.append),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=unfinished,
         resume=resume,
         look_back=_look_back,
         other_weather=_other_weather,
-        tell=tell,
+        tell=lambda shelf: told(shelf, tell, broken.append),
+        broken=broken,
     )
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
@@ -104,7 +104,9 @@ def _a_room(place: Place) -> Iterator[tuple[Server, Place]]:
     listeners = listen(place.address, place.port)
     real = Place(place.address, listeners[0].getsockname()[1])
     with TemporaryDirectory(prefix="even-keel-") as folder:
-        room = open_room(Path(folder) / "journal.sqlite", catalogue()[0], 1, 1, 50, seconds)
+        room = open_room(
+            Path(folder) / "journal.sqlite", catalogue(hear=complain)[0], 1, 1, 50, seconds
+        )
         server = Server(room, new_door(names_of(real)), listeners)
         server.start()
         try:
@@ -160,12 +162,12 @@ def _disk() -> Sounding:
         free = shutil.disk_usage(folder).free
         with TemporaryDirectory(prefix="preflight-", dir=folder) as own:
             path = Path(own) / "journal.sqlite"
-            room = open_room(path, catalogue()[0], 1, 1, TRIES, seconds)
-            for number in range(TRIES):
-                began = clock()
-                room.do(Join(f"nobody {number}", "", 0))
-                took = max(took, clock() - began)
-            room.journal.close()
+            room = open_room(path, catalogue(hear=complain)[0], 1, 1, TRIES, seconds)
+            with closing(room.journal):
+                for number in range(TRIES):
+                    began = clock()
+                    room.do(Join(f"nobody {number}", "", 0))
+                    took = max(took, clock() - began)
     except (OSError, JournalBroken) as wrong:
         return disk(str(folder), str(wrong), 0, 0)
     return disk(str(folder), "", free, took)

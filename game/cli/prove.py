@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.edge import progress, say
+from game.cli.edge import complain, progress, say
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 from game.findings import report as pointed_out
@@ -70,7 +70,11 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     if as_json:
         check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
-    shelves = catalogue() if every else [find(name) for name in scenarios or ()]
+    broken: list[str] = []
+    named = [find(name) for name in scenarios or ()]
+    shelves = catalogue(hear=broken.append) if every else named
+    for told in broken:
+        complain(told)
     most = len(shelves) + voyages // BLOCK  # a process with little to do costs more than it gains
     reports = []
     with hands_of(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
@@ -80,7 +84,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
                 say(line)
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
-    if any(one.failed for one in reports):
+    if broken or any(one.failed for one in reports):
         raise typer.Exit(1)
 
 

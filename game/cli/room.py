@@ -55,9 +55,10 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     from game.faces.phones.address import meant_by
     from game.scenario.catalogue import find
 
+    speak(language)
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
-        raise typer.BadParameter("--bind is for --phones: by hands nobody needs to call")
+        raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
     bind = meant_by(bind) if bind else ""
     if resume:
         kept = _kept(scenario)
@@ -65,13 +66,12 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         berth = old_berth(kept, bind, port)
         insist(language, berth.room.shelf)
     elif scenario:
-        speak(language)
         shelf = tell(find(scenario))
         insist(language, shelf)
         place = _place(phones, bind, PORT if port is None else port)
         berth = new_berth(shelf, seed, crews, seats, place)
     else:
-        raise typer.BadParameter("name a scenario, or go on with --resume")
+        raise typer.BadParameter(_("name a scenario, or go on with --resume"))
     _hold(berth, opening)
 
 
@@ -143,8 +143,8 @@ def _place(phones: bool, bind: str, port: int) -> Place:
     address = bind or (found[0].address if found else LOOPBACK)
     can_call = bool(bind or found)
     if phones and not can_call:
-        complain("This machine is in no network, so no phone can call it: only hands count.")
-        complain("Join the room's Wi-Fi and start once more, or go on by hands.")
+        complain(_("This machine is in no network, so no phone can call it: only hands count."))
+        complain(_("Join the room's Wi-Fi and start once more, or go on by hands."))
     return Place(address, port, phones and can_call, is_guess=bool(found) and not is_clear(found))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.dock import open_dock
-from game.cli.edge import ask, clock, is_terminal, say, say_json, voyages
+from game.cli.edge import ask, clock, complain, is_terminal, say, say_json, voyages
 from game.cli.options import AsJson, Named, Seed
 from game.cli.speaking import In, insist, speak, tell, tell_again
 from game.cli.window import Opening, Size, Theme, Whole, open_window, opening_of
@@ -43,9 +43,10 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
     speak(language)
     if window + terminal + plain > 1:
-        raise typer.BadParameter("choose one of --window, --terminal and --plain")
+        raise typer.BadParameter(_("choose one of --window, --terminal and --plain"))
     if log and log.exists() and not resume:
-        raise typer.BadParameter(f"{log} exists already: add --continue, or name another file")
+        told = _("{file} exists already: add --continue, or name another file", file=log)
+        raise typer.BadParameter(told)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
     dock = open_dock(seed, log, tell_again(language))
     start = _gone_on_with(dock, log, language) if resume else None
@@ -116,10 +117,11 @@ def demo(
 
 def scenarios(as_json: AsJson = False, language: In = None) -> None:
     """List what can be sailed."""
+    from game.faces.words import TEACHES
     from game.scenario.catalogue import catalogue
 
     speak(language)
-    shelves = [tell(shelf) for shelf in catalogue()]
+    shelves = catalogue(tell, complain)
     insist(language, *shelves)
     rows: list[dict[str, Any]] = [
         {
@@ -136,7 +138,7 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
-        say(f"{row['id']}\n  {row['title']}, {minutes}: {row['teaches']}")
+        say(f"{row['id']}\n  {row['title']}, {minutes}: {_(TEACHES[row['teaches']])}")
         say(f"  {row['summary']}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import sleep
 from typing import Annotated
@@ -24,35 +25,45 @@ def watch(
     """Show a scenario as it is written: saving the file checks it and draws it anew."""
     from game.scenario.files import read_bytes
 
-    read_bytes(file)  # a file that is not there is told at once
+    with suppress(PermissionError):  # that it is locked is told with the rest, and waited for
+        read_bytes(file)  # a file that is not there is told at once
     saved = saved_in(file)
     if not terminal and preview_window(file, saved, Opening()):
         return
     from game.faces.terminal.preview import told
 
     while True:
-        data = saved()
-        if data is not None:
-            for line in told(str(file), data, at):
+        news = saved()
+        if isinstance(news, str):
+            say(news)
+        elif news is not None:
+            for line in told(str(file), news, at):
                 say(line)
         sleep(PAUSE)
 
 
-def saved_in(file: Path) -> Callable[[], bytes | None]:
-    """What is in a file, whenever it has been saved since the last call; else None."""
+def saved_in(file: Path) -> Callable[[], bytes | str | None]:
+    """What is in a file, whenever it has been saved since the last call; else None.
+
+    A sentence, once, if it cannot be opened: then there is nothing until it can.
+    """
     from game.scenario.files import read_bytes
 
     known: tuple[int, int] | None = None
+    told = ""
 
-    def saved() -> bytes | None:
-        nonlocal known
+    def saved() -> bytes | str | None:
+        nonlocal known, told
         try:
             now = file.stat()
-        except OSError:  # an editor is just putting the new one in its place
-            return None
-        if known == (now.st_mtime_ns, now.st_size):
-            return None
-        known = now.st_mtime_ns, now.st_size
-        return read_bytes(file)
+            if known == (now.st_mtime_ns, now.st_size):
+                return None
+            data = read_bytes(file)
+        except OSError as wrong:  # an editor puts the new one in its place, or holds it
+            before, known = told, None
+            told = f"{file.name} cannot be opened ({wrong.strerror}): it is read once it can be"
+            return None if told == before else told
+        known, told = (now.st_mtime_ns, now.st_size), ""
+        return data
 
     return saved

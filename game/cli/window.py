@@ -56,9 +56,9 @@ def opening_of(size: str, full_screen: bool, theme: Colours | None) -> Opening:
     """How the window opens, from the words of the command."""
     if not size:
         return Opening(None, full_screen, theme)
-    width, _, height = size.lower().partition("x")
+    width, _x, height = size.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
-        raise typer.BadParameter(f"'{size}' is no size: write it as 1920x1080")
+        raise typer.BadParameter(_("'{size}' is no size: write it as 1920x1080", size=size))
     return Opening((min(int(width), 8192), min(int(height), 8192)), full_screen, theme)
 
 
@@ -74,7 +74,7 @@ def open_window(dock: Dock, begun: Callable[[], Start], opening: Opening) -> boo
     return True
 
 
-def preview_window(file: Path, saved: Callable[[], bytes | None], opening: Opening) -> bool:
+def preview_window(file: Path, saved: Callable[[], bytes | str | None], opening: Opening) -> bool:
     """Show a scenario file in a window as it is written; False where none can be opened."""
     opened = _opened(opening)
     if opened is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.findings import VoyageInUse
 from game.insight.census import Tell
@@ -27,7 +27,8 @@ class Dock:
     over, to look at; resume: the same to sail on with, as its logbook stands now. look_back: a
     finished voyage's debrief; other_weather: its orders in other seas. Both may take a second, and
     tell how much of it is done. tell: a scenario in the language that is spoken. languages: those
-    that somebody has begun to translate a scenario into, and its own.
+    that somebody has begun to translate a scenario into, and its own. broken: a sentence for each
+    file that cannot be told, or not as it is spoken.
 
     One voyage at a time is in use here: VoyageInUse is raised for one that another game has.
     """
@@ -41,3 +42,4 @@ class Dock:
     other_weather: Callable[[Helm, Tell], OtherWeather]
     tell: Callable[[Shelf], Shelf] = as_written
     languages: Callable[[Shelf], list[str]] = languages_of
+    broken: list[str] = field(default_factory=list)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.findings import ScenarioBroken, UnknownScenario
+from game.findings import ScenarioBroken, Severity, UnknownScenario
 from game.scenario.files import read_bytes, shipped
 from game.scenario.loading import load
 from game.scenario.scenario import Scenario
+from game.tongue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,53 @@ class Shelf:
         return self.file, self.text, self.told_in, self.translation
 
 
-def catalogue() -> list[Shelf]:
-    """The shipped scenarios, easiest first: by their minutes, then by title.
+Tell = Callable[[Shelf], Shelf]
+"""The same scenario in the language that is spoken; may raise ScenarioBroken or OSError."""
+Hear = Callable[[str], None]
+"""Is told a sentence."""
 
-    Raises:
-        ScenarioBroken: if a shipped file has been damaged.
+
+def catalogue(tell: Tell = lambda shelf: shelf, hear: Hear = lambda _told: None) -> list[Shelf]:
+    """The shipped scenarios that can sail, easiest first: by their minutes, then by title.
+
+    hear: is told of each file that is broken, with its first error; no other
+    scenario is the worse for it.
     """
-    shelves = [open_file(path) for path in shipped("scenarios").glob("*.yaml")]
+    shelves = []
+    for path in sorted(shipped("scenarios").glob("*.yaml")):
+        try:
+            shelf = open_file(path)
+        except (ScenarioBroken, OSError) as wrong:
+            hear(_("Left out: {reason}", reason=_first(wrong, path)))
+            continue
+        shelves.append(told(shelf, tell, hear))
     return sorted(shelves, key=lambda shelf: (shelf.scenario.minutes_solo, shelf.scenario.title))
+
+
+def told(shelf: Shelf, tell: Tell, hear: Hear) -> Shelf:
+    """A scenario in the language that is spoken, or in its own where the translation is broken."""
+    try:
+        return tell(shelf)
+    except (ScenarioBroken, OSError) as wrong:
+        own = open_bytes(shelf.file, shelf.text.encode())
+        reason = _first(wrong, Path(shelf.file))
+        hear(
+            _(
+                "{title} is told in its own language: {reason}",
+                title=own.scenario.title,
+                reason=reason,
+            )
+        )
+        return own
+
+
+def _first(wrong: ScenarioBroken | OSError, path: Path) -> str:
+    """What is wrong with a file, in a line: its first error, and where that is."""
+    if isinstance(wrong, OSError):
+        return f"{path.name}: {wrong.strerror or wrong}"
+    first = next(found for found in wrong.findings if found.severity is Severity.ERROR)
+    at = first.at
+    return f"{Path(at.file).name}:{at.line}:{at.column}: {first.code} {first.message}"
 
 
 def find(name: str) -> Shelf:

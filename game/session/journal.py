@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 from game.findings import EvenKeelError
 from game.session.commands import Command, Event, as_data, from_data
+from game.tongue import _
 
 JOURNAL_VERSION = 1
 
@@ -90,14 +91,14 @@ def charter_of(name: str, text: str) -> Charter:
     except ValueError as wrong:
         raise JournalBroken(name, str(wrong)) from wrong
     if not isinstance(found, dict):
-        raise JournalBroken(name, "this is no session's journal")
+        raise JournalBroken(name, _("this is no session's journal"))
     kinds, found = Charter.__annotations__, {"language": "", "translation": "", **found}
     if set(found) != set(kinds) or any(
         type(found[field]).__name__ != kind for field, kind in kinds.items()
     ):
-        raise JournalBroken(name, "this is no session's journal")
+        raise JournalBroken(name, _("this is no session's journal"))
     if found["journal"] != JOURNAL_VERSION:
-        raise JournalBroken(name, "it was written by another Even Keel")
+        raise JournalBroken(name, _("it was written by another Even Keel"))
     return Charter(**found)
 
 
@@ -116,7 +117,7 @@ def event_of(name: str, row: tuple[Any, ...]) -> Event:
     try:
         command = from_data(json.loads(text))
     except ValueError as wrong:
-        raise JournalBroken(name, f"event {number} cannot be read") from wrong
+        raise JournalBroken(name, _("event {number} cannot be read", number=number)) from wrong
     if command is None:
-        raise JournalBroken(name, f"event {number} cannot be read")
+        raise JournalBroken(name, _("event {number} cannot be read", number=number))
     return Event(at, command)

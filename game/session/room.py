@@ -17,7 +17,7 @@ from game.session.journal import JOURNAL_VERSION, Charter, Journal, JournalBroke
 from game.session.session import Crew, Session, convene
 from game.session.sqlite import SqliteJournal
 from game.session.view import ProjectorView, projector_view, seconds_left
-from game.tongue import spoken
+from game.tongue import _, spoken
 from game.voyage.flow import Flow
 
 Clock = Callable[[], float]
@@ -133,7 +133,8 @@ class Room:
         if self.journal.append(events, self.revision):
             return False
         if not self._read_on():
-            raise JournalBroken(self.journal.name, "others write in it, and it cannot be read")
+            reason = _("others write in it, and it cannot be read")
+            raise JournalBroken(self.journal.name, reason)
         return True
 
     def _read_on(self) -> bool:
@@ -142,7 +143,10 @@ class Room:
         for event in self.journal.events(before):
             after = apply(self.flow, self.session, event)
             if isinstance(after, Refused):
-                reason = f"event {self.revision + 1} does not fit: {after.reason}"
+                number = self.revision + 1
+                reason = _(
+                    "event {number} does not fit: {reason}", number=number, reason=after.reason
+                )
                 raise JournalBroken(self.journal.name, reason)
             self.session, self.revision = after, self.revision + 1
         return self.revision > before
@@ -167,9 +171,13 @@ def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     journal = SqliteJournal(path)
-    charter = charter_for(shelf, seed, crews, most, clock())
-    journal.begin(charter)
-    return Room(shelf, charter, journal, clock)
+    try:
+        charter = charter_for(shelf, seed, crews, most, clock())
+        journal.begin(charter)
+        return Room(shelf, charter, journal, clock)
+    except Exception:
+        journal.close()
+        raise
 
 
 def resume_room(path: Path, clock: Clock) -> Room:
@@ -180,9 +188,13 @@ def resume_room(path: Path, clock: Clock) -> Room:
         ScenarioBroken: if the scenario in it cannot be read.
     """
     if not path.is_file():
-        raise JournalBroken(str(path), "there is no such journal")
+        raise JournalBroken(str(path), _("there is no such journal"))
     journal = SqliteJournal(path)
-    return taken_room(journal.charter, journal, clock, spoken())
+    try:
+        return taken_room(journal.charter, journal, clock, spoken())
+    except Exception:
+        journal.close()
+        raise
 
 
 def taken_room(charter: Charter, journal: Journal, clock: Clock, language: str = "") -> Room:

@@ -56,7 +56,8 @@ def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
         file = f"{log.path} (its scenario)"
         shelf = tell(as_kept(file, kept.text, kept.language, kept.translation))
     except ScenarioBroken as broken:
-        reason = f"the scenario in it cannot be read: {broken.findings[0].message}"
+        wrong = broken.findings[0].message
+        reason = _("the scenario in it cannot be read: {reason}", reason=wrong)
         raise LogbookDamaged(log.path, 1, reason) from broken
     flow = Flow(shelf.scenario)
     start = voyage = embark(shelf.scenario, kept.seed)
@@ -80,7 +81,8 @@ def _earlier(log: Log, flow: Flow, voyage: Voyage) -> Voyage | None:
     for order in log.header.earlier:
         voyage, events = step(flow, voyage, Give(order))
         if isinstance(events[0], Refused):
-            reason = f"of the earlier voyage in it: {events[0].reason}"
+            wrong = events[0].reason
+            reason = _("of the earlier voyage in it: {reason}", reason=wrong)
             raise LogbookDamaged(log.path, 1, reason)
     return voyage if log.header.earlier else None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.findings import closest
 from game.scenario.conditions import all_hold
 from game.scenario.scenario import Effects, Order, Scenario
 from game.ship.attention import attention_of
@@ -86,8 +85,7 @@ def _refusal(flow: Flow, voyage: Voyage, command: Command) -> Refused | None:
     watch = flow.scenario.watches[voyage.at]
     order = watch.orders.get(command.order)
     if order is None:
-        hint = closest(command.order, flow.orders(voyage.at))
-        return Refused(command.order, f"no order is called '{command.order}' here: {hint}")
+        return Refused(command.order, _("there is no such order in this watch"))
     if not is_open(watch, order, voyage.facts):
         return Refused(command.order, order.locked)
     return None

@@ -117,8 +117,7 @@ def debrief() -> tuple[float, float]:
             time.sleep(0.005)
         counted = time.perf_counter() - start
         look = Look(1100, 640, 48.0, DARK)
-        while review.picture(folio_of(back.debrief).track, look) is None:
-            time.sleep(0.005)
+        study.picture(folio_of(back.debrief).track, look).result()
         study.close()
         return counted, time.perf_counter() - start
 

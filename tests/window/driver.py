@@ -39,6 +39,8 @@ KEYS = {
     "pageup": pygame.K_PAGEUP,
     "down": pygame.K_DOWN,
     "up": pygame.K_UP,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
     "f1": pygame.K_F1,
     "f11": pygame.K_F11,
     "f12": pygame.K_F12,
@@ -64,12 +66,18 @@ class Stop:
 class Player:
     """One window over a folder of logbooks, and the hands of whoever sits before it."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], start: Start = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int],
+        start: Start = None,
+        study: Study | None = None,
+    ) -> None:
         self.folder, self.time = folder, 0.0
         self.kept, self.is_full = Settings(), False
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
-        locker, study = self._locker(), Study(WhenAsked())
+        locker, study = self._locker(), study or Study(WhenAsked())
         bridge = Bridge(a_dock(folder, catalogue()), locker, start, study)
         self.window = Window(self.display, locker, bridge, study)
         self.turn()
@@ -186,10 +194,15 @@ def headless() -> Iterator[None]:
 
 
 @contextmanager
-def playing(folder: Path, size: tuple[int, int] = SMALL, start: Start = None) -> Iterator[Player]:
+def playing(
+    folder: Path,
+    size: tuple[int, int] = SMALL,
+    start: Start = None,
+    study: Study | None = None,
+) -> Iterator[Player]:
     """A window without a screen, from its opening to its closing."""
     with headless():
-        player = Player(folder, size, start)
+        player = Player(folder, size, start, study)
         try:
             yield player
         finally:

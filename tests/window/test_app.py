@@ -154,6 +154,21 @@ def test_the_settings_screen_changes_what_it_says(aboard: Aboard) -> None:
     assert player.kept == replace(liked, language="de")
 
 
+def test_left_and_right_change_a_setting_forth_and_back(aboard: Aboard) -> None:
+    """On the keyboard and on a pad; a clicker's two buttons go through the lines."""
+    player = aboard(TOUR["settings"])
+    player.key("right", "right", "left")
+    assert player.kept.text == 1.25
+    player.key("pagedown", "left", "pagedown", "right")
+    assert (player.kept.theme, player.kept.motion) == ("light", False)
+    player.key("down", "left")
+    player.pad(pygame.CONTROLLER_BUTTON_DPAD_LEFT)
+    player.key("left")
+
+    assert player.kept.volume == 0.0
+    assert player.screen.mark == "volume"
+
+
 def test_f12_keeps_a_picture_of_the_window(aboard: Aboard) -> None:
     """As it is seen."""
     player = aboard(PAUSE)

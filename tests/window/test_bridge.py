@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import Any
 
+import pygame
 import pytest
 
 from game.faces.window.screens.screen import Wish
 from game.testing import a_document, a_helm, a_shelf, a_watch, an_order
-from game.voyage.helm import go_on
+from game.voyage.helm import Helm, go_on
 from tests.window.conftest import Aboard
-from tests.window.driver import TINY, TOUR, playing
+from tests.window.driver import SMALL, TINY, TOUR, playing
 
 
 def test_an_order_that_cannot_be_written_is_not_given(
@@ -48,19 +50,58 @@ def test_a_voyage_that_cannot_be_begun_is_told(tmp_path: Path) -> None:
         assert player.at == "BriefingScreen"
 
 
-def test_a_locked_order_says_why_and_is_not_given(tmp_path: Path) -> None:
-    """On its plate, and again when it is asked for."""
+HANDS: dict[str, tuple[tuple[str, Any], ...]] = {
+    "a number, thrice": (("key", "2"), ("key", "2"), ("key", "2")),
+    "a number, then Enter": (("key", "2"), ("key", "enter")),
+    "Down, then Enter": (("key", "down"), ("key", "down"), ("key", "enter")),
+    "a clicker": (("key", "pagedown"), ("key", "pagedown"), ("key", ".")),
+    "a mouse": (("click", "reef"), ("click", "reef"), ("click", "on")),
+    "a pad": (("key", "2"), ("pad", pygame.CONTROLLER_BUTTON_A)),
+}
+"""Ways to give the second order of a watch."""
+
+
+@pytest.mark.parametrize("hands", HANDS)
+def test_a_locked_order_says_why_and_cannot_be_given(tmp_path: Path, hands: str) -> None:
+    """It can be marked, to be read; what would give it goes on to another."""
     locked = an_order("sails", when=["crew is at least 99"], locked="The crew is too tired")
     shelf = a_shelf(a_document(a_watch(steer=an_order("course"), reef=locked)))
-    with playing(tmp_path, TINY, a_helm(tmp_path, shelf)) as player:
+    with playing(tmp_path, SMALL, a_helm(tmp_path, shelf)) as player:
         player.key("2")
         assert "Locked: The crew is too tired" in player.said
-        player.key("2")
-        assert player.at == "TroubleScreen"
-        assert "The crew is too tired" in player.said
-        player.key("esc", "1", "1")
+        assert "Another order" in player.said
+        assert "Give order" not in player.said
+        player.key("backspace")
+        for hand, what in HANDS[hands]:
+            getattr(player, hand)(what)
+        assert player.at == "WatchScreen"
+        assert player.orders_on_disk == 0
+        player.key("1", "1")
 
         assert go_on(tmp_path / "voyage.jsonl").voyage.gave == ("steer",)
+
+
+@pytest.mark.parametrize("number", ["1", "2"], ids=["another order", "the same once more"])
+def test_a_number_on_what_was_not_done_is_for_what_lies_below(
+    aboard: Aboard, monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    """The disk was full: nobody has to put the paper away first."""
+
+    def full(_helm: Helm, _order: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "voyage.jsonl")
+
+    player = aboard(TOUR["chosen"])
+    with monkeypatch.context() as disk:
+        disk.setattr(Helm, "give", full)
+        player.key("2")
+        assert player.at == "TroubleScreen"
+    player.key(number)
+    assert (player.at, player.screen.mark) == (
+        ("ResultScreen", "") if number == "2" else ("WatchScreen", "steer")
+    )
+    player.key("enter")
+
+    assert player.orders_on_disk == 1
 
 
 def test_settings_that_cannot_be_kept_hold_for_today(aboard: Aboard) -> None:
@@ -120,7 +161,7 @@ def test_a_paper_is_not_laid_on_itself(aboard: Aboard) -> None:
 def test_the_display_is_one_that_there_is(aboard: Aboard) -> None:
     """With a single screen, the next one is the same."""
     player = aboard(TOUR["settings"])
-    player.window.bridge.grant(Wish("set", "display"))
+    player.window.bridge.grant(Wish("set", ("display", 1, True)))
 
     assert player.window.bridge.settings.display == 0
 

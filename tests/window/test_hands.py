@@ -42,6 +42,8 @@ def pad(number: int) -> Event:
         pytest.param(key(pygame.K_BACKSPACE, "\b"), Hand.TAKE_BACK, id="Backspace"),
         pytest.param(key(pygame.K_ESCAPE, "\x1b"), Hand.LEAVE, id="Esc"),
         pytest.param(key(pygame.K_SPACE, " "), Hand.NEXT, id="Space"),
+        pytest.param(key(pygame.K_RIGHT), Hand.RIGHT, id="Right"),
+        pytest.param(pad(pygame.CONTROLLER_BUTTON_DPAD_LEFT), Hand.LEFT, id="left on a pad"),
         pytest.param(key(pygame.K_PAGEDOWN), Hand.NEXT, id="clicker: next"),
         pytest.param(key(pygame.K_PAGEUP), Hand.BACK, id="clicker: back"),
         pytest.param(key(pygame.K_PERIOD, "."), Hand.CONFIRM, id="clicker: blank"),

@@ -27,9 +27,9 @@ class Slip:
     """A file that a test saves."""
 
     def __init__(self, data: bytes) -> None:
-        self.data: bytes | None = data
+        self.data: bytes | str | None = data
 
-    def __call__(self) -> bytes | None:
+    def __call__(self) -> bytes | str | None:
         """What was saved, once."""
         data, self.data = self.data, None
         return data
@@ -80,13 +80,15 @@ def test_what_the_study_says_later_is_written_then(locker: Locker) -> None:
     later = Later()
     preview = Preview("mine.yaml", Slip(TEXT), locker, Study(later))
     assert words(preview) == "mine.yaml: fine. Counting the voyages from here."
+    before = preview.screen.revision
     rails, odds = later.asked
     odds.set_result("From here she arrives.")
     rails.set_exception(RuntimeError())
 
-    assert preview.look_out()
+    preview.look_out()
+
     assert words(preview) == "mine.yaml: fine. From here she arrives."
-    assert not preview.look_out()
+    assert preview.screen.revision != before
 
 
 def test_a_lesson_that_is_wrong_is_told_beside_the_watch(locker: Locker) -> None:
@@ -115,14 +117,28 @@ def test_an_error_stands_on_the_screen_until_it_is_mended(locker: Locker) -> Non
     assert preview.screen.situation.startswith("Blue sky, and wet socks")
 
 
+@pytest.mark.parametrize("data", [TEXT, b"kind: no scenario"], ids=["a watch", "an error"])
+def test_a_file_that_cannot_be_opened_is_waited_for(locker: Locker, data: bytes) -> None:
+    """What was read stays, under a word; it goes once the file can be read."""
+    preview, slip = a_preview(locker, data)
+    slip.data = "mine.yaml cannot be opened"
+    preview.look_out()
+    assert preview.screen.revision == "mine.yaml cannot be opened"
+    preview.look_out()
+    assert preview.screen.revision == "mine.yaml cannot be opened"
+    slip.data = TEXT
+    preview.look_out()
+
+    assert words(preview).startswith("mine.yaml: fine.")
+
+
 def test_saving_keeps_watch_and_gauges(locker: Locker) -> None:
     """The words are new, the ship is not."""
     preview, slip = a_preview(locker)
     preview.grant(Wish("at", "wet_socks"))
     preview.grant(Wish("put", ("crew", 20.0)))
     slip.data = TEXT.replace(b"Blue sky, and wet socks", b"Grey sky, and dry socks")
-    assert preview.look_out()
-    assert not preview.look_out()
+    preview.look_out()
 
     assert isinstance(preview.screen, WrittenScreen)
     assert preview.screen.situation.startswith("Grey sky")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.catalogue import Shelf
 from game.session.commands import Decide, Delegate, Join
 from game.session.journal import JournalBroken
 from game.session.room import Room
 from game.session.session import Phase
+from game.testing import a_document, a_shelf, a_watch, an_order
 from tests.window.wall import Wall, a_wall, to, two_watches
 
 
@@ -139,6 +141,28 @@ def test_a_tie_is_the_facilitators_and_a_number_gives_an_order_only_twice(wall: 
     wall.key("1")
 
     assert wall.room.session.crews[0].voyage.gave == ("steer",)
+
+
+def a_lock() -> Shelf:
+    """A voyage of one watch whose second order is locked."""
+    locked = an_order("sails", when=["crew is at least 99"], locked="The crew is too tired")
+    return a_shelf(a_document(a_watch(steer=an_order("course"), reef=locked)))
+
+
+@pytest.mark.parametrize("phones", [False, True], ids=["by hands", "by phones"])
+def test_a_locked_order_is_not_given_to_a_room(tmp_path: Path, phones: bool) -> None:
+    """Its number says why, where hands are counted beside phones and where a tie is broken."""
+    with a_wall(tmp_path, shelf=a_lock(), phones=phones) as wall:
+        to(wall, Phase.VOTING)
+        if phones:
+            wall.key("2")
+            assert "Locked: The crew is too tired" in wall.said
+        wall.key("r", "2", "2")
+        assert "Locked: The crew is too tired" in wall.said
+        assert wall.room.session.phase is Phase.REVEALED
+        wall.key("1", "1")
+
+        assert wall.room.session.crews[0].voyage.gave == ("steer",)
 
 
 def test_the_minority_can_be_followed(wall: Wall) -> None:

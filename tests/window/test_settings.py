@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,10 +66,27 @@ def test_one_wrong_value_spoils_no_other(name: str, value: Any) -> None:
     assert settings_from(damaged).as_data() == expected
 
 
-def test_every_step_stays_within_its_bounds() -> None:
-    """Larger stops at the largest; the next after the largest is the smallest."""
-    assert Settings(text=2.0).text_by(1).text == 2.0
-    assert Settings(text=1.0).text_by(-1).text == 1.0
-    assert Settings(text=2.0).text_next().text == 1.0
-    assert Settings(volume=1.0).louder().volume == 0.0
-    assert Settings(theme="light").other_theme().other_theme().theme == "light"
+def test_sizes_and_volumes_stop_at_their_ends_and_go_round_only_if_wanted() -> None:
+    """Nobody turns a sound up from silence to its loudest by one step back."""
+    for name, values in (("text", SIZES), ("volume", VOLUMES)):
+        least, most = (settings_from({name: value}) for value in (values[0], values[-1]))
+
+        assert most.turned(name, 1, around=False) == most
+        assert least.turned(name, -1, around=False) == least
+        assert most.turned(name, 1) == least
+
+
+@pytest.mark.parametrize("around", [True, False], ids=["a press", "Left and Right"])
+@pytest.mark.parametrize("name", Settings().as_data())
+def test_a_step_on_and_one_back_change_nothing(name: str, around: bool) -> None:
+    """Whatever is set, from where neither is at an end."""
+    liked = replace(LIKED, volume=0.5, language="de")
+    on = liked.turned(name, 1, {"display": range(3)}, around=around)
+
+    assert on != liked
+    assert on.turned(name, -1, {"display": range(3)}, around=around) == liked
+
+
+def test_a_display_that_is_gone_gives_way_to_one_that_is_there() -> None:
+    """The projector was another one yesterday."""
+    assert Settings(display=5).turned("display", 1, {"display": range(2)}).display == 0

@@ -6,12 +6,24 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pygame import Rect
 
+from game.faces.window.charts import Charts
+from game.faces.window.painter import Painter
+from game.faces.window.settings import Settings
+from game.faces.window.sheet import Writer
 from game.faces.window.study import Study
+from game.insight.charts.folio import folio_of
+from game.insight.looking_back import look_back
+from game.scenario.files import shipped
 from game.testing import a_helm
+from tests.pictures import a_surface
+from tests.window.driver import SMALL
 from tests.window.process import until
 
 
@@ -60,3 +72,33 @@ def test_nobody_waits_for_a_long_count_when_the_game_is_closed() -> None:
     study.close()
 
     until(lambda: not Path(f"/proc/{worker}/exe").exists(), "the end of the worker")
+
+
+class Drowned(Executor):
+    """Nobody who works here lives to answer. asked: how often they were."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def submit(self, _work: Any, /, *_given: Any, **_named: Any) -> Future[Any]:
+        """Gone."""
+        self.asked += 1
+        lost: Future[Any] = Future()
+        lost.set_exception(BrokenExecutor())
+        return lost
+
+
+def test_a_chart_that_cannot_be_drawn_is_told_in_words(tmp_path: Path) -> None:
+    """It is tried once more, for whoever drew it was killed; then nobody is left before a blank."""
+    back = look_back(a_log(tmp_path))
+    chart, nobody = folio_of(back.debrief).track, Drowned()
+    charts = Charts(Study(nobody))
+    canvas = Painter(a_surface(SMALL), Settings(), shipped("assets")).canvas
+    for _ in range(4):
+        canvas.clear()
+        (row,) = charts.row(chart, 400)(Writer(canvas, 900, 400, ""))
+        row.draw(Rect(0, 0, 900, 400))
+
+    assert nobody.asked == 2
+    assert " ".join(chart.alt.split()).startswith(" ".join(line.text for line in canvas.written))
+    assert canvas.written

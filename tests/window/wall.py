@@ -41,13 +41,20 @@ class Wall:
     """
 
     def __init__(
-        self, folder: Path, room: Room, size: tuple[int, int], *, phones: bool, likes: Settings
+        self,
+        folder: Path,
+        room: Room,
+        size: tuple[int, int],
+        *,
+        phones: bool,
+        likes: Settings,
+        study: Study | None = None,
     ) -> None:
         self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
         self.slow, self.trouble = False, ""
         self.invitation = INVITATION if phones else None
         self.display = open_display(size, likes)
-        study = Study(WhenAsked())
+        study = study or Study(WhenAsked())
         self.hall = Hall(room, self._lodging(), a_locker(folder, likes), study)
         self.window = Window(self.display, a_locker(folder, likes), self.hall, study)
         self.turn()
@@ -73,7 +80,6 @@ class Wall:
         """What has happened reaches the wall, and the next frame is drawn."""
         for event in pygame.event.get():
             self.window.take(event)
-        self.window.look_out()
         if self.hall.is_open:
             self.window.frame(self.time)
         self.time += FRAME
@@ -131,11 +137,13 @@ def a_wall(  # noqa: PLR0913 - a session has as many sides
     size: tuple[int, int] = SMALL,
     room: Room | None = None,
     likes: Settings | None = None,
+    study: Study | None = None,
 ) -> Iterator[Wall]:
     """A projector without a display, from its opening to its closing."""
     held = room or a_room(folder, crews, shelf, clock=Clock())
     with headless():
-        wall = Wall(folder, held, size, phones=phones, likes=likes or Settings())
+        likes = likes or Settings()
+        wall = Wall(folder, held, size, phones=phones, likes=likes, study=study)
         try:
             yield wall
         finally:

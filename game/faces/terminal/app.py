@@ -137,7 +137,7 @@ class EvenKeel(App[None]):
     @on(DebriefScreen.New)
     async def choose(self) -> None:
         """Which voyage?"""
-        await self.switch_screen(ChooserScreen(self._dock.shelves))
+        await self.switch_screen(ChooserScreen(self._dock.shelves, self._dock.broken))
 
     @on(ChooserScreen.Back)
     async def title_again(self) -> None:

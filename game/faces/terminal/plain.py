@@ -75,6 +75,7 @@ def _choose(dock: Dock, say: Say, ask: Ask) -> Shelf | None:
                 summary=scenario.summary,
             )
         )
+    _say_all(say, iter(dock.broken))
     while (answer := ask(_("Which voyage? Number or name: "))) is not None:
         wanted = answer.strip().lower()
         if wanted in ("q", "quit"):

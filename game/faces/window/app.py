@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from io import BytesIO
 
 import pygame
@@ -36,9 +35,9 @@ FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without a hand, after which the sea moves at fewer frames."""
-REST, BRIEF_REST = 500, 80
-"""The longest that a window in which nothing moves waits for an event, milliseconds; and where
-something is being counted or drawn.
+REST = 80
+"""The longest that a window in which nothing moves waits for an event, milliseconds: then it looks
+out again, whatever is on it.
 """
 
 
@@ -55,7 +54,7 @@ def show_room(display: Display, locker: Locker, room: Room, lodging: Lodging) ->
 
 
 def preview_in(
-    display: Display, locker: Locker, file: str, saved: Callable[[], bytes | None]
+    display: Display, locker: Locker, file: str, saved: Callable[[], bytes | str | None]
 ) -> None:
     """Show a scenario file in this window as it is written, until the window is closed."""
     study = Study()
@@ -81,6 +80,7 @@ class Window:
         self._touched = 0.0
         self._rung = ""
         self._shown: Screen | None = None
+        self._drawn: object = None
         self._paint_anew()
 
     def play(self) -> None:
@@ -89,15 +89,9 @@ class Window:
         while self.bridge.is_open:
             for event in self._events():
                 self.take(event)
-            self.look_out()
             if self.bridge.is_open:
                 self.frame(_now())
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
-
-    def look_out(self) -> None:
-        """Draw anew if something has happened outside."""
-        if self.bridge.look_out():
-            self._shown = None
 
     def close(self) -> None:
         """Put everything away."""
@@ -128,9 +122,11 @@ class Window:
                 self._hand(hand)
 
     def frame(self, time: float) -> None:
-        """Draw what has changed, at this time in seconds."""
+        """Look out, and draw what has changed, at this time in seconds."""
+        self.bridge.look_out()
         screen = self.bridge.screen
-        if self._shown is None:
+        if self._shown is not screen or self._drawn != screen.revision:
+            self._drawn = screen.revision  # as it was before: what comes meanwhile is drawn next
             self._painter.show(screen, time)
             self._painter.lay_sheet()
             self._painter.frame(time)
@@ -160,7 +156,7 @@ class Window:
         """What has happened; where nothing moves, wait for it."""
         if self._shown is None or self._moves:
             return pygame.event.get()
-        first = pygame.event.wait(BRIEF_REST if self.bridge.waits else REST)
+        first = pygame.event.wait(REST)
         return [first, *pygame.event.get()]
 
     def _is_drowsy(self) -> bool:
@@ -173,13 +169,13 @@ class Window:
             case Hand.PICTURE:
                 self._keep_picture()
             case Hand.LIGHT:
-                self._like(likes.other_theme())
+                self._like(likes.turned("theme", 1))
             case Hand.MOTION:
-                self._like(replace(likes, motion=not likes.motion))
+                self._like(likes.turned("motion", 1))
             case Hand.FULL_SCREEN:
-                self._like(replace(likes, full_screen=not likes.full_screen))
+                self._like(likes.turned("full_screen", 1))
             case Hand.BIGGER | Hand.SMALLER:
-                self._like(likes.text_by(1 if hand is Hand.BIGGER else -1))
+                self._like(likes.turned("text", 1 if hand is Hand.BIGGER else -1, around=False))
             case Hand.HELP:
                 self._grant(Wish("help"))
             case Hand.LOG:

@@ -8,6 +8,7 @@ import pygame
 from pygame import Surface
 
 from game.findings import AssetBroken
+from game.tongue import _
 
 
 class Art:
@@ -29,6 +30,6 @@ class Art:
             try:
                 drawn = pygame.image.load_sized_svg(file, size)
             except (OSError, pygame.error) as wrong:
-                raise AssetBroken(file, "the picture cannot be read") from wrong
+                raise AssetBroken(file, _("the picture cannot be read")) from wrong
             self._drawn[name, *size] = drawn.convert_alpha()
         return self._drawn[name, *size]

@@ -134,7 +134,7 @@ class Bridge(Stack):
         return TitleScreen(self._helm if is_under_way else self._dock.unfinished())
 
     def _shelf(self) -> Screen:
-        return ShelfScreen(self._dock.shelves, self._locker.best())
+        return ShelfScreen(self._dock.shelves, self._locker.best(), self._dock.broken)
 
     def _deck(self) -> Screen:
         helm = self._helm

@@ -84,8 +84,9 @@ def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:
         for line in labels:
             canvas.line(line, Style.ORDER, (x, y), ink)
             y += type_.leading(Style.ORDER)
+        is_read = choice.locked and writer.mark == choice.id
         for line in notes:
-            canvas.line(line, Style.SMALL, (x, y), theme.dim)
+            canvas.line(line, Style.SMALL, (x, y), theme.text if is_read else theme.dim)
             y += type_.leading(Style.SMALL)
 
     return Row(height, draw, choice.id)
@@ -114,16 +115,19 @@ def _sign_at(canvas: Canvas) -> int:
 
 
 def _plate(canvas: Canvas, area: Rect, choice: Choice, marked: bool) -> None:
-    """The edge: solid for course, dashed for sails; bright paper and a bar once it is chosen."""
+    """The edge: solid for course, dashed for sails; bright paper and a bar once it is chosen,
+    which a locked one cannot be.
+    """
     theme, surface = canvas.theme, canvas.surface
-    surface.fill(theme.chosen if marked else theme.raised, area)
+    is_chosen = marked and not choice.locked
+    surface.fill(theme.chosen if is_chosen else theme.raised, area)
     ink = theme.ink(choice.kind) if choice.kind and not choice.locked else theme.edge
     width = canvas.hair * (2 if marked else 1)
     if choice.kind in (Kind.SAILS, Kind.TEACH):
         _dashed(canvas, area, ink, width)
     else:
         pygame.draw.rect(surface, ink, area, width)
-    if marked:
+    if is_chosen:
         surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
 
 

@@ -14,6 +14,8 @@ class Hand(Enum):
 
     NEXT = auto()
     BACK = auto()
+    LEFT = auto()
+    RIGHT = auto()
     UP = auto()
     DOWN = auto()
     CONFIRM = auto()
@@ -63,9 +65,9 @@ KEYS = {
     pygame.K_b: Hand.CONFIRM,
     pygame.K_PERIOD: Hand.CONFIRM,
     pygame.K_SPACE: Hand.NEXT,
-    pygame.K_RIGHT: Hand.NEXT,
+    pygame.K_RIGHT: Hand.RIGHT,
     pygame.K_PAGEDOWN: Hand.NEXT,
-    pygame.K_LEFT: Hand.BACK,
+    pygame.K_LEFT: Hand.LEFT,
     pygame.K_PAGEUP: Hand.BACK,
     pygame.K_UP: Hand.UP,
     pygame.K_DOWN: Hand.DOWN,
@@ -97,8 +99,8 @@ PAD = {
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Hand.NEXT,
     pygame.CONTROLLER_BUTTON_DPAD_UP: Hand.UP,
     pygame.CONTROLLER_BUTTON_DPAD_DOWN: Hand.DOWN,
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Hand.BACK,
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Hand.NEXT,
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Hand.LEFT,
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Hand.RIGHT,
 }
 
 

@@ -11,7 +11,7 @@ from game.faces.window.art import Art
 from game.faces.window.canvas import Canvas
 from game.faces.window.scene.ease import between, eased
 from game.faces.window.scene.scene import Scene
-from game.faces.window.scene.stage import Shot
+from game.faces.window.scene.stage import Fading, Shot
 from game.faces.window.screens.screen import Screen
 from game.faces.window.settings import Settings
 from game.faces.window.theme import THEMES
@@ -24,12 +24,11 @@ EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From where, since when: what the frames after it lead away from. fading: the sky before."""
+    """From where, since when: what the frames after it lead away from."""
 
     since: float
     sea: Sea
     vista: Rect
-    fading: Surface | None
 
 
 class Painter:
@@ -46,6 +45,7 @@ class Painter:
         self._change: Change | None = None
         self._sea: Sea | None = None
         self._vista = Rect(0, 0, 0, 0)
+        self._goal: object = None
         self._since = 0.0
         self._stirs = False
 
@@ -53,12 +53,11 @@ class Painter:
         """Write this screen anew; time: seconds, as in `frame`."""
         self.canvas.clear()
         screen.draw(self.canvas)
-        moved = self._sea is not None and self._sea != screen.sea
-        slid = self._vista.size != screen.vista.size
+        before, self._goal = self._goal, (screen.sea, screen.vista.size)
         if screen is not self._screen:
             self._since, self._stirs = time, screen.lasts > 0
-        if self._sea and self.settings.motion and (moved or slid):
-            self._change = Change(time, self._sea, self._vista, self._fading(screen))
+        if self._sea and self.settings.motion and before != self._goal:
+            self._change = Change(time, self._sea, self._vista)
         self._screen = screen
         if not self.settings.motion or self._sea is None:
             self.skip()
@@ -94,12 +93,8 @@ class Painter:
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
             shot = Shot(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
-            self._scene.draw(self.surface, shot, sea, time)
-            self._fade(change, vista, time)
-            for plate in self.canvas.over:
-                hangs_low = plate.bottom == screen.vista.bottom
-                by = vista.bottom - screen.vista.bottom if hangs_low else 0
-                self.surface.blit(self.canvas.surface, plate.move(0, by), plate)
+            self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
+            self._hang_plates(screen)
         stirred = self._stir(screen, time)
         if vista != was:
             return self.surface.get_rect()
@@ -112,8 +107,18 @@ class Painter:
         share = min(1.0, (time - self._since) / screen.lasts)
         self._stirs = share < 1
         area = screen.stir(self.canvas, share)
-        self.surface.blit(self.canvas.surface, area, area)
-        return area
+        now = area.move(0, self._vista.bottom - screen.vista.bottom)
+        self.surface.blit(self.canvas.surface, now, area)
+        return now
+
+    def _hang_plates(self, screen: Screen) -> None:
+        """Lay on the scene what hangs over it, and nowhere else: what stands beside it stays."""
+        self.surface.set_clip(self._vista)
+        for plate in self.canvas.over:
+            hangs_low = plate.bottom == screen.vista.bottom
+            by = self._vista.bottom - screen.vista.bottom if hangs_low else 0
+            self.surface.blit(self.canvas.surface, plate.move(0, by), plate)
+        self.surface.set_clip(None)
 
     def lay_sheet(self) -> None:
         """Put everything that is written on the surface."""
@@ -122,12 +127,6 @@ class Painter:
     def warm(self) -> bool:
         """Paint something that a later sky will need; False when all is painted."""
         return self._scene.warm()
-
-    def _fading(self, screen: Screen) -> Surface | None:
-        """The sky as it is, if the next is another."""
-        if self._sea is None or self._sea.mood is screen.sea.mood or not self._vista.height:
-            return None
-        return self.surface.subsurface(self._vista).copy()
 
     def _slide(self, screen: Screen, change: Change | None, time: float) -> Rect:
         """Where the scene is now; a sheet below it is on its way up or down."""
@@ -149,10 +148,9 @@ class Painter:
             self.surface.blit(self.canvas.surface, screen.floor, screen.floor)
         return self._vista
 
-    def _fade(self, change: Change | None, vista: Rect, time: float) -> None:
-        if change and change.fading and time - change.since < FADE:
-            strength = round(255 * (1 - (time - change.since) / FADE))
-            change.fading.set_alpha(strength)
-            self.surface.set_clip(vista)
-            self.surface.blit(change.fading, vista.topleft)
-            self.surface.set_clip(None)
+
+def _fading(change: Change | None, time: float) -> Fading | None:
+    """The sky that gives way, and how much of it is left."""
+    if change is None or time - change.since >= FADE:
+        return None
+    return Fading(change.sea.mood, 1 - (time - change.since) / FADE)

@@ -29,9 +29,11 @@ class Preview(Stack):
     """A voyage that goes nowhere: no logbook, and every watch can be gone to."""
 
     def __init__(
-        self, file: str, saved: Callable[[], bytes | None], locker: Locker, study: Study
+        self, file: str, saved: Callable[[], bytes | str | None], locker: Locker, study: Study
     ) -> None:
-        """saved: what is in the file if it has been saved since the last call, else None."""
+        """saved: what is in the file if it has been saved since the last call, or why it cannot be
+        opened; else None.
+        """
         super().__init__(locker, 1)
         self._file, self._saved, self._study = file, saved, study
         self._flow: Flow | None = None
@@ -40,28 +42,25 @@ class Preview(Stack):
         self._as_written: Ship[float] | None = None
         self._data = b""
         self._last: ResultView | None = None
-        self._findings = ""
+        self._findings = self._shut = ""
         self._asked: Future[str] | None = None
         self._rails: Future[str] | None = None
         self.show(FindingsScreen(file, "Nothing has been read yet."))
         self.look_out()
 
-    @property
-    def waits(self) -> bool:
-        """Always: the file may be saved at any time."""
-        return True
-
-    def look_out(self) -> bool:
+    def look_out(self) -> None:
         """Read the file again if it was saved; hear from the study if it has something to say."""
-        data = self._saved()
-        if data is not None:
-            self._read(data)
-            return True
+        news = self._saved()
+        if isinstance(news, str):
+            self._shut = news
+        elif news is not None:
+            self._shut = ""
+            self._read(news)
         seen = self.screen
-        if isinstance(seen, WrittenScreen) and seen.word != self._word():
+        if isinstance(seen, WrittenScreen):
             seen.word = self._word()
-            return True
-        return seen.waits
+        elif isinstance(seen, FindingsScreen):
+            seen.word = self._shut
 
     def sail(self, wish: Wish) -> None:
         """To another watch, to other gauges, or on by an order."""
@@ -141,6 +140,8 @@ class Preview(Stack):
 
     def _word(self) -> str:
         """What is known of the file by now: the findings, the odds from here, the guard-rails."""
+        if self._shut:
+            return self._shut
         odds = _heard(self._asked, "Counting the voyages from here.")
         return f"{self._file}: {self._findings}. {odds} {_heard(self._rails, '')}".rstrip()
 

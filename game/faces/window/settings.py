@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from game.faces.languages import NAMES
+from game.tongue import spoken
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
+VALUES: Mapping[str, Sequence[Any]] = {
+    "text": SIZES,
+    "theme": ("dark", "light"),
+    "motion": (False, True),
+    "volume": VOLUMES,
+    "display": (0,),
+    "full_screen": (False, True),
+    "language": tuple(NAMES),
+}
+"""What can be set to what, in the order that a step goes; displays and languages as there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +43,25 @@ class Settings:
         """Plain data, to be kept."""
         return asdict(self)
 
-    def text_by(self, steps: int) -> Settings:
-        """Larger or smaller text, within its bounds."""
-        at = SIZES.index(self.text) + steps
-        return replace(self, text=SIZES[max(0, min(len(SIZES) - 1, at))])
+    def turned(
+        self,
+        name: str,
+        by: int,
+        offered: Mapping[str, Sequence[Any]] = MappingProxyType({}),
+        *,
+        around: bool = True,
+    ) -> Settings:
+        """With another value of one setting, so many steps on or back.
 
-    def text_next(self) -> Settings:
-        """The next text size; the smallest after the largest."""
-        return replace(self, text=SIZES[(SIZES.index(self.text) + 1) % len(SIZES)])
-
-    def other_theme(self) -> Settings:
-        """For a bright room, or for a dark one."""
-        return replace(self, theme="light" if self.theme == "dark" else "dark")
-
-    def next_language(self, now: str, codes: Sequence[str]) -> Settings:
-        """The language after the one that is spoken now; the first after the last."""
-        at = codes.index(now) + 1 if now in codes else 0
-        return replace(self, language=codes[at % len(codes)])
-
-    def louder(self) -> Settings:
-        """The next volume; silence after the loudest."""
-        return replace(self, volume=VOLUMES[(VOLUMES.index(self.volume) + 1) % len(VOLUMES)])
+        offered: the displays and languages that there are. around: the first value comes after the
+        last; sizes and volumes can also stop there.
+        """
+        values = {**VALUES, **offered}[name]
+        now = self.language or spoken() if name == "language" else getattr(self, name)
+        at = values.index(now) + by if now in values else 0
+        is_scale = values in (SIZES, VOLUMES)
+        at = at % len(values) if around or not is_scale else max(0, min(len(values) - 1, at))
+        return replace(self, **{name: values[at]})
 
 
 def settings_from(data: object) -> Settings:

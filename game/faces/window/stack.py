@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 
 from pygame.event import Event
 
 from game.faces.languages import NAMES, speak_in
-from game.faces.window.hands import Meant, meant
+from game.faces.window.hands import Meant, Number, meant
 from game.faces.window.locker import Locker
 from game.faces.window.screens.papers import (
     HelpScreen,
@@ -19,7 +18,7 @@ from game.faces.window.screens.papers import (
 )
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
-from game.tongue import _, spoken
+from game.tongue import _
 
 
 class Stack:
@@ -46,18 +45,12 @@ class Stack:
         return meant(event)
 
     @property
-    def waits(self) -> bool:
-        """Whether the screen may look otherwise soon, without a hand."""
-        return self.screen.waits
-
-    @property
     def languages(self) -> list[str]:
         """Those that can be chosen."""
         return list(NAMES)
 
-    def look_out(self) -> bool:
-        """See what has happened outside; whether the screen wants to be drawn again."""
-        return self.waits
+    def look_out(self) -> None:
+        """See what has happened outside, and let the screens know."""
 
     def sail(self, wish: Wish) -> None:
         """Do what only this sea can."""
@@ -91,39 +84,21 @@ class Stack:
         self._screens = [screen]
 
     def _go(self, wish: Wish) -> None:
-        if wish.name == "set":
-            name = str(wish.what)
-            self.like(_changed(self.settings, name, self._displays, self.languages))
-        elif wish.name in self.papers:
-            if type(self.screen) is not type(paper := self.papers[wish.name]()):
-                self.tell(paper)
-        elif wish.name == "back":
-            self._screens.pop()
-        elif wish.name == "quit":
-            self.is_open = False
-        else:
-            self.sail(wish)
-
-
-def _changed(now: Settings, name: str, displays: int, languages: Sequence[str]) -> Settings:
-    """The settings with the next value of one of them."""
-    match name:
-        case "text":
-            return now.text_next()
-        case "theme":
-            return now.other_theme()
-        case "motion":
-            return replace(now, motion=not now.motion)
-        case "volume":
-            return now.louder()
-        case "full_screen":
-            return replace(now, full_screen=not now.full_screen)
-        case "language":
-            return now.next_language(spoken(), languages)
-        case "display":
-            return replace(now, display=(now.display + 1) % displays)
-        case _:
-            return now
+        match wish:
+            case Wish("set", (str(name), int(by), bool(around))):
+                offered = {"display": range(self._displays), "language": self.languages}
+                self.like(self.settings.turned(name, by, offered, around=around))
+            case Wish(name) if name in self.papers:
+                if type(self.screen) is not type(paper := self.papers[name]()):
+                    self.tell(paper)
+            case Wish("back", hand):
+                self._screens.pop()
+                if isinstance(hand, Number) and (next_wish := self.screen.on(hand)):
+                    self._go(next_wish)
+            case Wish("quit"):
+                self.is_open = False
+            case _:
+                self.sail(wish)
 
 
 def _trouble(wrong: OSError) -> Screen:

@@ -9,13 +9,11 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import pygame
-from pygame import Surface
-
 from game.faces.languages import speak_in
+from game.faces.window.charts import Charts
 from game.tongue import spoken
 
 if TYPE_CHECKING:
@@ -33,13 +31,21 @@ _share: Any = None
 
 
 class Study:
-    """A desk that works while the game goes on. progress: how far the debrief is, 0 to 1."""
+    """A desk that works while the game goes on. revision: differs as soon as there is more to see:
+    something is finished, or the debrief has come further. progress: how far that is, 0 to 1.
+    """
 
     def __init__(self, executor: Executor | None = None) -> None:
         """executor: who works; None for a process of its own, started by the first question."""
         self._executor = executor
         self._progress: Any = None
         self._worker: Any = None
+        self._finished, self._counting = 0, Lock()
+
+    @property
+    def revision(self) -> tuple[int, float]:
+        """How much has been finished, and how far the debrief is."""
+        return self._finished, self.progress
 
     @property
     def progress(self) -> float:
@@ -63,10 +69,12 @@ class Study:
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
         """Have some work done; it and what it is given must be able to travel."""
         try:
-            return self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_speaking, spoken(), work, *given)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            return self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+        asked.add_done_callback(self._finish)
+        return asked
 
     def picture(self, chart: Chart, look: Look) -> Future[Picture]:
         """Draw a chart."""
@@ -80,6 +88,14 @@ class Study:
             with suppress(OSError):
                 os.kill(self._worker.value, signal.SIGTERM)
 
+    def _finish(self, _work: object) -> None:
+        """Count what is finished, well or not; each worker's answers come in a thread of its own.
+
+        A count is never back at what it was, however many answers come between two looks.
+        """
+        with self._counting:
+            self._finished += 1
+
     def _at_work(self) -> Executor:
         if self._executor is None:
             context = get_context("spawn")
@@ -90,13 +106,18 @@ class Study:
 
 
 class Review:
-    """What a debrief screen shows: the debrief when it is there, and its charts as pictures."""
+    """What a debrief screen shows: the debrief when it is there, and its charts."""
 
     def __init__(self, study: Study, log: Path, shelf: Shelf | None = None) -> None:
         """shelf: as `Study.look_back` takes it."""
         self._study = study
         self._back = study.look_back(log, shelf)
-        self._pictures: dict[tuple[str, Look], Future[Picture]] = {}
+        self.charts = Charts(study)
+
+    @property
+    def revision(self) -> object:
+        """Differs as soon as there is more to see."""
+        return self._study.revision
 
     @property
     def progress(self) -> float:
@@ -113,21 +134,6 @@ class Review:
         """Why it could not be counted, or empty."""
         wrong = self._back.exception() if self._back.done() else None
         return str(wrong) or type(wrong).__name__ if wrong else ""
-
-    @property
-    def waits(self) -> bool:
-        """Whether something that was asked for is not there yet."""
-        return not (self._back.done() and all(work.done() for work in self._pictures.values()))
-
-    def picture(self, chart: Chart, look: Look) -> Surface | None:
-        """A chart as a picture, or None while it is being drawn."""
-        key = chart.name, look
-        if key not in self._pictures:
-            self._pictures[key] = self._study.picture(chart, look)
-        if not self._pictures[key].done() or self._pictures[key].exception():
-            return None
-        drawn = self._pictures[key].result()
-        return pygame.image.frombuffer(drawn.rgba, (drawn.width, drawn.height), "RGBA")
 
 
 def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:

@@ -15,6 +15,7 @@ from game.findings import AssetBroken
 from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, face
+from game.tongue import _
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
@@ -68,7 +69,7 @@ class Type:
         own = self._font(FACES[style.value[0]][0], self.size(style))
         line = Surface((sum(run.width for run in drawn), own.get_height()), SRCALPHA)
         left = 0
-        for (font, _), run in zip(runs, drawn, strict=True):
+        for (font, _text), run in zip(runs, drawn, strict=True):
             line.blit(run, (left, own.get_ascent() - font.get_ascent()))
             left += run.width
         return line
@@ -101,7 +102,7 @@ class Type:
             try:
                 self._fonts[name, size] = Font(path, size)
             except (OSError, pygame.error) as wrong:
-                raise AssetBroken(path, "the font cannot be read") from wrong
+                raise AssetBroken(path, _("the font cannot be read")) from wrong
         return self._fonts[name, size]
 
     def _tamed(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.faces.terminal.widgets import Footer, Heading
@@ -40,9 +41,10 @@ class ChooserScreen(Screen[None]):
     class Back(Message):
         """None of them."""
 
-    def __init__(self, shelves: list[Shelf]) -> None:
+    def __init__(self, shelves: list[Shelf], broken: Sequence[str] = ()) -> None:
+        """broken: what cannot be chosen, and why."""
         super().__init__()
-        self._shelves = shelves
+        self._shelves, self._broken = shelves, broken
 
     def compose(self) -> ComposeResult:
         """A list."""
@@ -50,6 +52,7 @@ class ChooserScreen(Screen[None]):
         yield OptionList(
             *(Option(_told(number, s.scenario)) for number, s in enumerate(self._shelves, 1))
         )
+        yield from (Static(told, markup=False, classes="word") for told in self._broken)
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -13,7 +13,6 @@ from game.faces.window.room.seen import Seen
 from game.faces.window.sheet import Row, Writer, Writing
 from game.faces.window.type import Style
 from game.insight.charts.convoy import ConvoyChart
-from game.insight.charts.look import THEMES, Look
 from game.insight.wake import Track
 from game.tongue import _
 
@@ -33,24 +32,6 @@ def convoy_chart(seen: Seen, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
     return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
 
 
-def chart(inquiry: Inquiry, owner: str, drawn: Chart, height: int) -> Writing:
-    """A chart as wide as it may be and this high, pixels."""
-
-    def write(writer: Writer) -> list[Row]:
-        canvas = writer.canvas
-        inks = THEMES[canvas.theme.name]
-        look = Look(writer.width, height, canvas.type.size(Style.BODY), inks)
-
-        def draw(area: Rect) -> None:
-            picture = inquiry.picture(owner, drawn, look)
-            if picture:
-                canvas.surface.blit(picture, area)
-
-        return [Row(height, draw)]
-
-    return write
-
-
 def told(
     writer: Writer, inquiry: Inquiry, drawn: Chart, charts: Sequence[tuple[float, str, Chart]]
 ) -> list[Row]:
@@ -60,7 +41,7 @@ def told(
     room = writer.height - sum(row.height for row in rows)
     if room < writer.canvas.vh(LOWEST):
         rows, room = [*rows, writer.page()], writer.height
-    drawings = [(share, chart(inquiry, owner, each, room)) for share, owner, each in charts]
+    drawings = [(share, inquiry.charts.row(each, room, owner)) for share, owner, each in charts]
     return rows + side_by_side(writer, drawings)
 
 

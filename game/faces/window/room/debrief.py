@@ -45,6 +45,11 @@ class PageScreen(RoomScreen):
         super().__init__(seen)
         self._inquiry, self.papers = inquiry, papers
 
+    @property
+    def revision(self) -> object:
+        """Also how far the counting is, which charts are drawn, and where the report lies."""
+        return super().revision, self._inquiry.revision, self.papers
+
     def state(self) -> str:
         """Which page this is."""
         page = self.seen.view.page

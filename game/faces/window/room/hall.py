@@ -99,18 +99,14 @@ class Hall(Stack):
         """The projector has keys of its own; papers have the usual ones."""
         return room_meant(event) if isinstance(self.screen, RoomScreen) else super().meant(event)
 
-    def look_out(self) -> bool:
-        """See whether the room has moved, or the study has found something."""
-        is_news = self._inquiry.has_news()
+    def look_out(self) -> None:
+        """See whether the room has moved, and whether the papers are written."""
         if self._papers and self._papers.done():
             self._tell_papers(self._papers)
-            is_news = True
         self._write_down()
-        if not self._is_new():
-            return is_news
-        self._seen = self._look()
-        self._follow()
-        return True
+        if self._is_new():
+            self._seen = self._look()
+            self._follow()
 
     def sail(self, wish: Wish) -> None:
         """What a screen wants of the session."""

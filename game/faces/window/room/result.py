@@ -52,6 +52,11 @@ class CardsScreen(RoomScreen):
         super().__init__(seen, sailed[0].sea)
         self._inquiry = inquiry
 
+    @property
+    def revision(self) -> object:
+        """Also which charts are drawn."""
+        return super().revision, self._inquiry.revision
+
     def rows(self, writer: Writer) -> list[Row]:
         """Cards, endings, wakes."""
         crews = [crew for crew in self.seen.view.crews if crew.result]

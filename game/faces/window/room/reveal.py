@@ -71,6 +71,7 @@ class RevealScreen(RoomScreen):
         """Up and down choose the crew; Enter, or a clicker's blank button, gives the order that
         was named, as it chooses in a menu; Backspace takes the name back.
         """
+        self.word = ""
         match hand:
             case Hand.CONFIRM | Key("blank") if self._order:
                 return self.on_foot()
@@ -88,12 +89,13 @@ class RevealScreen(RoomScreen):
 
     def numbered(self, number: int) -> Goto:
         """A number names an order; the same once more gives it."""
-        named = [order for order in self._open if order.number == number]
-        if not named:
+        order = next((order for order in self._offered if order.number == number), None)
+        if order is None:
             return None
-        if self.chosen_order == named[0].id:
+        if self.chosen_order == order.id:
             return self.on_foot()
-        self.chosen_order = named[0].id
+        self.chosen_order = "" if order.locked else order.id
+        self.word = _("Locked: {reason}", reason=order.locked) if order.locked else ""
         return None
 
     def forward(self) -> Goto:
@@ -119,11 +121,15 @@ class RevealScreen(RoomScreen):
         return super().pressed(hand)
 
     @property
-    def _open(self) -> list[OfferedOrder]:
-        """What can be ordered of the crew that is decided for."""
+    def _offered(self) -> tuple[OfferedOrder, ...]:
+        """The orders of the crew that is decided for."""
         crew = self.crew
-        offered = crew.watch.orders if crew and crew.watch else ()
-        return [order for order in offered if not order.locked]
+        return crew.watch.orders if crew and crew.watch else ()
+
+    @property
+    def _open(self) -> list[OfferedOrder]:
+        """What can be ordered of her."""
+        return [order for order in self._offered if not order.locked]
 
     @property
     def _order(self) -> OfferedOrder | None:

@@ -60,9 +60,9 @@ class RoomScreen(Screen):
         self.seen = seen
 
     @property
-    def waits(self) -> bool:
-        """Always: the host page and the phones may change it at any time."""
-        return True
+    def revision(self) -> object:
+        """The moment: the host page and the phones may change it at any time."""
+        return self.seen
 
     def state(self) -> str:
         """How the room stands, in a few words."""

@@ -61,6 +61,11 @@ class TalkScreen(RoomScreen):
 
         return write
 
+    def numbered(self, _number: int) -> Goto:
+        """Hands come later."""
+        self.word = sentence(_("open the vote before you count hands"))
+        return None
+
     def next_told(self) -> str:
         """After the situation, the voices."""
         return _("Hear them out") if self.page < self.pages - 1 else super().next_told()
@@ -74,7 +79,13 @@ class BallotScreen(RoomScreen):
 
     def numbered(self, number: int) -> Goto:
         """By phones, hands are counted beside them: first the order, then how many."""
-        return Wish("hands", number)
+        named = [choice for group in self.seen.groups for choice in offered(group)]
+        named = [choice for choice in named if choice.number == number]
+        if any(not choice.locked for choice in named):
+            return Wish("hands", number)
+        if named:
+            self.word = _("Locked: {reason}", reason=named[0].locked)
+        return None
 
     def rows(self, writer: Writer) -> list[Row]:
         """Headline, orders, and each crew's ballots as they come in."""

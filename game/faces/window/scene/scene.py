@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi, sin
 
 import pygame
@@ -23,7 +23,7 @@ from game.faces.window.scene.bearing import Scale, draw_bearing, draw_port, scal
 from game.faces.window.scene.palette import PALETTES, Palette
 from game.faces.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
 from game.faces.window.scene.sky import paint_sky
-from game.faces.window.scene.stage import Shot, Stage
+from game.faces.window.scene.stage import Fading, Shot, Stage
 from game.faces.window.scene.water import Layer, paint_layer
 from game.faces.window.theme import Theme
 from game.voyage.sea import Mood, Sea
@@ -60,9 +60,12 @@ class Scene:
         self._skies: dict[tuple[Mood, int], Surface] = {}
         self._ship_key = (0, 0, 0)
         self._ships: dict[int, Surface] = {}
+        self._before = Surface(size)
 
-    def draw(self, surface: Surface, shot: Shot, sea: Sea, time: float) -> None:
-        """One frame of the scene; time: seconds."""
+    def draw(
+        self, surface: Surface, shot: Shot, sea: Sea, time: float, fading: Fading | None = None
+    ) -> None:
+        """One frame of the scene; time: seconds. fading: the sky that it comes from, if any."""
         vista = shot.vista
         horizon = vista.top + round(HORIZON * vista.height)
         palette, hair = self._palette(sea.mood), max(2, round(0.003 * self._size[1]))
@@ -73,6 +76,8 @@ class Scene:
         x = vista.left + shot.ship_at * vista.width
         scale = scale_of(vista, x, width)
         self._draw_far(stage, scale)
+        if fading and fading.mood is not sea.mood:
+            self._fade(stage, scale, fading)
         if shot.has_bearing:
             draw_bearing(stage, scale)
         self._draw_ship(stage, (x, vista.bottom - 0.085 * vista.height), height)
@@ -93,6 +98,16 @@ class Scene:
                 self._sky(mood, 0)
                 return True
         return False
+
+    def _fade(self, stage: Stage, scale: Scale, fading: Fading) -> None:
+        """Lay the same moment over it as it would be under the sky before; no more than that gives
+        way, since everything else stands in both at the same place.
+        """
+        sea, palette = replace(stage.sea, mood=fading.mood), self._palette(fading.mood)
+        self._before.set_clip(stage.vista)
+        self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
+        self._before.set_alpha(round(255 * fading.share))
+        stage.surface.blit(self._before, stage.vista, stage.vista)
 
     def _draw_far(self, stage: Stage, scale: Scale) -> None:
         """Everything behind the ship."""

@@ -8,7 +8,7 @@ from pygame import Rect, Surface
 
 from game.faces.window.scene.palette import Palette
 from game.faces.window.theme import Theme
-from game.voyage.sea import Sea
+from game.voyage.sea import Mood, Sea
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,14 @@ class Shot:
     vista: Rect
     ship_at: float
     has_bearing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fading:
+    """A sky that gives way to the one of the sea. share: how much of it is left, 0 to 1."""
+
+    mood: Mood
+    share: float
 
 
 @dataclass(frozen=True, slots=True)

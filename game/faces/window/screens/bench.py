@@ -30,11 +30,17 @@ class FindingsScreen(Screen):
 
     def __init__(self, title: str, told: str) -> None:
         super().__init__()
-        self._title, self.told = title, told
+        self._title, self.told, self.word = title, told, ""
+
+    @property
+    def revision(self) -> object:
+        """Whether the file can be opened by now."""
+        return self.word
 
     def rows(self, writer: Writer) -> list[Row]:
-        """As `check` tells it."""
-        rows = writer.text(f"{self._title}. Mend it and save.", Style.ORDER, keep=True)
+        """As `check` tells it. word: why it cannot be read just now, or empty."""
+        said = self.word or f"{self._title}. Mend it and save."
+        rows = writer.text(said, Style.ORDER, keep=True)
         return rows + writer.listing(self.told)
 
     def press(self, id: str) -> Goto:
@@ -51,6 +57,11 @@ class WrittenScreen(WatchScreen):
         Button("gauges", "G", "Gauges"),
         Button("on", "Enter", "On"),
     )
+
+    @property
+    def revision(self) -> object:
+        """What is known of the file by now."""
+        return self.word
 
     def on(self, hand: Meant) -> Goto:
         """J and G are for the writer alone."""
@@ -113,6 +124,12 @@ class GaugesScreen(MenuScreen):
         low, high = GAUGES[id]
         moved = self._value(id) + (high - low) / STEPS
         return Wish("put", (id, float(low) if moved > high + 1e-9 else moved))
+
+    def aside(self, by: int) -> Goto:
+        """The value beside it, down to the least and up to the most."""
+        low, high = GAUGES[self.mark]
+        moved = self._value(self.mark) + by * (high - low) / STEPS
+        return Wish("put", (self.mark, float(max(low, min(high, moved)))))
 
     def _value(self, name: str) -> float:
         return float(getattr(self._ship, name))

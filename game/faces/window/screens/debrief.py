@@ -13,12 +13,11 @@ from game.faces.window.foot import Button, foot_height
 from game.faces.window.hands import Hand, Meant, Number
 from game.faces.window.screens.menu import MenuScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
-from game.faces.window.sheet import Row, Writer, Writing
+from game.faces.window.sheet import Row, Writer
 from game.faces.window.study import Review
 from game.faces.window.type import Style
 from game.faces.words import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.insight.charts.folio import Folio, folio_of
-from game.insight.charts.look import THEMES, Look
 from game.insight.lessons import practices_told
 from game.insight.one_watch import NONE_BETTER
 from game.ship.attention import Kind
@@ -48,9 +47,9 @@ class DebriefScreen(Screen):
         self._review, self.part = review, part
 
     @property
-    def waits(self) -> bool:
-        """Whether it will look otherwise without a hand."""
-        return self._review.waits
+    def revision(self) -> object:
+        """How far the counting is, and which charts are drawn."""
+        return self._review.revision
 
     def rows(self, writer: Writer) -> list[Row]:
         """The part, or how far the counting is."""
@@ -163,23 +162,8 @@ class DebriefScreen(Screen):
         room = writer.height - sum(row.height for row in rows)
         if room < writer.canvas.vh(LOWEST):
             rows, room = [*rows, writer.page()], writer.height
-        drawn = ((share, self._chart(chart, room)) for share, chart in charts)
+        drawn = ((share, self._review.charts.row(chart, room)) for share, chart in charts)
         return rows + writer.columns(*drawn)
-
-    def _chart(self, chart: Chart, height: int) -> Writing:
-        def write(writer: Writer) -> list[Row]:
-            canvas = writer.canvas
-            inks = THEMES[canvas.theme.name]
-            look = Look(writer.width, height, canvas.type.size(Style.BODY), inks)
-
-            def draw(area: Rect) -> None:
-                picture = self._review.picture(chart, look)
-                if picture:
-                    canvas.surface.blit(picture, area)
-
-            return [Row(height, draw)]
-
-        return write
 
 
 class AgainScreen(MenuScreen):

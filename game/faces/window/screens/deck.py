@@ -57,10 +57,15 @@ class WatchScreen(Screen):
             for o in self._watch.orders
         ]
 
+    @property
+    def _is_locked(self) -> bool:
+        """Whether the order that is marked cannot be given: its reason can be read, no more."""
+        return any(choice.locked for choice in self.choices() if choice.id == self.mark)
+
     def chosen(self, id: str) -> Goto:
         """Once chooses, twice gives: a mis-click is never an order."""
         if self.mark == id:
-            return Wish("give", id)
+            return None if self._is_locked else Wish("give", id)
         self.mark = id
         return None
 
@@ -80,9 +85,15 @@ class WatchScreen(Screen):
     def enter(self) -> str:
         """Before the orders, on; before an order is chosen, choose; then, give it."""
         label = super().enter()
+        if self._is_locked:
+            return N_("Another order")
         if label == ON.label and self.page == self.pages - 2:
             return N_("Hear them out")
         return label if self.mark or label == ON.label else N_("Choose")
+
+    def _confirm(self) -> Goto:
+        """Give what is marked; from a locked order, on to the next."""
+        return self._next() if self._is_locked else super()._confirm()
 
     def _situation(self, writer: Writer) -> list[Row]:
         """What is, and the words in it that nobody has explained yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from game.faces.window.choices import Choice
@@ -61,13 +61,22 @@ class ShelfScreen(MenuScreen):
     foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
     is_still = False
 
-    def __init__(self, shelves: list[Shelf], best: Mapping[str, str]) -> None:
-        self._shelves, self._best = shelves, best
+    def __init__(
+        self, shelves: list[Shelf], best: Mapping[str, str], broken: Sequence[str] = ()
+    ) -> None:
+        """best: the best landfall by scenario. broken: what cannot be chosen, and why."""
+        self._shelves, self._best, self._broken = shelves, best, broken
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
         """What to do."""
         return writer.heading(_("Choose a voyage"))
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The scenarios, and below them what is broken."""
+        ink = writer.canvas.theme.dim
+        told = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
+        return super().rows(writer) + told
 
     def choices(self) -> list[Choice]:
         """The scenarios, shortest first."""

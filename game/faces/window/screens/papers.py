@@ -8,6 +8,7 @@ from typing import ClassVar
 from game.faces.languages import name_of
 from game.faces.window.choices import Choice
 from game.faces.window.foot import Button
+from game.faces.window.hands import Meant, Number
 from game.faces.window.screens.menu import MenuScreen
 from game.faces.window.screens.screen import BACK, Goto, Screen, Wish
 from game.faces.window.settings import Settings
@@ -120,6 +121,7 @@ class HelpScreen(Paper):
         (N_("1 2 3 4"), N_("choose an order; the same key again, or Enter, gives it")),
         (N_("Backspace"), N_("takes a choice back; an order that was given stays given")),
         (N_("Up, Down"), N_("move between the choices; Left and Right turn the page")),
+        (N_("Left, Right"), N_("change a setting, forth and back")),
         (N_("W, L"), N_("the numbers behind the last watch; the log of the voyage")),
         (N_("+, -"), N_("larger and smaller text")),
         (N_("T, M, F11"), N_("light or dark; sea moving or still; full screen")),
@@ -180,12 +182,20 @@ class SettingsScreen(MenuScreen):
         ]
 
     def press(self, id: str) -> Goto:
-        """The next value, or back."""
-        return Wish(id) if id == "back" else Wish("set", id)
+        """The next value, the first after the last; or back."""
+        return Wish(id) if id == "back" else Wish("set", (id, 1, True))
+
+    def aside(self, by: int) -> Goto:
+        """The value beside it; the largest text and the loudest sound are the last ones."""
+        return Wish("set", (self.mark, by, False))
 
 
 class TroubleScreen(Paper):
     """Something could not be done; nothing is lost, and this is what to do."""
+
+    def on(self, hand: Meant) -> Goto:
+        """A number is for what lies below it: another order, or the same once more."""
+        return Wish("back", hand) if isinstance(hand, Number) else super().on(hand)
 
     def __init__(self, what: str, reason: str, way_out: str) -> None:
         super().__init__()

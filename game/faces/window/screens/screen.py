@@ -66,9 +66,9 @@ class Screen:
         self._laid_for: object = None
 
     @property
-    def waits(self) -> bool:
-        """Whether it will look otherwise without a hand."""
-        return False
+    def revision(self) -> object:
+        """What it shows that changes without a hand: once this differs, it is drawn anew."""
+        return None
 
     def stir(self, _canvas: Canvas, _share: float) -> Rect:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
@@ -98,6 +98,8 @@ class Screen:
                 return self._confirm()
             case Hand.NEXT:
                 return self._next()
+            case Hand.LEFT | Hand.RIGHT:
+                return self.aside(1 if hand is Hand.RIGHT else -1)
             case Hand.LEAVE:
                 return self.press(self.foot[0].id)
             case Key():
@@ -110,6 +112,10 @@ class Screen:
         """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
         self.mark = id
         return self.press(id)
+
+    def aside(self, by: int) -> Goto:
+        """Right, or left: -1. Where no choice has values to go through, on and back."""
+        return self.on(Hand.NEXT if by > 0 else Hand.BACK)
 
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""

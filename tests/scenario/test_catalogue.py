@@ -1,0 +1,94 @@
+"""The catalogue: a folder of scenarios in which one file is broken is a folder all the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+import typer
+
+from game.cli import prove, sail
+from game.cli.dock import open_dock
+from game.cli.speaking import tell
+from game.scenario.catalogue import catalogue
+from game.scenario.files import TRANSLATIONS
+from game.testing import a_document, a_watch, as_text
+from tests.languages import speaking
+
+FOG = "fog.yaml:1:1: "
+"""Where the first error in the broken file is."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The game's scenarios: one is sound, one is no scenario, and one cannot be read."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path / "home"))
+    scenarios = tmp_path / "scenarios"
+    scenarios.mkdir()
+    (scenarios / "calm.yaml").write_text(as_text(a_document(a_watch(), id="calm")))
+    (scenarios / "fog.yaml").write_text("no scenario at all")
+    (scenarios / "storm.yaml").mkdir()
+    with (
+        mock.patch("game.scenario.catalogue.shipped", return_value=scenarios),
+        mock.patch("game.scenario.translation.shipped", return_value=scenarios),
+    ):
+        yield scenarios
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_broken_file_leaves_out_itself_and_is_told() -> None:
+    """With its first error and where that is, or with what the system says."""
+    heard: list[str] = []
+    shelves = catalogue(hear=heard.append)
+
+    assert [shelf.scenario.id for shelf in shelves] == ["calm"]
+    assert len(heard) == 2
+    assert heard[0].startswith(f"Left out: {FOG}")
+    assert heard[1].startswith("Left out: storm.yaml: ")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_face_is_opened_beside_a_broken_file() -> None:
+    """And is told what it may show."""
+    dock = open_dock(1, None, tell)
+
+    assert [shelf.scenario.id for shelf in dock.shelves] == ["calm"]
+    assert [told.split(":")[1].strip() for told in dock.broken] == ["fog.yaml", "storm.yaml"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_list_of_scenarios_goes_on_beside_a_broken_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The sound ones where they are asked for, the broken ones beside them."""
+    sail.scenarios(as_json=True)
+    said = capsys.readouterr()
+
+    assert [row["id"] for row in json.loads(said.out)] == ["calm"]
+    assert f"Left out: {FOG}" in said.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_playtest_of_all_goes_on_beside_a_broken_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """And has failed, since not everything could be proved."""
+    with pytest.raises(typer.Exit):
+        prove.playtest([], every=True, voyages=100, seed=1, jobs=1)
+    said = capsys.readouterr()
+
+    assert "calm.yaml:" in said.out
+    assert f"Left out: {FOG}" in said.err
+
+
+def test_a_broken_translation_leaves_a_scenario_in_its_own_language(folder: Path) -> None:
+    """At the start, and where another language is chosen on the way."""
+    (folder / TRANSLATIONS).mkdir()
+    (folder / TRANSLATIONS / "calm.de.yaml").write_text("no translation at all")
+    dock = open_dock(1, None, tell)
+    with speaking("de"):
+        again = dock.tell(dock.shelves[0])
+
+    assert again.scenario.title == "Built for a test"
+    assert "calm.de.yaml:1:1: " in dock.broken[-1]

@@ -1,0 +1,148 @@
+"""Whatever finishes in the background shows itself: the real worker, the real loop, and no hand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.faces.window.app import Window
+from game.faces.window.display import open_display
+from game.faces.window.painter import Painter
+from game.faces.window.preview import Preview
+from game.faces.window.settings import Settings
+from game.faces.window.study import Study
+from game.scenario.catalogue import find
+from game.scenario.files import read_bytes, shipped
+from game.session.session import Page, Phase
+from game.testing import a_helm
+from tests.window.driver import SMALL, headless, playing
+from tests.window.process import DEADLINE
+from tests.window.wall import a_locker, a_wall, to, two_watches
+
+SOON = 5.0
+"""Seconds in which what is finished must be seen."""
+CHARTED = 4
+"""A chart has more colours than this where a sheet without one has its own alone."""
+
+
+class Noted(Study):
+    """A study with its own process, of which a test knows whether it is at work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Future[Any]] = []
+
+    def ask(self, work: Callable[..., Any], *given: object) -> Future[Any]:
+        """As ever, and noted."""
+        self.asked.append(super().ask(work, *given))
+        return self.asked[-1]
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything is answered."""
+        return all(work.done() for work in self.asked)
+
+
+def untouched(window: Window, study: Noted, there: Callable[[], bool]) -> bool:
+    """Run the window's own loop without a hand on it until something is there; whether it came:
+    soon after all work was done, however long a busy machine takes for that.
+    """
+    began, late = time.monotonic(), time.monotonic() + SOON
+    stack, look_out = window.bridge, window.bridge.look_out
+
+    def look() -> None:
+        nonlocal late
+        look_out()
+        if not study.is_idle:
+            late = min(began + DEADLINE, time.monotonic() + SOON)
+        stack.is_open = not there() and time.monotonic() < late
+
+    stack.look_out = look  # type: ignore[method-assign]
+    window.play()
+    stack.look_out = look_out  # type: ignore[method-assign]
+    stack.is_open = True
+    return there()
+
+
+def as_drawn_anew(window: Window) -> bool:
+    """Whether the sheet on the window is the one that a key would bring."""
+    screen, shown = window.bridge.screen, pygame.display.get_surface()
+    assert shown
+    anew = Painter(shown.copy(), window.bridge.settings, shipped("assets"))
+    anew.show(screen, 0.0)
+    anew.skip()
+    sheet = pygame.Rect(0, screen.vista.bottom, shown.get_width(), shown.get_height())
+    sheet = sheet.clip(shown.get_rect())
+    kept, drawn = (part.subsurface(sheet) for part in (shown, anew.canvas.surface))
+    return pygame.image.tobytes(kept, "RGB") == pygame.image.tobytes(drawn, "RGB")
+
+
+def is_charted(window: Window, study: Noted) -> bool:
+    """Whether charts fill the middle of the window, all that there are."""
+    shown = pygame.display.get_surface()
+    if shown is None or not study.is_idle:
+        return False
+    width, height = shown.get_size()
+    middle = shown.subsurface(pygame.Rect(width // 8, height // 2, width * 3 // 4, height // 3))
+    pixels = pygame.image.tobytes(middle, "RGB")
+    colours = {pixels[at : at + 3] for at in range(0, len(pixels), 3)}
+    return len(colours) > CHARTED and as_drawn_anew(window)
+
+
+@pytest.fixture
+def study() -> Iterator[Noted]:
+    """One that works in a process."""
+    study = Noted()
+    yield study
+    study.close()
+
+
+def test_a_captains_debrief_shows_itself(tmp_path: Path, study: Noted) -> None:
+    """From the counting to the charts of every part."""
+    helm = a_helm(tmp_path, find("maiden-passage"))
+    while not helm.is_over:
+        helm.give(next(order.id for order in helm.watch.orders if not order.locked))
+    with playing(tmp_path, SMALL, helm, study) as player:
+        player.key("enter")
+        for part in "1234":
+            player.key(part)
+
+            assert untouched(player.window, study, lambda: is_charted(player.window, study)), part
+
+
+@pytest.mark.parametrize("crews", [1, 3], ids=["one ship", "a convoy"])
+def test_a_rooms_debrief_shows_itself(tmp_path: Path, study: Noted, crews: int) -> None:
+    """Page after page, and in a convoy the wakes after a watch."""
+    with a_wall(tmp_path, crews, two_watches(), study=study) as wall:
+        to(wall, Phase.RESULT)
+        while crews > 1 and wall.screen.page < wall.screen.pages - 1:
+            wall.key("pagedown")
+        at_last = lambda: is_charted(wall.window, study)  # noqa: E731 - said thrice
+        assert crews == 1 or untouched(wall.window, study, at_last)
+        wall.key("d")
+        for page in Page.TRACK, Page.EVERY_CAPTAIN, Page.NEEDED:
+            assert wall.room.projector_view().page is page
+            assert untouched(wall.window, study, at_last), page
+            wall.leaf()
+
+
+def test_what_may_become_of_a_watch_shows_itself_to_its_writer(
+    tmp_path: Path, study: Noted
+) -> None:
+    """The odds and the guard-rails, once they are counted."""
+    saved = iter([read_bytes(shipped("scenarios") / "maiden-passage.yaml")])
+    with headless():
+        locker = a_locker(tmp_path, Settings())
+        preview = Preview("mine.yaml", lambda: next(saved, None), locker, study)
+        window = Window(open_display(SMALL, Settings()), locker, preview, study)
+        try:
+            assert untouched(window, study, lambda: study.is_idle and as_drawn_anew(window))
+            assert "From here, of all " in str(preview.screen.revision)
+        finally:
+            window.close()
