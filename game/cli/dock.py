@@ -67,12 +67,6 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
         path = _new(helm.shelf, helm.voyage.seed)
         return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
 
-    def unfinished() -> Helm | None:
-        try:
-            return voyage.continue_newest(voyages(), tell_again)
-        except voyage.NothingToContinue:
-            return None
-
     def resume(helm: Helm) -> Helm:
         fresh = voyage.go_on(in_use.take(helm).path, tell_again)
         return replace(fresh, word=fresh.word or helm.word)
@@ -81,13 +75,22 @@ def open_dock(seed: int | None, log: Path | None, tell_again: Callable[[Shelf], 
         shelves=catalogue(tell, broken.append),
         set_out=set_out,
         set_out_again=set_out_again,
-        unfinished=unfinished,
+        unfinished=lambda: _unfinished(tell_again),
         resume=resume,
         look_back=_look_back,
         other_weather=_other_weather,
         tell=lambda shelf: told(shelf, tell, broken.append),
         broken=broken,
     )
+
+
+def _unfinished(tell_again: Callable[[Shelf], Shelf]) -> Helm | None:
+    from game.voyage.helm import NothingToContinue, continue_newest
+
+    try:
+        return continue_newest(voyages(), tell_again)
+    except NothingToContinue:
+        return None
 
 
 def _new(shelf: Shelf, seed: int) -> Path:

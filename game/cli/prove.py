@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -63,18 +63,13 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     from game.insight.playtest.baseline import read_baseline
     from game.insight.playtest.report import as_data
     from game.insight.playtest.tasks import BLOCK
-    from game.scenario.catalogue import catalogue, find
 
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
     if as_json:
         check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
-    broken: list[str] = []
-    named = [find(name) for name in scenarios or ()]
-    shelves = catalogue(hear=broken.append) if every else named
-    for told in broken:
-        complain(told)
+    shelves, is_whole = _named(scenarios or ())
     most = len(shelves) + voyages // BLOCK  # a process with little to do costs more than it gains
     reports = []
     with hands_of(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
@@ -84,8 +79,19 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
                 say(line)
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
-    if broken or any(one.failed for one in reports):
+    if not is_whole or any(one.failed for one in reports):
         raise typer.Exit(1)
+
+
+def _named(names: Sequence[str]) -> tuple[list[Shelf], bool]:
+    """These scenarios, or without names all that can sail; whether none had to be left out."""
+    from game.scenario.catalogue import catalogue, find
+
+    broken: list[str] = []
+    shelves = [find(name) for name in names] or catalogue(hear=broken.append)
+    for told in broken:
+        complain(told)
+    return shelves, not broken
 
 
 def _told(reports: list[dict[str, Any]]) -> bytes:

@@ -117,7 +117,8 @@ def rehearse(
     fits = raise_capacity().phones
     say(f"{fits} phones fit at once, as many files as this system lets a program open")
     if bots > fits:
-        raise typer.BadParameter(f"no more than {fits} bots fit here: see preflight")
+        told = _("no more than {fits} bots fit here: see preflight", fits=fits)
+        raise typer.BadParameter(told)
     began = clock()
     with a_ground(found.file, crews, bots + 10, seed) as ground:
         rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)

@@ -42,11 +42,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     from game.scenario.catalogue import find
 
     speak(language)
-    if window + terminal + plain > 1:
-        raise typer.BadParameter(_("choose one of --window, --terminal and --plain"))
-    if log and log.exists() and not resume:
-        told = _("{file} exists already: add --continue, or name another file", file=log)
-        raise typer.BadParameter(told)
+    _make_sure(window + terminal + plain, log, resume)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
     dock = open_dock(seed, log, tell_again(language))
     start = _gone_on_with(dock, log, language) if resume else None
@@ -65,6 +61,15 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         from game.faces.terminal.app import run
 
         run(dock, begun())
+
+
+def _make_sure(faces: int, log: Path | None, resume: bool) -> None:
+    """Make sure that there is no more than one face, and that no logbook is begun twice."""
+    if faces > 1:
+        raise typer.BadParameter(_("choose one of --window, --terminal and --plain"))
+    if log and log.exists() and not resume:
+        told = _("{file} exists already: add --continue, or name another file", file=log)
+        raise typer.BadParameter(told)
 
 
 def _gone_on_with(dock: Dock, log: Path | None, language: str | None) -> Helm | VoyageInUse:

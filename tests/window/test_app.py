@@ -141,34 +141,6 @@ def test_a_key_changes_a_setting_and_changes_it_back(
     assert pixels_at(player, 9) == usual
 
 
-def test_the_settings_screen_changes_what_it_says(aboard: Aboard) -> None:
-    """A press takes the next value; the line says it, and the marker stays."""
-    player = aboard(TOUR["settings"])
-    for number in range(1, len(player.screen.choices()) + 1):
-        player.key(str(number))
-
-    told = [choice.label for choice in player.screen.choices()]
-    german = "Farben: hell, See: still, Ton: 75 %, Vollbild: an, Bildschirm: 1 von 1"
-    liked = replace(Settings(1.25, "light", motion=False, volume=0.75), full_screen=True)
-    assert ", ".join(told[1:]) == f"{german}, Sprache: Deutsch"
-    assert player.kept == replace(liked, language="de")
-
-
-def test_left_and_right_change_a_setting_forth_and_back(aboard: Aboard) -> None:
-    """On the keyboard and on a pad; a clicker's two buttons go through the lines."""
-    player = aboard(TOUR["settings"])
-    player.key("right", "right", "left")
-    assert player.kept.text == 1.25
-    player.key("pagedown", "left", "pagedown", "right")
-    assert (player.kept.theme, player.kept.motion) == ("light", False)
-    player.key("down", "left")
-    player.pad(pygame.CONTROLLER_BUTTON_DPAD_LEFT)
-    player.key("left")
-
-    assert player.kept.volume == 0.0
-    assert player.screen.mark == "volume"
-
-
 def test_f12_keeps_a_picture_of_the_window(aboard: Aboard) -> None:
     """As it is seen."""
     player = aboard(PAUSE)

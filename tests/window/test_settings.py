@@ -6,11 +6,14 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.faces.window.settings import SIZES, VOLUMES, Settings, settings_from
+from tests.window.conftest import Aboard
+from tests.window.driver import TOUR
 
 LIKED = Settings(1.5, "light", motion=False, volume=0.25, display=1, full_screen=True)
 NAMES = st.sampled_from([*Settings().as_data(), "unheard of"])
@@ -90,3 +93,31 @@ def test_a_step_on_and_one_back_change_nothing(name: str, around: bool) -> None:
 def test_a_display_that_is_gone_gives_way_to_one_that_is_there() -> None:
     """The projector was another one yesterday."""
     assert Settings(display=5).turned("display", 1, {"display": range(2)}).display == 0
+
+
+def test_the_settings_screen_changes_what_it_says(aboard: Aboard) -> None:
+    """A press takes the next value; the line says it, and the marker stays."""
+    player = aboard(TOUR["settings"])
+    for number in range(1, len(player.screen.choices()) + 1):
+        player.key(str(number))
+
+    told = [choice.label for choice in player.screen.choices()]
+    german = "Farben: hell, See: still, Ton: 75 %, Vollbild: an, Bildschirm: 1 von 1"
+    liked = replace(Settings(1.25, "light", motion=False, volume=0.75), full_screen=True)
+    assert ", ".join(told[1:]) == f"{german}, Sprache: Deutsch"
+    assert player.kept == replace(liked, language="de")
+
+
+def test_left_and_right_change_a_setting_forth_and_back(aboard: Aboard) -> None:
+    """On the keyboard and on a pad; a clicker's two buttons go through the lines."""
+    player = aboard(TOUR["settings"])
+    player.key("right", "right", "left")
+    assert player.kept.text == 1.25
+    player.key("pagedown", "left", "pagedown", "right")
+    assert (player.kept.theme, player.kept.motion) == ("light", False)
+    player.key("down", "left")
+    player.pad(pygame.CONTROLLER_BUTTON_DPAD_LEFT)
+    player.key("left")
+
+    assert player.kept.volume == 0.0
+    assert player.screen.mark == "volume"

@@ -45,6 +45,17 @@ def foot(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
     return placed
 
 
+def turns(page: int, pages: int) -> list[Button]:
+    """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
+    if pages == 1:
+        return []
+    return [
+        Button("page_back" if page else "", "<", ""),
+        Button("", "", _("page {page} of {pages}", page=page + 1, pages=pages)),
+        Button("page_on" if page < pages - 1 else "", ">", ""),
+    ]
+
+
 def _lines(canvas: Canvas, width: int, buttons: list[Button]) -> list[list[Button]]:
     lines: list[list[Button]] = [[]]
     left = 0

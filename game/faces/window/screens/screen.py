@@ -9,12 +9,12 @@ from pygame import Rect
 
 from game.faces.window.canvas import Canvas
 from game.faces.window.choices import Choice
-from game.faces.window.foot import Button, foot, foot_height, is_enter
+from game.faces.window.foot import Button, foot, foot_height, is_enter, turns
 from game.faces.window.frame import LARGE, below, beside, lies_beside
 from game.faces.window.hands import Hand, Key, Meant, Number, Press
 from game.faces.window.hud import hud, on_the_scene
 from game.faces.window.sheet import Placed, Row, Writer, paged
-from game.tongue import N_, _
+from game.tongue import N_
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -186,14 +186,14 @@ class Screen:
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         """Alike for every page and mark, so that nothing is broken into pages anew."""
         *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
-        return foot_height(canvas, width, [*own, *_turns(9, 10), last])
+        return foot_height(canvas, width, [*own, *turns(9, 10), last])
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
         own = [button for button in self.foot if not is_enter(button)]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
-        return [*own, *_turns(self.page, self.pages), *on]
+        return [*own, *turns(self.page, self.pages), *on]
 
     def enter(self) -> str:
         """What Enter does now, in a word or three."""
@@ -291,14 +291,3 @@ class Screen:
         else:
             at = ids.index(here[0]) if here and by > 0 else min(0, by)
         self.mark = ids[at % len(ids)]
-
-
-def _turns(page: int, pages: int) -> list[Button]:
-    """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
-    if pages == 1:
-        return []
-    return [
-        Button("page_back" if page else "", "<", ""),
-        Button("", "", _("page {page} of {pages}", page=page + 1, pages=pages)),
-        Button("page_on" if page < pages - 1 else "", ">", ""),
-    ]
