@@ -33,7 +33,7 @@ def census(
 ) -> None:
     """Count every voyage that could be sailed; without a seed, in the weather as written."""
     from game.faces.terminal import census as face
-    from game.insight.census import as_data
+    from game.insight.census_data import as_data
     from game.scenario.catalogue import find
 
     speak(language)

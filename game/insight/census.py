@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.insight.figures import counted, percent
 from game.scenario.scenario import Scenario
@@ -96,23 +96,31 @@ class Census:
         return min(self.by_course_share, key=lambda row: abs(row.share - share), default=none)
 
     @property
+    def best(self) -> CourseShare:
+        """Where most arrived; of samples, where that is surest: no handful of lucky ones wins."""
+
+        def arrived(row: CourseShare) -> float:
+            return row.tally.interval.low if row.tally.interval else row.tally.arrived
+
+        return max(self.by_course_share, key=arrived)
+
+    @property
     def sentence(self) -> str:
         """What it says about captains: the two ends, and the middle or the best."""
         rows = self.by_course_share
         if not rows:
             return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
         if self.method is Method.SAMPLED:
-            best = max(rows, key=lambda row: row.tally.interval.low if row.tally.interval else 0)
             return _(
-                "Of {voyages} voyages drawn at random, {arrived} arrived: most, {most}, "
+                "Of {voyages} voyages drawn at random, {arrived} arrived: most surely, {most}, "
                 "at {share} course orders.",
                 voyages=counted(self.tally.voyages),
                 arrived=percent(self.tally.arrived),
-                most=percent(best.tally.arrived),
-                share=percent(best.share),
+                most=percent(self.best.tally.arrived),
+                share=percent(self.best.share),
             )
         half = next((row for row in rows if row.share == 0.5), None)
-        told = half or max(rows, key=lambda row: row.tally.arrived)
+        told = half or self.best
         return _(
             "{ends} At {where}, {did} did. Timing is the rest.",
             ends=_ends(rows[0], rows[-1]),
@@ -272,26 +280,6 @@ def _ends(first: CourseShare, last: CourseShare) -> str:
         )
         for row in (first, last)
     )
-
-
-def as_data(census: Census) -> dict[str, Any]:
-    """The census as plain data, for JSON."""
-    return {
-        "method": census.method,
-        "limit": census.limit,
-        **_counts(census.tally),
-        "endings": census.endings,
-        "by_course_share": [
-            {"share": row.share, **_counts(row.tally)} for row in census.by_course_share
-        ],
-        "sentence": census.sentence,
-    }
-
-
-def _counts(tally: Tally) -> dict[str, Any]:
-    """interval: of the share that arrived, where these are a sample; else none."""
-    interval = [tally.interval.low, tally.interval.high] if tally.interval else None
-    return {"voyages": tally.voyages, "outcomes": tally.outcomes, "interval": interval}
 
 
 def _neat(voyages: float) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.insight.captains import ALL_COURSE, ALL_SAILS
 from game.insight.census import Census, Limits, Method, Tally, Tell, censuses_along, untold
-from game.insight.census import as_data as census_data
+from game.insight.census_data import as_data as census_data
 from game.insight.lessons import Asked, Practice, asked_in, practices_in
 from game.insight.one_watch import OneWatch, one_watch
 from game.insight.sailing import Leg, Sail, retrace, sail, track_of

@@ -180,7 +180,7 @@ def to_say(census: Census) -> Iterator[str]:
     rows = census.by_course_share
     if not rows:
         return
-    first, last, best = rows[0], rows[-1], max(rows, key=lambda row: row.tally.arrived)
+    first, last, best = rows[0], rows[-1], census.best
     kind = max(first.tally.arrived, last.tally.arrived) > FEW
     alone = _("A kind sea: say so.") if kind else _("Neither is enough by itself.")
     yield _(

@@ -34,7 +34,7 @@ PROMPTS = {
 PAGE_PROMPTS = {
     Page.TRACK: N_("Point at the ghosts, not at people."),
     Page.EVERY_CAPTAIN: N_(
-        "Every dot is a captain who meant well. Where would your team's dot be?"
+        "Every captain here meant well. Where among them would your team stand?"
     ),
     Page.NEEDED: N_("Which signal came first, and who saw it?"),
     Page.ONE_WATCH: N_("One order, not one person: what made it look right at the time?"),

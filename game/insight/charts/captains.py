@@ -141,7 +141,6 @@ def draw_census(sheet: Sheet, census: Census, bright: Sequence[CourseShare]) -> 
     inks, rows = sheet.inks, census.by_course_share
     step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
     axes = _axes(sheet, census, step, max(0.1, *map(_top, rows)))
-    best = max(rows, key=lambda row: row.tally.arrived)
     wide = step * sheet.across(axes) > NARROW
     for row in rows:
         ink = inks.text if row in bright else inks.edge
@@ -151,7 +150,7 @@ def draw_census(sheet: Sheet, census: Census, bright: Sequence[CourseShare]) -> 
             axes.vlines(
                 row.share, found.low, found.high, color=inks.dim, lw=0.1 * sheet.em, zorder=4
             )
-        if wide or row in (*bright, best):
+        if wide or row in (*bright, census.best):
             _figure(sheet, axes, row)
     return axes
 

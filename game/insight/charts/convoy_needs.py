@@ -78,4 +78,5 @@ def _told(asked: tuple[Asked, ...]) -> str:
     """How many pressing needs were met."""
     pressed = [each for each in asked if max(each.needed.leading, each.needed.managing) >= PRESSING]
     missed = sum(each.missed for each in pressed)
-    return _("met {met} of {of}, missed hatched", met=len(pressed) - missed, of=len(pressed))
+    told = N_("met {met} of {of}, missed hatched") if missed else N_("met {met} of {of}")
+    return _(told, met=len(pressed) - missed, of=len(pressed))

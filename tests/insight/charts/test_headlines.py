@@ -154,7 +154,7 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
     census = Census(Method.SAMPLED, Limit.VOYAGES, a_tally(63), {}, rows)
 
     assert CaptainsChart(census, 0.5, a_track(), over=True).headline == (
-        "Of 100 voyages drawn at random, 63 % arrived: most, 62 %, at 50 % course orders."
+        "Of 100 voyages drawn at random, 63 % arrived: most surely, 62 %, at 50 % course orders."
     )
 
 
