@@ -19,11 +19,11 @@ from game.insight.census import (
     Limit,
     Limits,
     Method,
-    as_data,
     census_from,
     census_of,
     censuses_along,
 )
+from game.insight.census_data import as_data
 from game.insight.sailing import sail
 from game.insight.sampling import wilson
 from game.insight.waters import Waters
