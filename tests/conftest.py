@@ -6,6 +6,7 @@ import gc
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from game.faces.languages import ASKED, speak_in
 
@@ -14,6 +15,9 @@ from game.faces.languages import ASKED, speak_in
 gc.set_threshold(50_000, 20, 50)
 # Where this is set, each of the many processes that tests start compiles a hundred files anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# How busy a machine is tells nothing about a property.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)

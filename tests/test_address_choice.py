@@ -77,7 +77,7 @@ def test_where_phones_cannot_be_sent_nothing_changes(monkeypatch: pytest.MonkeyP
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.berth.json.dump", full)
+    monkeypatch.setattr("game.cli.berth.write_all", full)
     refused = choice.choose("127.0.0.3")
     berth.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from game.findings import EvenKeelError
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -42,14 +43,12 @@ class AddressChoice:
 
     def choose(self, address: str) -> str:
         """Send phones to this one from now on; why not, or nothing."""
-        from game.faces.phones.address import CannotListen
-
         if not self._has(address):
             return _("this laptop has no such address")
         try:
             self._berth.server.listen(address)
             self._berth.move(address)
-        except (CannotListen, OSError) as wrong:
+        except (EvenKeelError, OSError) as wrong:
             return _("phones cannot be sent there: {reason}", reason=wrong)
         self.look()
         return ""

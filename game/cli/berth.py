@@ -6,6 +6,7 @@ import json
 import secrets
 import socket
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
@@ -133,13 +134,17 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
     from game.session.room import open_room
 
     number = secrets.randbelow(1_000_000) if seed is None else seed
-    listeners, place = _listening(place)
-    began = f"{now().astimezone(UTC):%Y%m%d-%H%M%SZ}"
-    folder = _new_folder(f"{began}-{shelf.scenario.id}-{number}")
-    door = new_door(names_of(place))
-    _keep(folder / DOOR, door, place)  # first: a journal without a door could not be gone on with
-    room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
-    _mark(folder)
+    with ExitStack() as opened:
+        listeners, place = _listening(place)
+        for listener in listeners:
+            opened.push(listener)
+        began = f"{now().astimezone(UTC):%Y%m%d-%H%M%SZ}"
+        folder = _new_folder(f"{began}-{shelf.scenario.id}-{number}")
+        door = new_door(names_of(place))
+        _keep(folder / DOOR, door, place)  # first: without a door no journal could be gone on with
+        room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+        _mark(folder)
+        opened.pop_all()
     return _made(folder, place, room, door, listeners)
 
 
@@ -166,15 +171,20 @@ def old_berth(kept: Path, address: str = "", port: int | None = None) -> Berth:
         kept_at = Place(at, kept_port, phones, shown)
     except (OSError, ValueError, OverflowError, KeyError, TypeError) as wrong:
         raise NoSession(kept) from wrong
-    room = resume_room(kept / JOURNAL, seconds)
-    room.listen(_marking(kept))
-    asked = kept_at if port is None else replace(kept_at, port=port)
-    listeners, place = _listening(
-        replace(asked, address=address, phones=True, shown="") if address else asked
-    )
-    door = Door(code, key, set(names_of(place)))
-    if place != kept_at:
-        _keep(kept / DOOR, door, place)
+    with ExitStack() as opened:
+        room = resume_room(kept / JOURNAL, seconds)
+        opened.callback(room.journal.close)
+        room.listen(_marking(kept))
+        asked = kept_at if port is None else replace(kept_at, port=port)
+        listeners, place = _listening(
+            replace(asked, address=address, phones=True, shown="") if address else asked
+        )
+        for listener in listeners:
+            opened.push(listener)
+        door = Door(code, key, set(names_of(place)))
+        if place != kept_at:
+            _keep(kept / DOOR, door, place)
+        opened.pop_all()
     return _made(kept, place, room, door, listeners)
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
@@ -163,11 +163,11 @@ def _disk() -> Sounding:
         with TemporaryDirectory(prefix="preflight-", dir=folder) as own:
             path = Path(own) / "journal.sqlite"
             room = open_room(path, catalogue(hear=complain)[0], 1, 1, TRIES, seconds)
-            for number in range(TRIES):
-                began = clock()
-                room.do(Join(f"nobody {number}", "", 0))
-                took = max(took, clock() - began)
-            room.journal.close()
+            with closing(room.journal):
+                for number in range(TRIES):
+                    began = clock()
+                    room.do(Join(f"nobody {number}", "", 0))
+                    took = max(took, clock() - began)
     except (OSError, JournalBroken) as wrong:
         return disk(str(folder), str(wrong), 0, 0)
     return disk(str(folder), "", free, took)

@@ -230,7 +230,8 @@ class _Reader:
             hint = "write the character itself"
             raise _StopError(Finding("Y001", at, "half a character after '\\u'", hint))
         if any(sign in event.value for sign in "<&#"):
-            lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
+            end = event.end_mark.line + (event.end_mark.column > 0)
+            lines = self.lines[event.start_mark.line : end]
             self.findings += check_markup(event.value, at, lines)
             if event.style in BLOCK:
                 self.findings += check_remark(event.value, at, lines)

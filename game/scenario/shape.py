@@ -29,6 +29,13 @@ WRONG = {
     "too_short": ("must not be empty", "give it at least one entry"),
     "too_long": ("has too many entries", "take some out, or split the scenario in two"),
 }
+ONE_WORD = frozenset(
+    {
+        *("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice"),
+        *("goto", "outcome", "can_end"),
+    }
+)
+"""Keys that hold a word and no prose."""
 BOUNDS = {
     "greater_than_equal": ("ge", "at least"),
     "less_than_equal": ("le", "at most"),
@@ -111,7 +118,7 @@ def _another_shape(detail: ErrorDetails) -> tuple[str, str] | None:
     key, written, kind = detail["loc"][-1], detail["input"], detail["type"]
     if kind == "string_type" and isinstance(written, list):
         first = written[0] if written and isinstance(written[0], str) else ""
-        if first and not re.search(r"\s", first):
+        if first and key in ONE_WORD:
             return "must be one word, not a list", f"write {key}: {first}"
         return "must be one text, not a list", "take each '- ' away, and put a '|' after the colon"
     if kind == "string_type" and isinstance(written, dict):

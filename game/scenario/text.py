@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF8
 
 from game.findings import Finding, Position
+from game.layout.characters import describe
 
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -20,7 +21,7 @@ def decoded(file: str, data: bytes) -> tuple[str, list[Finding]]:
         return "", [Finding("Y001", _after(file, before), message, "save the file as UTF-8")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if odd := UNREADABLE.search(text):
-        message = f"an invisible character, U+{ord(odd.group()):04X}"
+        message = f"an invisible character, {describe(odd.group())}"
         return "", [Finding("Y001", _after(file, text[: odd.start()]), message, "delete it")]
     if "\t" in text:
         at = _after(file, text[: text.index("\t")])

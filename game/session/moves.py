@@ -52,7 +52,7 @@ def add_time(session: Session, seconds: int, at: float) -> Moved:
     if session.phase not in {Phase.DISCUSSING, Phase.VOTING}:
         return Refused(_("there is nothing to time"))
     now = session.clock(at)
-    ends = max(now, session.ends or now) + min(seconds, LONGEST_TIMER)
+    ends = max(now, session.ends or now) + seconds
     return replace(session, ends=min(ends, now + LONGEST_TIMER))
 
 

@@ -121,8 +121,12 @@ class Store:
         except psycopg.Error as wrong:
             raise JournalBroken("the store", _reason(wrong)) from wrong
         self._pool.open()
-        with self.line() as line, line.transaction():
-            line.execute(statements.TABLES)
+        try:
+            with self.line() as line, line.transaction():
+                line.execute(statements.TABLES)
+        except JournalBroken:
+            self._pool.close()
+            raise
 
     def close(self) -> None:
         """Let go of it."""

@@ -104,7 +104,7 @@ def report_of(room: Room, *, names: bool = False) -> SessionReport:
         seed=session.seed,
         model=MODEL_VERSION,
         started=datetime.fromtimestamp(room.charter.started, UTC).isoformat(timespec="seconds"),
-        elapsed=session.clock(session.now) - (session.cast_off or 0.0),
+        elapsed=session.elapsed(session.now),
         planned=60.0 * scenario.minutes_group,
         seats=len(session.aboard),
         crews=tuple(_crew(room, session, crew) for crew in session.crews),

@@ -171,9 +171,13 @@ def open_room(path: Path, shelf: Shelf, seed: int, crews: int, most: int, clock:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     journal = SqliteJournal(path)
-    charter = charter_for(shelf, seed, crews, most, clock())
-    journal.begin(charter)
-    return Room(shelf, charter, journal, clock)
+    try:
+        charter = charter_for(shelf, seed, crews, most, clock())
+        journal.begin(charter)
+        return Room(shelf, charter, journal, clock)
+    except Exception:
+        journal.close()
+        raise
 
 
 def resume_room(path: Path, clock: Clock) -> Room:
@@ -186,7 +190,11 @@ def resume_room(path: Path, clock: Clock) -> Room:
     if not path.is_file():
         raise JournalBroken(str(path), _("there is no such journal"))
     journal = SqliteJournal(path)
-    return taken_room(journal.charter, journal, clock, spoken())
+    try:
+        return taken_room(journal.charter, journal, clock, spoken())
+    except Exception:
+        journal.close()
+        raise
 
 
 def taken_room(charter: Charter, journal: Journal, clock: Clock, language: str = "") -> Room:

@@ -166,6 +166,10 @@ class Session:
         until = max(at, self.now) if self.paused is None else self.paused
         return max(0.0, until - self.began - self.idle)
 
+    def elapsed(self, at: float) -> float:
+        """Seconds since the lobby was first left, pauses left out; 0 until then."""
+        return 0.0 if self.cast_off is None else self.clock(at) - self.cast_off
+
     def crew(self, number: int) -> Crew | None:
         """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None

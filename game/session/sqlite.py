@@ -32,13 +32,7 @@ class SqliteJournal:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._sea = sqlite3.connect(
-                path, timeout=0.5, isolation_level=None, check_same_thread=False
-            )
-            self._sea.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._sea.execute("PRAGMA journal_mode = WAL")
-            self._sea.execute("PRAGMA synchronous = FULL")
-            self._sea.execute("BEGIN IMMEDIATE").execute("COMMIT")
+            self._sea = _opened(path)
         except sqlite3.Error as wrong:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
 
@@ -104,6 +98,20 @@ class SqliteJournal:
     def close(self) -> None:
         """Let go of the file."""
         self._sea.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A file for this process alone; one that cannot be held is let go of at once."""
+    sea = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
+    try:
+        sea.execute("PRAGMA locking_mode = EXCLUSIVE")
+        sea.execute("PRAGMA journal_mode = WAL")
+        sea.execute("PRAGMA synchronous = FULL")
+        sea.execute("BEGIN IMMEDIATE").execute("COMMIT")
+    except sqlite3.Error:
+        sea.close()
+        raise
+    return sea
 
 
 def _reason(wrong: Exception) -> str:

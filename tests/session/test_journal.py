@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -35,6 +36,28 @@ for n in range(200):
     if room.do(Vote(f"s{n}", 1, "steer", 1)) == [None]:
         print(n, flush=True)
 """
+
+
+def opened_from_now_on(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
+    """Every connection to a file that is opened from now on."""
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*words: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*words, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    return opened
+
+
+def is_open(sea: sqlite3.Connection) -> bool:
+    """Whether something could be asked for."""
+    try:
+        sea.execute("SELECT 1")
+    except sqlite3.ProgrammingError:
+        return False
+    return True
 
 
 def test_killed_in_the_middle_of_a_vote_every_acknowledged_ballot_is_kept(tmp_path: Path) -> None:
@@ -130,16 +153,35 @@ def test_a_damaged_journal_is_told_and_never_guessed(tmp_path: Path, damage: str
     with pytest.raises(Exception, match=r"journal\.sqlite|built\.yaml") as told:
         resume_room(tmp_path / "journal.sqlite", Clock())
     assert type(told.value).__name__ in {"JournalBroken", "ScenarioBroken"}
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite", timeout=0)) as free:
+        free.execute("BEGIN EXCLUSIVE")  # the error is still held, the journal no longer
 
 
-def test_a_file_that_is_no_journal_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_no_journal_is_told_and_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By its name, too."""
     nothing = tmp_path / "nothing.sqlite"
     with pytest.raises(JournalBroken, match="there is no such journal"):
         resume_room(nothing, Clock())
     nothing.write_bytes(b"This is a letter to my aunt." * 99)
+    opened = opened_from_now_on(monkeypatch)
     with pytest.raises(JournalBroken):
         resume_room(nothing, Clock())
+
+    assert not [sea for sea in opened if is_open(sea)]
+
+
+def test_a_journal_that_cannot_be_begun_is_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is one already."""
+    a_room(tmp_path).journal.close()
+    opened = opened_from_now_on(monkeypatch)
+    with pytest.raises(JournalBroken, match="already exists"):
+        a_room(tmp_path)
+
+    assert not [sea for sea in opened if is_open(sea)]
 
 
 def test_events_of_many_threads_are_one_after_the_other(tmp_path: Path) -> None:

@@ -115,6 +115,33 @@ def test_a_pause_freezes_the_timer_and_the_session(drill: Drill) -> None:
     assert drill.seen.seconds_left == pytest.approx(30)
 
 
+def test_a_second_pause_does_not_forget_the_first(drill: Drill) -> None:
+    """Coffee, and later the fire alarm: the timer has stood still for both."""
+    drill.press(Hand.NEXT)
+    drill.more_time(60)
+    for pause in (600, 300):
+        drill.clock.wait(10)
+        drill.press(Hand.PAUSE)
+        drill.clock.wait(pause)
+        drill.press(Hand.PAUSE)
+
+    assert drill.seen.seconds_left == pytest.approx(40)
+    assert drill.room.host_view().elapsed == pytest.approx(20)
+
+
+def test_no_timer_runs_for_more_than_an_hour(drill: Drill) -> None:
+    """Neither asked for at once nor bit by bit."""
+    drill.press(Hand.NEXT)
+    drill.more_time(2**53)
+    assert drill.seen.seconds_left == 3600
+    drill.clock.wait(600)
+    drill.more_time(30)
+    assert drill.seen.seconds_left == 3030
+
+    drill.more_time(900)
+    assert drill.seen.seconds_left == 3600
+
+
 def test_a_timer_runs_on_though_the_laptops_clock_is_set_back(drill: Drill) -> None:
     """As after a sleep, or by the network's time."""
     drill.press(Hand.NEXT)

@@ -160,6 +160,20 @@ def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
     assert drill.room.seat_view("ann").line == "I will take a fix on Monday"
 
 
+def test_a_line_for_monday_that_comes_twice_is_said_once(drill: Drill) -> None:
+    """A phone that has not heard the answer asks again, perhaps when the debrief is over."""
+    drill.join("ann")
+    drill.press(Hand.DEBRIEF)
+    drill.say("ann", "I will take a fix", client=7)
+    before = drill.room.revision
+    assert not drill.say("ann", "I will take a fix", client=7)
+    assert drill.room.revision == before
+    drill.press(Hand.BACK)
+
+    assert not drill.say("ann", "I will take a fix", client=7)
+    assert drill.room.host_view().lines == ("I will take a fix",)
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [

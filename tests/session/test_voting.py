@@ -98,6 +98,17 @@ def test_hands_and_phones_add_up(drill: Drill) -> None:
     assert drill.ship.order == "Do the course thing"
 
 
+def test_no_more_hands_are_counted_than_a_hall_holds(drill: Drill) -> None:
+    """A slip of the keys: the wall has room for four figures."""
+    drill.open_vote()
+    drill.count("steer", 9_999)
+    drill.count("reef", 10_000)
+    drill.count("share", 40_404_040)
+    drill.press(Hand.REVEAL)
+
+    assert [vote.votes for vote in drill.ship.votes] == [9_999, 9_999, 9_999, 0]
+
+
 def test_the_facilitator_may_follow_the_minority(drill: Drill) -> None:
     """Those who were outvoted for once get their way."""
     drill.open_vote()

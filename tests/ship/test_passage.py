@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -148,3 +149,36 @@ def test_attention_of_an_order(
     attention = attention_of(kind, effort, seamanship)
 
     assert (attention.leading, attention.managing, attention.teaching) == shares
+
+
+@pytest.mark.parametrize(
+    ("heel", "tired"), [(1.0, 0), (2.5, 9), (3.0, 12), (3.5, 12), (6.0, 12)], ids=str
+)
+def test_over_heeling_tires_a_crew_no_more_than_at_three_times_her_load(
+    heel: float, tired: float
+) -> None:
+    """Nothing else tires these: one has led and trimmed alike, and she is on her course."""
+    ship = replace(new_ship(), seamanship=0.0, sail=heel)  # nobody unasked shortens sail
+    wind = Weather(wind=1.0, shift=0.0, complexity=0.0)
+    passage = pass_watch(ship, Attention(1.0, 0.0, 0.0), wind, LEG, ONE)
+
+    assert passage.heel == heel
+    assert passage.toll.tired == pytest.approx(tired)
+
+
+@pytest.mark.parametrize(
+    ("stability", "crew", "progress", "outcome"),
+    [
+        pytest.param(0, 0, 100, Outcome.FOUNDERED, id="under water nobody mutinies or arrives"),
+        pytest.param(1, 0, 100, Outcome.MUTINY, id="a crew that mutinies in sight of port"),
+        pytest.param(1, 1, 100, Outcome.ARRIVED, id="in port at the end of their strength"),
+        pytest.param(1, 1, 99, None, id="still at sea"),
+    ],
+)
+def test_where_two_ends_meet_the_worse_one_counts(
+    stability: float, crew: float, progress: float, outcome: Outcome | None
+) -> None:
+    """First whether she floats, then whether they obey, then whether she is there."""
+    ship = replace(new_ship(), stability=stability, crew=crew, progress=progress)
+
+    assert outcome_of(ship) is outcome

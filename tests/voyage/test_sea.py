@@ -23,10 +23,12 @@ def test_the_glass_moves_as_the_words_say(scenario: str) -> None:
 @pytest.mark.parametrize(
     ("wind", "says"),
     [
-        pytest.param(1.6, "falling fast", id="a gale"),
-        pytest.param(1.2, "falling", id="a little more"),
-        pytest.param(1.05, "steady", id="the same"),
-        pytest.param(0.8, "rising", id="less"),
+        pytest.param(1.36, "falling fast", id="more by a good third"),
+        pytest.param(1.34, "falling", id="by no more than that"),
+        pytest.param(1.11, "falling", id="a little more"),
+        pytest.param(1.09, "steady", id="about the same"),
+        pytest.param(0.91, "steady", id="hardly less"),
+        pytest.param(0.89, "rising", id="less"),
     ],
 )
 def test_the_glass_tells_the_next_watch(wind: float, says: str) -> None:

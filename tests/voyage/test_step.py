@@ -193,6 +193,18 @@ def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
 
 
 @pytest.mark.parametrize(
+    ("unseen", "told"), [(2.9, False), (3.1, True)], ids=["a hair's breadth", "three degrees"]
+)
+def test_a_fix_tells_of_what_could_be_seen(unseen: float, told: bool) -> None:
+    """Less than that is no news for somebody who steers by hand."""
+    flow, voyage, _ = a_voyage("S")
+    moved = replace(voyage.ship, course_error=voyage.ship.reckoned + unseen)
+    fixed, events = step(flow, replace(voyage, ship=moved), Give("steer"))
+
+    assert bool(result_view(flow.scenario, fixed, events).fix) is told
+
+
+@pytest.mark.parametrize(
     ("progress", "shown"), [(98.4, "98 %"), (99.7, "99 %"), (100.0, "100 %")], ids=str
 )
 def test_progress_is_a_hundred_only_in_port(progress: float, shown: str) -> None:

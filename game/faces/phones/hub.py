@@ -7,7 +7,6 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import asdict
 from itertools import chain
 from operator import is_
 from typing import Any
@@ -160,7 +159,7 @@ class Hub:
     def show(self, caller: Caller) -> None:
         """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
         revision, session = self.room.revision, self.room.session
-        caller.told = self._told(session, caller.seat)
+        caller.told = self._telling(session)(caller.seat)
         you = _json(seat_view(session, caller.seat))
         left = json.dumps(seconds_left(session, self.room.now()))
         caller.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{caller.told[0]}}}')
@@ -177,8 +176,8 @@ class Hub:
         finally:
             caller.is_asking = False
         revision, session = self.room.revision, self.room.session
-        before, caller.told = caller.told, self._told(session, caller.seat)
-        you = asdict(seat_view(session, caller.seat))
+        before, caller.told = caller.told, self._telling(session)(caller.seat)
+        you = _fields(seat_view(session, caller.seat))
         caller.tell(id=id, refused=refused.reason if refused else "", revision=revision, you=you)
         if refused or caller.is_owed_a_view or caller.told[0] is not before[0]:
             self.show(caller)
@@ -191,11 +190,16 @@ class Hub:
         self._changes.set()
         self._news.set()
 
-    def _told(self, session: Session, seat: str) -> Told:
-        """What a phone's view is made of; compared by identity, as phones are many."""
-        sitting = session.seats[seat]
-        ballot = session.shown.ballots.get(seat) if session.shown else None
-        return self._deck(session, sitting.crew), sitting, ballot
+    def _telling(self, session: Session) -> Callable[[str], Told]:
+        """What a seat's view is made of, by seat; compared by identity, as phones are many."""
+        decks = {crew.number: self._deck(session, crew.number) for crew in session.crews}
+        seats, ballots = session.seats, session.shown.ballots if session.shown else {}
+
+        def told(seat: str) -> Told:
+            sitting = seats[seat]
+            return decks[sitting.crew], sitting, ballots.get(seat)
+
+        return told
 
     def _deck(self, session: Session, crew: int) -> str:
         """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
@@ -251,11 +255,11 @@ class Hub:
         """Show every phone what is new: its deck, or what is counted of its seat."""
         await self._changes.wait()
         self._changes.clear()
-        session = self.room.session
+        told = self._telling(self.room.session)
         for seat, tabs in self.phones.items():
-            told = self._told(session, seat)
+            new = told(seat)
             for tab in tabs:
-                if not tab.is_asking and not all(map(is_, tab.told, told)):
+                if not tab.is_asking and not all(map(is_, tab.told, new)):
                     self.show(tab)
 
     async def _show_hosts(self) -> None:
