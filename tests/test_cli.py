@@ -202,7 +202,11 @@ def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("play --language xx", "--language is one of en, de, fr, not 'xx'"),
+        (
+            "play --language xx",
+            "nothing here is told in 'xx': choose one of en, de, fr\n"
+            "or begin to translate a scenario: even-keel translate SCENARIO xx",
+        ),
         ("graph drift --format x", "--format is one of mermaid, dot, svg, not 'x'"),
         ("host drift --crews 9", "--crews is at most 6, not 9"),
         ("serve --hours 0", "--hours is at least 1, not 0"),

@@ -11,7 +11,8 @@ import json
 import os
 import re
 import sys
-from io import TextIOWrapper
+from contextlib import suppress
+from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
 from typing import TextIO
 from unicodedata import category, lookup, name, normalize
@@ -75,7 +76,8 @@ def open_streams() -> None:
             nowhere = Path(os.devnull).open(how, encoding="utf-8")  # noqa: SIM115 - to the end
             setattr(sys, stream, nowhere)
         elif isinstance(kept, TextIOWrapper):
-            kept.reconfigure(errors=NEAR if how == "w" else "replace")
+            with suppress(UnsupportedOperation):  # somebody has begun to read it
+                kept.reconfigure(errors=NEAR if how == "w" else "replace")
 
 
 def replaced(error: UnicodeError) -> tuple[str, int]:

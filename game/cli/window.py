@@ -15,7 +15,7 @@ import typer
 from game.cli.edge import complain, has_display, home, now, voyages
 from game.files.folders import make
 from game.files.kinds import Kind
-from game.files.writing import write
+from game.files.writing import Writing, write_all
 from game.tongue import _
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def settings() -> Settings:
 
 
 def _keep(settings: Settings) -> None:
-    """Write the settings in the place of the old ones."""
+    """Write the settings in the place of the old ones, however damaged: the file is ours alone."""
     make(_file().parent)
-    write(_file(), json.dumps(settings.as_data(), indent=1).encode(), Kind.SETTINGS)
+    told = json.dumps(settings.as_data(), indent=1).encode()
+    there = _file().read_bytes() if _file().is_file() else None
+    write_all([Writing(_file(), told, Kind.SETTINGS, over=there)])

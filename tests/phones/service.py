@@ -186,7 +186,7 @@ class Worker(Service):
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        listener = listen_together(LOOPBACK, 0)
+        self._listener = listener = listen_together(LOOPBACK, 0)
         self.host = f"{LOOPBACK}:{listener.getsockname()[1]}"
         self.rooms = Rooms(self.store, frozenset({self.host}), "http", Clock())
         app = app_of_many(self.rooms, TOKEN, f"http://{self.host}/")
@@ -198,6 +198,7 @@ class Worker(Service):
         """End it; it says nothing."""
         self._server.should_exit = True
         self._thread.join(PATIENCE)
+        self._listener.close()
         return ""
 
 

@@ -178,7 +178,7 @@ def test_rooms_are_opened_with_the_token_alone(service: Service, token: str) -> 
         ({"text": "a: &a [*a]"}, 422),
         ({"text": "/etc/passwd"}, 422),
         ({"text": "x" * (2**20 + 1)}, 422),
-        ({"text": "x" * 2**21}, 413),
+        ({"text": "x" * 2**22}, 413),
     ],
 )
 def test_a_room_that_cannot_be_is_refused(

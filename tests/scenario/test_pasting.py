@@ -62,7 +62,7 @@ def changed(old: str, new: str) -> str:
         pytest.param(
             "crew: +4, stability: -2}",
             "crew: +4, stability: \u20132}",
-            "48: '\u20132' begins with U+2013 en dash, not with a minus | write -2",
+            "45: '\u20132' begins with U+2013 en dash, not with a minus | write -2",
             id="a dash for a minus",
         ),
         pytest.param(

@@ -23,14 +23,17 @@ Orders = dict[str, dict[str, Any]]
 
 
 def told(*watches: Orders, **changes: Any) -> list[tuple[str, str]]:
-    """The codes and messages for a scenario of these watches, without what they leave out."""
+    """The codes and messages for a scenario of these watches, without what they leave out.
+
+    No order here says why it is locked: L008 is about something else.
+    """
     document = a_document(*({**a_watch(**orders), "notes": "Ask."} for orders in watches))
     document["endings"].pop("ends_harbour")
     for ending in document["endings"].values():
         ending["ask"] = "Why?"
     document["endings"].update(changes)
     found = examine("f.yaml", as_text(document).encode()).findings
-    return [(finding.code, finding.message) for finding in found]
+    return [(finding.code, finding.message) for finding in found if finding.code != "L008"]
 
 
 def codes(*watches: Orders, **changes: Any) -> list[str]:

@@ -120,7 +120,7 @@ def test_two_sessions_cannot_hold_one_journal(tmp_path: Path) -> None:
     with pytest.raises(JournalBroken) as broken:
         resume_room(Path(room.journal.name), Clock())
 
-    assert "another session" in broken.value.reason
+    assert "another window or terminal" in broken.value.reason
 
 
 @pytest.mark.parametrize(
