@@ -143,6 +143,7 @@ def new_berth(shelf: Shelf, seed: int | None, crews: int, most: int, place: Plac
         door = new_door(names_of(place))
         _keep(folder / DOOR, door, place)  # first: without a door no journal could be gone on with
         room = open_room(folder / JOURNAL, shelf, number, crews, most, seconds)
+        opened.callback(room.journal.close)
         _mark(folder)
         opened.pop_all()
     return _made(folder, place, room, door, listeners)

@@ -126,9 +126,7 @@ def _locker(settings: Settings) -> Locker:
         settings=settings,
         keep=_keep,
         assets=shipped("assets"),
-        picture=lambda: (
-            home() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
-        ),
+        picture=_picture,
         best=lambda: best_landfalls(voyages()),
     )
 
