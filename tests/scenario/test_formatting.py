@@ -153,7 +153,7 @@ def test_what_is_peculiar(text: str, expected: str) -> None:
 
 
 @given(mutated())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_nothing_but_space_changes(text: str) -> None:
     """Of any text that can be read: the same data, and every character but space and '---'."""
     text += "\n"
@@ -185,7 +185,7 @@ def untidied(draw: st.DrawFn) -> str:
 
 
 @given(untidied())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_an_untidied_scenario_loads_the_same(text: str) -> None:
     """And it is laid out once and for all."""
     loaded = load("f.yaml", text.encode())

@@ -169,7 +169,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(mutated())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_both_parsers_give_the_same_verdict(text: str) -> None:
     """What either rejects is rejected; what is read is the same tree with the same findings."""
     fast, slow = (read("f", text.encode(), parser=parser) for parser in (yaml.CLoader, yaml.Loader))
@@ -179,7 +179,7 @@ def test_both_parsers_give_the_same_verdict(text: str) -> None:
 
 
 @given(st.one_of(mutated().map(str.encode), st.binary(max_size=200)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
     """Never an exception; no scenario without saying why, and where, inside the file."""
     loaded = load("f.yaml", data)
