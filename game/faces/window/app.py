@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame.event import Event
@@ -16,8 +17,6 @@ from game.faces.window.hands import Hand, Meant
 from game.faces.window.locker import Locker
 from game.faces.window.pads import Pads
 from game.faces.window.painter import Painter
-from game.faces.window.preview import Preview
-from game.faces.window.room.hall import Hall, Lodging
 from game.faces.window.screens.deck import WatchScreen
 from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
@@ -28,8 +27,11 @@ from game.faces.window.study import Study
 from game.files.folders import make
 from game.files.kinds import Kind
 from game.files.writing import write
-from game.session.room import Room
 from game.tongue import _
+
+if TYPE_CHECKING:
+    from game.faces.window.room.hall import Lodging
+    from game.session.room import Room
 
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
@@ -49,6 +51,8 @@ def play_window(display: Display, dock: Dock, locker: Locker, start: Start) -> N
 
 def show_room(display: Display, locker: Locker, room: Room, lodging: Lodging) -> None:
     """Show a session in this window until it is closed."""
+    from game.faces.window.room.hall import Hall
+
     study = Study()
     keep_open(Window(display, locker, Hall(room, lodging, locker, study, display.count), study))
 
@@ -57,6 +61,8 @@ def preview_in(
     display: Display, locker: Locker, file: str, saved: Callable[[], bytes | str | None]
 ) -> None:
     """Show a scenario file in this window as it is written, until the window is closed."""
+    from game.faces.window.preview import Preview
+
     study = Study()
     keep_open(Window(display, locker, Preview(file, saved, locker, study), study))
 

@@ -39,14 +39,15 @@ class Type:
 
     def __init__(self, folder: Path, height: int, scale: float) -> None:
         self._folder, self._height, self.scale = folder, height, scale
+        self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
+        self._widths: dict[tuple[str, Style], int] = {}
         self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
         self._balanced: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
-        grown = self.scale if style.value[1] < Style.HEADLINE.value[1] else self._tamed()
-        return letter_size(style.value[1] * grown, self._height)
+        return self._sizes[style]
 
     def leading(self, style: Style) -> int:
         """From one line to the next, pixels."""
@@ -54,7 +55,10 @@ class Type:
 
     def width(self, text: str, style: Style) -> int:
         """How wide a line is, pixels."""
-        return sum(font.size(run)[0] for font, run in self._runs(text, style))
+        key = text, style
+        if key not in self._widths:
+            self._widths[key] = sum(font.size(run)[0] for font, run in self._runs(text, style))
+        return self._widths[key]
 
     def draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
         """A line of text as a picture; what no face draws is a sign.
@@ -105,8 +109,10 @@ class Type:
                 raise AssetBroken(path, _("the font cannot be read")) from wrong
         return self._fonts[name, size]
 
-    def _tamed(self) -> float:
-        return min(self.scale, GROWTH)
+    def _sized(self, style: Style) -> int:
+        tamed = style.value[1] >= Style.HEADLINE.value[1]
+        grown = min(self.scale, GROWTH) if tamed else self.scale
+        return letter_size(style.value[1] * grown, self._height)
 
 
 @lru_cache(maxsize=4096)

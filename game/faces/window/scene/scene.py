@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import pi, sin
 
 import pygame
@@ -51,13 +52,26 @@ class Painted:
     fog: Surface | None
 
 
+@dataclass(frozen=True, slots=True)
+class Paintings:
+    """What has been painted so far for one window size and one theme."""
+
+    moods: dict[Mood, Painted] = field(default_factory=dict)
+    skies: dict[tuple[Mood, int], Surface] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)  # a new text size or another screen finds what was painted before it
+def _paintings(_size: tuple[int, int], _theme: Theme) -> Paintings:
+    return Paintings()
+
+
 class Scene:
     """The sea for one window size and one theme."""
 
     def __init__(self, size: tuple[int, int], theme: Theme, art: Art) -> None:
         self._size, self._theme, self._art = size, theme, art
-        self._painted: dict[Mood, Painted] = {}
-        self._skies: dict[tuple[Mood, int], Surface] = {}
+        kept = _paintings(size, theme)
+        self._painted, self._skies = kept.moods, kept.skies
         self._ship_key = (0, 0, 0)
         self._ships: dict[int, Surface] = {}
         self._before = Surface(size)
