@@ -30,6 +30,7 @@ from game.faces.window.screens.papers import TroubleScreen
 from game.faces.window.screens.screen import Screen, Wish
 from game.faces.window.settings import Settings
 from game.faces.window.study import Study
+from game.insight.charts.look import Look
 from game.scenario.catalogue import catalogue, find
 from game.scenario.files import shipped
 from game.scenario.translation import translated
@@ -53,14 +54,22 @@ class Picture:
 
 
 def pictures(
-    size: tuple[int, int], settings: Settings, scenario: str = "two-hands-on-the-wheel"
+    size: tuple[int, int],
+    settings: Settings,
+    scenario: str = "two-hands-on-the-wheel",
+    *,
+    charted: bool = True,
 ) -> Iterator[Picture]:
-    """The pictures of a voyage: every page of every screen, in the order they come."""
+    """The pictures of a voyage: every page of every screen, in the order they come.
+
+    charted: whether the charts are drawn already; without them their places are bare.
+    """
     surface = a_surface(size)
     assets = shipped("assets")
     painter = Painter(surface, settings, assets)
     with TemporaryDirectory() as folder:
-        for name, screen in _screens(Path(folder), settings, scenario):
+        study = Study(WhenAsked(charted=charted))
+        for name, screen in _screens(_bridge(Path(folder), settings, study), scenario):
             yield from pages_of(painter, name, screen)
 
 
@@ -84,9 +93,8 @@ def pages_of(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
         yield Picture(f"{name}-{page + 1}", painter.surface, painter.canvas, screen)
 
 
-def _screens(folder: Path, settings: Settings, scenario: str) -> Iterator[tuple[str, Screen]]:
+def _screens(bridge: Bridge, scenario: str) -> Iterator[tuple[str, Screen]]:
     """The screens of one voyage, all its watches and papers among them."""
-    bridge = _bridge(folder, settings)
     shelf = translated(find(scenario), spoken())
     yield "title", bridge.screen
     for wish in (Wish("shelf"), Wish("brief", shelf)):
@@ -125,7 +133,7 @@ def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
         bridge.grant(Wish("back"))
 
 
-def _bridge(folder: Path, settings: Settings) -> Bridge:
+def _bridge(folder: Path, settings: Settings, study: Study) -> Bridge:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
     set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
     shelves = [translated(shelf, spoken()) for shelf in catalogue()]
@@ -137,14 +145,22 @@ def _bridge(folder: Path, settings: Settings) -> Bridge:
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )
-    return Bridge(dock, locker, None, Study(WhenAsked()))
+    return Bridge(dock, locker, None, study)
 
 
 class WhenAsked(Executor):
-    """Works while the asker waits, as soon as somebody looks; what nobody looks at is not done."""
+    """Works while the asker waits, as soon as somebody looks; what nobody looks at is not done.
+
+    charted: whether charts are drawn, too; that takes longer than all else.
+    """
+
+    def __init__(self, *, charted: bool = True) -> None:
+        self._charted = charted
 
     def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
         """The answer is there when it is asked for."""
+        if not self._charted and any(isinstance(one, Look) for one in given):
+            return Future()
         return _Owed(partial(work, *given, **named))
 
 

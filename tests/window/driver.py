@@ -29,6 +29,8 @@ from tests.docks import a_dock
 from tests.pictures import WhenAsked
 
 HEADLESS = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+DEAF = {"SDL_AUDIODRIVER": "none"}
+"""A machine without a loudspeaker: to close even one that nobody hears takes a while."""
 TINY, SMALL, SQUARE = (640, 400), (1280, 720), (1024, 768)
 FRAME = 1 / 60
 KEYS = {
@@ -186,10 +188,10 @@ def two_watches() -> Shelf:
 
 
 @contextmanager
-def headless() -> Iterator[None]:
-    """Nobody looks and nobody listens; a loudspeaker is closed only when its buffer is empty."""
+def headless(*, heard: bool = False) -> Iterator[None]:
+    """Nobody looks. heard: there is a loudspeaker, to which nobody listens."""
     quick = mock.patch("game.faces.window.sound.BUFFER", 32)
-    with mock.patch.dict(os.environ, HEADLESS), quick:
+    with mock.patch.dict(os.environ, HEADLESS if heard else {**HEADLESS, **DEAF}), quick:
         yield
 
 
@@ -199,9 +201,11 @@ def playing(
     size: tuple[int, int] = SMALL,
     start: Start = None,
     study: Study | None = None,
+    *,
+    heard: bool = False,
 ) -> Iterator[Player]:
-    """A window without a screen, from its opening to its closing."""
-    with headless():
+    """A window without a screen, from its opening to its closing; heard: as in `headless`."""
+    with headless(heard=heard):
         player = Player(folder, size, start, study)
         try:
             yield player

@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 from game.faces.window.canvas import Written
 from game.faces.window.theme import Colour
 
-Pixels = npt.NDArray[np.int64]
+Pixels = npt.NDArray[np.uint8]
 ASIDE = 10.0
 """How far a pixel may lie off the way from ink to paper, of 441: roundings of the blending."""
 
@@ -74,7 +74,9 @@ def faint(where: str, lines: Iterable[Written], picture: Pixels) -> Iterator[Fla
 
 def pixels(surface: Surface) -> Pixels:
     """A surface as numbers: x, y, and red, green and blue."""
-    return pygame.surfarray.array3d(surface).astype(np.int64)
+    width, height = surface.get_size()
+    rows = np.frombuffer(bytearray(pygame.image.tobytes(surface, "RGB")), np.uint8)
+    return rows.reshape(height, width, 3).transpose(1, 0, 2)
 
 
 def contrast(one: Colour, other: Colour) -> float:
@@ -90,19 +92,26 @@ def luminance(colour: Colour) -> float:
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
+def colours_of(part: Pixels) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Its colours, one a row, and how many pixels have each."""
+    red, green, blue = np.moveaxis(part.astype(np.int64), -1, 0)
+    packed, counts = np.unique(red << 16 | green << 8 | blue, return_counts=True)
+    return np.stack((packed >> 16, packed >> 8 & 255, packed & 255), axis=1), counts
+
+
 def commonest(part: Pixels) -> Colour:
     """The colour of most pixels."""
-    packed = (part[..., 0] << 16 | part[..., 1] << 8 | part[..., 2]).ravel()
-    values, counts = np.unique(packed, return_counts=True)
-    most = int(values[counts.argmax()])
-    return most >> 16, most >> 8 & 255, most & 255
+    colours, counts = colours_of(part)
+    red, green, blue = map(int, colours[counts.argmax()])
+    return red, green, blue
 
 
 def _behind(part: Pixels, ink: Colour) -> tuple[Colour, int]:
     """The paper that letters of this ink lie on, and how many pixels are neither."""
-    paper = commonest(part)
-    way = np.subtract(ink, paper)
-    off = part.reshape(-1, 3) - np.array(paper)
+    colours, counts = colours_of(part)
+    red, green, blue = map(int, paper := colours[counts.argmax()])
+    way = np.array(ink) - paper
+    off = colours - paper
     share = np.clip(off @ way / max(1, way @ way), 0, 1)
     aside = np.linalg.norm(off - share[:, None] * way, axis=1)
-    return paper, int((aside > ASIDE).sum())
+    return (red, green, blue), int(counts[aside > ASIDE].sum())

@@ -32,7 +32,10 @@ CHARTED = 4
 
 
 class Noted(Study):
-    """A study with its own process, of which a test knows whether it is at work."""
+    """A study with its own process, of which a test knows whether it is at work.
+
+    It outlives the windows that ask it: to hire a worker takes longer than the work.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +45,9 @@ class Noted(Study):
         """As ever, and noted."""
         self.asked.append(super().ask(work, *given))
         return self.asked[-1]
+
+    def close(self) -> None:
+        """Not yet."""
 
     @property
     def is_idle(self) -> bool:
@@ -95,12 +101,12 @@ def is_charted(window: Window, study: Noted) -> bool:
     return len(colours) > CHARTED and as_drawn_anew(window)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def study() -> Iterator[Noted]:
     """One that works in a process."""
     study = Noted()
     yield study
-    study.close()
+    Study.close(study)
 
 
 def test_a_captains_debrief_shows_itself(tmp_path: Path, study: Noted) -> None:

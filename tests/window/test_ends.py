@@ -12,10 +12,12 @@ import pytest
 
 from game.testing import a_document, a_watch, as_text
 from game.voyage.helm import go_on
+from tests.window.conftest import Aboard
 from tests.window.driver import TOUR, Stop
 from tests.window.process import Game, a_game
 
 STOPS = [pytest.param(stop, id=name) for name, stop in TOUR.items()]
+KILLED = ("chosen", "result", "debrief")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
 
 
@@ -40,8 +42,18 @@ def orders_again(home: Path) -> int:
 
 
 @pytest.mark.parametrize("stop", STOPS)
+def test_what_is_on_disk_at_any_moment_has_every_order(aboard: Aboard, stop: Stop) -> None:
+    """On every screen, a copy of the folder goes on: nothing waits in the game to be written."""
+    player = aboard(stop)
+    copy = player.folder / "copy.jsonl"
+    copy.write_bytes((player.folder / "voyage.jsonl").read_bytes())
+
+    assert len(go_on(copy).voyage.gave) == stop.orders
+
+
+@pytest.mark.parametrize("stop", [TOUR[name] for name in KILLED], ids=KILLED)
 def test_killed_at_once_it_loses_no_order(tmp_path: Path, stop: Stop) -> None:
-    """As by a power cut, on every screen."""
+    """As by a power cut: with a choice made, an order given, another process at work."""
     with a_game(tmp_path, "play", a_file(tmp_path)) as game:
         follow(game, stop)
         game.process.kill()
@@ -50,13 +62,13 @@ def test_killed_at_once_it_loses_no_order(tmp_path: Path, stop: Stop) -> None:
     assert orders_again(tmp_path) == stop.orders
 
 
-@pytest.mark.parametrize("name", ["chosen", "result", "pause"])
 @pytest.mark.parametrize(
-    ("end", "code"),
+    ("end", "code", "name"),
     [
-        pytest.param("close", 0, id="closed"),
-        pytest.param(signal.SIGINT, 130, id="Ctrl-C"),
-        pytest.param(signal.SIGTERM, 0, id="logged out"),
+        pytest.param("close", 0, "debrief", id="closed"),
+        pytest.param(signal.SIGINT, 130, "chosen", id="Ctrl-C with a choice made"),
+        pytest.param(signal.SIGINT, 130, "debrief", id="Ctrl-C with another process at work"),
+        pytest.param(signal.SIGTERM, 0, "result", id="logged out"),
     ],
 )
 def test_ended_in_good_order_it_loses_no_order(
@@ -78,9 +90,9 @@ def test_ended_in_good_order_it_loses_no_order(
 
 
 def test_killed_after_each_order_it_goes_on(tmp_path: Path) -> None:
-    """Four times from the disk, with one order each; the last one ends the voyage."""
-    words = ["play", a_file(tmp_path, 4)]
-    for given in range(1, 5):
+    """Three times from the disk, with one order each; the last one ends the voyage."""
+    words = ["play", a_file(tmp_path, 3)]
+    for given in range(1, 4):
         with a_game(tmp_path, *words) as game:
             game.order("1")
             game.process.kill()

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 import pytest
 
+from game.cli.window import settings
+from game.faces.window.settings import Settings
 from game.testing import a_document, a_watch, as_text
 from tests.window.driver import HEADLESS
 from tests.window.process import DEADLINE, ROOT, a_game
@@ -104,19 +106,30 @@ def test_without_a_window_it_opens_the_terminal_game(tmp_path: Path) -> None:
     assert shown.startswith(b"No window here: no display server is running.")
 
 
-@pytest.mark.parametrize(
-    "damaged",
-    [
-        pytest.param(b"", id="empty"),
-        pytest.param(b'{"theme": "light"', id="torn"),
-        pytest.param(b"\xff\xfe\x00", id="no text"),
-        pytest.param(b"[" * 60_000, id="too deep"),
-        pytest.param(b'{"text": 1e999, "theme": ["light"], "display": 99}', id="wild"),
-        pytest.param(b" " * 10_000_000 + b"{}", id="too large"),
-    ],
-)
-def test_damaged_settings_are_left_as_they_come(tmp_path: Path, damaged: bytes) -> None:
-    """The window opens with the usual ones, and the next change mends the file."""
+DAMAGED = [
+    pytest.param(b"", id="empty"),
+    pytest.param(b'{"theme": "light"', id="torn"),
+    pytest.param(b"\xff\xfe\x00", id="no text"),
+    pytest.param(b"[" * 60_000, id="too deep"),
+    pytest.param(b'{"text": 1e999, "theme": ["light"], "display": 99}', id="wild"),
+    pytest.param(b" " * 10_000_000 + b"{}", id="too large"),
+]
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
+def test_damaged_settings_are_left_as_they_come(
+    tmp_path: Path, damaged: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the file says."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    (tmp_path / "settings.json").write_bytes(damaged)
+
+    assert settings() == Settings()
+
+
+@pytest.mark.parametrize("damaged", DAMAGED[-2:])
+def test_the_next_change_mends_damaged_settings(tmp_path: Path, damaged: bytes) -> None:
+    """The window opens with the usual ones."""
     (tmp_path / "settings.json").write_bytes(damaged)
     with a_game(tmp_path, "play", a_file(tmp_path), "--size", "640x400") as game:
         game.key("t")
@@ -139,8 +152,9 @@ def test_damaged_settings_are_left_as_they_come(tmp_path: Path, damaged: bytes) 
 def test_a_missing_asset_is_named(tmp_path: Path, asset: str, text: str | None) -> None:
     """With the way out, and without a traceback."""
     root = tmp_path / "copy"
-    for room in ("game", "scenarios", "assets"):
-        shutil.copytree(ROOT / room, root / room, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "assets", root / "assets")
+    for room in ("game", "scenarios"):
+        (root / room).symlink_to(ROOT / room)
     shutil.copy(ROOT / "main.py", root)
     file = root / "assets" / asset
     if text is None:

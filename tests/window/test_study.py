@@ -27,9 +27,9 @@ from tests.window.driver import SMALL
 from tests.window.process import until
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def study() -> Iterator[Study]:
-    """One that works in a process."""
+    """One that works in a process, for whoever asks."""
     study = Study()
     yield study
     study.close()

@@ -96,10 +96,10 @@ def pick(hands: Hands, player: Player, id: str) -> None:
 
 
 VOYAGES = [
-    *(pytest.param(hands, SCENARIOS[0], SMALL, id=f"{hands.name}, 1280x720") for hands in HANDS),
-    *(pytest.param(hands, SCENARIOS[0], SQUARE, id=f"{hands.name}, 1024x768") for hands in HANDS),
-    *(pytest.param(HANDS[0], scenario, SMALL, id=scenario) for scenario in SCENARIOS[1:]),
+    pytest.param(HANDS[n % len(HANDS)], scenario, (SMALL, SQUARE)[n // len(HANDS) % 2], id=scenario)
+    for n, scenario in enumerate(SCENARIOS)
 ]
+"""Every scenario, and every kind of hand in a wide and in a narrow window."""
 
 
 @pytest.mark.parametrize(("hands", "scenario", "size"), VOYAGES)
@@ -107,7 +107,7 @@ def test_a_whole_voyage_with_one_kind_of_hand(
     tmp_path: Path, hands: Hands, scenario: str, size: tuple[int, int]
 ) -> None:
     """Title, shelf, briefing, every watch, ending, debrief and the title again."""
-    with playing(tmp_path, size) as player:
+    with playing(tmp_path, size, heard=True) as player:
         pick(hands, player, "shelf")
         pick(hands, player, scenario)
         assert player.at == "BriefingScreen"
@@ -131,3 +131,8 @@ def test_a_whole_voyage_with_one_kind_of_hand(
     log = go_on(tmp_path / "1.jsonl")
     assert log.is_over
     assert len(log.voyage.gave) == given
+
+
+def test_every_kind_of_hand_has_sailed_in_every_window() -> None:
+    """However many scenarios there are."""
+    assert len({(case.values[0], case.values[2]) for case in VOYAGES}) == 2 * len(HANDS)
