@@ -24,10 +24,13 @@ def test_nothing_is_wrong_with_the_sound_scenario() -> None:
 
 @pytest.mark.parametrize("code", CHECKED)
 def test_a_bad_example_is_told_with_its_code_alone(code: str) -> None:
-    """Once, and as grave as its page says."""
+    """Once, and as grave as its page says: lower case, without a full stop, then the way out."""
     found = example(page(code).bad, code)[1]
 
     assert [(finding.code, finding.severity) for finding in found] == [(code, page(code).severity)]
+    assert found[0].message[:1] in "'+-" or found[0].message[0].islower()
+    assert not found[0].message.endswith(".")
+    assert found[0].hint
 
 
 @pytest.mark.parametrize("code", CHECKED)
@@ -62,16 +65,6 @@ def test_the_playtest_finds_nothing_in_a_good_example(code: str) -> None:
 def test_the_wording_is_the_golden_one() -> None:
     """Message, line, caret and way out of every code; explain a change in its commit."""
     assert wording() == WORDING.read_text(encoding="utf-8")
-
-
-def test_a_message_is_lower_case_without_a_full_stop() -> None:
-    """The writer's words, then the way out."""
-    for code in CHECKED:
-        finding = example(page(code).bad, code)[1][0]
-
-        assert finding.message[:1] in "'+-" or finding.message[0].islower()
-        assert not finding.message.endswith(".")
-        assert finding.hint
 
 
 def test_the_index_lists_the_pages() -> None:

@@ -232,7 +232,7 @@ def voyage_of(document: dict[str, Any], orders: list[str], seed: int) -> list[Vo
 
 
 @given(documents(), commands, st.integers(0, 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_voyage_leaves_the_roads(document: dict[str, Any], orders: list[str], seed: int) -> None:
     """Wherever play comes there is a place for it; and what is said never to be, never is."""
     whole = examine("built.yaml", as_text(document).encode())

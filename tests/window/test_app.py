@@ -31,8 +31,13 @@ def pixels_at(player: Player, time: float) -> bytes:
     return pixels(player)
 
 
-@pytest.mark.parametrize("key", ["?", "f1"])
-@pytest.mark.parametrize("stop", STOPS)
+@pytest.mark.parametrize(
+    ("stop", "key"),
+    [
+        *(pytest.param(stop, "?", id=name) for name, stop in TOUR.items()),
+        *(pytest.param(TOUR[name], "f1", id=f"F1, {name}") for name in ("chosen", "log", "help")),
+    ],
+)
 def test_help_is_one_key_away_and_comes_back(aboard: Aboard, stop: Stop, key: str) -> None:
     """On every screen; what was there stands as it stood."""
     player = aboard(stop)

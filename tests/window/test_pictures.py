@@ -34,9 +34,9 @@ from tests.window.survey import (
 ROOT = Path(__file__).parents[2]
 
 SETUPS = {
-    "wide": ((1280, 720), "dark", 1.0),
-    "square": ((1024, 768), "light", 1.0),
-    "large": ((1280, 720), "dark", 2.0),
+    "wide": ((1280, 720), "dark", 1.0, "two-hands-on-the-wheel"),
+    "square": ((1024, 768), "light", 1.0, "maiden-passage"),
+    "large": ((1280, 720), "dark", 2.0, "two-hands-on-the-wheel"),
 }
 CHARTED = ("drawn across", "debrief")
 """The lines of a chart may pass behind the names at their ends."""
@@ -45,11 +45,11 @@ CHARTED = ("drawn across", "debrief")
 @pytest.mark.parametrize("setup", SETUPS)
 def test_every_text_of_a_voyage_stands_out(setup: str) -> None:
     """Against what is really behind it, 7 to 1, with nothing drawn across; and in its place."""
-    size, theme, text = SETUPS[setup]
+    size, theme, text, scenario = SETUPS[setup]
     settings = replace(Settings(), theme=theme, text=text)
 
     found: list[Flaw] = []
-    for picture in pictures(size, settings):
+    for picture in pictures(size, settings, scenario):
         lines, places = picture.canvas.written, picture.screen.places().values()
         found += misplaced(picture.name, lines, picture.canvas.area, places)
         found += unreadable(picture.name, lines, size[1])

@@ -23,10 +23,10 @@ from tests.window.survey import Flaw, misplaced, unreadable
 
 SHELVES = {shelf.scenario.id: shelf for shelf in catalogue()}
 SETUPS = {
+    "3840x2160": ((3840, 2160), 1.0),
     "1280x720": ((1280, 720), 1.0),
     "1024x768": ((1024, 768), 1.0),
     "1920x1080": ((1920, 1080), 1.0),
-    "3840x2160": ((3840, 2160), 1.0),
     "720p at 200 %": ((1280, 720), 2.0),
     "768p at 200 %": ((1024, 768), 2.0),
 }

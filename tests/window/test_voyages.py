@@ -9,8 +9,10 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.faces.window.study import Study
 from game.scenario.catalogue import catalogue
 from game.voyage.helm import go_on
+from tests.pictures import WhenAsked
 from tests.window.driver import SMALL, SQUARE, Player, playing
 
 SCENARIOS = [shelf.scenario.id for shelf in catalogue()]
@@ -107,7 +109,8 @@ def test_a_whole_voyage_with_one_kind_of_hand(
     tmp_path: Path, hands: Hands, scenario: str, size: tuple[int, int]
 ) -> None:
     """Title, shelf, briefing, every watch, ending, debrief and the title again."""
-    with playing(tmp_path, size, heard=True) as player:
+    study = Study(WhenAsked(charted=False))
+    with playing(tmp_path, size, study=study, heard=True) as player:
         pick(hands, player, "shelf")
         pick(hands, player, scenario)
         assert player.at == "BriefingScreen"
