@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+
 import pytest
+from textual import events
 from textual.app import App
+from textual.geometry import Size
 
 from game.faces.terminal.screens.watch import WatchScreen
-from game.faces.terminal.widgets import SMALLEST
-from tests.terminal.test_app import ON_DECK, SMALL, orders_on_disk, playing
+from game.faces.terminal.widgets import SMALLEST, Footer
+from tests.terminal.test_app import LARGE, ON_DECK, SMALL, orders_on_disk, playing
 
 
 def shown(app: App[None]) -> str:
@@ -42,3 +46,26 @@ async def test_a_game_may_begin_in_a_small_window(tmp_path: Path) -> None:
         await pilot.resize_terminal(*SMALLEST)
         await pilot.press(*ON_DECK, "1", "1")
     assert orders_on_disk(tmp_path) == 1
+
+
+async def test_a_window_pulled_about_while_a_note_is_laid_over_it_has_each_key_once(
+    tmp_path: Path,
+) -> None:
+    """Though the screen that is on top has changed by the time the first change is drawn."""
+    async with playing(tmp_path, SMALL, *ON_DECK) as (app, pilot):
+        deck, footer = app.screen, app.screen.query_one(Footer)
+        before = [type(each) for each in footer.children]
+        for note in (app.action_help, app.pop_screen):
+            for size in (Size(10, 3), Size(*LARGE), Size(20, 5), Size(*SMALL)):
+                app.post_message(events.Resize(size, size))
+                footer.bindings_changed(deck)
+            while not any(each._pruning for each in footer.children):  # noqa: SLF001 - midway
+                assert not app._exception  # noqa: SLF001 - else it would be waited for in vain
+                await asyncio.sleep(0)
+            note()
+            footer.bindings_changed(deck)
+            await pilot.pause()
+
+        assert app.screen is deck
+        assert [type(each) for each in footer.children] == before
+        assert shown(app).count("Esc") == 1
