@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-
 import pytest
 from textual import events
 from textual.app import App
 from textual.geometry import Size
+from textual.widget import Widget
 
+from game.faces.terminal.screens.notes import help_note
 from game.faces.terminal.screens.watch import WatchScreen
 from game.faces.terminal.widgets import SMALLEST, Footer
 from tests.terminal.test_app import LARGE, ON_DECK, SMALL, orders_on_disk, playing
@@ -48,24 +49,35 @@ async def test_a_game_may_begin_in_a_small_window(tmp_path: Path) -> None:
     assert orders_on_disk(tmp_path) == 1
 
 
-async def test_a_window_pulled_about_while_a_note_is_laid_over_it_has_each_key_once(
-    tmp_path: Path,
+async def test_whichever_screen_is_on_top_each_key_is_put_in_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Though the screen that is on top has changed by the time the first change is drawn."""
+    """A window is pulled about, and a note laid over it before the first change is drawn."""
+    begun: list[Widget] = []
+    goes_on, plain = asyncio.Event(), Widget.recompose
+
+    async def slowly(self: Widget) -> None:
+        if self is footer:
+            begun.append(self)
+            await goes_on.wait()
+        await plain(self)
+
     async with playing(tmp_path, SMALL, *ON_DECK) as (app, pilot):
         deck, footer = app.screen, app.screen.query_one(Footer)
         before = [type(each) for each in footer.children]
-        for note in (app.action_help, app.pop_screen):
-            for size in (Size(10, 3), Size(*LARGE), Size(20, 5), Size(*SMALL)):
-                app.post_message(events.Resize(size, size))
-                footer.bindings_changed(deck)
-            while not any(each._pruning for each in footer.children):  # noqa: SLF001 - midway
-                assert not app._exception  # noqa: SLF001 - else it would be waited for in vain
-                await asyncio.sleep(0)
-            note()
-            footer.bindings_changed(deck)
-            await pilot.pause()
+        monkeypatch.setattr(Widget, "recompose", slowly)
+        for size in (Size(10, 3), Size(*LARGE), Size(20, 5), Size(*SMALL)):
+            app.post_message(events.Resize(size, size))
+            deck.bindings_updated_signal.publish(deck)
+        while not begun:
+            await asyncio.sleep(0)
+        await app.push_screen(help_note())
+        deck.bindings_updated_signal.publish(deck)
+        await pilot.pause()
+        at_once = len(begun)
+        goes_on.set()
+        await pilot.press("escape")
 
+        assert at_once == 1
         assert app.screen is deck
         assert [type(each) for each in footer.children] == before
-        assert shown(app).count("Esc") == 1
