@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,14 +13,21 @@ from game.testing import a_document, a_watch, an_order
 
 GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
 FLAGS = ("rested", "promised")
+IDS = ("first", "second", "third")
+# Strategies are made once: to make them anew for each draw takes longer than to draw from them.
+EITHER, KINDS, EFFORTS = st.booleans(), st.sampled_from(Kind), st.sampled_from(("full", "half"))
+FEW, UP_TO_THREE, PERCENT = st.integers(1, 5), st.integers(1, 3), st.integers(1, 99)
+VARIATIONS, DISTANCES = st.sampled_from((0, 0.1, 0.5)), st.sampled_from((30, 60, 100))
 
 
+@cache
 def effects(most: int = 8) -> st.SearchStrategy[dict[str, int]]:
     """Effects within reach."""
     return st.dictionaries(st.sampled_from(GAUGES), st.integers(-most, most), max_size=2)
 
 
-def phrases(watches: int, orders: list[str]) -> st.SearchStrategy[list[str]]:
+@cache
+def phrases(watches: int, orders: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
     """Conditions that hold now and then."""
     plain = st.one_of(
         st.builds(
@@ -38,15 +46,13 @@ def phrases(watches: int, orders: list[str]) -> st.SearchStrategy[list[str]]:
 @st.composite
 def documents(draw: st.DrawFn) -> dict[str, Any]:
     """A scenario with branches, loops, locks, promises and chances."""
-    count = draw(st.integers(1, 5))
-    ids = ["first", "second", "third"]
-    gotos = st.sampled_from([f"watch_{number + 1}" for number in range(count)] + ["harbour"])
-    when = phrases(count, ids)
+    count = draw(FEW)
+    when, gotos = phrases(count, IDS), _gotos(count)
     watches = []
     for _ in range(count):
         orders = {
             id: draw(_orders(when, gotos, open_always=id == "first"))
-            for id in ids[: draw(st.integers(1, 3))]
+            for id in IDS[: draw(UP_TO_THREE)]
         }
         orders["first"]["sets"] = [*FLAGS]
         orders["first"].pop("goto", None)  # so that some road leads out of every circle
@@ -55,11 +61,22 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     for watch in watches:
         for order in watch["orders"].values():
             _keep_known(order, names)
-    variation = draw(st.sampled_from((0, 0.1, 0.5)))
-    distance = draw(st.sampled_from((30, 60, 100)))
+    variation = draw(VARIATIONS)
+    distance = draw(DISTANCES)
     return a_document(*watches, voyage={"distance": distance, "variation": variation})
 
 
+@cache
+def _gotos(watches: int) -> st.SearchStrategy[str]:
+    return st.sampled_from([f"watch_{number}" for number in range(1, watches + 1)] + ["harbour"])
+
+
+@cache
+def _practices(kind: Kind) -> st.SearchStrategy[str]:
+    return st.sampled_from(PRACTICES.get(kind, PRACTICES[Kind.COURSE]))
+
+
+@cache
 def _weathers() -> st.SearchStrategy[Any]:
     return st.one_of(
         st.sampled_from(("calm", "gale", "shift", "fog")),
@@ -81,18 +98,18 @@ def _orders(
     *,
     open_always: bool,
 ) -> dict[str, Any]:
-    kind = draw(st.sampled_from(Kind))
-    practice = draw(st.sampled_from(PRACTICES.get(kind, PRACTICES[Kind.COURSE])))
+    kind = draw(KINDS)
+    practice = draw(_practices(kind))
     changes: dict[str, Any] = {
         "practice": practice,
-        "effort": draw(st.sampled_from(("full", "half"))),
+        "effort": draw(EFFORTS),
     }
     if not open_always:
         changes["when"] = draw(when)
-    if draw(st.booleans()):
+    if draw(EITHER):
         changes["goto"] = draw(gotos)
-    if draw(st.booleans()):
-        after, unless = draw(st.integers(1, 3)), draw(when)
+    if draw(EITHER):
+        after, unless = draw(UP_TO_THREE), draw(when)
         later = {
             "after": after,
             "unless": unless,
@@ -100,8 +117,8 @@ def _orders(
             "effects": draw(effects()),
         }
         changes["later"] = [later]
-    if draw(st.booleans()):
-        chance = draw(st.integers(1, 99))
+    if draw(EITHER):
+        chance = draw(PERCENT)
         changes["outcomes"] = [
             {"chance": chance, "result": "One way.", "effects": draw(effects())},
             {"chance": 100 - chance, "result": "Another.", "goto": draw(gotos)},

@@ -11,6 +11,7 @@ import pytest
 from game.scenario.pages import codes
 from tests.excerpts import laid_over, sound
 from tests.test_cli import run
+from tests.verbs import run_here
 
 WRONG = laid_over("watches:\n  dawn:\n    weather: frog\n")
 LONG = sound().replace(
@@ -28,7 +29,7 @@ def a_file(folder: Path, text: str, name: str = "storm.yaml") -> str:
 
 def sarif(folder: Path, *files: str) -> dict[str, Any]:
     """The one run of a SARIF log."""
-    log = json.loads(run("check", *files, "--format", "sarif", home=folder).stdout)
+    log = json.loads(run_here("check", *files, "--format", "sarif", home=folder).stdout)
 
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-2.1.0.json")
@@ -49,8 +50,8 @@ def test_people_read_the_line_a_caret_and_the_way_out(tmp_path: Path) -> None:
 
 def test_a_sound_file_is_fine(tmp_path: Path) -> None:
     """And a warning alone does not fail."""
-    fine = run("check", a_file(tmp_path, sound()), home=tmp_path)
-    warned = run("check", a_file(tmp_path, LONG), home=tmp_path)
+    fine = run_here("check", a_file(tmp_path, sound()), home=tmp_path)
+    warned = run_here("check", a_file(tmp_path, LONG), home=tmp_path)
 
     assert (fine.stdout, fine.returncode) == ("storm.yaml: fine\n", 0)
     assert warned.returncode == 0
@@ -58,7 +59,7 @@ def test_a_sound_file_is_fine(tmp_path: Path) -> None:
 
 def test_programs_read_json(tmp_path: Path) -> None:
     """A list with everything that people read."""
-    done = run("check", a_file(tmp_path, WRONG), "--format", "json", home=tmp_path)
+    done = run_here("check", a_file(tmp_path, WRONG), "--format", "json", home=tmp_path)
 
     assert json.loads(done.stdout) == [
         {
@@ -76,7 +77,7 @@ def test_programs_read_json(tmp_path: Path) -> None:
 def test_github_reads_annotations(tmp_path: Path) -> None:
     """A line each, with what has a meaning there escaped."""
     name = a_file(tmp_path, WRONG, "a,b/100%.yaml")
-    done = run("check", name, "--format", "github", home=tmp_path)
+    done = run_here("check", name, "--format", "github", home=tmp_path)
 
     assert done.stdout == (
         "::error file=a%2Cb/100%25.yaml,line=45,col=14,endColumn=18,title=S003::"
@@ -133,7 +134,7 @@ def test_a_project_decides_what_matters(tmp_path: Path) -> None:
     a_file(tmp_path, "[tool.other]\nx = 1\n", "voyages/pyproject.toml")
     no_question = LONG.replace("    ask: What did arriving cost?\n", "")
     name = a_file(tmp_path, no_question, "voyages/deep/storm.yaml")
-    done = run("check", name, "--format", "json", home=tmp_path)
+    done = run_here("check", name, "--format", "json", home=tmp_path)
     told = [(found["code"], found["severity"]) for found in json.loads(done.stdout)]
 
     assert told == [("A001", "error")]
@@ -156,7 +157,7 @@ def test_a_project_that_cannot_be_understood_is_told(
 ) -> None:
     """With its file, and exit code 2."""
     a_file(tmp_path, f"[tool.even-keel]\n{settings}\n", "pyproject.toml")
-    done = run("check", a_file(tmp_path, sound()), home=tmp_path)
+    done = run_here("check", a_file(tmp_path, sound()), home=tmp_path)
 
     assert done.returncode == 2
     assert "pyproject.toml: " in done.stderr
@@ -165,8 +166,8 @@ def test_a_project_that_cannot_be_understood_is_told(
 
 def test_each_code_is_explained(tmp_path: Path) -> None:
     """The cause, a bad and a good example; without a code, all of them with their titles."""
-    page = run("explain", "f007", home=tmp_path)
-    every = run("explain", home=tmp_path)
+    page = run_here("explain", "f007", home=tmp_path)
+    every = run_here("explain", home=tmp_path)
 
     assert page.stdout.startswith("F007 (warning): two orders that do the same")
     assert "Bad:" in page.stdout

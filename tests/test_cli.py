@@ -16,6 +16,7 @@ import pytest
 from game.cli import main
 from game.scenario.catalogue import catalogue
 from game.testing import a_document, a_shelf, a_watch, as_text
+from tests.verbs import run_here
 
 ROOT = Path(__file__).parent.parent
 
@@ -64,7 +65,7 @@ def test_the_demo_in_json(tmp_path: Path) -> None:
     for captain in told["captains"]:
         assert len(captain["log"]) == captain["watches"]
         assert captain["log"][-1]["progress"] == captain["progress"]
-    assert run("demo", "--seed", "4", "--json", home=tmp_path).stdout == done.stdout
+    assert run_here("demo", "--seed", "4", "--json", home=tmp_path).stdout == done.stdout
 
 
 def test_a_plain_voyage_to_its_end_and_its_replay(tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_a_plain_voyage_to_its_end_and_its_replay(tmp_path: Path) -> None:
         typed="1\nreef\nwhy\n9\n1\n2\nq\n",
     )
     again = run("replay", str(log), home=tmp_path)
-    told = json.loads(run("replay", str(log), "--json", home=tmp_path).stdout)
+    told = json.loads(run_here("replay", str(log), "--json", home=tmp_path).stdout)
 
     assert done.returncode == 0
     assert "'9' is no order of this watch" in done.stdout
@@ -110,7 +111,7 @@ def test_a_changed_log_fails_its_replay(tmp_path: Path) -> None:
     entry = json.loads(lines[1])
     entry["gauges"]["crew"] += 1
     log.write_text(f"{lines[0]}\n{json.dumps(entry)}\n")
-    done = run("replay", str(log), home=tmp_path)
+    done = run_here("replay", str(log), home=tmp_path)
 
     assert done.returncode == 1
     assert "not the same voyage: line 2: the log says crew" in done.stdout
@@ -137,7 +138,7 @@ def test_what_cannot_be_done_is_told_with_an_exit_code(
     a_file(tmp_path)
     (tmp_path / "bad.yaml").write_text("format: 1\nformat: 1\n")
     (tmp_path / "bad.yaml").write_text("")
-    done = run(*words, home=tmp_path)
+    done = run_here(*words, home=tmp_path)
 
     assert done.returncode == code
     assert says in done.stderr
@@ -146,57 +147,62 @@ def test_what_cannot_be_done_is_told_with_an_exit_code(
 
 def test_scenarios_are_listed(tmp_path: Path) -> None:
     """With what each teaches; as JSON too."""
-    told = json.loads(run("scenarios", "--json", home=tmp_path).stdout)
+    told = json.loads(run_here("scenarios", "--json", home=tmp_path).stdout)
+    listed = run("scenarios", home=tmp_path).stdout
     ids = [row["id"] for row in told]
 
     assert ids == [shelf.scenario.id for shelf in catalogue()]
     assert {"maiden-passage", "two-hands-on-the-wheel"} <= set(ids)
-    assert all(row_id in run("scenarios", home=tmp_path).stdout for row_id in ids)
+    assert [line for line in listed.splitlines() if line in ids] == ids
 
 
-def modules_of(*words: str, home: Path) -> set[str]:
-    """What Python has imported by the end of a run."""
+def modules_of(*runs: list[str], home: Path) -> list[set[str]]:
+    """What Python has imported by the end of each of these runs, in one process."""
     program = (
-        "import sys; sys.argv = ['even-keel', *sys.argv[1:]]\n"
+        "import json, sys\n"
         "from game.cli import main\n"
-        "try: main()\n"
-        "finally: print(*sys.modules, file=sys.stderr)"
+        "for words in json.loads(sys.argv[1]):\n"
+        "    sys.argv = ['even-keel', *words]\n"
+        "    try: main()\n"
+        "    except SystemExit as ended: assert not ended.code, words\n"
+        "    print(*sys.modules, file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, *words],
+        [sys.executable, "-c", program, json.dumps(runs)],
         capture_output=True,
         text=True,
         check=True,
         cwd=home,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    return set(done.stderr.split())
+    return [set(line.split()) for line in done.stderr.splitlines()]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        *(["--help"], ["check", "mine.yaml"], ["explain", "F007"], ["scenarios"]),
-        *(["new", "fog"], ["schema"]),
-        *(["fmt", "mine.yaml"], ["stats", "mine.yaml"], ["rename", "mine.yaml", "watch_1", "dawn"]),
-    ],
-    ids=str,
-)
-def test_light_verbs_import_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
+def test_light_verbs_import_nothing_heavy(tmp_path: Path) -> None:
     """So that they answer at once."""
     a_file(tmp_path)
     heavy = {"pygame", "numpy", "matplotlib", "jinja2", "textual", "transitions"}
     heavy |= {"starlette", "uvicorn", "websockets", "psutil", "sqlite3", "asyncio", "http"}
+    light = [
+        *(["--help"], ["check", "mine.yaml"], ["explain", "F007"], ["scenarios"]),
+        *(["new", "fog"], ["schema"]),
+        *(["fmt", "mine.yaml"], ["stats", "mine.yaml"], ["rename", "mine.yaml", "watch_1", "dawn"]),
+    ]
+    read = modules_of(*light, home=tmp_path)
 
-    assert not heavy & modules_of(*words, home=tmp_path)
+    assert [(words, heavy & modules) for words, modules in zip(light, read, strict=True)] == [
+        (words, set()) for words in light
+    ]
 
 
 def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
     """Whoever checks a file need not wait for what holds a session."""
     a_file(tmp_path)
 
-    assert "game.cli.room" in modules_of("--help", home=tmp_path)
-    assert "game.cli.room" not in modules_of("check", "mine.yaml", home=tmp_path)
+    checked, helped = modules_of(["check", "mine.yaml"], ["--help"], home=tmp_path)
+
+    assert "game.cli.room" not in checked
+    assert "game.cli.room" in helped
 
 
 @pytest.mark.parametrize(
@@ -220,7 +226,7 @@ def test_a_value_that_no_option_takes_is_one_sentence(
     words: str, said: str, tmp_path: Path
 ) -> None:
     """It says which value, and what would have been taken."""
-    done = run(*words.split(), home=tmp_path)
+    done = run_here(*words.split(), home=tmp_path)
 
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
 

@@ -16,6 +16,7 @@ from game.insight.playtest.report import playtest, report_of
 from game.insight.playtest.tasks import done, tasks
 from game.scenario.catalogue import find
 from tests.test_cli import run
+from tests.verbs import run_here
 
 VOYAGES = 300
 
@@ -32,7 +33,7 @@ def cluster() -> Iterator[LocalCluster]:
 def test_a_cluster_tells_the_same_report(cluster: LocalCluster, tmp_path: Path) -> None:
     """Byte for byte, in words and in JSON."""
     words = ("playtest", "maiden-passage", "--voyages", str(VOYAGES), "--json")
-    here = run(*words, "here.json", "--jobs", "1", home=tmp_path)
+    here = run_here(*words, "here.json", "--jobs", "1", home=tmp_path)
     there = run(*words, "there.json", "--cluster", cluster.scheduler_address, home=tmp_path)
 
     assert (here.returncode, there.returncode) == (0, 0), there.stderr
@@ -57,7 +58,7 @@ def test_a_worker_that_is_killed_midway_changes_nothing(cluster: LocalCluster) -
 
 def test_no_cluster_at_an_address_is_said(tmp_path: Path) -> None:
     """Not a traceback, and soon."""
-    done = run("playtest", "maiden-passage", "--cluster", "nonsense://x", home=tmp_path)
+    done = run_here("playtest", "maiden-passage", "--cluster", "nonsense://x", home=tmp_path)
 
     assert done.returncode == 2
     assert done.stderr.startswith("no cluster answers at nonsense://x")

@@ -188,11 +188,11 @@ def test_a_voyage_is_sailed_in_any_encoding(tmp_path: Path, env: dict[str, str])
     ("script", "code"),
     [
         pytest.param("$KEEL scenarios >&-", b"0", id="no output"),
-        pytest.param("$KEEL scenarios <&- >&- 2>&-", b"0", id="nothing at all"),
-        pytest.param("$KEEL scenarios >/dev/full", b"2", id="a full disk"),
+        pytest.param("$KEEL schema <&- >&- 2>&-", b"0", id="nothing at all"),
+        pytest.param("$KEEL schema >/dev/full", b"2", id="a full disk"),
         pytest.param("$KEEL check nowhere 2>/dev/full", b"2", id="complaints to a full disk"),
         pytest.param("$KEEL check nowhere 2>&1 | true; (exit ${PIPESTATUS[0]})", b"2", id="gone"),
-        pytest.param("$KEEL scenarios | true; (exit ${PIPESTATUS[0]})", b"1", id="no reader"),
+        pytest.param("$KEEL schema | true; (exit ${PIPESTATUS[0]})", b"1", id="no reader"),
     ],
 )
 def test_nobody_may_be_listening(tmp_path: Path, script: str, code: bytes) -> None:

@@ -36,6 +36,7 @@ from tests.pages import Page, printed
 from tests.test_cli import run
 from tests.test_room_verbs import HOST, hosted
 from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
+from tests.verbs import run_here
 
 ROOT = Path(__file__).parent.parent
 OTHERS = list(MARKS)
@@ -198,15 +199,15 @@ def test_a_voyage_in_german_replays_in_english(tmp_path: Path) -> None:
     """The verbs, with the option, the environment and the settings."""
     log = str(tmp_path / "log.jsonl")
     words = ("play", "maiden-passage", "--plain", "--seed", "3", "--log", log)
-    sailed = run(*words, "--language", "de", home=tmp_path, typed="1\n2\nq\n")
-    again = run("replay", log, home=tmp_path)
+    sailed = run_here(*words, "--language", "de", home=tmp_path, typed="1\n2\nq\n")
+    again = run_here("replay", log, home=tmp_path)
     (tmp_path / "settings.json").write_text('{"language": "fr"}', encoding="utf-8")
-    told = run("replay", log, home=tmp_path)
+    told = run_here("replay", log, home=tmp_path)
 
     assert "Die Hafenmauer gleitet vorbei." in sailed.stdout
     assert "The replay is the same voyage, figure by figure." in again.stdout
     assert "Voyage inaugural" in told.stdout
-    assert run("play", "drift", "--language", "xx", home=tmp_path).returncode == 2
+    assert run_here("play", "drift", "--language", "xx", home=tmp_path).returncode == 2
 
 
 def test_a_room_speaks_the_language_that_it_was_opened_in(tmp_path: Path) -> None:

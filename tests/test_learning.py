@@ -19,6 +19,7 @@ from game.testing import NOON, a_helm
 from game.voyage.flow import Flow
 from game.voyage.helm import Helm, set_out_again
 from tests.test_cli import run
+from tests.verbs import run_here
 
 
 def a_log(folder: Path, scenario: str = "maiden-passage", watches: int = 40) -> Helm:
@@ -33,7 +34,7 @@ def a_log(folder: Path, scenario: str = "maiden-passage", watches: int = 40) -> 
 def test_a_census_in_json(tmp_path: Path) -> None:
     """As other programs read it; rows add up, and a seed is told."""
     words = ("census", "two-hands-on-the-wheel", "--seed", "3", "--json")
-    told = json.loads(run(*words, home=tmp_path).stdout)
+    told = json.loads(run_here(*words, home=tmp_path).stdout)
 
     assert {"scenario", "seed", "method", "limit", "voyages", "outcomes", "by_course_share"} < set(
         told
@@ -71,7 +72,7 @@ def test_a_debrief_in_json_is_the_debrief(tmp_path: Path) -> None:
     """Every number, to the last digit."""
     helm = a_log(tmp_path)
     file = tmp_path / "debrief.json"
-    done = run("debrief", str(helm.path), "--json", str(file), home=tmp_path)
+    done = run_here("debrief", str(helm.path), "--json", str(file), home=tmp_path)
     told = json.loads(file.read_text())
     digest = json.loads(helm.path.read_text().splitlines()[0])["digest"]
     debrief = debrief_of(helm.flow, helm.voyage, digest)
@@ -87,8 +88,8 @@ def test_a_debrief_as_files(tmp_path: Path) -> None:
     names = ("report.html", "rows.csv", "data.json")
     page, rows, data = files = [tmp_path / name for name in names]
     words = ("--out", str(page), "--csv", str(rows), "--json", str(data))
-    done = run("debrief", str(log), *words, home=tmp_path)
-    refused = run("debrief", str(log), "--csv", str(log), home=tmp_path)
+    done = run_here("debrief", str(log), *words, home=tmp_path)
+    refused = run_here("debrief", str(log), "--csv", str(log), home=tmp_path)
 
     assert (done.returncode, done.stdout) == (0, "")
     assert all(file.stat().st_size > 1000 for file in files)
@@ -104,7 +105,7 @@ def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) ->
     first = a_log(tmp_path)
     again = set_out_again(first, 2, tmp_path / "again.jsonl", NOON)
     first.path.unlink()
-    done = run("debrief", str(again.path), home=tmp_path)
+    done = run_here("debrief", str(again.path), home=tmp_path)
 
     assert done.returncode == 0
     assert f"You earlier: foundered in watch {len(first.past)}" in done.stdout
@@ -113,7 +114,7 @@ def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) ->
 @pytest.mark.parametrize("watches", [0, 3], ids=["none", "three"])
 def test_a_voyage_under_way_can_be_looked_at(tmp_path: Path, watches: int) -> None:
     """Even before its first order."""
-    done = run("debrief", str(a_log(tmp_path, watches=watches).path), home=tmp_path)
+    done = run_here("debrief", str(a_log(tmp_path, watches=watches).path), home=tmp_path)
 
     assert done.returncode == 0
     assert "not over; she is taken as adrift" in done.stdout
@@ -123,7 +124,7 @@ def test_the_debrief_of_a_changed_log_says_so(tmp_path: Path) -> None:
     """Exit 1; what is told is what the orders come to."""
     log = a_log(tmp_path).path
     log.write_text(log.read_text().replace('"crew":', '"crew":1', 1))
-    done = run("debrief", str(log), home=tmp_path)
+    done = run_here("debrief", str(log), home=tmp_path)
 
     assert done.returncode == 1
     assert "not the voyage that the log tells: line 2" in done.stderr
@@ -139,7 +140,7 @@ def test_the_debrief_of_a_changed_log_says_so(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_done_is_told(tmp_path: Path, words: list[str], says: str) -> None:
     """Exit 2, and the way out."""
-    done = run(*words, home=tmp_path)
+    done = run_here(*words, home=tmp_path)
 
     assert done.returncode == 2
     assert says in done.stderr

@@ -30,6 +30,7 @@ from tests.docks import a_dock
 from tests.languages import speaking
 from tests.test_cli import run
 from tests.test_room_verbs import HOST, hosted
+from tests.verbs import run_here
 from tests.window.driver import SMALL, playing
 
 TOLD = "El mar está ahí."
@@ -150,8 +151,8 @@ def test_the_verbs_speak_it(fog: Path) -> None:
     said, folder = hosted(home, str(fog), "--language", "es", *HOST)
     shutil.rmtree(home / TRANSLATIONS)
     [log] = (home / "voyages").iterdir()
-    onward = run("play", "--continue", "--plain", home=home, typed="q\n")
-    again = [run(verb, str(log), home=home) for verb in ("replay", "debrief")]
+    onward = run_here("play", "--continue", "--plain", home=home, typed="q\n")
+    again = [run_here(verb, str(log), home=home) for verb in ("replay", "debrief")]
     resumed, _ = hosted(home, "--resume", "--no-window")
 
     assert [TOLD in done.stdout for done in (begun, onward, *again)] == [True] * 4

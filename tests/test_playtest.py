@@ -11,6 +11,7 @@ from game.scenario.catalogue import find
 from game.testing import a_document, a_watch, as_text
 from tests.test_cli import run
 from tests.transcripts import SCENARIOS
+from tests.verbs import run_here
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_the_verdict_comes_first_with_line_orders_and_seed(easy: str, tmp_path: 
 
 def test_a_shipped_scenario_passes_in_eighty_columns(tmp_path: Path) -> None:
     """Every part of the report is there."""
-    done = run("playtest", "two-hands-on-the-wheel", "--voyages", "300", home=tmp_path)
+    done = run_here("playtest", "two-hands-on-the-wheel", "--voyages", "300", home=tmp_path)
 
     assert done.returncode == 0
     assert done.stdout.startswith("two-hands-on-the-wheel: all guard-rails and checks hold")
@@ -57,7 +58,7 @@ def test_a_shipped_scenario_passes_in_eighty_columns(tmp_path: Path) -> None:
 def test_the_report_is_the_same_whatever_the_jobs(tmp_path: Path) -> None:
     """Byte for byte, in words and in JSON."""
     words = ("playtest", "maiden-passage", "--voyages", "2600", "--json")
-    one = run(*words, "one.json", "--jobs", "1", home=tmp_path)
+    one = run_here(*words, "one.json", "--jobs", "1", home=tmp_path)
     two = run(*words, "two.json", "--jobs", "2", home=tmp_path)
 
     assert one.returncode == two.returncode == 0, two.stderr
@@ -68,11 +69,11 @@ def test_the_report_is_the_same_whatever_the_jobs(tmp_path: Path) -> None:
 def test_a_baseline_shows_what_changed(easy: str, tmp_path: Path) -> None:
     """Nothing against itself; against a longer way, who arrives, and what is mended."""
     words = ("playtest", easy, "--voyages", "50")
-    run(*words, "--json", "before.json", home=tmp_path)
-    same = run(*words, "--against", "before.json", home=tmp_path)
+    run_here(*words, "--json", "before.json", home=tmp_path)
+    same = run_here(*words, "--against", "before.json", home=tmp_path)
     longer = a_document(*[a_watch("calm")] * 4, voyage={"distance": 100})
     Path(easy).write_text(as_text(longer))
-    other = run(*words, "--against", "before.json", home=tmp_path)
+    other = run_here(*words, "--against", "before.json", home=tmp_path)
 
     assert "nothing has changed since the baseline" in same.stdout
     assert "  adaptive arrives  100.0% -> 0.0%" in other.stdout
@@ -83,7 +84,7 @@ def test_a_baseline_shows_what_changed(easy: str, tmp_path: Path) -> None:
 def test_what_is_no_baseline_is_said_to_be_none(text: str, easy: str, tmp_path: Path) -> None:
     """Whatever is in the file."""
     (tmp_path / "old.json").write_text(text)
-    done = run("playtest", easy, "--voyages", "20", "--against", "old.json", home=tmp_path)
+    done = run_here("playtest", easy, "--voyages", "20", "--against", "old.json", home=tmp_path)
 
     assert done.returncode == 2
     assert done.stderr.startswith("old.json is no report of a playtest")
@@ -91,17 +92,17 @@ def test_what_is_no_baseline_is_said_to_be_none(text: str, easy: str, tmp_path: 
 
 def test_all_means_every_shipped_scenario(tmp_path: Path) -> None:
     """In one report; and neither one nor all is a mistake in the command."""
-    done = run("playtest", "--all", "--voyages", "60", "--json", "all.json", home=tmp_path)
+    done = run_here("playtest", "--all", "--voyages", "20", "--json", "all.json", home=tmp_path)
     told = json.loads((tmp_path / "all.json").read_text())["scenarios"]
 
     assert sorted(one["scenario"] for one in told) == SCENARIOS
     assert done.returncode == any(one["failed"] for one in told)
-    assert run("playtest", home=tmp_path).returncode == 2
+    assert run_here("playtest", home=tmp_path).returncode == 2
 
 
 def test_a_figure_is_told_with_its_line(tmp_path: Path) -> None:
     """The distance moves arrival more than anything else."""
-    run("playtest", "maiden-passage", "--voyages", "20", "--json", "x.json", home=tmp_path)
+    run_here("playtest", "maiden-passage", "--voyages", "20", "--json", "x.json", home=tmp_path)
     (told,) = json.loads((tmp_path / "x.json").read_text())["scenarios"]
     first = told["figures"][0]
 

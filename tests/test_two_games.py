@@ -22,7 +22,8 @@ from game.testing import a_helm
 from game.voyage.helm import go_on
 from game.voyage.logbook import LOGBOOKS
 from game.voyage.replay import as_written
-from tests.test_cli import ROOT, run
+from tests.test_cli import ROOT
+from tests.verbs import run_here
 from tests.window.driver import TINY, playing
 
 
@@ -56,13 +57,13 @@ def test_a_second_game_says_so_and_offers_a_voyage_of_its_own(
     again = ("play", "--plain", "--continue", "--language", language)
     with a_game(tmp_path, "maiden-passage"):
         (log,) = (tmp_path / "voyages").glob(LOGBOOKS)
-        second = run(*again, home=tmp_path, typed="drift\n1\n")
+        second = run_here(*again, home=tmp_path, typed="drift\n1\n")
     assert says in second.stdout
     assert len(go_on(log).voyage.gave) == 0
     own = next(path for path in log.parent.glob(LOGBOOKS) if path != log)
     assert (go_on(own).shelf.scenario.id, len(go_on(own).voyage.gave)) == ("drift", 1)
 
-    run(*again, "--log", str(log), home=tmp_path, typed="1\n")
+    run_here(*again, "--log", str(log), home=tmp_path, typed="1\n")
     assert len(go_on(log).voyage.gave) == 1
 
 

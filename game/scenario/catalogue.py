@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.findings import ScenarioBroken, Severity, UnknownScenario
 from game.scenario.files import read_bytes, shipped
-from game.scenario.loading import load
+from game.scenario.loading import load_to_sail
 from game.scenario.scenario import Scenario
 from game.tongue import _
 
@@ -116,7 +116,7 @@ def open_bytes(file: str, data: bytes) -> Shelf:
     Raises:
         ScenarioBroken: if they have errors.
     """
-    loaded = load(file, data)
+    loaded = load_to_sail(file, data)
     text = data.decode("utf-8-sig", errors="replace")
     if loaded.scenario is None:
         raise ScenarioBroken(file, loaded.findings, text)

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from game.findings import Finding
 from game.scenario.building import build
-from game.scenario.examining import examine
+from game.scenario.document import Document
+from game.scenario.examining import Examined, examine, examine_to_sail
 from game.scenario.scenario import Scenario
 from game.scenario.written import names_of
 
@@ -23,7 +24,17 @@ class Loaded:
 @lru_cache(maxsize=32)  # replays, rooms and previews open the same text again and again
 def load(file: str, data: bytes) -> Loaded:
     """Read, check and build a scenario; `file` is the name that positions carry."""
-    examined = examine(file, data)
+    return _built(examine(file, data))
+
+
+@lru_cache(maxsize=32)
+def load_to_sail(file: str, data: bytes) -> Loaded:
+    """The same scenario in less time, without warnings; where it has errors, all that is found."""
+    loaded = _built(examine_to_sail(file, data))
+    return loaded if loaded.scenario else load(file, data)
+
+
+def _built(examined: Examined[Document]) -> Loaded:
     if not examined.source or not examined.document:
         return Loaded(None, examined.findings)
     return Loaded(build(examined.document, names_of(examined.source)), examined.findings)

@@ -15,7 +15,8 @@ from game.cli.dock import open_dock
 from game.cli.speaking import tell
 from game.scenario.catalogue import catalogue
 from game.scenario.files import TRANSLATIONS
-from game.testing import a_document, a_watch, as_text
+from game.scenario.loading import load, load_to_sail
+from game.testing import a_document, a_watch, an_order, as_text
 from tests.languages import speaking
 
 FOG = "fog.yaml:1:1: "
@@ -48,6 +49,17 @@ def test_a_broken_file_leaves_out_itself_and_is_told() -> None:
     assert len(heard) == 2
     assert heard[0].startswith(f"Left out: {FOG}")
     assert heard[1].startswith("Left out: storm.yaml: ")
+
+
+@pytest.mark.parametrize("label", ["Steer", "Steer " * 60, 7, ""], ids=["sound", "doubted", 7, 0])
+def test_what_is_opened_to_be_sailed_is_what_was_checked(label: object) -> None:
+    """Whatever may be doubted in it; with errors, everything that is wrong with it is told."""
+    text = as_text(a_document(a_watch(steer=an_order("course", label=label))))
+    checked, opened = (look("fog.yaml", text.encode()) for look in (load, load_to_sail))
+
+    assert opened.scenario == checked.scenario
+    if checked.scenario is None:
+        assert opened.findings == checked.findings
 
 
 @pytest.mark.usefixtures("folder")

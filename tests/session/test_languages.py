@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -58,10 +59,13 @@ def _decide(room: Room) -> None:
 
 
 @pytest.fixture(scope="module")
-def sessions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Room]:
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Room]]:
     """The same evening, once in each language."""
     folder = tmp_path_factory.mktemp("evenings")
-    return {language: a_session(folder / language, language) for language in NAMES}
+    rooms = {language: a_session(folder / language, language) for language in NAMES}
+    yield rooms
+    for room in rooms.values():
+        room.journal.close()
 
 
 def as_read(room: Room, crew: Crew, folder: Path) -> Log:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer as PlainFooter
 from textual.widgets import Static
@@ -88,6 +89,16 @@ class Footer(PlainFooter):
             if isinstance(widget, FooterKey):
                 widget.description = widget.tooltip = _(widget.description)
             yield widget
+
+    def bindings_changed(self, screen: Screen[object]) -> None:
+        """Compose anew, in this widget's own task: one after the other, and once for many changes.
+
+        Textual has the screen that is on top at that moment do it: while a note is laid over
+        another screen those are two, and both would put in what the other has put in already.
+        """
+        self._bindings_ready = True
+        if self.app.app_focus and self.is_attached and screen is self.screen:
+            self.refresh(recompose=True)
 
 
 class Gauges(Widget):
