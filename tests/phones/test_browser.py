@@ -173,6 +173,7 @@ def test_a_vote_that_came_too_late_is_not_held_against_the_next(visitors: Visito
     ann.locator(".order").nth(1).click()
     host.keyboard.press("v")
     says(bob, "Locked.")
+    will(host, "Reveal the votes")
     ann.context.set_offline(False)
     says(ann, "Not counted: this vote is closed.")
 

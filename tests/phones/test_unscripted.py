@@ -191,6 +191,7 @@ def test_a_page_that_the_browser_translates_works_and_stays_still(
     ann.locator(".order").nth(1).click()
     says(ann, "YOUR VOTE IS IN")
     expect(ann.locator(".order.mine")).to_contain_text("YOUR VOTE")
+    expect(host.locator(".votes").nth(1)).to_contain_text("1")
     field = host.locator("#count-1-open_the_crate")
     field.select_text()
     for key in "127":
