@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from game.faces.phones.bots import phone
+from game.faces.phones.bots.link import MATRIX, Faults
 from game.scenario.catalogue import find
 from tests.phones.browser import Visitors, a_browser
 from tests.phones.harbour import Harbour, a_harbour
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
+    """Bots three times as fast as people's phones, and a network three times as fast as theirs.
+
+    They ask again and come back sooner, and what is late is less late: the order of what happens
+    is the same, and nobody waits for it.
+    """
+    for wait in ("FIRST", "AGAIN"):
+        monkeypatch.setattr(phone, wait, getattr(phone, wait) / 3)
+    faults = tuple(replace(one, delay=one.delay / 3, shuffle=one.shuffle / 3) for one in MATRIX)
+    monkeypatch.setattr("game.faces.phones.bots.rehearsal.MATRIX", faults)
+    return faults
 
 
 @pytest.fixture(scope="module")
