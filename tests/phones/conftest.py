@@ -16,6 +16,12 @@ from tests.phones.browser import Visitors, a_browser
 from tests.phones.harbour import Harbour, a_harbour
 
 
+@pytest.fixture(autouse=True)
+def _guesses_cost_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong key is told so without the wait that makes guessing slow."""
+    monkeypatch.setattr("game.faces.phones.door.GUESS", 0.01)
+
+
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
     """Bots three times as fast as people's phones, and a network three times as fast as theirs.
