@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game.faces.languages import ASKED, speak_in
+from tests.database import one_server
 
 # Tests make much that is soon gone, beside modules that stay: looking through all of it less often
 # takes a tenth off.
@@ -18,6 +20,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # How busy a machine is tells nothing about a property.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_server() -> Iterator[None]:
+    """A database server, once a test wants one, is there for those after it."""
+    with one_server():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -17,8 +17,8 @@ from game.faces.phones.caller import GARBLED, NOT_LET_IN
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
 from game.testing import a_shelf
 from tests.database import needs_database
-from tests.phones.calls import TOKEN as SEAT
 from tests.phones.calls import SECONDS, answer, closed
+from tests.phones.calls import TOKEN as SEAT
 from tests.phones.service import TOKEN, Service, Worker, a_worker
 
 pytestmark = needs_database
