@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop, _set_running_loop, get_running_loop
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -36,11 +37,26 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
     return faults
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
+@pytest.fixture(scope="session")
+def one_browser() -> Iterator[tuple[Browser, AbstractEventLoop]]:
+    """One browser for all the tests of this process, and the loop on which it is talked with."""
     with a_browser() as browser:
-        yield browser
+        yield browser, (loop := get_running_loop())
+        _set_running_loop(loop)
+
+
+@pytest.fixture
+def browser(one_browser: tuple[Browser, AbstractEventLoop]) -> Iterator[Browser]:
+    """The browser, while a test uses it; between these, tests may have loops of their own.
+
+    Playwright leaves its loop running beside the test, and asyncio allows a thread one at a time.
+    """
+    browser, loop = one_browser
+    _set_running_loop(loop)
+    yield browser
+    for context in browser.contexts:
+        context.close()
+    _set_running_loop(None)
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from game.faces.phones.bots.phone import Asked, Phone
 from game.faces.phones.caller import OVER
 from game.session.commands import Hand, Vote
 from game.session.session import Phase
 from tests.database import needs_database
-from tests.phones.browser import CHROMIUM, a_browser, says
+from tests.phones.browser import CHROMIUM, says
 from tests.phones.service import TOKEN, Hall, Service, a_service, a_worker
 
 pytestmark = needs_database
@@ -199,25 +199,26 @@ async def test_a_server_that_is_started_again_has_every_room_where_it_stood(
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
-def test_a_browser_finds_its_room_and_its_host_page_by_their_links(service: Service) -> None:
+def test_a_browser_finds_its_room_and_its_host_page_by_their_links(
+    service: Service, browser: Browser
+) -> None:
     """The short link leads to the room, the host's cookie is its room's, the end is told."""
     hall, other = service.open(), service.open()
-    with a_browser() as browser:
-        phone, host = browser.new_page(), browser.new_context().new_page()
-        phone.goto(f"http://{service.host}/r/{hall.code.lower()}")
-        phone.get_by_role("button", name="Join", exact=True).click()
-        says(phone, "Watch the screen")
-        host.goto(f"http://{service.host}/r/{hall.code}/host#{hall.key}")
-        expect(host.locator("#people")).to_contain_text("1 joined")
-        assert host.url == f"http://{service.host}/r/{hall.code}/host"
-        assert host.evaluate("document.cookie") == ""
-        host.keyboard.press("Space")
-        says(phone, "Talk it over")
-        host.goto(f"http://{service.host}/r/{other.code}/host")
-        expect(host.get_by_label("The host's key")).to_be_visible()
+    phone, host = browser.new_page(), browser.new_context().new_page()
+    phone.goto(f"http://{service.host}/r/{hall.code.lower()}")
+    phone.get_by_role("button", name="Join", exact=True).click()
+    says(phone, "Watch the screen")
+    host.goto(f"http://{service.host}/r/{hall.code}/host#{hall.key}")
+    expect(host.locator("#people")).to_contain_text("1 joined")
+    assert host.url == f"http://{service.host}/r/{hall.code}/host"
+    assert host.evaluate("document.cookie") == ""
+    host.keyboard.press("Space")
+    says(phone, "Talk it over")
+    host.goto(f"http://{service.host}/r/{other.code}/host")
+    expect(host.get_by_label("The host's key")).to_be_visible()
 
-        service.ask("DELETE", f"/rooms/{hall.code}", Authorization=f"Bearer {TOKEN}")
-        says(phone, "This session is over")
+    service.ask("DELETE", f"/rooms/{hall.code}", Authorization=f"Bearer {TOKEN}")
+    says(phone, "This session is over")
 
 
 async def test_while_the_database_is_away_nothing_is_acknowledged(

@@ -176,9 +176,8 @@ async def test_of_two_host_pages_that_press_at_once_the_slower_one_is_refused(
             assert sorted(answers) == ["", "another hand was quicker: see what it did"]
             done = ("locked", "discussing")[answers.index("")]
             for page in (one, two):
-                await asyncio.wait_for(
-                    page.until(lambda page=page: page.view["phase"] == done), SECONDS
-                )  # type: ignore[misc]
+                async with asyncio.timeout(SECONDS):
+                    await page.until(lambda page=page: page.view["phase"] == done)  # type: ignore[misc]
 
     assert harbour.room.session.moves[step] == Press(hands[answers.index("")], step)
 
