@@ -27,6 +27,17 @@ DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
 HOST = ("--no-window", "--port", "0", "--seed", "7")
 
 
+def ended(monkeypatch: pytest.MonkeyPatch, home: Path, *words: str) -> int:
+    """Even Keel with these words in this process, and the code that it ends with."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(home))
+    monkeypatch.chdir(home)
+    monkeypatch.setattr("sys.argv", ["even-keel", *words])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert isinstance(end.value.code, int)
+    return end.value.code
+
+
 def hosted(home: Path, *words: str, until: str = "Ctrl-C") -> tuple[str, Path]:
     """Host a session until it has said this, end it by Ctrl-C; what it said, and its folder."""
     child = subprocess.Popen(
@@ -158,14 +169,18 @@ def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistake_is_a_sentence_and_leaves_nothing_behind(
-    tmp_path: Path, words: list[str], said: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    said: str,
 ) -> None:
     """Exit code 2, no traceback, no folder."""
-    done = run("host", *words, home=tmp_path)
+    assert ended(monkeypatch, tmp_path, "host", *words) == 2
 
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
     assert not (tmp_path / "sessions").exists()
 
 
@@ -196,11 +211,7 @@ def test_a_host_that_cannot_open_says_why(tmp_path: Path) -> None:
 def rehearsed(monkeypatch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
     """A rehearsal by six bots in this process, and the code that it ends with."""
     file = a_file(folder, watches=2)
-    monkeypatch.setattr("sys.argv", ["even-keel", "rehearse", file, "--bots", "6", *words])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert isinstance(ended.value.code, int)
-    return ended.value.code
+    return ended(monkeypatch, folder, "rehearse", file, "--bots", "6", *words)
 
 
 def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(
@@ -210,7 +221,6 @@ def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(
 
     Without a bad network, which bots wait for: `tests/phones/test_load.py` has that.
     """
-    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.faces.phones.bots.rehearsal.MATRIX", ())
     monkeypatch.setattr("game.faces.phones.bots.figures.Row.misses", [])  # how busy others are
     assert rehearsed(monkeypatch, tmp_path, "--crews", "2", "--waves", "2") == 0
