@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game.faces.languages import ASKED, speak_in
+from tests.database import one_server
 
 # Tests make much that is soon gone, beside modules that stay: looking through all of it less often
 # takes a tenth off.
@@ -24,6 +26,13 @@ settings.load_profile("busy")
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: a third of the time tests wait for sockets, browsers and other processes."""
     return 2 * (os.cpu_count() or 1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_server() -> Iterator[None]:
+    """A database server, once a test wants one, is there for those after it."""
+    with one_server():
+        yield
 
 
 @pytest.fixture(autouse=True)

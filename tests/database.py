@@ -1,16 +1,18 @@
-"""A PostgreSQL of one's own: a real one, on the loopback, in a folder that is gone afterwards."""
+"""A PostgreSQL of one's own: a real one, on the loopback, in a folder that is gone afterwards.
+
+One server for all the tests of a process, started by the first that asks; each has a database.
+"""
 
 from __future__ import annotations
 
 import os
-import pwd
 import secrets
 import shutil
 import signal
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,7 +42,7 @@ needs_database = pytest.mark.skipif(
 
 
 @dataclass
-class Database:
+class Server:
     """One server with its data."""
 
     folder: Path
@@ -49,13 +51,19 @@ class Database:
     password: str = field(repr=False)
     _child: subprocess.Popen[bytes] | None = None
 
+    def url(self, name: str = "postgres") -> str:
+        """How to connect to a database."""
+        return f"postgresql://keel:{self.password}@{LOOPBACK}:{self.port}/{name}"
+
     @property
-    def url(self) -> str:
-        """How to connect."""
-        return f"postgresql://keel:{self.password}@{LOOPBACK}:{self.port}/postgres"
+    def is_running(self) -> bool:
+        """Whether nobody has stopped it."""
+        return self._child is not None and self._child.poll() is None
 
     def prepare(self) -> None:
         """Make its data."""
+        import pwd  # not every system has it; nor does every system have root
+
         secret = self.folder / "password"
         secret.write_text(self.password)
         if (owner := _owner()) is not None:
@@ -77,7 +85,7 @@ class Database:
             "listen_addresses": LOOPBACK,
             "port": str(self.port),
             "unix_socket_directories": "",
-            "max_connections": "60",
+            "max_connections": "100",
             "fsync": "off",  # no test cuts the power, and a killed process leaves what it wrote
         }
         words: list[Path | str] = [self.bin / "postgres", "-D", self.folder / "data"]
@@ -92,7 +100,7 @@ class Database:
         until = monotonic() + PATIENCE
         while True:
             try:
-                psycopg.connect(self.url, connect_timeout=2).close()
+                psycopg.connect(self.url(), connect_timeout=2).close()
             except psycopg.OperationalError:
                 assert monotonic() < until, "PostgreSQL does not answer"
                 sleep(0.1)
@@ -106,19 +114,75 @@ class Database:
             self._child.wait(PATIENCE)
 
 
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database of one's own on a server."""
+
+    server: Server
+    name: str
+
+    @property
+    def url(self) -> str:
+        """How to connect."""
+        return self.server.url(self.name)
+
+    @property
+    def password(self) -> str:
+        """What is secret in that."""
+        return self.server.password
+
+    def start(self) -> None:
+        """Start its server."""
+        self.server.start()
+
+    def stop(self) -> None:
+        """End its server."""
+        self.server.stop()
+
+
+_kept: list[tuple[ExitStack, list[Server]]] = []
+"""Where a server stays when its first database is no longer needed."""
+
+
+@contextmanager
+def one_server() -> Iterator[None]:
+    """As long as this lasts, all databases are on one server."""
+    with ExitStack() as stack:
+        _kept.append((stack, []))
+        try:
+            yield
+        finally:
+            _kept.pop()
+
+
 @contextmanager
 def a_database() -> Iterator[Database]:
     """A database that answers as long as this lasts."""
+    with ExitStack() as own:
+        stack, servers = _kept[-1] if _kept else (own, [])
+        if not servers:
+            servers.append(stack.enter_context(_a_server()))
+        (server,) = servers
+        if not server.is_running:  # a test that failed has left it so
+            server.start()
+        database = Database(server, f"keel_{secrets.token_hex(4)}")
+        with psycopg.connect(server.url(), autocommit=True) as line:
+            line.execute(f"CREATE DATABASE {database.name}")
+        yield database
+
+
+@contextmanager
+def _a_server() -> Iterator[Server]:
     found = programs()
     assert found, "no PostgreSQL on this machine: install Debian's package postgresql"
     with TemporaryDirectory(prefix="even-keel-db-") as folder:
-        database = Database(Path(folder), found, _free_port(), secrets.token_hex(8))
-        database.prepare()
-        database.start()
+        server = Server(Path(folder), found, _free_port(), secrets.token_hex(8))
+        server.prepare()
+        server.start()
         try:
-            yield database
+            yield server
         finally:
-            database.stop()
+            server.stop()
 
 
 def _owner() -> str | None:

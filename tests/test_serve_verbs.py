@@ -17,6 +17,7 @@ from tests.database import needs_database
 from tests.phones.service import TOKEN, Hall, Service, a_service
 from tests.test_cli import ROOT, a_file, run
 from tests.test_own_languages import TOLD, in_spanish
+from tests.test_room_verbs import ended
 
 A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
 
@@ -28,7 +29,6 @@ A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
         (["serve", "--store", "sqlite:///rooms"], "--store is postgresql://"),
         (["serve", *A_STORE, "--token", "short"], "at least 16 characters"),
         (["serve", *A_STORE, "--bind", "192.0.2.77"], "192.0.2.77:8470 cannot be used"),
-        (["serve", *A_STORE, "--bind", "127.0.0.1", "--port", "0"], "the store: connection failed"),
         (["papers", "CDFGH", "--out", "x", *A_STORE], "the store: connection failed"),
         (["rooms"], "name a scenario, or a room with --close"),
         (["rooms", "nowhere"], "no scenario is called 'nowhere'"),
@@ -40,17 +40,32 @@ A_STORE = ("--store", "postgresql://keel@127.0.0.1:1/none")
         (["serve", *A_STORE, "--url", "http://[::1"], "--url is https://host/"),
     ],
     ids=[
-        *("no store", "another store", "short token", "another's address", "no database"),
+        *("no store", "another store", "short token", "another's address"),
         *("no papers", "nothing", "unknown", "nobody there"),
         *("half an address", "no port", "too long", "two lines", "no name"),
     ],
 )
-def test_a_mistake_is_a_sentence(tmp_path: Path, words: list[str], said: str) -> None:
+def test_a_mistake_is_a_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    said: str,
+) -> None:
     """Exit code 2, no traceback."""
-    done = run(*words, home=tmp_path)
+    assert ended(monkeypatch, tmp_path, *words) == 2
+
+    told = capsys.readouterr().err
+    assert said in " ".join(told.replace("│", " ").split())
+    assert "Traceback" not in told
+
+
+def test_a_store_that_does_not_answer_is_a_sentence(tmp_path: Path) -> None:
+    """Once the place to be called at is held; that is let go as the process ends."""
+    done = run("serve", *A_STORE, "--bind", "127.0.0.1", "--port", "0", home=tmp_path)
 
     assert done.returncode == 2
-    assert said in " ".join(done.stderr.replace("│", " ").split())
+    assert "the store: connection failed" in done.stderr
     assert "Traceback" not in done.stderr
 
 

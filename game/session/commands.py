@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, get_type_hints
 
@@ -138,9 +138,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """It could not be done; nothing has changed."""
+    """It could not be done; nothing has changed. passes: it is only not possible for now."""
 
     reason: str
+    passes: bool = field(default=False, compare=False)
 
 
 def as_data(command: Command) -> dict[str, Any]:

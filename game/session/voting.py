@@ -54,15 +54,15 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     if _is_counted(session, command):
         return session
     if decision is None or decision.id != command.decision or session.phase is not Phase.VOTING:
-        return Refused(_("this vote is closed"))
+        return Refused(_("this vote is closed"), passes=True)
     if command.client <= decision.voted(seat.id):
         return Refused(_(OVERTAKEN))
     if session.paused is not None:
-        return Refused(_("the session is paused"))
+        return Refused(_("the session is paused"), passes=True)
     crew = session.crews[seat.crew - 1]
     refused = refusal(scenario, crew, command.order)
     if crew.by_captain:
-        refused = Refused(_("the adaptive captain sails your ship for now"))
+        refused = Refused(_("the adaptive captain sails your ship for now"), passes=True)
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)

@@ -14,6 +14,7 @@ from game.tongue import _
 from tests.phones.harbour import Harbour
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+expect.set_options(timeout=15_000)  # busy machines are slow, and what comes late has come
 LINES = """
 const Real = WebSocket;
 window.lines = [];

@@ -16,6 +16,8 @@ from game.faces.phones.address import LOOPBACK
 from tests.phones.harbour import Harbour
 
 TOKEN = "0123456789abcdef0123456789abcdef"  # noqa: S105 - a phone's, for these tests
+SECONDS = 15
+"""So long a busy machine may take to answer."""
 
 
 @asynccontextmanager
@@ -40,15 +42,15 @@ async def call(
 async def answer(socket: ClientConnection, **message: Any) -> dict[str, Any]:
     """What this message is answered."""
     await socket.send(json.dumps(message))
-    heard = json.loads(await asyncio.wait_for(socket.recv(), 5))
+    heard = json.loads(await asyncio.wait_for(socket.recv(), SECONDS))
     assert isinstance(heard, dict)
     return heard
 
 
 async def closed(socket: ClientConnection) -> int:
-    """The code with which the server hangs up, within five seconds; what comes before is read."""
+    """The code with which the server hangs up, in time; what comes before is read."""
     with suppress(ConnectionClosed):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(SECONDS):
             async for _ in socket:
                 pass
     return socket.close_code or 0
@@ -63,7 +65,7 @@ def ask(
     harbour: Harbour, method: str, path: str, body: str = "", **headers: str
 ) -> tuple[int, Any]:
     """A plain request: its status, and headers with the body."""
-    line = http.client.HTTPConnection(harbour.host, timeout=5)
+    line = http.client.HTTPConnection(harbour.host, timeout=SECONDS)
     line.request(method, path, body or None, headers)
     reply = line.getresponse()
     text = reply.read().decode()

@@ -2,22 +2,61 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop, _set_running_loop, get_running_loop
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from game.faces.phones.bots import phone
+from game.faces.phones.bots.link import MATRIX, Faults
 from game.scenario.catalogue import find
 from tests.phones.browser import Visitors, a_browser
 from tests.phones.harbour import Harbour, a_harbour
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
+@pytest.fixture(autouse=True)
+def _guesses_cost_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong key is told so without the wait that makes guessing slow."""
+    monkeypatch.setattr("game.faces.phones.door.GUESS", 0.01)
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
+    """Bots three times as fast as people's phones, and a network three times as fast as theirs.
+
+    They ask again and come back sooner, and what is late is less late: the order of what happens
+    is the same, and nobody waits for it.
+    """
+    for wait in ("FIRST", "AGAIN"):
+        monkeypatch.setattr(phone, wait, getattr(phone, wait) / 3)
+    faults = tuple(replace(one, delay=one.delay / 3, shuffle=one.shuffle / 3) for one in MATRIX)
+    monkeypatch.setattr("game.faces.phones.bots.rehearsal.MATRIX", faults)
+    return faults
+
+
+@pytest.fixture(scope="session")
+def one_browser() -> Iterator[tuple[Browser, AbstractEventLoop]]:
+    """One browser for all the tests of this process, and the loop on which it is talked with."""
     with a_browser() as browser:
-        yield browser
+        yield browser, (loop := get_running_loop())
+        _set_running_loop(loop)
+
+
+@pytest.fixture
+def browser(one_browser: tuple[Browser, AbstractEventLoop]) -> Iterator[Browser]:
+    """The browser, while a test uses it; between these, tests may have loops of their own.
+
+    Playwright leaves its loop running beside the test, and asyncio allows a thread one at a time.
+    """
+    browser, loop = one_browser
+    _set_running_loop(loop)
+    yield browser
+    for context in browser.contexts:
+        context.close()
+    _set_running_loop(None)
 
 
 @pytest.fixture

@@ -19,6 +19,16 @@ A_DAY_AHEAD = "const real = Date.now.bind(Date); Date.now = () => real() + 86400
 KEEPS_NOTHING = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } });
 """
+SEES_NO_STANDSTILL = """
+const Heard = WebSocket;
+const stands = ({ deck }) => deck && (deck.phase === "locked" || deck.paused);
+window.WebSocket = class extends Heard {
+  set onmessage(hear) {
+    super.onmessage = hear && ((event) => stands(JSON.parse(event.data)) || hear(event));
+  }
+};
+"""
+"""Only the newest view is sent: one that is followed at once by another may never come."""
 IS_IN, CHANGED = "Your vote is in", "Not counted: something has changed meanwhile"
 
 
@@ -184,6 +194,28 @@ def test_a_vote_that_has_no_answer_yet_is_not_shown_as_cast(
         harbour.room.press(hand)
     says(ann, IS_IN)
     assert counted(harbour) == ["open_the_crate"]
+
+
+def test_a_refusal_is_over_when_the_vote_is_open_again_though_no_phone_saw_it_closed(
+    visitors: Visitors, harbour: Harbour
+) -> None:
+    """Locked or paused for a moment: the tap is not counted, and the next view is an open vote."""
+    context = visitors.someone()
+    context.add_init_script(SEES_NO_STANDSTILL)
+    ann = visitors.phone("Ann", "Albatross", context)
+    to_a_vote(harbour, ann)
+    for shut, opened, why in (
+        (Hand.LOCK, Hand.OPEN, "this vote is closed"),
+        (Hand.PAUSE, Hand.PAUSE, "the session is paused"),
+    ):
+        harbour.room.press(shut)
+        choose(ann, 0)
+        says(ann, f"Not counted: {why}.")
+        harbour.room.press(opened)
+        says(ann, "The vote is open. Choose one order.")
+    assert counted(harbour) == []
+    choose(ann, 0)
+    says(ann, IS_IN)
 
 
 def test_a_locked_order_cannot_be_given_by_phone(browser: Browser, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ SERVED = [f"/pages/{file.name}" for file in PAGES.iterdir() if file.suffix != ".
 FONTS = re.findall(r"url\((/fonts/[^)]+)\)", (PAGES / "style.css").read_text(encoding="utf-8"))
 LOADED = ["/", *(path for path in SERVED if path != "/pages/host.js"), *FONTS]
 INKS = ("text", "dim", "course", "sails", "wrong", "better")
+SECONDS = 15
+"""So long a busy machine may take to answer."""
 SECRET = "xyzzy-for-the-facilitator-alone"  # noqa: S105 - what the tests look for
 
 
@@ -71,7 +73,7 @@ def test_what_a_phone_loads_is_small(language: str, tmp_path: Path) -> None:
 
 def packed(harbour: Harbour, path: str) -> int:
     """How many bytes a browser gets."""
-    line = http.client.HTTPConnection(harbour.host, timeout=5)
+    line = http.client.HTTPConnection(harbour.host, timeout=SECONDS)
     line.request("GET", path, headers={"Accept-Encoding": "gzip, br"})
     reply = line.getresponse()
     body = reply.read()
@@ -81,35 +83,29 @@ def packed(harbour: Harbour, path: str) -> int:
     return len(body)
 
 
-@pytest.mark.parametrize(
-    ("accepts", "packs"),
-    [
-        ("br, GZIP;q=0.5", "gzip"),
-        ("gzip;q=0", None),
-        ("gzip ; q=0.000, br", None),
-        ("xgzipx", None),
-        ("identity", None),
-    ],
-    ids=["capitals", "refused", "refused with decimals", "another", "plain"],
-)
-def test_a_page_is_packed_for_whoever_unpacks_it(
-    tmp_path: Path, accepts: str, packs: str | None
-) -> None:
+def test_a_page_is_packed_for_whoever_unpacks_it(tmp_path: Path) -> None:
     """And for nobody else, as proxies and old programs ask."""
     with a_harbour(tmp_path) as harbour:
-        line = http.client.HTTPConnection(harbour.host, timeout=5)
-        line.request("HEAD", "/", headers={"Accept-Encoding": accepts})
-        reply = line.getresponse()
-        line.close()
+        for accepts, packs in (
+            ("br, GZIP;q=0.5", "gzip"),
+            ("gzip;q=0", None),
+            ("gzip ; q=0.000, br", None),
+            ("xgzipx", None),
+            ("identity", None),
+        ):
+            line = http.client.HTTPConnection(harbour.host, timeout=SECONDS)
+            line.request("HEAD", "/", headers={"Accept-Encoding": accepts})
+            reply = line.getresponse()
+            line.close()
 
-    assert reply.headers["content-encoding"] == packs
+            assert reply.headers["content-encoding"] == packs, accepts
 
 
 def test_the_pages_are_written_in_the_letters_of_the_window(tmp_path: Path) -> None:
     """From this room alone, kept for a day, so that an evening asks for them once."""
     with a_harbour(tmp_path) as harbour:
         for path in FONTS:
-            line = http.client.HTTPConnection(harbour.host, timeout=5)
+            line = http.client.HTTPConnection(harbour.host, timeout=SECONDS)
             line.request("GET", path)
             reply = line.getresponse()
             font = reply.read()
@@ -237,9 +233,9 @@ async def test_the_key_and_the_notes_leave_for_no_phone_and_no_projector(tmp_pat
     assert phone.token.encode() not in journal
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_no_path_leads_out_of_the_pages(tmp_path: Path) -> None:
+    """Pages are read once; there is no way from a request to the disk."""
+    paths = (
         "/pages/../door.py",
         "/pages/..%2fdoor.py",
         "/pages/%2e%2e/door.py",
@@ -249,9 +245,6 @@ async def test_the_key_and_the_notes_leave_for_no_phone_and_no_projector(tmp_pat
         "/../../../../etc/passwd",
         "/pages/phone.js%00.html",
         "/pages/..\\door.py",
-    ],
-)
-def test_no_path_leads_out_of_the_pages(tmp_path: Path, path: str) -> None:
-    """Pages are read once; there is no way from a request to the disk."""
+    )
     with a_harbour(tmp_path) as harbour:
-        assert ask(harbour, "GET", path)[0] == 404
+        assert {path: ask(harbour, "GET", path)[0] for path in paths} == dict.fromkeys(paths, 404)

@@ -11,15 +11,15 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from game.faces.phones.bots.phone import Asked, Phone
 from game.faces.phones.caller import OVER
 from game.session.commands import Hand, Vote
 from game.session.session import Phase
 from tests.database import needs_database
-from tests.phones.browser import CHROMIUM, a_browser, says
-from tests.phones.service import TOKEN, Hall, Service, a_service
+from tests.phones.browser import CHROMIUM, says
+from tests.phones.service import TOKEN, Hall, Service, a_service, a_worker
 
 pytestmark = needs_database
 TO_A_VOTE = (Hand.NEXT, Hand.NEXT)
@@ -148,36 +148,12 @@ async def test_a_line_to_the_database_that_is_cut_is_taken_up_again(service: Ser
         with service.store.line() as line:
             line.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()"
+                " WHERE query LIKE 'LISTEN%' AND datname = current_database()"
             )
         await page.press(*TO_A_VOTE)
         await all_at(phones, "voting")
         await page.press(Hand.LOCK)
         await all_at(phones, "locked")
-
-
-async def test_while_the_database_is_away_nothing_is_acknowledged(service: Service) -> None:
-    """Phones stay, are told to try again, and go on when it is back."""
-    hall = service.open()
-    async with hall.phones(6) as phones, hall.page() as page:
-        await page.press(*TO_A_VOTE)
-        await all_at(phones, "voting")
-        service.database.stop()
-        lost = await asyncio.gather(
-            *(asyncio.wait_for(phone.vote("steer"), 30) for phone in phones)
-        )
-        service.database.start()
-
-        assert {answer.refused for answer in lost} == {"this could not be written down: try again"}
-        async with asyncio.timeout(60):
-            while any([(await phone.vote("reef")).refused for phone in phones]):
-                await asyncio.sleep(0.5)
-        await page.press(Hand.REVEAL)
-        await all_at(phones, "revealed")
-
-    room = service.room(hall)
-    assert room.session.open
-    assert {ballot.order for ballot in room.session.open.ballots.values()} == {"reef"}
 
 
 async def test_who_is_in_a_room_that_is_closed_is_told(service: Service) -> None:
@@ -223,22 +199,60 @@ async def test_a_server_that_is_started_again_has_every_room_where_it_stood(
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
-def test_a_browser_finds_its_room_and_its_host_page_by_their_links(service: Service) -> None:
+def test_a_browser_finds_its_room_and_its_host_page_by_their_links(
+    service: Service, browser: Browser
+) -> None:
     """The short link leads to the room, the host's cookie is its room's, the end is told."""
     hall, other = service.open(), service.open()
-    with a_browser() as browser:
-        phone, host = browser.new_page(), browser.new_context().new_page()
-        phone.goto(f"http://{service.host}/r/{hall.code.lower()}")
-        phone.get_by_role("button", name="Join", exact=True).click()
-        says(phone, "Watch the screen")
-        host.goto(f"http://{service.host}/r/{hall.code}/host#{hall.key}")
-        expect(host.locator("#people")).to_contain_text("1 joined")
-        assert host.url == f"http://{service.host}/r/{hall.code}/host"
-        assert host.evaluate("document.cookie") == ""
-        host.keyboard.press("Space")
-        says(phone, "Talk it over")
-        host.goto(f"http://{service.host}/r/{other.code}/host")
-        expect(host.get_by_label("The host's key")).to_be_visible()
+    phone, host = browser.new_page(), browser.new_context().new_page()
+    phone.goto(f"http://{service.host}/r/{hall.code.lower()}")
+    phone.get_by_role("button", name="Join", exact=True).click()
+    says(phone, "Watch the screen")
+    host.goto(f"http://{service.host}/r/{hall.code}/host#{hall.key}")
+    expect(host.locator("#people")).to_contain_text("1 joined")
+    assert host.url == f"http://{service.host}/r/{hall.code}/host"
+    assert host.evaluate("document.cookie") == ""
+    host.keyboard.press("Space")
+    says(phone, "Talk it over")
+    host.goto(f"http://{service.host}/r/{other.code}/host")
+    expect(host.get_by_label("The host's key")).to_be_visible()
 
-        service.ask("DELETE", f"/rooms/{hall.code}", Authorization=f"Bearer {TOKEN}")
-        says(phone, "This session is over")
+    service.ask("DELETE", f"/rooms/{hall.code}", Authorization=f"Bearer {TOKEN}")
+    says(phone, "This session is over")
+
+
+async def test_while_the_database_is_away_nothing_is_acknowledged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Phones stay, are told to try again, and go on when it is back."""
+    monkeypatch.setattr("game.session.postgres.PATIENCE", 1.0)
+    with a_worker() as service:
+        hall = service.open()
+        await _left_alone(service, hall)
+        room = service.room(hall)
+
+    assert room.session.open
+    assert {ballot.order for ballot in room.session.open.ballots.values()} == {"reef"}
+
+
+async def _left_alone(service: Service, hall: Hall) -> None:
+    """Phones that vote while there is no database, and again until there is one."""
+
+    async def all_vote(order: str) -> list[str]:
+        answers = await asyncio.gather(*(phone.vote(order) for phone in phones))
+        return [answer.refused for answer in answers]
+
+    async with hall.phones(6) as phones, hall.page() as page:
+        await page.press(*TO_A_VOTE)
+        await all_at(phones, "voting")
+        service.database.stop()
+        async with asyncio.timeout(60):
+            lost = await all_vote("steer")
+        service.database.start()
+
+        assert {*lost} == {"this could not be written down: try again"}
+        async with asyncio.timeout(60):
+            while any(await all_vote("reef")):
+                pass
+        await page.press(Hand.REVEAL)
+        await all_at(phones, "revealed")

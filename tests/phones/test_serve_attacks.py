@@ -17,8 +17,8 @@ from game.faces.phones.caller import GARBLED, NOT_LET_IN
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
 from game.testing import a_shelf
 from tests.database import needs_database
+from tests.phones.calls import SECONDS, answer, closed
 from tests.phones.calls import TOKEN as SEAT
-from tests.phones.calls import answer, closed
 from tests.phones.service import TOKEN, Service, Worker, a_worker
 
 pytestmark = needs_database
@@ -73,7 +73,7 @@ async def test_a_key_opens_its_own_room_alone(service: Service) -> None:
     assert service.ask("POST", f"{path}/key", two.key, Origin="http://evil.example")[0] == 403
     assert service.ask("POST", f"{path}/key", two.key, Origin=own)[0] == 204
     async with call(service, f"{path}/socket", Cookie=two.cookie) as socket:
-        assert "view" in json.loads(await asyncio.wait_for(socket.recv(), 5))
+        assert "view" in json.loads(await asyncio.wait_for(socket.recv(), SECONDS))
 
 
 async def test_a_seal_from_the_store_opens_nothing(service: Service) -> None:

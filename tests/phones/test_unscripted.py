@@ -73,48 +73,49 @@ def address(harbour: Harbour, page: str) -> str:
     return f"http://{harbour.host}{page}#{secret}"
 
 
-def stays_as_it_is(page: Page) -> None:
-    """Neither moves, flickers nor loads again."""
-    before, went = page.screenshot(), list[str]()
-    page.on("framenavigated", lambda frame: went.append(frame.url))
+def stay_as_they_are(pages: dict[str, Page]) -> None:
+    """None of them moves, flickers or loads again."""
+    before = {way: page.screenshot() for way, page in pages.items()}
+    went: list[str] = []
+    for page in pages.values():
+        page.on("framenavigated", lambda frame: went.append(frame.url))
     page.wait_for_timeout(700)
 
-    assert page.screenshot() == before
+    assert [way for way, page in pages.items() if page.screenshot() != before[way]] == []
     assert went == []
 
 
-@pytest.mark.parametrize(
-    ("page", "way"),
-    [*(("/", way) for way in WAYS), ("/host", "blocked"), ("/host", "an old browser")],
-    ids=[*WAYS, "blocked, the host's", "an old browser, the host's"],
-)
 def test_without_its_scripts_a_page_says_what_to_do_and_stays_still(
-    visitors: Visitors, harbour: Harbour, page: str, way: str
+    visitors: Visitors, harbour: Harbour
 ) -> None:
     """Whatever it is that keeps them away; nothing that does not work is shown."""
-    files, answer = WAYS[way]
-    shown = visitors.someone(PHONE).new_page()
-    shown.route(f"**/pages/{files}", answer)
-    shown.goto(address(harbour, page))
+    pages: dict[str, Page] = {}
+    for path, ways in (("/", tuple(WAYS)), ("/host", ("blocked", "an old browser"))):
+        for way in ways:
+            files, answer = WAYS[way]
+            page = pages[f"{path} {way}"] = visitors.someone(PHONE).new_page()
+            page.route(f"**/pages/{files}", answer)
+            page.goto(address(harbour, path))
 
-    expect(shown.get_by_text("Part of this page is missing")).to_be_visible(timeout=4000)
-    expect(shown.get_by_text("Load this page again.")).to_be_visible()
-    expect(shown.locator("button:visible")).to_have_count(0)
-    stays_as_it_is(shown)
+    for way, page in pages.items():
+        missing = page.get_by_text("Part of this page is missing")
+        expect(missing, way).to_be_visible()
+        expect(page.get_by_text("Load this page again."), way).to_be_visible()
+        expect(page.locator("button:visible"), way).to_have_count(0)
+    stay_as_they_are(pages)
     visitors.wrong.clear()
 
 
-@pytest.mark.parametrize("page", ["/", "/host"], ids=["phone", "host"])
 def test_where_scripts_are_switched_off_it_is_said_at_once(
-    visitors: Visitors, harbour: Harbour, page: str
+    visitors: Visitors, harbour: Harbour
 ) -> None:
     """There is nothing to wait for."""
     context = visitors.browser.new_context(java_script_enabled=False)
-    shown = context.new_page()
-    shown.goto(address(harbour, page))
-
-    assert shown.get_by_text("Part of this page is missing").is_visible()
-    stays_as_it_is(shown)
+    pages = {path: context.new_page() for path in ("/", "/host")}
+    for path, page in pages.items():
+        page.goto(address(harbour, path))
+        assert page.get_by_text("Part of this page is missing").is_visible()
+    stay_as_they_are(pages)
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
@@ -191,6 +192,7 @@ def test_a_page_that_the_browser_translates_works_and_stays_still(
     ann.locator(".order").nth(1).click()
     says(ann, "YOUR VOTE IS IN")
     expect(ann.locator(".order.mine")).to_contain_text("YOUR VOTE")
+    expect(host.locator(".votes").nth(1)).to_contain_text("1")
     field = host.locator("#count-1-open_the_crate")
     field.select_text()
     for key in "127":
@@ -199,8 +201,7 @@ def test_a_page_that_the_browser_translates_works_and_stays_still(
         expect(field).to_be_focused()
     expect(host.locator(".votes").first).to_contain_text("127")
 
-    for page in (ann, host):
-        wrapped = page.evaluate("wrapped")
-        page.wait_for_timeout(1500)
-        assert page.evaluate("wrapped") == wrapped
+    wrapped = [page.evaluate("wrapped") for page in (ann, host)]
+    host.wait_for_timeout(1500)
+    assert [page.evaluate("wrapped") for page in (ann, host)] == wrapped
     assert harbour.room.session.decisions[-1].hands == {(1, "open_the_crate"): 127}

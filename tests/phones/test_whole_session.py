@@ -38,11 +38,15 @@ def seen_on(wall: Wall) -> str:
     return wall.said
 
 
+def label(phone: Page, number: int) -> str:
+    """The words of an order that a phone offers, counted from 0."""
+    return phone.locator(".order .label").nth(number).inner_text()
+
+
 def choose(phone: Page, number: int) -> None:
     """A phone votes, and is told that it counts."""
-    label = phone.locator(".order .label").nth(number).inner_text()
     phone.locator(".order").nth(number).click()
-    says(phone, f"Your vote is in: {label}")
+    says(phone, f"Your vote is in: {label(phone, number)}")
 
 
 def press(host: Page, hand: Hand, leads_to: str) -> None:
@@ -92,13 +96,14 @@ def _vote_whatever_happens_to_phones(visitors: Visitors, wall: Wall, ann: Page, 
     assert seen_on(wall) == one_way
 
     ann.reload()
-    says(ann, "Your vote is in")
+    says(ann, f"Your vote is in: {label(ann, SAILS)}")
     tab = ann.context.new_page()
     tab.goto(ann.url)
-    says(tab, "Your vote is in")
+    says(tab, f"Your vote is in: {label(ann, SAILS)}")
     choose(tab, COURSE)
-    says(ann, "Your vote is in")
+    says(ann, f"Your vote is in: {label(ann, COURSE)}")
     tab.close()
+    assert len(wall.room.session.seats) == 2
 
     bob.context.set_offline(True)
     bob.evaluate("lines.forEach((line) => line.close())")
@@ -106,7 +111,9 @@ def _vote_whatever_happens_to_phones(visitors: Visitors, wall: Wall, ann: Page, 
     bob.locator(".order").nth(SAILS).click()
     says(bob, "Sending your vote")
     bob.context.set_offline(False)
-    says(bob, "Your vote is in")
+    says(bob, f"Your vote is in: {label(bob, SAILS)}")
+    cast = [ballot.order for ballot in wall.room.session.decisions[-1].ballots.values()]
+    assert cast == ["open_the_crate", "lash_the_crate"]
 
     choose(visitors.phone("Cec", "Bittern"), SAILS)
     assert "3 of 3" in seen_on(wall)

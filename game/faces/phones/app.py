@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from game.faces.phones.caller import FULL, NOT_LET_IN, Caller
-from game.faces.phones.door import Door, as_meant, is_called_rightly
+from game.faces.phones.door import Door, as_meant, dwell, is_called_rightly
 from game.faces.phones.hub import Hub
 from game.faces.phones.talk import ROOM_FULL, Talk
 from game.faces.phones.wording import worded
@@ -80,7 +80,7 @@ class Desk:
             return PlainTextResponse("not from here", 403)
         key = body.decode(errors="replace")
         if not self.door.is_key(key):
-            await asyncio.sleep(1)
+            await dwell()
             return PlainTextResponse("this is not the key", 403)
         answer = Response(status_code=204)
         answer.set_cookie(

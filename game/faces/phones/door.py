@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -15,6 +16,13 @@ LENGTH = 5
 """Of a code."""
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 """Of the host's key: may be typed on a phone."""
+GUESS = 1.0
+"""Seconds until a wrong key or token is told so."""
+
+
+async def dwell() -> None:
+    """Somebody has guessed: nobody shall guess often."""
+    await asyncio.sleep(GUESS)
 
 
 @dataclass(frozen=True, slots=True)

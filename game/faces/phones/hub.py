@@ -178,7 +178,8 @@ class Hub:
         revision, session = self.room.revision, self.room.session
         before, caller.told = caller.told, self._telling(session)(caller.seat)
         you = _fields(seat_view(session, caller.seat))
-        caller.tell(id=id, refused=refused.reason if refused else "", revision=revision, you=you)
+        why, passes = (refused.reason, refused.passes) if refused else ("", False)
+        caller.tell(id=id, refused=why, passes=passes, revision=revision, you=you)
         if refused or caller.is_owed_a_view or caller.told[0] is not before[0]:
             self.show(caller)
 

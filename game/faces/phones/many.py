@@ -19,7 +19,7 @@ from starlette.websockets import WebSocket
 
 from game.faces.phones.app import PAGES, Desk, Guard, held, page_of, pages
 from game.faces.phones.caller import AGAIN, GARBLED, LATE, NOT_LET_IN, Caller
-from game.faces.phones.door import is_code, is_own
+from game.faces.phones.door import dwell, is_code, is_own
 from game.faces.phones.rooms import Rooms
 from game.faces.phones.talk import TOO_MANY_CODES, WRONG_CODE
 from game.findings import ScenarioBroken
@@ -76,7 +76,7 @@ class Gate:
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
         if desk is None:
-            await asyncio.sleep(1)
+            await dwell()
             return PlainTextResponse("this is not the key", 403)
         return await desk.key(request)
 
@@ -191,7 +191,7 @@ class Office:
         is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:
             return None
-        await asyncio.sleep(1)
+        await dwell()
         return PlainTextResponse("the token is needed", 401)
 
     def _opened(self, body: bytes) -> Response:

@@ -16,7 +16,8 @@ let token = code ? recall(`seat-${code}`) : "";
 let joining = null; // what was typed, while it is on its way
 let name = "";
 let lobby = null;
-let shut = "", refused = "", lost = false;
+let shut = "", lost = false;
+let refused = "", passes = Infinity; // why the newest choice is not in; from which revision on it may be over
 let last = null; // the newest message with a view
 let you = null, known = 0; // what the room counts of this seat, and the revision that says so
 let draft = null; // what was typed for Monday, until it is in
@@ -64,6 +65,12 @@ function hear(message) {
 const asksAnew = (before, now) => before.decision !== now.decision
   || (now.phase === "voting" && before.phase !== "voting");
 
+const isOpen = (deck) => deck.phase === "voting" && !deck.paused && !deck.by_captain && Boolean(deck.watch);
+
+// What was refused as nothing could be chosen is over as soon as something can: of a vote that is locked
+// and opened again in one moment, this page may only ever see that it is open.
+const isPast = () => last !== null && last.revision >= passes && isOpen(last.deck);
+
 // What was chosen for another ship is not meant for this one.
 function learn(message) {
   if (message.revision < known) return;
@@ -78,6 +85,7 @@ function answered(message) {
   if (!about) return;
   const asked = about.answered();
   refused = about.away ? "" : message.refused;
+  passes = message.passes ? message.revision : Infinity;
   if (about === lines && !refused && draft?.trim() === asked) draft = null;
 }
 
@@ -123,6 +131,7 @@ function join(crew) {
 // ------------------------------------------------------------------ what is drawn
 
 function draw() {
+  if (isPast()) refused = "";
   const deck = last?.deck ?? null;
   const inside = deck !== null;
   const title = inside ? heading(deck) : lobby?.title ?? "Even Keel";
@@ -167,7 +176,7 @@ function status(deck) {
   if (refused) return _("Not counted: {reason}.", { reason: refused });
   if (votes.newest?.decision === deck.decision) return _("Sending your vote\u2026");
   const order = deck.watch?.orders.find((one) => one.id === counted())?.label;
-  const open = deck.phase === "voting" && !deck.paused && !deck.by_captain && deck.watch;
+  const open = isOpen(deck);
   if (order && lost && (open || deck.phase === "locked")) return _("When the line was lost, your vote was in: {order}.", { order });
   if (open) return order ? _("Your vote is in: {order}. You may change it until it is locked.", { order }) : _("The vote is open. Choose one order.");
   return {
@@ -206,7 +215,7 @@ function drawJoin([room, seen, wrong, busy]) {
 }
 
 function ordersOf(deck) {
-  const open = deck.phase === "voting" && !deck.paused && !deck.by_captain;
+  const open = isOpen(deck);
   const { newest } = votes;
   return { orders: deck.watch.orders, open, mine: counted(), sending: newest?.decision === deck.decision ? newest.order : "" };
 }
