@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from game.faces.languages import ASKED, speak_in
+from game.session.sqlite import SqliteJournal
 from tests.database import one_server
 
 # Tests make much that is soon gone, beside modules that stay: looking through all of it less often
@@ -40,3 +42,19 @@ def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tongue is the one thing that a test could leave behind."""
     monkeypatch.setenv(ASKED[0], "en")
     speak_in("en")
+
+
+@pytest.fixture(autouse=True)
+def _let_go_of_journals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every journal that a test has opened is closed behind it, however the test ended."""
+    opened: list[SqliteJournal] = []
+    plain = SqliteJournal.__init__
+
+    def remembered(self: SqliteJournal, path: Path) -> None:
+        plain(self, path)
+        opened.append(self)
+
+    monkeypatch.setattr(SqliteJournal, "__init__", remembered)
+    yield
+    for journal in opened:
+        journal.close()

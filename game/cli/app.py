@@ -115,8 +115,8 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         complain(str(wrong))
         return wrong.exit_code
     except OSError as wrong:
-        told = wrong.strerror or str(wrong)
-        complain(f"{wrong.filename or _('the disk')}: {told[:1].lower()}{told[1:]}")
+        where, told = wrong.filename or _("the disk"), wrong.strerror or str(wrong)
+        complain(f"{where}: {told[:1].lower()}{told[1:]}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
         complain(_broke(again))
