@@ -35,6 +35,10 @@ WAYS: dict[str, tuple[str, Callable[[Route], None]]] = {
         ),
     ),
 }
+STILL = (
+    "() => { const before = window.before; window.before = wrapped; return before === wrapped; }"
+)
+"""Whether nothing was translated since the last look."""
 TRANSLATOR = """
 // As browsers do it: words are wrapped in elements of the translator's, at once and ever after.
 window.wrapped = 0;
@@ -128,6 +132,7 @@ def test_a_page_that_loads_as_it_should_never_changes_its_mind(
     page.route("**/pages/phone.js", lambda route: held.append(route))  # noqa: PLW0108 - a builtin
     page.goto(address(harbour, "/"), wait_until="commit")
     expect(page.locator("html")).to_have_css("color-scheme", scheme)
+    expect(page.locator("body")).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     colour = "getComputedStyle(document.body).backgroundColor"
     before = page.evaluate(colour)
     page.evaluate("""
@@ -201,6 +206,8 @@ def test_a_page_that_the_browser_translates_works_and_stays_still(
         expect(field).to_be_focused()
     expect(host.locator(".votes").first).to_contain_text("127")
 
+    for page in (ann, host):
+        page.wait_for_function(STILL, polling=500)
     wrapped = [page.evaluate("wrapped") for page in (ann, host)]
     host.wait_for_timeout(1500)
     assert [page.evaluate("wrapped") for page in (ann, host)] == wrapped
