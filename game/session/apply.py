@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.i18n import _
 from game.session.commands import (
     Assign,
     Command,
@@ -20,11 +21,10 @@ from game.session.commands import (
     Say,
     Vote,
 )
-from game.session.moves import add_time, decide, press
+from game.session.facilitator_moves import add_time, decide, press
 from game.session.seats import assign, join, let_go, say
 from game.session.session import Session
 from game.session.voting import count, vote
-from game.tongue import _
 from game.voyage.flow import Flow
 
 

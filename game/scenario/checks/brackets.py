@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.nodes import Scalar, Sequence
-from game.scenario.source import Source
+from game.scenario.format.source import Source
+from game.scenario.yaml.nodes import Scalar, Sequence
 
 
 def check_brackets(source: Source) -> Iterator[Finding]:

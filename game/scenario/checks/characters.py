@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from game.findings import Finding, Position, warning
 from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable
-from game.scenario.source import Spot
+from game.scenario.format.source import Spot
 
 MOST = 5
 """Texts beyond this many that nobody can draw are counted; so many characters of one are named."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.conditions import Flag
-from game.scenario.written import FLAGS, Written, asked_by
+from game.scenario.analysis.references_index import FLAGS, ReferencesIndex, asked_by
+from game.scenario.model.conditions import Flag
 
 
-def check_flags(written: Written) -> Iterator[Finding]:
+def check_flags(written: ReferencesIndex) -> Iterator[Finding]:
     """Told where a flag is first set; a flag that is read and never set is R002."""
     read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
     first = {spot.text: spot for spot in reversed(list(written.source.each(*FLAGS)))}

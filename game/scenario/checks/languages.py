@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.source import Source
+from game.scenario.format.source import Source
 
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 CODES = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
 from game.layout.pages import overflow
-from game.scenario.source import Path, Spot
+from game.scenario.format.source import Path, Spot
 
 
 def check_layout(texts: Iterable[tuple[Path, Spot]]) -> Iterator[Finding]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding
-from game.scenario.conditions import Flag, GaugeIs, Gave, Not, Visited, in_words
-from game.scenario.roads import Roads, all_locked
-from game.scenario.scenes import Scene
-from game.scenario.spans import Gauges
-from game.scenario.written import WrittenWatch
+from game.scenario.analysis.intervals import Gauges
+from game.scenario.analysis.reachability import Reachability, all_locked
+from game.scenario.analysis.references_index import WrittenWatch
+from game.scenario.analysis.scope import Scope
+from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, in_words
 
 
-def check_locks(roads: Roads) -> Iterator[Finding]:
+def check_locks(roads: Reachability) -> Iterator[Finding]:
     """In every watch an order is always left to give, whatever the gauges are."""
     for name, watch in roads.written.watches.items():
         orders = watch.spot.get("orders")
@@ -25,7 +25,7 @@ def check_locks(roads: Roads) -> Iterator[Finding]:
             yield Finding("F003", orders.key_at, message, hint)
 
 
-def _state(watch: WrittenWatch, scene: Scene, gauges: Gauges) -> dict[str, None]:
+def _state(watch: WrittenWatch, scene: Scope, gauges: Gauges) -> dict[str, None]:
     """The figures and facts at which nothing can be given, as far as the orders ask for them."""
     told: dict[str, None] = {}
     for asked in (phrase.asked for order in watch.orders for phrase in order.when):

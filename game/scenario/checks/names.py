@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding
-from game.scenario.conditions import READABLE
-from game.scenario.nodes import Scalar
-from game.scenario.source import Source
-from game.scenario.spelling import spelt
+from game.scenario.format.id_spelling import spell_id
+from game.scenario.format.source import Source
+from game.scenario.model.conditions import READABLE
+from game.scenario.yaml.nodes import Scalar
 from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
@@ -24,7 +24,7 @@ def check_names(source: Source) -> Iterator[Finding]:
     """Every id is a word in lower case that means nothing else."""
     for spot in source.each("id"):
         if spot.text and not re.fullmatch(SCENARIO_ID, spot.text):
-            example = spelt(spot.text, "-") or "fog-at-the-skerries"
+            example = spell_id(spot.text, "-") or "fog-at-the-skerries"
             hint = f"lower case, digits and '-', such as '{example}'"
             yield Finding("S004", spot.node.at, f"'{spot.text}' cannot be an id", hint)
     for spot in source.each(*IDS):
@@ -41,5 +41,5 @@ def _id(word: Scalar, taken: set[str]) -> Iterator[Finding]:
         hint = f"choose another word, such as '{name.lower()}_then'"
         yield Finding("S004", word.at, f"'{name}' cannot be an id: it has a meaning here", hint)
     elif not re.fullmatch(ID, name):
-        hint = f"lower case, digits and '_', such as '{spelt(name) or 'fog_bank'}'"
+        hint = f"lower case, digits and '_', such as '{spell_id(name) or 'fog_bank'}'"
         yield Finding("S004", word.at, f"'{name}' cannot be an id", hint)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.line_mends import CURLY
-from game.scenario.nodes import Scalar
-from game.scenario.source import Source
+from game.scenario.format.source import Source
+from game.scenario.yaml.line_repair import CURLY
+from game.scenario.yaml.nodes import Scalar
 
 NOBODY_SPEAKS = (
     *("version", "language", "title", "summary", "voices.*.name", "cards.*.name", "debrief.*"),

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from game.findings import Finding, warning
-from game.scenario.roads import Place, Roads
-from game.scenario.written import Written
+from game.scenario.analysis.reachability import Place, Reachability
+from game.scenario.analysis.references_index import ReferencesIndex
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
 
 
-def check_no_way_out(written: Written) -> Iterator[Finding]:
+def check_no_way_out(written: ReferencesIndex) -> Iterator[Finding]:
     """F004: whatever the conditions, the roads lead to an end."""
     graph = _graph(written)
     watches = written.source.find(("watches",))
@@ -25,7 +25,7 @@ def check_no_way_out(written: Written) -> Iterator[Finding]:
         yield Finding("F004", watches.key_at, message, hint)
 
 
-def check_unreachable(written: Written) -> Iterator[Finding]:
+def check_unreachable(written: ReferencesIndex) -> Iterator[Finding]:
     """F001: told of the first watch in a row that no road leads to."""
     graph = _graph(written)
     reached = _reached(list(graph)[:1], lambda at: graph.get(at, ()))
@@ -39,7 +39,7 @@ def check_unreachable(written: Written) -> Iterator[Finding]:
             lost.pop(watch, None)
 
 
-def check_circles(roads: Roads) -> Iterator[Finding]:
+def check_circles(roads: Reachability) -> Iterator[Finding]:
     """F005: watches from which, at least with some flags set, no order leads out."""
     trapped = _trapped(roads)
     told: set[str] = set()
@@ -53,7 +53,7 @@ def check_circles(roads: Roads) -> Iterator[Finding]:
             yield warning("F005", watch.spot.key_at, message, "let an order lead out of it")
 
 
-def _graph(written: Written) -> dict[str, set[str]]:
+def _graph(written: ReferencesIndex) -> dict[str, set[str]]:
     """Where the orders of each watch lead, whatever they ask for; empty where none is known."""
     return {
         name: {way.goto for order in watch.orders for way in order.ways} or {""}
@@ -72,7 +72,7 @@ def _reached(start: Iterable[T], onward: Callable[[T], Iterable[T]]) -> set[T]:
     return reached
 
 
-def _trapped(roads: Roads) -> set[Place]:
+def _trapped(roads: Reachability) -> set[Place]:
     """The places from which no end can be reached."""
     before: dict[Place, list[Place]] = {}
     for place in roads.onward:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.findings import Finding, Position, warning
-from game.scenario.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 
 def swallowed(root: Mapping) -> dict[Position, Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.source import Source
+from game.scenario.format.source import Source
 
 
 def check_voices(source: Source) -> Iterator[Finding]:
