@@ -11,7 +11,6 @@ from game.session.commands import (
     Count,
     Decide,
     Delegate,
-    Event,
     Join,
     LetGo,
     MoreTime,
@@ -19,6 +18,7 @@ from game.session.commands import (
     Press,
     Refused,
     Say,
+    TimedCommand,
     Vote,
 )
 from game.session.facilitator_moves import add_time, decide, press
@@ -28,7 +28,7 @@ from game.session.voting import count, vote
 from game.voyage.flow import Flow
 
 
-def apply(flow: Flow, session: Session, event: Event) -> Session | Refused:
+def apply(flow: Flow, session: Session, event: TimedCommand) -> Session | Refused:
     """The session after an event. Pure; the very same session if the event is a repeat."""
     at = max(event.at, session.now)
     after = _applied(flow, session, event.command, at)

@@ -129,7 +129,7 @@ _FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class TimedCommand:
     """A command at its moment, seconds since 1970."""
 
     at: float

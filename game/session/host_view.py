@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.i18n import _
 from game.session.apply import apply
-from game.session.commands import Button, Event, Press, Refused
+from game.session.commands import Button, Press, Refused, TimedCommand
 from game.session.projector_view import label_of, page_of, result_of, seconds_left
 from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
 from game.session.session import PAGES, Crew, How, Page, Phase, Seat, Session
@@ -141,7 +141,7 @@ def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
 
 
 def _refusal(flow: Flow, session: Session, hand: Button, at: float) -> str:
-    pressed = apply(flow, session, Event(at, Press(hand, session.step)))
+    pressed = apply(flow, session, TimedCommand(at, Press(hand, session.step)))
     return pressed.reason if isinstance(pressed, Refused) else ""
 
 

@@ -11,18 +11,19 @@ from game.i18n import _, spoken
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import as_kept, translated
 from game.session.apply import apply
-from game.session.commands import Button, Command, Event, Press, Refused
+from game.session.commands import Button, Command, Press, Refused, TimedCommand
 from game.session.host_view import HandsView, HostView, hands_view, host_view
 from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
+from game.session.records import command_of, record_of
 from game.session.session import Crew, Session, convene
-from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
+from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
 
 Clock = Callable[[], float]
 """Seconds since 1970."""
-Tried = tuple[Session, list[Event], list[Refused | None]]
+Tried = tuple[Session, list[Record], list[Refused | None]]
 """Where commands lead, what is to be written down for that, and what each is answered."""
 
 
@@ -62,11 +63,11 @@ class LiveSession:
         """
         with self._lock:
             before = self.revision
-            session, events, answers = self._tried(commands)
-            while self._is_behind(events, answers):
-                session, events, answers = self._tried(commands)
+            session, records, answers = self._tried(commands)
+            while self._is_behind(records, answers):
+                session, records, answers = self._tried(commands)
             self.session = session
-            self.revision += len(events)
+            self.revision += len(records)
         self._tell(before)
         return answers
 
@@ -114,25 +115,25 @@ class LiveSession:
         return seat_view(self.session, seat)
 
     def _tried(self, commands: Sequence[Command]) -> Tried:
-        session, events = self.session, []
+        session, records = self.session, []
         answers: list[Refused | None] = []
         for command in commands:
-            event = Event(self.now(), command)
-            after = apply(self.flow, session, event)
+            timed = TimedCommand(self.now(), command)
+            after = apply(self.flow, session, timed)
             answers.append(after if isinstance(after, Refused) else None)
             if isinstance(after, Session) and after is not session:
                 session = after
-                events.append(event)
-        return session, events, answers
+                records.append(record_of(timed))
+        return session, records, answers
 
-    def _is_behind(self, events: Sequence[Event], answers: Sequence[Refused | None]) -> bool:
+    def _is_behind(self, records: Sequence[Record], answers: Sequence[Refused | None]) -> bool:
         """Whether others have written meanwhile: then it is to be tried again, behind them.
 
         Nobody is refused for what is no longer so.
         """
         if self.journal.is_shared and any(answers) and self._read_on():
             return True
-        if self.journal.append(events, self.revision):
+        if self.journal.append(records, self.revision):
             return False
         if not self._read_on():
             reason = _("others write in it, and it cannot be read")
@@ -142,15 +143,16 @@ class LiveSession:
     def _read_on(self) -> bool:
         """Whether there was anything to read."""
         before = self.revision
-        for event in self.journal.events(before):
-            after = apply(self.flow, self.session, event)
+        for record in self.journal.records(before):
+            number = self.revision + 1
+            timed = command_of(record, self.journal.name, number)
+            after = apply(self.flow, self.session, timed)
             if isinstance(after, Refused):
-                number = self.revision + 1
                 reason = _(
                     "event {number} does not fit: {reason}", number=number, reason=after.reason
                 )
                 raise JournalBroken(self.journal.name, reason)
-            self.session, self.revision = after, self.revision + 1
+            self.session, self.revision = after, number
         return self.revision > before
 
     def _tell(self, before: int) -> None:

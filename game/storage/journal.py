@@ -1,15 +1,14 @@
-"""The journal keeps a session's events, each of them safe before anyone hears that it counts."""
+"""A session's journal: its commands as records, each safe before anyone hears that it counts."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
 from game.findings import EvenKeelError
 from game.i18n import _
-from game.session.commands import Command, Event, as_data, from_data
 
 JOURNAL_VERSION = 1
 
@@ -31,6 +30,14 @@ class Charter:
     text: str
     language: str = ""
     translation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One command of a session. at: seconds since 1970; command: as JSON, not read here."""
+
+    at: float
+    command: str
 
 
 @dataclass
@@ -55,7 +62,7 @@ class Journal(Protocol):
     def name(self) -> str:
         """What people call it."""
 
-    def append(self, events: Sequence[Event], after: int) -> bool:
+    def append(self, records: Sequence[Record], after: int) -> bool:
         """Write these down behind so many others, all or none; on return they are safe.
 
         False if somebody else was first: there are more than so many others, read them.
@@ -64,11 +71,11 @@ class Journal(Protocol):
             JournalBroken: if that cannot be done, or nobody knows whether it was.
         """
 
-    def events(self, after: int = 0) -> Iterator[Event]:
-        """Every event behind the first so many, oldest first.
+    def records(self, after: int = 0) -> Iterator[Record]:
+        """Every record behind the first so many, oldest first.
 
         Raises:
-            JournalBroken: if one cannot be read.
+            JournalBroken: if they cannot be read.
         """
 
     def close(self) -> None:
@@ -100,24 +107,3 @@ def charter_of(name: str, text: str) -> Charter:
     if found["journal"] != JOURNAL_VERSION:
         raise JournalBroken(name, _("it was written by another Even Keel"))
     return Charter(**found)
-
-
-def command_text(command: Command) -> str:
-    """A command as it is written down."""
-    return json.dumps(as_data(command), ensure_ascii=False, separators=(",", ":"))
-
-
-def event_of(name: str, row: tuple[Any, ...]) -> Event:
-    """An event that was written down, as number, moment and command.
-
-    Raises:
-        JournalBroken: if it cannot be read.
-    """
-    number, at, text = row
-    try:
-        command = from_data(json.loads(text))
-    except ValueError as wrong:
-        raise JournalBroken(name, _("event {number} cannot be read", number=number)) from wrong
-    if command is None:
-        raise JournalBroken(name, _("event {number} cannot be read", number=number))
-    return Event(at, command)

@@ -17,15 +17,13 @@ from psycopg.conninfo import make_conninfo
 from psycopg.errors import UniqueViolation
 from psycopg_pool import ConnectionPool
 
-from game.session.commands import Event
 from game.storage import sql
 from game.storage.journal import (
     Charter,
     JournalBroken,
+    Record,
     charter_of,
     charter_text,
-    command_text,
-    event_of,
 )
 
 LOG = logging.getLogger("even_keel.store")
@@ -65,15 +63,15 @@ class PostgresJournal:
         """Its room."""
         return f"room {self.code}"
 
-    def append(self, events: Sequence[Event], after: int) -> bool:
+    def append(self, records: Sequence[Record], after: int) -> bool:
         """Write these down behind so many others, all or none; on return they are committed."""
-        if not events:
+        if not records:
             return True
         given = {
             "room": self.code,
             "after": after,
-            "at": [event.at for event in events],
-            "commands": [command_text(event.command) for event in events],
+            "at": [record.at for record in records],
+            "commands": [record.command for record in records],
         }
         with self._store.line(self.name) as line:
             try:
@@ -84,12 +82,12 @@ class PostgresJournal:
             raise JournalBroken(self.name, "it is closed")
         return True
 
-    def events(self, after: int = 0) -> Iterator[Event]:
-        """Every event behind the first so many, oldest first."""
+    def records(self, after: int = 0) -> Iterator[Record]:
+        """Every record behind the first so many, oldest first."""
         with self._store.line(self.name) as line:
-            rows = line.execute(sql.EVENTS, (self.code, after)).fetchall()
+            rows = line.execute(sql.RECORDS, (self.code, after)).fetchall()
         for row in rows:
-            yield event_of(self.name, row)
+            yield Record(*row)
 
     def close(self) -> None:
         """The store is closed by whoever opened it."""

@@ -70,6 +70,6 @@ INSERT INTO even_keel.room (code, seal, charter) VALUES (%s, %s, %s) ON CONFLICT
 """
 FIND = "SELECT seal, charter FROM even_keel.room WHERE code = %s AND (closed IS NULL OR %s)"
 SHUT = "UPDATE even_keel.room SET closed = now() WHERE code = %s AND closed IS NULL"
-EVENTS = """
-SELECT number, at, command FROM even_keel.event WHERE room = %s AND number > %s ORDER BY number
+RECORDS = """
+SELECT at, command FROM even_keel.event WHERE room = %s AND number > %s ORDER BY number
 """

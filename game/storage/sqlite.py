@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.i18n import _
-from game.session.commands import Event
 from game.storage.journal import (
     Charter,
     JournalBroken,
+    Record,
     charter_of,
     charter_text,
-    command_text,
-    event_of,
 )
 
 _TABLES = (
@@ -61,13 +59,12 @@ class SqliteJournal:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
         return charter_of(self.name, row[0] if row else "{}")
 
-    def append(self, events: Sequence[Event], after: int) -> bool:
+    def append(self, records: Sequence[Record], after: int) -> bool:
         """Write these down behind so many others, all or none; on return they are on disk."""
-        if not events:
+        if not records:
             return True
         rows = [
-            (number, event.at, command_text(event.command))
-            for number, event in enumerate(events, after + 1)
+            (number, record.at, record.command) for number, record in enumerate(records, after + 1)
         ]
         try:
             self._sea.execute("BEGIN IMMEDIATE")
@@ -84,14 +81,14 @@ class SqliteJournal:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
         return True
 
-    def events(self, after: int = 0) -> Iterator[Event]:
-        """Every event behind the first so many, oldest first."""
+    def records(self, after: int = 0) -> Iterator[Record]:
+        """Every record behind the first so many, oldest first."""
         try:
             rows = self._sea.execute(
-                "SELECT number, at, command FROM event WHERE number > ? ORDER BY number", (after,)
+                "SELECT at, command FROM event WHERE number > ? ORDER BY number", (after,)
             )
             for row in rows:
-                yield event_of(self.name, row)
+                yield Record(*row)
         except sqlite3.Error as wrong:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
 

@@ -6,6 +6,7 @@ The phones, the workers and the database share this machine; the load average is
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from collections import Counter
@@ -17,7 +18,7 @@ from time import perf_counter
 from game.rehearsal.host_bot import HostBot
 from game.rehearsal.measurements import MEGABYTE, Row
 from game.rehearsal.phone_bot import PhoneBot
-from game.session.commands import Button, Vote
+from game.session.commands import Button, Vote, from_data
 from tests.ui.web.service import Hall, Service, a_service
 
 ROOMS, PHONES = 20, 50
@@ -147,7 +148,7 @@ class Fair:
     def compared(self, projector: Hall, phones: list[PhoneBot]) -> tuple[int, int, int]:
         """One room: its journal against what its phones were told."""
         room = self.service.room(projector)
-        events = [event.command for event in room.journal.events()]
+        events = [from_data(json.loads(record.command)) for record in room.journal.records()]
         votes = Counter((vote.seat, vote.client) for vote in events if isinstance(vote, Vote))
         ballots = room.session.open.ballots.values() if room.session.open else ()
         counted = Counter(ballot.order for ballot in ballots)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
@@ -14,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from game.rehearsal.phone_bot import PendingRequest, PhoneBot
-from game.session.commands import Button, Vote
+from game.session.commands import Button, Vote, from_data
 from game.session.session import Phase
 from game.ui.web.connection import OVER
 from tests.database import needs_database
@@ -90,7 +91,7 @@ def _holds(service: Service, projector: Hall, wanted: list[str]) -> None:
     room = service.room(projector)
     assert room.session.open
     ballots = Counter(ballot.order for ballot in room.session.open.ballots.values())
-    events = [event.command for event in room.journal.events()]
+    events = [from_data(json.loads(record.command)) for record in room.journal.records()]
     votes = Counter((vote.seat, vote.client) for vote in events if isinstance(vote, Vote))
 
     assert ballots == Counter(wanted)

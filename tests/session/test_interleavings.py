@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.session.apply import apply
-from game.session.commands import Assign, Button, Command, Event, Join, Press, Refused, Say, Vote
+from game.session.commands import (
+    Assign,
+    Button,
+    Command,
+    Join,
+    Press,
+    Refused,
+    Say,
+    TimedCommand,
+    Vote,
+)
 from game.session.phone_view import SeatView, seat_view
 from game.session.session import Phase, Session, convene
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch
@@ -37,7 +47,7 @@ def with_ann(hand: Button) -> Session:
     """Two crews, Ann in the first, and this was pressed while they talked."""
     session = convene(FLOW.scenario, 7, 2, 3, NOON.timestamp())
     for command in (Join(ANN, "Ann", 1), Press(Button.NEXT, 0), Press(hand, 1)):
-        after = apply(FLOW, session, Event(session.now, command))
+        after = apply(FLOW, session, TimedCommand(session.now, command))
         assert isinstance(after, Session)
         session = after
     return session
@@ -107,7 +117,7 @@ class Seat:
 
     def do(self, command: Command) -> bool:
         """Whether it was refused."""
-        after = apply(FLOW, self.session, Event(self.session.now, command))
+        after = apply(FLOW, self.session, TimedCommand(self.session.now, command))
         if isinstance(after, Refused):
             return True
         self.session = after

@@ -98,7 +98,7 @@ def test_the_journal_is_the_same_in_every_language(sessions: dict[str, LiveSessi
 
     assert len({replace(charter, language="", translation="") for charter in charters}) == 1
     assert [charter.language for charter in charters] == ["", "de", "fr"]
-    assert len({tuple(journal.events(0)) for journal in journals}) == 1
+    assert len({tuple(journal.records(0)) for journal in journals}) == 1
 
 
 def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, LiveSession]) -> None:

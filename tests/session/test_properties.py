@@ -18,13 +18,13 @@ from game.session.commands import (
     Count,
     Decide,
     Delegate,
-    Event,
     Join,
     LetGo,
     MoreTime,
     Press,
     Refused,
     Say,
+    TimedCommand,
     Vote,
     as_data,
     from_data,
@@ -87,12 +87,14 @@ def fitted(session: Session, thing: Any) -> Command:
             return thing  # type: ignore[no-any-return] # the rest are commands as they are
 
 
-def held(flow: Flow, crews: int, happened: list[tuple[float, Any]]) -> tuple[Session, list[Event]]:
+def held(
+    flow: Flow, crews: int, happened: list[tuple[float, Any]]
+) -> tuple[Session, list[TimedCommand]]:
     """The session after all of this, and the events that counted."""
     session, events, at = convene(flow.scenario, 7, crews, 3, START), [], START
     for wait, thing in happened:
         at += wait
-        event = Event(at, fitted(session, thing))
+        event = TimedCommand(at, fitted(session, thing))
         after = apply(flow, session, event)
         if isinstance(after, Session) and after is not session:
             session = after
@@ -116,7 +118,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
     session, at, clock, let_go = convene(flow.scenario, 7, crews, 3, START), START, 0.0, 0
     for wait, thing in happened:
         at += wait
-        after = apply(flow, session, Event(at, fitted(session, thing)))
+        after = apply(flow, session, TimedCommand(at, fitted(session, thing)))
         assert isinstance(after, Session | Refused)
         session = session if isinstance(after, Refused) else after
 
@@ -150,7 +152,7 @@ def test_a_session_equals_its_own_replay(
         command = from_data(data)
         assert command
         assert json.dumps([at, as_data(command)]) == line
-        after = apply(flow, again, Event(at, command))
+        after = apply(flow, again, TimedCommand(at, command))
         assert isinstance(after, Session)
         again = after
 

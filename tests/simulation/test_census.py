@@ -18,14 +18,7 @@ from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation import counting
 from game.simulation.captains import RANDOM
-from game.simulation.census import (
-    Limit,
-    Limits,
-    Method,
-    census_from,
-    census_of,
-    censuses_along,
-)
+from game.simulation.census import Limit, Limits, Method, census_from, census_of, censuses_along
 from game.simulation.census_json import as_data
 from game.simulation.sampling import wilson
 from game.simulation.sim_context import SimContext

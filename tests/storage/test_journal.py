@@ -93,7 +93,7 @@ def test_what_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
     assert room.revision == 0
     room.journal = SqliteJournal(tmp_path / "journal.sqlite")
     assert room.do(Join("ann", "", 0)) == [None]
-    assert len(list(room.journal.events())) == 1
+    assert len(list(room.journal.records())) == 1
 
 
 def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,9 @@ from time import monotonic
 
 import pytest
 
-from game.session.commands import Button, Event, Join, Press, Refused, Vote
+from game.session.commands import Button, Join, Press, Refused, TimedCommand, Vote
 from game.session.live_session import LiveSession, shared_live_session
+from game.session.records import record_of
 from game.session.session import Phase
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
 from game.storage.postgres import Kept, Store
@@ -22,7 +23,7 @@ from tests.database import Database, a_database, needs_database
 
 SHELF = a_loaded_scenario()
 CHARTER = Charter(JOURNAL_VERSION, 1, 1, 200, Clock().time, SHELF.file, SHELF.text)
-ANN, BOB = (Event(1.0, Join(name, "", 0)) for name in ("ann", "bob"))
+ANN, BOB = (record_of(TimedCommand(1.0, Join(name, "", 0))) for name in ("ann", "bob"))
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +72,9 @@ def test_what_is_appended_is_read_in_its_order(journal: Journal) -> None:
     assert journal.append([BOB, ANN], 1)
     assert journal.append([], 3)
 
-    assert list(journal.events()) == [ANN, BOB, ANN]
-    assert list(journal.events(2)) == [ANN]
-    assert list(journal.events(3)) == []
+    assert list(journal.records()) == [ANN, BOB, ANN]
+    assert list(journal.records(2)) == [ANN]
+    assert list(journal.records(3)) == []
 
 
 def test_whoever_comes_second_is_told_and_writes_nothing(journal: Journal) -> None:
@@ -82,7 +83,7 @@ def test_whoever_comes_second_is_told_and_writes_nothing(journal: Journal) -> No
 
     assert not journal.append([BOB], 0)
     assert not journal.append([BOB, BOB], 0)
-    assert list(journal.events()) == [ANN]
+    assert list(journal.records()) == [ANN]
 
 
 @needs_database
@@ -183,7 +184,9 @@ def test_old_rooms_are_closed_and_then_forgotten(store: Store, code: str) -> Non
     with store.line() as line:
         line.execute("UPDATE even_keel.room SET opened = now() - interval '13 hours'")
         (now,) = line.execute("SELECT extract(epoch FROM now())::float8").fetchone() or (0.0,)
-    store.journal(f"busy-{code}").append([Event(now - 3600, Join("ann", "", 0))], 0)
+    store.journal(f"busy-{code}").append(
+        [record_of(TimedCommand(now - 3600, Join("ann", "", 0)))], 0
+    )
     store.sweep(hours=12, days=30)
 
     assert store.find(f"still-{code}") is None
@@ -261,7 +264,7 @@ def _is_done(room: LiveSession, command: Join) -> bool:
 def test_a_commit_whose_answer_was_lost_is_not_done_twice(store: Store, code: str) -> None:
     """It was written, nobody was told, and whoever asked asks again."""
     room = held(store, code)
-    store.journal(code).append([Event(room.now(), Join("ann", "", 0))], 0)
+    store.journal(code).append([record_of(TimedCommand(room.now(), Join("ann", "", 0)))], 0)
 
     assert room.do(Join("ann", "", 0)) == [None]
     assert room.revision == 1

@@ -38,8 +38,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
     if not store:
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
-    if token and len(token) < SHORTEST:
-        raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
+    _check_token(token)
     named = _name_in(url)
     apply_language(require_language(language))
     kept = open_store(store)
@@ -51,12 +50,10 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     place = Address(address, holder.getsockname()[1])
     kept.open()
     public = f"{url.rstrip('/')}/" if url else place.url
-    own = token or secrets.token_urlsafe(24)
-    plan = WorkerSettings(
-        store, own, address, place.port, names_of(place) | named, public, seconds, spoken()
-    )
-    crew = Workers(plan, workers)
+    own, names = token or secrets.token_urlsafe(24), names_of(place) | named
+    plan = WorkerSettings(store, own, address, place.port, names, public, seconds, spoken())
     _say_where(public, workers, "" if token else own)
+    crew = Workers(plan, workers)
     try:
         crew.watch(lambda: _sweep(kept, hours, days), A_MINUTE)
     except KeyboardInterrupt:
@@ -64,6 +61,11 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     finally:
         crew.stop()
         kept.close()
+
+
+def _check_token(token: str) -> None:
+    if token and len(token) < SHORTEST:
+        raise typer.BadParameter(f"a token has at least {SHORTEST} characters")
 
 
 def _name_in(url: str) -> set[str]:

@@ -143,7 +143,9 @@ async def test_a_flooding_seat_is_slowed_down_and_then_hung_up_on(tmp_path: Path
                 vote = {"decision": 1, "order": ("steer", "reef")[client % 2], "client": client}
                 await socket.send(json.dumps({"vote": vote, "id": client}))
             assert await closed(socket) == FLOODING
-        votes = sum("vote" in as_data(event.command) for event in harbour.room.journal.events())
+        votes = sum(
+            "vote" in json.loads(record.command) for record in harbour.room.journal.records()
+        )
         assert votes <= 15
 
         async with call(harbour) as socket:
