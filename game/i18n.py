@@ -1,4 +1,4 @@
-"""The tongue: which language the game speaks. Set once, at the edge; reads no files.
+"""The language that the game speaks. Set once, at the command line; reads no files.
 
 English stands in the code, and is the key to what a catalogue says in its place. Sentences name
 what they hold, `_("Heel {heel:.1f}.", heel=1.5)`, so that another language may put it elsewhere.

@@ -1,4 +1,4 @@
-"""Figures as people say them."""
+"""Numbers as people say them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The edge: the terminal, the clock and the folders, as the verbs use them."""
+"""The terminal, the clock and the folders, as the verbs use them. Only this file reads a clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speaking: which language a verb speaks, and scenarios told in it."""
+"""The language that a verb speaks, and scenarios in it."""
 
 from __future__ import annotations
 

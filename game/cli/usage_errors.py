@@ -1,4 +1,4 @@
-"""Misuse: what is said of a value that no option takes, in our words instead of a library's."""
+"""What is said of a value that no option takes, in our words instead of a library's."""
 
 from __future__ import annotations
 

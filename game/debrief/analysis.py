@@ -1,4 +1,4 @@
-"""Looking back on a logbook: its debrief, and what luck had to do with it."""
+"""The debrief of a logbook's voyage, and what luck had to do with it."""
 
 from __future__ import annotations
 

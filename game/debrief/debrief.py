@@ -1,4 +1,4 @@
-"""The debrief: all that its screens, its charts and its report show of one voyage."""
+"""The debrief as data: all that its screens, its charts and its report show of one voyage."""
 
 from __future__ import annotations
 

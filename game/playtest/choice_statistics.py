@@ -1,4 +1,4 @@
-"""Choices: how often each order is given, what hangs on it, and which choices are none.
+"""How often each order is given, what hangs on it, and which choices are none.
 
 Told from the captains who order by chance: whom they meet and what they take is no skill.
 """

@@ -1,4 +1,4 @@
-"""What was played: a scenario, its file, every captain's voyages; single ones as examples."""
+"""What the coverage is taken from: a scenario, its file, and every captain's voyages."""
 
 from __future__ import annotations
 

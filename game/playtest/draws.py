@@ -1,4 +1,4 @@
-"""Seas: the weather and the luck of many seeds, drawn once for all captains that sail them."""
+"""The weather and the luck of many seeds, drawn once for all captains that sail them."""
 
 from __future__ import annotations
 

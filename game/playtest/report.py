@@ -1,4 +1,4 @@
-"""The report of a playtest: everything that its faces tell, as plain frozen data."""
+"""The report of a playtest: everything that is printed of it, as plain frozen data."""
 
 from __future__ import annotations
 

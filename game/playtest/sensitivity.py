@@ -1,4 +1,4 @@
-"""Figures of the file: which of them move arrival most, if they were a fifth less or more."""
+"""Which figures of the file move arrival most, if they were a fifth less or more."""
 
 from __future__ import annotations
 

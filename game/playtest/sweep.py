@@ -1,4 +1,4 @@
-"""Variants: the same seas and the same luck, for a scenario with other figures in it."""
+"""One scenario with other figures in it, in the same weather and with the same luck."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turning: which figures of the file would put right who arrives, and by how much.
+"""Which figures of the file would put right who arrives, and by how much.
 
 A search that goes step by step: of all figures of way, start and weather, a little less or more,
 the one that helps most; then the next. What it finds is tried in seas that it has not seen.
@@ -57,7 +57,7 @@ class ValueChange:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Figures to turn together, and whether who arrives is right then; if not, it is less wrong."""
+    """Suggested value changes; `mends`: every arrival guard-rail then holds."""
 
     turns: tuple[ValueChange, ...]
     mends: bool

@@ -1,4 +1,4 @@
-"""A link: a bot's socket, with the faults that a crowded room's Wi-Fi has."""
+"""A bot's socket, with the faults that a crowded room's Wi-Fi has."""
 
 from __future__ import annotations
 

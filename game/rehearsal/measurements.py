@@ -1,4 +1,4 @@
-"""Figures of a rehearsal: how long everything took, what was lost, whether that is good enough."""
+"""How long a rehearsal's steps took, what was lost, and whether that is good enough."""
 
 from __future__ import annotations
 

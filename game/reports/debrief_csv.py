@@ -1,4 +1,4 @@
-"""Rows: a debrief as a table, a row a watch, for a spreadsheet."""
+"""A debrief as a table for a spreadsheet, a row a watch."""
 
 from __future__ import annotations
 

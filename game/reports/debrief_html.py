@@ -1,4 +1,4 @@
-"""The report: a debrief as one page that asks nothing of any network, and prints on two sheets."""
+"""A debrief as one page that asks nothing of any network, and prints on two sheets."""
 
 from __future__ import annotations
 

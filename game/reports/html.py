@@ -1,4 +1,4 @@
-"""Paper: what pages are written on: everything is escaped, and they speak as the game does."""
+"""Templates of pages: everything is escaped, and they speak the game's language."""
 
 from __future__ import annotations
 

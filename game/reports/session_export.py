@@ -1,4 +1,4 @@
-"""The papers of a session: logbooks and report, as files in its folder."""
+"""A session's report and logbooks, as files in its folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logbooks of a session: each crew's voyage as a solo captain would have written it."""
+"""Each crew's voyage of a session, as a solo captain's logbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The app of many rooms: a code leads to one of them, and a token opens new ones."""
+"""The web application of many rooms: a code leads to one of them, and a token opens new ones."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class EntranceRoutes:
         self.rooms = rooms
 
     async def lead(self, request: Request) -> Response:
-        """A room's short address leads to the phone page; whether there is such a room it hides."""
+        """GET /{code}: redirect to /#CODE, whether or not there is such a room."""
         code = str(request.path_params["code"]).upper()
         return RedirectResponse(f"/#{code}" if is_code(code) else "/", status_code=307)
 

@@ -1,4 +1,4 @@
-"""The one way for a session to change: an event comes in, a new session comes out."""
+"""The one way for a session to change: a command comes in, a new session comes out."""
 
 from __future__ import annotations
 

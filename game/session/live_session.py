@@ -1,4 +1,4 @@
-"""The room: a session under way, shared by threads; what is done in it is in the journal first."""
+"""A session under way, shared by threads; what is done in it is in the journal first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fleets: many voyages that stand at the same mark, sailed a watch at once, as `step` sails one."""
+"""Batches: many voyages in the same discrete state, sailed a watch at once, as `step` sails one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ROW_BYTES = 8 * (SHIP + 3)
 
 @dataclass(frozen=True, slots=True)
 class StateKey:
-    """Where every voyage of a fleet stands alike.
+    """The discrete state that all voyages of a batch share; batches with equal keys are merged.
 
     at: the watch to be decided. sailed: how many watches are behind. past: what is true of that,
     as far as it may still be asked. pending: consequences on their way, as when they are due and

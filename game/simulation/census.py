@@ -150,7 +150,7 @@ def never() -> float:
 
 
 def ignore_progress(_: float) -> None:
-    """Nobody listens."""
+    """A progress callback that does nothing."""
 
 
 def census_of(

@@ -1,4 +1,4 @@
-"""Counting: all voyages from a fleet onward, on arrays; part by part, so memory stays small."""
+"""All voyages from a batch onward, counted on arrays; part by part, so memory stays small."""
 
 from __future__ import annotations
 

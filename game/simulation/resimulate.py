@@ -1,4 +1,4 @@
-"""Again: a voyage begun that goes on by other orders, or the same orders in other weather."""
+"""A voyage begun that goes on by other orders, or the same orders in other weather."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.voyage.voyage import embark
 
 @dataclass(frozen=True, slots=True)
 class Resimulation:
-    """Another voyage.
+    """A voyage simulated again from some watch on.
 
     took_over: the watch from which the adaptive captain gave the orders, because the intended one
     could not be given, or there were no more; 0 if they carried her to the end.

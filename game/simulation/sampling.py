@@ -1,4 +1,4 @@
-"""Sampling: random voyages, where there are too many to count; each list of orders as likely."""
+"""Random voyages, where there are too many to count; each list of orders as likely."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Waters: a scenario in one weather, read once for all the voyages that a census sails in it."""
+"""A scenario in one weather, compiled once for all the voyages that are simulated in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sailing a captain through a scenario, with the same step that people play."""
+"""One captain's voyage through a scenario, with the same step that people play."""
 
 from __future__ import annotations
 

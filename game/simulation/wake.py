@@ -1,4 +1,4 @@
-"""Wakes: the line a voyage leaves on the chart, and its progress and stability along the way."""
+"""The line a voyage leaves on the chart, and its progress and stability along the way."""
 
 from __future__ import annotations
 

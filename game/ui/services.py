@@ -1,4 +1,4 @@
-"""What the outside world hands to a face: scenarios, voyages new and old, looks back at them."""
+"""What a UI may ask of the outside world: scenarios, voyages new and old, looks back at them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that every face uses: what kinds of order do, what gauges mean, how voyages end."""
+"""The words that every UI uses: what kinds of order do, what gauges mean, how voyages end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Landfalls: the best voyage so far in each scenario, read from the logbooks."""
+"""The best voyage so far in each scenario, read from the logbooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The helm: one captain's voyage with its logbook, as every face holds it.
+"""The helm: one captain's voyage with its logbook, as every UI holds it.
 
 An order is on disk before `give` returns; this is the edge where the pure voyage meets the disk.
 """

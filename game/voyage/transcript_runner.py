@@ -1,4 +1,4 @@
-"""Trials: transcripts sailed again, and a finding wherever a voyage goes otherwise."""
+"""Transcripts sailed again, and a finding wherever a voyage goes otherwise."""
 
 from __future__ import annotations
 

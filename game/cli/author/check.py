@@ -1,4 +1,4 @@
-"""The verb check."""
+"""The verb check: what is wrong in scenario files."""
 
 from __future__ import annotations
 

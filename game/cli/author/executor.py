@@ -1,4 +1,4 @@
-"""Hands: who does the tasks of a playtest: this process, several of them, or a cluster."""
+"""Who runs the tasks of a playtest: this process, several of them, or a Dask cluster."""
 
 from __future__ import annotations
 

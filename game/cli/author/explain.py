@@ -1,4 +1,4 @@
-"""The verb explain."""
+"""The verb explain: the page of a finding's code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb fmt."""
+"""The verb fmt: lays scenario files out alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb new."""
+"""The verb new: a scenario that sails, to begin with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb playtest."""
+"""The verb playtest: thousands of voyages, and whether the guard-rails hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb rename."""
+"""The verb rename: an id under another name in every file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb test."""
+"""The verb test: sails the transcripts of scenarios again."""
 
 from __future__ import annotations
 

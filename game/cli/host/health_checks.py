@@ -1,4 +1,4 @@
-"""Soundings: what can go wrong in a room, one by one, judged from figures that are handed in."""
+"""The checks of preflight, one by one, judged from figures that are handed in."""
 
 from __future__ import annotations
 

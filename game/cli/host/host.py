@@ -1,4 +1,4 @@
-"""The verb host."""
+"""The verb host: one session on this laptop, with its projector."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grounds to rehearse on: a host in a process of its own, which can be killed, and its memory."""
+"""A host in a process of its own, for rehearsals: it can be killed, and its memory measured."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb papers."""
+"""The verb papers: a room's report and logbooks, from the store."""
 
 from __future__ import annotations
 

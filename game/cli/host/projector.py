@@ -1,4 +1,4 @@
-"""What the projector is told of its room: how phones get in, and who writes the papers."""
+"""What the projector needs of the outside: how phones get in, and who writes the report."""
 
 from __future__ import annotations
 

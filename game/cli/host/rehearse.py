@@ -1,4 +1,4 @@
-"""The verb rehearse."""
+"""The verb rehearse: a whole session played by bots."""
 
 from __future__ import annotations
 

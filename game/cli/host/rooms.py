@@ -1,4 +1,4 @@
-"""The verb rooms."""
+"""The verb rooms: open, list and close rooms of a server."""
 
 from __future__ import annotations
 

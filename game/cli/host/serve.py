@@ -1,4 +1,4 @@
-"""The verb serve."""
+"""The verb serve: many rooms, on several processes, from one PostgreSQL."""
 
 from __future__ import annotations
 

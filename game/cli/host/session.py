@@ -1,4 +1,4 @@
-"""The verb session."""
+"""The verb session: the report and logbooks of a session's folder."""
 
 from __future__ import annotations
 

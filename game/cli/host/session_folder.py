@@ -1,4 +1,4 @@
-"""The berth: a session's folder on disk, with the door to its room, and the room made ready."""
+"""A session's folder on disk, its join code and keys, and the live session in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb graph."""
+"""The verb graph: a scenario's watches and orders as a drawing."""
 
 from __future__ import annotations
 

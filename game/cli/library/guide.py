@@ -1,4 +1,4 @@
-"""The verb guide."""
+"""The verb guide: a facilitator's handout to a scenario."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb schema."""
+"""The verb schema: the JSON Schema for editors."""
 
 from __future__ import annotations
 

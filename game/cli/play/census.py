@@ -1,4 +1,4 @@
-"""The verb census."""
+"""The verb census: every voyage that could be sailed, counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb debrief."""
+"""The verb debrief: looks back on a logbook, in the terminal or as a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb demo."""
+"""The verb demo: three captains in the same weather."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb play."""
+"""The verb play: one voyage, in the window, the terminal or plain lines."""
 
 from __future__ import annotations
 

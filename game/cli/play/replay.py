@@ -1,4 +1,4 @@
-"""The verb replay."""
+"""The verb replay: a logbook's voyage again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verb scenarios."""
+"""The verb scenarios: which there are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The services that faces lie at: what they may ask for, with clock, disk and seed behind it."""
+"""The services that a UI may ask for, with clock, disk and seed behind them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window's own edge: opening it, its settings on disk, and the pictures it keeps."""
+"""Opening the window: its size, its settings on disk, and the pictures it keeps."""
 
 from __future__ import annotations
 

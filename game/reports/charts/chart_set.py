@@ -1,4 +1,4 @@
-"""The folio: all charts of one debrief."""
+"""All charts of one debrief."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The track: your wake beside those of two ghost ships, in the same weather."""
+"""Your wake beside those of two ghost ships, in the same weather."""
 
 from __future__ import annotations
 

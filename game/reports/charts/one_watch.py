@@ -1,4 +1,4 @@
-"""Otherwise: your wake, and the wake that one other order would have left; the one watch."""
+"""The one watch: your wake, and the wake that one other order would have left."""
 
 from __future__ import annotations
 

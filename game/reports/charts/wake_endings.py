@@ -1,4 +1,4 @@
-"""Fates: how a wake ends, in a few words for a label and in a sentence."""
+"""How a wake ends, in a few words for a label and in a sentence."""
 
 from __future__ import annotations
 

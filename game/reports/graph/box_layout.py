@@ -1,4 +1,4 @@
-"""The graph's plan: how large each box is and where it stands, before anything is drawn."""
+"""How large each box of the graph is and where it stands, before anything is drawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spans: which figures the gauges can have where some conditions hold and others fail."""
+"""Intervals: which figures the gauges can have where some conditions hold and others fail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roads: every watch that a voyage can come to, with the flags and memories it can bring there.
+"""Every watch that a voyage can come to, with the flags and memories it can bring there.
 
 Facts are followed exactly; gauges may have any figure, because the sea has a say in them.
 """

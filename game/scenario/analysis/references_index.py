@@ -1,4 +1,4 @@
-"""What is written about where a voyage can go: as far as it can be read, with its positions."""
+"""Everything in a file that refers to a watch, order or flag, with its position."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenes: what is known where a condition is read, and what can hold there."""
+"""What is known where a condition is read, and what can hold there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages: what each code means, with a bad and a good example, as files in docs/codes/."""
+"""What each code of a finding means, with a bad and a good example: the files in docs/codes/."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The layout of a file, made alike: two spaces a level, one around what needs one, no more.
+"""A scenario file laid out alike: two spaces a level, quotes where one is needed, no more.
 
 Lines stay lines and every comment stays where it is; only what stands between words changes.
 """

@@ -1,4 +1,4 @@
-"""Starting: a new scenario that sails as it is and explains itself, under a name of one's own."""
+"""A new scenario that sails as it is and explains itself, under a name of one's own."""
 
 from __future__ import annotations
 

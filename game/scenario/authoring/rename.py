@@ -1,4 +1,4 @@
-"""Renaming: an id under another name everywhere it is used, and not a character else changed."""
+"""An id under another name everywhere it is used, and not a character else changed."""
 
 from __future__ import annotations
 

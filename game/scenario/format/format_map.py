@@ -1,4 +1,4 @@
-"""Places: which keys the format has where, and the mappings of a file that stand there."""
+"""Which keys the format has where, and the mappings of a file that stand there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spelling: an id as a to z can write it."""
+"""An id as a to z can spell it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reshaping: a list where ids belong, or one entry where a list belongs (S003).
+"""A list where ids belong, or one entry where a list belongs (S003).
 
 It is told once, at its head, and read as what was meant.
 """

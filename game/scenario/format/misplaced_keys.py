@@ -1,4 +1,4 @@
-"""Moving: keys that stand where they do not fit, and the mapping that they belong to (S001)."""
+"""Keys that stand where they do not fit, and the mapping that they belong to (S001)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mending: a key that is misspelt or out of place is told once, then read as what was meant.
+"""A key that is misspelt or out of place is told once, then read as what was meant.
 
 So no check after this one stumbles over the same slip again (S001).
 """

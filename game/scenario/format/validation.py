@@ -1,4 +1,4 @@
-"""The shape of a file: pydantic's verdict, told in the writer's words with positions (S rules)."""
+"""Pydantic's verdict on a file, told in the writer's words with positions (S rules)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Examining: bytes of a file become what they say and everything that is wrong with it."""
+"""The bytes of a file become what they say and everything that is wrong with it."""
 
 from __future__ import annotations
 

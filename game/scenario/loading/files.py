@@ -1,4 +1,4 @@
-"""Files: the folders that the game brings along, what stands beside a scenario, and reading."""
+"""The folders that the game brings along, what stands beside a scenario, and reading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalogue: which scenarios there are, and finding one by its id or its file."""
+"""The library: which scenarios there are, and finding one by its id or its file."""
 
 from __future__ import annotations
 

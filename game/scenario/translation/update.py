@@ -1,4 +1,4 @@
-"""Translating: a translation's file begun or brought up to date; what is there stays."""
+"""A translation's file begun or brought up to date; what is there stays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blame: which line a syntax error is about, when the parser only notices it further down.
+"""Which line a syntax error is about, when the parser only notices it further down.
 
 A quote left open, a line that stands further left or right than its like, a line that is missing.
 """

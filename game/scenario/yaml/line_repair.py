@@ -1,4 +1,4 @@
-"""Mends: lines of a file as they were meant, each with what is said of the sign that was in it.
+"""Lines of a file as they were meant, each with what is said of the sign that was in it.
 
 Whether a line is to blame at all is tried out in repair.py, so that a mend may match sound lines.
 """

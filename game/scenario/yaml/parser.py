@@ -1,4 +1,4 @@
-"""Reading: untrusted bytes become a tree with positions, as YAML 1.2 means them (Y rules).
+"""Untrusted bytes become a tree with positions, as YAML 1.2 means them (Y rules).
 
 The only file that imports yaml. It takes parser events, one at a time, and stops at the limits.
 """

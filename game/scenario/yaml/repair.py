@@ -1,4 +1,4 @@
-"""Repair: a file with errors is read again as it may have been meant; what helps is what was wrong.
+"""A file with errors is read again as it may have been meant; what helps is what was wrong.
 
 So what is told of a sign is no guess: without the sign the error is gone.
 """

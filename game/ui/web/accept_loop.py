@@ -1,4 +1,4 @@
-"""Connections: calls are taken while there is room for one more, and none may idle for long."""
+"""Sockets are accepted while there is room for one more, and none may idle for long."""
 
 from __future__ import annotations
 

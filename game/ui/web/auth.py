@@ -1,4 +1,4 @@
-"""The door: the code that lets phones in, the key of the host page, and where both are valid."""
+"""The code that lets phones in, the key of the host page, and where both are valid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hub: everyone who is connected, what they ask to be written down, what they are shown."""
+"""Everyone who is connected: what they ask to be written down, and what they are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A caller: one socket. Only the newest view waits to be sent, so that a slow one costs nothing."""
+"""One client's socket. Only the newest view waits to be sent, so that a slow one costs nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wording: pages in the language that is spoken, from the same catalogue as everything else.
+"""Pages in the language that is spoken, from the same catalogue as everything else.
 
 In a script a sentence is marked as in Python, `_("Watch {number} of {of}", { number, of })`; a page
 is a template. Both are filled in once, as the room opens: browsers get plain files, and no script

@@ -1,4 +1,4 @@
-"""Talk: what a phone and a host page may say, and what they are answered."""
+"""The messages: what a phone and a host page may say, and what they are answered."""
 
 from __future__ import annotations
 

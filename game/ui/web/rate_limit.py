@@ -1,4 +1,4 @@
-"""Buckets: how often somebody may do something, and who has done it too often."""
+"""How often somebody may do something, and who has done it too often."""
 
 from __future__ import annotations
 

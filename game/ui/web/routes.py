@@ -1,4 +1,4 @@
-"""The app: pages, sockets, and what must be true of a call before anything else is looked at."""
+"""The web application: pages, sockets, and what must be true of every request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The loop: turns events into hands, hands into wishes, and draws what has changed."""
+"""The loop: turns events into input, input into requests, and draws what has changed."""
 
 from __future__ import annotations
 

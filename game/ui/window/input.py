@@ -1,4 +1,4 @@
-"""Hands: what a captain means by a key, a click, a pad's button or a clicker's."""
+"""What a captain means by a key, a click, a gamepad's button or a clicker's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stack: the screen on top and those below it, the papers that any of them may call for."""
+"""The stack of screens, the overlays that any may call for, and the requests they make."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Navigator:
         """See what has happened outside, and let the screens know."""
 
     def handle_own(self, wish: Request) -> None:
-        """Do what only this sea can."""
+        """Handle the requests that only this controller knows."""
         raise NotImplementedError
 
     def handle(self, wish: Request) -> None:

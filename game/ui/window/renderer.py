@@ -1,4 +1,4 @@
-"""The painter: one screen on one surface, frame by frame; the sea and the sheet ease along."""
+"""Draws one screen on one surface, frame by frame; the sea and the sheet ease along."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """From where, since when: what the frames after it lead away from."""
+    """A running transition: its start time, and the sea, vista and sky that it starts from."""
 
     since: float
     sea: Sea

@@ -1,4 +1,4 @@
-"""The user_data: what the outside world keeps for the window between two days."""
+"""What is kept for the window between two days: settings, pictures, best scores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The study: debriefs and charts are made in a process of their own, so that no frame waits."""
+"""A process of its own for debriefs and charts, so that no frame waits."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Worker:
         return looking
 
     def warm_up(self) -> None:
-        """Have the pens ready before the first chart is asked for."""
+        """Import matplotlib in the worker ahead of time."""
         self.ask(_sharpen)
 
     def debrief(

@@ -1,4 +1,4 @@
-"""The sheet a chart is drawn on: axes, lines, signs and words, all sized in text heights.
+"""The axes of a chart: lines, signs and words, all sized in text heights.
 
 Nothing here knows what a chart says.
 """

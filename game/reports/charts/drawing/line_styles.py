@@ -1,4 +1,4 @@
-"""Strokes: how each captain's line is drawn, on every chart alike."""
+"""How each captain's line is drawn, on every chart alike."""
 
 from __future__ import annotations
 

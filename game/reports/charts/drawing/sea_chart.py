@@ -1,4 +1,4 @@
-"""Wakes: lines on a sea chart, from the harbour on the left to port on the right."""
+"""Wakes on a sea chart, from the harbour on the left to port on the right."""
 
 from __future__ import annotations
 

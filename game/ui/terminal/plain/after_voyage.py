@@ -1,4 +1,4 @@
-"""After a voyage, in the plain face: the debrief, and what a captain may type then."""
+"""After a voyage, in the plain game: the debrief, and what a captain may type then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plain face: line by line, no colour, no boxes; for pipes and screen readers."""
+"""The plain game: line by line, no colour, no boxes; for pipes and screen readers."""
 
 from __future__ import annotations
 

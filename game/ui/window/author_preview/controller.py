@@ -1,4 +1,4 @@
-"""The preview: a scenario file as its writer changes it, at any watch and with any gauges."""
+"""Shows a scenario file as its writer changes it, at any watch and with any gauges."""
 
 from __future__ import annotations
 

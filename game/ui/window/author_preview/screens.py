@@ -1,4 +1,4 @@
-"""The designer's screens: what is wrong in a file, and a watch as it is written."""
+"""The author's screens: what is wrong in a file, and a watch as it is written."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The projector: a session as the whole room sees it, and the facilitator's hands on it."""
+"""The window for a room: a session as everybody sees it, and the facilitator's buttons."""

@@ -1,4 +1,4 @@
-"""Charts on a projector's sheet: drawn by the study, laid where there is room."""
+"""Charts on a projector's sheet: drawn by the worker, laid where there is room."""
 
 from __future__ import annotations
 

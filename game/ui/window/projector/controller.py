@@ -1,4 +1,4 @@
-"""The hall: which screen the session calls for, and what the facilitator's hands do to it."""
+"""Which screen the session calls for, and what the facilitator's input does to it."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class ProjectorController(Navigator):
         return ProjectorState(view, pressed, room_services.invitation(), room_services.trouble())
 
     def _follow(self) -> None:
-        """The screen of this moment: the same one as long as the room does the same."""
+        """Swap the bottom screen when (phase, page, decision) changes, else update it in place."""
         view = self._seen.view
         at = view.phase, view.page, view.decision
         self._dark, self._hove_to = BlankOverlay(self._seen), PauseOverlay(self._seen)

@@ -1,4 +1,4 @@
-"""The inquiry: every crew's debrief and charts, made in the study's own process."""
+"""Every crew's debrief and charts, made in the worker's own process."""
 
 from __future__ import annotations
 

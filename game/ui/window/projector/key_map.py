@@ -1,4 +1,4 @@
-"""Keys of the projector: what a facilitator means by a key, or by a clicker's four buttons."""
+"""What a facilitator means by a key, or by a clicker's four buttons."""
 
 from __future__ import annotations
 

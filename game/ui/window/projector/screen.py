@@ -1,4 +1,4 @@
-"""What every screen of the projector is: a sheet and the sea above a rail, and the hands on it."""
+"""What every screen of the projector is: a sheet and the sea above a status bar."""
 
 from __future__ import annotations
 

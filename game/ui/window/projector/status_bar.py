@@ -1,4 +1,4 @@
-"""The rail along the foot: how to get in, how the room stands, and what the next press does."""
+"""The status bar: how to get in, how the room stands, and what the next press does."""
 
 from __future__ import annotations
 

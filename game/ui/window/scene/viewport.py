@@ -1,4 +1,4 @@
-"""The stage: what every part of the scene has to know to draw itself once."""
+"""What every part of the scene has to know to draw itself once."""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ PICK = Button("on", "Enter", N_("Choose"))
 
 
 class MenuScreen(Screen):
-    """One that says what its `choices` are, and its `head`; what they are of is there before it."""
+    """Base of menus: the first choice is marked, and one press acts.
+
+    Subclasses give `head()` and `choices()`, and set their data before `super().__init__()`.
+    """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
     is_still: ClassVar[bool] = True

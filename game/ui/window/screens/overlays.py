@@ -1,4 +1,4 @@
-"""Papers laid over a screen: the numbers, the log, the pause, help, settings, and trouble."""
+"""Overlays: the numbers, the log, the pause, help, settings, and trouble."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Overlay(Screen):
     share = 0.0
 
     def press(self, id: str) -> Goto:
-        """Away with it."""
+        """Every button closes the overlay."""
         return Request("back")
 
 

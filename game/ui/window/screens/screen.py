@@ -1,4 +1,4 @@
-"""What every screen is: a sheet over the sea. A hand goes in, and what comes next comes out."""
+"""What every screen is: a sheet over the sea. Input goes in, and what comes next comes out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bridge: which screen of a voyage comes next; the helm is given its orders here alone."""
+"""Which screen of a voyage comes next; only here the helm is given its orders."""
 
 from __future__ import annotations
 

@@ -189,7 +189,7 @@ class AgainScreen(MenuScreen):
         ]
 
     def press(self, id: str) -> Goto:
-        """From there."""
+        """Restart the voyage at the chosen watch; any other id goes back."""
         return Request("sail_again", int(id)) if id.isdecimal() else Request("back")
 
 

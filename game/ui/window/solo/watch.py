@@ -33,7 +33,7 @@ class WatchScreen(Screen):
 
     @property
     def situation(self) -> str:
-        """What is."""
+        """Rows of the situation text, without the orders."""
         return prose(self._watch.situation)
 
     def rows(self, writer: Writer) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Charts on a sheet: the study draws them while the sheet is there already."""
+"""Charts on a sheet: the worker draws them while the sheet is there already."""
 
 from __future__ import annotations
 

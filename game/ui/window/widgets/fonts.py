@@ -1,4 +1,4 @@
-"""Type: Atkinson Hyperlegible Next, sized in window heights, so that the last row can read it."""
+"""The fonts: Atkinson Hyperlegible Next, sized in window heights for the last row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of the debrief, a page each."""
+"""The pages of the debrief."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes laid over a screen: help, numbers, trouble, and leaving the deck. Esc puts them away."""
+"""Overlays: help, numbers, trouble, and leaving. Esc puts them away."""
 
 from __future__ import annotations
 

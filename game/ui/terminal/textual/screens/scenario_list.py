@@ -1,4 +1,4 @@
-"""The chooser: which voyages there are."""
+"""The list of scenarios to choose from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counting hands: one order after the other, crew by crew, typed on the number keys."""
+"""Counting raised hands: one order after the other, crew by crew, typed on the number keys."""
 
 from __future__ import annotations
 

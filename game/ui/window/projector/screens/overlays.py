@@ -1,4 +1,4 @@
-"""What is laid over the projector: the pause, the dark, help, the menu, settings, and notes."""
+"""What is laid over the projector: the pause, the blank wall, help, menu, settings, and notes."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class BlankOverlay(ProjectorScreen):
         self.vista = Rect(0, 0, 0, 0)
 
     def on(self, hand: Input) -> Goto:
-        """Light first."""
+        """Any input that would advance the session first un-blanks the wall."""
         match hand:
             case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK | Key("blank"):
                 return self.pressed(commands.Button.BLANK)
@@ -180,7 +180,7 @@ class ProjectorSettings(SettingsScreen):
     """
 
     def choices(self) -> list[Choice]:
-        """All others."""
+        """The settings without text size and language."""
         return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
 
 

@@ -1,4 +1,4 @@
-"""The reveal: how each crew voted, order by order, and what the facilitator may do about it."""
+"""How each crew voted, order by order, and what the facilitator may do about it."""
 
 from __future__ import annotations
 
