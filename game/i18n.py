@@ -26,7 +26,7 @@ class Locale:
 
 
 class _Speaker(Formatter):
-    """Puts figures into sentences as the tongue writes them."""
+    """Puts figures into sentences as the language writes them."""
 
     def __init__(self) -> None:
         self.speak(Locale())
@@ -37,7 +37,7 @@ class _Speaker(Formatter):
         self._marks = str.maketrans({".": tongue.point, ",": tongue.comma})
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """A figure with the tongue's own marks; text as it is."""
+        """A figure with the language's own marks; text as it is."""
         told = format(value, format_spec)
         is_figure = isinstance(value, int | float) and not isinstance(value, bool)
         return told.translate(self._marks) if is_figure else told

@@ -76,7 +76,7 @@ class _Trail:
         self.rows = ceil(WATCHES / self.per_row)
 
     def marked(self, batch: Batch, order: Order, chance: Chance) -> Batch:
-        """The fleet, with one more way behind it."""
+        """The batch, with one more way behind it."""
         way = next(
             number
             for number, (one, turn) in enumerate(self.ways[batch.mark.at])

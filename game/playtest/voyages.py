@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SERIAL = -1
-"""The row of a fleet's figures that says which seed a voyage has, by number."""
+"""The row of a batch's figures that says which seed a voyage has, by number."""
 NONE = -1
 FIGURES = (*GAUGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
@@ -37,7 +37,7 @@ class Voyages:
     watches, orders, turns: what was sailed and given, and how it turned out, by number in the
     scenario, the watch and the order; NONE once the voyage is over. offered: the orders that
     could be given, as bits. gauges: watch by figure by voyage, as the watch begins, and at last;
-    NaN beyond that. length: how many watches were sailed. returned: of each of the waters'
+    NaN beyond that. length: how many watches were sailed. returned: of each of the context'
     `laters`, in which watch it came back, or NONE. broken: of each of the scenario's checks,
     after how many watches it was first violated, or NONE.
     """
@@ -138,7 +138,7 @@ class _Trip(SimContext):
         self.returned[later, _serial(batch.figures)[hit]] = batch.mark.sailed
 
     def onward(self, batch: Batch) -> list[Batch]:
-        """The fleet's voyages after the captain's next order, those that are not over."""
+        """The batch's voyages after the captain's next order, those that are not over."""
         mark, own = batch.mark, _serial(batch.figures)
         orders = list(self.scenario.watches[mark.at].orders.values())
         offered = np.stack([open_to(self, batch, order) for order in orders])

@@ -36,7 +36,7 @@ class StateKey:
 
     at: the watch to be decided. sailed: how many watches are behind. past: what is true of that,
     as far as it may still be asked. pending: consequences on their way, as when they are due and
-    their number among the waters' `laters`.
+    their number among the context' `laters`.
     """
 
     at: str
@@ -77,7 +77,7 @@ class Batch:
         )
 
     def some(self, which: Mask | slice) -> Batch:
-        """A part of the fleet."""
+        """A part of the batch."""
         return Batch(self.mark, self.figures[:, which])
 
 
@@ -85,7 +85,7 @@ class Batch:
 class Ended:
     """Voyages that have ended alike, after as many watches.
 
-    goto: where they would have sailed on to. past, figures: as a fleet's.
+    goto: where they would have sailed on to. past, figures: as a batch's.
     """
 
     outcome: Outcome
@@ -97,7 +97,7 @@ class Ended:
 
 
 def batch_of(context: SimContext, voyage: Voyage) -> Batch:
-    """One voyage under way, as a fleet."""
+    """One voyage under way, as a batch."""
     past: set[Past] = {Flag(flag) for flag in voyage.flags}
     past |= {Visited(watch) for watch in voyage.sailed} | {Gave(order) for order in voyage.gave}
     pending = tuple((waits.due, context.laters.index(waits.later)) for waits in voyage.pending)
@@ -113,7 +113,7 @@ def batch_of(context: SimContext, voyage: Voyage) -> Batch:
 
 
 def merged(batches: Iterable[Batch]) -> list[Batch]:
-    """The fleets, those at the same mark joined."""
+    """The batches, those at the same mark joined."""
     together: dict[StateKey, list[Figures]] = {}
     for batch in batches:
         together.setdefault(batch.mark, []).append(batch.figures)
@@ -124,7 +124,7 @@ def merged(batches: Iterable[Batch]) -> list[Batch]:
 
 
 def open_to(context: SimContext, batch: Batch, order: Order) -> Mask:
-    """Which of the fleet's voyages can be given this order."""
+    """Which of the batch's voyages can be given this order."""
     watch = context.scenario.watches[batch.mark.at]
     return np.broadcast_to(is_open(watch, order, batch.facts), len(batch))
 
@@ -132,7 +132,7 @@ def open_to(context: SimContext, batch: Batch, order: Order) -> Mask:
 def sail_batch(
     context: SimContext, batch: Batch, order: Order, chance: Chance, weight: float = 1
 ) -> Iterator[Batch | Ended]:
-    """Give every voyage of a fleet one order, turning out one way: those that go on, and end."""
+    """Give every voyage of a batch one order, turning out one way: those that go on, and end."""
     sailed, ship = _sailed(context, batch, order, chance, weight)
     afloat = np.ones(len(batch), dtype=bool)
     for outcome, ends in ENDS:
@@ -155,7 +155,7 @@ def sail_batch(
 def _sailed(
     context: SimContext, batch: Batch, order: Order, chance: Chance, weight: float
 ) -> tuple[Batch, Ship[Any]]:
-    """The fleet after the watch, and its ships as they came out of it, past port or not."""
+    """The batch after the watch, and its ships as they came out of it, past port or not."""
     by, before = many(), batch.ship
     attention = attention_of(order.kind, order.effort, before.seamanship, by)
     passage = pass_watch(

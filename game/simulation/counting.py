@@ -32,11 +32,11 @@ SIZE = WATCHES + 1
 Book = dict[tuple[Outcome, str], "NDArray[Any]"]
 """Voyages by outcome and ending; each a table by orders (rows) and course orders (columns)."""
 Part = list[Batch]
-"""Fleets that are sailed together, a watch at a time."""
+"""Batches that are sailed together, a watch at a time."""
 
 
 class Counting:
-    """A count of every voyage that is still open to a fleet; `sail` it, then read `book`.
+    """A count of every voyage that is still open to a batch; `sail` it, then read `book`.
 
     voyages: lists of orders that have been settled so far, of `all` there could be; runs: how many
     ships were sailed to an end for that; waiting: how many are still at sea.

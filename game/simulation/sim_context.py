@@ -64,7 +64,7 @@ class SimContext:
                 yield from plain(later.unless)
 
     def met(self, batch: Batch) -> Weather[Any]:
-        """The weather that a fleet meets in the watch to be decided: one for all, or for each."""
+        """The weather that a batch meets in the watch to be decided: one for all, or for each."""
         return self.weather(batch.mark.at)
 
     def way(self, batch: Batch) -> Any:
@@ -72,15 +72,15 @@ class SimContext:
         return self.leg
 
     def effects(self, batch: Batch, order: Order, chance: Chance) -> Mapping[str, Any]:
-        """What an order does to the gauges of a fleet that is given it."""
+        """What an order does to the gauges of a batch that is given it."""
         return chance.effects
 
     def hits(self, batch: Batch, later: int) -> Mapping[str, Any]:
-        """What a consequence does to the gauges of a fleet that it comes back to."""
+        """What a consequence does to the gauges of a batch that it comes back to."""
         return self.laters[later].effects
 
     def came_back(self, batch: Batch, later: int, kept: Any) -> None:
-        """Hears of a consequence that is due, and which of the fleet are spared by its `unless`."""
+        """Hears of a consequence that is due, and which of the batch are spared by its `unless`."""
 
     def _weather(self, watch: str) -> Weather[float]:
         if self.seed is None:

@@ -27,7 +27,7 @@ T = TypeVar("T")
 Kept = tuple[str, str, str, str]
 """A shelf as it can travel."""
 _share: Any = None
-"""In the study's own process: where it says how far it has come."""
+"""In the worker: where it says how far it has come."""
 
 
 class Worker:

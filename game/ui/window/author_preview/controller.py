@@ -58,7 +58,7 @@ class PreviewController(Navigator):
         self.poll()
 
     def poll(self) -> None:
-        """Read the file again if it was saved; hear from the study if it has something to say."""
+        """Read the file again if it was saved; hear from the worker if it has something to say."""
         news = self._saved()
         if isinstance(news, str):
             self._shut = news
@@ -132,7 +132,7 @@ class PreviewController(Navigator):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Show where she is, and ask the study what may become of it."""
+        """Show where she is, and ask the worker what may become of it."""
         voyage = self._at
         if self._flow and self._start and voyage.outcome is None:
             orders = voyage.gave
@@ -175,7 +175,7 @@ def _rewritten(ship: Ship[float], before: Ship[float], now: Ship[float]) -> Ship
 
 
 def _heard(work: Future[str] | None, meanwhile: str) -> str:
-    """What the study has said; if it broke over it, nothing is said."""
+    """What the worker has said; if it broke over it, nothing is said."""
     if work is None or not work.done():
         return meanwhile
     return "" if work.exception() else work.result()

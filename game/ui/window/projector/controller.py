@@ -135,7 +135,7 @@ class ProjectorController(Navigator):
         super().apply_settings(replace(settings, text=1.0))
 
     def _do(self, commands: tuple[Command, ...]) -> None:
-        """It is on disk before anything changes; a refusal is said on the rail."""
+        """It is on disk before anything changes; a refusal is said on the status bar."""
         if not isinstance(super().screen, ProjectorScreen):
             self._screens = self._screens[:1]
         try:
