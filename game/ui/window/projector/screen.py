@@ -40,8 +40,8 @@ class ProjectorScreen(Screen):
     """One phase of a session. seen: the moment it is drawn from; a later one may take its place.
     word: why the last hand could not do what it meant.
 
-    share: 1: its sheet takes what the status bar leaves; 0: it lies below the scene. has_gauges: whether
-    they are above the scene. invites: whether the status bar says how to get in.
+    share: 1: its sheet takes what the status bar leaves; 0: it lies below the scene. has_gauges:
+    whether they are above the scene. invites: whether the status bar says how to get in.
     """
 
     foot: ClassVar[tuple[Button, ...]] = ()
