@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.playtest.draws import Draws
+from game.playtest.draws import Draws, Path
 from game.playtest.sensitivity import Shares, portions, try_figures
-from game.playtest.sweep import Path
 from game.playtest.voyages import Voyages, sail_draws
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.simulation.captains import CAPTAINS

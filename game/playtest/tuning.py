@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.draws import Draws
+from game.playtest.draws import Draws, Path, Sweep
 from game.playtest.guard_rails import IN_TURN, beyond
 from game.playtest.sensitivity import paths_of
-from game.playtest.sweep import Path, Sweep
 from game.playtest.voyages import OUTCOMES, sail_draws
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import GAUGES, Outcome

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_out
 from game.findings import report as pointed_out
-
-if TYPE_CHECKING:
-    pass
 
 
 def test(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.cli.host.session_folder import HostedSession
     from game.ui.web.networks import Network
 
+
 Ask = Callable[[], "list[Network]"]
 """Asks the system for the addresses that this machine has now, the likeliest first."""
 

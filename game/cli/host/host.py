@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.encoding import holds
+from game.cli.host.options import PORT, Bind, Crews
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import Seed
@@ -18,7 +19,7 @@ from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from game.cli.host.session_folder import Address, HostedSession
-from game.cli.host.hosting import PORT, Bind, Crews
+
 
 A_SECOND = 1.0
 

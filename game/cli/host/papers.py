@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from game.cli.host.store import ServerSilent, StoreUrl, open_store
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, require_language
-
-if TYPE_CHECKING:
-    pass
-from game.cli.host.store import ServerSilent, StoreUrl, open_store
 
 
 def papers(

@@ -26,7 +26,7 @@ from game.cli.host.health_checks import (
     sleeps_after,
     stays_open,
 )
-from game.cli.host.hosting import PORT, Bind, Port
+from game.cli.host.options import PORT, Bind, Port
 from game.cli.host.session_folder import Address, names_of, seconds
 from game.cli.io import clock, has_display, home, now, print_err, print_out
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.ui.web.server_thread import ServerThread
+
 
 TRIES = 5
 """So often the disk is tried; the slowest counts."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from game.cli.host.options import Crews
 from game.cli.io import clock, print_err, print_out
 from game.cli.options import Named
 from game.i18n import _
-
-if TYPE_CHECKING:
-    pass
-from game.cli.host.hosting import Crews
 
 
 def rehearse(

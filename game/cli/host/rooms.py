@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from game.cli.host.store import PORT, ServerSilent, Token
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import Named, Seed
-
-if TYPE_CHECKING:
-    pass
-from game.cli.host.store import PORT, ServerSilent, Token
 
 
 def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need

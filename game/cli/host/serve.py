@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.host.store import PORT, StoreUrl, Token, open_store
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, require_language
 from game.i18n import spoken
 
 if TYPE_CHECKING:
     from game.storage.postgres import Store
-from game.cli.host.store import PORT, StoreUrl, Token, open_store
+
 
 SHORTEST = 16
 """No token that opens rooms has fewer characters."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, require_language
-
-if TYPE_CHECKING:
-    pass
 
 
 def session(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.ui.web.auth import RoomAuth
     from game.ui.web.server_thread import ServerThread
 
+
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
 HTTP = 80
 """The port that addresses need not name."""

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.io import print_out, print_xml
+from game.cli.library.output import Out, deliver, look_at
 from game.cli.options import Named
 from game.files.kinds import Kind
 
 if TYPE_CHECKING:
     from game.reports.graph.graph import Graph
-from game.cli.library.output import Out, deliver, look_at
 
 
 class Drawing(StrEnum):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.language import In, apply_language, in_spoken_language, require_language
-from game.cli.options import Named
-from game.cli.play.census_in_time import counted_in_time
-from game.files.kinds import Kind
-
-if TYPE_CHECKING:
-    pass
 from game.cli.library.output import deliver, look_at
+from game.cli.options import Named
+from game.cli.play.census import counted_in_time
+from game.files.kinds import Kind
 
 
 def guide(

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_out
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
-
-if TYPE_CHECKING:
-    pass
-
 
 Out = Annotated[Path | None, typer.Option("--out", help="The file to write it to.")]
 

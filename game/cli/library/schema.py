@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_json
-from game.files.kinds import Kind
-
-if TYPE_CHECKING:
-    pass
 from game.cli.library.output import Out, deliver
+from game.files.kinds import Kind
 
 
 class SchemaOf(StrEnum):

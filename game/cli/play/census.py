@@ -1,22 +1,18 @@
-"""The verb census: every voyage that could be sailed, counted."""
+"""The verb census: every voyage that could be sailed, counted, unless it takes too long."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from game.cli.io import clock, print_json, print_out
-from game.cli.language import (
-    In,
-    apply_language,
-    in_spoken_language,
-    require_language,
-)
+from game.cli.io import clock, print_json, print_out, progress
+from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import AsJson, Named, Seed
+from game.i18n import _
 
 if TYPE_CHECKING:
-    pass
-from game.cli.play.census_in_time import counted_in_time
+    from game.scenario.model.scenario import Scenario
+    from game.simulation.census import Census
 
 
 def census(
@@ -40,3 +36,15 @@ def census(
         return
     for line in face.told(sea, seed, counted):
         print_out(line)
+
+
+SECONDS = 60.0
+"""How long a census counts before it samples."""
+
+
+def counted_in_time(sea: Scenario, seed: int | None) -> Census:
+    """The census of a scenario, or a sample where it would keep people waiting."""
+    from game.simulation.census import Limits, census_of
+
+    with progress(_("Sailing every voyage")) as hear:
+        return census_of(sea, seed, Limits(seconds=SECONDS), clock, hear)

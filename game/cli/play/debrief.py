@@ -5,24 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from game.cli.io import print_err, print_out, progress
-from game.cli.language import (
-    In,
-    apply_language,
-    in_language_of,
-    require_language,
-)
+from game.cli.language import In, apply_language, in_language_of, require_language
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
-
-if TYPE_CHECKING:
-    pass
-
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
 

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_json, print_out
-from game.cli.language import (
-    In,
-    apply_language,
-    in_spoken_language,
-    require_language,
-)
+from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import AsJson, Named
-
-if TYPE_CHECKING:
-    pass
 from game.cli.play.starting import DEMO
 
 

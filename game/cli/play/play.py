@@ -18,11 +18,11 @@ from game.cli.language import (
 )
 from game.cli.options import Named, Seed
 from game.cli.play.services import open_services
+from game.cli.play.starting import check_can_start, go_on_with
 from game.cli.play.window import Size, Theme, Whole, open_window, opening_of
 
 if TYPE_CHECKING:
     from game.ui.services import Start
-from game.cli.play.starting import check_can_start, go_on_with
 
 
 def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.cli.io import is_terminal
-from game.cli.language import (
-    in_language_of,
-)
-from game.cli.play.services import open_services
-from game.cli.play.window import Opening, open_window
-
-if TYPE_CHECKING:
-    pass
+from game.cli.language import in_language_of
 from game.cli.play.demo import demo
 from game.cli.play.play import play
+from game.cli.play.services import open_services
+from game.cli.play.window import Opening, open_window
 
 
 def play_best() -> None:

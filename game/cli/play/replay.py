@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from game.cli.io import print_json, print_out
-from game.cli.language import (
-    In,
-    apply_language,
-    in_language_of,
-    require_language,
-)
+from game.cli.language import In, apply_language, in_language_of, require_language
 from game.cli.options import AsJson
-
-if TYPE_CHECKING:
-    pass
 
 
 def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.cli.io import print_err, print_json, print_out
-from game.cli.language import (
-    In,
-    apply_language,
-    in_spoken_language,
-    require_language,
-)
+from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import AsJson
 from game.i18n import _
-
-if TYPE_CHECKING:
-    pass
 
 
 def scenarios(as_json: AsJson = False, language: In = None) -> None:

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from game.cli.io import voyages
-from game.cli.language import (
-    in_language_of,
-    require_language,
-)
+from game.cli.language import in_language_of, require_language
 from game.findings import VoyageInUse
 from game.i18n import _
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.ui.window.settings import Settings
     from game.ui.window.user_data import UserData
 
+
 LARGEST = 65_536
 """No settings file has more bytes."""
 

@@ -1,4 +1,4 @@
-"""F006, F010: conditions that never change, and consequences that never come."""
+"""F006, F010, M004: conditions that never change, consequences that never come, unread flags."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from game.findings import Finding, warning
 from game.scenario.analysis.intervals import ANY
 from game.scenario.analysis.reachability import Place, Reachability
-from game.scenario.analysis.references_index import Phrase, WrittenLater, WrittenOrder
+from game.scenario.analysis.references_index import (
+    FLAGS,
+    Phrase,
+    ReferencesIndex,
+    WrittenLater,
+    WrittenOrder,
+    asked_by,
+)
 from game.scenario.analysis.scope import Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
 from game.ship.ship import GAUGES
@@ -95,3 +102,13 @@ def _later(roads: Reachability, later: WrittenLater, led_to: set[Place]) -> Iter
 
 def _can_fail(phrases: tuple[Phrase, ...], scene: Scope) -> bool:
     return scene.gauges_where(fail=[phrases]) is not None
+
+
+def check_flags(written: ReferencesIndex) -> Iterator[Finding]:
+    """Told where a flag is first set; a flag that is read and never set is R002."""
+    read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
+    first = {spot.text: spot for spot in reversed(list(written.source.each(*FLAGS)))}
+    for name, spot in first.items():
+        if name not in read:
+            message = f"'{name}' is set, and no condition asks for it"
+            yield warning("M004", spot.node.at, message, "ask for it in a 'when', or take it out")

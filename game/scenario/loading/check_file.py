@@ -12,25 +12,23 @@ from game.scenario.analysis.intervals import UnsureError
 from game.scenario.analysis.reachability import Reachability, explore
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
 from game.scenario.authoring import code_pages
-from game.scenario.checks.brackets import check_brackets
-from game.scenario.checks.characters import check_characters, check_controls
 from game.scenario.checks.choices import check_choices
-from game.scenario.checks.conditions import check_conditions
+from game.scenario.checks.conditions import check_conditions, check_flags
 from game.scenario.checks.endings import check_endings, check_untold
-from game.scenario.checks.flags import check_flags
-from game.scenario.checks.languages import check_language
-from game.scenario.checks.layout import check_layout
-from game.scenario.checks.locks import check_locks
-from game.scenario.checks.names import check_names
+from game.scenario.checks.ids import check_language, check_names
+from game.scenario.checks.lost_quotes import check_brackets, check_quotes, swallowed
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_orders
-from game.scenario.checks.quotes import check_quotes
+from game.scenario.checks.readability import check_characters, check_controls, check_layout
 from game.scenario.checks.references import check_references
-from game.scenario.checks.roads import check_circles, check_no_way_out, check_unreachable
-from game.scenario.checks.swallowed import swallowed
-from game.scenario.checks.teaching import check_teaching
+from game.scenario.checks.routes import (
+    check_circles,
+    check_locks,
+    check_no_way_out,
+    check_unreachable,
+)
+from game.scenario.checks.teaching import check_teaching, check_voices
 from game.scenario.checks.texts import texts_in
-from game.scenario.checks.voices import check_voices
 from game.scenario.format.document import Document
 from game.scenario.format.source import Source
 from game.scenario.format.typo_repair import repair_typos

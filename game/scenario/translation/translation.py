@@ -18,9 +18,8 @@ from pydantic import Field
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
 from game.layout.characters import clean, is_blank
 from game.scenario.authoring import code_pages
-from game.scenario.checks.characters import check_characters, check_controls
-from game.scenario.checks.languages import check_language
-from game.scenario.checks.layout import check_layout
+from game.scenario.checks.ids import check_language
+from game.scenario.checks.readability import check_characters, check_controls, check_layout
 from game.scenario.checks.texts import texts_translated
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of

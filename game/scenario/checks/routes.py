@@ -1,4 +1,4 @@
-"""F001, F004, F005: watches that no road leads to, and roads that lead nowhere."""
+"""F001, F003, F004, F005: watches that no order leads to, or that lead nowhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from game.findings import Finding, warning
-from game.scenario.analysis.reachability import Place, Reachability
-from game.scenario.analysis.references_index import ReferencesIndex
+from game.scenario.analysis.intervals import Gauges
+from game.scenario.analysis.reachability import Place, Reachability, all_locked
+from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
+from game.scenario.analysis.scope import Scope
+from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, in_words
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -80,3 +83,27 @@ def _trapped(roads: Reachability) -> set[Place]:
             before.setdefault(after, []).append(place)
     ends = [place for place in before if place not in roads.onward]
     return set(roads.onward) - _reached(ends, lambda place: before.get(place, ()))
+
+
+def check_locks(roads: Reachability) -> Iterator[Finding]:
+    """In every watch an order is always left to give, whatever the gauges are."""
+    for name, watch in roads.written.watches.items():
+        orders = watch.spot.get("orders")
+        locked = ((scene, all_locked(watch, scene)) for scene in roads.scenes(name))
+        found = next(((scene, gauges) for scene, gauges in locked if gauges is not None), None)
+        if found and watch.orders and orders:
+            state = ", ".join(_state(watch, *found))
+            message = f"every order of '{name}' can be locked at once: with {state}"
+            hint = "take 'when' from one of them, so that an order is always left to give"
+            yield Finding("F003", orders.key_at, message, hint)
+
+
+def _state(watch: WrittenWatch, scene: Scope, gauges: Gauges) -> dict[str, None]:
+    """The figures and facts at which nothing can be given, as far as the orders ask for them."""
+    told: dict[str, None] = {}
+    for asked in (phrase.asked for order in watch.orders for phrase in order.when):
+        if isinstance(asked, GaugeIs):
+            told[f"{asked.gauge} at {gauges[asked.gauge].example:g}"] = None
+        elif isinstance(asked, Flag | Visited | Gave):
+            told[in_words(asked if asked in scene.facts else Not(asked))] = None
+    return told

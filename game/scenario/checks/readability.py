@@ -1,4 +1,4 @@
-"""A002, A003, A004: characters that no room can read, by name and place."""
+"""A002 to A005: characters that no room can read, and texts without room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from game.findings import Finding, Position, warning
 from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable
-from game.scenario.format.source import Spot
+from game.layout.pages import overflow
+from game.scenario.format.source import Path, Spot
 
 MOST = 5
 """Texts beyond this many that nobody can draw are counted; so many characters of one are named."""
@@ -92,3 +93,12 @@ def _place(spot: Spot, char: str, text: str) -> Position:
 @lru_cache(maxsize=1)
 def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def check_layout(texts: Iterable[tuple[Path, Spot]]) -> Iterator[Finding]:
+    """Every text as the window and the terminal lay it out; with the path it has in a scenario."""
+    for path, spot in texts:
+        if over := overflow(spot.text, path):
+            message = f"this text takes {over.needed} {over.unit} in {over.where}"
+            hint = f"{over.most} have room: about {over.letters} characters"
+            yield warning("A005", spot.node.at, message, hint)
