@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from game.session.commands import Button
-from tests.ui.web.browser import CHROMIUM, PHONE, Visitors, says
+from tests.ui.web.browser import CHROMIUM, PHONE, Visitors, says, will
 from tests.ui.web.running_room import Harbour
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
@@ -187,11 +187,9 @@ def test_a_page_that_the_browser_translates_works_and_stays_still(
     ann.locator("fieldset button").first.click()
     host = context.new_page()
     host.goto(address(harbour, "/host"))
-    for _ in range(2):
-        before = harbour.room.session.step
+    for words in ("OPEN THE VOTE", "LOCK THE VOTE"):
         host.locator("#hand-next").click()
-        while harbour.room.session.step == before:
-            host.wait_for_timeout(20)
+        will(host, words)
     host.locator("#hand-time").click()
     says(ann, "THE VOTE IS OPEN")
     ann.locator(".order").nth(1).click()
