@@ -40,7 +40,7 @@ from tests.verbs import run_here
 
 ROOT = Path(__file__).parent.parent
 OTHERS = list(MARKS)
-BROUGHT = re.compile("terminal|phones/pages")
+BROUGHT = re.compile("terminal|web/pages")
 """Faces that are written in fonts of their own."""
 ORDERS = ("1", "2", "1", "2", "2", "1", "2", "1", "q")
 

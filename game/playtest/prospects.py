@@ -55,7 +55,7 @@ def rails_in(file: str, data: bytes) -> str:
     if not broken:
         return "Guard-rails hold."
     more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
-    turns = report.suggestion.turns if report.suggestion else ()
+    turns = report.recipe.turns if report.recipe else ()
     way_out = ", ".join(f"'{turn.write}' in line {turn.line}" for turn in turns)
     helps = f" What helps: {way_out}." if turns else ""
     return f"A guard-rail is broken: {broken[0]}{more}.{helps}"

@@ -107,7 +107,7 @@ class Report:
     voyages: int
     seed: int
     findings: tuple[Shown, ...]
-    suggestion: Suggestion | None
+    recipe: Suggestion | None
     captains: tuple[Row, ...]
     rules: tuple[Rule, ...]
     endings: tuple[Told, ...]
@@ -158,7 +158,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         voyages=len(by[RANDOM.name]),
         seed=by[RANDOM.name].seeds[0],
         findings=(*told, *map(Shown, unused)),
-        suggestion=suggestion_for(played) if broken else None,
+        recipe=suggestion_for(played) if broken else None,
         captains=tuple(_row(voyages) for voyages in by.values()),
         rules=rules_of(played, proof),
         endings=_endings(played, shortest_ways(played, proof)),

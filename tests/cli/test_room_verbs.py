@@ -221,7 +221,7 @@ def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(
 
     Without a bad network, which bots wait for: `tests/ui/web/test_load.py` has that.
     """
-    monkeypatch.setattr("game.rehearsal.rehearsal.MATRIX", ())
+    monkeypatch.setattr("game.rehearsal.rehearsal.FAULT_KINDS", ())
     monkeypatch.setattr("game.rehearsal.measurements.Row.misses", [])  # how busy others are
     assert rehearsed(monkeypatch, tmp_path, "--crews", "2", "--waves", "2") == 0
     said = capsys.readouterr().out

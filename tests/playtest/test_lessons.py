@@ -217,11 +217,11 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
     """The way is much too short: with another one, the rails of who arrives hold."""
     watches = [a_watch(weather) for weather in ("fresh", "blow", "shift", "gale", "shift", "fresh")]
     document = a_document(*watches, voyage={"distance": 14, "start": {"stability": 60, "crew": 40}})
-    suggestion = report_of(a_loaded_scenario(document), 100).suggestion
+    recipe = report_of(a_loaded_scenario(document), 100).recipe
 
-    assert suggestion is not None
-    assert suggestion.mends
-    for turn in suggestion.turns:
+    assert recipe is not None
+    assert recipe.mends
+    for turn in recipe.turns:
         *_, where, name = turn.name.split(".")
         part = document["voyage"] if where == "voyage" else document["voyage"][where]
         part[name] = turn.to
@@ -238,10 +238,10 @@ def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
         a_loaded_scenario(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50
     )
 
-    assert report.suggestion is not None
-    assert not report.suggestion.mends
+    assert report.recipe is not None
+    assert not report.recipe.mends
     assert "weather: {wind: 1.06, shift: 14, complexity: 0.8}" in [
-        turn.write for turn in report.suggestion.turns
+        turn.write for turn in report.recipe.turns
     ]
 
 

@@ -35,7 +35,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
     faults = tuple(
         replace(one, delay=one.delay / 3, shuffle=one.shuffle / 3) for one in FAULT_KINDS
     )
-    monkeypatch.setattr("game.rehearsal.rehearsal.MATRIX", faults)
+    monkeypatch.setattr("game.rehearsal.rehearsal.FAULT_KINDS", faults)
     return faults
 
 

@@ -49,15 +49,15 @@ def _verdict(report: Report, text: str) -> Iterator[str]:
     verdict = f"{errors} broken" if errors else "all guard-rails and checks hold"
     sailed = f"{report.voyages:,} voyages for each of {len(report.captains)} captains"
     yield from wrapped(f"{report.scenario}: {verdict}; {sailed}, from seed {report.seed}.")
-    if report.suggestion:
-        yield from _recipe(report.suggestion)
+    if report.recipe:
+        yield from _recipe(report.recipe)
 
 
-def _recipe(suggestion: Suggestion) -> Iterator[str]:
-    whole = "puts right" if suggestion.mends else "helps, and does not yet put right,"
+def _recipe(recipe: Suggestion) -> Iterator[str]:
+    whole = "puts right" if recipe.mends else "helps, and does not yet put right,"
     yield ""
-    yield f"this {whole} who arrives{', all together' * (len(suggestion.turns) > 1)}"
-    for turn in suggestion.turns:
+    yield f"this {whole} who arrives{', all together' * (len(recipe.turns) > 1)}"
+    for turn in recipe.turns:
         yield f"  line {turn.line}: {turn.name} {turn.written:g} -> {turn.to:g}"
         yield f"    write  {turn.write}"
 
