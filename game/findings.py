@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 from unicodedata import east_asian_width
 
-from game.tongue import _, ngettext
+from game.i18n import _, ngettext
 
 
 class Severity(StrEnum):

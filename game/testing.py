@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from game.scenario.catalogue import Shelf, open_bytes
-from game.session.room import Room, open_room
+from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.session.live_session import LiveSession, new_live_session
 from game.ship.attention import Kind
 from game.voyage.flow import Flow
 from game.voyage.helm import Helm, set_out
@@ -65,16 +65,16 @@ def as_text(document: dict[str, Any]) -> str:
     return json.dumps(document, indent=1, ensure_ascii=False)
 
 
-def a_shelf(document: dict[str, Any] | None = None) -> Shelf:
+def a_loaded_scenario(document: dict[str, Any] | None = None) -> LoadedScenario:
     """The scenario of a document, as if from a file."""
     return open_bytes("built.yaml", as_text(document or a_document()).encode())
 
 
 def a_voyage(
-    orders: str = "CSCS", seed: int = 1, shelf: Shelf | None = None
+    orders: str = "CSCS", seed: int = 1, loaded: LoadedScenario | None = None
 ) -> tuple[Flow, Voyage, list[Event]]:
     """A voyage after these orders: C course, S sails, B both, T teach; with all its events."""
-    flow = Flow((shelf or a_shelf()).scenario)
+    flow = Flow((loaded or a_loaded_scenario()).scenario)
     return follow(flow, embark(flow.scenario, seed), (ORDERS[letter] for letter in orders))
 
 
@@ -87,9 +87,9 @@ def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> tuple[Flow, Voy
     return flow, voyage, events
 
 
-def a_helm(folder: Path, shelf: Shelf | None = None, seed: int = 1) -> Helm:
+def a_helm(folder: Path, loaded: LoadedScenario | None = None, seed: int = 1) -> Helm:
     """A voyage with a logbook in this folder, about to begin."""
-    return set_out(shelf or a_shelf(), seed, folder / "voyage.jsonl", NOON)
+    return set_out(loaded or a_loaded_scenario(), seed, folder / "voyage.jsonl", NOON)
 
 
 @dataclass
@@ -107,14 +107,16 @@ class Clock:
         self.time += seconds
 
 
-def a_room(
+def a_live_session(
     folder: Path,
     crews: int = 1,
-    shelf: Shelf | None = None,
+    loaded: LoadedScenario | None = None,
     seed: int = 1,
     most: int = 200,
     clock: Clock | None = None,
-) -> Room:
+) -> LiveSession:
     """A session in its lobby, with its journal in this folder."""
     path = folder / "journal.sqlite"
-    return open_room(path, shelf or a_shelf(), seed, crews, most, clock or Clock())
+    return new_live_session(
+        path, loaded or a_loaded_scenario(), seed, crews, most, clock or Clock()
+    )

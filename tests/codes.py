@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.findings import Finding, report
-from game.scenario.catalogue import open_bytes
-from game.scenario.examining import examine
-from game.scenario.files import shipped
-from game.scenario.pages import FOLDER, codes, page
-from game.scenario.translation import examine_translation
+from game.scenario.authoring.code_pages import FOLDER, codes, page
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.files import shipped
+from game.scenario.loading.library import open_bytes
+from game.scenario.translation.translation import examine_translation
 from tests.excerpts import laid_over, sound, translated
 
 INDEX = shipped(FOLDER) / "README.md"
@@ -56,7 +56,7 @@ def example(excerpt: str, code: str) -> tuple[str, tuple[Finding, ...]]:
     """An example as a whole file, and what `check` finds in it."""
     if code not in TRANSLATED:
         text = laid_over(excerpt)
-        return text, examine("storm.yaml", text.encode()).findings
+        return text, check_file("storm.yaml", text.encode()).findings
     text = laid_over(excerpt, translated())
     scenario = open_bytes("sound.yaml", sound().encode()).scenario
     return text, examine_translation("storm.de.yaml", text.encode(), scenario).findings

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from game.faces.languages import ASKED, speak_in
-from game.session.sqlite import SqliteJournal
+from game.storage.sqlite import SqliteJournal
+from game.ui.languages import LANGUAGE_VARIABLES, use_language
 from tests.database import one_server
 
 # Tests make much that is soon gone, beside modules that stay: looking through all of it less often
@@ -40,8 +40,8 @@ def _one_server() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tongue is the one thing that a test could leave behind."""
-    monkeypatch.setenv(ASKED[0], "en")
-    speak_in("en")
+    monkeypatch.setenv(LANGUAGE_VARIABLES[0], "en")
+    use_language("en")
 
 
 @pytest.fixture(autouse=True)

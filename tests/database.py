@@ -21,7 +21,7 @@ from time import monotonic, sleep
 import psycopg
 import pytest
 
-from game.faces.phones.address import LOOPBACK
+from game.ui.web.address import LOOPBACK
 
 OWNER = "postgres"
 """Who runs it, if the tests are run by root: it refuses to be run by root itself."""

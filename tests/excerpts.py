@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from game.scenario.files import shipped
-from game.scenario.pages import FOLDER
+from game.scenario.authoring.code_pages import FOLDER
+from game.scenario.loading.files import shipped
 
 KEY = re.compile(r" *([\w.-]+):(\s.*)?")
 

@@ -17,7 +17,7 @@ from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
 from game.layout.widths import FACES, TABLE
-from game.scenario.files import shipped
+from game.scenario.loading.files import shipped
 
 FONTS = shipped("assets") / "fonts"
 LETTERS = """00A0-024F 0259 02B0-0333 0370-04FF 1E00-1EFF 2010-2027 2030-205E 2070-2094

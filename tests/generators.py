@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from game.scenario.scenario import PRACTICES
+from game.scenario.model.scenario import PRACTICES
 from game.ship.attention import Kind
 from game.testing import a_document, a_watch, an_order
 

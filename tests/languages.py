@@ -17,12 +17,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.faces.languages import DOMAIN, MARKS, NAMES, catalogues, speak_in
+from game.ui.languages import DOMAIN, MARKS, NAMES, catalogues, use_language
 
 ROOT = Path(__file__).parent.parent
 SPEAKING = [
     ("game/**.py", "python"),
-    ("game/faces/phones/pages/**.js", "javascript"),
+    ("game/ui/web/pages/**.js", "javascript"),
     ("game/**/pages/**.html", "jinja2"),
     ("assets/**.j2", "jinja2"),
 ]
@@ -87,11 +87,11 @@ def files(language: str) -> tuple[Path, bytes, Path]:
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """For a while the game speaks this language, then English again."""
-    speak_in(language)
+    use_language(language)
     try:
         yield
     finally:
-        speak_in("en")
+        use_language("en")
 
 
 def _file(language: str, ending: str) -> Path:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import yaml
 
-from game.scenario.reading import Reading, read
+from game.scenario.yaml.parser import Parsed, parse_yaml
 
 
-def read_by_both(file: str, data: bytes) -> Reading:
+def read_by_both(file: str, data: bytes) -> Parsed:
     """What a file says; both say the same, or both refuse it."""
-    fast, slow = (read(file, data, parser=parser) for parser in (yaml.CLoader, yaml.Loader))
+    fast, slow = (parse_yaml(file, data, parser=parser) for parser in (yaml.CLoader, yaml.Loader))
 
     assert fast.tree == slow.tree
     assert fast.tree is None or fast == slow

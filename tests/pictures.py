@@ -18,26 +18,26 @@ from unittest import mock
 
 import pygame
 
-from game.faces.languages import NAMES, speak_in
-from game.faces.window.bridge import Bridge
-from game.faces.window.canvas import Canvas
-from game.faces.window.hands import Number
-from game.faces.window.locker import Locker
-from game.faces.window.painter import Painter
-from game.faces.window.screens.debrief import PARTS
-from game.faces.window.screens.ending import EndingScreen
-from game.faces.window.screens.papers import TroubleScreen
-from game.faces.window.screens.screen import Screen, Wish
-from game.faces.window.settings import Settings
-from game.faces.window.study import Study
-from game.insight.charts.look import Look
-from game.scenario.catalogue import catalogue, find
-from game.scenario.files import shipped
-from game.scenario.translation import translated
+from game.i18n import spoken
+from game.reports.charts.drawing.chart_style import ChartStyle
+from game.scenario.loading.files import shipped
+from game.scenario.loading.library import find, scenarios
+from game.scenario.translation.translation import translated
 from game.testing import NOON
-from game.tongue import spoken
+from game.ui.languages import NAMES, use_language
+from game.ui.window.input import Number
+from game.ui.window.renderer import Renderer
+from game.ui.window.screens.overlays import TroubleScreen
+from game.ui.window.screens.screen import Request, Screen
+from game.ui.window.settings import Settings
+from game.ui.window.solo.controller import SoloController
+from game.ui.window.solo.debrief import PARTS
+from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.user_data import UserData
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.worker import Worker
 from game.voyage.helm import set_out
-from tests.docks import a_dock
+from tests.services import some_services
 
 SEED, MOMENT = 3, 5.0
 """The voyage's seed, and the second of the sea's motion that is shown."""
@@ -66,11 +66,11 @@ def pictures(
     """
     surface = a_surface(size)
     assets = shipped("assets")
-    painter = Painter(surface, settings, assets)
+    renderer = Renderer(surface, settings, assets)
     with TemporaryDirectory() as folder:
-        study = Study(WhenAsked(charted=charted))
-        for name, screen in _screens(_bridge(Path(folder), settings, study), scenario):
-            yield from pages_of(painter, name, screen)
+        worker = Worker(WhenAsked(charted=charted))
+        for name, screen in _screens(_bridge(Path(folder), settings, worker), scenario):
+            yield from pages_of(renderer, name, screen)
 
 
 def a_surface(size: tuple[int, int]) -> pygame.Surface:
@@ -81,26 +81,26 @@ def a_surface(size: tuple[int, int]) -> pygame.Surface:
     return pygame.display.set_mode(size)
 
 
-def pages_of(painter: Painter, name: str, screen: Screen) -> Iterator[Picture]:
+def pages_of(renderer: Renderer, name: str, screen: Screen) -> Iterator[Picture]:
     """The page that the screen stands at, and those after it."""
-    painter.show(screen, MOMENT)
+    renderer.show(screen, MOMENT)
     for page in range(screen.page, screen.pages):
         screen.page = page
-        painter.show(screen, MOMENT)
-        painter.skip()
-        painter.lay_sheet()
-        painter.frame(MOMENT)
-        yield Picture(f"{name}-{page + 1}", painter.surface, painter.canvas, screen)
+        renderer.show(screen, MOMENT)
+        renderer.skip()
+        renderer.lay_sheet()
+        renderer.frame(MOMENT)
+        yield Picture(f"{name}-{page + 1}", renderer.surface, renderer.canvas, screen)
 
 
-def _screens(bridge: Bridge, scenario: str) -> Iterator[tuple[str, Screen]]:
+def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
     """The screens of one voyage, all its watches and papers among them."""
-    shelf = translated(find(scenario), spoken())
+    loaded = translated(find(scenario), spoken())
     yield "title", bridge.screen
-    for wish in (Wish("shelf"), Wish("brief", shelf)):
-        bridge.grant(wish)
+    for wish in (Request("shelf"), Request("brief", loaded)):
+        bridge.handle(wish)
         yield wish.name, bridge.screen
-    bridge.grant(Wish("cast_off", shelf))
+    bridge.handle(Request("cast_off", loaded))
     turn = 0
     while not isinstance(bridge.screen, EndingScreen):
         turn += 1
@@ -109,43 +109,43 @@ def _screens(bridge: Bridge, scenario: str) -> Iterator[tuple[str, Screen]]:
         order = orders[turn % len(orders)]
         bridge.screen.on(Number(order.number))
         yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.grant(Wish("give", order.id))
+        bridge.handle(Request("give", order.id))
         yield f"watch-{turn:02}-result", bridge.screen
         if turn == 2:
             yield from _papers(bridge)
-        bridge.grant(Wish("deck"))
+        bridge.handle(Request("deck"))
     yield "ending", bridge.screen
-    bridge.grant(Wish("debrief"))
+    bridge.handle(Request("debrief"))
     for part in range(1, PARTS + 1):
         bridge.screen.on(Number(part))
         yield f"debrief-{part}", bridge.screen
-    bridge.grant(Wish("again"))
+    bridge.handle(Request("again"))
     yield "again", bridge.screen
-    bridge.grant(Wish("title"))
+    bridge.handle(Request("title"))
     yield "title-again", bridge.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
 
 
-def _papers(bridge: Bridge) -> Iterator[tuple[str, Screen]]:
+def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
     for name in ("why", "log", "menu", "help", "settings"):
-        bridge.grant(Wish(name))
+        bridge.handle(Request(name))
         yield name, bridge.screen
-        bridge.grant(Wish("back"))
+        bridge.handle(Request("back"))
 
 
-def _bridge(folder: Path, settings: Settings, study: Study) -> Bridge:
+def _bridge(folder: Path, settings: Settings, worker: Worker) -> SoloController:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
     set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
-    shelves = [translated(shelf, spoken()) for shelf in catalogue()]
-    dock = a_dock(folder, shelves, SEED)
-    locker = Locker(
+    library = [translated(loaded, spoken()) for loaded in scenarios()]
+    services = some_services(folder, library, SEED)
+    user_data = UserData(
         settings,
         lambda _: None,
         shipped("assets"),
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )
-    return Bridge(dock, locker, None, study)
+    return SoloController(services, user_data, None, worker)
 
 
 class WhenAsked(Executor):
@@ -159,7 +159,7 @@ class WhenAsked(Executor):
 
     def submit(self, work: Any, /, *given: Any, **named: Any) -> Future[Any]:
         """The answer is there when it is asked for."""
-        if not self._charted and any(isinstance(one, Look) for one in given):
+        if not self._charted and any(isinstance(one, ChartStyle) for one in given):
             return Future()
         return _Owed(partial(work, *given, **named))
 
@@ -179,7 +179,7 @@ class _Owed(Future[Any]):
                 self.set_result(work())
             except Exception as wrong:  # noqa: BLE001 - it belongs to whoever asks
                 self.set_exception(wrong)
-            speak_in(language)
+            use_language(language)
         return True
 
     def result(self, timeout: float | None = None) -> Any:
@@ -205,7 +205,7 @@ def main() -> None:
     asked = words.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
     settings = replace(Settings(), theme=asked.theme, text=asked.text, language=asked.language)
-    speak_in(asked.language)
+    use_language(asked.language)
     asked.out.mkdir(parents=True, exist_ok=True)
     for number, picture in enumerate(pictures((width, height), settings, asked.scenario)):
         pygame.image.save(picture.surface, asked.out / f"{number:03}-{picture.name}.png")

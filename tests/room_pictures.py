@@ -11,25 +11,25 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
-from game.faces.languages import NAMES
-from game.faces.window.painter import Painter
-from game.faces.window.room.hall import Hall, Lodging
-from game.faces.window.room.reveal import RevealScreen
-from game.faces.window.room.tellers import HandsScreen
-from game.faces.window.screens.screen import Wish
-from game.faces.window.settings import Settings
-from game.faces.window.study import Study
-from game.scenario.catalogue import find
-from game.scenario.files import shipped
-from game.scenario.translation import translated
-from game.session.commands import Hand, Join, MoreTime, Vote
-from game.session.room import Room
+from game.i18n import spoken
+from game.scenario.loading.files import shipped
+from game.scenario.loading.library import find
+from game.scenario.translation.translation import translated
+from game.session.commands import Button, Join, MoreTime, Vote
+from game.session.live_session import LiveSession
 from game.session.session import PAGES, Crew, Phase
-from game.testing import Clock, a_room
-from game.tongue import spoken
+from game.testing import Clock, a_live_session
+from game.ui.languages import NAMES
+from game.ui.window.projector.controller import ProjectorController, RoomServices
+from game.ui.window.projector.screens.count_hands import CountHandsScreen
+from game.ui.window.projector.screens.vote_result import VoteResultScreen
+from game.ui.window.renderer import Renderer
+from game.ui.window.screens.screen import Request
+from game.ui.window.settings import Settings
+from game.ui.window.worker import Worker
 from tests.languages import speaking
 from tests.pictures import Picture, WhenAsked, a_surface, pages_of
-from tests.window.wall import INVITATION, a_locker
+from tests.ui.window.wall import INVITATION, some_user_data
 
 PEOPLE = 23
 FOLDER = "/home/ada/.local/share/even-keel/sessions/20261125-201500-the-long-convoy-7"
@@ -41,7 +41,9 @@ class Evening:
     looked: whether anybody looks at it now; what nobody looks at is not drawn.
     """
 
-    def __init__(self, folder: Path, settings: Settings, size: tuple[int, int], room: Room) -> None:
+    def __init__(
+        self, folder: Path, settings: Settings, size: tuple[int, int], room: LiveSession
+    ) -> None:
         self.room, self.phones, self.looked = room, False, True
         self._settings, self._folder, self._size = settings, folder, size
         self._votes = 0
@@ -49,25 +51,27 @@ class Evening:
     def begin(self, *, phones: bool) -> None:
         """Open the projector."""
         self.phones = phones
-        lodging = Lodging(
+        room_services = RoomServices(
             lambda: INVITATION if phones else None, "http://127.0.0.1:8470/host", _papers
         )
-        locker = a_locker(self._folder, self._settings)
-        self.hall = Hall(self.room, lodging, locker, Study(WhenAsked()))
-        self.painter = Painter(a_surface(self._size), self._settings, shipped("assets"))
+        user_data = some_user_data(self._folder, self._settings)
+        self.projector = ProjectorController(
+            self.room, room_services, user_data, Worker(WhenAsked())
+        )
+        self.renderer = Renderer(a_surface(self._size), self._settings, shipped("assets"))
 
     def shown(self, name: str) -> Iterator[Picture]:
         """The pages of the screen that the session stands at."""
         for _ in range(3):
-            self.hall.look_out()
+            self.projector.poll()
         if self.looked:
-            yield from pages_of(self.painter, name, self.hall.screen)
+            yield from pages_of(self.renderer, name, self.projector.screen)
 
-    def press(self, *hands: Hand) -> None:
+    def press(self, *hands: Button) -> None:
         """The facilitator's hands."""
         for hand in hands:
             assert not self.room.press(hand), hand
-        self.hall.look_out()
+        self.projector.poll()
 
     def come(self, people: int) -> None:
         """By phones, people take their seats."""
@@ -85,7 +89,7 @@ class Evening:
     def _vote(self, n: int, seat: str, crew: Crew) -> None:
         decision = self.room.session.open
         assert decision
-        offered = list(self.room.shelf.scenario.watches[crew.voyage.at].orders)
+        offered = list(self.room.loaded.scenario.watches[crew.voyage.at].orders)
         first = (n * n + decision.id + crew.number) % len(offered)
         for order in (*offered[first:], *offered[:first]):
             self._votes += 1
@@ -94,30 +98,30 @@ class Evening:
 
     def count(self, name: str) -> Iterator[Picture]:
         """Hands are typed for whatever is asked; a picture of the second and the last count."""
-        screen = self.hall.screen
-        assert isinstance(screen, HandsScreen)
+        screen = self.projector.screen
+        assert isinstance(screen, CountHandsScreen)
         for n in range(len(screen.asks)):
             for digit in str((n * 7) % 13):
                 screen.numbered(int(digit))
             if n in (1, len(screen.asks) - 1):
                 yield from self.shown(f"{name}-{n + 1}")
             if wish := screen.forward():
-                self.hall.grant(wish)
+                self.projector.handle(wish)
 
     def decide(self) -> None:
         """Follow the majority; where there is none, take what can be had."""
         while self.room.session.phase is Phase.REVEALED:
-            if self.room.press(Hand.NEXT):
+            if self.room.press(Button.NEXT):
                 self._name_one()
-            self.hall.look_out()
+            self.projector.poll()
 
     def _name_one(self) -> None:
-        self.hall.look_out()
-        screen = self.hall.screen
-        assert isinstance(screen, RevealScreen)
+        self.projector.poll()
+        screen = self.projector.screen
+        assert isinstance(screen, VoteResultScreen)
         for number in range(1, 6):
             if wish := screen.numbered(number) or screen.numbered(number):
-                self.hall.grant(wish)
+                self.projector.handle(wish)
                 return
 
 
@@ -133,7 +137,9 @@ def pictures(
     """The pictures of a session, in the order they come; watches: those that are looked at."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        room = a_room(folder, crews, translated(find(scenario), spoken()), seed=7, clock=Clock())
+        room = a_live_session(
+            folder, crews, translated(find(scenario), spoken()), seed=7, clock=Clock()
+        )
         evening = Evening(folder, settings, size, room)
         evening.begin(phones=phones)
         evening.come(PEOPLE)
@@ -147,45 +153,45 @@ def pictures(
             if number == 1:
                 yield from _laid_over(evening)
         yield from evening.shown("last-result")
-        evening.press(Hand.NEXT)
+        evening.press(Button.NEXT)
         for page in PAGES:
             yield from evening.shown(f"debrief-{page.value.replace(' ', '-')}")
             if page is not PAGES[-1]:
-                evening.press(Hand.NEXT)
+                evening.press(Button.NEXT)
 
 
 def _watch(evening: Evening, name: str) -> Iterator[Picture]:
     """One watch, from the talk to the result."""
-    evening.press(Hand.NEXT)
+    evening.press(Button.NEXT)
     yield from evening.shown(f"{name}-talk")
-    evening.press(Hand.NEXT)
+    evening.press(Button.NEXT)
     evening.room.do(MoreTime(90, evening.room.session.step))
     yield from evening.shown(f"{name}-vote-empty")
     if evening.phones:
         evening.vote()
         yield from evening.shown(f"{name}-vote")
-        evening.press(Hand.NEXT)
+        evening.press(Button.NEXT)
     else:
         yield from evening.count(f"{name}-hands")
     yield from evening.shown(f"{name}-locked")
-    evening.press(Hand.NEXT)
+    evening.press(Button.NEXT)
     yield from evening.shown(f"{name}-revealed")
     evening.decide()
     yield from evening.shown(f"{name}-sailing")
-    evening.press(Hand.NEXT)
+    evening.press(Button.NEXT)
     yield from evening.shown(f"{name}-result")
 
 
 def _laid_over(evening: Evening) -> Iterator[Picture]:
     """The pause, the dark, and the papers."""
-    for hand in (Hand.PAUSE, Hand.BLANK):
+    for hand in (Button.PAUSE, Button.BLANK):
         evening.press(hand)
         yield from evening.shown(hand.value)
         evening.press(hand)
     for name in ("menu", "help", "settings", "notes", "leave"):
-        evening.hall.grant(Wish(name))
+        evening.projector.handle(Request(name))
         yield from evening.shown(f"paper-{name}")
-        evening.hall.grant(Wish("back"))
+        evening.projector.handle(Request("back"))
 
 
 def _papers() -> Future[str]:

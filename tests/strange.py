@@ -13,10 +13,10 @@ from unittest import mock
 
 from babel.messages.catalog import Catalog
 
-from game.faces.languages import DOMAIN, MARKS, NAMES
-from game.scenario.catalogue import open_file
-from game.scenario.files import TRANSLATIONS, shipped
-from game.scenario.texts import digest_of, texts_of
+from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.library import open_file
+from game.scenario.model.texts import digest_of, texts_of
+from game.ui.languages import DOMAIN, MARKS, NAMES
 from tests.languages import as_mo, kept, speaking
 
 CODE = "xx"
@@ -49,9 +49,9 @@ def speaking_strangely(folder: Path) -> Iterator[None]:
     with (
         mock.patch.dict(MARKS, {CODE: (",", ".")}),
         mock.patch.dict(NAMES, {CODE: strange("Strange")}),
-        mock.patch("game.faces.languages.catalogues", return_value=folder),
-        mock.patch("game.scenario.catalogue.shipped", return_value=folder),
-        mock.patch("game.scenario.translation.shipped", return_value=folder),
+        mock.patch("game.ui.languages.catalogues", return_value=folder),
+        mock.patch("game.scenario.loading.library.shipped", return_value=folder),
+        mock.patch("game.scenario.translation.translation.shipped", return_value=folder),
         speaking(CODE),
     ):
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.pages import codes
+from game.scenario.authoring.code_pages import codes
 from tests.transcripts import FOLDER, SCENARIOS, transcript
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def test_files_and_functions_are_short(path: Path) -> None:
 
 
 def test_every_code_has_its_page() -> None:
-    """What `check` can say has a page with examples, which tests/scenario/test_pages.py runs."""
+    """Each has examples, which tests/scenario/test_code_pages.py runs."""
     told = {
         code
         for room in ROOT.glob("game/**/*.py")

@@ -14,33 +14,33 @@ import pytest
 from babel.messages.catalog import Message
 from matplotlib.ft2font import FT2Font
 
-from game.faces.languages import MARKS, NAMES, speak_in, wished
-from game.faces.terminal.plain import HELP, play_plain
-from game.faces.words import BLOCKS, COLUMNS
-from game.insight.captains import ADAPTIVE, CONTRARY
-from game.insight.debrief import debrief_of
-from game.insight.guide import guide
-from game.insight.report import report
-from game.insight.sailing import sail
-from game.scenario.catalogue import find
-from game.scenario.files import TRANSLATIONS, shipped
-from game.scenario.translation import translated
-from game.tongue import _, ngettext, number, own_language, spoken
+from game.debrief.debrief import debrief_of
+from game.i18n import _, ngettext, number, own_language, spoken
+from game.reports.debrief_html import debrief_html
+from game.reports.guide import guide
+from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.library import find
+from game.scenario.translation.translation import translated
+from game.simulation.captains import ADAPTIVE, CONTRARY
+from game.simulation.single_voyage import sail
+from game.storage.logbook import read_log
+from game.ui.languages import MARKS, NAMES, preferred_language, use_language
+from game.ui.terminal.plain.plain import HELP, play_plain
+from game.ui.vocabulary import BLOCKS, COLUMNS
 from game.voyage.flow import Flow
 from game.voyage.helm import go_on
-from game.voyage.logbook import read_log
-from tests.docks import a_dock
-from tests.insight.test_report import needs_chromium
+from tests.cli.test_cli import run
+from tests.cli.test_room_verbs import HOST, hosted
 from tests.languages import files, kept, speaking
 from tests.pages import Page, printed
-from tests.test_cli import run
-from tests.test_room_verbs import HOST, hosted
+from tests.reports.test_debrief_html import needs_chromium
+from tests.services import some_services
 from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
 from tests.verbs import run_here
 
 ROOT = Path(__file__).parent.parent
 OTHERS = list(MARKS)
-BROUGHT = re.compile("terminal|phones/pages")
+BROUGHT = re.compile("terminal|web/pages")
 """Faces that are written in fonts of their own."""
 ORDERS = ("1", "2", "1", "2", "2", "1", "2", "1", "q")
 
@@ -149,12 +149,12 @@ def test_figures_are_written_as_the_language_does() -> None:
 )
 def test_the_system_says_which_language_is_wished(env: dict[str, str], language: str) -> None:
     """As gettext reads it."""
-    assert wished(env) == language
+    assert preferred_language(env) == language
 
 
 def test_of_a_language_without_a_catalogue_the_games_own_words_are_english() -> None:
     """Nothing is looked for on the disk; a scenario may still be told in it."""
-    speak_in("xx")
+    use_language("xx")
 
     assert (spoken(), own_language()) == ("xx", "en")
     assert _("Settings") == "Settings"
@@ -173,10 +173,10 @@ def test_a_scenario_sails_in_another_language_as_its_transcript_tells(
 def a_logbook(folder: Path, language: str) -> Path:
     """A voyage that was sailed in a language, by the same keys."""
     with speaking(language):
-        shelf = translated(find("maiden-passage"), language)
+        loaded = translated(find("maiden-passage"), language)
         typed = iter(ORDERS)
-        dock = a_dock(folder / language, [shelf], SEED)
-        play_plain(dock, None, shelf, lambda _line: None, lambda _prompt: next(typed, None))
+        services = some_services(folder / language, [loaded], SEED)
+        play_plain(services, None, loaded, lambda _line: None, lambda _prompt: next(typed, None))
     return folder / language / "1.jsonl"
 
 
@@ -191,7 +191,7 @@ def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_p
     assert [log.entries for log in read] == [read[0].entries] * len(NAMES)
     assert [log.header.language for log in read] == ["", *OTHERS]
     with speaking("fr"):
-        helm = go_on(logs["de"], lambda shelf: translated(shelf, "fr"))
+        helm = go_on(logs["de"], lambda loaded: translated(loaded, "fr"))
         assert helm.past[0][0].situation.startswith("Le mur du port défile.")
         assert helm.past[0][1].why.startswith("Gîte ")
 
@@ -232,7 +232,7 @@ def test_the_report_and_the_guide_follow_the_language() -> None:
     with speaking("de"):
         debrief = debrief_of(flow, sail(flow, SEED, ADAPTIVE).voyage, "digest")
         pages = [
-            Page(report(debrief, BLOCKS)),
+            Page(debrief_html(debrief, BLOCKS)),
             Page(guide(scenario, debrief.census, BLOCKS)),
         ]
         headline = debrief.census.sentence
@@ -252,7 +252,7 @@ def test_the_report_prints_on_two_sheets(language: str, tmp_path: Path) -> None:
     flow = Flow(translated(find("maiden-passage"), language).scenario)
     with speaking(language):
         debrief = debrief_of(flow, sail(flow, SEED, CONTRARY).voyage, "digest")
-        sheets, size, _text = printed(report(debrief, BLOCKS), tmp_path)
+        sheets, size, _text = printed(debrief_html(debrief, BLOCKS), tmp_path)
 
     assert (sheets, "A4" in size) == (2, True)
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.faces.terminal.plain import play_plain
-from game.insight.captains import ADAPTIVE
-from game.insight.sailing import sail
-from game.scenario.catalogue import Shelf, find
-from game.scenario.files import shipped
-from game.scenario.translation import translated
+from game.scenario.loading.files import shipped
+from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.translation.translation import translated
+from game.simulation.captains import ADAPTIVE
+from game.simulation.single_voyage import sail
+from game.ui.terminal.plain.plain import play_plain
 from game.voyage.flow import Flow
-from tests.docks import a_dock
 from tests.languages import speaking
+from tests.services import some_services
 
 FOLDER = Path(__file__).parent / "golden" / "transcripts"
 SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
@@ -36,8 +36,8 @@ def transcript(scenario: str, language: str = "en") -> str:
         return _sailed(translated(find(scenario), language))
 
 
-def _sailed(shelf: Shelf) -> str:
-    orders = iter(sail(Flow(shelf.scenario), SEED, ADAPTIVE).voyage.gave)
+def _sailed(loaded: LoadedScenario) -> str:
+    orders = iter(sail(Flow(loaded.scenario), SEED, ADAPTIVE).voyage.gave)
     lines: list[str] = []
 
     def ask(prompt: str) -> str | None:
@@ -46,7 +46,7 @@ def _sailed(shelf: Shelf) -> str:
         return order
 
     with TemporaryDirectory() as folder:
-        play_plain(a_dock(Path(folder), [shelf], SEED), None, shelf, lines.append, ask)
+        play_plain(some_services(Path(folder), [loaded], SEED), None, loaded, lines.append, ask)
     return "\n".join(lines) + "\n"
 
 

@@ -17,7 +17,7 @@ from tests.languages import speaking
 def run_here(*words: str, home: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
     """Even Keel with these words and this input, as a pipe runs it; a test of its own starts one.
 
-    Whatever each verb says, one run of it at least is in a process, by `tests.test_cli.run`.
+    Whatever each verb says, one run of it at least is in a process, by `tests.cli.test_cli.run`.
     """
     heard, out, err = (TextIOWrapper(BytesIO(said), "utf-8") for said in (typed.encode(), b"", b""))
     with pytest.MonkeyPatch.context() as patch, chdir(home), speaking("en"):

@@ -13,39 +13,25 @@ from typing import Annotated, Any
 import typer
 
 from game import __version__
-from game.cli.edge import complain, hang_up, say
 from game.cli.encoding import open_streams
-from game.cli.misuse import misused
-from game.cli.speaking import speak
+from game.cli.io import flush_streams, print_err, print_out
+from game.cli.language import apply_language
+from game.cli.usage_errors import describe_usage_error
 from game.findings import EvenKeelError, ScenarioBroken, report
-from game.tongue import _
+from game.i18n import _
 
 VERBS = {
-    **dict.fromkeys(("play", "demo", "scenarios", "replay"), "sail"),
-    "new": "edit",
-    "watch": "watch",
-    "check": "check",
-    "explain": "check",
-    "test": "prove",
-    "playtest": "prove",
-    "graph": "show",
-    "stats": "show",
-    "fmt": "edit",
-    "rename": "edit",
-    "guide": "show",
-    "schema": "show",
-    "census": "learn",
-    "debrief": "learn",
-    "translate": "translate",
-    "host": "room",
-    "session": "room",
-    "rehearse": "room",
-    "preflight": "preflight",
-    "serve": "serve",
-    "rooms": "serve",
-    "papers": "serve",
+    **dict.fromkeys(("play", "demo", "scenarios", "replay"), "play"),
+    **dict.fromkeys(("new", "watch", "check", "explain", "test", "playtest"), "author"),
+    **dict.fromkeys(("graph", "stats"), "library"),
+    **dict.fromkeys(("fmt", "rename"), "author"),
+    **dict.fromkeys(("guide", "schema"), "library"),
+    **dict.fromkeys(("census", "debrief"), "play"),
+    "translate": "author",
+    **dict.fromkeys(("host", "session", "rehearse", "preflight", "serve", "rooms"), "host"),
+    "papers": "host",
 }
-"""Which module each verb stands in, in the order that `--help` lists them."""
+"""Which folder each verb stands in, in a file of its own; in the order that `--help` lists them."""
 
 UsageError: Any = typer.BadParameter.__base__
 """Typer has no public name for it."""
@@ -60,11 +46,11 @@ def best(
     version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
 ) -> None:
     """Start the best face there is: the window, the terminal game, or a demo voyage."""
-    speak()
+    apply_language()
     if version:
-        say(f"Even Keel {__version__}")
+        print_out(f"Even Keel {__version__}")
     elif context.invoked_subcommand is None:
-        import_module("game.cli.sail").play_best()
+        import_module("game.cli.play.play_best").play_best()
 
 
 def command_line(words: Sequence[str]) -> typer.Typer:
@@ -80,7 +66,7 @@ def command_line(words: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(best)
     for verb in words[:1] if not words or words[0] in VERBS else VERBS:
-        app.command()(getattr(import_module(f"game.cli.{VERBS[verb]}"), verb))
+        app.command()(getattr(import_module(f"game.cli.{VERBS[verb]}.{verb}"), verb))
     return app
 
 
@@ -91,7 +77,7 @@ def main() -> None:
     words = sys.argv[1:]
     again = RESUME if words[:1] == ["host"] else CONTINUE
     code = _guarded(lambda: command_line(words)(standalone_mode=False), again)
-    hang_up()
+    flush_streams()
     sys.exit(code)
 
 
@@ -99,8 +85,8 @@ def _guarded(run: Callable[[], object], again: str) -> int:
     try:
         code = run()
     except UsageError as usage:
-        told = misused(usage)
-        complain(told) if told else usage.show()
+        told = describe_usage_error(usage)
+        print_err(told) if told else usage.show()
         return 2
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
@@ -108,21 +94,21 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         return 0
     except ScenarioBroken as broken:
         for finding in broken.findings:
-            complain(report(finding, broken.text) + "\n")
-        complain(str(broken))
+            print_err(report(finding, broken.text) + "\n")
+        print_err(str(broken))
         return 1
     except EvenKeelError as wrong:
-        complain(str(wrong))
+        print_err(str(wrong))
         return wrong.exit_code
     except OSError as wrong:
         where, told = wrong.filename or _("the disk"), wrong.strerror or str(wrong)
-        complain(f"{where}: {told[:1].lower()}{told[1:]}")
+        print_err(f"{where}: {told[:1].lower()}{told[1:]}")
         return 2
     except Exception:  # noqa: BLE001 - the one place: a player never sees a traceback
-        complain(_broke(again))
+        print_err(_broke(again))
         return 1
     if code == INTERRUPTED:  # which Typer may also return, without a word
-        complain("\n" + _("Stopped. Every order is on disk; go on with: {command}", command=again))
+        print_err("\n" + _("Stopped. Every order is on disk; go on with: {command}", command=again))
     return code if isinstance(code, int) else 0
 
 

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from pathlib import Path
 
-from game.tongue import N_
+from game.i18n import N_
 
 HEAD = 64 * 1024
 """So many bytes of a file tell what it is."""

@@ -18,7 +18,7 @@ from shutil import copymode
 from game.files.folders import sync
 from game.files.kinds import MARK, Kind, head_of, kind_of
 from game.files.undo import move, replace_all, take_back
-from game.tongue import _
+from game.i18n import _
 
 DRAFT, ANY = ".even-keel-{}.new", ".even-keel-*.*"
 """What a file is called that is none yet; and one that is none yet, or no more."""

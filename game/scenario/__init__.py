@@ -1,1 +1,1 @@
-"""The scenario: its YAML format, the loader with positions, conditions, checks, the catalogue."""
+"""Scenarios: their YAML format, the loader with positions, conditions, checks, the library."""

@@ -1,16 +1,16 @@
-"""The one way for a session to change: an event comes in, a new session comes out."""
+"""The one way for a session to change: a command comes in, a new session comes out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from game.i18n import _
 from game.session.commands import (
     Assign,
     Command,
     Count,
     Decide,
     Delegate,
-    Event,
     Join,
     LetGo,
     MoreTime,
@@ -18,17 +18,17 @@ from game.session.commands import (
     Press,
     Refused,
     Say,
+    TimedCommand,
     Vote,
 )
-from game.session.moves import add_time, decide, press
+from game.session.facilitator_moves import add_time, decide, press
 from game.session.seats import assign, join, let_go, say
 from game.session.session import Session
 from game.session.voting import count, vote
-from game.tongue import _
 from game.voyage.flow import Flow
 
 
-def apply(flow: Flow, session: Session, event: Event) -> Session | Refused:
+def apply(flow: Flow, session: Session, event: TimedCommand) -> Session | Refused:
     """The session after an event. Pure; the very same session if the event is a repeat."""
     at = max(event.at, session.now)
     after = _applied(flow, session, event.command, at)

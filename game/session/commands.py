@@ -12,7 +12,7 @@ LONGEST = 400
 """No text in a command has more characters."""
 
 
-class Hand(StrEnum):
+class Button(StrEnum):
     """What the facilitator can press."""
 
     NEXT = "next"
@@ -97,7 +97,7 @@ class Delegate:
 class Press:
     """The facilitator presses a button; step: as it was when it was pressed."""
 
-    hand: Hand
+    hand: Button
     step: int
 
 
@@ -129,7 +129,7 @@ _FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class TimedCommand:
     """A command at its moment, seconds since 1970."""
 
     at: float
@@ -162,8 +162,8 @@ def from_data(data: Any) -> Command | None:
 
 
 def _read(value: Any, needed: Any) -> Any:
-    if needed is Hand:
-        return Hand(value) if value in tuple(Hand) else None
+    if needed is Button:
+        return Button(value) if value in tuple(Button) else None
     if type(value) is not needed:
         return None
     if needed is int:

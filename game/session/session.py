@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.scenario.scenario import Scenario
+from game.scenario.model.scenario import Scenario
 from game.session.commands import Move
 from game.voyage.voyage import Event, Voyage, embark
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from game.scenario.scenario import Order, Scenario
+from game.i18n import _
+from game.scenario.model.scenario import Order, Scenario
 from game.session.commands import Count, Refused, Vote
 from game.session.seats import OVERTAKEN, seated
 from game.session.session import Ballot, Crew, Decision, Phase, Session
-from game.tongue import _
 from game.voyage.flow import is_open
 from game.voyage.voyage import Voyage
 
-HANDS = 9999
+MAX_COUNT = 9999
 """No more hands are counted for an order."""
 
 
@@ -82,7 +82,7 @@ def count(scenario: Scenario, session: Session, command: Count) -> Session | Ref
     refused = refusal(scenario, crew, command.order)
     if refused:
         return refused
-    key, number = (command.crew, command.order), min(command.number, HANDS)
+    key, number = (command.crew, command.order), min(command.number, MAX_COUNT)
     if decision.hands.get(key, 0) == number:
         return session
     return _recorded(session, replace(decision, hands={**decision.hands, key: number}))

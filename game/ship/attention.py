@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic
 
+from game.i18n import N_, _
 from game.ship.numbers import ONE, N, Numbers
-from game.tongue import N_, _
 
 
 class Kind(StrEnum):

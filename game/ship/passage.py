@@ -22,7 +22,7 @@ RING = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Hands(Generic[N]):
+class Exertion(Generic[N]):
     """What all hands did in a watch; every figure 0 to 1.
 
     leading, managing: the habits after it. balance: 1 when both were used of late.
@@ -61,7 +61,7 @@ class Passage(Generic[N]):
     """
 
     ship: Ship[N]
-    hands: Hands[N]
+    hands: Exertion[N]
     toll: Toll[N]
     heel: N
     over: N
@@ -78,7 +78,7 @@ def pass_watch(
     leg: percent of this voyage that a perfect watch makes good. Source: the sailing model,
     version 1, one line here for one line there.
     """
-    hands = hands_of(ship, attention, by)
+    hands = exertion_of(ship, attention, by)
     wind = weather.wind
     sail = ship.sail + hands.managed * (by.least(1.0, 1 / (wind * wind)) - ship.sail)
     heel = sail * wind * wind
@@ -108,7 +108,7 @@ def pass_watch(
     return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
 
 
-def hands_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Hands[N]:
+def exertion_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Exertion[N]:
     """What the captain's attention comes to, with habit, balance and the crew's own part."""
     crew, skill = ship.crew, ship.seamanship
     leading = 0.65 * ship.leading + 0.35 * attention.leading
@@ -116,7 +116,7 @@ def hands_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Hands[N]
     balance = balance_of(leading, managing, by)
     effect = (0.6 + 0.4 * crew / 100) * (0.8 + 0.5 * skill / 100) * (1 + 0.3 * (balance - 0.5))
     unasked = 0.6 * (skill / 100) * (crew / 100)
-    return Hands(
+    return Exertion(
         leading,
         managing,
         balance,
@@ -135,7 +135,7 @@ def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
 
 
 def _toll(
-    ship: Ship[N], hands: Hands[N], weather: Weather[N], over: N, steered: N, by: Numbers[N]
+    ship: Ship[N], hands: Exertion[N], weather: Weather[N], over: N, steered: N, by: Numbers[N]
 ) -> Toll[N]:
     return Toll(
         mended=40 * hands.managed * (1 - ship.stability / 100),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic
 
+from game.i18n import N_, _
 from game.ship.numbers import N
-from game.tongue import N_, _
 
 
 class Outcome(StrEnum):

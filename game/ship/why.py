@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.i18n import N_, _
 from game.ship.numbers import ONE, cosine
 from game.ship.passage import Passage
 from game.ship.weather import Weather
-from game.tongue import N_, _
 
 LITTLE_SAIL = N_("little sail is set")
 

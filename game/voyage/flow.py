@@ -13,8 +13,8 @@ from typing import Any
 
 from transitions import EventData, Machine
 
-from game.scenario.conditions import Facts, all_hold
-from game.scenario.scenario import Order, Scenario, Watch
+from game.scenario.model.conditions import Facts, all_hold
+from game.scenario.model.scenario import Order, Scenario, Watch
 from game.ship.ship import Outcome
 
 Guard = Callable[[EventData], bool]

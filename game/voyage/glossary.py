@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from game.tongue import N_, _, own_language
+from game.i18n import N_, _, own_language
 
 GLOSSARY = {
     N_("heel"): N_("how far she leans, 1 is what she was built for: the load on your people"),

@@ -1,4 +1,4 @@
-"""The helm: one captain's voyage with its logbook, as every face holds it.
+"""The helm: one captain's voyage with its logbook, as every UI holds it.
 
 An order is on disk before `give` returns; this is the edge where the pure voyage meets the disk.
 """
@@ -13,10 +13,10 @@ from typing import ClassVar
 
 from game.files.recency import newest_first
 from game.findings import EvenKeelError
-from game.scenario.catalogue import Shelf
-from game.tongue import _
+from game.i18n import _
+from game.scenario.loading.library import LoadedScenario
+from game.storage.logbook import LOGBOOKS, append, begin, first_line, order_line, read_log
 from game.voyage.flow import Flow
-from game.voyage.logbook import LOGBOOKS, append, begin, first_line, order_line, read_log
 from game.voyage.replay import as_written, replay
 from game.voyage.step import step
 from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
@@ -46,7 +46,7 @@ class Helm:
     of it. earlier: the voyage in the same weather that this one goes back into, if any.
     """
 
-    shelf: Shelf
+    loaded: LoadedScenario
     flow: Flow
     voyage: Voyage
     path: Path
@@ -58,12 +58,12 @@ class Helm:
     @property
     def watch(self) -> WatchView:
         """The watch to be decided; only while the voyage is not over."""
-        return watch_view(self.shelf.scenario, self.voyage)
+        return watch_view(self.loaded.scenario, self.voyage)
 
     @property
     def end(self) -> EndView:
         """How it ended; only when the voyage is over."""
-        return end_view(self.shelf.scenario, self.voyage)
+        return end_view(self.loaded.scenario, self.voyage)
 
     @property
     def is_over(self) -> bool:
@@ -84,20 +84,20 @@ class Helm:
             return first
         self.written = append(self.path, self.written, order_line(at, order, voyage.ship))
         self.voyage = voyage
-        result = result_view(self.shelf.scenario, voyage, events)
-        self.past.append((watch_view(self.shelf.scenario, before), result))
+        result = result_view(self.loaded.scenario, voyage, events)
+        self.past.append((watch_view(self.loaded.scenario, before), result))
         return result
 
 
-def set_out(shelf: Shelf, seed: int, path: Path, started: datetime) -> Helm:
+def set_out(loaded: LoadedScenario, seed: int, path: Path, started: datetime) -> Helm:
     """A new voyage with a new logbook.
 
     Raises:
         OSError: if the logbook cannot be written.
     """
-    line = first_line(shelf, seed, started)
+    line = first_line(loaded, seed, started)
     begin(path, line)
-    return Helm(shelf, Flow(shelf.scenario), embark(shelf.scenario, seed), path, len(line))
+    return Helm(loaded, Flow(loaded.scenario), embark(loaded.scenario, seed), path, len(line))
 
 
 def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) -> Helm:
@@ -109,10 +109,10 @@ def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) 
         OSError: if the logbook cannot be written.
     """
     voyage = helm.voyage
-    line = first_line(helm.shelf, voyage.seed, started, earlier=voyage.gave)
+    line = first_line(helm.loaded, voyage.seed, started, earlier=voyage.gave)
     begin(path, line)
-    start = embark(helm.shelf.scenario, voyage.seed)
-    again = Helm(helm.shelf, helm.flow, start, path, len(line), earlier=voyage)
+    start = embark(helm.loaded.scenario, voyage.seed)
+    again = Helm(helm.loaded, helm.flow, start, path, len(line), earlier=voyage)
     try:
         for order in voyage.gave[: before_watch - 1]:
             again.give(order)
@@ -129,7 +129,7 @@ def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
     return next(path for path in paths if not path.exists())
 
 
-def go_on(path: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
+def go_on(path: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Helm:
     """The voyage of a logbook, where it stopped; nothing is written before its next order.
 
     tell: in which language its scenario is told.
@@ -141,15 +141,17 @@ def go_on(path: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
     log = read_log(path)
     again = replay(log, tell)
     word = _("The last line of the logbook was torn and has been left out.") if log.torn else ""
-    scenario, stood = again.shelf.scenario, again.start
+    scenario, stood = again.loaded.scenario, again.start
     past = []
     for voyage, events in again.steps:
         past.append((watch_view(scenario, stood), result_view(scenario, voyage, list(events))))
         stood = voyage
-    return Helm(again.shelf, again.flow, again.voyage, path, log.end, word, past, again.earlier)
+    return Helm(again.loaded, again.flow, again.voyage, path, log.end, word, past, again.earlier)
 
 
-def continue_newest(folder: Path, tell: Callable[[Shelf], Shelf] = as_written) -> Helm:
+def continue_newest(
+    folder: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written
+) -> Helm:
     """The voyage in a folder that was sailed last and is not over.
 
     Damaged logs are passed over with a word. tell: as in `go_on`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING
 
-from game.scenario.scenario import Chance, Order, Scenario
+from game.scenario.model.scenario import Chance, Order, Scenario
 from game.ship.weather import Weather
 
 if TYPE_CHECKING:

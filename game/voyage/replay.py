@@ -6,20 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.findings import LogbookDamaged, ScenarioBroken
-from game.scenario.catalogue import Shelf
-from game.scenario.translation import as_kept
-from game.tongue import _
+from game.i18n import _
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.translation.translation import as_kept
+from game.storage.logbook import Entry, Log, gauges
 from game.voyage.flow import Flow
-from game.voyage.logbook import Entry, Log, gauges
 from game.voyage.step import step
 from game.voyage.voyage import Event, Give, Refused, Voyage, embark
 
 CLOSE = 1e-9
 
 
-def as_written(shelf: Shelf) -> Shelf:
+def as_written(loaded: LoadedScenario) -> LoadedScenario:
     """In the language that it was sailed in."""
-    return shelf
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Replay:
     this one goes back into, if any.
     """
 
-    shelf: Shelf
+    loaded: LoadedScenario
     flow: Flow
     start: Voyage
     steps: tuple[tuple[Voyage, tuple[Event, ...]], ...]
@@ -43,7 +43,7 @@ class Replay:
         return self.steps[-1][0] if self.steps else self.start
 
 
-def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
+def replay(log: Log, tell: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Replay:
     """Give every order of a log again.
 
     tell: in which language its scenario is told.
@@ -54,13 +54,13 @@ def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
     kept = log.header
     try:
         file = f"{log.path} (its scenario)"
-        shelf = tell(as_kept(file, kept.text, kept.language, kept.translation))
+        loaded = tell(as_kept(file, kept.text, kept.language, kept.translation))
     except ScenarioBroken as broken:
         wrong = broken.findings[0].message
         reason = _("the scenario in it cannot be read: {reason}", reason=wrong)
         raise LogbookDamaged(log.path, 1, reason) from broken
-    flow = Flow(shelf.scenario)
-    start = voyage = embark(shelf.scenario, kept.seed)
+    flow = Flow(loaded.scenario)
+    start = voyage = embark(loaded.scenario, kept.seed)
     steps: list[tuple[Voyage, tuple[Event, ...]]] = []
     differs = ""
     for entry in log.entries:
@@ -74,7 +74,7 @@ def replay(log: Log, tell: Callable[[Shelf], Shelf] = as_written) -> Replay:
             raise LogbookDamaged(log.path, entry.line, events[0].reason)
         steps.append((voyage, tuple(events)))
         differs = differs or _difference(entry, voyage)
-    return Replay(shelf, flow, start, tuple(steps), differs, _earlier(log, flow, start))
+    return Replay(loaded, flow, start, tuple(steps), differs, _earlier(log, flow, start))
 
 
 def _earlier(log: Log, flow: Flow, voyage: Voyage) -> Voyage | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.scenario.scenario import Scenario
+from game.i18n import N_, _
+from game.scenario.model.scenario import Scenario
 from game.ship.ship import Ship
 from game.ship.weather import Weather
-from game.tongue import N_, _
 from game.voyage.voyage import Sailed, Voyage
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.scenario.conditions import all_hold
-from game.scenario.scenario import Effects, Order, Scenario
+from game.i18n import _
+from game.scenario.model.conditions import all_hold
+from game.scenario.model.scenario import Effects, Order, Scenario
 from game.ship.attention import attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, outcome_of
-from game.tongue import _
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.voyage import (

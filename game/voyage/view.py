@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.scenario.scenario import Scenario
+from game.i18n import N_, _
+from game.scenario.model.scenario import Scenario
 from game.ship.attention import Kind
 from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
-from game.tongue import N_, _
-from game.voyage.afterwards import came_back, fix_of, numbers_of
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
+from game.voyage.result_notes import came_back, fix_of, numbers_of
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
 

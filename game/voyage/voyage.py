@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.scenario.conditions import BALANCE, Facts
-from game.scenario.scenario import Effects, Later, Scenario
+from game.scenario.model.conditions import BALANCE, Facts
+from game.scenario.model.scenario import Effects, Later, Scenario
 from game.ship.passage import Passage
 from game.ship.ship import GAUGES, Outcome, Ship, new_ship
 from game.ship.weather import Weather

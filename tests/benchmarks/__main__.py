@@ -15,23 +15,23 @@ from typing import Any
 
 import numpy as np
 
-from game.faces.words import BLOCKS
-from game.insight.captains import ADAPTIVE, RANDOM
-from game.insight.census import census_of
-from game.insight.charts.drawing import Chart, picture, sharpen
-from game.insight.charts.folio import folio_of
-from game.insight.charts.look import DARK, Look
-from game.insight.debrief import debrief_of
-from game.insight.report import report
-from game.insight.sailing import sail
-from game.scenario.catalogue import find
-from game.scenario.scenario import Scenario
+from game.debrief.debrief import debrief_of
+from game.reports.charts.chart_set import chart_set_of
+from game.reports.charts.drawing.chart_style import DARK, ChartStyle
+from game.reports.charts.drawing.rendering import Chart, picture, warm_up
+from game.reports.debrief_html import debrief_html
+from game.scenario.loading.library import find
+from game.scenario.model.scenario import Scenario
 from game.ship.attention import Attention
 from game.ship.numbers import many
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import Ship, new_ship
 from game.ship.weather import PRESETS
-from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, as_text
+from game.simulation.captains import ADAPTIVE, RANDOM
+from game.simulation.census import census_of
+from game.simulation.single_voyage import sail
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, as_text
+from game.ui.vocabulary import BLOCKS
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, embark
@@ -92,7 +92,7 @@ def first_question() -> float:
 
 def triggers() -> float:
     """Triggers a second through the machine alone."""
-    flow = Flow(a_shelf().scenario)
+    flow = Flow(a_loaded_scenario().scenario)
     facts = embark(flow.scenario, 1).facts
     start = time.perf_counter()
     for _ in range(5_000):
@@ -124,7 +124,7 @@ def a_sea(kinds: tuple[str, ...]) -> Scenario:
     """Twelve watches with one order of each kind, in weather like the reference."""
     orders = {kind: an_order(kind) for kind in kinds}
     watches = [a_watch(sky, **orders) for sky in ("steady", "shift", "gale", "blow") * 3]
-    return a_shelf(a_document(*watches)).scenario
+    return a_loaded_scenario(a_document(*watches)).scenario
 
 
 def census_seconds() -> float:
@@ -165,19 +165,19 @@ def debrief_seconds(scenario: str) -> float:
     return time.perf_counter() - start
 
 
-def chart_seconds(looks: dict[str, Look], scenario: str = SCENARIOS[-1]) -> dict[str, float]:
+def chart_seconds(looks: dict[str, ChartStyle], scenario: str = SCENARIOS[-1]) -> dict[str, float]:
     """Seconds that each chart of a voyage takes to draw, once the pens are sharp."""
     flow = Flow(find(scenario).scenario)
-    folio = folio_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, ""))
-    sharpen()
+    chart_set = chart_set_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, ""))
+    warm_up()
     return {
         f"{name}, {chart.name}": median(partial(_drawing, chart, look))
         for name, look in looks.items()
-        for chart in folio
+        for chart in chart_set
     }
 
 
-def _drawing(chart: Chart, look: Look) -> float:
+def _drawing(chart: Chart, look: ChartStyle) -> float:
     start = time.perf_counter()
     picture(chart, look)
     return time.perf_counter() - start
@@ -188,15 +188,15 @@ def report_seconds() -> float:
     flow = Flow(find(SCENARIOS[-1]).scenario)
     debrief = debrief_of(flow, sail(flow, 1, RANDOM).voyage, "")
     start = time.perf_counter()
-    report(debrief, BLOCKS)
+    debrief_html(debrief, BLOCKS)
     return time.perf_counter() - start
 
 
 def charts() -> list[tuple[str, float, str, str]]:
     """The rows of charts and report."""
     looks = {
-        "1080p": Look(1840, 760, 48.6, DARK),
-        "4K": Look(3680, 1520, 97.2, DARK),
+        "1080p": ChartStyle(1840, 760, 48.6, DARK),
+        "4K": ChartStyle(3680, 1520, 97.2, DARK),
     }
     each = chart_seconds(looks)
     whole = {name: sum(s for key, s in each.items() if key.startswith(name)) for name in looks}

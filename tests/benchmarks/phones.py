@@ -11,8 +11,8 @@ import os
 import sys
 from time import perf_counter
 
-from game.cli.ground import a_ground
-from game.faces.phones.bots.rehearsal import Rehearsal
+from game.cli.host.host_process import running_host
+from game.rehearsal.rehearsal import Rehearsal
 
 SIZES = (200, 500)
 WAVES = 20
@@ -21,7 +21,7 @@ WAVES = 20
 def played(bots: int) -> None:
     """One rehearsal, and its table."""
     print(f"\n{bots} phones, two ships; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    with a_ground("maiden-passage", crews=2, seats=bots + 10, seed=1) as ground:
+    with running_host("maiden-passage", crews=2, seats=bots + 10, seed=1) as ground:
         rehearsal = Rehearsal(ground, bots, 2, perf_counter, _whispered, WAVES)
         load = asyncio.run(rehearsal.play())
     for line in load.told():

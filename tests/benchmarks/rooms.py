@@ -6,6 +6,7 @@ The phones, the workers and the database share this machine; the load average is
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from collections import Counter
@@ -14,11 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from game.faces.phones.bots.figures import MEGABYTE, Row
-from game.faces.phones.bots.host import HostPage
-from game.faces.phones.bots.phone import Phone
-from game.session.commands import Hand, Vote
-from tests.phones.service import Hall, Service, a_service
+from game.rehearsal.host_bot import HostBot
+from game.rehearsal.measurements import MEGABYTE, Row
+from game.rehearsal.phone_bot import PhoneBot
+from game.session.commands import Button, Vote, from_data
+from tests.ui.web.service import Hall, Service, a_service
 
 ROOMS, PHONES = 20, 50
 ORDERS = ("steer", "reef", "share")
@@ -30,14 +31,18 @@ class Fair:
     def __init__(self, service: Service, rooms: int, phones: int) -> None:
         self.service = service
         self.halls = [service.open(seats=phones + 10) for _ in range(rooms)]
-        self.phones = [hall.phone(number) for hall in self.halls for number in range(phones)]
+        self.phones = [
+            projector.phone(number) for projector in self.halls for number in range(phones)
+        ]
         self.pages = [
-            HostPage(hall.host, hall.cookie, perf_counter, f"/r/{hall.code}/host/socket")
-            for hall in self.halls
+            HostBot(
+                projector.host, projector.cookie, perf_counter, f"/r/{projector.code}/host/socket"
+            )
+            for projector in self.halls
         ]
         self.each = phones
         self.rows: list[Row] = []
-        self.wanted: dict[Phone, str] = {}
+        self.wanted: dict[PhoneBot, str] = {}
         self.asked = 0
         self.answered = 0
         self.came: list[float] = []
@@ -45,11 +50,11 @@ class Fair:
     async def play(self) -> None:
         """A vote without trouble, a turn, and a vote in which a worker is killed."""
         await self.gather()
-        await self.turn("phase change, all rooms at once", "voting", Hand.NEXT, Hand.NEXT)
+        await self.turn("phase change, all rooms at once", "voting", Button.NEXT, Button.NEXT)
         await self.vote("vote acknowledged, all at once", 0.0)
         await self.vote("vote acknowledged, within 1 s", 1.0)
-        await self.turn("phase change, a vote locked", "locked", Hand.LOCK)
-        await self.turn("phase change, opened again", "voting", Hand.OPEN)
+        await self.turn("phase change, a vote locked", "locked", Button.LOCK)
+        await self.turn("phase change, opened again", "voting", Button.OPEN)
         await self.killed()
 
     async def gather(self) -> None:
@@ -65,7 +70,7 @@ class Fair:
         for page in self.pages:
             await page.start()
 
-    async def turn(self, name: str, phase: str, *hands: Hand) -> None:
+    async def turn(self, name: str, phase: str, *hands: Button) -> None:
         """Every facilitator presses at once."""
         for hand in hands[:-1]:
             await asyncio.gather(*(page.press(hand) for page in self.pages))
@@ -81,7 +86,7 @@ class Fair:
         took = await asyncio.gather(*map(self.choose, self.phones, waits))
         self.row(name, list(took))
 
-    async def choose(self, phone: Phone, wait: float) -> float:
+    async def choose(self, phone: PhoneBot, wait: float) -> float:
         """One phone's vote, asked for until it is answered."""
         await asyncio.sleep(wait)
         order = ORDERS[(phone.number + self.asked) % 3]
@@ -112,12 +117,12 @@ class Fair:
         await asyncio.gather(*backs, return_exceptions=True)
         self.row(f"back after kill -9 ({held} sockets cut)", self.came)
 
-    async def back(self, phone: Phone, calls: int, began: float) -> None:
+    async def back(self, phone: PhoneBot, calls: int, began: float) -> None:
         """When a phone that has lost its line is at its view again."""
         await phone.until(lambda: phone.seated > calls)
         self.came.append(perf_counter() - began)
 
-    async def until(self, true: Callable[[Phone], bool]) -> None:
+    async def until(self, true: Callable[[PhoneBot], bool]) -> None:
         """Wait for all phones."""
         for phone in self.phones:
             await asyncio.wait_for(phone.until(lambda phone=phone: true(phone)), 120)  # type: ignore[misc]
@@ -130,18 +135,20 @@ class Fair:
     def compare(self) -> tuple[int, int, int]:
         """Votes that are there, that are lost, and that are there twice."""
         there = lost = double = 0
-        for number, hall in enumerate(self.halls):
+        for number, projector in enumerate(self.halls):
             phones = self.phones[number * self.each : (number + 1) * self.each]
             there, lost, double = (
                 a + b
-                for a, b in zip((there, lost, double), self.compared(hall, phones), strict=True)
+                for a, b in zip(
+                    (there, lost, double), self.compared(projector, phones), strict=True
+                )
             )
         return there, lost, double
 
-    def compared(self, hall: Hall, phones: list[Phone]) -> tuple[int, int, int]:
+    def compared(self, projector: Hall, phones: list[PhoneBot]) -> tuple[int, int, int]:
         """One room: its journal against what its phones were told."""
-        room = self.service.room(hall)
-        events = [event.command for event in room.journal.events()]
+        room = self.service.room(projector)
+        events = [from_data(json.loads(record.command)) for record in room.journal.records()]
         votes = Counter((vote.seat, vote.client) for vote in events if isinstance(vote, Vote))
         ballots = room.session.open.ballots.values() if room.session.open else ()
         counted = Counter(ballot.order for ballot in ballots)

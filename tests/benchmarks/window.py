@@ -23,7 +23,7 @@ SIZE, FRAMES = (1920, 1080), 600
 FIRST_FRAME = """
 import os, sys, time
 sys.argv = ["even-keel"]
-import game.faces.window.app as app
+import game.ui.window.event_loop as app
 def once(self):
     self.frame(0.0)
     print(time.process_time())
@@ -33,14 +33,14 @@ main()
 """
 IDLE = """
 import sys, time
-import game.faces.window.app as app
-from game.faces.window.screens.screen import Wish
+import game.ui.window.event_loop as app
+from game.ui.window.screens.screen import Request
 def rest(self):
     self.frame(0.0)
-    self.bridge.grant(Wish("help"))
+    self.navigator.handle(Request("help"))
     self._shown = None
     self.frame(1.0)
-    while self._painter.warm():
+    while self._renderer.warm():
         pass
     start, spent = time.perf_counter(), time.process_time()
     while time.perf_counter() - start < 3:
@@ -73,52 +73,52 @@ def frames() -> list[float]:
     """Milliseconds for each frame of a watch in a gale, its update of the display included."""
     import pygame
 
-    from game.faces.window.display import open_display
-    from game.faces.window.painter import Painter
-    from game.faces.window.screens.deck import WatchScreen
-    from game.faces.window.settings import Settings
-    from game.scenario.catalogue import find
-    from game.scenario.files import shipped
+    from game.scenario.loading.files import shipped
+    from game.scenario.loading.library import find
     from game.testing import a_helm
+    from game.ui.window.display import open_display
+    from game.ui.window.renderer import Renderer
+    from game.ui.window.settings import Settings
+    from game.ui.window.solo.watch import WatchScreen
     from game.voyage.sea import Mood
 
     display = open_display(SIZE, Settings())
-    painter = Painter(display.surface, Settings(), shipped("assets"))
+    renderer = Renderer(display.surface, Settings(), shipped("assets"))
     with TemporaryDirectory() as folder:
         watch = a_helm(Path(folder), find("two-hands-on-the-wheel")).watch
     gale = replace(watch.sea, mood=Mood.GALE, wind=1.75, heel=1.9, sail=0.6, doubt=12.0)
-    painter.show(WatchScreen(replace(watch, sea=gale)), 0.0)
-    painter.lay_sheet()
+    renderer.show(WatchScreen(replace(watch, sea=gale)), 0.0)
+    renderer.lay_sheet()
     taken = []
     for number in range(FRAMES):
         start = time.perf_counter()
-        pygame.display.update(painter.frame(number / 60))
+        pygame.display.update(renderer.frame(number / 60))
         taken.append(1000 * (time.perf_counter() - start))
-    while painter.warm():
+    while renderer.warm():
         pass
     return sorted(taken[5:])
 
 
 def debrief() -> tuple[float, float]:
     """Seconds from the last order until the debrief is there, and until its first chart is."""
-    from game.faces.window.study import Review, Study
-    from game.insight.charts.folio import folio_of
-    from game.insight.charts.look import DARK, Look
-    from game.scenario.catalogue import find
+    from game.reports.charts.chart_set import chart_set_of
+    from game.reports.charts.drawing.chart_style import DARK, ChartStyle
+    from game.scenario.loading.library import find
     from game.testing import a_helm
+    from game.ui.window.worker import LookBackJob, Worker
 
     with TemporaryDirectory() as folder:
         helm = a_helm(Path(folder), find("two-hands-on-the-wheel"))
         while not helm.is_over:
             helm.give(next(order.id for order in helm.watch.orders if not order.locked))
-        study, start = Study(), time.perf_counter()
-        review = Review(study, helm.path)
+        worker, start = Worker(), time.perf_counter()
+        review = LookBackJob(worker, helm.path)
         while (back := review.looked_back) is None:
             time.sleep(0.005)
         counted = time.perf_counter() - start
-        look = Look(1100, 640, 48.0, DARK)
-        study.picture(folio_of(back.debrief).track, look).result()
-        study.close()
+        look = ChartStyle(1100, 640, 48.0, DARK)
+        worker.picture(chart_set_of(back.debrief).track, look).result()
+        worker.close()
         return counted, time.perf_counter() - start
 
 

@@ -9,15 +9,15 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.cli.edit import rename
+from game.cli.author.rename import rename
 from game.files.kinds import Kind
 from game.files.writing import Writing, write, write_all
-from game.scenario.files import shipped
+from game.reports.session_export import papers_of
+from game.scenario.loading.files import shipped
 from game.session.commands import Join
-from game.session.journal import JournalBroken
-from game.session.papers import papers_of
-from game.session.room import resume_room
-from game.testing import Clock, a_document, a_helm, a_room, a_shelf, a_watch
+from game.session.live_session import resume_live_session
+from game.storage.journal import JournalBroken
+from game.testing import Clock, a_document, a_helm, a_live_session, a_loaded_scenario, a_watch
 from game.voyage.helm import go_on
 from tests.faults.disks import a_disk
 
@@ -35,7 +35,7 @@ def orders() -> Counts:
             *(a_watch(),) * 9, title="x" * (pad % 50 + 1), summary="x" * (pad // 50 * 50 + 1)
         )
         with a_disk() as disk:
-            helm, given = a_helm(disk.folder, a_shelf(document)), 0
+            helm, given = a_helm(disk.folder, a_loaded_scenario(document)), 0
             disk.leave(0)
             while not helm.is_over:
                 try:
@@ -91,8 +91,8 @@ def whole(
 
 def beginnings() -> Counts:
     """A voyage's logbook of several pages."""
-    shelf = a_shelf()
-    return whole("64k", 8, lambda _: None, lambda folder: a_helm(folder, shelf))
+    loaded = a_loaded_scenario()
+    return whole("64k", 8, lambda _: None, lambda folder: a_helm(folder, loaded))
 
 
 def settings() -> Counts:
@@ -127,7 +127,7 @@ def papers() -> Counts:
         write_all([replace(paper, path=folder / paper.path.name) for paper in papers])
 
     with TemporaryDirectory() as folder:
-        room = a_room(Path(folder), crews=2)
+        room = a_live_session(Path(folder), crews=2)
         first = papers_of(room, Path(folder))
         room.do(Join("ann", "", 0))
         later = papers_of(room, Path(folder))
@@ -140,7 +140,7 @@ def journals() -> Counts:
     tried = failed = lost = 0
     for free in range(14):
         with a_disk("128k") as disk:
-            room = a_room(disk.folder, most=1000)
+            room = a_live_session(disk.folder, most=1000)
             disk.leave(free)
             inside = []
             for number in range(400):
@@ -154,7 +154,7 @@ def journals() -> Counts:
             lost += list(room.session.seats) != inside
             room.journal.close()
             disk.clear()
-            again = resume_room(disk.folder / "journal.sqlite", Clock())
+            again = resume_live_session(disk.folder / "journal.sqlite", Clock())
             lost += list(again.session.seats) != inside
             again.do(Join("late", "", 0))
             again.journal.close()

@@ -11,12 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
 
-from game.cli.ground import HostProcess
-from game.scenario.files import read_bytes
+from game.cli.host.host_process import HostProcess
+from game.scenario.loading.files import read_bytes
+from game.storage.logbook import LOGBOOKS
 from game.voyage.helm import go_on
-from game.voyage.logbook import LOGBOOKS
+from tests.cli.test_cli import ROOT, run
 from tests.faults.full import Counts
-from tests.test_cli import ROOT, run
 
 OWN = "drift\n1\n2\n"
 """What is typed by whoever is offered a voyage of their own; else it is two orders."""

@@ -10,8 +10,8 @@ import pytest
 from game.cli import main
 from game.files.kinds import Kind, kind_of
 from game.files.writing import check_writable
-from game.scenario.files import shipped
-from game.testing import a_document, a_helm, a_shelf, a_watch
+from game.scenario.loading.files import shipped
+from game.testing import a_document, a_helm, a_loaded_scenario, a_watch
 
 LOG, STORM = "voyage.jsonl", "storm.yaml"
 VERBS = {
@@ -39,9 +39,9 @@ def even_keel(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a logbook lies, and a scenario."""
-    helm = a_helm(tmp_path, a_shelf(a_document(a_watch(), a_watch())))
+    helm = a_helm(tmp_path, a_loaded_scenario(a_document(a_watch(), a_watch())))
     helm.give("steer")
-    (tmp_path / STORM).write_text(helm.shelf.text)
+    (tmp_path / STORM).write_text(helm.loaded.text)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

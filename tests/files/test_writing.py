@@ -18,7 +18,7 @@ from game.files.kinds import Kind
 from game.files.locking import lock
 from game.files.undo import RECORD, take_back
 from game.files.writing import Writing, write, write_all
-from game.scenario.files import read_bytes
+from game.scenario.loading.files import read_bytes
 
 OLD = {"storm.yaml": b"watches: old\n", "storm.de.yaml": b"texts: old\n", "new.yaml": None}
 NEW = {name: f"watches: new {name}\n".encode() for name in OLD}

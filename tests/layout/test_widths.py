@@ -9,14 +9,14 @@ import pygame
 import pytest
 from pygame.font import Font
 
-from game.faces.languages import NAMES
-from game.faces.window.type import Style, Type
 from game.layout.characters import drawable
 from game.layout.pages import WINDOWS, Slot
 from game.layout.widths import TABLE, width
-from game.scenario.catalogue import catalogue
-from game.scenario.texts import texts_of
-from game.scenario.translation import translated
+from game.scenario.loading.library import scenarios
+from game.scenario.model.texts import texts_of
+from game.scenario.translation.translation import translated
+from game.ui.languages import NAMES
+from game.ui.window.widgets.fonts import Fonts, Style
 from tests.fonts import FONTS, table
 
 TOLERANCE = 1.03
@@ -26,9 +26,9 @@ STYLES = (Style.HEADLINE, Style.ORDER, Style.BODY, Style.STRONG, Style.SMALL)
 
 def shipped_texts() -> Iterator[str]:
     """Every text of every scenario, in every language."""
-    for shelf in catalogue():
+    for loaded in scenarios():
         for language in NAMES:
-            yield from texts_of(translated(shelf, language).scenario).values()
+            yield from texts_of(translated(loaded, language).scenario).values()
 
 
 TEXTS = sorted(set(shipped_texts()))
@@ -46,7 +46,7 @@ def test_every_shipped_text_breaks_where_check_says_and_has_room(
 ) -> None:
     """Lines are broken by the table; as pygame draws them, none leaves its column visibly."""
     pygame.font.init()
-    type_ = Type(FONTS, window[1], 1.0)
+    type_ = Fonts(FONTS, window[1], 1.0)
     slot = Slot(*style.value, lines=3, taken=25.5)
     column, room = slot.column(window), slot.room(window)
 

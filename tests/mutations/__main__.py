@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 
 from game.findings import report
-from game.scenario.files import shipped
+from game.scenario.loading.files import shipped
 from game.voyage.luck import draw
 from tests.mutations import breaking
 from tests.mutations.breaking import breaks

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TypeVar
 
 from game.findings import Position
-from game.scenario.nodes import Scalar
+from game.scenario.yaml.nodes import Scalar
 from game.voyage.luck import draw
 from tests.mutations.sound import Sound, in_range, indent, meaning
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from game.findings import Finding
-from game.scenario.examining import examine
+from game.scenario.loading.check_file import check_file
 
 Way = Callable[[str, Finding, re.Match[str]], str]
 """From a line, what is told of it and the match of its hint to the line afterwards."""
@@ -33,7 +33,7 @@ def followed(text: str, finding: Finding) -> str | None:
 def follow(text: str, steps: int = 9) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """A file and what is told of it: first as it is, then after each first message."""
     for _ in range(steps):
-        told = examine("broken.yaml", text.encode()).findings
+        told = check_file("broken.yaml", text.encode()).findings
         yield text, told
         after = followed(text, told[0]) if told else None
         if after is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.findings import Finding
-from game.scenario.examining import examine
+from game.scenario.loading.check_file import check_file
 from tests.mutations.breaking import Broken
 
 BREAKS = 200
@@ -40,7 +40,7 @@ class Verdict:
 def judge(broken: Broken) -> Verdict:
     """The verdict of `check`."""
     try:
-        return Verdict(broken, examine("broken.yaml", broken.text.encode()).findings)
+        return Verdict(broken, check_file("broken.yaml", broken.text.encode()).findings)
     except Exception as fault:  # noqa: BLE001 - what must never happen is counted, not hidden
         return Verdict(broken, (), raised=repr(fault))
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
-from game.scenario.nodes import Scalar
-from game.scenario.reading import read
-from game.scenario.source import Spot
+from game.scenario.format.source import Spot
+from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.parser import parse_yaml
 
 IDS = re.compile(r"(watches|endings|voices)\.[^.]+|watches\.[^.]+\.(orders|says)\.[^.]+")
 """Keys that are the author's own."""
@@ -53,7 +53,7 @@ class Sound:
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """Every value, with its key and its place."""
-        tree = read("sound.yaml", self.text.encode()).tree
+        tree = parse_yaml("sound.yaml", self.text.encode()).tree
         assert tree
         return tuple(_all(Spot((), None, tree)))
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from game.scenario import examining
-from game.scenario.files import TRANSLATIONS, shipped
-from game.scenario.pages import FOLDER as PAGES
-from game.scenario.reading import Reading, read
+from game.scenario.authoring.code_pages import FOLDER as PAGES
+from game.scenario.loading import check_file
+from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.yaml.parser import Parsed, parse_yaml
 from tests.parsers import read_by_both
 
 SHORT = 10_000
@@ -20,14 +20,14 @@ are longer, and are compared by a test of their own: the parser in Python takes 
 """
 
 
-def _read(file: str, data: bytes) -> Reading:
-    return read_by_both(file, data) if len(data) <= SHORT else read(file, data)
+def _read(file: str, data: bytes) -> Parsed:
+    return read_by_both(file, data) if len(data) <= SHORT else parse_yaml(file, data)
 
 
 @pytest.fixture(autouse=True)
 def _both_parsers(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Also where a test thinks of something else."""
-    monkeypatch.setattr(examining, "read", _read)
+    monkeypatch.setattr(check_file, "parse_yaml", _read)
 
 
 @pytest.fixture

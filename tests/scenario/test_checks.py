@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.findings import Finding, Severity, report
-from game.scenario.examining import examine
-from game.scenario.loading import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.load import load
 from game.testing import a_document, a_watch, as_text
 from tests.excerpts import laid_over, sound
 
@@ -22,7 +22,7 @@ def told(text: str) -> list[tuple[str, str]]:
 
 def findings(text: str) -> tuple[Finding, ...]:
     """The findings of a file."""
-    return examine("f.yaml", text.encode()).findings
+    return check_file("f.yaml", text.encode()).findings
 
 
 AT_THE_TOP = [
@@ -203,7 +203,7 @@ def test_a_report_shows_the_line_and_a_caret() -> None:
     """As the designers' guide promises."""
     text = "watches:\n  dawn: 1\n  fog:\n    orders:\n      on_we_go: {goto: dwan}\n"
     finding = next(
-        found for found in examine("storm.yaml", text.encode()).findings if found.code == "R001"
+        found for found in check_file("storm.yaml", text.encode()).findings if found.code == "R001"
     )
 
     assert report(finding, text) == (

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.examining import examine
-from game.scenario.files import shipped
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.files import shipped
 from tests.mutations.breaking import WAYS, Broken, breaks
 from tests.mutations.judging import judge, share
 from tests.mutations.sound import meaning
@@ -47,7 +47,7 @@ def test_a_broken_scenario_is_told_where_it_is_broken(path: Path) -> None:
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_nothing_is_said_of_a_shipped_scenario(path: Path) -> None:
     """Not even an info; and both parsers read it alike."""
-    assert examine(path.name, path.read_bytes()).findings == ()
+    assert check_file(path.name, path.read_bytes()).findings == ()
     assert read_by_both(path.name, path.read_bytes()).tree
 
 

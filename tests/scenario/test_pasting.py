@@ -10,9 +10,9 @@ from itertools import pairwise
 import pytest
 
 from game.findings import Severity
-from game.scenario.examining import examine
-from game.scenario.files import shipped
-from game.scenario.renaming import find_use, rename, uses_in
+from game.scenario.authoring.rename import find_use, rename, uses_in
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.files import shipped
 from tests.excerpts import laid_over, sound
 from tests.mutations.breaking import breaks
 from tests.mutations.following import follow
@@ -40,7 +40,7 @@ def test_what_is_pasted_is_told_once_and_its_way_out_never_makes_it_worse(name: 
 
 def said(text: str) -> list[str]:
     """What is told of a file: line, message and the way out."""
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
     return [f"{one.at.line}: {one.message} | {one.hint}" for one in found]
 
 
@@ -194,7 +194,9 @@ def test_an_id_with_umlauts_is_told_once_with_its_spelling_and_rename_does_it() 
 
 def test_what_is_only_shown_is_a_warning() -> None:
     """HTML, curly quotes and remarks in texts stop no voyage."""
-    html = examine("f.yaml", sound().replace("title: Open water", "title: Open<br>water").encode())
+    html = check_file(
+        "f.yaml", sound().replace("title: Open water", "title: Open<br>water").encode()
+    )
 
     assert [(one.code, one.severity) for one in html.findings] == [("Y010", Severity.WARNING)]
     assert html.document

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from game.scenario.reading import read
+from game.scenario.yaml.parser import parse_yaml
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_slip_in_prose_is_told_once_where_it_is(
     text: str, line: int, column: int, says: str, parser: Any
 ) -> None:
     """In words that a writer of prose can act on, whichever parser reads it."""
-    _, findings, _ = read("f.yaml", text.encode(), parser=parser)
+    _, findings, _ = parse_yaml("f.yaml", text.encode(), parser=parser)
 
     assert [(found.at.line, found.at.column, found.message) for found in findings] == [
         (line, column, says)
@@ -96,7 +96,7 @@ def test_a_slip_in_prose_is_told_once_where_it_is(
 )
 def test_a_file_that_breaks_off_is_told_and_nothing_more(last: str, parser: Any) -> None:
     """Some parsers then point below the last line."""
-    tree, findings, _ = read("f.yaml", f"a: 1\n{last}".encode(), parser=parser)
+    tree, findings, _ = parse_yaml("f.yaml", f"a: 1\n{last}".encode(), parser=parser)
 
     assert tree is None
     assert [found.code for found in findings] == ["Y001"]

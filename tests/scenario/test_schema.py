@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from game.scenario.document import Document
-from game.scenario.files import shipped
-from game.scenario.pages import page
-from game.scenario.reading import read
-from game.scenario.schema import schema_of
-from game.scenario.source import Source
-from game.scenario.transcript import TranscriptFile
+from game.scenario.authoring.code_pages import page
+from game.scenario.format.document import Document
+from game.scenario.format.schema import schema_of
+from game.scenario.format.source import Source
+from game.scenario.loading.files import shipped
+from game.scenario.transcripts.transcript import TranscriptFile
+from game.scenario.yaml.parser import parse_yaml
 from game.testing import a_document
 from tests.excerpts import laid_over
 from tests.generators import documents
@@ -39,7 +39,7 @@ MISSHAPEN = [
 
 def plain(text: str) -> dict[str, Any]:
     """What a file says."""
-    root, *_ = read("f.yaml", text.encode())
+    root, *_ = parse_yaml("f.yaml", text.encode())
     assert root is not None
     return Source(root).plain()
 
@@ -84,7 +84,7 @@ def test_it_is_what_editors_understand(name: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_shipped_scenarios_are_valid(path: Any) -> None:
     """As our reader reads them."""
-    root, *_ = read(path.name, path.read_bytes())
+    root, *_ = parse_yaml(path.name, path.read_bytes())
 
     assert root is not None
     assert list(VALIDATOR.iter_errors(Source(root).plain())) == []

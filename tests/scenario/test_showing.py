@@ -8,10 +8,10 @@ from subprocess import run
 import pytest
 
 from game.findings import Finding, report
-from game.scenario.catalogue import open_bytes
-from game.scenario.examining import examine
-from game.scenario.loading import load
-from game.scenario.translation import examine_translation
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.library import open_bytes
+from game.scenario.loading.load import load
+from game.scenario.translation.translation import examine_translation
 from tests.excerpts import laid_over, sound, translated
 
 LABEL = """
@@ -26,7 +26,7 @@ VOICE = "voices:\n  bosun: {{name: {}, speaks_for: sails}}\n"
 
 def findings(excerpt: str) -> tuple[Finding, ...]:
     """What is told of an excerpt, laid over the sound scenario."""
-    return examine("f.yaml", laid_over(excerpt).encode()).findings
+    return check_file("f.yaml", laid_over(excerpt).encode()).findings
 
 
 def pointed_at(excerpt: str) -> list[tuple[str, str]]:
@@ -190,7 +190,9 @@ def test_a_scenario_that_sails_has_no_text_that_acts() -> None:
 def test_a_message_never_acts_on_a_terminal() -> None:
     """Not even where it quotes what the author wrote."""
     text = laid_over('id: "fog\\x1b[2J"\n')
-    told = "".join(report(found, text) for found in examine("a\x1bb.yaml", text.encode()).findings)
+    told = "".join(
+        report(found, text) for found in check_file("a\x1bb.yaml", text.encode()).findings
+    )
 
     assert "S004" in told
     assert "\x1b" not in told
@@ -199,8 +201,8 @@ def test_a_message_never_acts_on_a_terminal() -> None:
 def test_looking_at_a_scenario_needs_no_window() -> None:
     """Neither pygame nor numpy is loaded for it."""
     code = (
-        "import sys; from game.scenario.examining import examine;"
-        f"examine('f.yaml', {sound().encode()!r});"
+        "import sys; from game.scenario.loading.check_file import check_file;"
+        f"check_file('f.yaml', {sound().encode()!r});"
         "sys.exit(bool({'pygame', 'numpy', 'matplotlib'} & set(sys.modules)))"
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.findings import Severity
-from game.scenario.examining import examine
+from game.scenario.loading.check_file import check_file
 from tests.excerpts import laid_over, sound
 from tests.scenario.test_checks import told
 
@@ -14,7 +14,7 @@ def slipped(old: str, new: str) -> list[tuple[str, int, str]]:
     """What is told when one piece of the sound scenario is written otherwise: code, line, words."""
     text = sound()
     assert text.count(old) == 1
-    found = examine("f.yaml", text.replace(old, new).encode()).findings
+    found = check_file("f.yaml", text.replace(old, new).encode()).findings
     return [(finding.code, finding.at.line, finding.message) for finding in found]
 
 
@@ -81,7 +81,7 @@ watches:
             result: You swim.
 """
     text = laid_over(excerpt)
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
 
     assert [finding.message for finding in found] == [
         "'goto' stands too far right: it belongs to item 1 of 'outcomes'"
@@ -92,7 +92,7 @@ def test_in_a_mapping_of_hundreds_nothing_is_put_back() -> None:
     """It is not one in which a few went astray."""
     many = "".join(f"  voice_{n}: {{name: V, speaks_for: sails}}\n" for n in range(300))
     text = sound().replace("voices:\n", f"voices:\n{many}  watches: 1\n")
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
 
     assert [finding.code for finding in found] == ["S003"]
 
@@ -102,7 +102,7 @@ def test_what_follows_a_slipped_key_is_put_back_with_it() -> None:
     text = sound().replace("  taken_off:\n", "taken_off:\n")
     for line in ("outcome: foundered", "title: Taken", "text: The pilot", "ask: When did she"):
         text = text.replace(f"    {line}", f"  {line}")
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
 
     assert [(finding.code, finding.at.line) for finding in found] == [
         ("S001", line_of("taken_off:"))
@@ -156,7 +156,7 @@ def test_a_block_that_slipped_into_the_next_one_is_told_once() -> None:
     first = text.index("    orders:")
     block = text[first : text.index("  dawn:") - 1]
     moved = text.replace(block, "").replace("  roads:\n", f"{block}\n  roads:\n", 1)
-    found = examine("f.yaml", moved.encode()).findings
+    found = check_file("f.yaml", moved.encode()).findings
 
     assert [finding.message for finding in found] == [
         "'orders' does not belong here, but to 'fog_bank'"
@@ -171,7 +171,7 @@ def test_outcomes_that_slipped_into_the_next_order_are_told_once() -> None:
     text = text.replace(result, "").replace(
         "        label: Reef the", f"{outcomes}        label: Reef the"
     )
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
 
     assert [(finding.code, finding.hint) for finding in found] == [
         ("S003", "move one of them to 'steer_for_the_gap', which has none")
@@ -209,7 +209,7 @@ def test_what_a_text_has_swallowed_is_an_error_where_it_is_missed() -> None:
     """Without its `orders:` the watch has none, and cannot sail."""
     text = sound().replace("next captain.\n    orders:\n", "next captain.\n")
     text = text.replace("notes: Ask for one", "notes: |\n      Ask for one")
-    found = examine("f.yaml", text.encode()).findings
+    found = check_file("f.yaml", text.encode()).findings
 
     assert [(finding.code, finding.severity) for finding in found] == [("Y009", Severity.ERROR)]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario.stats import grade, stats_of, syllables
-from game.testing import a_document, a_shelf, a_watch, an_order
+from game.scenario.authoring.stats import grade, stats_of, syllables
+from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 
 
 def test_words_and_minutes_follow_their_formulas() -> None:
@@ -16,7 +16,7 @@ def test_words_and_minutes_follow_their_formulas() -> None:
         reef=an_order("sails", label="Stop", result="Five six seven eight."),
     )
     watch["situation"] = "A grey calm sea, everywhere."
-    stats = stats_of(a_shelf(a_document(watch, watch, watch)).scenario)
+    stats = stats_of(a_loaded_scenario(a_document(watch, watch, watch)).scenario)
 
     assert stats.longest == 3
     assert stats.voyage_words == 3 * (10 + 4) + 2
@@ -37,7 +37,7 @@ def test_choices_are_counted() -> None:
         steer=an_order("course", outcomes=outcomes, later=later),
         reef=an_order("sails", goto="watch_3", when=["crew is at least 40"]),
     )
-    stats = stats_of(a_shelf(a_document(first, a_watch(), a_watch())).scenario)
+    stats = stats_of(a_loaded_scenario(a_document(first, a_watch(), a_watch())).scenario)
 
     assert (stats.orders, stats.kinds["course"], stats.kinds["teach"]) == (10, 3, 2)
     assert (stats.conditional, stats.by_chance, stats.later) == (1, 1, 1)
@@ -46,7 +46,7 @@ def test_choices_are_counted() -> None:
 
 def test_the_grade_is_flesch_and_kincaids() -> None:
     """Two sentences with figures that can be looked up; and none for other languages."""
-    german = a_shelf(a_document(language="de")).scenario
+    german = a_loaded_scenario(a_document(language="de")).scenario
 
     assert grade(["The cat sat on the mat."]) == pytest.approx(-1.4, abs=0.06)
     assert grade(["This sentence, taken as a reading passage, is being used as a test."]) == (

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.findings import ScenarioBroken
-from game.scenario.files import transcripts_of
-from game.scenario.transcript import open_transcripts
+from game.scenario.loading.files import transcripts_of
+from game.scenario.transcripts.transcript import open_transcripts
 from game.testing import a_document, a_watch, as_text
 
 SOUND = """\

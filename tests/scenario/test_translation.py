@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.findings import ScenarioBroken
-from game.scenario.catalogue import Shelf, find, open_file
-from game.scenario.files import TRANSLATIONS, shipped
-from game.scenario.texts import digest_of, in_other_words, retold, texts_of
-from game.scenario.translation import Translation, examine_translation, translated
-from game.voyage.logbook import digest_of as digest_of_file
-from tests.test_cli import run
+from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.library import LoadedScenario, find, open_file
+from game.scenario.model.texts import digest_of, in_other_words, retold, texts_of
+from game.scenario.translation.translation import Translation, examine_translation, translated
+from game.storage.logbook import digest_of as digest_of_file
+from tests.cli.test_cli import run
 from tests.transcripts import SCENARIOS, TRANSLATED
 
 BOSUN = "watches.fog_bank.says.bosun"
@@ -28,7 +28,7 @@ def examined(folder: Path) -> Translation:
     return examine_translation(str(path), path.read_bytes(), scenario)
 
 
-def in_german(folder: Path) -> Shelf:
+def in_german(folder: Path) -> LoadedScenario:
     """The scenario in this folder, told in German."""
     return translated(open_file(folder / "fog.yaml"), "de")
 

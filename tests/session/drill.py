@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.scenario.catalogue import Shelf
+from game.scenario.loading.library import LoadedScenario
 from game.session.commands import (
     Assign,
+    Button,
     Command,
     Count,
     Decide,
     Delegate,
-    Hand,
     Join,
     LetGo,
     MoreTime,
@@ -20,21 +20,26 @@ from game.session.commands import (
     Say,
     Vote,
 )
-from game.session.room import Room, retold
+from game.session.live_session import LiveSession, retold
+from game.session.projector_view import CrewView, ProjectorView
 from game.session.session import Decision, Phase, Session
-from game.session.sqlite import SqliteJournal
-from game.session.view import CrewView, ProjectorView
-from game.testing import Clock, a_room
+from game.storage.sqlite import SqliteJournal
+from game.testing import Clock, a_live_session
 
 
 class Drill:
     """A room of people. restarts: the room is closed and resumed after every single command."""
 
     def __init__(
-        self, folder: Path, crews: int = 1, shelf: Shelf | None = None, *, restarts: bool = False
+        self,
+        folder: Path,
+        crews: int = 1,
+        loaded: LoadedScenario | None = None,
+        *,
+        restarts: bool = False,
     ) -> None:
         self.clock = Clock()
-        self.room: Room = a_room(folder, crews, shelf, clock=self.clock)
+        self.room: LiveSession = a_live_session(folder, crews, loaded, clock=self.clock)
         self.restarts = restarts
 
     @property
@@ -69,7 +74,7 @@ class Drill:
         if self.restarts:
             self.room.journal.close()
             journal = SqliteJournal(Path(self.room.journal.name))
-            self.room = retold(Room(self.room.shelf, journal.charter, journal, self.clock))
+            self.room = retold(LiveSession(self.room.loaded, journal.charter, journal, self.clock))
         return answer.reason if isinstance(answer, Refused) else ""
 
     def join(self, *seats: str, crew: int = 0) -> None:
@@ -77,7 +82,7 @@ class Drill:
         for seat in seats:
             assert not self.do(Join(seat, seat.title(), crew))
 
-    def press(self, *hands: Hand) -> str:
+    def press(self, *hands: Button) -> str:
         """The facilitator presses these; what the last one was answered."""
         said = ""
         for hand in hands:
@@ -121,7 +126,7 @@ class Drill:
     def open_vote(self) -> None:
         """From the lobby or a result to an open vote."""
         while self.phase is not Phase.VOTING:
-            assert not self.press(Hand.NEXT)
+            assert not self.press(Button.NEXT)
 
     def sail(self, *orders: str) -> None:
         """Every crew gives these orders, one a watch, by a hand each; up to the last result."""
@@ -129,4 +134,4 @@ class Drill:
             self.open_vote()
             for crew in self.session.at_sea:
                 assert not self.count(order, 1, crew.number)
-            assert not self.press(Hand.NEXT, Hand.NEXT, Hand.NEXT, Hand.NEXT)
+            assert not self.press(Button.NEXT, Button.NEXT, Button.NEXT, Button.NEXT)

@@ -10,13 +10,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.session.apply import apply
-from game.session.commands import Assign, Command, Event, Hand, Join, Press, Refused, Say, Vote
-from game.session.deck import SeatView, seat_view
+from game.session.commands import (
+    Assign,
+    Button,
+    Command,
+    Join,
+    Press,
+    Refused,
+    Say,
+    TimedCommand,
+    Vote,
+)
+from game.session.phone_view import SeatView, seat_view
 from game.session.session import Phase, Session, convene
-from game.testing import NOON, a_document, a_shelf, a_watch
+from game.testing import NOON, a_document, a_loaded_scenario, a_watch
 from game.voyage.flow import Flow
 
-FLOW = Flow(a_shelf(a_document(*(a_watch(),) * 2)).scenario)
+FLOW = Flow(a_loaded_scenario(a_document(*(a_watch(),) * 2)).scenario)
 ORDERS = ("steer", "reef", "share")
 ANN = "ann"
 
@@ -26,18 +36,18 @@ happenings = st.lists(
         *(st.tuples(st.just("choose"), windows, st.sampled_from(ORDERS)),) * 3,
         *(st.tuples(st.just("arrive"), messages, st.booleans()),) * 3,
         st.tuples(st.just("load"), windows),
-        st.tuples(st.just("press"), st.sampled_from((*Hand, *(Hand.NEXT, Hand.OPEN) * 6))),
+        st.tuples(st.just("press"), st.sampled_from((*Button, *(Button.NEXT, Button.OPEN) * 6))),
         st.tuples(st.just("assign"), st.sampled_from((1, 2))),
     ),
     max_size=40,
 )
 
 
-def with_ann(hand: Hand) -> Session:
+def with_ann(hand: Button) -> Session:
     """Two crews, Ann in the first, and this was pressed while they talked."""
     session = convene(FLOW.scenario, 7, 2, 3, NOON.timestamp())
-    for command in (Join(ANN, "Ann", 1), Press(Hand.NEXT, 0), Press(hand, 1)):
-        after = apply(FLOW, session, Event(session.now, command))
+    for command in (Join(ANN, "Ann", 1), Press(Button.NEXT, 0), Press(hand, 1)):
+        after = apply(FLOW, session, TimedCommand(session.now, command))
         assert isinstance(after, Session)
         session = after
     return session
@@ -91,7 +101,7 @@ class Seat:
         """A window is loaded again, or shown what is new."""
         self.known[window] = self.counted
 
-    def press(self, hand: Hand) -> None:
+    def press(self, hand: Button) -> None:
         """The facilitator presses."""
         self.do(Press(hand, self.session.step))
 
@@ -107,7 +117,7 @@ class Seat:
 
     def do(self, command: Command) -> bool:
         """Whether it was refused."""
-        after = apply(FLOW, self.session, Event(self.session.now, command))
+        after = apply(FLOW, self.session, TimedCommand(self.session.now, command))
         if isinstance(after, Refused):
             return True
         self.session = after
@@ -118,11 +128,11 @@ def _is_of(asked: Vote | Say, decision: int) -> bool:
     return isinstance(asked, Vote) and asked.decision == decision
 
 
-@pytest.mark.parametrize("hand", [Hand.NEXT, Hand.DEBRIEF], ids=["votes", "lines for Monday"])
+@pytest.mark.parametrize("hand", [Button.NEXT, Button.DEBRIEF], ids=["votes", "lines for Monday"])
 @given(happened=happenings)
 @settings(max_examples=200, deadline=None)
 def test_what_a_window_is_told_is_in_is_what_counts(
-    hand: Hand, happened: list[tuple[Any, ...]]
+    hand: Button, happened: list[tuple[Any, ...]]
 ) -> None:
     """However many windows choose, and whatever arrives when."""
     seat = Seat(with_ann(hand))

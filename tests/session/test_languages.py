@@ -10,38 +10,40 @@ from typing import Any
 
 import pytest
 
-from game.faces.languages import NAMES
-from game.scenario.catalogue import find
-from game.scenario.translation import translated
-from game.session.commands import Count, Decide, Hand
-from game.session.logbooks import logbook_of
-from game.session.papers import write_papers
-from game.session.report import as_html, report_of
-from game.session.room import Room, resume_room
+from game.i18n import spoken
+from game.reports.session_export import write_papers
+from game.reports.session_logbooks import logbook_of
+from game.reports.session_report import as_html, report_of
+from game.scenario.loading.library import find
+from game.scenario.translation.translation import translated
+from game.session.commands import Button, Count, Decide
+from game.session.live_session import LiveSession, resume_live_session
 from game.session.session import Crew, Phase
-from game.testing import Clock, a_room
-from game.tongue import spoken
-from game.voyage.logbook import Log, read_log
+from game.storage.logbook import Log, read_log
+from game.testing import Clock, a_live_session
+from game.ui.languages import NAMES
 from tests.languages import speaking
 
 HANDS = (4, 7, 1)
 """How many go up for the first order, the second and the third."""
 
 
-def a_session(folder: Path, language: str) -> Room:
+def a_session(folder: Path, language: str) -> LiveSession:
     """A convoy of two, by hands, from the lobby to the debrief."""
     folder.mkdir()
     with speaking(language):
-        room = a_room(folder, 2, translated(find("maiden-passage"), spoken()), clock=Clock())
+        room = a_live_session(
+            folder, 2, translated(find("maiden-passage"), spoken()), clock=Clock()
+        )
         while room.session.phase is not Phase.DEBRIEF:
             if room.session.phase is Phase.VOTING:
                 _count(room)
-            if room.press(Hand.NEXT):
+            if room.press(Button.NEXT):
                 _decide(room)
         return room
 
 
-def _count(room: Room) -> None:
+def _count(room: LiveSession) -> None:
     """Hands for every order that is open; the second crew sees it the other way round."""
     decision = room.session.open
     assert decision
@@ -51,7 +53,7 @@ def _count(room: Room) -> None:
             room.do(Count(crew.number, decision.id, id, number))
 
 
-def _decide(room: Room) -> None:
+def _decide(room: LiveSession) -> None:
     """What a vote could not: the first order that is open, for everybody."""
     for crew in room.host_view().crews:
         first = next((order.id for order in crew.orders if not order.locked), "")
@@ -59,7 +61,7 @@ def _decide(room: Room) -> None:
 
 
 @pytest.fixture(scope="module")
-def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Room]]:
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, LiveSession]]:
     """The same evening, once in each language."""
     folder = tmp_path_factory.mktemp("evenings")
     rooms = {language: a_session(folder / language, language) for language in NAMES}
@@ -68,14 +70,14 @@ def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Roo
         room.journal.close()
 
 
-def as_read(room: Room, crew: Crew, folder: Path) -> Log:
+def as_read(room: LiveSession, crew: Crew, folder: Path) -> Log:
     """A crew's logbook, as it is read again."""
     (folder / "crew.jsonl").write_bytes(logbook_of(room, crew))
     return read_log(folder / "crew.jsonl")
 
 
 def test_the_same_hands_leave_the_same_logbooks_in_every_language(
-    sessions: dict[str, Room], tmp_path: Path
+    sessions: dict[str, LiveSession], tmp_path: Path
 ) -> None:
     """But for the translation that each carries, a crew's each."""
     logs = {}
@@ -89,24 +91,24 @@ def test_the_same_hands_leave_the_same_logbooks_in_every_language(
         assert [log.entries for log in crew] == [crew[0].entries] * len(NAMES)
 
 
-def test_the_journal_is_the_same_in_every_language(sessions: dict[str, Room]) -> None:
+def test_the_journal_is_the_same_in_every_language(sessions: dict[str, LiveSession]) -> None:
     """Its events hold ids, its charter the scenario's own text, and the translation beside it."""
     journals = [room.journal for room in sessions.values()]
     charters = [room.charter for room in sessions.values()]
 
     assert len({replace(charter, language="", translation="") for charter in charters}) == 1
     assert [charter.language for charter in charters] == ["", "de", "fr"]
-    assert len({tuple(journal.events(0)) for journal in journals}) == 1
+    assert len({tuple(journal.records(0)) for journal in journals}) == 1
 
 
-def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, Room]) -> None:
+def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, LiveSession]) -> None:
     """Whoever opens the room again chooses; what it can press and say is told in that language."""
     path = Path(sessions["de"].journal.name)
     sessions["de"].journal.close()
     with speaking("fr"):
-        room = resume_room(path, Clock())
+        room = resume_live_session(path, Clock())
         seen = room.host_view()
-        refused = room.press(Hand.LOCK)
+        refused = room.press(Button.LOCK)
         room.journal.close()
 
     before = sessions["de"].session
@@ -121,7 +123,7 @@ def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, Room]) ->
 
 
 def test_the_report_holds_the_same_figures_in_other_words(
-    sessions: dict[str, Room], tmp_path: Path
+    sessions: dict[str, LiveSession], tmp_path: Path
 ) -> None:
     """As data nothing but words differs; the page says which language it is in."""
     told, data = {}, {}

@@ -13,30 +13,30 @@ from hypothesis import strategies as st
 from game.session.apply import apply
 from game.session.commands import (
     Assign,
+    Button,
     Command,
     Count,
     Decide,
     Delegate,
-    Event,
-    Hand,
     Join,
     LetGo,
     MoreTime,
     Press,
     Refused,
     Say,
+    TimedCommand,
     Vote,
     as_data,
     from_data,
 )
-from game.session.deck import deck_view, seat_view
-from game.session.host import host_view
-from game.session.room import resume_room
+from game.session.host_view import host_view
+from game.session.live_session import resume_live_session
+from game.session.phone_view import phone_view, seat_view
+from game.session.projector_view import projector_view
 from game.session.session import Session, convene
-from game.session.view import projector_view
 from game.session.voting import tally
 from game.ship.ship import GAUGES
-from game.testing import NOON, a_room, a_shelf
+from game.testing import NOON, a_live_session, a_loaded_scenario
 from game.voyage.flow import Flow
 from tests.generators import documents
 
@@ -50,7 +50,7 @@ small = st.integers(0, 12)
 texts = st.text(max_size=40)
 steps = st.sampled_from((-1, 0, 0, 0, 0, 0, 0, 1))
 """Of moves: one made already, one made now, one that cannot be made yet."""
-hands = st.sampled_from((*Hand, *(Hand.NEXT,) * 12))
+hands = st.sampled_from((*Button, *(Button.NEXT,) * 12))
 loose = st.one_of(
     st.builds(Join, seats, texts, crews),
     st.builds(Vote, seats, st.just(0), orders, small),
@@ -87,12 +87,14 @@ def fitted(session: Session, thing: Any) -> Command:
             return thing  # type: ignore[no-any-return] # the rest are commands as they are
 
 
-def held(flow: Flow, crews: int, happened: list[tuple[float, Any]]) -> tuple[Session, list[Event]]:
+def held(
+    flow: Flow, crews: int, happened: list[tuple[float, Any]]
+) -> tuple[Session, list[TimedCommand]]:
     """The session after all of this, and the events that counted."""
     session, events, at = convene(flow.scenario, 7, crews, 3, START), [], START
     for wait, thing in happened:
         at += wait
-        event = Event(at, fitted(session, thing))
+        event = TimedCommand(at, fitted(session, thing))
         after = apply(flow, session, event)
         if isinstance(after, Session) and after is not session:
             session = after
@@ -112,11 +114,11 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
     document: dict[str, Any], crews: int, happened: list[tuple[float, Any]]
 ) -> None:
     """Nothing raises; gauges stay in range; no seat has two votes, no timer runs backwards."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     session, at, clock, let_go = convene(flow.scenario, 7, crews, 3, START), START, 0.0, 0
     for wait, thing in happened:
         at += wait
-        after = apply(flow, session, Event(at, fitted(session, thing)))
+        after = apply(flow, session, TimedCommand(at, fitted(session, thing)))
         assert isinstance(after, Session | Refused)
         session = session if isinstance(after, Refused) else after
 
@@ -129,7 +131,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
         for crew in session.crews:
             for name, (low, high) in GAUGES.items():
                 assert low <= getattr(crew.voyage.ship, name) <= high
-            deck_view(flow, session, crew)
+            phone_view(flow, session, crew)
         for seat in session.seats:
             seat_view(session, seat)
         host_view(flow, session, at)
@@ -141,7 +143,7 @@ def test_a_session_equals_its_own_replay(
     document: dict[str, Any], crews: int, happened: list[tuple[float, Any]]
 ) -> None:
     """The events that counted, written as JSON and read again, make the same session."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     session, events = held(flow, crews, happened)
     lines = [json.dumps([event.at, as_data(event.command)]) for event in events]
     again = convene(flow.scenario, 7, crews, 3, START)
@@ -150,7 +152,7 @@ def test_a_session_equals_its_own_replay(
         command = from_data(data)
         assert command
         assert json.dumps([at, as_data(command)]) == line
-        after = apply(flow, again, Event(at, command))
+        after = apply(flow, again, TimedCommand(at, command))
         assert isinstance(after, Session)
         again = after
 
@@ -164,11 +166,11 @@ def test_a_room_resumed_from_its_journal_is_the_same_room(
 ) -> None:
     """Through the disk."""
     with TemporaryDirectory() as folder:
-        room = a_room(Path(folder), 2, a_shelf(document), most=3)
+        room = a_live_session(Path(folder), 2, a_loaded_scenario(document), most=3)
         for _, thing in happened:
             room.do(fitted(room.session, thing))
         room.journal.close()
-        again = resume_room(Path(room.journal.name), room.now)
+        again = resume_live_session(Path(room.journal.name), room.now)
         again.journal.close()
 
     assert again.session == room.session
@@ -181,7 +183,7 @@ def test_a_tally_adds_up_to_the_ballots_and_the_hands(
     document: dict[str, Any], happened: list[tuple[float, Any]]
 ) -> None:
     """Nobody is counted twice, nobody is lost."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     session, _ = held(flow, 2, happened)
     for decision in session.decisions:
         counted = sum(tally(flow.scenario, decision, crew.number).voted for crew in session.crews)

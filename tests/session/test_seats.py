@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.session.commands import Command, Hand, Join, LetGo, Vote
-from game.session.report import report_of
+from game.reports.session_report import report_of
+from game.session.commands import Button, Command, Join, LetGo, Vote
 from game.session.seats import OVERTAKEN, clean
 from game.session.session import Phase
-from game.testing import a_room
+from game.testing import a_live_session
 from tests.session.drill import Drill
 
 
@@ -40,7 +40,7 @@ def test_a_late_joiner_lands_in_the_current_decision(drill: Drill) -> None:
     drill.sail("steer", "reef")
     drill.open_vote()
     drill.join("late")
-    deck = drill.room.deck_view(drill.session.crews[0])
+    deck = drill.room.phone_view(drill.session.crews[0])
 
     assert deck.decision == drill.open.id
     assert deck.watch
@@ -84,17 +84,17 @@ def test_a_vote_stays_cast_though_its_seat_is_let_go(drill: Drill) -> None:
     drill.vote("ann", "steer")
     drill.let_go("ann")
     assert (drill.ship.voted, drill.ship.aboard) == (1, 2)
-    drill.press(*[Hand.NEXT] * 6)
+    drill.press(*[Button.NEXT] * 6)
     assert drill.phase is Phase.VOTING
     assert (drill.ship.voted, drill.ship.aboard) == (0, 1)
-    drill.press(Hand.UNDO)
+    drill.press(Button.UNDO)
 
     assert (drill.ship.voted, drill.ship.aboard) == (1, 2)
 
 
 def test_a_seat_that_was_let_go_makes_room_for_another(tmp_path: Path) -> None:
     """A dead phone's person joins with a new one, though the room was full."""
-    room = a_room(tmp_path, most=1)
+    room = a_live_session(tmp_path, most=1)
     answers = room.do(Join("old", "", 0), LetGo("old"), Join("new", "", 0), Join("late", "", 0))
 
     assert [bool(answer) for answer in answers] == [False, False, False, True]
@@ -102,7 +102,7 @@ def test_a_seat_that_was_let_go_makes_room_for_another(tmp_path: Path) -> None:
 
 def test_above_the_cap_the_room_is_full(tmp_path: Path) -> None:
     """Said politely; those who sit keep sitting."""
-    room = a_room(tmp_path, most=2)
+    room = a_live_session(tmp_path, most=2)
     answers = room.do(*(Join(seat, "", 0) for seat in ("a", "b", "c", "a")))
 
     assert [answer.reason if answer else "" for answer in answers] == [
@@ -133,10 +133,10 @@ def test_a_vote_for_another_crew_is_not_shown_as_cast_after_an_undo(convoy: Dril
         convoy.vote(seat, "steer")
     convoy.delegate(2)
     convoy.delegate(3)
-    convoy.press(Hand.REVEAL, Hand.NEXT, Hand.NEXT)
+    convoy.press(Button.REVEAL, Button.NEXT, Button.NEXT)
     convoy.assign("ann", 2)
     convoy.delegate(2, on=False)
-    convoy.press(Hand.UNDO, Hand.OPEN)
+    convoy.press(Button.UNDO, Button.OPEN)
 
     assert convoy.room.seat_view("ann").vote == ""
     assert [person.voted for person in convoy.room.host_view().people] == [False, True]
@@ -148,7 +148,7 @@ def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
     """The last one counts; they are for the facilitator and the report."""
     drill.join("ann", "bob")
     assert drill.say("ann", "Too early") == "that comes in the debrief"
-    drill.press(Hand.DEBRIEF)
+    drill.press(Button.DEBRIEF)
     for _ in range(2):
         assert not drill.say("ann", "I will take a fix", client=1)
     assert not drill.say("ann", "I will  take a fix\non Monday", client=2)
@@ -163,12 +163,12 @@ def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
 def test_a_line_for_monday_that_comes_twice_is_said_once(drill: Drill) -> None:
     """A phone that has not heard the answer asks again, perhaps when the debrief is over."""
     drill.join("ann")
-    drill.press(Hand.DEBRIEF)
+    drill.press(Button.DEBRIEF)
     drill.say("ann", "I will take a fix", client=7)
     before = drill.room.revision
     assert not drill.say("ann", "I will take a fix", client=7)
     assert drill.room.revision == before
-    drill.press(Hand.BACK)
+    drill.press(Button.BACK)
 
     assert not drill.say("ann", "I will take a fix", client=7)
     assert drill.room.host_view().lines == ("I will take a fix",)

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from game.session.commands import Hand
-from game.testing import a_document, a_shelf, a_watch, an_order
+from game.session.commands import Button
+from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill
 
 SECRET = "xyzzy-for-the-facilitator-alone"  # noqa: S105 - what the tests look for
@@ -30,16 +30,16 @@ def as_sent(view: Any) -> str:
 @pytest.mark.parametrize("clicks", range(24))
 def test_notes_are_on_the_host_page_and_nowhere_else(tmp_path: Path, clicks: int) -> None:
     """In every phase of a whole session."""
-    drill = Drill(tmp_path, 2, a_shelf(a_secretive_document()))
+    drill = Drill(tmp_path, 2, a_loaded_scenario(a_secretive_document()))
     drill.join("ann", "bob")
     for _ in range(clicks):
         if drill.session.open:
             drill.vote("ann", "left")
             drill.vote("bob", "right")
-        drill.press(Hand.NEXT)
+        drill.press(Button.NEXT)
     host = as_sent(drill.room.host_view())
     others = [as_sent(drill.seen)]
-    others += [as_sent(drill.room.deck_view(crew)) for crew in drill.session.crews]
+    others += [as_sent(drill.room.phone_view(crew)) for crew in drill.session.crews]
     others += [as_sent(drill.room.seat_view(seat)) for seat in drill.session.seats]
 
     assert (SECRET in host) == (drill.session.shown is not None)
@@ -54,8 +54,8 @@ def test_a_phone_sees_its_own_crew_and_no_other(convoy: Drill) -> None:
     convoy.vote("ann", "steer")
     convoy.vote("bob", "reef")
     convoy.delegate(3)
-    convoy.press(*[Hand.NEXT] * 4)
-    mine, theirs = (convoy.room.deck_view(crew) for crew in convoy.session.crews[:2])
+    convoy.press(*[Button.NEXT] * 4)
+    mine, theirs = (convoy.room.phone_view(crew) for crew in convoy.session.crews[:2])
 
     assert mine.crew == "Albatross"
     assert mine.given == "Do the course thing"
@@ -69,10 +69,10 @@ def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> N
     drill.join("quetzalcoatl")
     drill.open_vote()
     drill.vote("quetzalcoatl", "steer")
-    drill.press(Hand.REVEAL)
+    drill.press(Button.REVEAL)
     host = drill.room.host_view(here={"quetzalcoatl"})
 
-    shared = as_sent(drill.seen) + as_sent(drill.room.deck_view(drill.session.crews[0]))
+    shared = as_sent(drill.seen) + as_sent(drill.room.phone_view(drill.session.crews[0]))
     assert "quetzalcoatl" not in shared.lower()
     assert [(p.name, p.here, p.voted) for p in host.people] == [("Quetzalcoatl", True, True)]
     assert not hasattr(host.people[0], "order")
@@ -81,13 +81,13 @@ def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> N
 def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
     """The projector tells the story; a phone must not be ahead of it."""
     drill.open_vote()
-    before = drill.room.deck_view(drill.session.crews[0]).gauges
+    before = drill.room.phone_view(drill.session.crews[0]).gauges
     drill.count("steer", 1)
-    drill.press(Hand.REVEAL, Hand.NEXT)
-    sailing = drill.room.deck_view(drill.session.crews[0])
+    drill.press(Button.REVEAL, Button.NEXT)
+    sailing = drill.room.phone_view(drill.session.crews[0])
     assert (sailing.gauges, sailing.result) == (before, None)
 
-    drill.press(Hand.NEXT)
-    told = drill.room.deck_view(drill.session.crews[0])
+    drill.press(Button.NEXT)
+    told = drill.room.phone_view(drill.session.crews[0])
     assert told.gauges != before
     assert told.result

@@ -14,10 +14,10 @@ from game.ship.numbers import many
 from game.ship.passage import pass_watch
 from game.ship.ship import GAUGES, Ship
 from game.ship.weather import Weather
-from game.testing import a_helm, a_shelf, follow
+from game.storage.logbook import read_log
+from game.testing import a_helm, a_loaded_scenario, follow
 from game.voyage.flow import Flow, is_open
 from game.voyage.helm import go_on
-from game.voyage.logbook import read_log
 from game.voyage.replay import replay
 from game.voyage.step import leg_of, moved, step
 from game.voyage.voyage import Ended, Give, Refused, Sailed, embark
@@ -32,7 +32,7 @@ def test_gauges_stay_in_range_and_a_refusal_changes_nothing(
     document: dict[str, Any], orders: list[str]
 ) -> None:
     """Any list of commands can be given to any voyage."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     voyage = embark(flow.scenario, 7)
     for order in orders:
         before = voyage
@@ -47,7 +47,7 @@ def test_gauges_stay_in_range_and_a_refusal_changes_nothing(
 @thoroughly
 def test_every_voyage_comes_to_an_end_and_no_watch_is_a_dead_end(document: dict[str, Any]) -> None:
     """In any watch an order is open, and the machine knows it; after 40 watches it is over."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     voyage = embark(flow.scenario, 3)
     for turn in range(40):
         watch = flow.scenario.watches[voyage.at]
@@ -68,7 +68,7 @@ def test_every_voyage_comes_to_an_end_and_no_watch_is_a_dead_end(document: dict[
 @thoroughly
 def test_machine_and_array_passage_agree(document: dict[str, Any], orders: list[str]) -> None:
     """Every watch that the machine sails comes out of the arrays too, to the last bit."""
-    flow = Flow(a_shelf(document).scenario)
+    flow = Flow(a_loaded_scenario(document).scenario)
     _, _, events = follow(flow, embark(flow.scenario, 11), orders)
     sailed = [event for event in events if isinstance(event, Sailed)]
     if not sailed:
@@ -100,11 +100,11 @@ def test_saved_and_loaded_after_every_order_it_is_the_same_voyage(
     document: dict[str, Any], orders: list[str]
 ) -> None:
     """Straight through, through the logbook at every step, and replayed: one voyage."""
-    shelf = a_shelf(document)
-    flow = Flow(shelf.scenario)
-    _, straight, _ = follow(flow, embark(shelf.scenario, 5), orders)
+    loaded = a_loaded_scenario(document)
+    flow = Flow(loaded.scenario)
+    _, straight, _ = follow(flow, embark(loaded.scenario, 5), orders)
     with TemporaryDirectory() as folder:
-        helm = a_helm(Path(folder), shelf, seed=5)
+        helm = a_helm(Path(folder), loaded, seed=5)
         for order in orders:
             helm.give(order)
             helm = go_on(helm.path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario.catalogue import find
-from game.testing import a_document, a_shelf, a_watch
+from game.scenario.loading.library import find
+from game.testing import a_document, a_loaded_scenario, a_watch
 from game.voyage.sea import barometer, sea_ahead
 from game.voyage.voyage import embark
 from tests.transcripts import SCENARIOS
@@ -34,6 +34,8 @@ def test_the_glass_moves_as_the_words_say(scenario: str) -> None:
 def test_the_glass_tells_the_next_watch(wind: float, says: str) -> None:
     """Before it comes."""
     ahead = a_watch({"wind": wind, "shift": 0, "complexity": 0})
-    sea = a_shelf(a_document(a_watch({"wind": 1.0, "shift": 0, "complexity": 0}), ahead)).scenario
+    sea = a_loaded_scenario(
+        a_document(a_watch({"wind": 1.0, "shift": 0, "complexity": 0}), ahead)
+    ).scenario
 
     assert sea_ahead(sea, embark(sea, 1)).barometer == says

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.ship.ship import Outcome
-from game.testing import a_document, a_shelf, a_voyage, a_watch, an_order, follow
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import draw, weather_of
 from game.voyage.step import step
@@ -17,8 +17,8 @@ from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, embark
 
 def test_all_course_founders() -> None:
     """Twelve course orders into a gale."""
-    shelf = a_shelf(a_document(*(a_watch("gale"),) * 12))
-    _, voyage, events = a_voyage("C" * 12, shelf=shelf)
+    loaded = a_loaded_scenario(a_document(*(a_watch("gale"),) * 12))
+    _, voyage, events = a_voyage("C" * 12, loaded=loaded)
 
     assert voyage.outcome is Outcome.FOUNDERED
     assert any(isinstance(event, Ended) for event in events)
@@ -26,8 +26,8 @@ def test_all_course_founders() -> None:
 
 def test_all_sails_sails_away_from_port() -> None:
     """Twelve sails orders in shifting seas: a sound ship, and nowhere near."""
-    shelf = a_shelf(a_document(*(a_watch("shift"),) * 12))
-    _, voyage, _ = a_voyage("S" * 12, shelf=shelf)
+    loaded = a_loaded_scenario(a_document(*(a_watch("shift"),) * 12))
+    _, voyage, _ = a_voyage("S" * 12, loaded=loaded)
 
     assert voyage.outcome is Outcome.ADRIFT
     assert voyage.ship.stability > 60
@@ -44,8 +44,10 @@ def test_both_in_turn_arrive() -> None:
 
 def test_goto_harbour_ends_the_voyage_in_harbour() -> None:
     """After the watch is sailed."""
-    shelf = a_shelf(a_document(a_watch(turn=an_order("course", goto="harbour")), a_watch()))
-    flow, voyage, _ = follow(Flow(shelf.scenario), embark(shelf.scenario, 1), ["turn"])
+    loaded = a_loaded_scenario(
+        a_document(a_watch(turn=an_order("course", goto="harbour")), a_watch())
+    )
+    flow, voyage, _ = follow(Flow(loaded.scenario), embark(loaded.scenario, 1), ["turn"])
 
     assert voyage.outcome is Outcome.HARBOUR
     assert end_view(flow.scenario, voyage).title == "Harbour"
@@ -54,7 +56,7 @@ def test_goto_harbour_ends_the_voyage_in_harbour() -> None:
 def test_a_branch_skips_a_watch_and_the_machine_follows() -> None:
     """`goto` leads past the second watch."""
     document = a_document(a_watch(steer=an_order("course", goto="watch_3")), a_watch(), a_watch())
-    _, voyage, _ = a_voyage("CC", shelf=a_shelf(document))
+    _, voyage, _ = a_voyage("CC", loaded=a_loaded_scenario(document))
 
     assert voyage.sailed == ("watch_1", "watch_3")
     assert voyage.outcome is Outcome.ADRIFT
@@ -71,7 +73,7 @@ def test_a_circle_ends_after_forty_watches() -> None:
         ),
         voyage={"distance": 400},
     )
-    _, voyage, _ = a_voyage("CS" * 20, shelf=a_shelf(document))
+    _, voyage, _ = a_voyage("CS" * 20, loaded=a_loaded_scenario(document))
 
     assert voyage.outcome is Outcome.ADRIFT
     assert len(voyage.sailed) == 40
@@ -82,7 +84,7 @@ def test_a_locked_order_is_refused_with_its_reason_and_opens_with_seamanship() -
     locked = an_order("sails", when=["seamanship is at least 40"])
     drill = an_order("teach")
     document = a_document(*(a_watch(drill=drill, reef=locked),) * 3)
-    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+    flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
     refused, events = step(flow, voyage, Give("reef"))
     _, later, _ = follow(flow, voyage, ["drill", "drill"])
 
@@ -104,7 +106,7 @@ def test_when_every_order_is_locked_the_first_is_open() -> None:
         ),
         a_watch(),
     )
-    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+    flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
     watch = flow.scenario.watches["watch_1"]
     hopeless = replace(watch, orders={"steer": watch.orders["steer"]})
 
@@ -125,8 +127,8 @@ def test_a_promise_comes_back_unless_it_was_kept() -> None:
         reef=an_order("sails", sets=["rested"]),
         wait=an_order("course"),
     )
-    shelf = a_shelf(a_document(*(watch,) * 5))
-    flow, voyage, _ = a_voyage("", shelf=shelf)
+    loaded = a_loaded_scenario(a_document(*(watch,) * 5))
+    flow, voyage, _ = a_voyage("", loaded=loaded)
     _, broken, events = follow(flow, voyage, ["steer", "wait"])
     _, _, kept = follow(flow, voyage, ["steer", "reef"])
     came = [event for event in events if isinstance(event, CameBack)]
@@ -140,12 +142,14 @@ def test_a_promise_comes_back_unless_it_was_kept() -> None:
 def test_chances_come_as_often_as_they_say() -> None:
     """30 of 100, over 2,000 seeds."""
     outcomes = [{"chance": 30, "result": "Rock."}, {"chance": 70, "result": "Water."}]
-    shelf = a_shelf(a_document(a_watch(steer=an_order("course", outcomes=outcomes)), a_watch()))
-    flow = Flow(shelf.scenario)
+    loaded = a_loaded_scenario(
+        a_document(a_watch(steer=an_order("course", outcomes=outcomes)), a_watch())
+    )
+    flow = Flow(loaded.scenario)
     results = [
         event.result
         for seed in range(2000)
-        for event in step(flow, embark(shelf.scenario, seed), Give("steer"))[1]
+        for event in step(flow, embark(loaded.scenario, seed), Give("steer"))[1]
         if isinstance(event, Sailed)
     ]
 
@@ -155,7 +159,7 @@ def test_chances_come_as_often_as_they_say() -> None:
 def test_the_forecast_is_true_within_its_doubt() -> None:
     """For every seed, and it does depend on the seed."""
     document = a_document(*(a_watch("gale"),) * 3, voyage={"variation": 0.2})
-    scenario = a_shelf(document).scenario
+    scenario = a_loaded_scenario(document).scenario
     winds = {weather_of(scenario, "watch_1", seed).wind for seed in range(300)}
 
     assert all(1.7 * 0.8 <= wind <= 1.7 * 1.2 for wind in winds)
@@ -181,8 +185,8 @@ def test_orders_do_not_change_the_weather() -> None:
 
 def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
     """A view never tells the true course; a course order reveals what the sea had hidden."""
-    shelf = a_shelf(a_document(*(a_watch("shift"),) * 6))
-    flow, voyage, _ = a_voyage("SSS", shelf=shelf)
+    loaded = a_loaded_scenario(a_document(*(a_watch("shift"),) * 6))
+    flow, voyage, _ = a_voyage("SSS", loaded=loaded)
     shown = {gauge.id: gauge.figure for gauge in watch_view(flow.scenario, voyage).gauges}
     fixed, events = step(flow, voyage, Give("steer"))
     result = result_view(flow.scenario, fixed, events)
@@ -219,9 +223,9 @@ def test_a_view_never_holds_a_crews_card() -> None:
     """What one crew of a convoy knows is for that crew: it is loaded, and shown to nobody."""
     watch = {**a_watch(), "cards": {"marta": "SECRET news."}}
     cards = {"marta": {"name": "The Marta", "text": "A SECRET cargo."}}
-    shelf = a_shelf(a_document(watch, cards=cards))
-    flow, start, _ = a_voyage("", shelf=shelf)
-    _, voyage, events = a_voyage("C", shelf=shelf)
+    loaded = a_loaded_scenario(a_document(watch, cards=cards))
+    flow, start, _ = a_voyage("", loaded=loaded)
+    _, voyage, events = a_voyage("C", loaded=loaded)
     views = (
         watch_view(flow.scenario, start),
         result_view(flow.scenario, voyage, events),
@@ -236,7 +240,7 @@ def test_a_view_never_holds_a_crews_card() -> None:
 def test_a_view_never_holds_the_notes() -> None:
     """They are for the facilitator alone."""
     document = a_document({**a_watch(), "notes": "SECRET"}, a_watch())
-    flow, voyage, _ = a_voyage("", shelf=a_shelf(document))
+    flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
 
     assert "SECRET" not in repr(watch_view(flow.scenario, voyage))
 
@@ -244,7 +248,7 @@ def test_a_view_never_holds_the_notes() -> None:
 def test_a_word_is_explained_once() -> None:
     """At its first use in a voyage."""
     watches = [{**a_watch(), "situation": "The barometer falls."} for _ in range(2)]
-    flow, voyage, _ = a_voyage("", shelf=a_shelf(a_document(*watches)))
+    flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(a_document(*watches)))
     _, later, _ = follow(flow, voyage, ["steer"])
 
     assert "barometer" in watch_view(flow.scenario, voyage).words

@@ -1,19 +1,26 @@
-"""F006, F010: conditions that never change, and consequences that never come."""
+"""F006, F010, M004: conditions that never change, consequences that never come, unread flags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
-from game.scenario.conditions import Flag, GaugeIs, Not
-from game.scenario.roads import Place, Roads
-from game.scenario.scenes import Scene
-from game.scenario.spans import ANY
-from game.scenario.written import Phrase, WrittenLater, WrittenOrder
+from game.scenario.analysis.intervals import ANY
+from game.scenario.analysis.reachability import Place, Reachability
+from game.scenario.analysis.references_index import (
+    FLAGS,
+    Phrase,
+    ReferencesIndex,
+    WrittenLater,
+    WrittenOrder,
+    asked_by,
+)
+from game.scenario.analysis.scope import Scope
+from game.scenario.model.conditions import Flag, GaugeIs, Not
 from game.ship.ship import GAUGES
 
 
-def check_conditions(roads: Roads) -> Iterator[Finding]:
+def check_conditions(roads: Reachability) -> Iterator[Finding]:
     """Every condition holds in some voyages and not in others; every `later` can come back."""
     for name, watch in roads.written.watches.items():
         for order in watch.orders:
@@ -24,10 +31,10 @@ def check_conditions(roads: Roads) -> Iterator[Finding]:
         yield from constant(ending.when, roads.scenes_at_end(ending.outcome))
     for phrase in roads.written.phrases:
         if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
-            yield from constant([phrase], [Scene(frozenset(), ANY, roads.patience)])
+            yield from constant([phrase], [Scope(frozenset(), ANY, roads.patience)])
 
 
-def constant(phrases: Iterable[Phrase], scenes: list[Scene]) -> Iterator[Finding]:
+def constant(phrases: Iterable[Phrase], scenes: list[Scope]) -> Iterator[Finding]:
     """F006 for each of these conditions that is always true, or always false."""
     for phrase in phrases:
         values = set[bool]()
@@ -66,7 +73,7 @@ def _in_range(asked: GaugeIs) -> str:
     return f"'{asked.gauge}' goes from {low:g} to {high:g}{share}"
 
 
-def _when(order: WrittenOrder, scenes: list[Scene]) -> Iterator[Finding]:
+def _when(order: WrittenOrder, scenes: list[Scope]) -> Iterator[Finding]:
     told = list(constant(order.when, scenes))
     yield from told
     when = order.spot.get("when")
@@ -77,7 +84,7 @@ def _when(order: WrittenOrder, scenes: list[Scene]) -> Iterator[Finding]:
         yield warning("F006", when.key_at, message, hint)
 
 
-def _later(roads: Roads, later: WrittenLater, led_to: set[Place]) -> Iterator[Finding]:
+def _later(roads: Reachability, later: WrittenLater, led_to: set[Place]) -> Iterator[Finding]:
     due = led_to
     for _ in range(later.after - 1):
         due = {after for place in due & roads.onward.keys() for after in roads.after(place)}
@@ -93,5 +100,15 @@ def _later(roads: Roads, later: WrittenLater, led_to: set[Place]) -> Iterator[Fi
         yield from constant(later.unless, scenes)
 
 
-def _can_fail(phrases: tuple[Phrase, ...], scene: Scene) -> bool:
+def _can_fail(phrases: tuple[Phrase, ...], scene: Scope) -> bool:
     return scene.gauges_where(fail=[phrases]) is not None
+
+
+def check_flags(written: ReferencesIndex) -> Iterator[Finding]:
+    """Told where a flag is first set; a flag that is read and never set is R002."""
+    read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
+    first = {spot.text: spot for spot in reversed(list(written.source.each(*FLAGS)))}
+    for name, spot in first.items():
+        if name not in read:
+            message = f"'{name}' is set, and no condition asks for it"
+            yield warning("M004", spot.node.at, message, "ask for it in a 'when', or take it out")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
+from game.scenario.analysis.reachability import Reachability
+from game.scenario.analysis.references_index import GOTOS, WrittenEnding
 from game.scenario.checks.conditions import constant
-from game.scenario.roads import Roads
-from game.scenario.source import Source
-from game.scenario.written import GOTOS, WrittenEnding
+from game.scenario.format.source import Source
 from game.ship.ship import Outcome
 
 
@@ -26,7 +26,7 @@ def check_endings(source: Source) -> Iterator[Finding]:
             yield Finding("L006", spot.key_at, f"no ending tells of: {lacking}", hint)
 
 
-def check_untold(roads: Roads) -> Iterator[Finding]:
+def check_untold(roads: Reachability) -> Iterator[Finding]:
     """F011: each can be the first that holds; the last of an outcome is told where none does."""
     for outcome in Outcome:
         endings = [ending for ending in roads.written.endings if ending.outcome == outcome]
@@ -36,7 +36,7 @@ def check_untold(roads: Roads) -> Iterator[Finding]:
 
 
 def _can_be_told(
-    roads: Roads, above: list[WrittenEnding], ending: WrittenEnding, *, last: bool
+    roads: Reachability, above: list[WrittenEnding], ending: WrittenEnding, *, last: bool
 ) -> bool:
     scenes = roads.scenes_at_end(ending.outcome)
     if next(constant(ending.when, scenes), None):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.nodes import Sequence
-from game.scenario.source import Path, Source, Spot
+from game.scenario.format.source import Path, Source, Spot
+from game.scenario.yaml.nodes import Sequence
 from game.ship.ship import GAUGES, REACH
 
 EFFECTS = "watches.*.orders.*.effects.*"

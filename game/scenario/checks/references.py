@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 
 from game.findings import Finding, Position, closest, nearest
-from game.scenario.conditions import Flag, Names, PhraseError, parse
-from game.scenario.nodes import Scalar
-from game.scenario.source import Source
-from game.scenario.written import FLAGS, GOTOS, MOST, Written, asked_by
+from game.scenario.analysis.references_index import FLAGS, GOTOS, MOST, ReferencesIndex, asked_by
+from game.scenario.format.source import Source
+from game.scenario.model.conditions import Flag, Names, PhraseError, parse
+from game.scenario.yaml.nodes import Scalar
 from game.ship.ship import Outcome
 
 Uses = list[tuple[str, Position]]
@@ -19,7 +19,7 @@ Misses = list[tuple[str, Finding]]
 """Names that are unknown, and what is told of each use."""
 
 
-def check_references(written: Written) -> Iterator[Finding]:
+def check_references(written: ReferencesIndex) -> Iterator[Finding]:
     """R001 to R007; a name that is wrong in several places is told once."""
     yield from _targets(written.source)
     yield from _cast(written.source, "R003", "no voice is called", "watches.*.says.*", "voices")
@@ -57,7 +57,7 @@ def check_phrase(written: Scalar, names: Names) -> Iterator[Finding]:
         yield _wrong(written, wrong)
 
 
-def _phrases(written: Written) -> Iterator[Finding]:
+def _phrases(written: ReferencesIndex) -> Iterator[Finding]:
     flags = {spot.text: spot.node.at for spot in reversed(list(written.source.each(*FLAGS)))}
     read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
     misses: Misses = []

@@ -1,11 +1,11 @@
-"""A001, L003, L004, L008: what a group needs to decide, to reflect, and to be led."""
+"""A001, L003, L004, L007, L008: what a group needs to decide, to disagree, and to be led."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.findings import Finding, info, warning
-from game.scenario.source import Source
+from game.scenario.format.source import Source
 
 LABEL, SITUATION = 12, 45
 """The most words that a room reads before it stops listening."""
@@ -35,3 +35,13 @@ def _length(source: Source, pattern: str, most: int) -> Iterator[Finding]:
         if count > most:
             message = f"this {spot.name} has {count} words"
             yield warning("A001", spot.node.at, message, f"at most {most}, to be read in a room")
+
+
+def check_voices(source: Source) -> Iterator[Finding]:
+    """Where several people speak, somebody speaks for the course and somebody for the sails."""
+    sides = list(source.each("voices.*.speaks_for"))
+    if len(sides) > 1 and len({spot.text for spot in sides}) == 1:
+        side = sides[0].text
+        other = "sails" if side == "course" else "course"
+        message = f"all voices speak for {side}"
+        yield warning("L007", sides[-1].node.at, message, f"let one of them speak for {other}")

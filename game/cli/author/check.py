@@ -1,0 +1,63 @@
+"""The verb check: what is wrong in scenario files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.author.finding_formats import FORMATS, Checked, Format
+from game.cli.io import print_json, print_out
+from game.findings import ScenarioBroken, Severity
+from game.scenario.loading.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Scenarios, or what belongs to them.")],
+    style: Annotated[Format, typer.Option("--format", help="For whom.")] = Format.TEXT,
+) -> None:
+    """Tell what is wrong with scenario files, and the way out."""
+    checked = [one for file in files for one in _with_translations(file)]
+    told = FORMATS[style](checked)
+    print_json(told) if style in {Format.JSON, Format.SARIF} else print_out(told)
+    found = (finding for one in checked for finding in one.findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        raise typer.Exit(1)
+
+
+def _with_translations(file: Path) -> Iterator[Checked]:
+    """A scenario's translations are looked at with it: a change of its texts outdates them."""
+    yield (whole := _checked(file))
+    if not any(found.severity is Severity.ERROR for found in whole.findings):
+        for translation in translations_of(file):
+            yield _checked(translation)
+
+
+def _checked(file: Path) -> Checked:
+    from game.cli.author.project import project_settings_of
+    from game.scenario.loading.check_file import check_file
+
+    if file.name.endswith(TRANSCRIPTS):
+        return _checked_transcripts(file)
+    data = read_bytes(file)
+    if is_translation(file):
+        from game.scenario.translation.translation import examine_translation, open_original
+
+        found = examine_translation(str(file), data, open_original(file)).findings
+    else:
+        found = check_file(str(file), data).findings
+    findings = project_settings_of(file).graded(found)
+    return Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings)
+
+
+def _checked_transcripts(file: Path) -> Checked:
+    from game.cli.author.project import project_settings_of
+    from game.scenario.transcripts.transcript import open_transcripts
+
+    try:
+        transcripts = open_transcripts(file)
+    except ScenarioBroken as broken:  # perhaps the scenario that they belong to
+        return Checked(broken.file, broken.text, project_settings_of(file).graded(broken.findings))
+    return Checked(str(file), transcripts.text, ())

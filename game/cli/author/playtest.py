@@ -1,0 +1,102 @@
+"""The verb playtest: thousands of voyages, and whether the guard-rails hold."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from game.cli.io import print_err, print_out, progress
+from game.files.kinds import Kind
+from game.files.writing import check_writable, write
+
+if TYPE_CHECKING:
+    from game.cli.author.executor import Executor
+    from game.playtest.report import Report
+    from game.scenario.loading.library import LoadedScenario
+
+
+def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenarios: Annotated[list[str] | None, typer.Argument(help="Ids, or YAML files.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every shipped scenario.")] = False,
+    voyages: Annotated[int, typer.Option(min=1, max=100_000, help="For each captain.")] = 2_000,
+    seed: Annotated[int, typer.Option(min=0, help="The first sea.")] = 1,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 is one a core.")] = 0,
+    cluster: Annotated[str, typer.Option(metavar="ADDRESS", help="A Dask scheduler's.")] = "",
+    as_json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="For programs and --against.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Tell what changed since this --json.")
+    ] = None,
+) -> None:
+    """Sail scenarios thousands of times, and prove that they teach what they should."""
+    from game.cli.author.executor import executor_for
+    from game.playtest.baseline import read_baseline
+    from game.playtest.report import as_data
+    from game.playtest.tasks import BLOCK
+    from game.ui.terminal.printed import playtest as face
+
+    if every == bool(scenarios):
+        raise typer.BadParameter("name scenarios, or write --all")
+    if as_json:
+        check_writable(as_json, Kind.PLAYTEST)
+    before = read_baseline(against) if against else {}
+    library, is_whole = _named(scenarios or ())
+    most = len(library) + voyages // BLOCK  # a process with little to do costs more than it gains
+    reports = []
+    with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
+        for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
+            reports.append(report)
+            for line in face.told(report, loaded.text, before.get(loaded.scenario.id)):
+                print_out(line)
+    if as_json:
+        write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
+    if not is_whole or any(one.failed for one in reports):
+        raise typer.Exit(1)
+
+
+def _named(names: Sequence[str]) -> tuple[list[LoadedScenario], bool]:
+    """These scenarios, or without names all that can sail; whether none had to be left out."""
+    from game.scenario.loading.library import find, scenarios
+
+    broken: list[str] = []
+    library = [find(name) for name in names] or scenarios(hear=broken.append)
+    for told in broken:
+        print_err(told)
+    return library, not broken
+
+
+def _told(reports: list[dict[str, Any]]) -> bytes:
+    return f"{json.dumps({'scenarios': reports}, indent=1, ensure_ascii=False)}\n".encode(
+        errors="replace"
+    )
+
+
+def _reports(
+    library: list[LoadedScenario], voyages: int, seed: int, hands: Executor
+) -> Iterator[Report]:
+    """A report for each scenario; the same, whoever's hands sail it."""
+    from game.playtest.report import report_of
+    from game.playtest.tasks import done, tasks
+
+    todo = [tasks(loaded, voyages, seed) for loaded in library]
+    things = [
+        (loaded.file, loaded.text, task)
+        for loaded, own in zip(library, todo, strict=True)
+        for task in own
+    ]
+    results, sailed = iter(hands(done, things)), 0
+    for loaded, own in zip(library, todo, strict=True):
+        with progress(f"Sailing {loaded.scenario.title}") as tell:
+            came = []
+            for result in islice(results, len(own)):
+                came.append(result)
+                sailed += 1
+                tell(sailed / len(things))
+        yield report_of(loaded, came)

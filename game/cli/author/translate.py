@@ -1,0 +1,59 @@
+"""The verb that begins a translation and brings it up to date: translate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.io import print_out
+from game.cli.language import as_language
+from game.cli.options import Named
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import Writing, write_all
+from game.findings import ScenarioBroken, Severity
+
+if TYPE_CHECKING:
+    from game.scenario.model.scenario import Scenario
+    from game.scenario.translation.translation import Translation
+
+
+def translate(
+    scenario: Named,
+    language: Annotated[str, typer.Argument(callback=as_language, help="Into which, as: de")],
+) -> None:
+    """Begin a scenario's translation, or refresh it; what is translated already stays."""
+    from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
+    from game.scenario.loading.library import find
+    from game.scenario.translation.update import draft
+    from game.scenario.yaml.decoding import decoded, laid_as
+
+    loaded = find(scenario)
+    if language == loaded.scenario.language:
+        raise typer.BadParameter(f"the scenario is written in '{language}' already")
+    path = Path(loaded.file)
+    begun = (file for file in translations_of(path) if language_of(file) == language)
+    file = next(begun, path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml")
+    data = read_bytes(file) if file.exists() else b""
+    old = _old(file, data, loaded.scenario) if data else None
+    made = draft(loaded.scenario, language, old, decoded(str(file), data)[0])
+    make(file.parent)
+    write_all([Writing(file, laid_as(data, made.text), Kind.TRANSLATION, over=data)])
+    print_out(f"{file}: {made.there} of {made.of} texts are there, {made.stale} of them stale")
+
+
+def _old(file: Path, data: bytes, scenario: Scenario) -> Translation:
+    """What is in the file.
+
+    Raises:
+        ScenarioBroken: if it cannot be read; it is left as it is.
+    """
+    from game.scenario.translation.translation import examine_translation
+
+    old = examine_translation(str(file), data, scenario)
+    if old.document is None:
+        wrong = tuple(found for found in old.findings if found.severity is Severity.ERROR)
+        raise ScenarioBroken(str(file), wrong, data.decode("utf-8-sig", errors="replace"))
+    return old

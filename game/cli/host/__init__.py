@@ -1,0 +1,1 @@
+"""Verbs for group sessions: one room on a laptop, or many on a server."""

@@ -1,0 +1,175 @@
+"""The checks of preflight, one by one, judged from figures that are handed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How a sounding came out."""
+
+    FINE = "fine"
+    MIND = "mind"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One thing that was looked at. way: what to do about it, empty if it is fine."""
+
+    name: str
+    grade: Grade
+    told: str
+    way: str = ""
+
+
+Run = Callable[[Sequence[str]], str]
+"""Runs a program of the system's; what it says, or nothing."""
+SMALLEST = (1280, 720)
+SPACE = 200 * 2**20
+"""Bytes that a day of sessions does not fill."""
+USUAL = 300
+"""Phones that a room takes if nobody says otherwise."""
+SLOW_DISK, SLOWEST_DISK = 0.1, 1.0
+DRIFT = 2.0
+SLEEP = {
+    "linux": (
+        "gsettings get org.gnome.settings-daemon.plugins.power sleep-inactive-ac-timeout",
+        r"^\s*(\d+)\s*$",
+        10,
+        1,
+    ),
+    "darwin": ("pmset -g", r"^\s*sleep\s+(\d+)", 10, 60),
+    "win32": (
+        "powercfg /query SCHEME_CURRENT SUB_SLEEP STANDBYIDLE",
+        r"AC[^\n]*0x([0-9a-fA-F]+)",
+        16,
+        1,
+    ),
+}
+"""By system: what tells when it goes to sleep, where the number is, its base, seconds in one."""
+
+
+def reachable(
+    url: str,
+    wrong: str,
+    visitors: Sequence[str],
+    others: Sequence[str] = (),
+    *,
+    is_guess: bool = True,
+) -> CheckResult:
+    """Whether the room answers where phones are told to call.
+
+    others: more addresses there are; is_guess: whether one of them may as well be the room's.
+    """
+    if wrong:
+        way = "is this still this machine's address? choose another with --bind or --port"
+        return CheckResult("address", Grade.BAD, f"{url} does not answer: {wrong}", way)
+    if "//127." in url:
+        way = "join the Wi-Fi of the room, or hold the session by hands"
+        return CheckResult("address", Grade.MIND, "this machine is in no network", way)
+    if visitors:
+        return CheckResult("address", Grade.FINE, f"{url}: phones came from {', '.join(visitors)}")
+    way = (
+        "this machine reaches it, but nobody else has tried: open it on a phone in the same "
+        "Wi-Fi; if it does not load, allow the port in the firewall, or ask for a Wi-Fi without "
+        "client isolation, or make a hotspot of your phone's"
+    )
+    if others:
+        why = "it had to be chosen" if is_guess else "if it is not the room's Wi-Fi"
+        way += f"; {why}: --bind {' or --bind '.join(others)}"
+    return CheckResult("address", Grade.MIND, f"{url} answers here", way)
+
+
+def crowd(phones: int) -> CheckResult:
+    """Whether the system lets as many phones in as a room usually has; phones: how many fit."""
+    told = f"{phones} fit at once"
+    if phones < USUAL:
+        way = "start it in a shell that may open more files: ulimit -n 4096, if the system lets you"
+        return CheckResult("phones", Grade.MIND, told, way)
+    return CheckResult("phones", Grade.FINE, told)
+
+
+def stays_open(seconds: float, wrong: str) -> CheckResult:
+    """Whether a phone's line stays open while nobody says anything."""
+    if wrong:
+        way = "a proxy or a security program cuts quiet lines: switch it off for this address"
+        return CheckResult("line", Grade.BAD, f"a quiet line was cut: {wrong}", way)
+    return CheckResult("line", Grade.FINE, f"a quiet line stayed open for {seconds:.0f} s")
+
+
+def clock_of(passed: float, shown: float, year: int) -> CheckResult:
+    """Whether the clock runs; passed: seconds that went by; shown: seconds that it moved on."""
+    if year < 2025:
+        way = "set the date: reports and logbooks are named by it"
+        return CheckResult("clock", Grade.MIND, f"it shows the year {year}", way)
+    if abs(shown - passed) > DRIFT:
+        told = f"it jumped by {shown - passed:+.0f} s in {passed:.0f} s"
+        return CheckResult("clock", Grade.MIND, told, "let it settle before you use the timer")
+    return CheckResult("clock", Grade.FINE, "it runs")
+
+
+def displays(sizes: Sequence[tuple[int, int]]) -> CheckResult:
+    """Whether there is a screen for the projector."""
+    if not sizes:
+        way = "plug the projector in, or use --no-window and let the room follow on phones"
+        return CheckResult("display", Grade.MIND, "there is none", way)
+    told = ", ".join(f"{width}x{height}" for width, height in sizes)
+    width, height = max(sizes)
+    if width < SMALLEST[0] or height < SMALLEST[1]:
+        way = "set a larger size, or text will not fit: at least 1280x720"
+        return CheckResult("display", Grade.MIND, told, way)
+    if len(sizes) == 1:
+        way = "if the projector is plugged in, it mirrors this screen: F11 in the window"
+        return CheckResult("display", Grade.FINE, told, way)
+    return CheckResult("display", Grade.FINE, told)
+
+
+def disk(folder: str, wrong: str, free: int, took: float) -> CheckResult:
+    """Whether every event can be written down before it counts."""
+    if wrong:
+        way = "set EVEN_KEEL_HOME to a folder that can be written"
+        return CheckResult("disk", Grade.BAD, f"{folder} cannot be written: {wrong}", way)
+    if free < SPACE:
+        told = f"{free // 2**20} MB are free in {folder}"
+        return CheckResult("disk", Grade.BAD, told, "make room, at least 200 MB")
+    told = f"an event is safe after {1000 * took:.0f} ms, {free // 2**30} GB are free"
+    if took > SLOW_DISK:
+        grade = Grade.BAD if took > SLOWEST_DISK else Grade.MIND
+        return CheckResult(
+            "disk", grade, told, "a slow disk: use the built-in one, no stick, no cloud"
+        )
+    return CheckResult("disk", Grade.FINE, told)
+
+
+def battery(percent: float | None, plugged: bool) -> CheckResult:
+    """Whether the laptop lasts; percent: None if it has no battery or does not tell."""
+    if percent is None:
+        return CheckResult("battery", Grade.FINE, "none, or it does not tell")
+    if plugged:
+        return CheckResult("battery", Grade.FINE, f"{percent:.0f} %, plugged in")
+    grade = Grade.BAD if percent < 30 else Grade.MIND
+    return CheckResult("battery", grade, f"{percent:.0f} %, not plugged in", "plug it in")
+
+
+def sleep(seconds: int | None) -> CheckResult:
+    """Whether the laptop stays awake while people talk; seconds: 0 is for ever."""
+    way = "keep it awake while the session lasts, and its lid open"
+    if seconds is None:
+        return CheckResult("sleep", Grade.MIND, "the system does not tell", way)
+    if 0 < seconds < 2 * 60 * 60:
+        told = f"it goes to sleep after {max(1, seconds // 60)} quiet minutes"
+        return CheckResult("sleep", Grade.MIND, told, way)
+    return CheckResult("sleep", Grade.FINE, "it stays awake")
+
+
+def sleeps_after(system: str, run: Run) -> int | None:
+    """After how many quiet seconds the system goes to sleep, if it says so; 0 is never."""
+    if system not in SLEEP:
+        return None
+    command, pattern, base, unit = SLEEP[system]
+    found = re.search(pattern, run(command.split()), re.MULTILINE)
+    return int(found.group(1), base) * unit if found else None

@@ -1,0 +1,194 @@
+"""The verb host: one session on this laptop, with its projector."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.encoding import holds
+from game.cli.host.options import PORT, Bind, Crews
+from game.cli.io import print_err, print_out
+from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.options import Seed
+from game.cli.play.window import Opening, Size, Theme, Whole, open_projector, opening_of
+from game.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from game.cli.host.session_folder import Address, HostedSession
+
+
+A_SECOND = 1.0
+
+
+ToHold = Annotated[
+    str, typer.Argument(help="An id, or a YAML file; with --resume, a session's folder.")
+]
+
+
+def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenario: ToHold = "",
+    crews: Crews = 1,
+    phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
+    bind: Bind = "",
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help=f"Else {PORT}; 0 is any that is free.")
+    ] = None,
+    seats: Annotated[int, typer.Option(min=1, max=1000, help="No more phones get in.")] = 300,
+    seed: Seed = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on, else with the newest.")] = False,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Only the pages.")] = False,
+    theme: Theme = None,
+    size: Size = "",
+    fullscreen: Whole = False,
+    language: In = None,
+) -> None:
+    """Hold a session for a room: a vote a watch, by hands or by phones."""
+    from game.cli.host.session_folder import language_of, new_hosted_session, resume_hosted_session
+    from game.scenario.loading.library import find
+    from game.ui.web.address import meant_by
+
+    apply_language(language)
+    opening = None if no_window else opening_of(size, fullscreen, theme)
+    if bind and not (phones or resume):
+        raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
+    bind = meant_by(bind) if bind else ""
+    if resume:
+        kept = _kept(scenario)
+        apply_language(language or language_of(kept))
+        hosted = resume_hosted_session(kept, bind, port)
+        require_language(language, hosted.room.loaded)
+    elif scenario:
+        loaded = in_spoken_language(find(scenario))
+        require_language(language, loaded)
+        place = _place(phones, bind, PORT if port is None else port)
+        hosted = new_hosted_session(loaded, seed, crews, seats, place)
+    else:
+        raise typer.BadParameter(_("name a scenario, or go on with --resume"))
+    _hold(hosted, opening)
+
+
+def _place(phones: bool, bind: str, port: int) -> Address:
+    """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
+    from game.cli.host.session_folder import Address
+    from game.ui.web.address import LOOPBACK, networks
+    from game.ui.web.networks import is_clear
+
+    found = networks() if phones and not bind else []
+    address = bind or (found[0].address if found else LOOPBACK)
+    can_call = bool(bind or found)
+    if phones and not can_call:
+        print_err(_("This machine is in no network, so no phone can call it: only hands count."))
+        print_err(_("Join the room's Wi-Fi and start once more, or go on by hands."))
+    return Address(address, port, phones and can_call, is_guess=bool(found) and not is_clear(found))
+
+
+def _kept(named: str) -> Path:
+    """The folder of the session to go on with: the one that is named, else the newest.
+
+    A scenario is none: after a crash people add --resume to what they had typed before.
+    """
+    from game.cli.host.session_folder import newest
+    from game.scenario.loading.library import find
+
+    if named and Path(named).is_dir():
+        return Path(named)
+    if named:
+        find(named)
+    return newest()
+
+
+def _hold(hosted: HostedSession, opening: Opening | None) -> None:
+    """Hold the session until the window is closed or Ctrl-C; the papers are written at the end.
+
+    opening: None for no window.
+    """
+    try:
+        hosted.server.start()
+        _say_where(hosted, opening)
+        if not (opening and _show(hosted, opening)):
+            _wait(hosted)
+    except KeyboardInterrupt:
+        print_out("")
+    hosted.server.stop()
+    again = _('Write it once more with: even-keel session "{folder}"', folder=hosted.folder)
+    is_written = write_now(hosted, again)
+    hosted.close()
+    if not is_written:
+        raise typer.Exit(2)
+    print_out(_("The report and the logbooks are in {folder}", folder=hosted.folder))
+
+
+def _show(hosted: HostedSession, opening: Opening) -> bool:
+    """The projector, until it is closed; False where there is none."""
+    from game.cli.host.projector import room_services_of
+
+    with room_services_of(hosted) as room_services:
+        return open_projector(hosted.room, room_services, opening)
+
+
+def _wait(hosted: HostedSession) -> None:
+    """Until Ctrl-C; the papers are written as the debrief begins, and for every line after it."""
+    from game.session.session import Phase
+
+    changed = Event()
+    hosted.room.listen(changed.set)
+    written: tuple[str, ...] | None = None
+    trouble = ""
+    while True:
+        if trouble != (trouble := hosted.server.trouble):
+            print_err(trouble or _("All is well again."))
+        changed.wait(A_SECOND)  # waiting without an end, Windows would not hear Ctrl-C
+        changed.clear()
+        now = hosted.room.session
+        lines = now.lines if now.phase is Phase.DEBRIEF else None
+        if lines not in {None, written}:
+            write_now(hosted, _("It is written again at the end."))
+        written = lines
+
+
+def write_now(hosted: HostedSession, way_out: str) -> bool:
+    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
+    from game.reports.session_export import write_papers
+
+    try:
+        write_papers(hosted.room, hosted.folder)
+    except OSError as wrong:
+        print_err(f"{wrong.filename or hosted.folder}: {wrong.strerror or wrong}")
+        print_err(_("The report could not be written."))
+        print_err(way_out)
+        return False
+    return True
+
+
+def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
+    """Say how to get in; the host's key is for this terminal alone."""
+    from game.cli.host.address_choice import choice_told
+    from game.cli.host.session_folder import newest
+    from game.ui.web.address import LOOPBACK, networks, url
+    from game.ui.web.qr import qr_lines
+
+    place, room, key = hosted.place, hosted.room, hosted.door.key
+    ships = ngettext("{count} ship", "{count} ships", len(room.session.crews))
+    seed = _("seed {seed}", seed=room.session.seed)
+    print_out(f"{room.loaded.scenario.title}, {ships}, {seed}")
+    if place.phones:
+        if sys.stdout.isatty() and holds(sys.stdout, qr := qr_lines(hosted.for_phones)):
+            print_out(qr)
+        print_out(_("Phones:  {url}   code {code}", url=place.url, code=hosted.door.code))
+    if place.is_guess:
+        print_out(choice_told(networks()))
+    if (fits := hosted.server.capacity.phones) < room.charter.most and place.phones:
+        print_out(_("This system lets in no more than {count} phones at once.", count=fits))
+    print_out(_("You:     {url}", url=f"{url(LOOPBACK, place.port)}host#{key}"))
+    if place.address != LOOPBACK:
+        parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
+        print_out(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
+        print_out(_("         Keep the key to yourself: whoever has it holds the room."))
+    print_out(_("Kept in: {folder}", folder=hosted.folder))
+    named = "" if hosted.folder == newest() else f' "{hosted.folder}"'
+    again = f"even-keel host --resume{named}{'' if opening else ' --no-window'}"
+    print_out(_("Ctrl-C ends it; {command} goes on.", command=again))

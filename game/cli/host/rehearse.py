@@ -1,0 +1,54 @@
+"""The verb rehearse: a whole session played by bots."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.host.options import Crews
+from game.cli.io import clock, print_err, print_out
+from game.cli.options import Named
+from game.i18n import _
+
+
+def rehearse(
+    scenario: Named,
+    bots: Annotated[int, typer.Option(min=1, max=800, help="Phones that play.")] = 30,
+    crews: Crews = 1,
+    waves: Annotated[int, typer.Option(min=2, help="How often all lose the line.")] = 20,
+    seed: Annotated[int, typer.Option()] = 1,
+) -> None:
+    """Play a whole session with bots before people come, and print what it was like."""
+    import asyncio
+
+    from game.cli.host.host_process import running_host
+    from game.rehearsal.rehearsal import Rehearsal
+    from game.scenario.loading.library import find
+    from game.ui.web.capacity import raise_capacity
+
+    def tell(doing: str) -> None:
+        print_err(f"  {doing}")
+
+    found = find(scenario)
+    print_out(
+        f"{found.scenario.title}: {bots} bots, {crews} ship{'s' * (crews > 1)}, on this machine"
+    )
+    fits = raise_capacity().phones
+    print_out(f"{fits} phones fit at once, as many files as this system lets a program open")
+    if bots > fits:
+        told = _("no more than {fits} bots fit here: see preflight", fits=fits)
+        raise typer.BadParameter(told)
+    began = clock()
+    with running_host(found.file, crews, bots + 10, seed) as ground:
+        rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)
+        load = asyncio.run(rehearsal.play())
+    print_out("")
+    for line in load.told():
+        print_out(line)
+    print_out(f"\n{clock() - began:.0f} seconds")
+    for miss in load.misses:
+        print_out(f"not good enough: {miss}")
+    if load.misses:
+        raise typer.Exit(1)
+    print_out("ready for people")

@@ -1,0 +1,92 @@
+"""The verb rooms: open, list and close rooms of a server."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from game.cli.host.store import PORT, ServerSilent, Token
+from game.cli.io import print_out
+from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.options import Named, Seed
+
+
+def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenario: Named = "",
+    at: Annotated[str, typer.Option(help="The server's address.")] = f"http://127.0.0.1:{PORT}/",
+    number: Annotated[int, typer.Option(min=1, max=500, help="So many rooms.")] = 1,
+    crews: Annotated[int, typer.Option(min=1, max=6, help="Ships in each.")] = 1,
+    seats: Annotated[int, typer.Option(min=1, max=1000, help="Phones in each.")] = 300,
+    seed: Seed = None,
+    close: Annotated[str, typer.Option(help="Close the room with this code instead.")] = "",
+    token: Token = "",
+    language: In = None,
+) -> None:
+    """Open rooms on a server: a line each, with code, address for phones, and yours."""
+    if close:
+        _ask(at, "DELETE", f"rooms/{close}", token)
+        print_out(f"{close} is closed")
+    elif scenario:
+        wish = _wish(scenario, language) | {"seed": seed, "crews": crews, "seats": seats}
+        for _ in range(number):
+            print_out(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
+    else:
+        raise typer.BadParameter("name a scenario, or a room with --close")
+
+
+def _wish(scenario: str, language: str | None) -> dict[str, Any]:
+    """A scenario for a room, in this language; without one, in the server's."""
+    from game.scenario.loading.library import find
+
+    apply_language(language)
+    loaded = in_spoken_language(find(scenario)) if language else find(scenario)
+    require_language(language, loaded)
+    return {
+        "file": Path(loaded.file).name,
+        "text": loaded.text,
+        "language": loaded.scenario.language if language else "",
+        "translation": loaded.translation,
+    }
+
+
+def _room_in(at: str, said: str) -> str:
+    """The line about a room that a server has opened."""
+    try:
+        told = json.loads(said)
+        return f"{told['code']}  {told['phones']}  {told['host']}"
+    except (ValueError, KeyError, TypeError) as wrong:
+        raise ServerSilent(at, "something else than Even Keel answers there") from wrong
+
+
+def _ask(at: str, method: str, path: str, token: str, body: str = "") -> str:
+    """What a server answers to whoever has its token."""
+    import http.client
+    from urllib.parse import urlsplit
+
+    line: Any = None
+    try:
+        where = urlsplit(at)
+        is_safe = where.scheme == "https"
+        kind = http.client.HTTPSConnection if is_safe else http.client.HTTPConnection
+        line = kind(where.netloc, timeout=30)
+        line.request(
+            method,
+            f"{where.path.rstrip('/')}/{path}",
+            body.encode() or None,
+            {"Authorization": f"Bearer {token}"},
+        )
+        reply = line.getresponse()
+        said: str = reply.read().decode(errors="replace")
+    except (OSError, http.client.HTTPException) as wrong:
+        raise ServerSilent(at, f"it does not answer: {wrong}") from wrong
+    except ValueError as wrong:  # no such address or token can be written down in a request
+        raise ServerSilent(at, f"it cannot be asked: {wrong}") from wrong
+    finally:
+        if line:
+            line.close()
+    if reply.status >= 300:
+        raise ServerSilent(at, said or f"it says {reply.status}")
+    return said

@@ -1,0 +1,31 @@
+"""The verb session: the report and logbooks of a session's folder."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.io import print_out
+from game.cli.language import In, apply_language, require_language
+
+
+def session(
+    folder: Annotated[Path | None, typer.Argument(help="A session's; else the newest.")] = None,
+    names: Annotated[bool, typer.Option("--names", help="Who wrote which line.")] = False,
+    language: In = None,
+) -> None:
+    """Write a session's report and logbooks once more, from its journal."""
+    from game.cli.host.session_folder import JOURNAL, language_of, newest, seconds
+    from game.reports.session_export import write_papers
+    from game.session.live_session import resume_live_session
+
+    kept = folder or newest()
+    apply_language(language or language_of(kept))
+    room = resume_live_session(kept / JOURNAL, seconds)
+    with closing(room.journal):
+        require_language(language, room.loaded)
+        for path in write_papers(room, kept, names=names):
+            print_out(str(path))

@@ -1,0 +1,66 @@
+"""The verb graph: a scenario's watches and orders as a drawing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.io import print_out, print_xml
+from game.cli.library.output import Out, deliver, look_at
+from game.cli.options import Named
+from game.files.kinds import Kind
+
+if TYPE_CHECKING:
+    from game.reports.graph.graph import Graph
+
+
+class Drawing(StrEnum):
+    """How a graph is drawn."""
+
+    MERMAID = "mermaid"
+    DOT = "dot"
+    SVG = "svg"
+
+
+DRAWN = {Drawing.MERMAID: Kind.MERMAID, Drawing.DOT: Kind.DOT, Drawing.SVG: Kind.SVG}
+
+
+def graph(
+    scenario: Named,
+    style: Annotated[Drawing, typer.Option("--format")] = Drawing.MERMAID,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="With the traffic of voyages by chance.")
+    ] = False,
+    voyages: Annotated[int, typer.Option(min=1, max=100_000, help="How many to count.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Of the first of them.")] = 1,
+    out: Out = None,
+) -> None:
+    """Draw a scenario's watches and orders, and where each leads."""
+    look_at(out, DRAWN[style])
+    from game.reports.graph.graph import graph_of, traffic_of
+    from game.scenario.loading.library import find
+    from game.voyage.flow import Flow
+
+    flow = Flow(find(scenario).scenario)
+    if coverage:
+        seeds = range(seed, seed + voyages)
+        hidden = not sys.stderr.isatty()
+        with typer.progressbar(seeds, label="Sailing", file=sys.stderr, hidden=hidden) as sailed:
+            drawn = graph_of(flow, traffic_of(flow, sailed))
+    else:
+        drawn = graph_of(flow)
+    deliver(
+        _drawing(style)(drawn), DRAWN[style], out, print_xml if style is Drawing.SVG else print_out
+    )
+
+
+def _drawing(style: Drawing) -> Callable[[Graph], str]:
+    from game.reports.graph.dot import dot
+    from game.reports.graph.mermaid import mermaid
+    from game.reports.graph.svg import svg
+
+    return {Drawing.MERMAID: mermaid, Drawing.DOT: dot, Drawing.SVG: svg}[style]

@@ -1,0 +1,32 @@
+"""The verb guide: a facilitator's handout to a scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.library.output import deliver, look_at
+from game.cli.options import Named
+from game.cli.play.census import counted_in_time
+from game.files.kinds import Kind
+
+
+def guide(
+    scenario: Named,
+    out: Annotated[Path, typer.Option("--out", help="The file to write it to.")],
+    language: In = None,
+) -> None:
+    """Write the facilitator's handout, which prints; with what became of every captain."""
+    from game.reports.guide import guide
+    from game.scenario.loading.library import find
+    from game.ui.vocabulary import BLOCKS
+
+    apply_language(language)
+    look_at(out, Kind.GUIDE)
+    loaded = in_spoken_language(find(scenario))
+    require_language(language, loaded)
+    sea = loaded.scenario
+    deliver(guide(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)

@@ -1,0 +1,1 @@
+"""Verbs for playing and looking back."""

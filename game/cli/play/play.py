@@ -1,0 +1,64 @@
+"""The verb play: one voyage, in the window, the terminal or plain lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.io import ask, clock, is_terminal, print_out
+from game.cli.language import (
+    In,
+    apply_language,
+    in_language_of,
+    in_spoken_language,
+    require_language,
+)
+from game.cli.options import Named, Seed
+from game.cli.play.services import open_services
+from game.cli.play.starting import check_can_start, go_on_with
+from game.cli.play.window import Size, Theme, Whole, open_window, opening_of
+
+if TYPE_CHECKING:
+    from game.ui.services import Start
+
+
+def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
+    scenario: Named = "",
+    window: Annotated[bool, typer.Option("--window", help="The game in a window.")] = False,
+    terminal: Annotated[bool, typer.Option("--terminal", help="The full-screen game.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line.")] = False,
+    theme: Theme = None,
+    size: Size = "",
+    fullscreen: Whole = False,
+    seed: Seed = None,
+    resume: Annotated[bool, typer.Option("--continue", help="Go on where you left off.")] = False,
+    log: Annotated[Path | None, typer.Option(help="The logbook to write, or continue.")] = None,
+    language: In = None,
+) -> None:
+    """Sail a voyage: in a window where there is a display, else in the terminal."""
+    from game.scenario.loading.library import find
+    from game.ui.terminal.plain.plain import play_plain
+
+    apply_language(language)
+    check_can_start(window + terminal + plain, log, resume)
+    opening = replace(opening_of(size, fullscreen, theme), language=language or "")
+    services = open_services(seed, log, in_language_of(language))
+    start = go_on_with(services, log, language) if resume else None
+    loaded = in_spoken_language(find(scenario)) if scenario else None
+    if start is None:
+        require_language(language, *([loaded] if loaded else services.library))
+
+    def begun() -> Start:
+        return start or (services.set_out(loaded) if loaded else None)
+
+    if not (terminal or plain) and open_window(services, begun, opening):
+        return
+    if plain or not (terminal or is_terminal()):
+        play_plain(services, start, loaded, print_out, ask, clock)
+    else:
+        from game.ui.terminal.textual.app import run
+
+        run(services, begun())

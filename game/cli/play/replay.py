@@ -1,0 +1,31 @@
+"""The verb replay: a logbook's voyage again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import typer
+
+from game.cli.io import print_json, print_out
+from game.cli.language import In, apply_language, in_language_of, require_language
+from game.cli.options import AsJson
+
+
+def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
+    """Sail a logbook's voyage again, and say so if it differs."""
+    from game.storage.logbook import read_log
+    from game.ui.terminal.printed import replay as face
+    from game.voyage.replay import replay as again
+
+    read = read_log(log)
+    apply_language(language)
+    sailed = again(read, in_language_of(language))
+    require_language(language, sailed.loaded)
+    if as_json:
+        print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+    else:
+        for line in face.told(read, sailed):
+            print_out(line)
+    if sailed.differs:
+        raise typer.Exit(1)

@@ -1,0 +1,115 @@
+"""The services that a UI may ask for, with clock, disk and seed behind them."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.io import now, voyages
+from game.cli.language import in_spoken_language
+from game.files.locking import Lock, lock
+from game.findings import VoyageInUse
+
+if TYPE_CHECKING:
+    from game.debrief.debrief import Debrief
+    from game.debrief.other_weather import OtherWeather
+    from game.scenario.loading.library import LoadedScenario
+    from game.simulation.census import Tell
+    from game.ui.services import Services
+    from game.voyage.helm import Helm
+
+
+class _InUse:
+    """The logbook of the voyage that this game sails; no other game may."""
+
+    def __init__(self) -> None:
+        self._lock: Lock | None = None
+
+    def take(self, helm: Helm) -> Helm:
+        """From now on this one's is in use, and no longer the one before.
+
+        Raises:
+            VoyageInUse: if another game has it.
+        """
+        before = self._lock
+        if before and before.path == helm.path:
+            return helm
+        taken = lock(helm.path)
+        if taken is None:
+            raise VoyageInUse(helm.path)
+        self._lock = taken
+        if before:
+            before.release()
+        return helm
+
+
+def open_services(
+    seed: int | None, log: Path | None, tell_again: Callable[[LoadedScenario], LoadedScenario]
+) -> Services:
+    """seed: of every new voyage; log: the first one's logbook. Without, each has its own.
+
+    tell_again: in which language a voyage goes on.
+    """
+    from game.scenario.loading.library import scenarios, told
+    from game.ui.services import Services
+    from game.voyage import helm as voyage
+
+    in_use = _InUse()
+    broken: list[str] = []
+
+    def set_out(loaded: LoadedScenario) -> Helm:
+        number = secrets.randbelow(1_000_000) if seed is None else seed
+        path = log if log and not log.exists() else _new(loaded, number)
+        return in_use.take(voyage.set_out(loaded, number, path, now()))
+
+    def set_out_again(helm: Helm, before_watch: int) -> Helm:
+        path = _new(helm.loaded, helm.voyage.seed)
+        return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
+
+    def resume(helm: Helm) -> Helm:
+        fresh = voyage.go_on(in_use.take(helm).path, tell_again)
+        return replace(fresh, word=fresh.word or helm.word)
+
+    return Services(
+        library=scenarios(in_spoken_language, broken.append),
+        set_out=set_out,
+        set_out_again=set_out_again,
+        unfinished=lambda: _unfinished(tell_again),
+        resume=resume,
+        look_back=_look_back,
+        other_weather=_other_weather,
+        tell=lambda loaded: told(loaded, in_spoken_language, broken.append),
+        broken=broken,
+    )
+
+
+def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm | None:
+    from game.voyage.helm import NothingToContinue, continue_newest
+
+    try:
+        return continue_newest(voyages(), tell_again)
+    except NothingToContinue:
+        return None
+
+
+def _new(loaded: LoadedScenario, seed: int) -> Path:
+    """Where the logbook of a voyage that begins now goes."""
+    from game.voyage.helm import log_path
+
+    return log_path(voyages(), loaded.scenario.id, seed, now())
+
+
+def _look_back(helm: Helm, tell: Tell) -> Debrief:
+    from game.debrief.debrief import debrief_of
+    from game.storage.logbook import digest_of
+
+    return debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
+
+
+def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:
+    from game.debrief.other_weather import other_weather
+
+    return other_weather(helm.flow, helm.voyage, tell)

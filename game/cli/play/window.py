@@ -1,0 +1,160 @@
+"""Opening the window: its size, its settings on disk, and the pictures it keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.io import has_display, home, now, print_err, voyages
+from game.files.folders import make
+from game.files.kinds import Kind
+from game.files.writing import Writing, write_all
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.session.live_session import LiveSession
+    from game.ui.services import Services, Start
+    from game.ui.window.display import Display
+    from game.ui.window.projector.controller import RoomServices
+    from game.ui.window.settings import Settings
+    from game.ui.window.user_data import UserData
+
+
+LARGEST = 65_536
+"""No settings file has more bytes."""
+
+
+class Colours(StrEnum):
+    """The window's two themes."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+
+Theme = Annotated[Colours | None, typer.Option(help="The window's colours.")]
+Size = Annotated[str, typer.Option(help="The window's size, as 1920x1080.")]
+Whole = Annotated[bool, typer.Option("--fullscreen", help="No frame around it.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the window opens, as far as the command says; size: pixels."""
+
+    size: tuple[int, int] | None = None
+    full_screen: bool = False
+    theme: Colours | None = None
+    language: str = ""
+
+
+def opening_of(size: str, full_screen: bool, theme: Colours | None) -> Opening:
+    """How the window opens, from the words of the command."""
+    if not size:
+        return Opening(None, full_screen, theme)
+    width, _x, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) > 0 and int(height) > 0):
+        raise typer.BadParameter(_("'{size}' is no size: write it as 1920x1080", size=size))
+    return Opening((min(int(width), 8192), min(int(height), 8192)), full_screen, theme)
+
+
+def open_window(services: Services, begun: Callable[[], Start], opening: Opening) -> bool:
+    """Play in a window; False, after a line with the reason, where none can be opened."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.ui.window.event_loop import play_window
+
+    display, user_data = opened
+    play_window(display, services, user_data, begun())
+    return True
+
+
+def preview_window(file: Path, saved: Callable[[], bytes | str | None], opening: Opening) -> bool:
+    """Show a scenario file in a window as it is written; False where none can be opened."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.ui.window.event_loop import preview_in
+
+    preview_in(*opened, file.name, saved)
+    return True
+
+
+def open_projector(room: LiveSession, room_services: RoomServices, opening: Opening) -> bool:
+    """Show a session on the projector until the window is closed; False where none can be."""
+    opened = _opened(opening)
+    if opened is None:
+        return False
+    from game.ui.window.event_loop import show_room
+
+    show_room(*opened, room, room_services)
+    return True
+
+
+def _opened(opening: Opening) -> tuple[Display, UserData] | None:
+    """A window, with this player's settings; None, after a line with the reason."""
+    if not has_display():
+        print_err(_("No window here: no display server is running."))
+        return None
+    from game.ui.window.display import NoDisplay, open_display
+
+    likes = settings()
+    if opening.theme:
+        likes = replace(likes, theme=opening.theme.value)
+    if opening.full_screen:
+        likes = replace(likes, full_screen=True)
+    if opening.language:
+        likes = replace(likes, language=opening.language)
+    try:
+        return open_display(opening.size, likes), _user_data(likes)
+    except NoDisplay as wrong:
+        print_err(_("No window here: {why}.", why=wrong))
+        return None
+
+
+def _user_data(settings: Settings) -> UserData:
+    from game.scenario.loading.files import shipped
+    from game.ui.window.user_data import UserData
+    from game.voyage.best_scores import best_scores
+
+    return UserData(
+        settings=settings,
+        keep=_keep,
+        assets=shipped("assets"),
+        picture=_picture,
+        best=lambda: best_scores(voyages()),
+    )
+
+
+def _picture() -> Path:
+    """Where the next one goes; its name tells when it was taken, UTC."""
+    return home() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
+
+
+def _file() -> Path:
+    return home() / "settings.json"
+
+
+def settings() -> Settings:
+    """The settings on disk; the usual ones where there are none that can be read."""
+    from game.ui.window.settings import Settings, settings_from
+
+    try:
+        with _file().open("rb") as file:
+            return settings_from(json.loads(file.read(LARGEST)))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+
+
+def _keep(settings: Settings) -> None:
+    """Write the settings in the place of the old ones, however damaged: the file is ours alone."""
+    make(_file().parent)
+    told = json.dumps(settings.as_data(), indent=1).encode()
+    there = _file().read_bytes() if _file().is_file() else None
+    write_all([Writing(_file(), told, Kind.SETTINGS, over=there)])

@@ -1,0 +1,1 @@
+"""The debrief: what one voyage shows, compared with others in the same weather."""

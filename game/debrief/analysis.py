@@ -1,0 +1,54 @@
+"""The debrief of a logbook's voyage, and what luck had to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.other_weather import OtherWeather, other_weather
+from game.scenario.loading.library import LoadedScenario
+from game.simulation.census import Tell, ignore_progress
+from game.simulation.single_voyage import follow
+from game.storage.logbook import digest_of, read_log
+from game.voyage.flow import Flow
+from game.voyage.replay import as_written, replay
+from game.voyage.voyage import embark
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A voyage looked at afterwards; elsewhere: its orders in other weather."""
+
+    debrief: Debrief
+    elsewhere: OtherWeather
+
+
+def debrief_again(
+    loaded: LoadedScenario, seed: int, orders: tuple[str, ...], tell: Tell = ignore_progress
+) -> Debrief:
+    """Look back on a voyage that was sailed by these orders."""
+    flow = Flow(loaded.scenario)
+    start = embark(loaded.scenario, seed)
+    legs = follow(flow, start, orders)
+    return debrief_of(flow, legs[-1].voyage if legs else start, digest_of(loaded.text), tell)
+
+
+def look_back(
+    log: Path,
+    told: Callable[[LoadedScenario], LoadedScenario] = as_written,
+    tell: Tell = ignore_progress,
+) -> Analysis:
+    """Look back on the voyage in a logbook.
+
+    told: in which language its scenario is told.
+
+    Raises:
+        LogbookDamaged: if the log cannot be trusted.
+        OSError: if it cannot be read.
+    """
+    read = read_log(log)
+    again = replay(read, told)
+    debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    return Analysis(debrief, other_weather(again.flow, again.voyage))

@@ -1,0 +1,205 @@
+"""The debrief as data: all that its screens, its charts and its report show of one voyage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from game.debrief.lessons import Asked, Practice, asked_in, practices_in
+from game.debrief.one_watch import OneWatch, one_watch
+from game.i18n import N_
+from game.scenario.model.scenario import Scenario
+from game.ship.attention import Effort, Kind
+from game.ship.passage import MODEL_VERSION
+from game.ship.ship import Outcome
+from game.ship.weather import Weather
+from game.ship.why import why_line
+from game.simulation.captains import ALL_COURSE, ALL_SAILS
+from game.simulation.census import (
+    Census,
+    Limits,
+    Method,
+    Tally,
+    Tell,
+    censuses_along,
+    ignore_progress,
+)
+from game.simulation.census_json import as_data as census_data
+from game.simulation.sim_context import SimContext
+from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail, track_of
+from game.simulation.wake import Track
+from game.storage.logbook import gauges
+from game.voyage.flow import Flow
+from game.voyage.voyage import CameBack, Voyage
+
+EARLIER = N_("you earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A watch of the voyage as it was sailed.
+
+    number: from 1. watch, order: their ids; label: the order's words. result: what was told.
+    gauges: after it, by name, as the logbook keeps them. heel: 1 is her designed load. steered:
+    degrees off port. made_good: percent of the voyage. why: the why-line. returned: what came back.
+    """
+
+    number: int
+    watch: str
+    order: str
+    label: str
+    kind: Kind
+    effort: Effort
+    practice: str
+    result: str
+    weather: Weather[float]
+    gauges: Mapping[str, float]
+    heel: float
+    speed: float
+    steered: float
+    made_good: float
+    balance: float
+    why: str
+    returned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The voyages that were still open as a watch began; the last stands after the final order.
+
+    number: of the watch, from 1.
+    """
+
+    number: int
+    method: Method
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """One voyage, looked at afterwards.
+
+    scenario, title, version, digest: which scenario, to the letter. model: version of the sailing
+    model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
+    ending: its title, text and question, empty if not over. questions: the scenario's own.
+    watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
+    if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
+    gains anything.
+    """
+
+    scenario: str
+    title: str
+    version: str
+    digest: str
+    seed: int
+    model: int
+    over: bool
+    outcome: Outcome
+    ending: str
+    ending_title: str
+    ending_text: str
+    ask: str
+    questions: tuple[str, ...]
+    watches: tuple[Passed, ...]
+    tracks: tuple[Track, ...]
+    course_share: float
+    census: Census
+    asked: tuple[Asked, ...]
+    one_watch: OneWatch | None
+    odds: tuple[Odds, ...]
+    practices: tuple[Practice, ...]
+
+
+LIMITS = Limits(voyages=1_000_000)
+"""How far each watch's voyages are counted. Not by seconds: a debrief is the same everywhere."""
+
+
+def debrief_of(
+    flow: Flow,
+    voyage: Voyage,
+    digest: str,
+    tell: Tell = ignore_progress,
+    earlier: Voyage | None = None,
+) -> Debrief:
+    """Look at a voyage afterwards. Pure: the same voyage gives the same debrief.
+
+    digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
+    """
+    scenario, yours = flow.scenario, retrace(flow, voyage)
+    ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
+    whole, odds = _odds(yours, tell)
+    watches = tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1))
+    return Debrief(
+        scenario=scenario.id,
+        title=scenario.title,
+        version=scenario.version,
+        digest=digest,
+        seed=voyage.seed,
+        model=MODEL_VERSION,
+        over=voyage.outcome is not None,
+        outcome=voyage.outcome or Outcome.ADRIFT,
+        ending=voyage.ending,
+        ending_title=ending.title if ending else "",
+        ending_text=ending.text if ending else "",
+        ask=ending.ask if ending else "",
+        questions=scenario.debrief,
+        watches=watches,
+        tracks=tuple(_tracks(flow, yours, earlier)),
+        course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
+        census=whole,
+        asked=tuple(asked_in(yours)),
+        one_watch=one_watch(flow, yours),
+        odds=odds,
+        practices=tuple(practices_in(yours)),
+    )
+
+
+def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:
+    yield track_of(yours)
+    for ghost in (ALL_COURSE, ALL_SAILS):
+        yield track_of(sail(flow, yours.start.seed, ghost))
+    if earlier:
+        yield replace(track_of(retrace(flow, earlier)), captain=EARLIER)
+
+
+def _odds(yours: Sail, tell: Tell) -> tuple[Census, tuple[Odds, ...]]:
+    """The census of all voyages, and what was still open as each watch of this one began."""
+    context = SimContext(yours.scenario, yours.start.seed)
+    under_way = [voyage for voyage in yours.stood if voyage.outcome is None]
+    censuses = censuses_along(context, under_way, LIMITS, tell)
+    odds = [Odds(number, census.method, census.tally) for number, census in enumerate(censuses, 1)]
+    outcome = yours.voyage.outcome
+    if outcome:
+        odds.append(Odds(len(odds) + 1, Method.EXHAUSTIVE, Tally(1, {outcome: 1}, None)))
+    return censuses[0], tuple(odds)
+
+
+def _passed(number: int, leg: SailedWatch, scenario: Scenario) -> Passed:
+    sailed = leg.sailed
+    order = scenario.watches[sailed.watch].orders[sailed.order]
+    passage = sailed.passage
+    return Passed(
+        number=number,
+        watch=sailed.watch,
+        order=order.id,
+        label=order.label,
+        kind=order.kind,
+        effort=order.effort,
+        practice=order.practice,
+        result=sailed.result,
+        weather=sailed.weather,
+        gauges=gauges(leg.voyage.ship),
+        heel=passage.heel,
+        speed=passage.speed,
+        steered=passage.steered,
+        made_good=passage.made_good,
+        balance=passage.hands.balance,
+        why=why_line(passage, sailed.weather),
+        returned=tuple(event.text for event in leg.events if isinstance(event, CameBack)),
+    )
+
+
+def as_data(debrief: Debrief) -> dict[str, Any]:
+    """The debrief as plain data, for JSON."""
+    return {**asdict(debrief), "census": census_data(debrief.census)}

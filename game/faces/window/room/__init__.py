@@ -1,1 +1,0 @@
-"""The projector: a session as the whole room sees it, and the facilitator's hands on it."""

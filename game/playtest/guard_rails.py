@@ -1,0 +1,287 @@
+"""The guard-rails: what must be true of a scenario that teaches balance; L002 where it is not.
+
+A rail is broken when the voyages make that 95 % sure: the whole interval lies beyond it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.findings import Finding, Position
+from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took
+from game.playtest.scenario_rules import nearer
+from game.playtest.voyages import OUTCOMES, Voyages
+from game.scenario.model.scenario import Theme
+from game.ship.attention import Kind
+from game.ship.ship import Outcome
+from game.simulation.captains import (
+    ADAPTIVE,
+    ALL_COURSE,
+    ALL_SAILS,
+    ALTERNATE,
+    ALTERNATE_SAILS,
+    RANDOM,
+    Captain,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+ALONE = 0.02
+"""At most this share arrives with one kind of order alone."""
+HALF = 0.5
+BY_CHANCE, BY_CHANCE_EASY = (0.15, 0.5), (0.15, 0.8)
+"""The share of random captains that arrive; and in a tutorial."""
+SKILLED, AHEAD, NEARLY_ALL = 0.75, 0.25, 0.98
+"""The adaptive captain's share, its lead on the random one, and what is lead enough."""
+BALANCED = (0.25, 0.75)
+"""The best share of course orders."""
+RARE = 0.01
+"""Every ending is told in at least this share of voyages."""
+SAME_FOR_ALL = 0.9
+"""No order is given by more than this share of those who arrive."""
+HEALTHY = 50
+"""No order ends a voyage whose stability and crew are above this."""
+IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
+"""Taking turns blindly, whichever comes first."""
+LOOKING, LOOKING_EASY = 0.05, 0.0
+"""The adaptive captain's lead on the better of these; and in a tutorial."""
+ENOUGH = 0.05
+"""The share of voyages that a share of course orders needs to be judged."""
+GOOD = {
+    "progress": 1,
+    "course_error": -1,
+    "stability": 1,
+    "crew": 1,
+    "seamanship": 1,
+    "learning": 1,
+}
+"""What an order raises or costs, and which way is up."""
+
+
+def guard_rails(played: CoverageRun) -> Iterator[Shown]:
+    """Every guard-rail that is broken."""
+    yield from _alone(played, ALL_COURSE, Outcome.FOUNDERED)
+    yield from _alone(played, ALL_SAILS, Outcome.ADRIFT)
+    yield from _by_chance(played)
+    yield from _by_skill(played)
+    yield from _best_mix(played)
+    yield from _rare_endings(played)
+    yield from _same_for_all(played)
+    yield from _sudden_ends(played)
+    yield from _one_sided(played)
+
+
+def beyond(
+    shares: Mapping[str, Mapping[Outcome, float]], teaches: Theme, margin: float = 0.0
+) -> float:
+    """How far shares of voyages, by captain and outcome, are beyond the rails of who arrives.
+
+    0 if they all hold, and by this margin, where there is room for one. The rails are judged as
+    they are by `guard_rails`, but for doubt.
+    """
+    arrived = {name: share[Outcome.ARRIVED] for name, share in shares.items()}
+    by_chance, skilled = arrived[RANDOM.name], arrived[ADAPTIVE.name]
+    low, high = BY_CHANCE_EASY if teaches is Theme.ANALOGY else BY_CHANCE
+    over = (
+        arrived[ALL_COURSE.name] - ALONE,
+        arrived[ALL_SAILS.name] - ALONE,
+        HALF - shares[ALL_COURSE.name][Outcome.FOUNDERED],
+        HALF - shares[ALL_SAILS.name][Outcome.ADRIFT],
+        by_chance - high,
+        low - by_chance,
+        SKILLED - skilled,
+        min(NEARLY_ALL, by_chance + AHEAD) - skilled,
+        max(arrived[who.name] for who in IN_TURN) + _looking(teaches) - skilled,
+    )
+    return sum(max(0.0, by + margin) for by in over)
+
+
+def _looking(teaches: Theme) -> float:
+    return LOOKING_EASY if teaches is Theme.ANALOGY else LOOKING
+
+
+def _broken(at: Position, message: str, hint: str) -> Finding:
+    return Finding("L002", at, message, hint)
+
+
+def _share(which: NDArray[np.bool_]) -> Share:
+    return share_of(which.sum(), len(which))
+
+
+def _alone(played: CoverageRun, captain: Captain, mostly: Outcome) -> Iterator[Shown]:
+    voyages, at = played.by[captain.name], played.at("watches")
+    arrived, ended = _share(voyages.arrived), voyages.outcome == OUTCOMES.index(mostly)
+    if arrived.low > ALONE:
+        message = f"{captain.name} arrives in {arrived.share:.1%} of voyages, not in at most 2 %"
+        hint = {
+            Outcome.FOUNDERED: "more wind where she carries all her sail, or a longer way",
+            Outcome.ADRIFT: "larger shifts, or a longer way",
+        }[mostly]
+        yield Shown(_broken(at, message, hint), played.example(captain.name, voyages.arrived))
+    elif _share(ended).high < HALF:
+        does = {Outcome.FOUNDERED: "founders", Outcome.ADRIFT: "drifts"}[mostly]
+        message = f"{captain.name} {does} in {ended.mean():.1%} of voyages, not in most"
+        hint = {
+            Outcome.FOUNDERED: "more wind on its way, or less stability: canvas is what sinks her",
+            Outcome.ADRIFT: "larger shifts, a longer way, or orders that cost the crew less",
+        }[mostly]
+        yield Shown(_broken(at, message, hint), played.example(captain.name, ~ended))
+
+
+def _by_chance(played: CoverageRun) -> Iterator[Shown]:
+    voyages, at = played.by[RANDOM.name], played.at("watches")
+    easy = played.scenario.teaches is Theme.ANALOGY
+    low, high = BY_CHANCE_EASY if easy else BY_CHANCE
+    share = _share(voyages.arrived)
+    if share.low > high or share.high < low:
+        much = share.low > high
+        message = f"random orders arrive in {share.share:.1%} of voyages"
+        message += f", not in {100 * low:.0f} to {100 * high:.0f} %"
+        hint = "a longer way or rougher weather" if much else "a shorter way or less weather"
+        shown = voyages.arrived if much else ~voyages.arrived
+        yield Shown(_broken(at, message, hint), played.example(RANDOM.name, shown))
+
+
+def _by_skill(played: CoverageRun) -> Iterator[Shown]:
+    voyages, at = played.by[ADAPTIVE.name], played.at("watches")
+    share = _share(voyages.arrived)
+    by_chance = _share(played.by[RANDOM.name].arrived)
+    in_turn = {who.name: _share(played.by[who.name].arrived) for who in IN_TURN}
+    turns = max(in_turn, key=lambda name: in_turn[name].share)
+    least = (
+        ("not in at least 75 %", SKILLED, "a shorter way, less wind, or a better start"),
+        (
+            f"random orders in {by_chance.share:.1%}: too little apart",
+            min(NEARLY_ALL, by_chance.low + AHEAD),
+            "rougher weather: whoever does not look at gauges and forecast should pay for it",
+        ),
+        (
+            f"blind turns ({turns}) in {in_turn[turns].share:.1%}: too little apart",
+            in_turn[turns].low + _looking(played.scenario.teaches),
+            "two gales or two shifts side by side, so that taking turns is wrong in one of them",
+        ),
+    )
+    for why, bound, hint in least:
+        if share.high < bound:
+            message = f"the adaptive captain arrives in {share.share:.1%} of voyages, {why}"
+            example = played.example(ADAPTIVE.name, ~voyages.arrived)
+            yield Shown(_broken(at, message, hint), example)
+            return
+
+
+def _best_mix(played: CoverageRun) -> Iterator[Shown]:
+    voyages = played.by[RANDOM.name]
+    course = course_share(played, voyages)
+    tenths = np.minimum(9, (10 * course).astype(int))
+    arrivals = np.bincount(tenths, weights=voyages.arrived, minlength=10)
+    all_of = np.bincount(tenths, minlength=10)
+    judged = all_of >= max(1, ENOUGH * len(voyages))
+    if not arrivals[judged].any():
+        return
+    best = int(np.argmax(np.where(judged, arrivals / np.maximum(all_of, 1), -1)))
+    share = best / 10 + 0.05
+    if not BALANCED[0] <= share <= BALANCED[1]:
+        message = f"random orders arrive most often with {share:.0%} of them course orders"
+        hint = "a quarter to three quarters should be best: neither kind wins by itself"
+        example = played.example(RANDOM.name, voyages.arrived & (tenths == best))
+        yield Shown(_broken(played.at("watches"), message, hint), example)
+
+
+def course_share(played: CoverageRun, voyages: Voyages) -> NDArray[np.float64]:
+    """Of each voyage, the share of course orders, 0 to 1."""
+    course = np.zeros(len(voyages))
+    for watch, place, _, order in played.orders():
+        if order.kind is Kind.COURSE:
+            course += took(voyages, watch, place).sum(axis=0)
+    share: NDArray[np.float64] = course / np.maximum(1, voyages.length)
+    return share
+
+
+def _rare_endings(played: CoverageRun) -> Iterator[Shown]:
+    """Endings that are told, but hardly ever; those that never are have a code of their own."""
+    total = sum(len(voyages) for voyages in played.tellers.values())
+    for number, ending in enumerate(played.scenario.endings):
+        told = {name: voyages.ending == number for name, voyages in played.tellers.items()}
+        times = sum(int(which.sum()) for which in told.values())
+        if times and share_of(times, total).high < RARE:
+            message = f"'{ending.id}' is told in {times / total:.2%} of voyages, less than 1 %"
+            who = next(name for name, which in told.items() if which.any())
+            at = played.at("endings", ending.id)
+            finding = _broken(at, message, nearer(played, ending))
+            yield Shown(finding, played.example(who, told[who]))
+
+
+def _same_for_all(played: CoverageRun) -> Iterator[Shown]:
+    voyages = played.by[RANDOM.name]
+    arrived = voyages.arrived
+    for watch, place, at, order in played.orders():
+        if len(at.orders) == 1 or not arrived.any():
+            continue
+        gave = took(voyages, watch, place).any(axis=0) & arrived
+        if share_of(gave.sum(), arrived.sum()).low > SAME_FOR_ALL:
+            message = f"{gave.sum() / arrived.sum():.0%} of those who arrive gave '{order.id}'"
+            finding = _broken(
+                played.at("watches", at.id, "orders", order.id),
+                f"{message}: there is no other way",
+                "make another order of this watch worth giving, or the way to which it leads",
+            )
+            yield Shown(finding, played.example(RANDOM.name, gave))
+
+
+def _sudden_ends(played: CoverageRun) -> Iterator[Shown]:
+    """Orders that lose a ship which was well as the watch began."""
+    lost = [OUTCOMES.index(outcome) for outcome in (Outcome.FOUNDERED, Outcome.MUTINY)]
+    told: set[tuple[int, int]] = set()
+    for name, voyages in played.by.items():
+        every, last = np.arange(len(voyages)), voyages.length - 1
+        stood = voyages.gauges[last, :, every]
+        lost_her = np.isin(voyages.outcome, lost)
+        weakest = stood[:, [GAUGE["stability"], GAUGE["crew"]]].min(axis=1)
+        sudden = np.flatnonzero((weakest > HEALTHY) & lost_her)
+        for number in sudden.tolist():
+            row = last[number]
+            key = (int(voyages.watches[row, number]), int(voyages.orders[row, number]))
+            if key in told:
+                continue
+            told.add(key)
+            watch = played.watches[key[0]]
+            order = list(watch.orders)[key[1]]
+            message = f"'{order}' alone ends a voyage whose stability and crew are above 50"
+            finding = _broken(played.at("watches", watch.id, "orders", order), message, "less wind")
+            yield Shown(finding, played.voyage(name, number))
+
+
+def _one_sided(played: CoverageRun) -> Iterator[Shown]:
+    """Orders that no other order of their watch outdoes in any gauge, or that outdo none."""
+    voyages = played.by[RANDOM.name]
+    change = np.diff(voyages.gauges, axis=0)
+    for number, at in enumerate(played.watches):
+        means: dict[str, NDArray[np.float64]] = {}
+        for place, order in enumerate(at.orders):
+            given = took(voyages, number, place)
+            if given.any():
+                rise = [
+                    sign * change[:, GAUGE[gauge]][given].mean() for gauge, sign in GOOD.items()
+                ]
+                means[order] = np.array(rise)
+        for order, own in means.items():
+            others = [other for name, other in means.items() if name != order]
+            wrong = _one_side(own, others) if others else ""
+            if wrong:
+                finding = _broken(
+                    played.at("watches", at.id, "orders", order),
+                    f"'{order}' {wrong}, beside the other orders of its watch",
+                    "every order should raise something and cost something: see 'effects'",
+                )
+                gave = took(voyages, number, list(at.orders).index(order))
+                yield Shown(finding, played.example(RANDOM.name, np.any(gave, axis=0)))
+
+
+def _one_side(own: NDArray[np.float64], others: list[NDArray[np.float64]]) -> str:
+    if all((own >= other).all() for other in others):
+        return "costs nothing"
+    return "raises nothing" if all((own <= other).all() for other in others) else ""

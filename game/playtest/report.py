@@ -1,0 +1,249 @@
+"""The report of a playtest: everything that is printed of it, as plain frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from game.findings import Finding, Severity
+from game.playtest.choice_statistics import (
+    Choice,
+    FalseChoice,
+    choices_of,
+    false_choices,
+    one_sided_voices,
+)
+from game.playtest.coverage import Coverage, coverage_of
+from game.playtest.coverage_run import (
+    CoverageRun,
+    Example,
+    Share,
+    Shown,
+    joined,
+    returned,
+    share_of,
+    took,
+)
+from game.playtest.guard_rails import guard_rails
+from game.playtest.scenario_rules import (
+    Rule,
+    broken_rules,
+    proof_of,
+    rules_of,
+    shortest_ways,
+    untold_endings,
+)
+from game.playtest.sensitivity import Sensitivity, sensitivities_of
+from game.playtest.tasks import Result, apart, done, tasks
+from game.playtest.tuning import Suggestion, suggestion_for
+from game.playtest.voyages import NONE, OUTCOMES, Voyages
+from game.scenario.authoring.stats import stats_of
+from game.scenario.loading.ignores import check_proved, silenced
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.scenario import Scenario
+from game.ship.ship import GAUGES
+from game.simulation.captains import RANDOM
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one captain."""
+
+    captain: str
+    arrived: Share
+    outcomes: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often an ending was told, by the captains together, and the shortest way to it."""
+
+    ending: str
+    told: Share
+    shortest: Example | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A gauge as a watch of the voyage begins, of random captains: 5, 50 and 95 % lie below."""
+
+    watch: int
+    gauge: str
+    p5: float
+    p50: float
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decides:
+    """What decides who arrives, as shares of the variance: who sails, in which sea, and both."""
+
+    skill: float
+    luck: float
+    together: float
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A consequence: how many promises were made, how many came back, and what it did."""
+
+    watch: str
+    order: str
+    after: int
+    came: Share
+    arrive: Share
+    otherwise: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a playtest has found. minutes: measured and as the file says, solo and group."""
+
+    scenario: str
+    file: str
+    voyages: int
+    seed: int
+    findings: tuple[Shown, ...]
+    recipe: Suggestion | None
+    captains: tuple[Row, ...]
+    rules: tuple[Rule, ...]
+    endings: tuple[Told, ...]
+    coverage: Coverage
+    choices: tuple[Choice, ...]
+    false: tuple[FalseChoice, ...]
+    gauges: tuple[Spread, ...]
+    decides: Decides
+    later: tuple[Returned, ...]
+    figures: tuple[Sensitivity, ...]
+    minutes: tuple[int, int, int, int]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a guard-rail or a rule of the file is broken."""
+        return any(shown.finding.severity is Severity.ERROR for shown in self.findings)
+
+
+def playtest(
+    loaded: LoadedScenario, voyages: int, seed: int = 1, *, figures: bool = True
+) -> Report:
+    """The report of a scenario, one task after the other.
+
+    figures: whether they are tried, which takes most of the time.
+    """
+    todo = tasks(loaded, voyages, seed, figures=figures)
+    return report_of(loaded, [done((loaded.file, loaded.text, task)) for task in todo])
+
+
+def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
+    """The report of all tasks, which may have been done anywhere; results in their order."""
+    sailed, tried = apart(results)
+    by = {one[0].captain: joined(list(one)) for one in zip(*sailed, strict=True)}
+    played, scenario = CoverageRun(loaded, by), loaded.scenario
+    proof, choices = proof_of(played), choices_of(played)
+    broken = list(guard_rails(played))
+    found = [
+        *broken,
+        *broken_rules(played, proof),
+        *untold_endings(played, proof),
+        *one_sided_voices(played),
+    ]
+    unused = check_proved([shown.finding for shown in found], played.ignores)
+    told = [shown for shown in found if silenced([shown.finding], played.ignores)]
+    return Report(
+        scenario=scenario.id,
+        file=loaded.file,
+        voyages=len(by[RANDOM.name]),
+        seed=by[RANDOM.name].seeds[0],
+        findings=(*told, *map(Shown, unused)),
+        recipe=suggestion_for(played) if broken else None,
+        captains=tuple(_row(voyages) for voyages in by.values()),
+        rules=rules_of(played, proof),
+        endings=_endings(played, shortest_ways(played, proof)),
+        coverage=coverage_of(played),
+        choices=choices,
+        false=false_choices(played, choices),
+        gauges=_spreads(by[RANDOM.name]),
+        decides=_decides(played),
+        later=tuple(_returned(played)),
+        figures=sensitivities_of(played, tried) if tried else (),
+        minutes=_minutes(scenario),
+    )
+
+
+def _minutes(scenario: Scenario) -> tuple[int, int, int, int]:
+    stats = stats_of(scenario)
+    measured = stats.minutes_solo, stats.minutes_group
+    return (*measured, scenario.minutes_solo, scenario.minutes_group)
+
+
+def _row(voyages: Voyages) -> Row:
+    counts = np.bincount(voyages.outcome, minlength=len(OUTCOMES)).tolist()
+    outcomes = {outcome.value: n for outcome, n in zip(OUTCOMES, counts, strict=True)}
+    return Row(voyages.captain, share_of(voyages.arrived.sum(), len(voyages)), outcomes)
+
+
+def _endings(played: CoverageRun, ways: Mapping[str, Example]) -> tuple[Told, ...]:
+    tellers = played.tellers.values()
+    total = sum(len(voyages) for voyages in tellers)
+    told = sum(
+        np.bincount(voyages.ending, minlength=len(played.scenario.endings)) for voyages in tellers
+    )
+    return tuple(
+        Told(ending.id, share_of(times, total), ways.get(ending.id))
+        for ending, times in zip(played.scenario.endings, np.asarray(told).tolist(), strict=True)
+    )
+
+
+def _spreads(voyages: Voyages) -> tuple[Spread, ...]:
+    spreads = []
+    for watch, gauges in enumerate(voyages.gauges[:-1]):
+        for gauge, figures in zip(GAUGES, gauges[: len(GAUGES)], strict=True):
+            known = figures[~np.isnan(figures) & (voyages.watches[watch] != NONE)]
+            if known.size:
+                p5, p50, p95 = np.percentile(known, [5, 50, 95]).round(2).tolist()
+                spreads.append(Spread(watch + 1, gauge, p5, p50, p95))
+    return tuple(spreads)
+
+
+def _decides(played: CoverageRun) -> Decides:
+    """The variance of arriving, split by captain and by sea (two-way analysis of variance)."""
+    arrived = np.array([voyages.arrived for voyages in played.by.values()], dtype=float)
+    whole = arrived.var()
+    if not whole:
+        return Decides(0.0, 0.0, 0.0)
+    skill, luck = arrived.mean(axis=1).var() / whole, arrived.mean(axis=0).var() / whole
+    return Decides(*(round(float(part), 4) for part in (skill, luck, 1 - skill - luck)))
+
+
+def _returned(played: CoverageRun) -> Iterable[Returned]:
+    voyages = played.by[RANDOM.name]
+    for number, place, watch, order in played.orders():
+        promised = took(voyages, number, place).any(axis=0)
+        for later in order.later:
+            came = returned(played, voyages, later) & promised
+            spared = promised & ~came
+            yield Returned(
+                watch.id,
+                order.id,
+                later.after,
+                share_of(came.sum(), promised.sum()),
+                share_of((came & voyages.arrived).sum(), came.sum()),
+                share_of((spared & voyages.arrived).sum(), spared.sum()),
+            )
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The report as plain data, for JSON and as a baseline for later ones."""
+    plain = asdict(report) | {"findings": [_as_data(shown) for shown in report.findings]}
+    choices = zip(plain["choices"], report.choices, strict=True)
+    plain["choices"] = [given | {"swing": round(choice.swing, 6)} for given, choice in choices]
+    return plain | {"failed": report.failed}
+
+
+def _as_data(shown: Shown) -> dict[str, Any]:
+    finding: Finding = shown.finding
+    example = asdict(shown.example) if shown.example else None
+    return asdict(finding) | {"example": example}

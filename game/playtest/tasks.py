@@ -1,0 +1,68 @@
+"""Tasks: what a playtest has to sail, in pieces that any process can do, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.playtest.draws import Draws, Path
+from game.playtest.sensitivity import Shares, portions, try_figures
+from game.playtest.voyages import Voyages, sail_draws
+from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.simulation.captains import CAPTAINS
+
+BLOCK = 2_500
+"""The most seeds that are sailed at once; many more would not fit the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sail:
+    """Sail every captain in these seas."""
+
+    seeds: range
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Try these figures a fifth less and more, in the seas from this seed on."""
+
+    seed: int
+    paths: tuple[Path, ...]
+
+
+Task = Sail | Try
+Result = list[Voyages] | Shares
+
+
+def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = True) -> list[Task]:
+    """All there is to do for one scenario, the longest first; figures: whether they are tried."""
+    end = seed + voyages
+    starts = range(seed, end, BLOCK)
+    return [
+        *(Sail(range(start, min(start + BLOCK, end))) for start in starts),
+        *(Try(seed, paths) for paths in portions(loaded.scenario) if figures),
+    ]
+
+
+def done(work: tuple[str, str, Task]) -> Result:
+    """What a task comes to, with the scenario's file and text, which any process can read."""
+    file, text, task = work
+    scenario = open_bytes(file, text.encode()).scenario
+    match task:
+        case Sail(seeds):
+            seas = Draws(scenario, seeds)
+            return [sail_draws(seas, captain) for captain in CAPTAINS]
+        case Try(seed, paths):
+            return try_figures(scenario, seed, paths)
+
+
+def apart(results: Iterable[Result]) -> tuple[list[list[Voyages]], list[Shares]]:
+    """Voyages by block of seeds, and shares by portion of figures."""
+    sailed: list[list[Voyages]] = []
+    tried: list[Shares] = []
+    for result in results:
+        if isinstance(result, Shares):
+            tried.append(result)
+        else:
+            sailed.append(result)
+    return sailed, tried

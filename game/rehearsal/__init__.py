@@ -1,0 +1,1 @@
+"""Bots that play a session over real sockets, to rehearse a room and to test one."""

@@ -1,0 +1,105 @@
+"""How long a rehearsal's steps took, what was lost, and whether that is good enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+MEGABYTE = 2**20
+MOST_MEMORY, MOST_GROWTH = 200 * MEGABYTE, 8 * MEGABYTE
+"""Of the server: all of it, and what twenty waves of comings and goings may leave behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Times of one kind, seconds. bars: by percentile, what it may be at most."""
+
+    name: str
+    bars: Mapping[int, float]
+    times: list[float] = field(default_factory=list)
+
+    def at(self, percent: int) -> float:
+        """The time that so many percent did not exceed."""
+        ordered = sorted(self.times)
+        return ordered[max(0, -(-len(ordered) * percent // 100) - 1)] if ordered else 0.0
+
+    @property
+    def misses(self) -> list[str]:
+        """Each bar that was not met."""
+        if not self.times:
+            return [f"{self.name}: never happened"]
+        return [
+            f"{self.name}: p{percent} {1000 * self.at(percent):.0f} ms, not {1000 * bar:.0f}"
+            for percent, bar in self.bars.items()
+            if self.at(percent) > bar
+        ]
+
+
+@dataclass(slots=True)
+class Measurements:
+    """A rehearsal's figures. counted: votes compared, by what they suffered; memory: bytes.
+
+    lost, double: votes that were acknowledged and are not there, and those that are too many.
+    """
+
+    joined: Row
+    voted: Row
+    turned: Row
+    turned_hosts: Row
+    back: Row
+    back_killed: Row
+    counted: dict[str, int] = field(default_factory=dict)
+    lost: int = 0
+    double: int = 0
+    memory: list[int] = field(default_factory=list)
+    grown: int = 0
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The times, in the order in which they were taken."""
+        return (
+            *(self.joined, self.voted, self.turned, self.turned_hosts),
+            *(self.back, self.back_killed),
+        )
+
+    @property
+    def misses(self) -> list[str]:
+        """Everything that was not good enough."""
+        told = [miss for row in self.rows for miss in row.misses]
+        if self.lost or self.double:
+            told.append(f"{self.lost} votes lost, {self.double} counted twice")
+        if max(self.memory) > MOST_MEMORY:
+            told.append(f"memory: {max(self.memory) // MEGABYTE} MB")
+        if self.grown > MOST_GROWTH:
+            told.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
+        return told
+
+    def told(self) -> Iterator[str]:
+        """The load table, in lines."""
+        yield f"{'milliseconds':<34}{'n':>6}{'p50':>8}{'p95':>8}{'p99':>8}{'most':>8}   bar"
+        for row in self.rows:
+            figures = "".join(f"{1000 * row.at(percent):>8.0f}" for percent in (50, 95, 99, 100))
+            bars = ", ".join(f"p{p} {1000 * bar:.0f}" for p, bar in row.bars.items())
+            yield f"{row.name:<34}{len(row.times):>6}{figures}   {bars}"
+        yield ""
+        for name, votes in self.counted.items():
+            yield f"{votes:>6} votes compared, {name}"
+        yield f"{self.lost:>6} lost"
+        yield f"{self.double:>6} counted twice"
+        first, most = self.memory[0] / MEGABYTE, max(self.memory) / MEGABYTE
+        grown = self.grown / MEGABYTE
+        yield f"{first:>6.0f} MB the server held at first, {most:.0f} MB at most"
+        yield f"{grown:>+6.1f} MB over the waves in which all lost the line"
+
+
+def measurements_of(bots: int) -> Measurements:
+    """An empty table, with the bars for so many phones."""
+    many = bots > 200
+    return Measurements(
+        joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),
+        voted=Row("vote acknowledged", {95: 0.4} if many else {95: 0.2, 99: 0.4}),
+        turned=Row("phase change, phones", {95: 0.6 if many else 0.3}),
+        turned_hosts=Row("phase change, host pages, screen", {95: 0.6 if many else 0.3}),
+        back=Row("back after losing the line", {95: 5.0 if many else 2.0}),
+        back_killed=Row("back after kill -9", {95: 10.0}),
+    )

@@ -1,0 +1,236 @@
+"""The rehearsal: a whole session by bots over real sockets, with everything that goes wrong."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from game.rehearsal.faulty_socket import FAULT_KINDS, NONE, Faults
+from game.rehearsal.host_bot import HostBot
+from game.rehearsal.measurements import Measurements, measurements_of
+from game.rehearsal.phone_bot import PhoneBot
+from game.session.commands import Button, Decide
+
+PATIENCE = 60.0
+"""Seconds after which something that was waited for will not come any more."""
+
+
+class HostControl(Protocol):
+    """A room to rehearse in, in a process of its own."""
+
+    host: str
+    code: str
+    cookie: str
+
+    def restart(self) -> None:
+        """Kill the server as a power cut would, and start it again."""
+
+    def memory(self) -> int:
+        """Bytes that the server holds."""
+
+
+class Rehearsal:
+    """So many bots, in so many crews, from the lobby to the debrief."""
+
+    def __init__(
+        self,
+        ground: HostControl,
+        bots: int,
+        crews: int,
+        clock: Callable[[], float],
+        tell: Callable[[str], None],
+        waves: int,
+    ) -> None:
+        self.ground, self.clock, self.tell, self.waves = ground, clock, tell, waves
+        self.phones = [
+            PhoneBot(ground.host, ground.code, number, clock, 1 + number % crews)
+            for number in range(bots)
+        ]
+        self.pages = [HostBot(ground.host, ground.cookie, clock) for _ in range(3)]
+        """Two host pages, and one that stands for the projector."""
+        self.load: Measurements = measurements_of(bots)
+        self.chosen: dict[int, str] = {}
+        self.round = 0
+
+    @property
+    def page(self) -> HostBot:
+        """The page that the bots' facilitator presses."""
+        return self.pages[0]
+
+    async def play(self) -> Measurements:
+        """The whole session; what it found."""
+        try:
+            await self._gather()
+            await self._first_watch()
+            await self._rest()
+        finally:
+            for phone in self.phones:
+                await phone.stop()
+            for page in self.pages:
+                await page.stop()
+        return self.load
+
+    async def _gather(self) -> None:
+        self.tell(f"{len(self.phones)} phones join at the same moment")
+        self._weigh()
+        began = self.clock()
+        for phone in self.phones:
+            phone.start()
+        await self._until_all(lambda phone: phone.view is not None)
+        self.load.joined.times.extend(phone.turned - began for phone in self.phones)
+        for page in self.pages:
+            await page.start()
+        self._weigh()
+
+    async def _first_watch(self) -> None:
+        """One decision, voted on again and again, with everything that can go wrong."""
+        await self._turn(Button.NEXT, "discussing")
+        for faults in (NONE, *FAULT_KINDS):
+            self.tell(f"a vote with {faults.name}")
+            await self._vote(faults)
+        self.tell(f"{self.waves} times all lose the line")
+        await self._waves()
+        self.tell("the server is killed in the middle of a vote")
+        await self._killed()
+
+    async def _rest(self) -> None:
+        """The rest of the voyage, watch by watch, and the debrief."""
+        while True:
+            await self._sail()
+            if not any(crew["orders"] for crew in self.page.view["crews"]):
+                break
+            self.tell(f"watch {self.page.view['decision']}")
+            await self._vote(NONE)
+        await asyncio.gather(
+            *(phone.say(f"On Monday I will take fix {phone.number}") for phone in self.phones)
+        )
+        await self.page.until(lambda: len(self.page.view["lines"]) == len(self.phones))
+        self._weigh()
+
+    async def _sail(self) -> None:
+        """From the locked vote to the next discussion, or to the debrief."""
+        await self._turn(Button.REVEAL, "revealed")
+        await self.page.press(Button.MAJORITY)
+        while self.page.view["phase"] == "revealed":
+            crew = next(c for c in self.page.view["crews"] if c["orders"] and not c["order"])
+            order = next(order["id"] for order in crew["orders"] if not order["locked"])
+            await self.page.do(Decide(crew["number"], order, self.page.view["step"]))
+        await self._turn(Button.NEXT, "result")
+        over = all(crew["ended"] for crew in self.page.view["crews"])
+        await self._turn(Button.NEXT, "debrief" if over else "discussing")
+
+    async def _turn(self, hand: Button, phase: str) -> None:
+        """Press, and measure how long it takes until all see it."""
+        began = self.clock()
+        refused = await self.page.press(hand)
+        if refused:
+            raise RuntimeError(f"the room refused {hand}: {refused}")
+        await self._until_all(lambda phone: phone.phase[1] == phase)
+        for page in self.pages:
+            await asyncio.wait_for(
+                page.until(lambda page=page: page.phase[1] == phase),  # type: ignore[misc]
+                PATIENCE,
+            )
+        self.load.turned.times.extend(phone.turned - began for phone in self.phones)
+        self.load.turned_hosts.times.extend(page.turned - began for page in self.pages)
+
+    async def _vote(self, faults: Faults) -> None:
+        """Open the vote, all vote at the same moment, lock it, and compare."""
+        await self._turn(Button.OPEN, "voting")
+        for phone in self.phones:
+            phone.suffer(faults)
+        took = await self._all_choose(self.phones)
+        if faults is NONE:
+            self.load.voted.times.extend(took)
+        for phone in self.phones:
+            phone.suffer(NONE)
+        await self._locked(faults.name)
+
+    async def _locked(self, name: str) -> None:
+        await self._turn(Button.LOCK, "locked")
+        self._compare(name)
+        self._weigh()
+
+    async def _all_choose(self, phones: Sequence[PhoneBot]) -> list[float]:
+        """How long each waited; of more than two hundred, each comes within a second."""
+        self.round += 1
+        spread = len(self.phones) > 200
+        votes = [
+            self._choose(phone, spread * index / len(phones)) for index, phone in enumerate(phones)
+        ]
+        return [took for took in await asyncio.gather(*votes) if took is not None]
+
+    async def _choose(self, phone: PhoneBot, wait: float) -> float | None:
+        watch = phone.deck["watch"]
+        if watch is None:
+            return None
+        orders = [order["id"] for order in watch["orders"] if not order["locked"]]
+        order = orders[(phone.number + self.round * (phone.number % 3)) % len(orders)]
+        await asyncio.sleep(wait)
+        answer = await asyncio.wait_for(phone.vote(order), PATIENCE)
+        if answer.refused:
+            raise RuntimeError(f"phone {phone.number} was refused: {answer.refused}")
+        self.chosen[phone.number] = order
+        return answer.took
+
+    def _compare(self, name: str) -> None:
+        """What was acknowledged against what the room has counted."""
+        crews = self.page.view["crews"]
+        for crew in crews:
+            counted = Counter({order["id"]: order["votes"] for order in crew["orders"]})
+            meant = Counter(
+                self.chosen[phone.number]
+                for phone in self.phones
+                if phone.crew == crew["number"] and crew["orders"]
+            )
+            self.load.counted[name] = self.load.counted.get(name, 0) + meant.total()
+            self.load.lost += (meant - counted).total()
+            self.load.double += max(0, counted.total() - meant.total())
+
+    async def _waves(self) -> None:
+        before = self.ground.memory()
+        for wave in range(self.waves):
+            await self._lose(self._hang_up, self.load.back.times)
+            if wave == 1:  # the first ones fill the pools that stay
+                before = self.ground.memory()
+        self.load.grown = self.ground.memory() - before
+        self._weigh()
+
+    def _hang_up(self) -> None:
+        for phone in self.phones:
+            phone.hang_up()
+
+    async def _killed(self) -> None:
+        """Half have voted when the lights go out; nothing that was acknowledged may be gone."""
+        await self._turn(Button.OPEN, "voting")
+        half = self.phones[: len(self.phones) // 2]
+        await self._all_choose(half)
+        await self._lose(self.ground.restart, self.load.back_killed.times)
+        for page in self.pages:
+            await page.stop()
+            await page.start()
+        self._compare("kill -9, half had voted anew")
+        await self._all_choose(self.phones[len(half) :])
+        await self._locked("kill -9, and the other half after it")
+
+    async def _lose(self, lose: Callable[[], object], times: list[float]) -> None:
+        """Have every phone lose its line, and measure until each is back at its view."""
+        joins = {phone.number: phone.joins for phone in self.phones}
+        began = self.clock()
+        backs = [self._is_back(phone, joins[phone.number], began) for phone in self.phones]
+        tasks = [asyncio.create_task(back) for back in backs]
+        lose()
+        times += await asyncio.gather(*tasks)
+
+    async def _is_back(self, phone: PhoneBot, joins: int, began: float) -> float:
+        await asyncio.wait_for(phone.until(lambda: phone.joins > joins), PATIENCE)
+        return self.clock() - began
+
+    async def _until_all(self, true: Callable[[PhoneBot], bool]) -> None:
+        for phone in self.phones:
+            await asyncio.wait_for(phone.until(lambda phone=phone: true(phone)), PATIENCE)  # type: ignore[misc]
+
+    def _weigh(self) -> None:
+        self.load.memory.append(self.ground.memory())

@@ -1,0 +1,1 @@
+"""Charts, pages and tables to keep: debrief, session report, guide, graph."""

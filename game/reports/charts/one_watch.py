@@ -1,0 +1,55 @@
+"""The one watch: your wake, and the wake that one other order would have left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.one_watch import OneWatch
+from game.i18n import N_, _
+from game.number_format import in_lines
+from game.reports.charts.drawing.axes import ChartAxes, End
+from game.reports.charts.drawing.line_styles import line_style_of
+from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
+from game.reports.charts.wake_endings import fate
+from game.simulation.wake import Track
+
+
+@dataclass(frozen=True, slots=True)
+class OneWatchChart:
+    """Two wakes that part in one watch. over: whether your voyage has ended."""
+
+    you: Track
+    change: OneWatch
+    over: bool
+    name = "one-watch"
+    title = N_("The one watch")
+
+    @property
+    def headline(self) -> str:
+        """What the one order would have been worth."""
+        return self.change.sentence
+
+    @property
+    def alt(self) -> str:
+        """The other wake's progress."""
+        progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
+        return _("Progress then: {progress} %.", progress=progress)
+
+    def draw(self, sheet: ChartAxes) -> None:
+        """Both wakes, a ring where they part."""
+        inks, other = sheet.inks, self.change.track
+        axes = sea_chart(sheet, (self.you, other))
+        yours, others = line_style_of(self.you.captain, inks), line_style_of("otherwise", inks)
+        draw_wake(sheet, axes, self.you, yours, 2)
+        draw_wake(sheet, axes, other, others, 3)
+        part = points_of(self.you)[self.change.number - 1]
+        sheet.ring(axes, part, inks.better, 1.0)
+        parted = _("watch {number}", number=self.change.number)
+        sheet.ends(
+            axes,
+            [
+                End(points_of(self.you)[-1], _("you"), fate(self.you, self.over), yours.ink),
+                End(points_of(other)[-1], _("otherwise"), fate(other), others.ink),
+                End(part, parted, in_lines(self.change.better), inks.better),
+            ],
+        )

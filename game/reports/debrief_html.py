@@ -1,0 +1,87 @@
+"""A debrief as one page that asks nothing of any network, and prints on two sheets."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from game.debrief.debrief import Debrief
+from game.debrief.lessons import Practice
+from game.debrief.one_watch import NONE_BETTER
+from game.i18n import N_, _, own_language
+from game.number_format import percent
+from game.reports.charts.chart_set import chart_set_of
+from game.reports.charts.drawing.axes import PLAIN, STRONG
+from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
+from game.reports.charts.drawing.rendering import Chart, svg
+from game.scenario.loading.files import shipped
+
+DOTS, TEXT = 10, 29.0
+"""Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
+FONTS = {PLAIN: "Regular", STRONG: "SemiBold"}
+GAUGES = {
+    "progress": N_("progress, %"),
+    "course_error": N_("off course"),
+    "sail": N_("sails, %"),
+    "stability": N_("stability"),
+    "crew": N_("crew"),
+    "seamanship": N_("seaman­ship"),
+}
+
+
+def debrief_html(debrief: Debrief, blocks: Sequence[str]) -> str:
+    """The whole page. blocks: what to talk about, one heading each.
+
+    Everything that a scenario says is escaped.
+    """
+    from game.reports.html import page_templates
+
+    folder = shipped("assets") / "report"
+    return (
+        page_templates(folder)
+        .get_template("report.html.j2")
+        .render(
+            debrief=debrief,
+            chart_set=chart_set_of(debrief),
+            blocks=[_(block) for block in blocks],
+            none_better=_(NONE_BETTER),
+            draw=inline,
+            percent=percent,
+            gauges={gauge: _(label) for gauge, label in GAUGES.items()},
+            language=own_language(),
+            figure_of=_figure,
+            used=_named(each for each in debrief.practices if each.used),
+            unused=_named(each for each in debrief.practices if not each.used),
+            model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
+            fonts=fonts(),
+            plain=PLAIN,
+            strong=STRONG,
+            inks=PRINT,
+        )
+    )
+
+
+def inline(chart: Chart, wide: int, high: int) -> Any:
+    """A chart for so many millimetres of paper, as it goes into the page."""
+    from markupsafe import Markup
+
+    return Markup(svg(chart, ChartStyle(wide * DOTS, high * DOTS, TEXT, PRINT)))  # noqa: S704 - our own
+
+
+def _figure(gauge: str, value: float) -> str:
+    """A gauge's value in the table."""
+    return f"{100 * value if gauge == 'sail' else value:.0f}"
+
+
+def _named(practices: Iterable[Practice]) -> str:
+    return ", ".join(practice.told for practice in practices)
+
+
+def fonts() -> dict[str, str]:
+    """The fonts of a page and its charts, by their families, so that it needs no other file."""
+    folder = shipped("assets") / "fonts"
+    files = {
+        family: folder / f"AtkinsonHyperlegibleNext-{cut}.ttf" for family, cut in FONTS.items()
+    }
+    return {family: b64encode(path.read_bytes()).decode() for family, path in files.items()}

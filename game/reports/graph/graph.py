@@ -1,0 +1,167 @@
+"""What is drawn: watches with their orders, where each leads, and how a voyage can end.
+
+It comes from the machine's own states and transitions; traffic comes from voyages really sailed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from game.scenario.model.conditions import in_words
+from game.scenario.model.scenario import Order
+from game.ship.attention import Kind
+from game.ship.ship import Outcome
+from game.simulation.captains import RANDOM
+from game.simulation.single_voyage import sail
+from game.voyage.flow import Flow, Way
+from game.voyage.voyage import WATCHES
+
+FATES = {
+    Outcome.ARRIVED: "progress at 100",
+    Outcome.FOUNDERED: "stability at 0",
+    Outcome.MUTINY: "crew at 0",
+    Outcome.ADRIFT: f"after {WATCHES} watches",
+}
+"""What makes a voyage end by itself, wherever she is."""
+Share = float | None
+"""The share of voyages that came by, 0 to 1; None if nobody has counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """Where an order leads, as it is written."""
+
+    to: str
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An order of a watch. hint: its label and its conditions."""
+
+    id: str
+    kind: Kind
+    hint: str
+    roads: tuple[Road, ...]
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A watch with its orders."""
+
+    id: str
+    offers: tuple[Offer, ...]
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """An outcome and its endings. fate: what brings it about anywhere on the voyage, or empty."""
+
+    outcome: Outcome
+    endings: tuple[tuple[str, Share], ...]
+    fate: str
+    fated: Share
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A scenario as a drawing. voyages: how many were counted, or 0."""
+
+    title: str
+    stops: tuple[Stop, ...]
+    ends: tuple[End, ...]
+    voyages: int
+
+    @property
+    def roads(self) -> list[tuple[Stop, Offer, Road]]:
+        """Every road with the order and the watch that it comes from."""
+        return [(s, offer, road) for s in self.stops for offer in s.offers for road in offer.roads]
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """How many voyages came by: watches, orders, orders with where they led, endings."""
+
+    watches: Counter[str] = field(default_factory=Counter)
+    orders: Counter[tuple[str, str]] = field(default_factory=Counter)
+    ways: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    endings: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def voyages(self) -> int:
+        """How many there were."""
+        return self.endings.total()
+
+    def share(self, count: int) -> Share:
+        """That many voyages as a share of all."""
+        return count / self.voyages if self.voyages else None
+
+
+def traffic_of(flow: Flow, seeds: Iterable[int]) -> Traffic:
+    """The traffic of voyages whose captains give any order that is open."""
+    traffic = Traffic()
+    for seed in seeds:
+        voyage = sail(flow, seed, RANDOM).voyage
+        onward = (*voyage.sailed[1:], voyage.at)
+        traffic.watches.update(set(voyage.sailed))
+        traffic.orders.update(set(zip(voyage.sailed, voyage.gave, strict=True)))
+        traffic.ways.update(set(zip(voyage.sailed, voyage.gave, onward, strict=True)))
+        traffic.endings[voyage.ending] += 1
+    return traffic
+
+
+def graph_of(flow: Flow, traffic: Traffic | None = None) -> Graph:
+    """The drawing of a scenario, with the traffic on it if there is some."""
+    traffic = traffic or Traffic()
+    ways = flow.ways()
+    written = [way for way in ways if not way.own]
+    return Graph(
+        flow.scenario.title,
+        tuple(_stop(flow, watch, written, traffic) for watch in flow.scenario.watches),
+        tuple(
+            _end(flow, outcome, written, traffic)
+            for outcome in Outcome
+            if any(way.to == outcome for way in ways)
+        ),
+        traffic.voyages,
+    )
+
+
+def _stop(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> Stop:
+    orders = flow.scenario.watches[watch].orders.values()
+    offers = (_offer(watch, order, written, traffic) for order in orders)
+    return Stop(watch, tuple(offers), traffic.share(traffic.watches[watch]))
+
+
+def _offer(watch: str, order: Order, written: list[Way], traffic: Traffic) -> Offer:
+    when = f" (when {', '.join(map(in_words, order.when))})" if order.when else ""
+    roads = tuple(
+        Road(way.to, traffic.share(traffic.ways[watch, order.id, way.to]))
+        for way in written
+        if (way.watch, way.order) == (watch, order.id)
+    )
+    given = traffic.share(traffic.orders[watch, order.id])
+    return Offer(order.id, order.kind, order.label + when, roads, given)
+
+
+def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> End:
+    """An outcome; its fate is told where nothing written leads to it, or voyages met it."""
+    endings = [ending.id for ending in flow.scenario.endings if ending.outcome is outcome]
+    roads = {(way.watch, way.order) for way in written if way.to == outcome}
+    fated = sum(
+        count
+        for (watch, order, to), count in traffic.ways.items()
+        if to == outcome and (watch, order) not in roads
+    )
+    return End(
+        outcome,
+        tuple((ending, traffic.share(traffic.endings[ending])) for ending in endings),
+        FATES[outcome] if outcome in FATES and (fated or not roads) else "",
+        traffic.share(fated),
+        traffic.share(sum(traffic.endings[ending] for ending in endings)),
+    )

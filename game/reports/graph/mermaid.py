@@ -1,0 +1,46 @@
+"""The graph as a Mermaid flowchart, which many wikis and repositories draw by themselves."""
+
+from __future__ import annotations
+
+from game.reports.graph.graph import Graph, Share
+from game.reports.graph.style import INK, PAINT, fate, percent, told, width
+
+SIGNS = {'"': "'", "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", ";": ",", "\n": " "}
+"""What Mermaid would act upon, and what stands in its place; not all of it can be escaped."""
+
+
+def mermaid(graph: Graph) -> str:
+    """The whole chart as text."""
+    fates = [end for end in graph.ends if end.fate]
+    states = [*((stop.id, stop.share) for stop in graph.stops)]
+    states += [(end.outcome.value, end.share) for end in graph.ends]
+    lines = [
+        "flowchart TD",
+        f'  subgraph voyage["{_quoted(graph.title)}"]',
+        *(f'    s_{stop.id}["{stop.id}{_quoted(percent(stop.share))}"]' for stop in graph.stops),
+        "  end",
+        *(f'  s_{end.outcome}(["{"<br>".join(map(_quoted, told(end)))}"])' for end in graph.ends),
+        *(
+            f'  s_{stop.id} -->|"{offer.id} ({offer.kind}){_quoted(percent(road.share))}"| '
+            f"s_{road.to}"
+            for stop, offer, road in graph.roads
+        ),
+        *(f'  voyage -->|"{_quoted(fate(end))}"| s_{end.outcome}' for end in fates),
+    ]
+    drawn = [*((PAINT[offer.kind], road.share) for _, offer, road in graph.roads)]
+    drawn += [(INK, end.fated) for end in fates]
+    lines += [f"  linkStyle {n} {_style(*line)}" for n, line in enumerate(drawn)]
+    lines += [f"  style s_{id} stroke-dasharray:4" for id, share in states if share == 0]
+    return "\n".join(lines) + "\n"
+
+
+def _style(colour: str, share: Share) -> str:
+    dashed = ",stroke-dasharray:4" if share == 0 else ""
+    return f"stroke:{colour},stroke-width:{width(share)}px{dashed}"
+
+
+def _quoted(text: str) -> str:
+    """Text that is nothing but text to Mermaid."""
+    for sign, written in SIGNS.items():
+        text = text.replace(sign, written)
+    return text

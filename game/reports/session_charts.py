@@ -1,0 +1,96 @@
+"""The charts of a session's report: those of the debrief on the wall, drawn for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from game.debrief.debrief import LIMITS
+from game.debrief.lessons import asked_in
+from game.i18n import spoken
+from game.session.live_session import LiveSession
+from game.ship.attention import Kind
+from game.simulation.captains import ALL_COURSE, ALL_SAILS
+from game.simulation.census import census_of
+from game.simulation.single_voyage import Sail, retrace, sail, track_of
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage
+
+if TYPE_CHECKING:
+    from game.reports.charts.drawing.rendering import Chart
+
+WIDE, HIGH = 186, 48
+"""Of a chart on paper, millimetres; a second row of crews is as high again."""
+ABREAST = 3
+"""So many crews are drawn in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart in a page. drawing: as it goes into the page; alt: what it shows, in words."""
+
+    title: str
+    headline: str
+    alt: str
+    drawing: Any
+
+
+def figures_of(room: LiveSession) -> tuple[Figure, ...]:
+    """The charts of the voyages as they stand; none before the first watch.
+
+    Drawn once: people go on writing lines for Monday, and the papers are written for each.
+    """
+    crews = room.session.crews
+    if not any(crew.voyage.sailed for crew in crews):
+        return ()
+    voyages = tuple((crew.name, crew.voyage) for crew in crews)
+    return _figures(room.flow, voyages, spoken())
+
+
+@lru_cache(maxsize=1)
+def _figures(
+    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
+) -> tuple[Figure, ...]:
+    from game.reports.debrief_html import inline
+
+    return tuple(
+        Figure(chart.title, chart.headline, chart.alt, inline(chart, WIDE, high))
+        for chart, high in _charts(flow, voyages)
+    )
+
+
+def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple[Chart, int]]:
+    """Wakes, every captain, needed and given; each with its height."""
+    from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
+    from game.reports.charts.convoy import ConvoyChart
+    from game.reports.charts.convoy_needs import ConvoyNeedsChart
+    from game.reports.charts.ghost_wakes import GhostWakesChart
+    from game.reports.charts.needs import NeedsChart
+
+    seed = voyages[0][1].seed
+    ghosts = tuple(track_of(sail(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
+    census = census_of(flow.scenario, seed, LIMITS)
+    sailed = [(name, retrace(flow, voyage)) for name, voyage in voyages]
+    if len(sailed) == 1:
+        [(_, her)] = sailed
+        you, over = track_of(her), her.voyage.outcome is not None
+        yield GhostWakesChart(you, ghosts, (), over), HIGH
+        yield CaptainsChart(census, _share(her), you, over), HIGH
+        yield NeedsChart(tuple(asked_in(her))), HIGH
+        return
+    wakes = [(replace(track_of(her), captain=name), _share(her)) for name, her in sailed]
+    at_sea = frozenset(name for name, voyage in voyages if voyage.outcome is None)
+    high = HIGH if len(sailed) <= ABREAST else 2 * HIGH
+    yield ConvoyChart(tuple(track for track, _ in wakes), at_sea, ghosts), high
+    yield ConvoyCaptainsChart(census, tuple(wakes)), HIGH
+    yield ConvoyNeedsChart(tuple((name, tuple(asked_in(her))) for name, her in sailed)), high
+
+
+def _share(sailed: Sail) -> float:
+    """Of her orders, those that set the course; 0 to 1."""
+    gave = [
+        sailed.scenario.watches[leg.sailed.watch].orders[leg.sailed.order] for leg in sailed.legs
+    ]
+    return [order.kind for order in gave].count(Kind.COURSE) / max(1, len(gave))

@@ -1,0 +1,1 @@
+"""What can be known of a scenario without sailing it: reachability, intervals, uses of ids."""

@@ -1,0 +1,116 @@
+"""Intervals: which figures the gauges can have where some conditions hold and others fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, floor
+
+from game.scenario.model.conditions import BALANCE, Comparison, GaugeIs
+from game.ship.ship import GAUGES
+
+STEPS = 100_000
+"""Roads and conditions that take longer than this to follow are left alone."""
+
+
+@dataclass
+class UnsureError(Exception):
+    """There are too many ways for conditions to hold or fail together."""
+
+
+@dataclass(slots=True)
+class Patience:
+    """How long a file may be thought about; it is untrusted."""
+
+    steps: int = STEPS
+
+    def spend(self, steps: int) -> None:
+        """Take some steps.
+
+        Raises:
+            UnsureError: if they were too many.
+        """
+        self.steps -= steps
+        if self.steps < 0:
+            raise UnsureError
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Figures from low to high; each end is a figure and a nudge: (40, 1) is just above 40."""
+
+    low: tuple[float, int]
+    high: tuple[float, int]
+
+    def where(self, comparison: Comparison, figure: float) -> Interval | None:
+        """The part of it that compares so, if there is any."""
+        low, high = self.low, self.high
+        match comparison:
+            case Comparison.AT_LEAST:
+                low = max(low, (figure, 0))
+            case Comparison.ABOVE:
+                low = max(low, (figure, 1))
+            case Comparison.AT_MOST:
+                high = min(high, (figure, 0))
+            case Comparison.BELOW:
+                high = min(high, (figure, -1))
+        return Interval(low, high) if low <= high else None
+
+    @property
+    def example(self) -> float:
+        """A figure of it, a whole one if there is one, near the end that a condition has set."""
+        (low, above), (high, below) = self.low, self.high
+        least = floor(low) + 1 if above else ceil(low)
+        most = ceil(high) - 1 if below else floor(high)
+        if least > most:
+            return (low + high) / 2
+        return least if low > 0 else most
+
+
+Gauges = Mapping[str, Interval]
+"""A span for every gauge that a condition may read."""
+
+OPPOSITE = {
+    Comparison.AT_LEAST: Comparison.BELOW,
+    Comparison.BELOW: Comparison.AT_LEAST,
+    Comparison.AT_MOST: Comparison.ABOVE,
+    Comparison.ABOVE: Comparison.AT_MOST,
+}
+ANY: Gauges = {
+    gauge: Interval((low, 0), (high, 0))
+    for gauge, (low, high) in {**GAUGES, BALANCE: (0, 100)}.items()
+}
+"""Whatever the sea has made of her."""
+
+
+def only(figure: float) -> Interval:
+    """The span of a gauge that is known."""
+    return Interval((figure, 0), (figure, 0))
+
+
+def opposite(condition: GaugeIs) -> GaugeIs:
+    """The comparison that holds where this one fails."""
+    return replace(condition, comparison=OPPOSITE[condition.comparison])
+
+
+def possible(
+    gauges: Gauges,
+    hold: Sequence[GaugeIs],
+    fail: Sequence[Sequence[GaugeIs]],
+    patience: Patience,
+) -> Gauges | None:
+    """Gauges at which all of `hold` hold and one of each in `fail` fails, if there are any.
+
+    Raises:
+        UnsureError: if it would take too long to find out.
+    """
+    patience.spend(len(hold) + len(fail) ** 2)
+    for condition in hold:
+        part = gauges[condition.gauge].where(condition.comparison, condition.figure)
+        if part is None:
+            return None
+        gauges = {**gauges, condition.gauge: part}
+    if not fail:
+        return gauges
+    found = (possible(gauges, [opposite(one)], fail[1:], patience) for one in fail[0])
+    return next((spans for spans in found if spans is not None), None)

@@ -1,0 +1,147 @@
+"""Every watch that a voyage can come to, with the flags and memories it can bring there.
+
+Facts are followed exactly; gauges may have any figure, because the sea has a say in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from game.scenario.analysis.intervals import ANY, Gauges, Interval, Patience, UnsureError, only
+from game.scenario.analysis.references_index import (
+    Fact,
+    ReferencesIndex,
+    Way,
+    WrittenOrder,
+    WrittenWatch,
+    asked_by,
+)
+from game.scenario.analysis.scope import Scope
+from game.scenario.format.source import Source
+from game.scenario.model.conditions import BALANCE, Flag, Gave, Visited
+from game.ship.ship import Outcome, new_ship
+
+PLACES = 2_000
+"""A scenario whose flags can differ in more ways than this is not followed to its end."""
+
+SOME, NOT_ALL = Interval((0, 1), (100, 0)), Interval((0, 0), (100, -1))
+AFLOAT = {"stability": SOME, "crew": SOME}
+AT_END: dict[str, Gauges] = {
+    Outcome.ARRIVED: {**AFLOAT, "progress": only(100)},
+    Outcome.FOUNDERED: {"stability": only(0)},
+    Outcome.MUTINY: {"stability": SOME, "crew": only(0)},
+    Outcome.ADRIFT: {**AFLOAT, "progress": NOT_ALL},
+    Outcome.HARBOUR: {**AFLOAT, "progress": NOT_ALL},
+}
+"""What an outcome says about the gauges."""
+START = ("stability", "crew", "seamanship", "course_error")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A watch, or an outcome at sea, and what has happened by then that a condition asks about."""
+
+    at: str
+    facts: frozenset[Fact] = frozenset()
+    setting_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reachability:
+    """Where a voyage can be, and how it goes on from there.
+
+    at: the places at each watch. onward: where each order can lead, by place and order.
+    """
+
+    written: ReferencesIndex
+    start: Gauges
+    at: dict[str, list[Place]]
+    onward: dict[Place, dict[str, list[Place]]]
+    patience: Patience
+
+    def scene(self, place: Place) -> Scope:
+        """What is known there."""
+        return Scope(place.facts, self.start if place.setting_out else ANY, self.patience)
+
+    def scenes(self, watch: str) -> list[Scope]:
+        """What can be known in a watch."""
+        return [self.scene(place) for place in self.at[watch]]
+
+    def scenes_at_end(self, outcome: str) -> list[Scope]:
+        """What can be known at the end of a voyage that has this outcome."""
+        gauges = {**ANY, **AT_END.get(outcome, {})}
+        all_facts = {
+            after.facts
+            for place in self.onward
+            for after in self.after(place)
+            if outcome != Outcome.HARBOUR or after.at == Outcome.HARBOUR
+        }
+        return [Scope(facts, gauges, self.patience) for facts in all_facts]
+
+    def led_to(self, watch: str, order: WrittenOrder) -> set[Place]:
+        """The places that an order can lead to."""
+        ways = (self.onward[place].get(order.spot.name, ()) for place in self.at[watch])
+        return set(chain.from_iterable(ways))
+
+    def after(self, place: Place) -> Iterator[Place]:
+        """The places that a watch there can lead to."""
+        self.patience.spend(1)
+        return chain.from_iterable(self.onward[place].values())
+
+
+def explore(written: ReferencesIndex) -> Reachability:
+    """All roads from the first watch on.
+
+    Raises:
+        UnsureError: if they are too many, or have too many conditions to weigh.
+    """
+    at: dict[str, list[Place]] = {watch: [] for watch in written.watches}
+    roads = Reachability(written, _start(written.source), at, {}, Patience())
+    asked = asked_by(written.phrases)
+    waiting = [Place(watch, setting_out=True) for watch in list(written.watches)[:1]]
+    while waiting:
+        place = waiting.pop()
+        if place in roads.onward:
+            continue
+        if len(roads.onward) >= PLACES:
+            raise UnsureError
+        watch = written.watches[place.at]
+        at[place.at].append(place)
+        roads.patience.spend(sum(len(order.ways) for order in watch.orders))
+        roads.onward[place] = {
+            order.spot.name: [_after(place, order, way, asked) for way in order.ways]
+            for order in watch.orders
+            if _can_be_given(watch, order, roads.scene(place))
+        }
+        waiting += [after for after in roads.after(place) if after.at in written.watches]
+    return roads
+
+
+def all_locked(watch: WrittenWatch, scene: Scope) -> Gauges | None:
+    """Gauges at which no order of a watch can be given, if there are any."""
+    return scene.gauges_where(fail=[order.when for order in watch.orders])
+
+
+def _can_be_given(watch: WrittenWatch, order: WrittenOrder, scene: Scope) -> bool:
+    """Whether it is open at some gauges, or the first where all are locked."""
+    if scene.gauges_where(order.when) is not None:
+        return True
+    return order is watch.orders[0] and all_locked(watch, scene) is not None
+
+
+def _after(place: Place, order: WrittenOrder, way: Way, asked: frozenset[Fact]) -> Place:
+    new = {Visited(place.at), Gave(order.spot.name), *map(Flag, way.sets)}
+    return Place(way.goto, place.facts | (asked & new))
+
+
+def _start(source: Source) -> Gauges:
+    """The gauges as a voyage sets out: as written, or else as on every ship."""
+    ship = new_ship()
+    figures = {name: getattr(ship, name) for name in (*START, "progress", "sail")}
+    for spot in source.each("voyage.start.*"):
+        if spot.name in START and spot.figure is not None:
+            figures[spot.name] = spot.figure
+    figures[BALANCE] = 50.0
+    return {**ANY, **{gauge: only(figure) for gauge, figure in figures.items()}}

@@ -1,0 +1,1 @@
+"""Tools for authors: new, fmt, rename, stats, and the pages of the codes."""

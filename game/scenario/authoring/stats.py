@@ -1,0 +1,115 @@
+"""Figures of a scenario: words, minutes, reading grade, choices; and the formula of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from statistics import fmean
+
+from game.scenario.model.scenario import Order, Scenario, Watch
+from game.ship.attention import Kind
+
+SILENT, ALOUD = 200, 140
+"""Words a minute: read by one player, and read aloud to a group."""
+ALONE, TOGETHER = 45, 120
+"""Seconds for deciding on an order and looking at what it did: one player, and a group."""
+MUTE = re.compile(
+    r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouylcghsxz])es$|(?<=[^aeioudty])ed$"
+)
+"""Vowels at the end of an English word that nobody hears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """A scenario in figures.
+
+    words: in the whole file that players can meet. voyage_words: read in a voyage of the longest
+    way, at each watch the average of its orders. grade: Flesch-Kincaid, for English alone.
+    """
+
+    watches: int
+    longest: int
+    words: int
+    voyage_words: int
+    minutes_solo: int
+    minutes_group: int
+    grade: float | None
+    orders: int
+    kinds: dict[str, int]
+    conditional: int
+    by_chance: int
+    branches: int
+    later: int
+    endings: int
+
+
+def stats_of(scenario: Scenario) -> Stats:
+    """The figures of a scenario."""
+    watches = list(scenario.watches.values())
+    orders = [order for watch in watches for order in watch.orders.values()]
+    pages = [[watch.situation, *watch.says.values(), *_labels(watch)] for watch in watches]
+    answers = [text for order in orders for text in _answers(order)]
+    endings = [[ending.title, ending.text, ending.ask] for ending in scenario.endings]
+    longest = scenario.ahead(scenario.first_watch)
+    met = fmean(_words(page) for page in pages) + fmean(map(_answered, orders))
+    voyage = round(longest * met + fmean(_words(ending) for ending in endings))
+    texts = [*chain(*pages), *answers, *chain(*endings)]
+    return Stats(
+        watches=len(watches),
+        longest=longest,
+        words=_words(texts),
+        voyage_words=voyage,
+        minutes_solo=_minutes(voyage, SILENT, longest, ALONE),
+        minutes_group=_minutes(voyage, ALOUD, longest, TOGETHER),
+        grade=grade(texts) if scenario.language.startswith("en") else None,
+        orders=len(orders),
+        kinds={kind.value: sum(order.kind is kind for order in orders) for kind in Kind},
+        conditional=sum(bool(order.when) for order in orders),
+        by_chance=sum(len(order.chances) > 1 for order in orders),
+        branches=sum(len(scenario.onward(watch.id)) > 1 for watch in watches),
+        later=sum(len(order.later) for order in orders),
+        endings=len(endings),
+    )
+
+
+def grade(texts: Iterable[str]) -> float:
+    """Flesch and Kincaid's school grade: of 7, a pupil of twelve or thirteen can follow."""
+    texts = [text for text in texts if text]
+    words = [word for text in texts for word in _split(text)]
+    sentences = sum(max(1, len(re.findall(r"[.!?]+(?=\W|$)", text))) for text in texts)
+    sounds = sum(map(syllables, words))
+    return round(0.39 * len(words) / sentences + 11.8 * sounds / len(words) - 15.59, 1)
+
+
+def syllables(word: str) -> int:
+    """About how many syllables an English word has: its groups of vowels, without mute ones."""
+    heard = re.sub(r"y(?=[aeiou])|(?=ing$)", "-", MUTE.sub("", word.lower()))
+    return max(1, len(re.findall(r"[aeiou]+y?|y|(?<=i)[ao]", heard)))
+
+
+def _labels(watch: Watch) -> list[str]:
+    return [order.label for order in watch.orders.values()]
+
+
+def _answers(order: Order) -> list[str]:
+    return [*(chance.result for chance in order.chances), *(later.text for later in order.later)]
+
+
+def _answered(order: Order) -> float:
+    """How many words an order is answered with, on average."""
+    return sum(_words([chance.result]) * chance.percent / 100 for chance in order.chances)
+
+
+def _split(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*", text)
+
+
+def _words(texts: Iterable[str]) -> int:
+    return sum(len(_split(text)) for text in texts)
+
+
+def _minutes(words: int, a_minute: int, watches: int, seconds: int) -> int:
+    """Reading, and deciding at every watch; in whole minutes."""
+    return round(words / a_minute + watches * seconds / 60)

@@ -1,0 +1,109 @@
+"""F001, F003, F004, F005: watches that no order leads to, or that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from game.findings import Finding, warning
+from game.scenario.analysis.intervals import Gauges
+from game.scenario.analysis.reachability import Place, Reachability, all_locked
+from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
+from game.scenario.analysis.scope import Scope
+from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, in_words
+from game.ship.ship import Outcome
+
+T = TypeVar("T", str, Place)
+
+
+def check_no_way_out(written: ReferencesIndex) -> Iterator[Finding]:
+    """F004: whatever the conditions, the roads lead to an end."""
+    graph = _graph(written)
+    watches = written.source.find(("watches",))
+    if graph.keys() & set(Outcome):
+        return  # told of as S004: an id that means an end
+    if graph and _reached(list(graph)[:1], lambda at: graph.get(at, ())) <= set(graph):
+        message = "no ending can be reached: every road goes in a circle"
+        hint = "let an order lead on from the last watch, or to 'harbour'"
+        yield Finding("F004", watches.key_at, message, hint)
+
+
+def check_unreachable(written: ReferencesIndex) -> Iterator[Finding]:
+    """F001: told of the first watch in a row that no road leads to."""
+    graph = _graph(written)
+    reached = _reached(list(graph)[:1], lambda at: graph.get(at, ()))
+    lost = {watch: graph[watch] for watch in graph if watch not in reached}
+    led_to = {to for watch in lost for to in lost[watch] if to != watch}
+    while lost:
+        head = next((watch for watch in lost if watch not in led_to), next(iter(lost)))
+        at = written.watches[head].spot.key_at
+        yield warning("F001", at, f"no order leads to '{head}'", "let a 'goto' lead here")
+        for watch in _reached([head], lambda at: lost.get(at, ())):
+            lost.pop(watch, None)
+
+
+def check_circles(roads: Reachability) -> Iterator[Finding]:
+    """F005: watches from which, at least with some flags set, no order leads out."""
+    trapped = _trapped(roads)
+    told: set[str] = set()
+    for name, watch in roads.written.watches.items():
+        inside = [place for place in roads.at[name] if place in trapped]
+        if inside and name not in told:
+            circle = {place.at for place in _reached(inside, roads.after)}
+            told |= circle
+            names = ", ".join(f"'{at}'" for at in roads.written.watches if at in circle)
+            message = f"from here on the voyage goes in a circle: {names}"
+            yield warning("F005", watch.spot.key_at, message, "let an order lead out of it")
+
+
+def _graph(written: ReferencesIndex) -> dict[str, set[str]]:
+    """Where the orders of each watch lead, whatever they ask for; empty where none is known."""
+    return {
+        name: {way.goto for order in watch.orders for way in order.ways} or {""}
+        for name, watch in written.watches.items()
+    }
+
+
+def _reached(start: Iterable[T], onward: Callable[[T], Iterable[T]]) -> set[T]:
+    reached: set[T] = set()
+    waiting = list(start)
+    while waiting:
+        at = waiting.pop()
+        if at not in reached:
+            reached.add(at)
+            waiting += onward(at)
+    return reached
+
+
+def _trapped(roads: Reachability) -> set[Place]:
+    """The places from which no end can be reached."""
+    before: dict[Place, list[Place]] = {}
+    for place in roads.onward:
+        for after in roads.after(place):
+            before.setdefault(after, []).append(place)
+    ends = [place for place in before if place not in roads.onward]
+    return set(roads.onward) - _reached(ends, lambda place: before.get(place, ()))
+
+
+def check_locks(roads: Reachability) -> Iterator[Finding]:
+    """In every watch an order is always left to give, whatever the gauges are."""
+    for name, watch in roads.written.watches.items():
+        orders = watch.spot.get("orders")
+        locked = ((scene, all_locked(watch, scene)) for scene in roads.scenes(name))
+        found = next(((scene, gauges) for scene, gauges in locked if gauges is not None), None)
+        if found and watch.orders and orders:
+            state = ", ".join(_state(watch, *found))
+            message = f"every order of '{name}' can be locked at once: with {state}"
+            hint = "take 'when' from one of them, so that an order is always left to give"
+            yield Finding("F003", orders.key_at, message, hint)
+
+
+def _state(watch: WrittenWatch, scene: Scope, gauges: Gauges) -> dict[str, None]:
+    """The figures and facts at which nothing can be given, as far as the orders ask for them."""
+    told: dict[str, None] = {}
+    for asked in (phrase.asked for order in watch.orders for phrase in order.when):
+        if isinstance(asked, GaugeIs):
+            told[f"{asked.gauge} at {gauges[asked.gauge].example:g}"] = None
+        elif isinstance(asked, Flag | Visited | Gave):
+            told[in_words(asked if asked in scene.facts else Not(asked))] = None
+    return told

@@ -1,0 +1,1 @@
+"""The format of a scenario file: its document, validation, repair of slips, and schema."""

@@ -1,0 +1,262 @@
+"""The format, version 1, as pydantic sees it: one shape per place, nothing unknown, no unions.
+
+The sentence below a key is what an editor shows when a pointer rests on it; see schema.py.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import core_schema
+
+from game.scenario.format.key_descriptions import key_descriptions_of
+from game.scenario.format.values import OneOf, Phrases, Text
+from game.scenario.model.scenario import PRACTICES, Theme
+from game.ship.attention import Effort, Kind
+from game.ship.ship import Outcome
+from game.ship.weather import PRESETS
+
+FORMAT = 1
+CREWS = 6
+"""The most crews that a convoy has."""
+
+
+def _named_weather(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    preset = PRESETS[OneOf(tuple(PRESETS)).known(written)]
+    return {"wind": preset.wind, "shift": preset.shift, "complexity": preset.complexity}
+
+
+class Part(BaseModel):
+    """A part of the file: strict about types, and about keys it does not know."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        made = handler(schema)
+        fields = handler.resolve_ref_schema(made)["properties"]
+        for key, sentence in key_descriptions_of(cls).items():
+            fields[key]["description"] = sentence
+        return made
+
+
+class WeatherPart(Part):
+    """What the sea does during this watch, as three numbers."""
+
+    wind: Annotated[float, Field(ge=0.3, le=3)]
+    """1 is the wind she was built for; 1.4 is a blow, 1.7 a gale."""
+    shift: Annotated[float, Field(ge=0, le=60)]
+    """How far the bearing of port moves unseen, in degrees: 5 is usual, 20 a lot."""
+    complexity: Annotated[float, Field(ge=0, le=1.5)] = 0.0
+    """Traffic, shoals, paperwork: 0 is open water, 1.5 a crowded harbour."""
+
+
+WeatherName = Annotated[str, OneOf(tuple(PRESETS))]
+
+
+class EffectsPart(Part):
+    """What moves at once, each from -8 to +8; leading and managing move the rest by themselves."""
+
+    progress: float = 0.0
+    """Percent of the voyage: -3 is a quarter of a good watch lost."""
+    course_error: float = 0.0
+    """Degrees off the bearing of port: less is better."""
+    stability: float = 0.0
+    """The reserve of hull and rig: order, process, reserves."""
+    crew: float = 0.0
+    """Spirit and trust of the crew."""
+    seamanship: float = 0.0
+    """Skill of all hands."""
+
+
+class MinutesPart(Part):
+    """How long a voyage takes; 'stats' can tell."""
+
+    solo: Annotated[int, Field(ge=1, le=240)]
+    """Minutes for one player alone."""
+    group: Annotated[int, Field(ge=1, le=240)]
+    """Minutes for a group that talks before each order, without the debrief."""
+
+
+class StartPart(Part):
+    """The gauges as the voyage begins."""
+
+    stability: float = 80.0
+    """0 to 100; at 0 she founders."""
+    crew: float = 60.0
+    """0 to 100; at 0 there is a mutiny."""
+    seamanship: float = 30.0
+    """0 to 100; at 60 the crew can lead and manage at once."""
+    course_error: float = 15.0
+    """0 to 110 degrees off; beyond 90 she sails away from port."""
+
+
+class VoyagePart(Part):
+    """How far it is to port, how she starts, and how much the weather may vary."""
+
+    distance: Annotated[float, Field(ge=10, le=400)] = 100.0
+    """100 is twelve good watches; 25 is three."""
+    start: StartPart = StartPart()
+    variation: Annotated[float, Field(ge=0, le=0.5)] = 0.1
+    """How far the weather may depart from what is written here: 0.1 is a tenth."""
+
+
+class VoicePart(Part):
+    """Someone on board who always has an opinion."""
+
+    name: Text
+    """The name that is shown before what they say."""
+    speaks_for: Annotated[str, OneOf(("course", "sails"))]
+    """Which side they take: course leads, sails manages."""
+
+
+class CardPart(Part):
+    """One crew of a convoy. Its key is its id."""
+
+    name: Text
+    """The name of its ship."""
+    text: Text
+    """What this crew knows from the start, and the others do not."""
+
+
+class LaterPart(Part):
+    """A consequence that comes back after some watches."""
+
+    after: Annotated[int, Field(ge=1, le=40)]
+    """How many watches later: 1 is as the next watch begins, 2 leaves one watch to prevent it."""
+    unless: Phrases = []
+    """Conditions; if all of them hold by then, it does not come back."""
+    text: Text
+    """What the captain is told."""
+    effects: EffectsPart = EffectsPart()
+
+
+class OutcomePart(Part):
+    """One way an order can turn out."""
+
+    chance: Annotated[float, Field(gt=0, le=100)]
+    """Percent; all outcomes of an order together make 100."""
+    result: Text
+    """What one sees and hears; at most 30 words."""
+    effects: EffectsPart = EffectsPart()
+    sets: list[Text] = []
+    """Flags that are set if it turns out so."""
+    goto: Text = ""
+    """The watch that follows if it turns out so, or harbour."""
+
+
+class OrderPart(Part):
+    """What the captain may say in this watch. Its key is its id."""
+
+    label: Text
+    """What the button says: verb first, at most 12 words."""
+    kind: Annotated[str, OneOf(Kind)]
+    """Where the captain's attention goes: course leads, sails manages, teach makes able."""
+    effort: Annotated[str, OneOf(Effort)] = "full"
+    """half takes half of the watch, and does half as much."""
+    practice: Annotated[str, OneOf(tuple(chain(*PRACTICES.values())))]
+    """Which practice of leadership, management or teaching this is."""
+    when: Phrases = []
+    """Conditions that must all hold, or the order is greyed."""
+    locked: Text = ""
+    """Why the order is greyed while 'when' does not hold."""
+    effects: EffectsPart = EffectsPart()
+    result: Text = ""
+    """What one sees and hears; at most 30 words. Or write 'outcomes'."""
+    sets: list[Text] = []
+    """Flags that this order sets, for conditions to ask about."""
+    goto: Text = ""
+    """The watch that follows, or harbour; without it, the next watch in the file."""
+    later: list[LaterPart] = []
+    """What comes back to the captain in a later watch."""
+    outcomes: Annotated[list[OutcomePart], Field(min_length=1)] = []
+    """Several ways it can turn out, by chance, in place of 'result'."""
+
+
+class WatchPart(Part):
+    """One decision. Its key is its id."""
+
+    weather: Annotated[
+        WeatherPart,
+        BeforeValidator(_named_weather, json_schema_input_type=WeatherName | WeatherPart),
+    ]
+    """A name, or {wind: 1.2, shift: 14, complexity: 0.5}."""
+    situation: Text
+    """What the captain sees and hears: second person, present tense, at most 45 words."""
+    says: dict[str, Text] = {}
+    """A line for each voice, by the voice's id."""
+    notes: Text = ""
+    """For the facilitator alone: what to watch for, what to ask."""
+    cards: dict[str, Text] = {}
+    """News for one crew of a convoy and no other, by the crew's id; the facilitator deals it."""
+    orders: Annotated[dict[str, OrderPart], Field(min_length=1)]
+    """What the captain may choose from, two to four; each watch has a course and a sails order."""
+
+
+class EndingPart(Part):
+    """How a voyage is told when it is over. Its key is its id."""
+
+    outcome: Annotated[str, OneOf(Outcome)]
+    """For which way to end: the first ending of that outcome whose 'when' holds is told."""
+    when: Phrases = []
+    """Conditions that must all hold; the last ending of an outcome needs none."""
+    title: Text
+    """The headline."""
+    text: Text
+    """How it ends. Crews are taken off safely."""
+    ask: Text = ""
+    """The question that this ending leaves."""
+
+
+class CheckPart(Part):
+    """What must hold in every voyage."""
+
+    always: Phrases = []
+    """Conditions that hold after every watch, whatever is ordered."""
+    can_end: Text = ""
+    """An ending that can be reached."""
+
+
+class Document(Part):
+    """A scenario of Even Keel: a voyage that teaches why a crew needs both course and sails."""
+
+    format: Literal[1]
+    """The version of this format."""
+    id: Text
+    """A name for programs: lower case, digits and '-', such as fog-at-the-skerries."""
+    version: Text
+    """Yours, in quotes: "1.0"."""
+    language: Text = "en"
+    """Of the texts: en, de, fr …"""
+    title: Text
+    """What the shelf shows."""
+    summary: Text
+    """One sentence that makes people want to sail it."""
+    teaches: Annotated[str, OneOf(Theme)]
+    """Which statement about leadership and management this voyage is for."""
+    minutes: MinutesPart
+    voyage: VoyagePart = VoyagePart()
+    voices: dict[str, VoicePart] = {}
+    """Who has an opinion: a navigator for the course, a bosun for the sails."""
+    cards: Annotated[dict[str, CardPart], Field(max_length=CREWS)] = {}
+    """For a convoy: what each crew knows and the others do not, by the crew's id."""
+    watches: Annotated[dict[str, WatchPart], Field(min_length=1, max_length=60)]
+    """The decisions, in order; the first one opens the voyage."""
+    endings: Annotated[dict[str, EndingPart], Field(min_length=1)]
+    """At least one for each way the voyage can end."""
+    debrief: list[Text] = []
+    """Questions for afterwards."""
+    checks: list[CheckPart] = []
+    """What must hold whatever the captain does."""

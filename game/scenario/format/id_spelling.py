@@ -1,0 +1,21 @@
+"""An id as a to z can spell it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa"}
+)
+
+
+def spell_id(name: str, gap: str = "_") -> str:
+    """A name in lower case letters from a to z and digits; empty if it has none to begin with.
+
+    gap: what stands for everything else.
+    """
+    known = unicodedata.normalize("NFC", name).lower().translate(GERMAN)
+    bare = unicodedata.normalize("NFKD", known).encode("ascii", "ignore").decode()
+    id = re.sub(r"[^a-z0-9]+", gap, bare).strip(gap)
+    return id if re.match("[a-z]", id) else ""

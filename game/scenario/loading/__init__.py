@@ -1,0 +1,1 @@
+"""From bytes to a Scenario or findings; the library of scenarios."""

@@ -1,0 +1,1 @@
+"""A scenario as plain frozen data: watches, orders, conditions, texts."""

@@ -1,0 +1,1 @@
+"""Transcripts: voyages written down with what must hold in them."""

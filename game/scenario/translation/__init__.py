@@ -1,0 +1,1 @@
+"""Translations of a scenario, and keeping them up to date."""

@@ -1,0 +1,230 @@
+"""Translations: a scenario's texts in another language, read as strictly as scenarios (T rules).
+
+A file `translations/NAME.de.yaml` stands beside the scenario's `NAME.yaml`. Every text carries the
+digest of the one that it was made from; once that has changed, the original is told again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.layout.characters import clean, is_blank
+from game.scenario.authoring import code_pages
+from game.scenario.checks.ids import check_language
+from game.scenario.checks.readability import check_characters, check_controls, check_layout
+from game.scenario.checks.texts import texts_translated
+from game.scenario.format.document import Part
+from game.scenario.format.format_map import place_of
+from game.scenario.format.source import Source, Spot
+from game.scenario.format.typo_repair import repair_typos
+from game.scenario.format.validation import check_format, validate
+from game.scenario.format.values import Text
+from game.scenario.loading.check_file import CheckedFile, as_meant, one_per_cause
+from game.scenario.loading.files import (
+    language_of,
+    read_bytes,
+    scenario_of,
+    shipped,
+    translations_of,
+)
+from game.scenario.loading.ignores import check_ignores, silenced
+from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.texts import digest_of, in_other_words, texts_of
+from game.scenario.yaml.parser import WORDS, parse_yaml
+
+HELD = re.compile(r"\{\w*\}|\d+")
+"""What a translation takes over as it stands: words in braces, and figures."""
+
+
+class TextPart(Part):
+    """One text. Its key is the path of ids that leads to it."""
+
+    digest: Text
+    """Of the text that it was made from, in quotes; `translate` writes it."""
+    text: Annotated[str, Field(max_length=5000)]
+    """The same in this language; empty until somebody has written it."""
+
+
+class TranslationFile(Part):
+    """The texts of a scenario in another language."""
+
+    format: Literal[1]
+    """The version of this format."""
+    of: Text
+    """The scenario, by its id."""
+    language: Text
+    """Which language this is: de, fr …"""
+    texts: dict[str, TextPart] = Field(default_factory=dict)
+    """Each text by its path, such as `watches.dawn.orders.reef.label`."""
+
+
+Translation = CheckedFile[TranslationFile]
+"""What a translation's file says."""
+
+
+def translated(loaded: LoadedScenario, language: str) -> LoadedScenario:
+    """A scenario in a language, if somebody has translated it; else in its own.
+
+    The file, its text and so its digest stay: it is the same voyage.
+
+    Raises:
+        ScenarioBroken: if the translation has errors.
+    """
+    if loaded.scenario.language == language:
+        return loaded
+    own = open_bytes(loaded.file, loaded.text.encode())
+    path = _path(own, language)
+    if path is None or own.scenario.language == language:
+        return own
+    return _told(own, language, str(path), read_bytes(path))
+
+
+def as_kept(file: str, text: str, language: str, translation: str) -> LoadedScenario:
+    """A scenario as a logbook or a journal keeps it: in the language that it was told in there.
+
+    text, translation: what the two files said; without a translation it is told in its own.
+
+    Raises:
+        ScenarioBroken: if one of them has errors.
+    """
+    own = open_bytes(file, text.encode())
+    if not translation:
+        return own
+    return _told(own, language, f"{file}, its translation", translation.encode())
+
+
+def languages_of(loaded: LoadedScenario) -> list[str]:
+    """Those that a scenario can be told in: its own, and those that somebody has begun."""
+    own = open_bytes(loaded.file, loaded.text.encode())
+    begun = [language_of(path) for path in _translations(own)]
+    return list(dict.fromkeys([own.scenario.language, *filter(None, [loaded.told_in]), *begun]))
+
+
+def open_original(path: Path) -> Scenario:
+    """The scenario that a translation's file belongs to.
+
+    Raises:
+        ScenarioBroken: if it has errors.
+        OSError: if it cannot be read.
+    """
+    return open_file(scenario_of(path)).scenario
+
+
+def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
+    """Every error in a translation, and what it lacks. Never raises."""
+    return as_meant(data, partial(_look, file, scenario=scenario))
+
+
+def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
+    """What comes of reading a translation as it is."""
+    tree, findings, ignores = parse_yaml(file, data, word=WORDS)
+    if tree is None:
+        return CheckedFile(None, None, one_per_cause(findings))
+    if foreign := list(check_format(Source(tree))):
+        return CheckedFile(None, None, one_per_cause([*findings, *foreign]))
+    mended = repair_typos(tree, place_of(TranslationFile))
+    source = Source(mended.tree)
+    document, misshapen, _ = validate(source, TranslationFile)
+    findings += [*mended.moved, *mended.unknown, *misshapen]
+    texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
+    findings += [*_errors(source, scenario), *check_controls(dict(texts).values(), text)]
+    if document and not any(found.severity is Severity.ERROR for found in findings):
+        findings += _doubts(source, document, scenario)
+        findings += check_characters(dict(texts).values(), text)
+        findings += [*check_layout(texts), *check_language(source)]
+        findings += check_ignores(findings, ignores, code_pages.codes())
+    told = one_per_cause(silenced(findings, ignores))
+    wrong = any(found.severity is Severity.ERROR for found in told)
+    return CheckedFile(source, None if wrong else document, told)
+
+
+def _path(loaded: LoadedScenario, language: str) -> Path | None:
+    return next((path for path in _translations(loaded) if language_of(path) == language), None)
+
+
+def _translations(loaded: LoadedScenario) -> list[Path]:
+    """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
+    known = shipped("scenarios") / f"{loaded.scenario.id}.yaml"
+    return [*translations_of(Path(loaded.file)), *translations_of(known)]
+
+
+def _told(own: LoadedScenario, language: str, file: str, data: bytes) -> LoadedScenario:
+    """A scenario by what a translation's file says."""
+    read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
+    if read.document is None:
+        errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
+        raise ScenarioBroken(file, errors, text)
+    scenario = in_other_words(own.scenario, language, _fresh(own, read.document))
+    return replace(own, scenario=scenario, translation=text)
+
+
+def _fresh(loaded: LoadedScenario, document: TranslationFile) -> Mapping[str, str]:
+    """The texts that were made from what the scenario says now."""
+    now = {path: digest_of(text) for path, text in texts_of(loaded.scenario).items()}
+    parts = document.texts.items()
+    return {
+        path: clean(p.text.strip())
+        for path, p in parts
+        if not is_blank(p.text) and p.digest == now.get(path)
+    }
+
+
+def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
+    """R001, T001, T004: it is of this scenario, text by text."""
+    for spot in source.each("of"):
+        if spot.text and spot.text != scenario.id:
+            message = f"the scenario beside this folder is '{scenario.id}', not '{spot.text}'"
+            yield Finding("R001", spot.node.at, message, f"write 'of: {scenario.id}'")
+    originals = texts_of(scenario)
+    for spot in source.each("texts.*"):
+        if spot.name not in originals:
+            message = f"the scenario has no text '{spot.name}'"
+            hint = closest(spot.name, originals) or "delete this entry"
+            yield Finding("T001", spot.key_at, message, hint)
+        elif text := spot.get("text"):
+            yield from _held(text, originals[spot.name])
+
+
+def _held(text: Spot, original: str) -> Iterator[Finding]:
+    """T004: words in braces and figures are those of the original."""
+    here, there = set(HELD.findall(text.text)), set(HELD.findall(original))
+    if is_blank(text.text) or here == there:
+        return
+    lost, more = sorted(there - here), sorted(here - there)
+    told = [f"'{each}' is missing" for each in lost] + [f"'{each}' is too much" for each in more]
+    yield Finding("T004", text.node.at, " and ".join(told), f"the original: {_short(original)}")
+
+
+def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> Iterator[Finding]:
+    """T002, T003: what was made from another text, and what has not been made."""
+    originals = texts_of(scenario)
+    missing = [path for path in originals if not _is_there(document, path)]
+    if missing:
+        there = 100 * (len(originals) - len(missing)) // len(originals)
+        message = f"texts are missing: {len(missing)} of {len(originals)}, {there} % are there"
+        hint = f"such as '{missing[0]}'; 'even-keel translate' makes room for them"
+        yield warning("T003", source.find(("language",)).node.at, message, hint)
+    for path, text in originals.items():
+        if _is_there(document, path) and document.texts[path].digest != digest_of(text):
+            spot = source.find(("texts", path, "digest"))
+            message = "made from another text than the scenario has now"
+            hint = f'when it fits "{_short(text)}", write "{digest_of(text)}"'
+            yield warning("T002", spot.node.at, message, hint)
+
+
+def _is_there(document: TranslationFile, path: str) -> bool:
+    return path in document.texts and not is_blank(document.texts[path].text)
+
+
+def _short(text: str, most: int = 60) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[: most - 2]} …"

@@ -1,0 +1,201 @@
+"""A translation's file begun or brought up to date; what is there stays."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+from textwrap import wrap
+
+from game.scenario.format.source import Source, Spot
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.texts import digest_of, texts_of
+from game.scenario.translation.translation import Translation
+from game.scenario.yaml.nodes import Mapping
+from game.scenario.yaml.parser import scan
+
+WIDTH = 96
+MARGIN = 2
+"""Of the entries in a file that is begun here."""
+STALE = "# stale: when it fits the text above, write digest: "
+"""Above a text that was made from another one."""
+IS_STALE = re.compile(rf'{STALE}"(\w+)"')
+IS_DIGEST = r"""(\bdigest["']?:\s*["']?)"""
+DOCUMENT = ("<document start>", "<document end>")
+QUOTED = re.compile(r"# [a-z]{2,3}: (.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as it should be. there, stale: how many of the texts are, and are outdated."""
+
+    text: str
+    there: int
+    stale: int
+    of: int
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An entry as it stands. above: the comments before it; lines: its own, from its key on."""
+
+    above: list[str]
+    lines: list[str]
+    digest: str
+    is_there: bool
+
+
+@dataclass(slots=True)
+class _Page:
+    """A file in parts: down to the entries, they by their paths, and what comes after them."""
+
+    head: list[str]
+    entries: dict[str, _Entry] = field(default_factory=dict)
+    tail: list[str] = field(default_factory=list)
+    margin: int = MARGIN
+
+
+def draft(scenario: Scenario, language: str, old: Translation | None, text: str = "") -> Draft:
+    """Every text with its place, in the order of the scenario.
+
+    old, text: what the file says now, without an error, and its lines. Entries and comments stay
+    as somebody has written them; only what earlier drafts have put there is written anew.
+    """
+    if old and old.source and old.document:
+        page = _page(old.source, text)
+    else:
+        page = _Page(["format: 1", f"of: {scenario.id}", f"language: {language}", "texts:"])
+    originals = texts_of(scenario)
+    lines, there, stale = page.head, 0, 0
+    for path, original in originals.items():
+        entry = page.entries.get(path) or _new(path, digest_of(original), "", page.margin)
+        is_stale = entry.is_there and entry.digest != digest_of(original)
+        there, stale = there + entry.is_there, stale + is_stale
+        lines += _told(entry, scenario.language, original, page.margin)
+    lines += page.tail
+    return Draft("\n".join(lines) + "\n", there, stale, len(originals))
+
+
+def _new(path: str, digest: str, text: str, margin: int) -> _Entry:
+    """An entry that is written here."""
+    lines = [f"{path}:", f'  digest: "{digest}"', '  text: ""']
+    if text:
+        lines[2:] = ["  text: |", *(f"    {line}".rstrip() for line in text.splitlines())]
+    return _Entry([], [" " * margin + line for line in lines], digest, bool(text))
+
+
+def _told(entry: _Entry, language: str, original: str, margin: int) -> Iterator[str]:
+    """An entry's lines, below the original if somebody has to read that."""
+    now, pad = digest_of(original), " " * margin
+    notes, at = _notes(entry.above, {entry.digest, now})
+    yield from notes[:at]
+    if not entry.is_there or entry.digest != now:
+        mark = f"{pad}# {language}: "
+        words = " ".join(original.split())
+        whole = wrap(words, WIDTH - len(mark), break_long_words=False, break_on_hyphens=False)
+        yield from (f"{mark}{line}" for line in whole)
+    if entry.is_there and entry.digest != now:
+        yield f'{pad}{STALE}"{now}"'
+    yield from notes[at:]
+    if entry.is_there:
+        yield from entry.lines
+    else:
+        yield from (re.sub(IS_DIGEST + entry.digest, rf"\g<1>{now}", it) for it in entry.lines)
+
+
+def _notes(above: list[str], digests: set[str]) -> tuple[list[str], int]:
+    """The comments that a translator wrote, and where among them the original was quoted.
+
+    digests: those of originals that an earlier draft may have quoted. What merely looks like a
+    quotation has another one.
+    """
+    stale = [IS_STALE.fullmatch(line.strip()) for line in above]
+    known = digests | {found[1] for found in stale if found}
+    notes = [line for line, found in zip(above, stale, strict=True) if not found]
+    at = len(notes)
+    while quoted := _quotation(notes, known):
+        at = quoted.start
+        del notes[quoted.start : quoted.stop]
+    return notes, at
+
+
+def _quotation(lines: list[str], digests: set[str]) -> range | None:
+    """Which of these lines quote a text with one of these digests."""
+    found = [QUOTED.fullmatch(line.strip()) for line in lines]
+    for first in range(len(lines)):
+        quoted: list[str] = []
+        for last in range(first, len(lines)):
+            if not (match := found[last]):
+                break
+            quoted.append(match[1])
+            spaced = " ".join(quoted)
+            broken = spaced.replace("- ", "-")  # as drafts broke lines once
+            if digest_of(spaced) in digests or digest_of(broken) in digests:
+                return range(first, last + 1)
+    return None
+
+
+def _page(source: Source, text: str) -> _Page:
+    """A file in its parts."""
+    texts = next(source.each("texts"), None)
+    lines = text.removesuffix("\n").split("\n")
+    if texts is None:
+        return _Page([*lines, "texts:"])
+    keys = [key.at.line for key, _ in source.root.pairs if key.at.line > texts.key_at.line]
+    stop = min(keys, default=len(lines) + 1)
+    spots = texts.below()
+    if not (isinstance(texts.node, Mapping) and spots and not texts.node.flow):
+        return _unfolded(texts, text, stop)
+    ends = _ends(text, [*(spot.key_at.line for spot in spots), stop])
+    page = _Page(lines[: texts.key_at.line], margin=spots[0].key_at.column - 1)
+    deeper = re.compile(rf" {{{page.margin + 1},}}#")
+    since = texts.key_at.line
+    for spot, end in zip(spots, ends, strict=True):
+        start, below = spot.key_at.line - 1, takewhile(deeper.match, lines[end : stop - 1])
+        own = [*lines[start:end], *below]
+        page.entries[spot.name] = _entry(spot, lines[since:start], own)
+        since = start + len(own)
+    page.tail = lines[since:]
+    return page
+
+
+def _unfolded(texts: Spot, text: str, stop: int) -> _Page:
+    """A file whose entries stand in braces, or that has none; its comments go above all of them."""
+    lines, start = text.removesuffix("\n").split("\n"), texts.key_at.line
+    [end] = _ends(text, [start, stop])
+    bare = text
+    for token in scan(text):
+        words = slice(token.start_mark.index, token.end_mark.index)
+        hidden = re.sub(".", " ", bare[words])
+        bare = f"{bare[: words.start]}{hidden}{bare[words.stop :]}"
+    comments = [
+        line[line.index("#") :] for line in bare.split("\n")[start - 1 : end] if "#" in line
+    ]
+    page = _Page([*lines[: start - 1], "texts:", *(f"{' ' * MARGIN}{one}" for one in comments)])
+    for spot in texts.below():
+        parts = [part.text if (part := spot.get(name)) else "" for name in ("digest", "text")]
+        page.entries[spot.name] = _new(spot.name, parts[0], parts[1].strip(), MARGIN)
+    page.tail = lines[end:]
+    return page
+
+
+def _entry(spot: Spot, above: list[str], lines: list[str]) -> _Entry:
+    digest, text = spot.get("digest"), spot.get("text")
+    is_there = bool(text and text.text.strip())
+    return _Entry(above, lines, digest.text if digest else "", is_there)
+
+
+def _ends(text: str, starts: list[int]) -> list[int]:
+    """After which line each entry ends that begins in one of these, but for the last of them.
+
+    Lines count from 1. Comments belong to no entry, but for those among its words.
+    """
+    ends = list(starts)
+    for token in scan(text):
+        first, last = token.start_mark, token.end_mark
+        entry = bisect_right(starts, first.line + 1) - 1
+        if entry >= 0 and last.index > first.index and token.id not in DOCUMENT:
+            ends[entry] = max(ends[entry], last.line + (last.column > 0))
+    return ends[:-1]

@@ -1,0 +1,165 @@
+"""Signs that people paste or type where YAML has others: what each is called, and what to type."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import partial
+
+from game.scenario.format.format_map import KEYS
+from game.scenario.yaml.line_repair import (
+    BULLETS,
+    CURLY,
+    DASHES,
+    END,
+    ENTITY,
+    HIDDEN,
+    TAG,
+    Mended,
+    Sign,
+    blank,
+    conflict,
+    fence,
+    latin,
+    quoted,
+    row,
+    split,
+    straight,
+    wrapped,
+)
+
+PAD = r"^ *(?:- +)?"
+SPACE = r"&(?:nbsp|emsp|ensp|#160|#xA0);"
+BEHIND = r"(?:[:\[{,] *|\b(?:least|most|above|below) +)"
+IN_CURLY = rf"[{CURLY}][^\"{CURLY[:4]}]*[{CURLY}\"']|[\"'][^\"'{CURLY[:4]}]*[{CURLY}]"
+LIST_SIGN = "a list item begins with a hyphen and a space: this is {called}"
+NO_COLON = "a key without ':'"
+slip = partial(row, code="", everywhere=False)
+"""A sign that is not pasted but mistyped, here and nowhere else."""
+
+
+def with_colon(pattern: str) -> Sign:
+    """A key with another sign, or none, in place of its colon, before a value."""
+    by_pattern = slip(pattern, ": ", NO_COLON, "write '{key}: '")
+
+    def mend(lines: list[str], number: int) -> Mended | None:
+        found = by_pattern.mend(lines, number)
+        key = re.split(r"\W", lines[number].lstrip(" -"))[0]
+        known = key in KEYS or any(line.lstrip(" -").startswith(f"{key}:") for line in lines)
+        return found if known else None
+
+    return Sign(mend, code="", everywhere=False)
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(conflict, prose=True),
+    Sign(fence, prose=True),
+    row(
+        r"^(?P<sign>(?:> ?)+)(?=[ \w#-]|$)",
+        "",
+        "mail has put a '>' before this line",
+        "delete it",
+        prose=True,
+    ),
+    row(
+        rf"^ *(?P<sign>{SPACE}(?: *{SPACE})*)",
+        lambda s: re.sub(ENTITY, " ", s),
+        "'{sign}' is HTML, and no space",
+        "type spaces",
+    ),
+    row(
+        rf"{PAD}[\w-]+:(?P<sign>(?: *{SPACE})+ *)",
+        " ",
+        "'{sign}' is HTML, and no space",
+        "type a space",
+    ),
+    row(rf"{PAD}[\w-]+:(?P<sign> *\t\s*)", " ", "a tab", "type a space", code="Y002"),
+    row(
+        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> *\t\s*)(?=\S)",
+        ": ",
+        "a tab stands between '{key}' and what belongs to it, as in a table",
+        "write '{key}: '",
+        code="Y002",
+    ),
+    Sign(blank),
+    row(
+        rf"{BEHIND}(?P<sign>[{DASHES}] *\d[\d.]*)",
+        lambda s: f"-{s[1:].strip()}",
+        "'{sign}' begins with {called}, not with a minus",
+        "write {put}",
+    ),
+    row(rf"^ *(?P<sign>[{BULLETS}][\s{HIDDEN}]+)(?=\S)", "- ", LIST_SIGN, "write '- '"),
+    row(
+        r"^ *(?P<sign>\d{1,2}[.)] +)(?=\S)",
+        "- ",
+        "a list item begins with '- ', not with a number",
+        "write '- '",
+    ),
+    row(
+        rf"(?:: +|- +|[\[{{,] *)(?P<sign>{IN_CURLY}){END}",
+        straight,
+        "curly quotes do not count as quotes: {called} is one",
+        "write {put}",
+    ),
+    row(
+        rf"(?:: +|\b(?:least|most|above|below) +)(?P<sign>[+-]?\d+,\d+){END}",
+        lambda s: s.replace(",", "."),
+        "'{sign}' has a decimal comma",
+        "write {put}, with a point",
+    ),
+    Sign(split, everywhere=False),
+    Sign(latin),
+    row(
+        rf"{PAD}(?P<key>[\w-]+)(?P<sign>\uff1a *)", ": ", "'{sign}' is {called}", "write '{key}: '"
+    ),
+    row(
+        r"(?P<sign>[\uff0c\uff5b\uff5d\uff3b\uff3d])",
+        lambda s: {"\uff0c": ", "}.get(s, chr(ord(s) - 0xFEE0)),
+        "'{sign}' is {called}",
+        "write '{put}'",
+        everywhere=False,
+    ),
+    row(rf"(?P<sign>{TAG})", "", "'{sign}' is HTML", "delete it"),
+    row(
+        rf"(?P<sign>{ENTITY}.*{ENTITY}|{ENTITY})", html.unescape, "'{sign}' is HTML", "write {put}"
+    ),
+    slip(
+        rf"{PAD}[\w-]+: +(?P<sign>(?P<bar>[|>])[+-]?(?: +[^\s#].*|[^\s#+-].*))$",
+        lambda s: quoted(s.lstrip("|>+- ")),
+        "text stands behind the '{bar}', on its line",
+        "let it begin on the line below, indented",
+    ),
+    slip(
+        rf"{PAD}(?:[\w-]+: +)?(?P<sign>(?P<first>[*&!@`%?,}}\]]).*)$",
+        quoted,
+        "a text that begins with '{first}' needs quotes",
+        "write {put}",
+    ),
+    slip(
+        r"(?P<sign>[\[{][^\"'\[\]{}]*;[^\"'\[\]{}]*[\]}])",
+        lambda s: s.replace(";", ","),
+        "a ';' stands here between keys",
+        "write {put}",
+    ),
+    slip(
+        rf"{PAD}[\w-]+: *(?:\"[^\"]*\"|'[^']*'|[^,\"']+)(?P<sign>,)$",
+        "",
+        "a ',' at the end of the line",
+        "delete it",
+    ),
+    slip(
+        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign>:)(?=[^\s:/])",
+        ": ",
+        "a space is missing after ':'",
+        "write '{key}: '",
+    ),
+    slip(
+        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,-]?)$",
+        ":",
+        NO_COLON,
+        "write '{key}:'",
+    ),
+    with_colon(rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,{DASHES}-] ?| +)(?=\S)"),
+    Sign(wrapped, code="", everywhere=False),
+)
+"""Most telling first."""

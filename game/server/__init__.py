@@ -1,0 +1,1 @@
+"""Many rooms in one server: any worker takes any room from PostgreSQL."""

@@ -1,0 +1,247 @@
+"""The web application of many rooms: a code leads to one of them, and a token opens new ones."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+
+from starlette.applications import Starlette
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import ASGIApp
+from starlette.websockets import WebSocket
+
+from game.findings import ScenarioBroken
+from game.i18n import _
+from game.scenario.loading.files import LANGUAGE
+from game.scenario.translation.translation import as_kept
+from game.server.room_registry import RoomRegistry
+from game.session.commands import GREATEST
+from game.storage.journal import JournalBroken
+from game.ui.web.auth import dwell, is_code, is_own
+from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
+from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
+from game.ui.web.routes import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
+
+LARGEST = 4 * 2**20
+"""No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
+MOST_SHIPS, MOST_SEATS = 6, 1000
+NOT_NOW = "this cannot be looked up now: try again"
+
+
+def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
+    """Everything that a worker serves. public: the address that links begin with."""
+    gate, office = EntranceRoutes(rooms), AdminApi(rooms, token, public)
+    routes = [
+        Route("/", page_of(PAGES / "phone.html")),
+        Route("/r/{code}", gate.lead),
+        Route("/r/{code}/host", page_of(PAGES / "host.html")),
+        Route("/r/{code}/host/key", gate.key, methods=["POST"]),
+        Route("/rooms", office.open, methods=["POST"]),
+        Route("/rooms/{code}", office.close, methods=["DELETE"]),
+        *pages(),
+        WebSocketRoute("/phone", gate.phone),
+        WebSocketRoute("/r/{code}/host/socket", gate.host),
+    ]
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with rooms.open():
+            yield
+
+    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), rooms.hosts)
+
+
+class EntranceRoutes:
+    """Where calls come in, before it is known which room they are for."""
+
+    def __init__(self, rooms: RoomRegistry) -> None:
+        self.rooms = rooms
+
+    async def lead(self, request: Request) -> Response:
+        """GET /{code}: redirect to /#CODE, whether or not there is such a room."""
+        code = str(request.path_params["code"]).upper()
+        return RedirectResponse(f"/#{code}" if is_code(code) else "/", status_code=307)
+
+    async def key(self, request: Request) -> Response:
+        """Give a host's page its cookie."""
+        try:
+            desk = await self._named(request)
+        except JournalBroken:
+            return PlainTextResponse(NOT_NOW, 503)
+        if desk is None:
+            await dwell()
+            return PlainTextResponse("this is not the key", 403)
+        return await desk.key(request)
+
+    async def phone(self, socket: WebSocket) -> None:
+        """A phone calls; the code in what it says first leads it to its room."""
+        if not self._is_own(socket):
+            await socket.close()
+            return
+        await socket.accept()
+        await held(ClientSocket(socket), self._welcome)
+
+    async def host(self, socket: WebSocket) -> None:
+        """A host page calls."""
+        if not self._is_own(socket):
+            await socket.close()
+            return
+        ending = NOT_LET_IN, "the host's key is needed"
+        try:
+            desk = await self._named(socket)
+        except JournalBroken:
+            desk, ending = None, (AGAIN, NOT_NOW)
+        if desk:
+            await desk.host(socket)
+        else:
+            await socket.accept()
+            await socket.close(*ending)
+
+    def _is_own(self, socket: WebSocket) -> bool:
+        """Whether the call comes from one of the rooms' own pages."""
+        return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
+
+    async def _named(self, call: HTTPConnection) -> RoomRoutes | None:
+        """The room that is named in the address that was called."""
+        address = call.client.host if call.client else ""
+        return await self._found(address, str(call.path_params["code"]))
+
+    async def _found(self, address: str, typed: str) -> RoomRoutes | None:
+        """The room with this code; looking for one that is not there is a guess."""
+        code = typed.strip().upper()
+        guesses = self.rooms.guesses.of(address)
+        if not self.rooms.has(code) and guesses.level < 1:
+            return None
+        desk = await self.rooms.find(code) if is_code(code) else None
+        if desk is None:
+            guesses.take()
+        return desk
+
+    async def _welcome(self, client: ClientSocket) -> None:
+        loop = asyncio.get_running_loop()
+        late = loop.call_later(self.rooms.patience, client.close, LATE, "nobody has joined here")
+        try:
+            desk = await self._meant(client)
+        finally:
+            late.cancel()
+        if desk:
+            await desk.welcome(client)
+
+    async def _meant(self, client: ClientSocket) -> RoomRoutes | None:
+        """The desk that a caller is for, as soon as it has said a code that is right."""
+        async for message in client.messages():
+            match message:
+                case {"look": {"code": str(code)}} | {"join": {"code": str(code)}}:
+                    try:
+                        desk = await self._found(client.address, code)
+                    except JournalBroken:
+                        client.close(AGAIN, NOT_NOW)
+                        return None
+                    if desk:
+                        client.unread(message)
+                        return desk
+                    spent = self.rooms.guesses.of(client.address).level < 1
+                    client.tell(shut=_(TOO_MANY_CODES if spent else WRONG_CODE))
+                case {"check": _}:
+                    pass
+                case _:
+                    client.close(GARBLED, "this could not be read")
+        return None
+
+
+class AdminApi:
+    """Where rooms are opened and closed, by whoever has the token."""
+
+    def __init__(self, rooms: RoomRegistry, token: str, public: str) -> None:
+        self.rooms, self.public = rooms, public
+        self._token = sha256(token.encode()).digest()
+
+    async def open(self, request: Request) -> Response:
+        """A new room: its code, its links and its key, which nobody can be told again."""
+        if refused := await self._refused(request):
+            return refused
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > LARGEST:
+                return PlainTextResponse("too long", 413)
+        return await asyncio.to_thread(self._opened, body)
+
+    async def close(self, request: Request) -> Response:
+        """Close a room; whoever is in it is told."""
+        if refused := await self._refused(request):
+            return refused
+        code = str(request.path_params["code"]).upper()
+        try:
+            found = is_code(code) and await asyncio.to_thread(self.rooms.store.shut, code)
+        except JournalBroken:
+            return PlainTextResponse(NOT_NOW, 503)
+        return Response(status_code=204 if found else 404)
+
+    async def _refused(self, request: Request) -> Response | None:
+        """Why nothing is done, or nothing."""
+        scheme, _, given = request.headers.get("authorization", "").partition(" ")
+        is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
+        if scheme.lower() == "bearer" and is_it:
+            return None
+        await dwell()
+        return PlainTextResponse("the token is needed", 401)
+
+    def _opened(self, body: bytes) -> Response:
+        wish = _wish(body)
+        if wish is None:
+            return PlainTextResponse("this could not be read", 400)
+        try:
+            loaded = as_kept(wish.file, wish.text, wish.language, wish.translation)
+            code, key = self.rooms.add(loaded, wish.seed, wish.crews, wish.seats, wish.language)
+        except ScenarioBroken as broken:
+            return PlainTextResponse(str(broken), 422)
+        except JournalBroken:
+            return PlainTextResponse(NOT_NOW, 503)
+        told = {
+            "code": code,
+            "key": key,
+            "phones": f"{self.public}r/{code}",
+            "host": f"{self.public}r/{code}/host#{key}",
+        }
+        return JSONResponse(told, 201)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRoomRequest:
+    """What room is wanted. text: the scenario's own, as a file has it.
+
+    language, translation: as in a `Charter`; who does not say them is told the server's language.
+    """
+
+    file: str
+    text: str
+    language: str
+    translation: str
+    seed: int | None
+    crews: int
+    seats: int
+
+
+def _wish(body: bytes) -> NewRoomRequest | None:
+    """What room is wanted, to the letter; None if nobody can tell."""
+    try:
+        data = json.loads(body)
+        file, text = data["file"], data["text"]
+        told = data.get("language", ""), data.get("translation", "")
+        (text + "".join(told)).encode()  # half a character cannot be written down
+        seed, crews, seats = data["seed"], data["crews"], data["seats"]
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return None
+    if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
+        return None
+    fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
+    fits = fits and bool(LANGUAGE.fullmatch(told[0]) or not any(told))
+    return NewRoomRequest(file, text, *told, seed, crews, seats) if fits else None

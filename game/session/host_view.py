@@ -1,0 +1,199 @@
+"""What the facilitator may see: notes, prompts, who is missing, and how the vote stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from game.i18n import _
+from game.session.apply import apply
+from game.session.commands import Button, Press, Refused, TimedCommand
+from game.session.projector_view import label_of, page_of, result_of, seconds_left
+from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
+from game.session.session import PAGES, Crew, How, Page, Phase, Seat, Session
+from game.session.voting import offered, tally
+from game.ship.attention import Kind
+from game.voyage.flow import Flow, is_open
+from game.voyage.view import end_view
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An order and its votes so far; counted: those of hands; locked: why it cannot be given."""
+
+    id: str
+    label: str
+    kind: Kind
+    locked: str
+    votes: int
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A seat. id: for moving it to another crew, or letting it go; here: whether its phone is
+    connected now; gone: it was let go.
+    """
+
+    id: str
+    name: str
+    crew: int
+    here: bool
+    gone: bool
+    voted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostCrew:
+    """One crew, for the facilitator alone. order, how: what was given; why: the why-line of it."""
+
+    number: int
+    name: str
+    situation: str
+    notes: str
+    orders: tuple[Standing, ...]
+    aboard: int
+    voted: int
+    order: str
+    how: How | None
+    why: str
+    ended: str
+    by_captain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostView:
+    """All that the host page shows.
+
+    watch, watches: which one and of how many, 0 where there is none. pages: of the debrief.
+    next: what the next press does, or why it cannot. hands: what can be pressed now.
+    elapsed, planned: seconds. lines: for Monday, without names.
+    """
+
+    title: str
+    phase: Phase
+    paused: bool
+    blank: bool
+    step: int
+    decision: int
+    watch: int
+    watches: int
+    page: Page | None
+    pages: tuple[Page, ...]
+    next: str
+    prompt: str
+    hands: tuple[Button, ...]
+    seconds_left: float | None
+    elapsed: float
+    planned: float
+    crews: tuple[HostCrew, ...]
+    people: tuple[Person, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandsView:
+    """What the facilitator can press now. next: what the next press does, or why it cannot."""
+
+    next: str
+    hands: tuple[Button, ...]
+
+
+def hands_view(flow: Flow, session: Session, at: float) -> HandsView:
+    """What can be pressed at this moment; no more of what a facilitator knows."""
+    refused = {hand: _refusal(flow, session, hand, at) for hand in Button}
+    hands = tuple(hand for hand, reason in refused.items() if not reason)
+    return HandsView(_next(session, refused[Button.NEXT]), hands)
+
+
+def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
+    """The session as the facilitator may see it; here: the seats that are connected."""
+    shown, page = session.shown, page_of(session)
+    pressed = hands_view(flow, session, at)
+    afloat = [before for before in shown.before if before.outcome is None] if shown else []
+    sailed = len(afloat[0].sailed) if afloat else 0
+    return HostView(
+        title=flow.scenario.title,
+        phase=session.phase,
+        paused=session.paused is not None,
+        blank=session.blank,
+        step=session.step,
+        decision=shown.id if shown else 0,
+        watch=sailed + 1 if afloat else 0,
+        watches=sailed + flow.scenario.ahead(afloat[0].at) if afloat else 0,
+        page=page,
+        pages=PAGES,
+        next=pressed.next,
+        prompt=_(PAGE_PROMPTS[page] if page else PROMPTS[session.phase]),
+        hands=pressed.hands,
+        seconds_left=seconds_left(session, at),
+        elapsed=session.elapsed(at),
+        planned=60.0 * flow.scenario.minutes_group,
+        crews=tuple(_crew(flow, session, crew) for crew in session.crews),
+        people=tuple(_person(session, seat, here) for seat in session.seats.values()),
+        lines=session.lines,
+    )
+
+
+def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
+    voted = session.shown is not None and session.shown.cast(seat) is not None
+    return Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, voted)
+
+
+def _refusal(flow: Flow, session: Session, hand: Button, at: float) -> str:
+    pressed = apply(flow, session, TimedCommand(at, Press(hand, session.step)))
+    return pressed.reason if isinstance(pressed, Refused) else ""
+
+
+def _next(session: Session, refused: str) -> str:
+    """What the next press does, or why there is none."""
+    if refused:
+        return f"{refused[0].upper()}{refused[1:]}"
+    if session.paused is not None:
+        return _(GO_ON)
+    if session.phase is Phase.RESULT and not session.at_sea:
+        return _(TO_DEBRIEF)
+    return _(NEXT[session.phase])
+
+
+def _crew(flow: Flow, session: Session, crew: Crew) -> HostCrew:
+    scenario, shown, number = flow.scenario, session.shown, crew.number
+    before = shown.before[number - 1] if shown else None
+    watch = scenario.watches[before.at] if before and before.outcome is None else None
+    result = result_of(scenario, session, crew)
+    given = shown.given.get(number) if shown else None
+    return HostCrew(
+        number=number,
+        name=crew.name,
+        situation=watch.situation if watch else "",
+        notes=watch.notes if watch else "",
+        orders=_standings(flow, session, number),
+        aboard=sum(seat.crew == number for seat in session.aboard),
+        voted=tally(scenario, shown, number).voted if shown else 0,
+        order=label_of(scenario, shown, number) if shown and given else "",
+        how=given.how if given else None,
+        why=result.why if result else "",
+        ended=end_view(scenario, crew.voyage).title if crew.voyage.outcome else "",
+        by_captain=crew.by_captain,
+    )
+
+
+def _standings(flow: Flow, session: Session, number: int) -> tuple[Standing, ...]:
+    if session.shown is None:
+        return ()
+    decision, scenario = session.shown, flow.scenario
+    before = decision.before[number - 1]
+    votes = tally(scenario, decision, number).orders
+    return tuple(
+        Standing(
+            id=order.id,
+            label=order.label,
+            kind=order.kind,
+            locked=""
+            if is_open(scenario.watches[before.at], order, before.facts)
+            else order.locked,
+            votes=votes[order.id],
+            counted=decision.hands.get((number, order.id), 0),
+        )
+        for order in offered(scenario, before)
+    )

@@ -1,0 +1,231 @@
+"""A session under way, shared by threads; what is done in it is in the journal first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from game.i18n import _, spoken
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.translation.translation import as_kept, translated
+from game.session.apply import apply
+from game.session.commands import Button, Command, Press, Refused, TimedCommand
+from game.session.host_view import HandsView, HostView, hands_view, host_view
+from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
+from game.session.projector_view import ProjectorView, projector_view, seconds_left
+from game.session.records import command_of, record_of
+from game.session.session import Crew, Session, convene
+from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
+from game.storage.sqlite import SqliteJournal
+from game.voyage.flow import Flow
+
+Clock = Callable[[], float]
+"""Seconds since 1970."""
+Tried = tuple[Session, list[Record], list[Refused | None]]
+"""Where commands lead, what is to be written down for that, and what each is answered."""
+
+
+class LiveSession:
+    """A session that the projector, the host page and the phones all hold.
+
+    session: as it is now; it never changes, another one takes its place. revision: counts the
+    events, so that a newer view can be told from an older one.
+    """
+
+    def __init__(
+        self, loaded: LoadedScenario, charter: Charter, journal: Journal, clock: Clock
+    ) -> None:
+        self.loaded, self.charter, self.journal = loaded, charter, journal
+        self.flow = Flow(loaded.scenario)
+        self._clock, self._ahead = clock, 0.0
+        self.revision = 0
+        self.session = convene(
+            loaded.scenario, charter.seed, charter.crews, charter.most, charter.started
+        )
+        self._lock, self._time = Lock(), Lock()
+        self._listeners: list[Callable[[], None]] = []
+        self._seen: tuple[Session, ProjectorView] | None = None
+
+    def now(self) -> float:
+        """This moment; where the clock was set back it goes on from the latest event's."""
+        with self._time:
+            read = self._clock()
+            self._ahead = max(self._ahead, self.session.now - read)
+            return read + self._ahead
+
+    def do(self, *commands: Command) -> list[Refused | None]:
+        """Do these commands one after the other; on return they are on disk, or refused.
+
+        Raises:
+            JournalBroken: if they could not be written; then none has been done.
+        """
+        with self._lock:
+            before = self.revision
+            session, records, answers = self._tried(commands)
+            while self._is_behind(records, answers):
+                session, records, answers = self._tried(commands)
+            self.session = session
+            self.revision += len(records)
+        self._tell(before)
+        return answers
+
+    def catch_up(self) -> None:
+        """Do what others have written in a shared journal since the last time.
+
+        Raises:
+            JournalBroken: at an event that cannot be read, or could not have happened here.
+        """
+        with self._lock:
+            before = self.revision
+            self._read_on()
+        self._tell(before)
+
+    def press(self, hand: Button) -> Refused | None:
+        """The facilitator presses a button, seeing the session as it is now."""
+        return self.do(Press(hand, self.session.step))[0]
+
+    def listen(self, hear: Callable[[], None]) -> None:
+        """Have this called after every change, by whichever thread made it."""
+        self._listeners.append(hear)
+
+    def projector_view(self) -> ProjectorView:
+        """What the projector shows now; cheap to ask for every frame."""
+        session = self.session
+        if self._seen is None or self._seen[0] is not session:
+            self._seen = session, projector_view(self.flow, session, self.now())
+        view = self._seen[1]
+        return replace(view, seconds_left=seconds_left(session, self.now()))
+
+    def hands_view(self) -> HandsView:
+        """What the facilitator can press now."""
+        return hands_view(self.flow, self.session, self.now())
+
+    def host_view(self, here: Collection[str] = ()) -> HostView:
+        """What the host page shows now; here: the seats that are connected."""
+        return host_view(self.flow, self.session, self.now(), here)
+
+    def phone_view(self, crew: Crew) -> PhoneView:
+        """What every phone of a crew shows now."""
+        return phone_view(self.flow, self.session, crew)
+
+    def seat_view(self, seat: str) -> SeatView:
+        """What one phone alone shows now."""
+        return seat_view(self.session, seat)
+
+    def _tried(self, commands: Sequence[Command]) -> Tried:
+        session, records = self.session, []
+        answers: list[Refused | None] = []
+        for command in commands:
+            timed = TimedCommand(self.now(), command)
+            after = apply(self.flow, session, timed)
+            answers.append(after if isinstance(after, Refused) else None)
+            if isinstance(after, Session) and after is not session:
+                session = after
+                records.append(record_of(timed))
+        return session, records, answers
+
+    def _is_behind(self, records: Sequence[Record], answers: Sequence[Refused | None]) -> bool:
+        """Whether others have written meanwhile: then it is to be tried again, behind them.
+
+        Nobody is refused for what is no longer so.
+        """
+        if self.journal.is_shared and any(answers) and self._read_on():
+            return True
+        if self.journal.append(records, self.revision):
+            return False
+        if not self._read_on():
+            reason = _("others write in it, and it cannot be read")
+            raise JournalBroken(self.journal.name, reason)
+        return True
+
+    def _read_on(self) -> bool:
+        """Whether there was anything to read."""
+        before = self.revision
+        for record in self.journal.records(before):
+            number = self.revision + 1
+            timed = command_of(record, self.journal.name, number)
+            after = apply(self.flow, self.session, timed)
+            if isinstance(after, Refused):
+                reason = _(
+                    "event {number} does not fit: {reason}", number=number, reason=after.reason
+                )
+                raise JournalBroken(self.journal.name, reason)
+            self.session, self.revision = after, number
+        return self.revision > before
+
+    def _tell(self, before: int) -> None:
+        if self.revision > before:
+            for hear in self._listeners:
+                hear()
+
+
+def charter_for(
+    loaded: LoadedScenario, seed: int, crews: int, most: int, started: float
+) -> Charter:
+    """What a new session is held in."""
+    return Charter(JOURNAL_VERSION, seed, crews, most, started, *loaded.kept)
+
+
+def new_live_session(
+    path: Path, loaded: LoadedScenario, seed: int, crews: int, most: int, clock: Clock
+) -> LiveSession:
+    """A new session with a new journal.
+
+    Raises:
+        JournalBroken: if the journal cannot be written.
+        OSError: if its folder cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    journal = SqliteJournal(path)
+    try:
+        charter = charter_for(loaded, seed, crews, most, clock())
+        journal.begin(charter)
+        return LiveSession(loaded, charter, journal, clock)
+    except Exception:
+        journal.close()
+        raise
+
+
+def resume_live_session(path: Path, clock: Clock) -> LiveSession:
+    """The session of a journal, where it stopped.
+
+    Raises:
+        JournalBroken: if it cannot be trusted.
+        ScenarioBroken: if the scenario in it cannot be read.
+    """
+    if not path.is_file():
+        raise JournalBroken(str(path), _("there is no such journal"))
+    journal = SqliteJournal(path)
+    try:
+        return shared_live_session(journal.charter, journal, clock, spoken())
+    except Exception:
+        journal.close()
+        raise
+
+
+def shared_live_session(
+    charter: Charter, journal: Journal, clock: Clock, language: str = ""
+) -> LiveSession:
+    """A session that others may hold, too, where its journal stands.
+
+    language: in which it is told; else as its charter says, or in the one that is spoken.
+
+    Raises:
+        JournalBroken: if it cannot be trusted.
+        ScenarioBroken: if the scenario in it cannot be read.
+    """
+    kept = as_kept(charter.file, charter.text, charter.language, charter.translation)
+    loaded = translated(kept, language or charter.language or spoken())
+    return retold(LiveSession(loaded, charter, journal, clock))
+
+
+def retold(room: LiveSession) -> LiveSession:
+    """A room from whose lobby every event of its journal has happened again.
+
+    Raises:
+        JournalBroken: at an event that could not have happened there.
+    """
+    room.catch_up()
+    return room

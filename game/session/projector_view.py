@@ -1,0 +1,166 @@
+"""What the projector may see of a session. Built field by field: what is not named is not shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from game.scenario.model.scenario import Scenario
+from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
+from game.session.voting import offered, tally
+from game.simulation.single_voyage import retrace, track_of
+from game.simulation.wake import Track
+from game.voyage.flow import Flow
+from game.voyage.view import (
+    EndView,
+    GaugeView,
+    ResultView,
+    WatchView,
+    end_view,
+    gauges_of,
+    result_view,
+    watch_view,
+)
+
+TOLD = frozenset({Phase.REVEALED, Phase.SAILING, Phase.RESULT})
+"""The phases in which a room may know how it voted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How many voted for an order."""
+
+    id: str
+    label: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrewView:
+    """One crew, as everybody may see it.
+
+    watch: what is or was to be decided, None in the lobby, in the debrief and when all is over.
+    result: what the order did, while the room looks at that; end: how it ended, once it has.
+    aboard: its seats that count; voted: its votes so far, for whatever. votes: for what, once
+    revealed; leading: the orders with the most of them, several in a tie.
+    order, how: what was given, by its label; empty and None before. undecided: the vote is revealed
+    and does not tell what to do. track: her wake.
+    """
+
+    number: int
+    name: str
+    watch: WatchView | None
+    result: ResultView | None
+    end: EndView | None
+    gauges: tuple[GaugeView, ...]
+    aboard: int
+    voted: int
+    votes: tuple[Votes, ...]
+    leading: tuple[str, ...]
+    order: str
+    how: How | None
+    undecided: bool
+    by_captain: bool
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectorView:
+    """All that the projector draws.
+
+    decision: its id, 0 if there is none; step: what a move must name. page: of the debrief.
+    seconds_left: of the timer as this view was made; None without one.
+    """
+
+    title: str
+    summary: str
+    phase: Phase
+    paused: bool
+    blank: bool
+    step: int
+    decision: int
+    page: Page | None
+    seconds_left: float | None
+    aboard: int
+    crews: tuple[CrewView, ...]
+
+
+def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
+    """The session as the whole room may see it at this moment."""
+    aboard = Counter(seat.crew for seat in session.aboard)
+    shown = session.shown
+    return ProjectorView(
+        title=flow.scenario.title,
+        summary=flow.scenario.summary,
+        phase=session.phase,
+        paused=session.paused is not None,
+        blank=session.blank,
+        step=session.step,
+        decision=shown.id if shown else 0,
+        page=page_of(session),
+        seconds_left=seconds_left(session, at),
+        aboard=aboard.total(),
+        crews=tuple(crew_view(flow, session, crew, aboard[crew.number]) for crew in session.crews),
+    )
+
+
+def crew_view(flow: Flow, session: Session, crew: Crew, aboard: int) -> CrewView:
+    """One crew, as everybody may see it."""
+    scenario, shown, voyage = flow.scenario, session.shown, crew.voyage
+    before = shown.before[crew.number - 1] if shown else None
+    given = shown.given.get(crew.number) if shown else None
+    is_told = session.phase in TOLD and before is not None and before.outcome is None
+    return CrewView(
+        number=crew.number,
+        name=crew.name,
+        watch=watch_view(scenario, before) if before and before.outcome is None else None,
+        result=result_of(scenario, session, crew),
+        end=end_view(scenario, voyage) if has_ended(session, crew) else None,
+        gauges=gauges_of(voyage.ship),
+        aboard=aboard,
+        voted=tally(scenario, shown, crew.number).voted if shown else 0,
+        votes=votes_of(scenario, shown, crew.number) if shown and is_told else (),
+        leading=tally(scenario, shown, crew.number).leading if shown and is_told else (),
+        order=label_of(scenario, shown, crew.number) if shown and given and is_told else "",
+        how=given.how if given and is_told else None,
+        undecided=is_told and given is None,
+        by_captain=crew.by_captain,
+        track=track_of(retrace(flow, voyage)),
+    )
+
+
+def result_of(scenario: Scenario, session: Session, crew: Crew) -> ResultView | None:
+    """What the crew's order did, if the room looks at that."""
+    shown = session.shown
+    if shown is None or crew.number not in shown.events:
+        return None
+    return result_view(scenario, crew.voyage, list(shown.events[crew.number]))
+
+
+def has_ended(session: Session, crew: Crew) -> bool:
+    """Whether the room may know that a voyage is over: not while its last watch is sailed."""
+    is_sailing = session.phase is Phase.SAILING and crew.number in session.sailed[-1].events
+    return crew.voyage.outcome is not None and not is_sailing
+
+
+def votes_of(scenario: Scenario, decision: Decision, crew: int) -> tuple[Votes, ...]:
+    """How a crew voted, for each order of the watch."""
+    orders = tally(scenario, decision, crew).orders
+    labels = {order.id: order.label for order in offered(scenario, decision.before[crew - 1])}
+    return tuple(Votes(id, labels[id], votes) for id, votes in orders.items())
+
+
+def label_of(scenario: Scenario, decision: Decision, crew: int) -> str:
+    """The words of the order that a crew was given."""
+    watch = scenario.watches[decision.before[crew - 1].at]
+    return watch.orders[decision.given[crew].order].label
+
+
+def page_of(session: Session) -> Page | None:
+    """The page of the debrief that the room looks at."""
+    return PAGES[session.page] if session.phase is Phase.DEBRIEF else None
+
+
+def seconds_left(session: Session, at: float) -> float | None:
+    """What is left on the timer, if there is one."""
+    return None if session.ends is None else max(0.0, session.ends - session.clock(at))

@@ -1,0 +1,1 @@
+"""Simulated voyages: captains that sail by themselves, batches on arrays, the census."""

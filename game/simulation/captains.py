@@ -1,0 +1,130 @@
+"""Captains: policies that choose an order from what a captain can see, and nothing else.
+
+What an order is worth to a captain stands here once, for one ship and for arrays of ships.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from game.i18n import N_
+from game.scenario.model.scenario import Order
+from game.ship.attention import Effort, Kind, attention_of
+from game.ship.numbers import ONE, N, Numbers
+from game.ship.ship import Ship
+from game.ship.weather import Weather
+from game.voyage.luck import draw
+
+ALIKE = 1e-12
+"""Orders whose worth differs by no more than this are equals, among which luck decides."""
+RATHER = 1e-9
+"""What full effort counts for, between two orders that are worth the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight(Generic[N]):
+    """What a captain sees: the ship, the forecast; of one voyage (by=ONE) or of many.
+
+    number: of the watch, from 1. Of the ship's course a captain may use only `reckoned`.
+    """
+
+    number: int
+    ship: Ship[N]
+    forecast: Weather[float]
+    by: Numbers[N]
+
+
+Worth = Callable[[Order, Sight[Any]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Captain:
+    """A policy with a name: the open order that is worth most is given, among equals by luck."""
+
+    name: str
+    worth: Worth
+
+    def choose(self, orders: Sequence[Order], sight: Sight[float], luck: float) -> Order:
+        """The order that this captain gives; luck is a number from 0 up to 1."""
+        worth = [self.worth(order, sight) for order in orders]
+        least = max(worth) - ALIKE
+        equals = [order for order, value in zip(orders, worth, strict=True) if value >= least]
+        return equals[int(luck * len(equals))]
+
+
+@dataclass(frozen=True, slots=True)
+class Need(Generic[N]):
+    """What the sea asks of a captain in a watch, each from 0 up; about 1 is urgent."""
+
+    leading: N
+    managing: N
+
+
+def need_of(ship: Ship[N], forecast: Weather[float], by: Numbers[Any] = ONE) -> Need[N]:
+    """Needed and given: the sailing model's own measure, from the reckoned course."""
+    wind = forecast.wind * forecast.wind
+    return Need(
+        leading=ship.reckoned / 30
+        + by.most(0.0, 55 - ship.crew) / 60
+        + by.most(0.0, ship.managing - 0.55),
+        managing=1.2 * by.most(0.0, ship.sail * wind - 1)
+        + by.most(0.0, 65 - ship.stability) / 35
+        + 1.2 * by.most(0.0, min(1.0, 1 / wind) - ship.sail)
+        + by.most(0.0, ship.leading - 0.55),
+    )
+
+
+def _by_kind(*kinds: Kind) -> Worth:
+    """Orders of the first kind, else of the next, full effort before half; else any."""
+
+    def worth(order: Order, _: Sight[Any]) -> float:
+        if order.kind not in kinds:
+            return 0.0
+        return 2.0 * (len(kinds) - kinds.index(order.kind)) + (order.effort is Effort.FULL)
+
+    return worth
+
+
+def _in_turn(first: Worth, second: Worth) -> Worth:
+    """One in the watches with an odd number, the other in the even ones."""
+    return lambda order, sight: (first if sight.number % 2 else second)(order, sight)
+
+
+def _adaptive(order: Order, sight: Sight[Any]) -> Any:
+    """How far the order's attention goes toward what is needed now."""
+    need = need_of(sight.ship, sight.forecast, sight.by)
+    spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by)
+    whole = RATHER * (order.effort is Effort.FULL)
+    toward = spent.leading * need.leading + spent.managing * need.managing
+    return toward + 0.3 * spent.teaching + whole
+
+
+def _contrary(order: Order, sight: Sight[Any]) -> Any:
+    need = need_of(sight.ship, sight.forecast, sight.by)
+    course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
+    return sight.by.where(need.leading < need.managing, course, sails)
+
+
+_COURSE_FIRST = _by_kind(Kind.COURSE, Kind.BOTH)
+_SAILS_FIRST = _by_kind(Kind.SAILS, Kind.BOTH)
+_LEADS, _TRIMS = _by_kind(Kind.COURSE, Kind.SAILS), _by_kind(Kind.SAILS, Kind.COURSE)
+_A_LITTLE_OF_EACH = _in_turn(
+    _by_kind(Kind.BOTH, Kind.COURSE, Kind.SAILS), _by_kind(Kind.BOTH, Kind.SAILS, Kind.COURSE)
+)
+
+ALL_COURSE = Captain(N_("all course"), _COURSE_FIRST)
+ALL_SAILS = Captain(N_("all sails"), _SAILS_FIRST)
+BOTH = Captain(N_("both"), _A_LITTLE_OF_EACH)
+ALTERNATE = Captain(N_("alternate"), _in_turn(_LEADS, _TRIMS))
+ALTERNATE_SAILS = Captain(N_("sails first"), _in_turn(_TRIMS, _LEADS))
+RANDOM = Captain(N_("random"), _by_kind())
+ADAPTIVE = Captain(N_("adaptive"), _adaptive)
+CONTRARY = Captain(N_("contrary"), _contrary)
+CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
+
+
+def luck_of(seed: int, number: int) -> float:
+    """What decides among equals in a watch of the voyage with this seed."""
+    return draw(seed, "captain", number)

@@ -1,0 +1,27 @@
+"""A census as plain data, for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.simulation.census import Census, Tally
+
+
+def as_data(census: Census) -> dict[str, Any]:
+    """The census as plain data, for JSON."""
+    return {
+        "method": census.method,
+        "limit": census.limit,
+        **_counts(census.tally),
+        "endings": census.endings,
+        "by_course_share": [
+            {"share": row.share, **_counts(row.tally)} for row in census.by_course_share
+        ],
+        "sentence": census.sentence,
+    }
+
+
+def _counts(tally: Tally) -> dict[str, Any]:
+    """interval: of the share that arrived, where these are a sample; else none."""
+    interval = [tally.interval.low, tally.interval.high] if tally.interval else None
+    return {"voyages": tally.voyages, "outcomes": tally.outcomes, "interval": interval}

@@ -1,0 +1,39 @@
+"""A voyage begun that goes on by other orders, or the same orders in other weather."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.simulation.captains import ADAPTIVE
+from game.simulation.single_voyage import YOU, Sail, follow, sail_on
+from game.voyage.flow import Flow
+from game.voyage.voyage import embark
+
+
+@dataclass(frozen=True, slots=True)
+class Resimulation:
+    """A voyage simulated again from some watch on.
+
+    took_over: the watch from which the adaptive captain gave the orders, because the intended one
+    could not be given, or there were no more; 0 if they carried her to the end.
+    """
+
+    sail: Sail
+    took_over: int
+
+
+def resimulate(flow: Flow, begun: Sail, orders: Sequence[str]) -> Resimulation:
+    """Go on from a voyage begun, by these orders as long as they can be given."""
+    followed = follow(flow, begun.voyage, orders)
+    on = replace(begun, legs=(*begun.legs, *followed))
+    if on.voyage.outcome:
+        return Resimulation(on, 0)
+    rest = sail_on(flow, on.voyage, ADAPTIVE)
+    return Resimulation(replace(on, legs=(*on.legs, *rest)), len(on.legs) + 1)
+
+
+def in_other_weather(flow: Flow, orders: Sequence[str], seed: int) -> Resimulation:
+    """The same orders from the beginning, under another seed."""
+    begun = Sail(YOU, flow.scenario, embark(flow.scenario, seed), ())
+    return resimulate(flow, begun, orders)

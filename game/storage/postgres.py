@@ -1,0 +1,225 @@
+"""The store of many rooms: PostgreSQL, which several processes write in and listen to at once.
+
+This is the only module that knows its driver.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+from psycopg.errors import UniqueViolation
+from psycopg_pool import ConnectionPool
+
+from game.storage import sql
+from game.storage.journal import (
+    Charter,
+    JournalBroken,
+    Record,
+    charter_of,
+    charter_text,
+)
+
+LOG = logging.getLogger("even_keel.store")
+LINES = 6
+"""So many connections write at once, of one process; another one listens."""
+PATIENCE = 5.0
+"""Seconds that a connection is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A room as the store has it. seal: what tells its key, which the store does not know."""
+
+    code: str
+    seal: str
+    charter: Charter
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """An open room. revision: how many events there are; elsewhere: seats that others connect."""
+
+    revision: int
+    elsewhere: frozenset[str]
+
+
+class PostgresJournal:
+    """One room's events in the store."""
+
+    is_shared = True
+
+    def __init__(self, store: Store, code: str) -> None:
+        self._store, self.code = store, code
+
+    @property
+    def name(self) -> str:
+        """Its room."""
+        return f"room {self.code}"
+
+    def append(self, records: Sequence[Record], after: int) -> bool:
+        """Write these down behind so many others, all or none; on return they are committed."""
+        if not records:
+            return True
+        given = {
+            "room": self.code,
+            "after": after,
+            "at": [record.at for record in records],
+            "commands": [record.command for record in records],
+        }
+        with self._store.line(self.name) as line:
+            try:
+                written = line.execute(sql.APPEND, given).fetchone()
+            except UniqueViolation:
+                return False
+        if written is None:
+            raise JournalBroken(self.name, "it is closed")
+        return True
+
+    def records(self, after: int = 0) -> Iterator[Record]:
+        """Every record behind the first so many, oldest first."""
+        with self._store.line(self.name) as line:
+            rows = line.execute(sql.RECORDS, (self.code, after)).fetchall()
+        for row in rows:
+            yield Record(*row)
+
+    def close(self) -> None:
+        """The store is closed by whoever opened it."""
+
+
+class Store:
+    """Every room of every process."""
+
+    def __init__(self, url: str) -> None:
+        self._where = _lasting(url)
+        self._pool: ConnectionPool[psycopg.Connection[Any]] = ConnectionPool(
+            self._where,
+            kwargs={"autocommit": True},
+            min_size=1,
+            max_size=LINES,
+            timeout=PATIENCE,
+            check=ConnectionPool.check_connection,  # after an outage none fails that is dead
+            open=False,
+        )
+
+    def open(self) -> None:
+        """Connect, and make the tables if they are not there.
+
+        Raises:
+            JournalBroken: if that cannot be done.
+        """
+        try:  # once by hand: the pool would only say that it has waited
+            psycopg.connect(self._where).close()
+        except psycopg.Error as wrong:
+            raise JournalBroken("the store", _reason(wrong)) from wrong
+        self._pool.open()
+        try:
+            with self.line() as line, line.transaction():
+                line.execute(sql.TABLES)
+        except JournalBroken:
+            self._pool.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._pool.close()
+
+    @contextmanager
+    def line(self, name: str = "the store") -> Iterator[psycopg.Connection[Any]]:
+        """A connection; what goes wrong on it is the journal's with this name."""
+        try:
+            with self._pool.connection() as line:
+                yield line
+        except psycopg.Error as wrong:
+            raise JournalBroken(name, _reason(wrong)) from wrong
+
+    def add(self, kept: Kept) -> bool:
+        """Open a room; False if its code is taken."""
+        with self.line() as line:
+            given = (kept.code, kept.seal, charter_text(kept.charter))
+            return bool(line.execute(sql.ADD, given).rowcount)
+
+    def find(self, code: str, *, closed: bool = False) -> Kept | None:
+        """The room with this code, if it is open, or perhaps closed."""
+        with self.line() as line:
+            row = line.execute(sql.FIND, (code, closed)).fetchone()
+        return Kept(code, row[0], charter_of(f"room {code}", row[1])) if row else None
+
+    def journal(self, code: str) -> PostgresJournal:
+        """The events of a room."""
+        return PostgresJournal(self, code)
+
+    def shut(self, code: str) -> bool:
+        """Close a room; False if it is not open."""
+        with self.line() as line:
+            return bool(line.execute(sql.SHUT, (code,)).rowcount)
+
+    def sweep(self, hours: float, days: float) -> None:
+        """Close rooms in which nothing happened for hours; forget those closed for days."""
+        with self.line() as line:
+            line.execute(sql.CLOSE_OLD, {"idle": hours})
+            line.execute(sql.FORGET, (days,))
+            line.execute(sql.FORGET_WORKERS)
+
+    def exchange(self, worker: str, here: Mapping[str, Sequence[str]]) -> dict[str, News]:
+        """Say which seats a worker has connected, by room; hear how those rooms stand.
+
+        A room that is closed is not among them any more.
+        """
+        seats = [" ".join(connected) for connected in here.values()]
+        given = {"worker": worker, "rooms": list(here), "seats": seats}
+        with self.line() as line:
+            line.execute(sql.ABOARD, given)
+            rows = line.execute(sql.NEWS, given).fetchall()
+        return {code: News(revision, frozenset(seats)) for code, revision, seats in rows}
+
+    async def listen(self, hear: Callable[[str, int], None]) -> None:
+        """Tell of every event that is committed from now on, until this is cancelled.
+
+        A lost line is taken up again; what was said meanwhile, `exchange` tells.
+        """
+        while True:
+            try:
+                await self._listen(hear)
+            except psycopg.Error as wrong:
+                LOG.warning("the line to the store was lost: %s", _reason(wrong))
+            await asyncio.sleep(1)
+
+    async def _listen(self, hear: Callable[[str, int], None]) -> None:
+        line = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
+        async with line:
+            await line.execute("LISTEN even_keel")
+            async for told in line.notifies():
+                code, _, revision = told.payload.partition(" ")
+                if revision.isdecimal():
+                    hear(code, int(revision))
+
+
+def _lasting(url: str) -> str:
+    """An address with what a room needs of each connection to it.
+
+    What was committed is on the disk, whatever the database does otherwise; and a line that died
+    without a word is noticed within seconds.
+    """
+    try:
+        return make_conninfo(
+            url,
+            options="-c synchronous_commit=on -c statement_timeout=10s",
+            connect_timeout=5,
+            keepalives_idle=5,
+            keepalives_interval=2,
+            keepalives_count=3,
+        )
+    except psycopg.Error as wrong:
+        raise JournalBroken("the store", _reason(wrong)) from wrong
+
+
+def _reason(wrong: Exception) -> str:
+    """What a database says, on one line."""
+    return " ".join(str(wrong).split())

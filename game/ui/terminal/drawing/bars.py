@@ -1,0 +1,149 @@
+"""Figures of rows and bars: every captain, needed and given, the odds, other weather."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from game.debrief.debrief import Debrief
+from game.debrief.lessons import Asked
+from game.i18n import _, number
+from game.number_format import brief
+from game.reports.charts.chart_set import chart_set_of
+from game.ship.attention import Kind
+from game.simulation.census import CourseShare, Method, Tally
+from game.ui.terminal.textual.widgets import INKS, SIGNS, tag
+
+URGENT = 2.0
+"""The bars of needs are at least as long as this one."""
+
+Draw = Callable[[int], list[Content]]
+"""Draws the rows of a figure for so many columns."""
+
+
+class Figure(Widget):
+    """Rows that know how wide they may be."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__()
+        self._draw = draw
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line each."""
+        return len(self._draw(width))
+
+    def render(self) -> RenderResult:
+        """The rows below each other."""
+        return Content("\n").join(self._draw(self.size.width))
+
+
+def bar(length: float, full: str = "█", half: str = "▌") -> str:
+    """A bar of so many columns, to half a column."""
+    halves = round(2 * length)
+    return full * (halves // 2) + half * (halves % 2)
+
+
+def captains(debrief: Debrief) -> Draw:
+    """The share that arrived by the share of course orders; yours is marked."""
+    census = debrief.census
+    yours = census.at(debrief.course_share)
+    beside = _("95 % sure") if census.method is Method.SAMPLED else _("voyages")
+
+    def draw(width: int) -> list[Content]:
+        rows = [(row, _counted(row.tally)) for row in census.by_course_share]
+        longest = max((len(counted) for _, counted in rows), default=0)
+        longest = max(longest, len(beside))
+        room = max(8, min(60, width - 8 - 7 - longest - 7))
+        arrived = _("of these captains arrived")
+        head = _("course").ljust(8) + f"{arrived:<{room + 7}}{beside}"
+        return [Content.styled(head, "$dim")] + [
+            _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
+        ]
+
+    return draw
+
+
+def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
+    full = bar(row.tally.arrived * room)
+    return Content.assemble(
+        (f"{brief(row.share):>4} %  ", "bold" if yours else ""),
+        (full, "$course" if yours else "$foreground"),
+        f" {brief(row.tally.arrived)} %".ljust(room + 7 - len(full)),
+        (counted, "$dim"),
+        (" ◄ " + _("you") if yours else "", "bold"),
+    )
+
+
+def _counted(tally: Tally) -> str:
+    """How many voyages, or where their share lies if they are a sample."""
+    if tally.interval is None:
+        return number(tally.voyages, ",.0f")
+    low, high = 100 * tally.interval.low, 100 * tally.interval.high
+    return _("{low:.0f} to {high:.0f} %", low=low, high=high)
+
+
+def needs(debrief: Debrief) -> Draw:
+    """A row a watch: what was given, and what was needed, sails leftward and course rightward.
+
+    A need that was missed is hatched, and named.
+    """
+    given = [watch.kind for watch in debrief.watches]
+    most = max(URGENT, *(max(a.needed.leading, a.needed.managing) for a in debrief.asked))
+
+    def draw(width: int) -> list[Content]:
+        room = max(4, min(30, (width - 20 - 15) // 2))
+        left = ("■ " + _("sails needed")).rjust(room)
+        head = Content.assemble(
+            (_("watch").rjust(5) + " " + _("you gave").ljust(13), "$dim"),
+            (left, "$sails"),
+            "│",
+            ("▲ " + _("course needed"), "$course"),
+        )
+        rows = zip(debrief.asked, given, strict=True)
+        return [head, *(_need(asked, kind, room, most) for asked, kind in rows)]
+
+    return draw
+
+
+def _need(asked: Asked, given: Kind, room: int, most: float) -> Content:
+    missed = asked.asked if asked.missed else None
+    sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
+    course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
+    sign = tag(given)
+    return Content.assemble(
+        f"{asked.number:>5} ",
+        sign,
+        " " * (13 - len(sign)),
+        (f"{sails[::-1]:>{room}}", "$sails"),
+        "│",
+        (f"{course:<{room}}", "$course"),
+        (_missed(missed), INKS[missed]) if missed else "",
+    )
+
+
+def _missed(kind: Kind) -> str:
+    return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
+
+
+def odds(debrief: Debrief) -> Draw:
+    """The share of voyages still open that arrive, as each watch began and at the end."""
+    ends = debrief.odds[-1].number if debrief.over else 0
+    turn, before, after = chart_set_of(debrief).odds.turn
+    ink = "bold $better" if after > before else "bold $worse"
+
+    def draw(width: int) -> list[Content]:
+        room = max(8, width - 12 - 12)
+        rows = [Content.styled(_("Odds of port as each watch began"), "bold")]
+        for each in debrief.odds:
+            name = _("end") if each.number == ends else str(each.number)
+            share = brief(each.tally.arrived)
+            turned = " ◄ " + _("turned here") if each.number == turn else ""
+            row = f"{name:>4} {share:>4} % {bar(each.tally.arrived * room)}"
+            rows.append(Content.assemble(row, (turned, ink)))
+        return rows
+
+    return draw

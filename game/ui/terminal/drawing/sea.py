@@ -1,0 +1,108 @@
+"""The sea with the ship on it, and the name of the game: drawn from shares and a time, no rules."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from game.ui.terminal.drawing.braille import Sheet
+
+NAME = """\
+█▀▀▀ █   █ █▀▀▀ █▄  █   █  ▄▀ █▀▀▀ █▀▀▀ █
+█▀▀  ▀▄ ▄▀ █▀▀  █ ▀▄█   █▀▀▄  █▀▀  █▀▀  █
+█▄▄▄  ▀▄▀  █▄▄▄ █   █   █   █ █▄▄▄ █▄▄▄ █▄▄▄"""
+BEAT = 0.25
+"""Seconds between two pictures; slow enough to stay at the edge of one's eye."""
+Point = tuple[float, float]
+
+
+class Sea(Widget):
+    """The ship on her way from one harbour to the other; she moves only if motion is allowed."""
+
+    def __init__(self, progress: float = 0.5, canvas: float = 1.0, id: str | None = None) -> None:
+        """progress, canvas: shares of the passage made and of the sail set, 0 to 1."""
+        super().__init__(id=id)
+        self._progress, self._canvas, self._time = progress, canvas, 0.0
+
+    def on_mount(self) -> None:
+        """Let time pass."""
+        self.set_interval(BEAT, self._pass_time)
+
+    def render(self) -> RenderResult:
+        """The picture at this moment."""
+        columns, rows = self.size
+        if columns < 20 or rows < 3:
+            return Content()
+        return picture(Sheet(columns, rows), self._progress, self._canvas, self._time).content()
+
+    def _pass_time(self) -> None:
+        if self.app.animation_level != "none":
+            self._time += BEAT
+            self.refresh()
+
+
+def picture(sheet: Sheet, progress: float, canvas: float, time: float) -> Sheet:
+    """Harbours, ship and sea on a sheet, at a time in seconds."""
+    width, height = sheet.size
+    level = height - max(5, height // 4)
+    margin = min(40, width // 6)
+    _harbour(sheet, 0, level, margin // 2)
+    _lighthouse(sheet, width - 1, level, margin // 2)
+    at = margin + progress * (width - 2 * margin)
+    _waves(sheet, level, time)
+    _ship(
+        sheet, (at, level + sin(time * 0.9) * 0.8), min(level, 40), canvas, 0.05 * sin(time * 0.7)
+    )
+    return sheet
+
+
+def _waves(sheet: Sheet, level: float, time: float) -> None:
+    width, height = sheet.size
+    for depth, y in enumerate(range(round(level) + 2, height, 4)):
+        length, slow = 13 + 5 * depth, time * (0.9 - 0.2 * depth)
+        for x in range(width):
+            if depth == 0 or sin(x / 19 + depth * 2 + slow / 3) > 0.1 * depth:
+                sheet.dot(x, y + 1.2 * sin(x / length * 2 * pi + slow + depth), "$course")
+
+
+def _ship(sheet: Sheet, at: Point, tall: float, canvas: float, heel: float) -> None:
+    """A gaff cutter with her keel at a point; her mainsail shrinks as canvas is taken in."""
+
+    def turned(x: float, y: float) -> Point:
+        scale = tall / 40
+        return (
+            at[0] + (x * cos(heel) + y * sin(heel)) * scale,
+            at[1] + (x * sin(heel) - y * cos(heel)) * scale,
+        )
+
+    hull = [turned(*point) for point in ((-21, 8), (24, 9), (15, 0), (-16, 0))]
+    top = 11 + 25 * (0.35 + 0.65 * canvas)
+    main = [turned(*point) for point in ((-1, top), (-1, 12), (-19, 12), (-12, top - 8))]
+    jib = [turned(*point) for point in ((3, top - 3), (3, 12), (21, 12))]
+    if canvas > 0.05:
+        sheet.fill(main, "$sails")
+        sheet.fill(jib, "$sails")
+    sheet.line(turned(1, 8), turned(1, 38), "$foreground")
+    sheet.fill(hull, "$foreground")
+    sheet.line(turned(22, 9), turned(29, 12), "$foreground")
+
+
+def _harbour(sheet: Sheet, left: float, level: float, wide: float) -> None:
+    for x in range(round(wide)):
+        hill = (4 + 2 * sin(x / 4)) * (1 - x / wide)
+        sheet.line((left + x, level + 2), (left + x, level + 2 - hill), "$dim")
+
+
+def _lighthouse(sheet: Sheet, right: float, level: float, wide: float) -> None:
+    for x in range(round(wide)):
+        hill = (5 + sin(x / 3)) * (1 - x / wide)
+        sheet.line((right - x, level + 2), (right - x, level + 2 - hill), "$dim")
+    foot, top = right - wide * 0.4, level - 12
+    sheet.fill(
+        [(foot - 2, level - 1), (foot + 2, level - 1), (foot + 1, top), (foot - 1, top)], "$dim"
+    )
+    sheet.dot(foot, top - 3, "$sails")
+    sheet.dot(foot + 1, top - 3, "$sails")

@@ -1,0 +1,1 @@
+"""The plain game, line by line, for pipes and screen readers."""

@@ -1,0 +1,81 @@
+"""After a voyage, in the plain game: the debrief, and what a captain may type then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from game.debrief.other_weather import OtherWeather
+from game.i18n import _
+from game.ship.ship import Outcome
+from game.simulation.census import Clock, Tell
+from game.ui.services import Services
+from game.ui.terminal.printed.debrief import parts
+from game.ui.vocabulary import HOW_IT_ENDED
+from game.voyage.helm import Helm
+
+Tells = Callable[[Iterator[str]], None]
+Ask = Callable[[str], str | None]
+PATIENCE, PAUSE = 0.5, 3.0
+"""Seconds before a word is said of how far the work is, and between two such words."""
+
+
+def play_after_voyage(
+    services: Services, helm: Helm, tells: Tells, ask: Ask, clock: Clock
+) -> Helm | bool:
+    """Look back, then hear what is next: a voyage from one of its watches, True for another one,
+    False for none.
+    """
+    debrief = services.look_back(helm, _patient(tells, clock))
+    tells(parts(debrief))
+    watches = len(debrief.watches)
+    tells(_choices(watches))
+    while (answer := ask(_("What now? "))) is not None:
+        match answer.strip().lower():
+            case number if number.isdecimal() and 1 <= int(number) <= watches:
+                return services.set_out_again(helm, int(number))
+            case "w" | "weather":
+                tells(_weather(services.other_weather(helm, _patient(tells, clock))))
+            case "d" | "debrief":
+                tells(parts(debrief))
+            case "n" | "new":
+                return True
+            case "q" | "quit":
+                return False
+            case _:
+                tells(_choices(watches))
+    return False
+
+
+def _choices(watches: int) -> Iterator[str]:
+    yield ""
+    yield _(
+        "Type the number of a watch, 1 to {watches}, to sail on from there in the same weather. "
+        "Or a letter. w: your orders in other weather. d: the debrief again. n: a new voyage. "
+        "q: stop.",
+        watches=watches,
+    )
+
+
+def _weather(other: OtherWeather) -> Iterator[str]:
+    yield ""
+    yield other.sentence
+    yield _("Your orders: {outcomes}.", outcomes=_outcomes(other.yours))
+    yield _("The adaptive captain: {outcomes}.", outcomes=_outcomes(other.adaptive))
+
+
+def _outcomes(outcomes: Mapping[Outcome, int]) -> str:
+    named = (f"{_(HOW_IT_ENDED[o])}, {outcomes[o]}" for o in HOW_IT_ENDED if outcomes.get(o))
+    return "; ".join(named) or _("none to the end")
+
+
+def _patient(tells: Tells, clock: Clock) -> Tell:
+    """Says now and then how much is done, if it takes long."""
+    due = clock() + PATIENCE
+
+    def tell(share: float) -> None:
+        nonlocal due
+        if clock() >= due:
+            due = clock() + PAUSE
+            tells(iter([_("Sailing every voyage: {percent:.0f} % done.", percent=100 * share)]))
+
+    return tell

@@ -1,0 +1,215 @@
+"""The plain game: line by line, no colour, no boxes; for pipes and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.findings import VoyageInUse
+from game.i18n import N_, _, ngettext
+from game.scenario.loading.library import LoadedScenario
+from game.ship.attention import Kind
+from game.simulation.census import Clock, never
+from game.ui.services import Services, Start
+from game.ui.terminal.plain.after_voyage import play_after_voyage
+from game.ui.vocabulary import prose, wrapped
+from game.voyage.helm import Helm
+from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView
+from game.voyage.voyage import Refused
+
+Say = Callable[[str], None]
+Ask = Callable[[str], str | None]
+"""Asks for one line; None when there are no more."""
+
+WIDTH = 78
+HELP = N_("""Type the number of an order, or its name, and press Enter.
+Course orders lead: they turn the bow to port and lift the crew.
+Sails orders manage: they fit canvas to wind and mend the ship.
+Also: why - the numbers of the last watch; again - the watch once more; q - stop.
+Nothing is lost when you stop: even-keel play --continue goes on.""")
+
+
+def play_plain(
+    services: Services,
+    start: Start,
+    loaded: LoadedScenario | None,
+    say: Say,
+    ask: Ask,
+    clock: Clock = never,
+) -> None:
+    """Sail voyages until the captain has had enough or there is no more input."""
+    if isinstance(start, VoyageInUse):
+        say(str(start))
+    helm = None if isinstance(start, VoyageInUse) else start
+    while helm or (loaded := loaded or _choose(services, say, ask)):
+        if helm is None:
+            assert loaded is not None  # noqa: S101 - the loop's own condition
+            helm = services.set_out(loaded)
+            _say_all(say, _briefing(loaded))
+        if helm.word:
+            say(helm.word)
+        if not _voyage(helm, say, ask):
+            say(_("The voyage is in your logbook. Go on with: even-keel play --continue"))
+            return
+        _say_all(say, _ending(helm))
+        onward = play_after_voyage(services, helm, lambda lines: _say_all(say, lines), ask, clock)
+        if onward is False:
+            return
+        helm, loaded = onward if isinstance(onward, Helm) else None, None
+
+
+def _say_all(say: Say, lines: Iterator[str]) -> None:
+    for line in lines:
+        for part in wrapped(line, WIDTH):
+            say(part)
+
+
+def _choose(services: Services, say: Say, ask: Ask) -> LoadedScenario | None:
+    for number, loaded in enumerate(services.library, 1):
+        scenario = loaded.scenario
+        say(
+            _(
+                "{number}. {title} ({minutes} minutes). {summary}",
+                number=number,
+                title=scenario.title,
+                minutes=scenario.minutes_solo,
+                summary=scenario.summary,
+            )
+        )
+    _say_all(say, iter(services.broken))
+    while (answer := ask(_("Which voyage? Number or name: "))) is not None:
+        wanted = answer.strip().lower()
+        if wanted in ("q", "quit"):
+            return None
+        for number, loaded in enumerate(services.library, 1):
+            if wanted in (str(number), loaded.scenario.id):
+                return loaded
+        held = {"answer": answer.strip(), "last": len(services.library)}
+        say(_("'{answer}' is not on the list. Type a number from 1 to {last}.", **held))
+    return None
+
+
+def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
+    """Watches until the end; False when the captain stops before it."""
+    while not helm.is_over:
+        _say_all(say, watch_lines(helm.watch))
+        answer = _order(helm, say, ask)
+        if answer is None:
+            return False
+        result = helm.give(answer)
+        if isinstance(result, Refused):
+            say(_("Not now: {reason}", reason=_sentence(result.reason)))
+            continue
+        _say_all(say, _result(result))
+    return True
+
+
+def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
+    """The id of an order that the captain typed; None to stop."""
+    watch = helm.watch
+    prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
+    while (answer := ask(prompt)) is not None:
+        wanted = answer.strip().lower()
+        offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
+        if offered and offered[0].locked:
+            say(_("Not now: {reason}", reason=_sentence(offered[0].locked)))
+        elif offered:
+            return offered[0].id
+        elif wanted in ("q", "quit"):
+            return None
+        elif wanted == "why":
+            _say_all(say, _numbers(helm))
+        elif wanted == "again":
+            _say_all(say, watch_lines(watch))
+        else:
+            if wanted not in ("", "?", "help"):
+                say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
+            say(_(HELP))
+    return None
+
+
+def _briefing(loaded: LoadedScenario) -> Iterator[str]:
+    scenario = loaded.scenario
+    yield ""
+    yield scenario.title
+    yield scenario.summary
+    yield ""
+    yield _("You are the captain. Each watch you give one order.")
+    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
+    for voice in scenario.voices.values():
+        told = {
+            Kind.COURSE: N_("{name} speaks for the course."),
+            Kind.SAILS: N_("{name} speaks for the sails."),
+        }
+        yield _(told[voice.speaks_for], name=voice.name)
+
+
+def watch_lines(watch: WatchView) -> Iterator[str]:
+    """A watch to be decided, line by line."""
+    yield ""
+    yield _("Watch {number} of {of}.", number=watch.number, of=watch.of)
+    yield from prose(watch.situation).splitlines()
+    yield _(
+        "Forecast: {forecast}. Barometer: {barometer}.",
+        forecast=watch.forecast,
+        barometer=watch.barometer,
+    )
+    for line in watch.lines:
+        yield _(
+            "{name} ({kind}): {text}", name=line.name, kind=line.speaks_for.word, text=line.text
+        )
+    yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in watch.gauges) + "."
+    yield f"{watch.rudder}."
+    for word, meaning in watch.words.items():
+        yield _("Word: {word}, {meaning}.", word=word, meaning=meaning)
+    for order in watch.orders:
+        half = _(", half the watch") if order.half else ""
+        yield f"{order.number}. {order.label} ({order.kind.word}{half}).{_locked(order)}"
+
+
+def _locked(order: OfferedOrder) -> str:
+    """Why it cannot be given, after a blank; or nothing."""
+    return " " + _("Locked: {reason}", reason=_sentence(order.locked)) if order.locked else ""
+
+
+def _sentence(text: str) -> str:
+    """With one full stop, whether its author wrote it or not."""
+    return f"{text.removesuffix('.')}."
+
+
+def _result(result: ResultView) -> Iterator[str]:
+    yield ""
+    yield _("You order: {order}.", order=result.order)
+    yield from prose(result.text).splitlines()
+    if result.fix:
+        yield result.fix
+    changes = (
+        _("{gauge} from {before} to {after}", gauge=c.label, before=c.before, after=c.after)
+        for c in result.changes
+    )
+    yield ", ".join(changes) + "."
+    yield _("Why: {why}", why=result.why)
+    yield from result.returned
+
+
+def _numbers(helm: Helm) -> Iterator[str]:
+    if not helm.past:
+        yield _("No watch has been sailed yet.")
+        return
+    for name, figure in helm.past[-1][1].numbers:
+        yield _("{name}: {figure}.", name=name, figure=figure)
+
+
+def _ending(helm: Helm) -> Iterator[str]:
+    end: EndView = helm.end
+    yield ""
+    yield end.title
+    yield from prose(end.text).splitlines()
+    yield ngettext(
+        "Outcome: {outcome}, after {count} watches. Seed {seed}.",
+        "Outcome: {outcome}, after {count} watches. Seed {seed}.",
+        end.watches,
+        outcome=end.outcome.word,
+        seed=helm.voyage.seed,
+    )
+    yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."

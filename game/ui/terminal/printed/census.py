@@ -1,0 +1,34 @@
+"""A census, told in plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.i18n import _
+from game.scenario.model.scenario import Scenario
+from game.simulation.census import Census, Method
+from game.ui.vocabulary import HOW_IT_ENDED, wrapped
+
+BAR = 40
+
+
+def told(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
+    """What became of all voyages, and by their share of course orders; at most 80 columns."""
+    weather = (
+        _("weather as written, chances weighed") if seed is None else _("seed {seed}", seed=seed)
+    )
+    yield from wrapped(f"{scenario.title}, {weather}.")
+    if census.method is Method.SAMPLED:
+        yield from wrapped(
+            _("Not every voyage was counted: the limit of {limit} was met.", limit=_(census.limit))
+        )
+    yield from wrapped(census.sentence)
+    yield ""
+    for outcome, voyages in sorted(census.tally.outcomes.items(), key=lambda one: -one[1]):
+        yield f"{voyages / census.tally.voyages:>7.1%}  {_(HOW_IT_ENDED[outcome])}"
+    yield ""
+    yield _("course").ljust(8) + _("voyages").ljust(13) + _("arrived")
+    for row in census.by_course_share:
+        arrived = row.tally.arrived
+        bar = "#" * round(BAR * arrived)
+        yield f"{row.share:>6.0%}  {row.tally.voyages:<11,.0f}  {arrived:>6.1%}  {bar}".rstrip()

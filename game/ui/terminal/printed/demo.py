@@ -1,0 +1,142 @@
+"""The demo voyage: three captains in the same weather, told watch by watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from game.i18n import _
+from game.scenario.model.scenario import Scenario
+from game.ship.ship import Outcome
+from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
+from game.simulation.single_voyage import Sail, SailedWatch, sail, track_of
+from game.ui.terminal.drawing.character_chart import letter, side_by_side
+from game.ui.vocabulary import HOW_IT_ENDED, wrapped
+from game.voyage.flow import Flow
+from game.voyage.sea import forecast
+from game.voyage.view import EndView, ResultView, end_view, result_view
+
+CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Three voyages of one scenario and seed."""
+
+    scenario: Scenario
+    seed: int
+    sails: tuple[Sail, ...]
+
+
+def sail_demo(scenario: Scenario, seed: int) -> Demo:
+    """Send the three captains out."""
+    flow = Flow(scenario)
+    return Demo(scenario, seed, tuple(sail(flow, seed, captain) for captain in CAPTAINS))
+
+
+def told(demo: Demo) -> Iterator[str]:
+    """The demo as lines of plain text, at most 80 columns."""
+    for line in _told(demo):
+        yield from wrapped(line)
+
+
+def _told(demo: Demo) -> Iterator[str]:
+    scenario = demo.scenario
+    yield _("{title}: three captains, one sea", title=scenario.title)
+    yield f"{scenario.summary}"
+    yield ""
+    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
+    yield _("A captain has one order a watch.")
+    for number in range(max(len(sailed.legs) for sailed in demo.sails)):
+        yield ""
+        yield from _watch(demo, number)
+    yield ""
+    tracks = [track_of(sailed) for sailed in demo.sails]
+    yield from side_by_side(tracks)
+    yield "     " + "   ".join(f"{letter(track)} {_(track.captain)}" for track in tracks)
+    yield ""
+    yield _closing(demo)
+    yield ""
+    yield _("Take the wheel yourself: even-keel play")
+
+
+def _watch(demo: Demo, number: int) -> Iterator[str]:
+    afloat = [sailed for sailed in demo.sails if number < len(sailed.legs)]
+    watch = demo.scenario.watches[afloat[-1].legs[number].voyage.sailed[-1]]
+    sky = forecast(watch.weather, demo.scenario.variation)
+    yield _("Watch {number}. {forecast}", number=number + 1, forecast=sky)
+    for sailed in afloat:
+        leg = sailed.legs[number]
+        result, ship = _result(demo, leg), leg.voyage.ship
+        yield f"  {_(sailed.captain)}: {result.order} ({result.kind.word})"
+        at = _(
+            "Progress {way:.0f} %, stability {stability:.0f}.",
+            way=ship.progress,
+            stability=ship.stability,
+        )
+        yield f"    {at} {result.why}"
+        if result.over:
+            end = _end(demo, sailed)
+            ended = _(HOW_IT_ENDED[end.outcome])
+            yield "    " + _("{title}: she {ended}.", title=end.title, ended=ended)
+
+
+def _result(demo: Demo, leg: SailedWatch) -> ResultView:
+    return result_view(demo.scenario, leg.voyage, list(leg.events))
+
+
+def _end(demo: Demo, sailed: Sail) -> EndView:
+    return end_view(demo.scenario, sailed.voyage)
+
+
+def _closing(demo: Demo) -> str:
+    parts = [
+        _(
+            "{captain} {ended}, {way:.0f} % of the way",
+            captain=_(sailed.captain),
+            ended=_(HOW_IT_ENDED[_end(demo, sailed).outcome]),
+            way=sailed.voyage.ship.progress,
+        )
+        for sailed in demo.sails
+    ]
+    held = dict(zip(("one", "two", "three"), parts, strict=True))
+    told = _("Same ship, same sea: {one}; {two}; and {three}", **held)
+    if demo.sails[-1].voyage.outcome is Outcome.ARRIVED:
+        return told + _(", by doing both, each when it was needed.")
+    return told + _(": this sea asks for more than the needs of the hour.")
+
+
+def as_json(demo: Demo) -> dict[str, Any]:
+    """The demo for other programs."""
+    return {
+        "scenario": demo.scenario.id,
+        "seed": demo.seed,
+        "captains": [_captain(demo, sailed) for sailed in demo.sails],
+    }
+
+
+def _captain(demo: Demo, sailed: Sail) -> dict[str, Any]:
+    voyage = sailed.voyage
+    return {
+        "captain": sailed.captain,
+        "outcome": voyage.outcome,
+        "ending": voyage.ending,
+        "watches": len(voyage.sailed),
+        "progress": round(voyage.ship.progress, 3),
+        "stability": round(voyage.ship.stability, 3),
+        "log": [log_line(demo.scenario, leg) for leg in sailed.legs],
+    }
+
+
+def log_line(scenario: Scenario, leg: SailedWatch) -> dict[str, Any]:
+    """One watch of a voyage for other programs."""
+    ship = leg.voyage.ship
+    gauges = ("progress", "course_error", "sail", "stability", "crew", "seamanship")
+    return {
+        "watch": leg.voyage.sailed[-1],
+        "order": leg.voyage.gave[-1],
+        **{gauge: round(getattr(ship, gauge), 3) for gauge in gauges},
+        "why": result_view(scenario, leg.voyage, list(leg.events)).why,
+    }

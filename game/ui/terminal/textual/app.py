@@ -1,0 +1,293 @@
+"""The terminal game: which screen follows which. It holds a helm and hands it orders."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from textual import events, on
+from textual.app import App
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
+
+from game.debrief.debrief import Debrief
+from game.debrief.other_weather import OtherWeather
+from game.findings import VoyageInUse
+from game.i18n import _
+from game.ui.services import Services, Start
+from game.ui.terminal.textual.screens.again import AgainScreen
+from game.ui.terminal.textual.screens.briefing import BriefingScreen
+from game.ui.terminal.textual.screens.debrief import DebriefScreen
+from game.ui.terminal.textual.screens.ending import EndingScreen
+from game.ui.terminal.textual.screens.overlays import (
+    LeaveOverlay,
+    Overlay,
+    disk_trouble,
+    help_note,
+    numbers_note,
+    other_weather_note,
+    trouble_note,
+)
+from game.ui.terminal.textual.screens.progress import ProgressScreen
+from game.ui.terminal.textual.screens.result import ResultScreen
+from game.ui.terminal.textual.screens.scenario_list import ScenarioListScreen
+from game.ui.terminal.textual.screens.title import TitleScreen
+from game.ui.terminal.textual.screens.watch import WatchScreen
+from game.ui.terminal.textual.widgets import SMALLEST, Orders
+from game.voyage.helm import Helm
+from game.voyage.voyage import Refused
+
+NIGHT = Theme(
+    name="night",
+    primary="#56B4E9",
+    secondary="#E69F00",
+    foreground="#F7F7F2",
+    background="#0B1F33",
+    surface="#0B1F33",
+    panel="#143150",
+    accent="#56B4E9",
+    variables={
+        "course": "#56B4E9",
+        "sails": "#E69F00",
+        "dim": "#A9B8C6",
+        "worse": "#F2A7C3",
+    },
+)
+DAY = Theme(
+    name="day",
+    primary="#0072B2",
+    secondary="#B24E00",
+    foreground="#0B1F33",
+    background="#F7F7F2",
+    surface="#F7F7F2",
+    panel="#E3E8EC",
+    accent="#0072B2",
+    dark=False,
+    variables={
+        "course": "#005A8C",
+        "sails": "#8F3F00",
+        "dim": "#3F5163",
+        "worse": "#8A1F4D",
+    },
+)
+
+
+def run(services: Services, start: Start = None) -> None:
+    """Play until the captain has had enough; with a helm, start on its deck."""
+    app = EvenKeel(services, start)
+    app.run()
+    if app.broke:
+        raise app.broke
+
+
+class EvenKeel(App[None]):
+    """One screen at a time, and at most one note over it."""
+
+    CSS_PATH = "even_keel.tcss"
+    TITLE = "Even Keel"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, services: Services, start: Start = None) -> None:
+        super().__init__()
+        self.register_theme(NIGHT)
+        self.register_theme(DAY)
+        self.theme = NIGHT.name
+        self._services, self._in_use = services, start if isinstance(start, VoyageInUse) else None
+        self._helm = None if isinstance(start, VoyageInUse) else start
+        self._debrief: Debrief | None = None
+        self.broke: BaseException | None = None
+
+    async def on_mount(self) -> None:
+        """The deck of a voyage that was handed in, or the title."""
+        first = self._deck(self._helm, self._helm.word) if self._helm else self._title()
+        await self.push_screen(first)
+        if self._in_use:
+            await self._offer_another(self._in_use)
+
+    def _fatal_error(self) -> None:
+        """Keep what broke for `run` to raise; Textual itself would show its traceback."""
+        self.broke = sys.exception()
+        self._close_messages_no_wait()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In a window that is too small, only that is told."""
+        size = event.size
+        self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-small")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys as usual, but none that could press what is not seen; Ctrl and a letter end it."""
+        is_key = isinstance(event, events.Key) and not event.key.startswith("ctrl+")
+        if not (is_key and self.has_class("-small")):
+            await super().on_event(event)
+
+    def action_help(self) -> None:
+        """Help, over whatever is there."""
+        self._lay(help_note())
+
+    def action_light(self) -> None:
+        """For a dark room, or for a bright one."""
+        self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
+
+    def action_still(self) -> None:
+        """Still or moving sea."""
+        self.animation_level = "full" if self.animation_level == "none" else "none"
+
+    @on(TitleScreen.New)
+    @on(BriefingScreen.Back)
+    @on(DebriefScreen.New)
+    async def choose(self) -> None:
+        """Which voyage?"""
+        await self.switch_screen(ScenarioListScreen(self._services.library, self._services.broken))
+
+    @on(ScenarioListScreen.Back)
+    async def title_again(self) -> None:
+        """To the title."""
+        await self.switch_screen(self._title())
+
+    @on(ScenarioListScreen.Chosen)
+    async def brief(self, chosen: ScenarioListScreen.Chosen) -> None:
+        """Tell what to know."""
+        await self.switch_screen(BriefingScreen(chosen.loaded))
+
+    @on(BriefingScreen.CastOff)
+    async def cast_off(self, cast_off: BriefingScreen.CastOff) -> None:
+        """A new voyage."""
+        await self._take_the_helm(lambda: self._services.set_out(cast_off.loaded))
+
+    @on(TitleScreen.Resume)
+    async def resume(self) -> None:
+        """The old voyage, where it stopped."""
+        if helm := self._helm:
+            await self._take_the_helm(lambda: self._services.resume(helm))
+
+    @on(Orders.Given)
+    async def give(self, given: Orders.Given) -> None:
+        """Give an order; if it cannot be written down, it has not been given."""
+        if self._helm is None or not isinstance(self.screen, WatchScreen):
+            return
+        try:
+            result = self._helm.give(given.order)
+        except OSError as wrong:
+            self._lay(disk_trouble(_("Your order could not be written into the logbook."), wrong))
+            return
+        except VoyageInUse as wrong:
+            await self._offer_another(wrong)
+            return
+        if isinstance(result, Refused):
+            self._lay(Overlay(_("Not now"), result.reason))
+            return
+        await self.switch_screen(ResultScreen(result, self._helm.loaded.scenario.title))
+
+    @on(ResultScreen.Onward)
+    @on(DebriefScreen.Back)
+    async def onward(self) -> None:
+        """The next watch, or the ending."""
+        if self._helm:
+            await self.switch_screen(self._deck(self._helm))
+
+    @on(EndingScreen.Debrief)
+    def debrief(self) -> None:
+        """Look back, which may take a moment."""
+        helm = self._helm
+        if helm and not isinstance(self.screen, ModalScreen):
+            look = ProgressScreen(
+                _("Sailing every voyage"), lambda tell: self._services.look_back(helm, tell)
+            )
+            self.push_screen(look, self._looked_back)
+
+    @on(AgainScreen.Back)
+    async def debrief_again(self) -> None:
+        """What was seen already."""
+        await self._looked_back(self._debrief)
+
+    @on(DebriefScreen.Again)
+    async def again(self) -> None:
+        """From which watch?"""
+        if self._debrief:
+            await self.switch_screen(AgainScreen(self._debrief))
+
+    @on(AgainScreen.Chosen)
+    async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
+        """The same weather, from that watch on."""
+        if helm := self._helm:
+            await self._take_the_helm(lambda: self._services.set_out_again(helm, chosen.number))
+
+    @on(DebriefScreen.Other)
+    def other_weather(self) -> None:
+        """The same orders, elsewhere."""
+        helm = self._helm
+        if helm and not isinstance(self.screen, ModalScreen):
+            work = ProgressScreen(
+                _("Sailing other seas"), lambda tell: self._services.other_weather(helm, tell)
+            )
+            self.push_screen(work, self._sailed_elsewhere)
+
+    @on(WatchScreen.LookBack)
+    @on(ResultScreen.Numbers)
+    def numbers(self) -> None:
+        """The figures behind the last watch."""
+        past = self._helm.past if self._helm else ()
+        none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
+        self._lay(numbers_note(past[-1][1]) if past else none)
+
+    @on(WatchScreen.Leave)
+    @on(ResultScreen.Leave)
+    @on(EndingScreen.Leave)
+    def leave(self) -> None:
+        """Ask first."""
+        self._lay(LeaveOverlay(over=self._helm is None or self._helm.is_over))
+
+    @on(TitleScreen.Quit)
+    @on(DebriefScreen.Quit)
+    def stop(self) -> None:
+        """Enough."""
+        self.exit()
+
+    def _title(self) -> TitleScreen:
+        """The title, with the voyage that can be continued: this one, or the newest on disk."""
+        if self._helm is None or self._helm.is_over:
+            self._helm = self._services.unfinished()
+        return TitleScreen(self._helm)
+
+    def _deck(self, helm: Helm, word: str = "") -> Screen[None]:
+        title = helm.loaded.scenario.title
+        if helm.is_over:
+            return EndingScreen(helm.end, title)
+        return WatchScreen(helm.watch, title, word)
+
+    async def _take_the_helm(self, take: Callable[[], Helm]) -> None:
+        """On deck of a voyage, new or old; or why not."""
+        try:
+            self._helm = take()
+        except OSError as wrong:
+            told = _("No logbook could be opened, so you are still in harbour.")
+            self._lay(disk_trouble(told, wrong))
+        except VoyageInUse as wrong:
+            await self._offer_another(wrong)
+        else:
+            await self.switch_screen(self._deck(self._helm, self._helm.word))
+
+    async def _offer_another(self, wrong: VoyageInUse) -> None:
+        """Another game sails this voyage: say so over the shelf."""
+        self._helm = None
+        await self.switch_screen(ScenarioListScreen(self._services.library))
+        self._lay(trouble_note(wrong.what, f"{wrong.path}", wrong.way_out))
+
+    async def _looked_back(self, debrief: Debrief | None) -> None:
+        self._debrief = debrief
+        if debrief:
+            await self.switch_screen(DebriefScreen(debrief))
+
+    def _sailed_elsewhere(self, other: OtherWeather | None) -> None:
+        if other:
+            self._lay(other_weather_note(other))
+
+    def _lay(self, note: Overlay) -> None:
+        """Lay a note over the screen; one at a time."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        self.push_screen(note, self._put_away if isinstance(note, LeaveOverlay) else None)
+
+    async def _put_away(self, leaves: bool | None) -> None:
+        if leaves:
+            await self.switch_screen(self._title())

@@ -1,0 +1,82 @@
+"""Again: from which watch to sail on in the same weather."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.debrief.debrief import Debrief, Passed
+from game.i18n import N_, _
+from game.number_format import brief
+from game.ui.terminal.textual.widgets import Footer, Heading, tag
+
+SAME = N_("The weather stays as it was, and so do your orders before that watch.")
+ONE = N_("Marked at first is the one watch that would have gained most.")
+
+
+class AgainScreen(Screen[None]):
+    """The watches of a voyage; the one that matters most is marked at first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", N_("Sail on from here"), key_display="Enter"),
+        Binding("escape", "back", N_("Back"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """From this watch on; number: from 1."""
+
+        number: int
+
+    class Back(Message):
+        """To the debrief."""
+
+    def __init__(self, debrief: Debrief) -> None:
+        super().__init__()
+        self._debrief = debrief
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        one = self._debrief.one_watch
+        columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
+        yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
+        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="told")
+        yield Static(columns, id="columns")
+        rows = (Option(self._told(watch)) for watch in self._debrief.watches)
+        watches = OptionList(*rows)
+        watches.highlighted = one.number - 1 if one else 0
+        yield watches
+        yield Footer()
+
+    def _told(self, watch: Passed) -> Content:
+        kind = tag(watch.kind)
+        odds = brief(self._debrief.odds[watch.number - 1].tally.arrived)
+        return Content.assemble(
+            (f"{watch.number:>5}", "bold"),
+            f"{odds:>5} %   ",
+            kind,
+            " " * (11 - len(kind)),
+            watch.label,
+        )
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.post_message(self.Chosen(event.option_index + 1))
+
+    def action_pick(self) -> None:
+        """What is marked, if the list has lost the keys."""
+        self.query_one(OptionList).action_select()
+
+    def action_back(self) -> None:
+        """To the debrief."""
+        self.post_message(self.Back())

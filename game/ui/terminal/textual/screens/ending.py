@@ -1,0 +1,63 @@
+"""The ending: how the voyage is told, and the question it leaves."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from game.i18n import N_, _, ngettext
+from game.ui.terminal.textual.widgets import Footer, Gauges, Heading
+from game.ui.vocabulary import prose
+from game.voyage.view import EndView
+
+
+class EndingScreen(Screen[None]):
+    """The sea is quiet for a moment."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "say('debrief')", N_("Debrief"), key_display="Enter"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("escape", "say('leave')", N_("Leave"), key_display="Esc"),
+        Binding("q", "say('leave')", show=False),
+        Binding("t", "app.light", show=False),
+    ]
+
+    class Debrief(Message):
+        """On to the debrief."""
+
+    class Leave(Message):
+        """To the title."""
+
+    def __init__(self, end: EndView, title: str) -> None:
+        super().__init__()
+        self.end, self._title = end, title
+
+    def compose(self) -> ComposeResult:
+        """Title, text, gauges, question."""
+        end = self.end
+        ended = ngettext(
+            "{outcome}, after {count} watches",
+            "{outcome}, after {count} watches",
+            end.watches,
+            outcome=end.outcome.word.capitalize(),
+        )
+        yield Heading(self._title, ended)
+        with VerticalScroll(classes="page"):
+            yield Static(end.title, markup=False, id="end-title")
+            yield Static(prose(end.text), markup=False, classes="lead")
+            yield Gauges(end.gauges)
+            if end.ask:
+                ask = Static(end.ask, markup=False, id="ask")
+                ask.border_title = _("A question")
+                yield ask
+        yield Footer()
+
+    def action_say(self, what: str) -> None:
+        """Tell the app."""
+        self.post_message(self.Debrief() if what == "debrief" else self.Leave())

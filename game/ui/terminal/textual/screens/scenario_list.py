@@ -1,0 +1,86 @@
+"""The list of scenarios to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.i18n import N_, _
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.scenario import Scenario
+from game.ui.terminal.textual.widgets import Footer, Heading
+from game.ui.vocabulary import TEACHES, prose
+
+
+class ScenarioListScreen(Screen[None]):
+    """The scenarios, easiest first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", N_("Choose"), key_display="Enter"),
+        Binding("escape", "back", N_("Title"), key_display="Esc"),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", N_("Light or dark")),
+        *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """This one."""
+
+        loaded: LoadedScenario
+
+    class Back(Message):
+        """None of them."""
+
+    def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
+        """broken: what cannot be chosen, and why."""
+        super().__init__()
+        self._library, self._broken = library, broken
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        yield Heading(_("Choose a voyage"), _("up and down, or a number"))
+        yield OptionList(
+            *(Option(_told(number, s.scenario)) for number, s in enumerate(self._library, 1))
+        )
+        yield from (Static(told, markup=False, classes="word") for told in self._broken)
+        yield Footer()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.post_message(self.Chosen(self._library[event.option_index]))
+
+    def action_pick(self) -> None:
+        """What is marked, if the list has lost the keys."""
+        self.query_one(OptionList).action_select()
+
+    def action_number(self, number: int) -> None:
+        """The scenario with this number."""
+        if number <= len(self._library):
+            self.post_message(self.Chosen(self._library[number - 1]))
+
+    def action_back(self) -> None:
+        """To the title."""
+        self.post_message(self.Back())
+
+
+def _told(number: int, scenario: Scenario) -> Content:
+    about = _(
+        "{minutes} minutes, about {about}",
+        minutes=scenario.minutes_solo,
+        about=_(TEACHES[scenario.teaches]),
+    )
+    return Content.assemble(
+        (f"{number}  {scenario.title}", "bold"),
+        (f"   {about}", "$dim"),
+        f"\n{prose(scenario.summary)}\n",
+    )

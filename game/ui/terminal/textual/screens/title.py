@@ -1,0 +1,79 @@
+"""The title: the name, a ship on a calm sea, and the way in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from game.i18n import N_, _
+from game.ui.terminal.drawing.sea import NAME, Sea
+from game.ui.terminal.textual.widgets import Footer
+from game.voyage.helm import Helm
+
+SENTENCE = N_("A captain has two jobs and one pair of hands: set the course, trim the sails.")
+
+
+class TitleScreen(Screen[None]):
+    """Where the game begins, and where every Esc leads; helm: a voyage to continue, if any."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "say('new')", N_("New voyage"), key_display="Enter"),
+        Binding("c", "say('resume')", N_("Continue")),
+        Binding("q", "say('quit')", N_("Quit")),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("t", "app.light", N_("Light or dark")),
+    ]
+
+    class New(Message):
+        """The captain wants a new voyage."""
+
+    class Resume(Message):
+        """The captain wants to go on with the old one."""
+
+    class Quit(Message):
+        """The captain has had enough."""
+
+    def __init__(self, helm: Helm | None) -> None:
+        super().__init__()
+        self._helm = helm
+
+    def compose(self) -> ComposeResult:
+        """Name, sentence, choices, sea."""
+        with Vertical(id="page"):
+            with Center():
+                yield Static(NAME, id="name", markup=False)
+            with Center():
+                yield Static(_(SENTENCE), id="sentence")
+            with Center():
+                yield Static(self._choices(), id="choices", markup=False)
+            yield Sea(0.3)
+        yield Footer()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Continue only what there is."""
+        return action != "say" or parameters != ("resume",) or self._helm is not None
+
+    def action_say(self, what: str) -> None:
+        """Tell the app."""
+        says = {"new": self.New, "resume": self.Resume, "quit": self.Quit}
+        self.post_message(says[what]())
+
+    def _choices(self) -> str:
+        choices = [_("Enter  new voyage"), _("q      quit")]
+        if self._helm is not None:
+            watch = self._helm.watch
+            title = self._helm.loaded.scenario.title
+            told = _(
+                "c      continue {title}, watch {number} of {of}",
+                title=title,
+                number=watch.number,
+                of=watch.of,
+            )
+            choices.insert(0, told)
+        return "\n".join(choices)

@@ -1,0 +1,126 @@
+"""The watch: what the captain knows, who says what, and the orders to choose from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from game.i18n import N_, _
+from game.ui.terminal.drawing.sea import Sea
+from game.ui.terminal.textual.widgets import Footer, Gauges, Heading, Orders, tag
+from game.ui.vocabulary import prose
+from game.voyage.view import Line, WatchView
+
+
+class WatchScreen(Screen[None]):
+    """One decision. Nothing is given before it is confirmed."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - as the base has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as the base has it
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(number), f"press({number})", N_("Choose"), number == 1, "1-9")
+            for number in range(1, 10)
+        ),
+        Binding("enter", "give", N_("Give it"), key_display="Enter"),
+        Binding("backspace", "take_back", N_("Take back"), key_display="Bksp"),
+        Binding("w", "say('look_back')", N_("Last watch")),
+        Binding("question_mark", "app.help", N_("Help"), key_display="?"),
+        Binding("escape", "escape", N_("Leave"), key_display="Esc"),
+        Binding("q", "say('leave')", show=False),
+        Binding("t", "app.light", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("up,shift+tab", "move(-1)", show=False),
+        Binding("pagedown,space", "scroll_text(1)", show=False),
+        Binding("pageup", "scroll_text(-1)", show=False),
+    ]
+
+    class Leave(Message):
+        """The captain wants to leave the deck."""
+
+    class LookBack(Message):
+        """The captain wants to see the last watch's numbers."""
+
+    def __init__(self, view: WatchView, title: str, word: str = "") -> None:
+        """title: the scenario's. word: something to know about the logbook, or empty."""
+        super().__init__()
+        self.view, self._title, self._word = view, title, word
+
+    def compose(self) -> ComposeResult:
+        """Text and instruments above, orders below, always whole."""
+        view = self.view
+        share = {gauge.id: gauge.share for gauge in view.gauges}
+        yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
+        yield Sea(share["progress"], share["sail"])
+        with Container(id="above"):
+            with VerticalScroll(id="text", can_focus=False):
+                if self._word:
+                    yield Static(self._word, markup=False, classes="word")
+                yield Static(prose(view.situation), markup=False, id="situation")
+                for line in view.lines:
+                    yield Static(_said(line), classes="said")
+                if view.words:
+                    yield Static(_words(view.words), classes="words")
+            with Vertical(id="instruments"):
+                yield Static(_weather(view), id="weather")
+                yield Gauges(view.gauges)
+        yield Orders(view.orders)
+        yield Footer()
+
+    def action_press(self, number: int) -> None:
+        """A number key."""
+        self.query_one(Orders).press(number)
+
+    def action_give(self) -> None:
+        """Confirm."""
+        self.query_one(Orders).give()
+
+    def action_take_back(self) -> None:
+        """Not that one after all."""
+        self.query_one(Orders).take_back()
+
+    def action_move(self, by: int) -> None:
+        """Up and down."""
+        self.query_one(Orders).move(by)
+
+    def action_scroll_text(self, by: int) -> None:
+        """A page of the text, where it is longer than its room."""
+        text = self.query_one("#text")
+        text.scroll_relative(y=by * max(1, text.size.height - 1), animate=False)
+
+    def action_escape(self) -> None:
+        """Take back what is chosen; with nothing chosen, leave."""
+        if not self.query_one(Orders).take_back():
+            self.action_say("leave")
+
+    def action_say(self, what: str) -> None:
+        """Tell the app."""
+        self.post_message(self.Leave() if what == "leave" else self.LookBack())
+
+
+def _said(line: Line) -> Content:
+    return Content.assemble(tag(line.speaks_for), (f"  {line.name}: ", "bold"), prose(line.text))
+
+
+def _words(words: dict[str, str]) -> Content:
+    lines = (Content.assemble((word, "bold"), f": {what}") for word, what in words.items())
+    return Content("\n").join(lines)
+
+
+def _weather(view: WatchView) -> Content:
+    return Content("\n").join(
+        Content.assemble((f"{name:<10} ", "bold"), text)
+        for name, text in (
+            (_("Forecast"), view.forecast),
+            (_("Barometer"), view.barometer),
+            (_("Rudder"), view.rudder.removeprefix(_("Rudder") + " ")),
+        )
+    )

@@ -1,0 +1,77 @@
+"""The words that every UI uses: what kinds of order do, what gauges mean, how voyages end."""
+
+from __future__ import annotations
+
+import re
+from textwrap import wrap
+
+from game.i18n import N_
+from game.scenario.model.scenario import Theme
+from game.ship.attention import Kind
+from game.ship.ship import Outcome
+
+COLUMNS = 80
+HELD = "\0"
+"""Stands for a blank at which no line may break; a language has its own that stay."""
+MEANINGS = {
+    N_("Progress"): N_("miles made good toward port; 100 % is landfall"),
+    N_("Stability"): N_("what holds hull and routines together; at 0 she founders"),
+    N_("Off course"): N_("degrees between bow and port, as far as anyone knows"),
+    N_("Sails"): N_("how much canvas is set; more is faster, and more to carry"),
+    N_("Crew"): N_("how much heart the crew has left"),
+    N_("Seamanship"): N_("what the crew can do unasked; grows when you teach"),
+}
+KINDS = {
+    Kind.COURSE: N_("you lead: the bow turns to port, the crew takes heart"),
+    Kind.SAILS: N_("you manage: canvas fits the wind, the ship is mended"),
+    Kind.BOTH: N_("a little of each"),
+    Kind.TEACH: N_("the crew learns; it pays a watch later"),
+}
+SPEAKS_FOR = {
+    Kind.COURSE: N_("Speaks for course."),
+    Kind.SAILS: N_("Speaks for sails."),
+}
+TEACHES = {
+    Theme.ANALOGY: N_("ship, sea and crew"),
+    Theme.COMPLEMENTARY: N_("why both are needed"),
+    Theme.DEVELOPMENT: N_("growing leaders"),
+    Theme.LEARNING: N_("learning from what went wrong"),
+    Theme.ALIGNMENT: N_("pulling the same way"),
+    Theme.EMPOWERMENT: N_("letting others act"),
+}
+HOW_IT_ENDED = {
+    Outcome.ARRIVED: N_("made port"),
+    Outcome.FOUNDERED: N_("foundered, all hands safe"),
+    Outcome.ADRIFT: N_("was adrift"),
+    Outcome.MUTINY: N_("lost her crew's trust"),
+    Outcome.HARBOUR: N_("turned back to a harbour"),
+}
+
+ASK = N_("What would you do differently?")
+"""The one question, where the ending has none of its own."""
+BLOCKS = (
+    N_("How was it on deck?"),
+    N_("What happened when?"),
+    N_("What in the ship's structure caused it (not who)?"),
+    N_("What will you do on Monday, and who will ask you?"),
+)
+"""What to talk about after any voyage, in this order."""
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first, a full stop last."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def wrapped(line: str, columns: int = COLUMNS) -> list[str]:
+    """The line within so many columns, its own indent kept, each percent sign by its figure."""
+    indent = line[: len(line) - len(line.lstrip())]
+    held = line.replace(" %", f"{HELD}%")
+    parts = wrap(held, columns, subsequent_indent=indent)
+    return [part.replace(HELD, " ") for part in parts] or [""]
+
+
+def prose(text: str) -> str:
+    """Paragraphs as written, the lines in them joined, so that the screen can break them anew."""
+    paragraphs = text.strip().split("\n\n")
+    return "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)

@@ -1,0 +1,297 @@
+"""Everyone who is connected: what they ask to be written down, and what they are shown."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from itertools import chain
+from operator import is_
+from typing import Any
+
+from game.i18n import _
+from game.session.commands import Command, Refused
+from game.session.live_session import LiveSession
+from game.session.phone_view import phone_view, seat_view
+from game.session.projector_view import seconds_left
+from game.session.session import Session
+from game.storage.journal import JournalBroken
+from game.ui.web.capacity import Capacity
+from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Told
+from game.ui.web.networks import Addresses
+
+LOG = logging.getLogger("even_keel.phones")
+MOST_VISITORS = 1000
+TABS = 4
+"""No seat has more sockets; a fifth closes the oldest."""
+PAUSE = 0.1
+"""Seconds between two views for a host page: tallies are told ten times a second, no more."""
+GLANCE = 5.0
+"""Seconds between two looks at which addresses this machine has."""
+
+
+class Broadcaster:
+    """All callers of one room, in this process.
+
+    visitors: the addresses that phones have called from. elsewhere: seats that are connected to
+    other processes; known: the greatest revision that any of them has told of. unwritten: why the
+    journal takes nothing just now; turned_away: how many phones found no room.
+    """
+
+    def __init__(self, room: LiveSession, capacity: Capacity) -> None:
+        self.room, self.capacity = room, capacity
+        self.addresses: Addresses | None = None
+        self.unwritten, self.turned_away = "", 0
+        self.hosts: set[ClientSocket] = set()
+        self.phones: dict[str, list[ClientSocket]] = {}
+        self.unseated: set[ClientSocket] = set()
+        self.visitors: set[str] = set()
+        self.elsewhere: frozenset[str] = frozenset()
+        self.known = 0
+        self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
+        self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._decks: dict[int, str] = {}
+        self._decks_of: tuple[Any, ...] = ()
+
+    @property
+    def clients(self) -> int:
+        """How many sockets are open."""
+        return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no seat for a phone that has none; those who have one come back."""
+        return len(self.phones) >= self.capacity.phones
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong, and what to do about it, in a sentence."""
+        if self.unwritten:
+            return _(
+                "Nothing can be written down: {reason}. Free some room; what counted is safe.",
+                reason=self.unwritten,
+            )
+        if self.addresses is not None and self.addresses.missing:
+            return _(
+                "This laptop is no longer at {address}: join the Wi-Fi, or choose on your page.",
+                address=self.addresses.missing,
+            )
+        return ""
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Serve the callers as long as this lasts."""
+        loop = asyncio.get_running_loop()
+
+        def changed() -> None:
+            """Called by whichever thread has changed the room; perhaps after closing time."""
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._changed)
+
+        self.room.listen(changed)
+        works = (self._write, self._show_phones, self._show_hosts, self._look_around)
+        tasks = [asyncio.create_task(_forever(work)) for work in works]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def do(self, command: Command) -> Refused | None:
+        """Have a command written down together with whatever else is asked for meanwhile."""
+        answer: asyncio.Future[Refused | None] = asyncio.get_running_loop().create_future()
+        self._asked.append((command, answer))
+        self._asks.set()
+        return await answer
+
+    def hear(self, revision: int) -> None:
+        """Another process has written in the journal, up to this revision."""
+        self.known = max(self.known, revision)
+        if self.known > self.room.revision:
+            self._asks.set()
+
+    def see_elsewhere(self, seats: frozenset[str]) -> None:
+        """These seats are connected to other processes."""
+        if seats != self.elsewhere:
+            self.elsewhere = seats
+            self._news.set()
+
+    def dismiss(self, code: int, reason: str) -> None:
+        """Hang up on everybody, and say why."""
+        for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
+            client.close(code, reason)
+
+    def arrive(self, client: ClientSocket) -> None:
+        """A phone has called."""
+        self.unseated.add(client)
+        if len(self.visitors) < MOST_VISITORS:
+            self.visitors.add(client.address)
+
+    def turn_away(self) -> None:
+        """A phone has found no room; the host page tells how many."""
+        self.turned_away += 1
+        self._news.set()
+
+    def seat(self, client: ClientSocket, seat: str) -> None:
+        """A caller has taken its seat."""
+        self.unseated.discard(client)
+        client.seat = seat
+        tabs = self.phones.setdefault(seat, [])
+        tabs.append(client)
+        for tab in tabs[:-TABS]:
+            tab.close(TOO_MANY_TABS, "this seat is open in too many windows")
+        self._news.set()
+
+    def leave(self, client: ClientSocket) -> None:
+        """A caller has hung up."""
+        self.unseated.discard(client)
+        self.hosts.discard(client)
+        tabs = self.phones.get(client.seat, [])
+        if client in tabs:
+            tabs.remove(client)
+        if client.seat and not tabs:
+            self.phones.pop(client.seat, None)
+        self._news.set()
+
+    def show(self, client: ClientSocket) -> None:
+        """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
+        revision, session = self.room.revision, self.room.session
+        client.told = self._telling(session)(client.seat)
+        you = _json(seat_view(session, client.seat))
+        left = json.dumps(seconds_left(session, self.room.now()))
+        client.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{client.told[0]}}}')
+
+    async def ask(self, client: ClientSocket, id: int, command: Command) -> None:
+        """Have a phone's command written down, and answer with what is counted of its seat then.
+
+        Only where there is more to show than that a view follows; one that waits to be sent would
+        come after the answer and be older, and is made anew.
+        """
+        client.is_asking = True
+        try:
+            refused = await self.do(command)
+        finally:
+            client.is_asking = False
+        revision, session = self.room.revision, self.room.session
+        before, client.told = client.told, self._telling(session)(client.seat)
+        you = _fields(seat_view(session, client.seat))
+        why, passes = (refused.reason, refused.passes) if refused else ("", False)
+        client.tell(id=id, refused=why, passes=passes, revision=revision, you=you)
+        if refused or client.is_owed_a_view or client.told[0] is not before[0]:
+            self.show(client)
+
+    def show_host(self, client: ClientSocket) -> None:
+        """Show a host page its whole view."""
+        client.show(self._host())
+
+    def _changed(self) -> None:
+        self._changes.set()
+        self._news.set()
+
+    def _telling(self, session: Session) -> Callable[[str], Told]:
+        """What a seat's view is made of, by seat; compared by identity, as phones are many."""
+        decks = {crew.number: self._deck(session, crew.number) for crew in session.crews}
+        seats, ballots = session.seats, session.shown.ballots if session.shown else {}
+
+        def told(seat: str) -> Told:
+            sitting = seats[seat]
+            return decks[sitting.crew], sitting, ballots.get(seat)
+
+        return told
+
+    def _deck(self, session: Session, crew: int) -> str:
+        """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
+        made_of = (session.step, session.crews)
+        if self._decks_of != made_of:
+            self._decks, self._decks_of = {}, made_of
+        if crew not in self._decks:
+            view = phone_view(self.room.flow, session, session.crews[crew - 1])
+            self._decks[crew] = _json(view)
+        return self._decks[crew]
+
+    def _host(self) -> str:
+        view = self.room.host_view(self.phones.keys() | self.elsewhere)
+        place = self.addresses.told() if self.addresses else None
+        full = [self.turned_away, self.capacity.phones] if self.turned_away else None
+        told = {"revision": self.room.revision, "view": view, "place": place}
+        return _json({**told, "full": full, "trouble": self.trouble})
+
+    async def _write(self) -> None:
+        """Read what others have written, and write what was asked for since, all in one."""
+        await self._asks.wait()
+        self._asks.clear()
+        asked, self._asked = self._asked, []
+        before = self.room.revision
+        try:
+            if self.known > self.room.revision:
+                await asyncio.to_thread(self.room.catch_up)
+            commands = (command for command, _ in asked)
+            answers = await asyncio.to_thread(self.room.do, *commands) if asked else []
+        except JournalBroken as broken:
+            self._note_written(broken.reason)
+            answers = [Refused(_("this could not be written down: try again"))] * len(asked)
+        except Exception as fault:  # noqa: BLE001 - ours: those who asked for it raise it
+            for _command, answer in asked:
+                answer.set_exception(fault)
+            return
+        for (_command, answer), told in zip(asked, answers, strict=True):
+            if not answer.done():
+                answer.set_result(told)
+        if self.room.revision > before:
+            self._note_written("")
+
+    def _note_written(self, wrong: str) -> None:
+        """Whether the journal takes what is written; each reason is noted once."""
+        if wrong == self.unwritten:
+            return
+        if wrong:
+            LOG.error("%s: %s", self.room.journal.name, wrong)
+        self.unwritten = wrong
+        self._news.set()
+
+    async def _show_phones(self) -> None:
+        """Show every phone what is new: its deck, or what is counted of its seat."""
+        await self._changes.wait()
+        self._changes.clear()
+        told = self._telling(self.room.session)
+        for seat, tabs in self.phones.items():
+            new = told(seat)
+            for tab in tabs:
+                if not tab.is_asking and not all(map(is_, tab.told, new)):
+                    self.show(tab)
+
+    async def _show_hosts(self) -> None:
+        """Show every host page what is new, and rest a little."""
+        await self._news.wait()
+        self._news.clear()
+        view = self._host() if self.hosts else ""
+        for host in self.hosts:
+            host.show(view)
+        await asyncio.sleep(PAUSE)
+
+    async def _look_around(self) -> None:
+        """See whether this machine has moved to another network."""
+        await asyncio.sleep(GLANCE)
+        if self.addresses is not None and await asyncio.to_thread(self.addresses.look):
+            self._news.set()
+
+
+async def _forever(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            LOG.exception("the phones' server broke in its work")
+
+
+def _json(view: Any) -> str:
+    """A view as JSON, field by field; a fifth of the work of copying it into dictionaries first."""
+    return json.dumps(view, ensure_ascii=False, separators=(",", ":"), default=_fields)
+
+
+def _fields(view: Any) -> dict[str, Any]:
+    return {name: getattr(view, name) for name in view.__slots__}

@@ -1,0 +1,198 @@
+"""The messages: what a phone and a host page may say, and what they are answered."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
+from time import monotonic
+from typing import Any
+
+from game.i18n import N_, _
+from game.session.commands import (
+    Assign,
+    Count,
+    Decide,
+    Delegate,
+    Join,
+    LetGo,
+    MoreTime,
+    Press,
+    Refused,
+    Say,
+    Vote,
+    from_data,
+)
+from game.ui.web.auth import RoomAuth
+from game.ui.web.broadcast import Broadcaster
+from game.ui.web.connection import FLOODING, GARBLED, LATE, ClientSocket
+from game.ui.web.rate_limit import TokenBucket, TokenBuckets
+
+PATIENCE = 10.0
+"""Seconds until a socket without a seat is closed."""
+TOKEN = re.compile("[0-9a-f]{32}")
+FLOOD = 50
+"""So many messages too many, and the socket is closed."""
+HOST_MAY = (Press, Decide, MoreTime, Count, Assign, LetGo, Delegate)
+ROOM_FULL = N_("the room is full: watch the screen")
+WRONG_CODE = N_("that is not this room's code: look at the screen")
+TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
+
+
+def new_guesses(holds: int = 20) -> TokenBuckets:
+    """How often an address may guess a code: so many times, and then every other second."""
+    return TokenBuckets(holds, rate=0.5, clock=monotonic)
+
+
+class MessageProtocol:
+    """How one room talks with its callers."""
+
+    def __init__(
+        self,
+        broadcaster: Broadcaster,
+        door: RoomAuth,
+        patience: float = PATIENCE,
+        guesses: TokenBuckets | None = None,
+    ) -> None:
+        self.broadcaster, self.door, self.patience = broadcaster, door, patience
+        self._guesses = guesses or new_guesses()
+        self._seats = TokenBuckets(holds=10, rate=5, clock=monotonic)
+
+    async def with_phone(self, client: ClientSocket) -> None:
+        """Until it hangs up; without a seat it is not listened to for long."""
+        late = asyncio.get_running_loop().call_later(self.patience, self._is_late, client)
+        bucket = TokenBucket(10, 5, monotonic)
+        self.broadcaster.arrive(client)
+        try:
+            await self._listen(client, lambda: self._bucket(client, bucket), self._heard)
+        finally:
+            late.cancel()
+            self.broadcaster.leave(client)
+
+    async def with_host(self, client: ClientSocket) -> None:
+        """Until it hangs up."""
+        bucket = TokenBucket(40, 20, monotonic)
+        self.broadcaster.hosts.add(client)
+        self.broadcaster.show_host(client)
+        try:
+            await self._listen(client, lambda: bucket, self._heard_host)
+        finally:
+            self.broadcaster.leave(client)
+
+    async def _listen(
+        self,
+        client: ClientSocket,
+        bucket: Callable[[], TokenBucket],
+        hear: Callable[[ClientSocket, dict[str, Any]], Awaitable[bool]],
+    ) -> None:
+        too_many = 0
+        async for message in client.messages():
+            if not bucket().take():
+                too_many += 1
+                if too_many > FLOOD:
+                    client.close(FLOODING, "too many messages")
+            elif not await hear(client, message):
+                client.close(GARBLED, "this could not be read")
+
+    async def _heard(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+        """Do what a phone asks for; False if it is nothing that a phone may ask for."""
+        match message:
+            case {"look": {"code": str(code)}}:
+                self._look(client, code)
+            case {"join": dict(join)} if not client.seat:
+                return await self._join(client, join)
+            case {"join": _}:
+                self.broadcaster.show(client)
+            case {"vote": dict(vote), "id": int(id)} if client.seat:
+                return await self._record(client, id, {"vote": {**vote, "seat": client.seat}})
+            case {"say": dict(line), "id": int(id)} if client.seat:
+                return await self._record(client, id, {"say": {**line, "seat": client.seat}})
+            case {"check": _} if client.seat:
+                self.broadcaster.show(client)
+            case {"check": _}:
+                pass
+            case _:
+                return False
+        return True
+
+    async def _heard_host(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+        """Do what a host page asks for; False if it is nothing that a host page may ask for."""
+        match message:
+            case {"do": data, "id": int(id)}:
+                command = from_data(data)
+                if not isinstance(command, HOST_MAY):
+                    return False
+                answer = await self.broadcaster.do(command)
+                client.tell(id=id, refused=answer.reason if answer else "")
+                self.broadcaster.show_host(client)
+            case {"choose": str(address), "id": int(id)} if self.broadcaster.addresses:
+                client.tell(id=id, refused=self.broadcaster.addresses.choose(address))
+                self.broadcaster.show_host(client)
+            case {"check": _}:
+                self.broadcaster.show_host(client)
+            case _:
+                return False
+        return True
+
+    def _look(self, client: ClientSocket, code: str) -> None:
+        """Show who has the code what there is to join."""
+        if wrong := self._wrong_code(client, code):
+            client.tell(shut=wrong)
+            return
+        room = self.broadcaster.room
+        scenario, crews = room.loaded.scenario, [crew.name for crew in room.session.crews]
+        client.tell(lobby={"title": scenario.title, "summary": scenario.summary, "crews": crews})
+
+    async def _join(self, client: ClientSocket, join: dict[str, Any]) -> bool:
+        """Give a phone its seat: the one it had, or with the room's code a new one."""
+        rest = dict(join)
+        code, token = rest.pop("code", None), rest.pop("token", None)
+        if not isinstance(code, str) or not isinstance(token, str) or not TOKEN.fullmatch(token):
+            return False
+        seat = sha256(token.encode()).hexdigest()[:24]
+        command = from_data({"join": {**rest, "seat": seat}})
+        if not isinstance(command, Join):
+            return False
+        known = self.broadcaster.room.session.seats.get(seat)
+        if known is None or known.gone:
+            refused = self._wrong_code(client, code) or self._no_room()
+            answer = Refused(refused) if refused else await self.broadcaster.do(command)
+            if answer:
+                client.tell(shut=answer.reason)
+                return True
+        self.broadcaster.seat(client, seat)
+        self.broadcaster.show(client)
+        return True
+
+    async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
+        """Have a vote or a line written down, and answer after that."""
+        command = from_data(data)
+        if not isinstance(command, Vote | Say):
+            return False
+        await self.broadcaster.ask(client, id, command)
+        return True
+
+    def _wrong_code(self, client: ClientSocket, code: str) -> str:
+        """Why this code does not open the door; guessing gets slower and slower."""
+        guesses = self._guesses.of(client.address)
+        if guesses.level < 1:
+            return _(TOO_MANY_CODES)
+        if self.door.opens(code):
+            return ""
+        guesses.take()
+        return _(WRONG_CODE)
+
+    def _no_room(self) -> str:
+        """Why nobody new can be seated, where the system lets no more in."""
+        if not self.broadcaster.is_full:
+            return ""
+        self.broadcaster.turn_away()
+        return _(ROOM_FULL)
+
+    def _bucket(self, client: ClientSocket, unseated: TokenBucket) -> TokenBucket:
+        return self._seats.of(client.seat) if client.seat else unseated
+
+    def _is_late(self, client: ClientSocket) -> None:
+        if not client.seat:
+            client.close(LATE, "nobody has joined here")

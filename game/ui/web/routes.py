@@ -1,0 +1,206 @@
+"""The web application: pages, sockets, and what must be true of every request."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from game.i18n import _
+from game.scenario.loading.files import shipped
+from game.ui.web.auth import RoomAuth, dwell, is_expected_host, normalise_code
+from game.ui.web.broadcast import Broadcaster
+from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
+from game.ui.web.page_text import translate_page
+from game.ui.web.protocol import ROOM_FULL, MessageProtocol
+
+PAGES = Path(__file__).parent / "pages"
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+CUTS = ("Regular", "SemiBold")
+A_DAY = 24 * 60 * 60
+UNPACKS = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
+"""Whoever names it unpacks it, unless it weighs nothing."""
+KEY_SIZE = 100
+"""No more bytes are read where a key is expected."""
+SPARE = 100
+"""So many sockets more than two a seat are answered at all."""
+
+
+def app_of(broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> ASGIApp:
+    """Everything that one room serves."""
+    desk = RoomRoutes(broadcaster, door, talk)
+    routes = [
+        Route("/", page_of(PAGES / "phone.html")),
+        Route("/host", page_of(PAGES / "host.html")),
+        Route("/host/key", desk.key, methods=["POST"]),
+        *pages(),
+        WebSocketRoute("/phone", desk.phone),
+        WebSocketRoute("/host/socket", desk.host),
+    ]
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with broadcaster.open():
+            yield
+
+    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), door.hosts)
+
+
+class RoomRoutes:
+    """Where calls come in."""
+
+    def __init__(self, broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> None:
+        self.broadcaster, self.door, self.talk = broadcaster, door, talk
+
+    async def key(self, request: Request) -> Response:
+        """Give the host's page its cookie for the host's key."""
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > KEY_SIZE:
+                return PlainTextResponse("too long", 413)
+        if not self.door.is_own(request.headers):
+            return PlainTextResponse("not from here", 403)
+        key = body.decode(errors="replace")
+        if not self.door.is_key(key):
+            await dwell()
+            return PlainTextResponse("this is not the key", 403)
+        answer = Response(status_code=204)
+        answer.set_cookie(
+            self.door.cookie,
+            normalise_code(key),
+            max_age=A_DAY,
+            path=request.url.path.removesuffix("/key"),
+            secure=self.door.scheme == "https",
+            httponly=True,
+            samesite="strict",
+        )
+        return answer
+
+    async def phone(self, socket: WebSocket) -> None:
+        """A phone calls."""
+        if not self.door.is_own(socket.headers):
+            await socket.close()
+            return
+        await socket.accept()
+        await held(ClientSocket(socket), self.welcome)
+
+    async def welcome(self, client: ClientSocket) -> None:
+        """Talk with a phone, if there is room for one more."""
+        broadcaster = self.broadcaster
+        if broadcaster.clients >= min(
+            2 * broadcaster.room.charter.most + SPARE, broadcaster.capacity.clients
+        ):
+            broadcaster.turn_away()
+            client.tell(shut=_(ROOM_FULL))
+            client.close(FULL, "the room is full")
+        else:
+            await self.talk.with_phone(client)
+
+    async def host(self, socket: WebSocket) -> None:
+        """A host page calls; without the cookie it is told to ask for the key."""
+        if not self.door.is_own(socket.headers):
+            await socket.close()
+            return
+        await socket.accept()
+        client = ClientSocket(socket)
+        if not self.door.is_key(socket.cookies.get(self.door.cookie, "")):
+            client.close(NOT_LET_IN, "the host's key is needed")
+            await client.send()
+            return
+        await held(client, self.talk.with_host)
+
+
+class RequestGuard:
+    """Around everything: the Host that was asked for, and the headers of every answer."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self.app, self.hosts = app, hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a call through."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if scope["type"] == "http" and not is_expected_host(headers, self.hosts):
+            await PlainTextResponse("no such room here", 400)(scope, receive, send)
+            return
+        host = headers.get("host", "")
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                said = MutableHeaders(scope=message)
+                said.update(_headers(host))
+                said.setdefault("cache-control", "no-cache")
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
+def _headers(host: str) -> dict[str, str]:
+    """What every answer says to the browser; to old ones 'self' does not mean sockets too."""
+    rules = (
+        "default-src 'self'",
+        f"connect-src 'self' ws://{host} wss://{host}",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+    return {
+        "content-security-policy": "; ".join(rules),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-resource-policy": "same-origin",
+    }
+
+
+def pages() -> list[Route]:
+    """What the pages are made of: their own files, and the window's fonts."""
+    files = [file for file in PAGES.iterdir() if file.suffix != ".html"]
+    fonts = [shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS]
+    return [
+        *(Route(f"/pages/{file.name}", page_of(file)) for file in files),
+        *(Route(f"/fonts/{font.name}", page_of(font, f"max-age={A_DAY}")) for font in fonts),
+    ]
+
+
+def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitable[Response]]:
+    """A file that is read, worded and packed once, as the room opens; nothing else can be had."""
+    plain, kind = translate_page(file), KINDS[file.suffix]
+    packed = gzip.compress(plain)
+
+    async def page(request: Request) -> Response:
+        how = {"cache-control": cache, "vary": "accept-encoding"}
+        if not UNPACKS.search(",".join(request.headers.getlist("accept-encoding"))):
+            return Response(plain, media_type=kind, headers=how)
+        return Response(packed, media_type=kind, headers={**how, "content-encoding": "gzip"})
+
+    return page
+
+
+async def held(client: ClientSocket, talk: Callable[[ClientSocket], Awaitable[None]]) -> None:
+    """Talk with a caller: one task listens, one sends."""
+    sending = asyncio.create_task(client.send())
+    try:
+        await talk(client)
+    finally:
+        client.close(1000, "")
+        await sending

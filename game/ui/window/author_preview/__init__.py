@@ -1,0 +1,1 @@
+"""A scenario in the window while its author writes it."""

@@ -1,0 +1,130 @@
+"""What a captain means by a key, a click, a gamepad's button or a clicker's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import pygame
+from pygame.event import Event
+
+
+class Action(Enum):
+    """What a hand means, whatever it holds."""
+
+    NEXT = auto()
+    BACK = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    UP = auto()
+    DOWN = auto()
+    CONFIRM = auto()
+    TAKE_BACK = auto()
+    LEAVE = auto()
+    HELP = auto()
+    WHY = auto()
+    LOG = auto()
+    AGAIN = auto()
+    JUMP = auto()
+    GAUGES = auto()
+    LIGHT = auto()
+    MOTION = auto()
+    BIGGER = auto()
+    SMALLER = auto()
+    FULL_SCREEN = auto()
+    PICTURE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number key, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A place on the window was pressed, pixels."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key with a meaning of its own, by that meaning; for screens that have such keys."""
+
+    name: str
+
+
+Input = Action | Number | Press | Key
+
+KEYS = {
+    pygame.K_RETURN: Action.CONFIRM,
+    pygame.K_KP_ENTER: Action.CONFIRM,
+    pygame.K_b: Action.CONFIRM,
+    pygame.K_PERIOD: Action.CONFIRM,
+    pygame.K_SPACE: Action.NEXT,
+    pygame.K_RIGHT: Action.RIGHT,
+    pygame.K_PAGEDOWN: Action.NEXT,
+    pygame.K_LEFT: Action.LEFT,
+    pygame.K_PAGEUP: Action.BACK,
+    pygame.K_UP: Action.UP,
+    pygame.K_DOWN: Action.DOWN,
+    pygame.K_BACKSPACE: Action.TAKE_BACK,
+    pygame.K_ESCAPE: Action.LEAVE,
+    pygame.K_F1: Action.HELP,
+    pygame.K_w: Action.WHY,
+    pygame.K_l: Action.LOG,
+    pygame.K_r: Action.AGAIN,
+    pygame.K_j: Action.JUMP,
+    pygame.K_g: Action.GAUGES,
+    pygame.K_t: Action.LIGHT,
+    pygame.K_m: Action.MOTION,
+    pygame.K_F11: Action.FULL_SCREEN,
+    pygame.K_F12: Action.PICTURE,
+}
+"""A clicker sends Page Down, Page Up, a full stop or B, and Escape or F5."""
+KEYS[pygame.K_F5] = Action.LEAVE
+SIGNS = {"?": Action.HELP, "+": Action.BIGGER, "=": Action.BIGGER, "-": Action.SMALLER}
+"""Found by what they write, because every keyboard has them elsewhere."""
+PAD = {
+    pygame.CONTROLLER_BUTTON_A: Action.CONFIRM,
+    pygame.CONTROLLER_BUTTON_B: Action.TAKE_BACK,
+    pygame.CONTROLLER_BUTTON_X: Action.WHY,
+    pygame.CONTROLLER_BUTTON_Y: Action.HELP,
+    pygame.CONTROLLER_BUTTON_BACK: Action.LOG,
+    pygame.CONTROLLER_BUTTON_START: Action.LEAVE,
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Action.BACK,
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Action.NEXT,
+    pygame.CONTROLLER_BUTTON_DPAD_UP: Action.UP,
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Action.DOWN,
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Action.LEFT,
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Action.RIGHT,
+}
+
+
+def input_of(event: Event) -> Input | None:
+    """What an event means, or None if nothing."""
+    match event.type:
+        case pygame.KEYDOWN:
+            return _key(event)
+        case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
+            return Press(*event.pos)
+        case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_RIGHT:
+            return Action.TAKE_BACK
+        case pygame.MOUSEWHEEL if event.y:
+            return Action.UP if event.y > 0 else Action.DOWN
+        case pygame.CONTROLLERBUTTONDOWN:
+            return PAD.get(event.button)
+        case _:
+            return None
+
+
+def _key(event: Event) -> Input | None:
+    sign = getattr(event, "unicode", "")
+    if len(sign) == 1 and sign in "123456789":
+        return Number(int(sign))
+    if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
+        return Number(event.key - pygame.K_KP_1 + 1)
+    return SIGNS.get(sign) or KEYS.get(event.key)

@@ -1,0 +1,201 @@
+"""What every screen of the projector is: a sheet and the sea above a status bar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.i18n import N_, _, pgettext
+from game.session import commands
+from game.session.commands import Press as Pressed
+from game.session.session import Phase
+from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.projector.convoy_bar import convoy_bar
+from game.ui.window.projector.state import ProjectorState
+from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, status_bar_area
+from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.frame import below
+from game.ui.window.widgets.hud import hud, on_the_scene
+from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.sheet import Writer, paged
+from game.voyage.sea import IN_HARBOUR, Sea
+from game.voyage.view import GaugeView
+
+HALF_A_MINUTE = 30
+ON = N_("On")
+KEYS = {
+    "blank": commands.Button.BLANK,
+    "pause": commands.Button.PAUSE,
+    "reveal": commands.Button.REVEAL,
+    "minority": commands.Button.MINORITY,
+    "undo": commands.Button.UNDO,
+    "debrief": commands.Button.DEBRIEF,
+}
+
+
+class ProjectorScreen(Screen):
+    """One phase of a session. seen: the moment it is drawn from; a later one may take its place.
+    word: why the last hand could not do what it meant.
+
+    share: 1: its sheet takes what the status bar leaves; 0: it lies below the scene. has_gauges:
+    whether they are above the scene. invites: whether the status bar says how to get in.
+    """
+
+    foot: ClassVar[tuple[Button, ...]] = ()
+    share: ClassVar[float] = 0.0
+    ship_at: ClassVar[float] = 0.3
+    has_gauges: ClassVar[bool] = False
+    invites: ClassVar[bool] = True
+
+    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+        super().__init__(sea)
+        self.seen, self.word = seen, ""
+        self._on = Rect(0, 0, 0, 0)
+
+    def see(self, seen: ProjectorState) -> None:
+        """A later moment of the same."""
+        self.seen = seen
+
+    @property
+    def revision(self) -> object:
+        """The moment: the host page and the phones may change it at any time."""
+        return self.seen
+
+    def state(self) -> str:
+        """How the room stands, in a few words."""
+        return watch_told(self.seen)
+
+    def next_told(self) -> str:
+        """What the next press does."""
+        return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
+
+    def gauges_now(self) -> tuple[GaugeView, ...]:
+        """The gauges of the one ship."""
+        return self.seen.view.crews[0].gauges
+
+    def on(self, hand: Input) -> Goto:
+        """Next and back turn pages and then phases; a key does what it says."""
+        self.word = ""
+        match hand:
+            case Action.NEXT | Action.CONFIRM:
+                return self.forward()
+            case Press(x, y) if self._on.collidepoint(x, y):
+                return self.on_foot()
+            case Action.BACK:
+                return self.backward()
+            case Action.LEAVE:
+                return Request("menu")
+            case Key("vote"):
+                voting = self.seen.view.phase is Phase.VOTING
+                return self.pressed(commands.Button.LOCK if voting else commands.Button.OPEN)
+            case Key("time"):
+                return Request("do", (commands.MoreTime(HALF_A_MINUTE, self.seen.view.step),))
+            case Key("notes"):
+                return Request("notes")
+            case Key(name):
+                return self.pressed(KEYS[name])
+            case Number(number):
+                return self.numbered(number)
+            case _:
+                return None
+
+    def forward(self) -> Goto:
+        """A page further, or what comes next in the session."""
+        if self.page < self.pages - 1:
+            self.page += 1
+            return None
+        return self.pressed(commands.Button.NEXT)
+
+    def on_foot(self) -> Goto:
+        """The foot was pressed with a mouse: do what it says."""
+        return self.forward()
+
+    def backward(self) -> Goto:
+        """A page back, or what came before in the session."""
+        if self.page:
+            self.page -= 1
+            return None
+        return self.pressed(commands.Button.BACK)
+
+    def numbered(self, _number: int) -> Goto:
+        """A number was typed."""
+        return None
+
+    def pressed(self, hand: commands.Button) -> Request:
+        """The facilitator's hand in the session, as it was when this was drawn."""
+        return Request("do", (Pressed(hand, self.seen.view.step),))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Gauges, scene and sheet, and below them the status bar."""
+        top = self._draw_gauges(canvas)
+        rail = self._rail()
+        self.floor = status_bar_area(canvas, rail)
+        room = Rect(0, top, canvas.area.width, self.floor.top - top)
+        self._write(canvas, canvas.inside(room))
+        sheet = room if self.share == 1 else self._lie_below(canvas, room)
+        self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
+        canvas.plate(sheet)
+        for placed in self._pages[self.page]:
+            placed.row.draw(placed.area)
+        if self.vista.height and self.watch:
+            on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
+        self._on = draw_status_bar(canvas, replace(rail, told=self.word or self.foot_told()))
+
+    def _draw_gauges(self, canvas: Canvas) -> int:
+        if not self.has_gauges:
+            self.gauges = ()
+            return 0
+        if self.seen.is_convoy:
+            self.gauges = ()
+            return convoy_bar(canvas, self.seen.view.crews)
+        self.gauges = self.gauges_now()
+        return hud(canvas, self.gauges, self.sea)
+
+    def _lie_below(self, canvas: Canvas, room: Rect) -> Rect:
+        """As high as what is on the page, which moves down to it."""
+        inner = canvas.inside(room)
+        used = max(placed.area.bottom for placed in self._pages[self.page])
+        wanted = used - inner.top + room.height - inner.height
+        sheet = below((canvas.area.width, room.bottom), room.top, wanted)[0]
+        self._lower(sheet.top - room.top)
+        return sheet
+
+    def _write(self, canvas: Canvas, inner: Rect) -> None:
+        rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
+        self._pages = paged(rows, inner)
+        self.page = min(self.page, self.pages - 1)
+
+    def _rail(self) -> StatusBar:
+        seen = self.seen
+        invitation = seen.invitation if self.invites else None
+        state = clock_text(seen, self.state())
+        return StatusBar(state, "", bool(self.word), invitation, seen.trouble)
+
+    def foot_told(self) -> str:
+        """What the next press does, and of which key."""
+        return _("Space: {next}", next=self.next_told())
+
+    def places(self) -> dict[str, Rect]:
+        """The one thing that can be pressed with a mouse."""
+        return {"on": self._on}
+
+
+def watch_told(seen: ProjectorState) -> str:
+    """The number of the watch."""
+    deciding = seen.deciding
+    if not deciding or deciding[0].watch is None:
+        return seen.view.title
+    watch = deciding[0].watch
+    return _("Watch {number} of {of}", number=watch.number, of=watch.of)
+
+
+def clock_text(seen: ProjectorState, state: str) -> str:
+    """With what is left on the timer, if there is one."""
+    left = seen.view.seconds_left
+    if left is None:
+        return state
+    told = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
+    return f"{state}   {told}"

@@ -1,0 +1,1 @@
+"""The screens of the projector, a file a phase."""

@@ -1,0 +1,228 @@
+"""Counting raised hands: one order after the other, crew by crew, typed on the number keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.i18n import N_, _, ngettext
+from game.session import commands
+from game.session.commands import Command, Count
+from game.session.projector_view import CrewView
+from game.ui.window.input import Action, Input, Key
+from game.ui.window.projector.screen import ProjectorScreen, watch_told
+from game.ui.window.projector.state import ProjectorState
+from game.ui.window.projector.vote_bars import tag, tag_width
+from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.view import OfferedOrder
+
+DIGITS = 4
+"""No count has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Hands are asked for: by whom, and for which order."""
+
+    crew: CrewView
+    order: OfferedOrder
+
+
+class CountHandsScreen(ProjectorScreen):
+    """Hands up for one order; what was typed for another stays hidden until all is revealed.
+
+    at: which of the asks, in the order they come. typed: digits so far. counted: hands so far, by
+    crew and order, so that going back shows them again. beside: counted for those without a phone,
+    one order at a time.
+    """
+
+    def __init__(
+        self,
+        seen: ProjectorState,
+        counted: Mapping[tuple[int, str], int],
+        number: int = 1,
+        *,
+        beside: bool = False,
+    ) -> None:
+        super().__init__(seen, seen.groups[0].watch.sea)
+        self.beside, self.counted = beside, dict(counted)
+        self.typed, self._is_old = "", True
+        numbers = [ask.order.number for ask in self.asks]
+        self._come_to(numbers.index(number) if number in numbers else 0)
+
+    def see(self, seen: ProjectorState) -> None:
+        """What is typed stays with its order; if the captain took that, the next crew is asked."""
+        before = self.ask
+        super().see(seen)
+        if before is None:
+            return
+        asks = [(ask.crew.number, ask.order.id) for ask in self.asks]
+        crew, asked = before.crew.number, (before.crew.number, before.order.id)
+        if asked in asks:
+            self.at = asks.index(asked)
+        else:
+            self._come_to(next((at for at, ask in enumerate(asks) if ask[0] > crew), 0))
+
+    @property
+    def asks(self) -> list[Ask]:
+        """Every open order of every crew that people sail."""
+        return [
+            Ask(crew, order)
+            for crew in self.seen.deciding
+            if crew.watch and not crew.by_captain
+            for order in crew.watch.orders
+            if not order.locked
+        ]
+
+    @property
+    def ask(self) -> Ask | None:
+        """The one at hand."""
+        asks = self.asks
+        return asks[min(self.at, len(asks) - 1)] if asks else None
+
+    def state(self) -> str:
+        """How many hands have been counted so far."""
+        hands = sum(crew.voted for crew in self.seen.deciding)
+        told = ngettext("{count} hand counted", "{count} hands counted", hands)
+        return f"{watch_told(self.seen)}   {told}"
+
+    def next_told(self) -> str:
+        """The next order, the next crew, or the lock."""
+        if self.beside:
+            return _("Add these hands to the phones")
+        asks = self.asks
+        if self.at >= len(asks) - 1:
+            return super().next_told()
+        here, there = asks[self.at], asks[self.at + 1]
+        if here.crew.number != there.crew.number:
+            return _("On to {ship}", ship=there.crew.name)
+        return _("Hands up for {number}", number=there.order.number)
+
+    def on(self, hand: Input) -> Goto:
+        """Up and down go through the orders; Backspace takes a digit back."""
+        match hand:
+            case Action.UP | Action.DOWN:
+                return self._to(self.at + (1 if hand is Action.DOWN else -1))
+            case Action.TAKE_BACK:
+                self.typed, self._is_old = self.typed[:-1], False
+                return None
+            case Key("vote" | "reveal" as name):
+                lock = commands.Button.LOCK if name == "vote" else commands.Button.REVEAL
+                return Request("do", (*self._count(), commands.Press(lock, self.seen.view.step)))
+            case _:
+                return super().on(hand)
+
+    def numbered(self, number: int) -> Goto:
+        """One digit more; the first takes the place of an older count."""
+        before = "" if self._is_old or self.typed == "0" else self.typed
+        self.typed, self._is_old = (before + str(number))[:DIGITS], False
+        return None
+
+    def forward(self) -> Goto:
+        """Keep the count and ask on; after the last order, lock."""
+        if self.beside:
+            return Request("ballots", self._count())
+        if self.at < len(self.asks) - 1:
+            return self._to(self.at + 1)
+        lock = commands.Press(commands.Button.NEXT, self.seen.view.step)
+        return Request("do", (*self._count(), lock))
+
+    def backward(self) -> Goto:
+        """To the order before; from the first, back to the talk."""
+        if self.beside:
+            return Request("ballots", ())
+        return self._to(self.at - 1) if self.at else super().backward()
+
+    def _to(self, at: int) -> Goto:
+        """Keep the count, and ask for another order."""
+        counts = self._count()
+        self._come_to(max(0, min(len(self.asks) - 1, at)))
+        return Request("do", counts) if counts else None
+
+    def _come_to(self, at: int) -> None:
+        """Ask for this one, and show what was counted for it before."""
+        self.at = at
+        ask = self.ask
+        before = self.counted.get((ask.crew.number, ask.order.id)) if ask else None
+        self.typed, self._is_old = "" if before is None else str(before), True
+
+    def _count(self) -> tuple[Command, ...]:
+        """What was typed, to be kept."""
+        ask = self.ask
+        if ask is None or self._is_old:
+            return ()
+        number = int(self.typed or "0")
+        self.counted[ask.crew.number, ask.order.id] = number
+        return (Count(ask.crew.number, self.seen.view.decision, ask.order.id, number),)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Whose hands, for which order, and how many."""
+        ask = self.ask
+        if ask is None or ask.crew.watch is None:
+            return writer.text(_("The captain sails every ship"), Style.HEADLINE)
+        told = (
+            N_("{ship}: hands up for {number}")
+            if self.seen.is_convoy
+            else N_("Hands up for {number}")
+        )
+        called = _(told, ship=ask.crew.name, number=ask.order.number)
+        rows = writer.text(called, Style.HEADLINE, keep=True)
+        for order in ask.crew.watch.orders:
+            rows += self._row(writer, ask, order)
+        return rows
+
+    def _row(self, writer: Writer, ask: Ask, order: OfferedOrder) -> list[Row]:
+        """An order; the one that is asked for large and lit, with the count at its right."""
+        canvas, type_ = writer.canvas, writer.canvas.type
+        lit = order.id == ask.order.id
+        pad, right = canvas.vh(1.1), canvas.vh(20)
+        left = canvas.vh(3) + tag_width(canvas, ask.crew.watch.orders if ask.crew.watch else ())
+        notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
+        besides = 2 * pad + len(notes) * type_.leading(Style.SMALL)
+        lines = writer.held(order.label, Style.ORDER, writer.width - left - right, besides)
+        high = len(lines) * type_.leading(Style.ORDER)
+        high += 2 * pad + len(notes) * type_.leading(Style.SMALL)
+        told, style = self._count_told(ask, order), Style.HEADLINE if lit else Style.SMALL
+        high = max(high, type_.leading(Style.HEADLINE) + pad) if lit else high
+
+        def draw(area: Rect) -> None:
+            theme = canvas.theme
+            self._plate(canvas, area, order, lit)
+            ink = theme.text if lit else theme.dim
+            words = high - 2 * pad - len(notes) * type_.leading(Style.SMALL)
+            words -= len(lines) * type_.leading(Style.ORDER)
+            x, y = area.left + left, area.top + pad + words // 2
+            lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
+            tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink, lit)
+            for line in lines:
+                canvas.line(line, Style.ORDER, (x, y), ink)
+                y += type_.leading(Style.ORDER)
+            for note in notes:
+                canvas.line(note, Style.SMALL, (x, y), theme.dim)
+                y += type_.leading(Style.SMALL)
+            at = area.right - canvas.vh(3) - type_.width(told, style)
+            top = area.top + (area.height - type_.leading(style)) // 2
+            if told:
+                canvas.line(told, style, (at, top), ink)
+
+        return [Row(high, draw), writer.gap(share=1.1)]
+
+    def _count_told(self, ask: Ask, order: OfferedOrder) -> str:
+        """The count as it is typed; of the others, only whether they were counted."""
+        if order.id == ask.order.id:
+            return self.typed or "0"
+        return _("counted") if (ask.crew.number, order.id) in self.counted else ""
+
+    def _plate(self, canvas: Canvas, area: Rect, order: OfferedOrder, lit: bool) -> None:
+        theme, surface = canvas.theme, canvas.surface
+        surface.fill(theme.chosen if lit else theme.raised, area)
+        ink = theme.ink(order.kind) if lit else theme.edge
+        pygame.draw.rect(surface, ink, area, canvas.hair * (2 if lit else 1))
+        if lit:
+            surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))

@@ -1,0 +1,197 @@
+"""What is laid over the projector: the pause, the blank wall, help, menu, settings, and notes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.i18n import N_, _
+from game.session import commands
+from game.session.session import Phase
+from game.ui.vocabulary import sentence
+from game.ui.window.input import Action, Input, Key
+from game.ui.window.projector.screen import KEYS, ProjectorScreen
+from game.ui.window.projector.state import ProjectorState
+from game.ui.window.screens.menu import MenuScreen
+from game.ui.window.screens.overlays import Overlay, SettingsScreen
+from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.choices import Choice
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.sea import IN_HARBOUR, Sea
+
+
+class PauseOverlay(ProjectorScreen):
+    """The session is paused: every clock stands still."""
+
+    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+        super().__init__(seen, sea)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Two words."""
+        rows = writer.text(_("Hove to"), Style.NAME)[:-1]
+        return rows + writer.text(_("A pause. Nothing is lost; the clock stands still."))
+
+    def state(self) -> str:
+        """That it is a pause."""
+        return _("Pause")
+
+
+class BlankOverlay(ProjectorScreen):
+    """Nothing at all; any hand that would move the session on brings the picture back first."""
+
+    is_still: ClassVar[bool] = True
+
+    def draw(self, canvas: Canvas) -> None:
+        """Black."""
+        canvas.surface.fill((0, 0, 0))
+        self.vista = Rect(0, 0, 0, 0)
+
+    def on(self, hand: Input) -> Goto:
+        """Any input that would advance the session first un-blanks the wall."""
+        match hand:
+            case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK | Key("blank"):
+                return self.pressed(commands.Button.BLANK)
+            case _:
+                return super().on(hand)
+
+
+class ProjectorMenu(MenuScreen):
+    """Everything that can be done now, for a mouse or a clicker, whose blank button chooses."""
+
+    def __init__(self, seen: ProjectorState) -> None:
+        self._seen = seen
+        super().__init__()
+
+    def choices(self) -> list[Choice]:
+        """What the session takes now, then the window's own."""
+        seen = self._seen
+        named = (
+            ("minority", N_("Follow the minority")),
+            ("undo", N_("Undo the last order")),
+            ("pause", N_("Pause")),
+            ("debrief", N_("Debrief")),
+        )
+        choices = [Choice("back", _("Go on"))]
+        choices += self._orders()
+        choices += [Choice(name, _(label)) for name, label in named if seen.can(KEYS[name])]
+        if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
+            choices.append(Choice("time", _("30 seconds more")))
+        return [
+            *choices,
+            Choice("notes", _("Notes")),
+            Choice("help", _("Keys")),
+            Choice("settings", _("Settings")),
+            Choice("quit", _("Close the room")),
+        ]
+
+    def _orders(self) -> list[Choice]:
+        """The orders of the first crew that waits for one."""
+        if self._seen.view.phase is not Phase.REVEALED:
+            return []
+        waiting = [crew for crew in self._seen.deciding if crew.undecided and not crew.by_captain]
+        waiting.sort(key=lambda crew: len(crew.leading) == 1)
+        if not waiting or waiting[0].watch is None:
+            return []
+        crew = waiting[0]
+        told = (
+            N_("{ship}: {number}, {order}")
+            if self._seen.is_convoy
+            else N_("Give {number}, {order}")
+        )
+        return [
+            Choice(
+                f"give {crew.number} {order.id}",
+                _(told, ship=crew.name, number=order.number, order=order.label),
+            )
+            for order in waiting[0].watch.orders
+            if not order.locked
+        ]
+
+    def press(self, id: str) -> Goto:
+        """Do it, as of the moment when the menu was opened."""
+        step = self._seen.view.step
+        if id.startswith("give "):
+            _, crew, order = id.split(" ", 2)
+            return Request("do", (commands.Decide(int(crew), order, step),))
+        if id == "time":
+            return Request("do", (commands.MoreTime(30, step),))
+        if id in KEYS:
+            return Request("do", (commands.Press(KEYS[id], step),))
+        return Request("leave" if id == "quit" else id)
+
+
+class ProjectorHelp(Overlay):
+    """Keys of the projector."""
+
+    SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
+        (N_("Space"), N_("what the foot says; also Right, Page Down, Enter")),
+        (N_("Left"), N_("back; also Page Up")),
+        ("V", N_("opens the vote, and locks it")),
+        ("R", N_("reveals the votes, counted or not")),
+        (N_("1 to 9"), N_("counting: how many hands; revealed: which order, twice to give it")),
+        ("M", N_("follows the minority; Space, the majority")),
+        ("U", N_("takes the last order back, and the step before with it")),
+    )
+    ROOM: ClassVar[tuple[tuple[str, str], ...]] = (
+        (N_("B or ."), N_("black, and back")),
+        ("P", N_("pause: every clock stands still")),
+        ("+", N_("a timer of 30 seconds, or 30 more; it tells, and ends nothing")),
+        ("D", N_("the debrief, from anywhere; Left leads back")),
+        ("N", N_("where the notes are")),
+        (N_("T, F11, F12"), N_("light or dark; full screen; keeps a picture")),
+        (N_("Esc"), N_("a menu of all this, also for a clicker: its blank button chooses")),
+    )
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """A page for the vote, a page for the room."""
+        rows: list[Row] = []
+        for name, keys in (
+            (N_("Keys of the vote"), self.SAIL),
+            (N_("Keys of the room"), self.ROOM),
+        ):
+            if rows:
+                rows.append(writer.page())
+            rows += writer.text(_(name), Style.HEADLINE, keep=True)
+            rows += writer.entries([(_(key), sentence(_(told))) for key, told in keys])
+        return rows
+
+
+class NotesOverlay(Overlay):
+    """Where the notes are: never here."""
+
+    def __init__(self, host_page: str) -> None:
+        super().__init__()
+        self._host_page = host_page
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The way to the host page, without its key."""
+        rows = writer.text(_("Notes are for you alone"), Style.HEADLINE, keep=True)
+        rows += writer.text(_("They are never shown here. Open the host page on a second screen:"))
+        rows += writer.text(self._host_page, Style.STRONG)
+        return rows + writer.text(_("Its key stands in the terminal that opened the room."))
+
+
+class ProjectorSettings(SettingsScreen):
+    """Settings, but for the size of the text, which is the last row's already, and the language:
+    the room's was chosen when it was opened, and the phones speak it, too.
+    """
+
+    def choices(self) -> list[Choice]:
+        """The settings without text size and language."""
+        return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
+
+
+class LeaveOverlay(MenuScreen):
+    """Asks before the room is closed: a wrong press must not end an evening."""
+
+    def head(self, writer: Writer) -> list[Row]:
+        """What closing means."""
+        rows = writer.heading(_("Close the room?"))
+        return rows + writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
+
+    def choices(self) -> list[Choice]:
+        """Stay, or go."""
+        return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]

@@ -1,0 +1,72 @@
+"""What the projector draws from: the session as a room may see it, and nothing beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.number_format import listed
+from game.session.commands import Button
+from game.session.host_view import HandsView
+from game.session.projector_view import CrewView, ProjectorView
+from game.voyage.view import WatchView
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """How phones get in. dots: the QR code row by row, whether each is dark."""
+
+    url: str
+    code: str
+    dots: tuple[tuple[bool, ...], ...]
+
+    @property
+    def address(self) -> str:
+        """The address as people type it."""
+        return self.url.removeprefix("http://").removesuffix("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Crews that stand at the same watch."""
+
+    watch: WatchView
+    crews: tuple[CrewView, ...]
+
+    @property
+    def named(self) -> str:
+        """Their names."""
+        return listed([crew.name for crew in self.crews])
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectorState:
+    """A moment of the session. invitation: None by hands; trouble: what phones suffer from."""
+
+    view: ProjectorView
+    pressed: HandsView
+    invitation: Invitation | None = None
+    trouble: str = ""
+
+    @property
+    def is_convoy(self) -> bool:
+        """Whether there are several ships."""
+        return len(self.view.crews) > 1
+
+    @property
+    def deciding(self) -> tuple[CrewView, ...]:
+        """The crews that the decision at hand is about."""
+        return tuple(crew for crew in self.view.crews if crew.watch)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """These crews by where they are: usually all at one watch."""
+        at: dict[object, tuple[WatchView, list[CrewView]]] = {}
+        for crew in self.deciding:
+            if crew.watch:
+                place = crew.watch.situation, tuple(order.id for order in crew.watch.orders)
+                at.setdefault(place, (crew.watch, []))[1].append(crew)
+        return tuple(Group(watch, tuple(crews)) for watch, crews in at.values())
+
+    def can(self, hand: Button) -> bool:
+        """Whether this can be pressed now."""
+        return hand in self.pressed.hands

@@ -1,0 +1,127 @@
+"""The status bar: how to get in, how the room stands, and what the next press does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.ui.window.projector.state import Invitation
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.theme import Colour
+
+HIGH, LOW = 14.0, 7.4
+"""How high it is with an invitation and without, hundredths of the window's height."""
+QUIET = 4
+"""Dots of paper around a QR code, as cameras need."""
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBar:
+    """state: how the room stands. told: what the next press does; is_refusal: or why it did not.
+
+    trouble: what phones suffer from, in a strip above all that.
+    """
+
+    state: str
+    told: str
+    is_refusal: bool
+    invitation: Invitation | None
+    trouble: str = ""
+
+
+def status_bar_area(canvas: Canvas, rail: StatusBar) -> Rect:
+    """Where it lies."""
+    high = canvas.vh(HIGH if rail.invitation else LOW) + _strip(canvas, rail)
+    return Rect(0, canvas.area.height - high, canvas.area.width, high)
+
+
+def draw_status_bar(canvas: Canvas, rail: StatusBar) -> Rect:
+    """Draw it; where its button is, pixels."""
+    area, theme = status_bar_area(canvas, rail), canvas.theme
+    canvas.plates.append(area)
+    canvas.surface.fill(theme.paper, area)
+    canvas.surface.fill(theme.edge, Rect(area.left, area.top, area.width, canvas.hair))
+    if strip := _strip(canvas, rail):
+        _alarm(canvas, rail, Rect(area.left, area.top, area.width, strip))
+        area = Rect(area.left, area.top + strip, area.width, area.height - strip)
+    left = area.left + canvas.vh(1.6)
+    if rail.invitation:
+        left = _invited(canvas, rail.invitation, area)
+    ink = theme.worse if rail.is_refusal else theme.dim
+    right = area.right - canvas.vh(2.4)
+    if rail.invitation:
+        room = right - left - canvas.vh(3)
+        told = _fitting(canvas, rail.told, room)
+        _right(canvas, rail.state, Style.STRONG, (right, area.top + canvas.vh(1.0)))
+        return _right(canvas, told, Style.SMALL, (right, area.top + canvas.vh(7.2)), ink)
+    top = area.top + (area.height - canvas.type.leading(Style.SMALL)) // 2 + canvas.hair // 2
+    state = canvas.line(rail.state, Style.SMALL, (area.left + canvas.vh(2.4), top))
+    told = _fitting(canvas, rail.told, right - state.right - canvas.vh(3))
+    return _right(canvas, told, Style.SMALL, (right, top), ink)
+
+
+def _strip(canvas: Canvas, rail: StatusBar) -> int:
+    """How high the strip is, pixels; 0 where there is no trouble."""
+    lines = _trouble_lines(canvas, rail)
+    return canvas.type.leading(Style.LABEL) * len(lines) + canvas.vh(1.6) if lines else 0
+
+
+def _trouble_lines(canvas: Canvas, rail: StatusBar) -> tuple[str, ...]:
+    return canvas.type.balanced(rail.trouble, Style.LABEL, canvas.area.width - canvas.vh(4.8))
+
+
+def _alarm(canvas: Canvas, rail: StatusBar, area: Rect) -> None:
+    """What is wrong, in the paper's colour on that of what gets worse."""
+    canvas.surface.fill(canvas.theme.worse, area)
+    top = area.top + canvas.vh(0.8)
+    for line in _trouble_lines(canvas, rail):
+        canvas.line(line, Style.LABEL, (area.left + canvas.vh(2.4), top), canvas.theme.paper)
+        top += canvas.type.leading(Style.LABEL)
+
+
+def draw_qr(canvas: Canvas, invitation: Invitation, area: Rect) -> Rect:
+    """The QR code as large as whole dots fit into this area, black on white in any theme."""
+    dots = invitation.dots
+    size = max(1, min(area.width, area.height) // (len(dots) + 2 * QUIET))
+    paper = Rect(0, 0, size * (len(dots) + 2 * QUIET), size * (len(dots) + 2 * QUIET))
+    paper.center = area.center
+    canvas.surface.fill(WHITE, paper)
+    for y, row in enumerate(dots, QUIET):
+        for x, is_dark in enumerate(row, QUIET):
+            if is_dark:
+                dot = Rect(paper.left + x * size, paper.top + y * size, size, size)
+                canvas.surface.fill(BLACK, dot)
+    pygame.draw.rect(canvas.surface, canvas.theme.edge, paper, 1)
+    return paper
+
+
+def _invited(canvas: Canvas, invitation: Invitation, area: Rect) -> int:
+    """QR code, code and address; where they end."""
+    inner = Rect(area.left + canvas.vh(1), area.top + canvas.hair, area.height, area.height)
+    inner.height -= canvas.hair
+    paper = draw_qr(canvas, invitation, inner)
+    left = paper.right + canvas.vh(2)
+    code = canvas.line(invitation.code, Style.HEADLINE, (left, area.top - canvas.vh(0.7)))
+    below = (left, area.top + canvas.vh(9.1))
+    address = canvas.line(invitation.address, Style.SMALL, below, canvas.theme.dim)
+    return max(code.right, address.right)
+
+
+def _right(
+    canvas: Canvas, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
+) -> Rect:
+    """A line that ends here."""
+    wide = canvas.type.width(text, style)
+    return canvas.line(text, style, (at[0] - wide, at[1]), ink)
+
+
+def _fitting(canvas: Canvas, text: str, room: int) -> str:
+    """The text as far as there is room for it, whole words."""
+    words = text.split(" ")
+    while len(words) > 1 and canvas.type.width(" ".join(words), Style.SMALL) > room:
+        words.pop()
+    return " ".join(words)

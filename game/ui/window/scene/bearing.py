@@ -1,0 +1,89 @@
+"""The bearing: the port where dead reckoning puts it, the bow, and the ring of uncertainty.
+
+The horizon is a scale of degrees: the bow points at its mark, and the port lies off it by the
+course error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.window.scene.viewport import Frame
+from game.ui.window.widgets.art import Art
+from game.voyage.sea import Mood
+
+REACH = 112.0
+"""Degrees from the bow to the edge of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The horizon in degrees. bow: where the bow points, degree: how wide one is; pixels."""
+
+    bow: float
+    degree: float
+
+    def at(self, degrees: float) -> float:
+        """Where a bearing off the bow lies, pixels from the left."""
+        return self.bow + degrees * self.degree
+
+
+def scale_of(vista: Rect, ship_x: float, ship_width: float) -> Scale:
+    """The scale for a ship of this place and width, pixels; her sails do not hide the mark."""
+    bow = ship_x + 0.66 * ship_width
+    return Scale(bow, (vista.right - bow) / REACH)
+
+
+def draw_port(stage: Frame, art: Art, scale: Scale) -> None:
+    """The port on the horizon; it grows as she makes good her way. In fog only its light shows."""
+    sea, at = stage.sea, scale.at(stage.sea.bearing)
+    tall = stage.vista.height * (0.09 + 0.3 * sea.progress**1.4)
+    in_fog = sea.mood is Mood.FOG
+    _glow(stage, (at + 0.02 * tall, stage.horizon - 0.885 * tall), tall * (1.1 if in_fog else 0.8))
+    if not in_fog:
+        picture = art.picture("port", tall * 1.5, tall)
+        place = picture.get_rect(midbottom=(round(at), stage.horizon + 1))
+        stage.surface.blit(picture, place)
+
+
+def _glow(stage: Frame, at: tuple[float, float], size: float) -> None:
+    """The light, as rings that lie over each other; it does not flash."""
+    side = max(8, round(size))
+    glow = Surface((side, side), pygame.SRCALPHA)
+    for n in range(5):
+        ink = (*stage.palette.light, 26 + 10 * n)
+        pygame.draw.circle(glow, ink, (side / 2, side / 2), side / 2 * (1 - n / 5))
+    stage.surface.blit(glow, glow.get_rect(center=(round(at[0]), round(at[1]))))
+
+
+def draw_bearing(stage: Frame, scale: Scale) -> None:
+    """The way from the bow's mark to the port's, and between two ticks the doubt about it."""
+    sea, theme, hair = stage.sea, stage.theme, stage.hair
+    port, y = scale.at(sea.bearing), stage.horizon + 6 * hair
+    line = Rect(round(scale.bow), y - hair, max(1, round(port - scale.bow)), 2 * hair)
+    low = round(max(scale.bow, scale.at(sea.bearing - sea.doubt)))
+    high = round(scale.at(sea.bearing + sea.doubt))
+    ticks = [Rect(x - hair, y - 4 * hair, 2 * hair, 8 * hair) for x in (low, high) if sea.doubt]
+    for part in (line, *ticks, Rect(low, y - hair, high - low, 2 * hair)):
+        pygame.draw.rect(stage.surface, theme.paper, part.inflate(2 * hair, 2 * hair))
+    for part in (line, *ticks):
+        pygame.draw.rect(stage.surface, theme.course, part)
+    for x in range(round(port) + 6 * hair, high - 2 * hair, 5 * hair):
+        pygame.draw.circle(stage.surface, theme.course, (x, y), hair)
+    for ink, grown in ((theme.paper, 1.5), (theme.course, 1.0)):
+        pygame.draw.circle(stage.surface, ink, (port, y), 2.4 * hair * grown)
+        _bow_mark(stage, (scale.bow, y), 4 * hair, grown, ink)
+
+
+def _bow_mark(
+    stage: Frame, at: tuple[float, float], size: float, grown: float, ink: tuple[int, int, int]
+) -> None:
+    x, y = at
+    top, foot, half = 1.75 * size, 0.6 * size, 0.85 * size
+    more = (grown - 1) * size
+    tip, base = y - top - 1.4 * more, y + foot + 0.7 * more
+    shape = [(x, tip), (x - half - more, base), (x + half + more, base)]
+    pygame.draw.polygon(stage.surface, ink, shape)

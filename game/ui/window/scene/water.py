@@ -1,0 +1,103 @@
+"""The water: layers of waves from the horizon to the bow, painted once and moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+import pygame
+from pygame import Surface
+
+from game.ui.window.scene.palette import Palette, mixed
+from game.ui.window.scene.sky import FINE
+
+WAVES = ((2, 1.0, 0.0), (5, 0.42, 1.7), (9, 0.2, 0.6))
+"""The swells in a tile: how many crests, how high, where they begin."""
+Points = list[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A strip of water that fits to itself. rise: its highest crest, pixels.
+
+    depth: 0 at the horizon, 1 at the viewer.
+    """
+
+    strip: Surface
+    rise: float
+    depth: float
+
+
+def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Layer:
+    """One of the layers for a window of this size, pixels; number 0 is the farthest."""
+    width, height = size
+    depth = number / max(1, of - 1)
+    tile = round(width * (0.3 + 0.5 * depth))
+    rise = height * (0.003 + 0.024 * depth) * (0.7 + 1.25 * palette.rough)
+    body = round(height * (0.1 + 0.22 * depth) + 2 * rise)
+    fine = Surface((tile * FINE, body * FINE), pygame.SRCALPHA)
+    fine.fill((*palette.crest, 0))
+    edge = _edge(tile * FINE, rise * FINE, number, palette.rough)
+    floor = [(tile * FINE + 99, body * FINE), (-99, body * FINE)]
+    pygame.draw.polygon(fine, palette.sea[number], [*edge, *floor])
+    _cut(fine, edge, number, rise * FINE, palette)
+    strip = pygame.transform.smoothscale(fine, (tile, body)).convert_alpha()
+    strip.set_alpha(255, pygame.RLEACCEL)
+    return Layer(strip, rise, depth)
+
+
+def _edge(tile: int, rise: float, number: int, rough: float) -> Points:
+    """The water's edge over one tile and a little more: crests gather, troughs spread."""
+    points = []
+    step = max(4, tile // 360)
+    for x in range(-tile // 8, tile + tile // 8, step):
+        high = lean = 0.0
+        for crests, tall, phase in WAVES:
+            turn = 2 * pi * crests * x / tile + phase + number * 2.4
+            high += tall * cos(turn)
+            lean -= tall * sin(turn) * tile / (2 * pi * crests) * (0.25 + 0.5 * rough)
+        points.append((x + lean * 0.42, rise * (1 - high / 1.5)))
+    return points
+
+
+def _cut(fine: Surface, edge: Points, number: int, rise: float, palette: Palette) -> None:
+    """As in a print: light along the crests, foam where they break, cuts in the face below."""
+    sea = palette.sea[number]
+    lit = mixed(sea, palette.crest, 0.5)
+    shade = mixed(sea, palette.sea[min(number + 1, len(palette.sea) - 1)], 0.6)
+    for deep, colour in ((1.5, shade), (0.5, lit)):
+        below = [(x, y + rise * deep * _high(y, rise) ** 1.5 + rise * 0.05) for x, y in edge]
+        pygame.draw.polygon(fine, colour, [*edge, *reversed(below)])
+    if palette.rough > 0.6:
+        foam = [(x, y + rise * 0.55 * max(0.0, _high(y, rise) - 0.62)) for x, y in edge]
+        pygame.draw.polygon(fine, palette.foam, [*edge, *reversed(foam)])
+    step = max(20, round(rise * 2.6))
+    for row in range(1, 6):
+        for x in range((row * step * 3) // 7, fine.get_width() - step, step):
+            wobble = sin(x * 0.7 + row * 2.0)
+            y = _at(edge, x) + rise * (0.8 + 1.05 * row) + rise * 0.3 * wobble
+            if (x // step * 7 + row * 3) % 5 < 2:
+                thick = max(1.5, rise * 0.07)
+                _stroke(
+                    fine, lit if row % 2 else shade, (x, y), step * (0.5 + 0.25 * wobble), thick
+                )
+
+
+def _high(y: float, rise: float) -> float:
+    """How high on the wave a point of its edge is, 0 to 1."""
+    return max(0.0, min(1.0, 1 - y / (2 * rise)))
+
+
+def _at(edge: Points, x: float) -> float:
+    """The edge's height near this x."""
+    share = (x - edge[0][0]) / (edge[-1][0] - edge[0][0])
+    return edge[max(0, min(len(edge) - 1, round(share * (len(edge) - 1))))][1]
+
+
+def _stroke(
+    fine: Surface, colour: tuple[int, int, int], at: tuple[float, float], long: float, thick: float
+) -> None:
+    """A cut, thin at both ends."""
+    x, y = at
+    shape = [(x, y), (x + long / 2, y - thick), (x + long, y), (x + long / 2, y + thick * 0.5)]
+    pygame.draw.polygon(fine, colour, shape)

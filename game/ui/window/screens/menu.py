@@ -1,0 +1,40 @@
+"""A menu: choices that act at once, the first one marked; what stands above them differs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.i18n import N_
+from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.widgets.choices import menu
+from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.sheet import Row, Writer
+
+PICK = Button("on", "Enter", N_("Choose"))
+
+
+class MenuScreen(Screen):
+    """Base of menus: the first choice is marked, and one press acts.
+
+    Subclasses give `head()` and `choices()`, and set their data before `super().__init__()`.
+    """
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
+    is_still: ClassVar[bool] = True
+    is_menu = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = next((choice.id for choice in self.choices()), "")
+
+    def head(self, _writer: Writer) -> list[Row]:
+        """What stands above the choices."""
+        return []
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Head and choices."""
+        return self.head(writer) + menu(writer, self.choices())
+
+    def press(self, id: str) -> Goto:
+        """What was chosen says where to go."""
+        return Request(id)

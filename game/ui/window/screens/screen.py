@@ -1,0 +1,293 @@
+"""What every screen is: a sheet over the sea. Input goes in, and what comes next comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.i18n import N_
+from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.choices import Choice
+from game.ui.window.widgets.frame import LARGE, below, beside, lies_beside
+from game.ui.window.widgets.hud import hud, on_the_scene
+from game.ui.window.widgets.key_bar import Button, is_enter, key_bar, key_bar_height, turns
+from game.ui.window.widgets.sheet import Placed, Row, Writer, paged
+from game.voyage.sea import IN_HARBOUR, Sea
+from game.voyage.view import GaugeView
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a screen wants next; the app knows how. what: the order or the shelf it is about."""
+
+    name: str
+    what: object = None
+
+
+Goto = Request | None
+ON = Button("on", "Enter", N_("On"))
+BACK = Button("back", "Esc", N_("Back"))
+MENU = Button("menu", "Esc", N_("Pause"))
+TAKE_BACK = Button("take_back", N_("Backspace"), N_("Take back"))
+
+
+class Screen:
+    """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written.
+
+    foot: its buttons at their widest, leaving first. is_still: the sea rests behind it.
+    is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
+    0: it lies below the vista, as high as it must be, with the gauges above.
+    """
+
+    foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
+    is_still: ClassVar[bool] = False
+    is_menu: ClassVar[bool] = False
+    share: ClassVar[float] = 0.62
+    ship_at: ClassVar[float] = 0.42
+    has_bearing: ClassVar[bool] = True
+    has_glass: ClassVar[bool] = False
+    lasts: float = 0.0
+    """Seconds that something moves on its sheet."""
+
+    def __init__(self, sea: Sea = IN_HARBOUR) -> None:
+        self.sea = sea
+        self.gauges: tuple[GaugeView, ...] = ()
+        self.watch = ""
+        self.mark, self.page = "", 0
+        self.is_blind = False
+        self.vista = Rect(0, 0, 0, 0)
+        self.floor = Rect(0, 0, 0, 0)
+        """What stays where it is while a sheet slides up or down, pixels."""
+        self._pages: list[list[Placed]] = [[]]
+        self._foot: list[Placed] = []
+        self._laid_for: object = None
+
+    @property
+    def revision(self) -> object:
+        """What it shows that changes without a hand: once this differs, it is drawn anew."""
+        return None
+
+    def stir(self, _canvas: Canvas, _share: float) -> Rect:
+        """Draw what moves on the sheet, this share of its time in; no text; where that is."""
+        return Rect(0, 0, 0, 0)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """What is written on the sheet."""
+        raise NotImplementedError
+
+    def choices(self) -> list[Choice]:
+        """What can be chosen, in order."""
+        return []
+
+    def press(self, id: str) -> Goto:
+        """A choice or a button was pressed: what comes next."""
+        raise NotImplementedError
+
+    def on(self, hand: Input) -> Goto:
+        """What a hand does here."""
+        match hand:
+            case Press():
+                return self._pressed_at(hand)
+            case Number():
+                open_to = self.choices()[: hand.number]
+                return self.chosen(open_to[-1].id) if len(open_to) == hand.number else None
+            case Action.CONFIRM:
+                return self._confirm()
+            case Action.NEXT:
+                return self._next()
+            case Action.LEFT | Action.RIGHT:
+                return self.aside(1 if hand is Action.RIGHT else -1)
+            case Action.LEAVE:
+                return self.press(self.foot[0].id)
+            case Key():
+                return None
+            case _:
+                self._look(hand)
+                return None
+
+    def chosen(self, id: str) -> Goto:
+        """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
+        self.mark = id
+        return self.press(id)
+
+    def aside(self, by: int) -> Goto:
+        """Right, or left: -1. Where no choice has values to go through, on and back."""
+        return self.on(Action.NEXT if by > 0 else Action.BACK)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Everything on the plates; leaves `vista` as what the scene may fill."""
+        size, text = canvas.area.size, canvas.type.scale
+        if self.share == 1:
+            sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
+            self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
+        elif self.share and lies_beside(size, text):
+            sheet, self.vista = beside(size, self.share)
+            self._write(canvas, canvas.inside(sheet))
+            self._settle(canvas)
+        else:
+            has_hud = self.gauges and text < LARGE
+            top = hud(canvas, self.gauges, self.sea) if has_hud else 0
+            sheet, self.vista = self._write_below(canvas, top)
+        canvas.plate(sheet)
+        self._foot = key_bar(canvas, sheet, self.buttons())
+        for placed in [*self._pages[self.page], *self._foot]:
+            placed.row.draw(placed.area)
+        if self.gauges and self.has_bearing and self.vista.height and text < LARGE:
+            on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
+
+    def _write_below(self, canvas: Canvas, top: int) -> tuple[Rect, Rect]:
+        """Write on a sheet below the scene, top pixels from above; the sheet and the vista.
+
+        If text is large, or leaves the first page no room for a vista, what would hang over it is
+        written.
+        """
+        width, height = canvas.area.size
+        room = canvas.inside(Rect(0, top, width, height - top))
+
+        def lying(page: int) -> tuple[Rect, Rect]:
+            used = max(placed.area.bottom for placed in self._pages[page]) - room.top
+            wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
+            return below((width, height), top, wanted)
+
+        for self.is_blind in (True,) if canvas.type.scale >= LARGE else (False, True):
+            self._write(canvas, room)
+            if lying(0)[1].height:
+                break
+        self._settle(canvas)
+        sheet, vista = lying(self.page)
+        self._lower(canvas.inside(sheet).top - room.top)
+        return sheet, vista
+
+    def _write(self, canvas: Canvas, inner: Rect) -> None:
+        """Break what is written into pages for this area."""
+        page = inner.copy()
+        page.height -= self._foot_height(canvas, inner.width)
+        rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
+        self._pages = paged(rows, page)
+
+    def _settle(self, canvas: Canvas) -> None:
+        """Stay on a page that there is; turn to what has just been marked."""
+        self.page = min(self.page, self.pages - 1)
+        laid_for = (self.mark, canvas.area.size, canvas.type.scale)
+        if self.mark and laid_for != self._laid_for:
+            holding = (n for n in range(self.pages) if self.mark in self._choices_on(n))
+            self.page = next(holding, self.page)
+        self._laid_for = laid_for
+
+    def _lower(self, by: int) -> None:
+        """Move what is on the page down to where the sheet begins."""
+        page = self._pages[self.page]
+        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
+
+    def _foot_height(self, canvas: Canvas, width: int) -> int:
+        """Alike for every page and mark, so that nothing is broken into pages anew."""
+        *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
+        return key_bar_height(canvas, width, [*own, *turns(9, 10), last])
+
+    def buttons(self) -> list[Button]:
+        """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
+        own = [button for button in self.foot if not is_enter(button)]
+        enter = self.enter()
+        on = [replace(ON, label=enter)] if enter else []
+        return [*own, *turns(self.page, self.pages), *on]
+
+    def enter(self) -> str:
+        """What Enter does now, in a word or three."""
+        if self.page < self.pages - 1 and not self._choices_on(self.page):
+            return ON.label
+        return next((button.label for button in self.foot if is_enter(button)), "")
+
+    @property
+    def pages(self) -> int:
+        """How many pages the sheet has, as last drawn."""
+        return len(self._pages)
+
+    def places(self) -> dict[str, Rect]:
+        """What can be pressed now, and where, pixels."""
+        return {
+            placed.row.choice: placed.area
+            for placed in (*self._foot, *self._pages[self.page])
+            if placed.row.choice
+        }
+
+    def is_pressable(self, at: tuple[int, int]) -> bool:
+        """Whether a press here would do something."""
+        return any(area.collidepoint(at) for area in self.places().values())
+
+    def _choices_on(self, page: int) -> list[str]:
+        return [placed.row.choice for placed in self._pages[page] if placed.row.choice]
+
+    def _pressed_at(self, hand: Press) -> Goto:
+        for do, part in ((self.chosen, self._pages[self.page]), (self._foot_pressed, self._foot)):
+            for placed in part:
+                if placed.row.choice and placed.area.collidepoint(hand.x, hand.y):
+                    return do(placed.row.choice)
+        return None
+
+    def _foot_pressed(self, id: str) -> Goto:
+        match id:
+            case "on":
+                return self._confirm()
+            case "page_on" | "page_back":
+                self._turn(1 if id == "page_on" else -1)
+            case "take_back":
+                self.mark = ""
+            case _:
+                return self.press(id)
+        return None
+
+    def _look(self, hand: Action) -> None:
+        """A hand that only moves about on this screen."""
+        match hand:
+            case Action.BACK:
+                self._back()
+            case Action.DOWN | Action.UP:
+                self._move(1 if hand is Action.DOWN else -1)
+            case Action.TAKE_BACK if not self.is_menu:
+                self.mark = ""
+
+    def _confirm(self) -> Goto:
+        if self.mark:
+            return self.chosen(self.mark)
+        return self._next()
+
+    def _next(self) -> Goto:
+        """On: to the next choice, else a page further, else what the screen calls on."""
+        if self.mark or self._choices_on(self.page):
+            self._move(1)
+        elif self.page < self.pages - 1:
+            self.page += 1
+        else:
+            return self.press("on")
+        return None
+
+    def _back(self) -> None:
+        """To the choice before, else a page back; a first choice is taken back on the way."""
+        ids = [choice.id for choice in self.choices()]
+        if self.mark in ids[1:]:
+            self._move(-1)
+        else:
+            self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        """Turn the page; what is marked and no longer seen is marked no more."""
+        self.page = max(0, min(self.pages - 1, self.page + by))
+        here = self._choices_on(self.page)
+        if self.mark not in here:
+            self.mark = here[0] if here and self.is_menu else ""
+
+    def _move(self, by: int) -> None:
+        ids = [choice.id for choice in self.choices()]
+        if not ids:
+            self._turn(by)
+            return
+        here = self._choices_on(self.page)
+        if self.mark in ids:
+            at = ids.index(self.mark) + by
+        else:
+            at = ids.index(here[0]) if here and by > 0 else min(0, by)
+        self.mark = ids[at % len(ids)]

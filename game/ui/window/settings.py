@@ -1,0 +1,86 @@
+"""Settings: what a person likes. Pure; `game/cli/` keeps them on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from game.i18n import spoken
+from game.ui.languages import NAMES
+
+SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
+VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
+VALUES: Mapping[str, Sequence[Any]] = {
+    "text": SIZES,
+    "theme": ("dark", "light"),
+    "motion": (False, True),
+    "volume": VOLUMES,
+    "display": (0,),
+    "full_screen": (False, True),
+    "language": tuple(NAMES),
+}
+"""What can be set to what, in the order that a step goes; displays and languages as there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """text: 1 to 2. theme: dark or light. motion: whether the sea moves. volume: 0 to 1.
+
+    display: which screen, from 0. language: of menus and scenarios; empty: as the system says.
+    """
+
+    text: float = 1.0
+    theme: str = "dark"
+    motion: bool = True
+    volume: float = 0.5
+    display: int = 0
+    full_screen: bool = False
+    language: str = ""
+
+    def as_data(self) -> dict[str, Any]:
+        """Plain data, to be kept."""
+        return asdict(self)
+
+    def turned(
+        self,
+        name: str,
+        by: int,
+        offered: Mapping[str, Sequence[Any]] = MappingProxyType({}),
+        *,
+        around: bool = True,
+    ) -> Settings:
+        """With another value of one setting, so many steps on or back.
+
+        offered: the displays and languages that there are. around: the first value comes after the
+        last; sizes and volumes can also stop there.
+        """
+        values = {**VALUES, **offered}[name]
+        now = self.language or spoken() if name == "language" else getattr(self, name)
+        at = values.index(now) + by if now in values else 0
+        is_scale = values in (SIZES, VOLUMES)
+        at = at % len(values) if around or not is_scale else max(0, min(len(values) - 1, at))
+        return replace(self, **{name: values[at]})
+
+
+def settings_from(data: object) -> Settings:
+    """Settings from plain data; whatever is not understood is left as it comes."""
+    usual = Settings()
+    if not isinstance(data, dict):
+        return usual
+    allowed: dict[str, Any] = {
+        "text": SIZES.__contains__,
+        "theme": ("dark", "light").__contains__,
+        "motion": lambda value: isinstance(value, bool),
+        "volume": VOLUMES.__contains__,
+        "display": lambda value: type(value) is int and 0 <= value < 16,
+        "full_screen": lambda value: isinstance(value, bool),
+        "language": NAMES.__contains__,
+    }
+    kept = {
+        name: data[name]
+        for name, fits in allowed.items()
+        if name in data and isinstance(data[name], (bool, int, float, str)) and fits(data[name])
+    }
+    return Settings(**kept)

@@ -1,0 +1,134 @@
+"""Before the voyage: the title, the shelf of scenarios, the briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from game.i18n import N_, _
+from game.scenario.loading.library import LoadedScenario
+from game.ship.attention import Kind
+from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
+from game.ui.window.screens.menu import PICK, MenuScreen
+from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.widgets.choices import Choice
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.helm import Helm
+
+
+class TitleScreen(MenuScreen):
+    """The name of the game, and where to go on."""
+
+    foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", N_("Quit")), PICK)
+    is_still = False
+    share = 0.5
+    ship_at = 0.46
+
+    def __init__(self, helm: Helm | None) -> None:
+        self._helm = helm
+        super().__init__()
+
+    def head(self, writer: Writer) -> list[Row]:
+        """The name, and a line."""
+        said = _("A game of leading and managing: set the course, trim the sails.")
+        return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
+
+    def choices(self) -> list[Choice]:
+        """Go on first, if there is a voyage to go on with."""
+        lines = [
+            Choice("shelf", _("Set out on a voyage")),
+            Choice("settings", _("Settings")),
+            Choice("help", _("How it works")),
+        ]
+        if self._helm is None:
+            return lines
+        watch = self._helm.watch
+        title = self._helm.loaded.scenario.title
+        held = {"title": title, "number": watch.number, "of": watch.of}
+        note = _("{title}, watch {number} of {of}", **held)
+        return [Choice("resume", _("Continue"), note=note), *lines]
+
+    def press(self, id: str) -> Goto:
+        """Where to; the voyage that is shown is the one to go on with."""
+        return Request(id, self._helm if id == "resume" else None)
+
+
+class ShelfScreen(MenuScreen):
+    """Which voyage?"""
+
+    foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
+    is_still = False
+
+    def __init__(
+        self, library: list[LoadedScenario], best: Mapping[str, str], broken: Sequence[str] = ()
+    ) -> None:
+        """best: the best landfall by scenario. broken: what cannot be chosen, and why."""
+        self._library, self._best, self._broken = library, best, broken
+        super().__init__()
+
+    def head(self, writer: Writer) -> list[Row]:
+        """What to do."""
+        return writer.heading(_("Choose a voyage"))
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The scenarios, and below them what is broken."""
+        ink = writer.canvas.theme.dim
+        told = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
+        return super().rows(writer) + told
+
+    def choices(self) -> list[Choice]:
+        """The scenarios, shortest first."""
+        return [self._choice(loaded) for loaded in self._library]
+
+    def press(self, id: str) -> Goto:
+        """This one."""
+        chosen = [loaded for loaded in self._library if loaded.scenario.id == id]
+        return Request("brief", chosen[0]) if chosen else Request("title")
+
+    def _choice(self, loaded: LoadedScenario) -> Choice:
+        scenario = loaded.scenario
+        best = self._best.get(scenario.id)
+        note = _(
+            "{minutes} minutes, about {about}.",
+            minutes=scenario.minutes_solo,
+            about=_(TEACHES[scenario.teaches]),
+        )
+        if best:
+            note += "\n" + _("Best: {best}.", best=best)
+        return Choice(scenario.id, scenario.title, note=note)
+
+
+class BriefingScreen(Screen):
+    """What a captain should know before the lines are let go."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        Button("shelf", "Esc", N_("Other voyages")),
+        Button("on", "Enter", N_("Cast off")),
+    )
+
+    def __init__(self, loaded: LoadedScenario) -> None:
+        super().__init__()
+        self._loaded = loaded
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The summary, the voices, what the two orders do."""
+        scenario = self._loaded.scenario
+        rows = writer.text(scenario.title, Style.HEADLINE, keep=True)
+        rows += writer.text(prose(scenario.summary))
+        rows += writer.text(
+            _("You are the captain. Each watch you give one order; the sea answers.")
+        )
+        for voice in scenario.voices.values():
+            said = _(SPEAKS_FOR[voice.speaks_for])
+            rows += writer.speech(voice.name, voice.speaks_for, said)
+        rows.append(writer.page())
+        rows += writer.text(_("Two ways to spend a watch"), Style.HEADLINE, keep=True)
+        for kind in (Kind.COURSE, Kind.SAILS):
+            rows += writer.speech(kind.word.capitalize(), kind, sentence(_(KINDS[kind])))
+        return rows + writer.text(_("Only one at a time. Reach port before the watches run out."))
+
+    def press(self, id: str) -> Goto:
+        """Cast off, or look again."""
+        return Request("cast_off", self._loaded) if id == "on" else Request(id)

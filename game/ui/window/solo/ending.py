@@ -1,0 +1,57 @@
+"""When all is over: the ending."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from game.i18n import N_, _, ngettext
+from game.ship.ship import Outcome
+from game.ui.vocabulary import HOW_IT_ENDED, prose
+from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.sea import Sea
+from game.voyage.view import EndView
+
+
+class EndingScreen(Screen):
+    """The sea is quiet for a moment."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        Button("title", "Esc", N_("Title")),
+        Button("log", "L", N_("Log")),
+        Button("on", "Enter", N_("Debrief")),
+    )
+    share = 0.0
+    ship_at = 0.3
+    has_bearing = False
+
+    def __init__(self, end: EndView) -> None:
+        super().__init__(moored(end))
+        self.gauges = end.gauges
+        self._end = end
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """Title, what became of her, and the story's last words."""
+        end = self._end
+        rows = writer.text(end.title, Style.HEADLINE, keep=True)
+        ended = ngettext(
+            "She {ended}, after {count} watches.",
+            "She {ended}, after {count} watches.",
+            end.watches,
+            ended=_(HOW_IT_ENDED[end.outcome]),
+        )
+        return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
+
+    def press(self, id: str) -> Goto:
+        """On to the debrief."""
+        return Request("debrief" if id == "on" else id)
+
+
+def moored(end: EndView) -> Sea:
+    """How she lies in a harbour, whichever it is: close in, her sails taken off; else at sea."""
+    if end.outcome not in (Outcome.ARRIVED, Outcome.HARBOUR):
+        return end.sea
+    return replace(end.sea, progress=1.0, bearing=16.0, doubt=0.0, heel=0.15, sail=0.3, wind=0.8)

@@ -1,0 +1,197 @@
+"""On deck: the watch to be decided, and what came of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.i18n import N_, _
+from game.ui.vocabulary import prose, sentence
+from game.ui.window.input import Action, Input
+from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Request, Screen
+from game.ui.window.widgets.choices import Choice, orders
+from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.frame import LARGE
+from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.voyage.view import Change, GaugeView, ResultView, WatchView
+
+LOG = Button("log", "L", N_("Log"))
+
+
+class WatchScreen(Screen):
+    """One watch: read, hear both, choose, and choose once more to give the order."""
+
+    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", N_("Give order")))
+    share = 0.0
+    ship_at = 0.3
+    has_glass = True
+
+    def __init__(self, watch: WatchView, word: str = "") -> None:
+        super().__init__(watch.sea)
+        self.gauges, self.watch = watch.gauges, number_of(watch)
+        self._watch, self.word = watch, word
+
+    @property
+    def situation(self) -> str:
+        """Rows of the situation text, without the orders."""
+        return prose(self._watch.situation)
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """What is; then what to do about it, on a page of its own."""
+        rows = writer.text(self.word, Style.STRONG) if self.word else []
+        if self.is_blind:
+            rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
+        rows += writer.columns((0.6, self._situation), (0.4, self._weather))
+        rows.append(writer.page())
+        if self._watch.lines:
+            share = 1 / len(self._watch.lines)
+            rows += writer.columns(
+                *((share, _speaking(n, self._watch)) for n in range(len(self._watch.lines)))
+            )
+        return rows + orders(writer, self.choices())
+
+    def choices(self) -> list[Choice]:
+        """The orders, the locked ones with their reason."""
+        return [
+            Choice(o.id, o.label, o.number, o.kind, o.half, locked=o.locked)
+            for o in self._watch.orders
+        ]
+
+    @property
+    def _is_locked(self) -> bool:
+        """Whether the order that is marked cannot be given: its reason can be read, no more."""
+        return any(choice.locked for choice in self.choices() if choice.id == self.mark)
+
+    def chosen(self, id: str) -> Goto:
+        """Once chooses, twice gives: a mis-click is never an order."""
+        if self.mark == id:
+            return None if self._is_locked else Request("give", id)
+        self.mark = id
+        return None
+
+    def on(self, hand: Input) -> Goto:
+        """W shows the last watch's numbers."""
+        return Request("why") if hand is Action.WHY else super().on(hand)
+
+    def press(self, id: str) -> Goto:
+        """The pause, or the log."""
+        return Request(id)
+
+    def buttons(self) -> list[Button]:
+        """What can be taken back stands in the log's place."""
+        buttons = super().buttons()
+        return buttons if self.mark else [LOG if b == TAKE_BACK else b for b in buttons]
+
+    def enter(self) -> str:
+        """Before the orders, on; before an order is chosen, choose; then, give it."""
+        label = super().enter()
+        if self._is_locked:
+            return N_("Another order")
+        if label == ON.label and self.page == self.pages - 2:
+            return N_("Hear them out")
+        return label if self.mark or label == ON.label else N_("Choose")
+
+    def _confirm(self) -> Goto:
+        """Give what is marked; from a locked order, on to the next."""
+        return self._next() if self._is_locked else super()._confirm()
+
+    def _situation(self, writer: Writer) -> list[Row]:
+        """What is, and the words in it that nobody has explained yet."""
+        rows = writer.text(self.situation)
+        ink = writer.canvas.theme.dim
+        for word, meaning in self._watch.words.items():
+            rows += writer.text(
+                _("{word}: {meaning}.", word=_capital(word), meaning=meaning), Style.SMALL, ink
+            )
+        return rows
+
+    def _weather(self, writer: Writer) -> list[Row]:
+        watch = self._watch
+        rows = _noted(writer, _("Forecast"), watch.forecast)
+        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
+        if self.is_blind:
+            rows += _noted(writer, _("Barometer"), watch.barometer)
+        is_large = writer.canvas.type.scale >= LARGE
+        return rows + _told(writer, self.gauges) if is_large else rows
+
+
+class ResultScreen(Screen):
+    """What the sea answered, what moved, and why."""
+
+    foot: ClassVar[tuple[Button, ...]] = (
+        MENU,
+        LOG,
+        Button("why", "W", N_("Why?")),
+        Button("on", "Enter", N_("Sail on")),
+    )
+    share = 0.0
+    ship_at = 0.3
+
+    def __init__(self, result: ResultView, watch: str, gauges: tuple[GaugeView, ...]) -> None:
+        super().__init__(result.sea)
+        self.watch, self.gauges = watch, gauges
+        self._result = result
+
+    def rows(self, writer: Writer) -> list[Row]:
+        """The answer and the why-line; beside them what moved."""
+        watch = _("Watch {watch}", watch=self.watch)
+        rows = writer.text(watch, Style.STRONG) if self.is_blind else []
+        more = writer.longer
+        rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
+        for returned in self._result.returned:
+            rows += writer.text(returned, Style.STRONG)
+        return rows
+
+    def on(self, hand: Input) -> Goto:
+        """W shows the numbers here, too."""
+        return Request("why") if hand is Action.WHY else super().on(hand)
+
+    def press(self, id: str) -> Goto:
+        """On deck again, or the numbers."""
+        return Request("deck") if id == "on" else Request(id)
+
+    def _answer(self, writer: Writer) -> list[Row]:
+        result = self._result
+        rows = writer.signed(result.kind, result.order)
+        rows += writer.text(prose(result.text), Style.STRONG)
+        rows += writer.text(result.why)
+        return rows
+
+    def _moved(self, writer: Writer) -> list[Row]:
+        rows = [row for change in self._result.changes for row in _change(writer, change)]
+        if self._result.fix:
+            rows.append(writer.gap())
+            rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
+        return rows
+
+
+def number_of(watch: WatchView) -> str:
+    """Which watch it is, of how many."""
+    return _("{number} of {of}", number=watch.number, of=watch.of)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:].lower()
+
+
+def _speaking(number: int, watch: WatchView) -> Writing:
+    line = watch.lines[number]
+    return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
+
+
+def _noted(writer: Writer, name: str, words: str) -> list[Row]:
+    ink = writer.canvas.theme.dim
+    head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
+    return head + writer.text(sentence(words), Style.LABEL)
+
+
+def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
+    return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.short)]
+
+
+def _change(writer: Writer, change: Change) -> list[Row]:
+    theme = writer.canvas.theme
+    ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
+    degrees = " " + _("degrees")
+    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
+    return writer.moved((change.label, before, after, _(change.word)), change.by > 0, ink)

@@ -1,0 +1,35 @@
+"""The art: SVG files at any size, each drawn once a size. A file in assets/art can be replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+from pygame import Surface
+
+from game.findings import AssetBroken
+from game.i18n import _
+
+
+class Art:
+    """Pictures from a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[tuple[str, int, int], Surface] = {}
+
+    def picture(self, name: str, width: float, height: float) -> Surface:
+        """A picture that fits into width x height, pixels, in its own proportions.
+
+        Raises:
+            AssetBroken: if its file is missing or no SVG.
+        """
+        size = max(1, round(width)), max(1, round(height))
+        if (name, *size) not in self._drawn:
+            file = self._folder / f"{name}.svg"
+            try:
+                drawn = pygame.image.load_sized_svg(file, size)
+            except (OSError, pygame.error) as wrong:
+                raise AssetBroken(file, _("the picture cannot be read")) from wrong
+            self._drawn[name, *size] = drawn.convert_alpha()
+        return self._drawn[name, *size]

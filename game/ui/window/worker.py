@@ -1,0 +1,191 @@
+"""A process of its own for debriefs and charts, so that no frame waits."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import suppress
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from game.i18n import spoken
+from game.ui.languages import use_language
+from game.ui.window.widgets.chart_slots import Charts
+
+if TYPE_CHECKING:
+    from game.debrief.analysis import Analysis
+    from game.debrief.debrief import Debrief
+    from game.reports.charts.drawing.chart_style import ChartStyle
+    from game.reports.charts.drawing.rendering import Chart, Picture
+    from game.scenario.loading.library import LoadedScenario
+
+T = TypeVar("T")
+Kept = tuple[str, str, str, str]
+"""A shelf as it can travel."""
+_share: Any = None
+"""In the worker: where it says how far it has come."""
+
+
+class Worker:
+    """A desk that works while the game goes on. revision: differs as soon as there is more to see:
+    something is finished, or the debrief has come further. progress: how far that is, 0 to 1.
+    """
+
+    def __init__(self, executor: Executor | None = None) -> None:
+        """executor: who works; None for a process of its own, started by the first question."""
+        self._executor = executor
+        self._progress: Any = None
+        self._worker: Any = None
+        self._finished, self._counting = 0, Lock()
+
+    @property
+    def revision(self) -> tuple[int, float]:
+        """How much has been finished, and how far the debrief is."""
+        return self._finished, self.progress
+
+    @property
+    def progress(self) -> float:
+        """How far the debrief is, 0 to 1."""
+        return float(self._progress.value) if self._progress else 0.0
+
+    def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Analysis]:
+        """Look back on a logbook's voyage, told as this shelf is; without one as it was sailed."""
+        looking = self.ask(_look_back, log, loaded and loaded.kept)
+        self.warm_up()
+        return looking
+
+    def warm_up(self) -> None:
+        """Import matplotlib in the worker ahead of time."""
+        self.ask(_sharpen)
+
+    def debrief(
+        self, loaded: LoadedScenario, seed: int, orders: tuple[str, ...]
+    ) -> Future[Debrief]:
+        """Look back on a voyage of a scenario by the orders that were given."""
+        return self.ask(_debrief, loaded.kept, seed, orders)
+
+    def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
+        """Have some work done; it and what it is given must be able to travel."""
+        try:
+            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+        except BrokenExecutor:  # somebody has killed the worker: hire another
+            self._executor = None
+            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+        asked.add_done_callback(self._finish)
+        return asked
+
+    def picture(self, chart: Chart, look: ChartStyle) -> Future[Picture]:
+        """Draw a chart."""
+        return self.ask(_draw, chart, look)
+
+    def close(self) -> None:
+        """Send the worker home at once: nobody waits for the end of what it is at."""
+        if self._executor:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+        if self._worker and self._worker.value:
+            with suppress(OSError):
+                os.kill(self._worker.value, signal.SIGTERM)
+
+    def _finish(self, _work: object) -> None:
+        """Count what is finished, well or not; each worker's answers come in a thread of its own.
+
+        A count is never back at what it was, however many answers come between two looks.
+        """
+        with self._counting:
+            self._finished += 1
+
+    def _at_work(self) -> Executor:
+        if self._executor is None:
+            context = get_context("spawn")
+            self._progress, self._worker = context.Value("d", 0.0), context.Value("q", 0)
+            known = self._progress, self._worker
+            self._executor = ProcessPoolExecutor(1, context, _begin, known)
+        return self._executor
+
+
+class LookBackJob:
+    """What a debrief screen shows: the debrief when it is there, and its charts."""
+
+    def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
+        """shelf: as `Study.look_back` takes it."""
+        self._worker = worker
+        self._back = worker.look_back(log, loaded)
+        self.charts = Charts(worker)
+
+    @property
+    def revision(self) -> object:
+        """Differs as soon as there is more to see."""
+        return self._worker.revision
+
+    @property
+    def progress(self) -> float:
+        """How far the debrief is, 0 to 1."""
+        return self._worker.progress
+
+    @property
+    def looked_back(self) -> Analysis | None:
+        """What was found, or None while it is being counted."""
+        return self._back.result() if self._back.done() and not self.fault else None
+
+    @property
+    def fault(self) -> str:
+        """Why it could not be counted, or empty."""
+        wrong = self._back.exception() if self._back.done() else None
+        return str(wrong) or type(wrong).__name__ if wrong else ""
+
+
+def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:
+    """Work in the language that the asker speaks."""
+    use_language(language)
+    return work(*given)
+
+
+def _begin(share: Any, worker: Any) -> None:
+    """In the new process: Ctrl-C is for the game, whose end is this one's, too."""
+    global _share
+    _share, worker.value = share, os.getpid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_game, daemon=True).start()
+
+
+def _end_with_the_game() -> None:
+    game = parent_process()
+    if game:
+        game.join()
+        os._exit(0)
+
+
+def _tell(share: float) -> None:
+    if _share is not None:
+        _share.value = share
+
+
+def _look_back(log: Path, kept: Kept | None) -> Analysis:
+    from game.debrief.analysis import look_back
+    from game.scenario.translation.translation import as_kept
+
+    return look_back(log, lambda sailed: as_kept(*kept) if kept else sailed, _tell)
+
+
+def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
+    from game.debrief.analysis import debrief_again
+    from game.scenario.translation.translation import as_kept
+
+    return debrief_again(as_kept(*kept), seed, orders, _tell)
+
+
+def _sharpen() -> None:
+    """Have the pens ready, so that the first chart is as quick as the others."""
+    from game.reports.charts.drawing.rendering import warm_up
+
+    warm_up()
+
+
+def _draw(chart: Chart, look: ChartStyle) -> Picture:
+    from game.reports.charts.drawing.rendering import picture
+
+    return picture(chart, look)

@@ -1,0 +1,60 @@
+"""What a watch came to, in sentences and figures: what came back, what a fix told, the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.i18n import _, number
+from game.ship.passage import RING
+from game.voyage.voyage import CameBack, Event, Sailed
+
+TAUGHT = 5
+"""From so many points on, seamanship has been taught, and did not grow by itself."""
+
+
+def came_back(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[str]:
+    """What earlier orders came to in this watch; watch: its number, from 1."""
+    for event in events:
+        if isinstance(event, CameBack) and event.given_in == watch:
+            yield _("Before the next watch: {told}", told=event.text)
+        elif isinstance(event, CameBack):
+            yield _(
+                "You ordered this in watch {watch}: {told}", watch=event.given_in, told=event.text
+            )
+    if sailed.before.learning > TAUGHT:
+        yield _("What you taught in watch {watch} has sunk in.", watch=watch - 1)
+
+
+def fix_of(sailed: Sailed) -> str:
+    """What a leading order found out about shifts that nobody saw."""
+    before = sailed.before
+    hidden = before.course_error - before.reckoned
+    if sailed.passage.ship.doubt > before.doubt or hidden < 3:
+        return ""
+    return _(
+        "A fresh look tells: you had been {off:.0f} degrees off, not {reckoned:.0f}. "
+        "The sea had moved you unseen.",
+        off=before.course_error,
+        reckoned=before.reckoned,
+    )
+
+
+def numbers_of(sailed: Sailed) -> tuple[tuple[str, str], ...]:
+    """The terms behind the why-line, by name, for whoever asks; no bearing without a fix."""
+    passage = sailed.passage
+    is_known = passage.ship.doubt <= max(sailed.before.doubt, RING)
+    steered = _("{off:.0f} degrees", off=passage.steered)
+    return (
+        (_("Wind"), number(sailed.weather.wind, ".2f")),
+        (_("Heel"), number(passage.heel, ".2f")),
+        (_("Speed"), number(passage.speed, ".2f")),
+        (_("Balance of the last watches"), number(passage.hands.balance, ".2f")),
+        *([(_("Steered off port by"), steered)] if is_known else []),
+        (_("Made good"), f"{number(passage.made_good, '+z.1f')} %"),
+        (_("Stability mended"), f"+{number(passage.toll.mended, '.1f')}"),
+        (_("Stability worn by the sea"), number(0 - passage.toll.worn, "+z.1f")),
+        (_("Stability lost to over-heeling"), number(0 - passage.toll.strained, "+z.1f")),
+        (_("Crew lifted"), f"+{number(passage.toll.lifted, '.1f')}"),
+        (_("Crew tired"), number(0 - passage.toll.tired, "+z.1f")),
+        (_("Done unasked by the crew"), number(passage.hands.unasked, ".2f")),
+    )

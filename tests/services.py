@@ -1,0 +1,50 @@
+"""Services for tests: the usual effects, logbooks in a folder, one sea for all voyages."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from game.debrief.debrief import debrief_of
+from game.debrief.other_weather import other_weather
+from game.i18n import spoken
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.translation.translation import translated
+from game.storage.logbook import digest_of
+from game.testing import NOON
+from game.ui.services import Services
+from game.voyage.helm import (
+    Helm,
+    NothingToContinue,
+    continue_newest,
+    go_on,
+    set_out,
+    set_out_again,
+)
+
+
+def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) -> Services:
+    """Logbooks are numbered from 1 in the order that they are begun in."""
+    paths = (folder / f"{number}.jsonl" for number in count(1))
+
+    def tell(loaded: LoadedScenario) -> LoadedScenario:
+        return translated(loaded, spoken())
+
+    def unfinished() -> Helm | None:
+        try:
+            return continue_newest(folder, tell)
+        except NothingToContinue:
+            return None
+
+    return Services(
+        library=library,
+        set_out=lambda loaded: set_out(loaded, seed, next(paths), NOON),
+        set_out_again=lambda helm, watch: set_out_again(helm, watch, next(paths), NOON),
+        unfinished=unfinished,
+        resume=lambda helm: go_on(helm.path, tell),
+        look_back=lambda helm, hear: debrief_of(
+            helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier
+        ),
+        other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
+        tell=tell,
+    )

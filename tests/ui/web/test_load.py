@@ -1,0 +1,72 @@
+"""Many phones, with everything that goes wrong: the bots' rehearsal, held to its bars.
+
+Two hundred of them, twenty times away and back, are for a quiet machine: `rehearse --bots 200`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+import pytest
+
+from game.cli.host.host_process import running_host
+from game.rehearsal.measurements import Measurements, Row
+from game.rehearsal.rehearsal import Rehearsal
+
+PHONES, WAVES = 50, 5
+SLOWER = 5
+"""How much longer an answer may take than in a rehearsal: other tests run beside it, and others'
+work. What has seconds of time, coming in and coming back after a kill, has no more here."""
+
+
+@pytest.fixture
+def told() -> Iterator[list[str]]:
+    """What the rehearsal did; printed, so that a failure shows how far it came."""
+    lines: list[str] = []
+    yield lines
+    print("\n".join(lines))  # noqa: T201 - shown when the test fails
+
+
+@pytest.mark.usefixtures("hurried")
+async def test_many_phones_lose_nothing_whatever_happens(told: list[str]) -> None:
+    """All vote at once, under each fault, through lost lines and a killed server."""
+    with running_host("maiden-passage", crews=2, seats=PHONES + 10, seed=1) as ground:
+        rehearsal = Rehearsal(ground, PHONES, 2, perf_counter, told.append, waves=WAVES)
+        load = await rehearsal.play()
+    told += load.told()
+    load = slowed(load)
+
+    assert (load.lost, load.double) == (0, 0)
+    assert load.misses == []
+    assert set(load.counted) == {
+        *("no faults", "drop 20 %", "delay 2 s", "duplicate x5", "reorder"),
+        *("kill -9, half had voted anew", "kill -9, and the other half after it"),
+    }
+    assert all(votes >= PHONES for votes in load.counted.values())
+    assert len(load.back.times) == WAVES * PHONES
+    assert len(load.back_killed.times) == PHONES
+
+
+def slowed(load: Measurements) -> Measurements:
+    """The same figures, as if this machine had nothing else to do."""
+    for row in (load.voted, load.turned, load.turned_hosts, load.back):
+        row.times[:] = [time / SLOWER for time in row.times]
+    return load
+
+
+def test_a_bar_that_is_missed_is_told() -> None:
+    """Too slow, never happened, lost, counted twice, too large: each is a reason to stay ashore."""
+    row = Row("vote", {95: 0.2, 99: 0.4}, [0.1] * 90 + [0.3] * 10)
+    assert row.misses == ["vote: p95 300 ms, not 200"]
+    assert Row("vote", {95: 0.2}).misses == ["vote: never happened"]
+    assert (row.at(50), row.at(90), row.at(91), row.at(100)) == (0.1, 0.1, 0.3, 0.3)
+
+    fine = Row("fine", {}, [0.0])
+    load = Measurements(fine, fine, fine, fine, fine, fine)
+    load.memory, load.grown, load.lost = [300 * 2**20], 9 * 2**20, 1
+    assert load.misses == [
+        *("1 votes lost, 0 counted twice", "memory: 300 MB"),
+        "memory: grew by 9 MB over the waves",
+    ]
+    assert "     1 lost" in load.told()

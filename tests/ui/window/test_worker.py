@@ -1,0 +1,104 @@
+"""The study: counting in a process of its own, which nobody has to wait for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pygame import Rect
+
+from game.debrief.analysis import look_back
+from game.reports.charts.chart_set import chart_set_of
+from game.scenario.loading.files import shipped
+from game.testing import a_helm
+from game.ui.window.renderer import Renderer
+from game.ui.window.settings import Settings
+from game.ui.window.widgets.chart_slots import Charts
+from game.ui.window.widgets.sheet import Writer
+from game.ui.window.worker import Worker
+from tests.pictures import a_surface
+from tests.ui.window.driver import SMALL
+from tests.ui.window.process import until
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """One that works in a process, for whoever asks."""
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
+def a_log(folder: Path) -> Path:
+    """The logbook of a whole voyage."""
+    helm = a_helm(folder)
+    while not helm.is_over:
+        helm.give("share")
+    return helm.path
+
+
+def test_a_voyage_is_looked_back_on_elsewhere(worker: Worker, tmp_path: Path) -> None:
+    """In another process, which says how far it is."""
+    back = worker.look_back(a_log(tmp_path)).result()
+
+    assert back.debrief.over
+    assert worker.ask(os.getpid).result() != os.getpid()
+    assert 0 < worker.progress <= 1
+
+
+def test_a_worker_that_was_killed_is_replaced(worker: Worker, tmp_path: Path) -> None:
+    """What it was at is lost; the next question is answered."""
+    first = worker.ask(os.getpid).result()
+    at_work = worker.ask(time.sleep, 60)
+    os.kill(first, signal.SIGKILL)
+
+    assert at_work.exception(timeout=20) is not None
+    assert worker.ask(os.getpid).result() != first
+    assert worker.look_back(a_log(tmp_path)).result().debrief.over
+
+
+@pytest.mark.skipif(not Path("/proc/self/exe").exists(), reason="asks Linux who is alive")
+def test_nobody_waits_for_a_long_count_when_the_game_is_closed() -> None:
+    """The worker goes, with what it is at."""
+    worker = Worker()
+    process = worker.ask(os.getpid).result()
+    worker.ask(time.sleep, 60)
+    worker.close()
+
+    until(lambda: not Path(f"/proc/{process}/exe").exists(), "the end of the worker")
+
+
+class Drowned(Executor):
+    """Nobody who works here lives to answer. asked: how often they were."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def submit(self, _work: Any, /, *_given: Any, **_named: Any) -> Future[Any]:
+        """Gone."""
+        self.asked += 1
+        lost: Future[Any] = Future()
+        lost.set_exception(BrokenExecutor())
+        return lost
+
+
+def test_a_chart_that_cannot_be_drawn_is_told_in_words(tmp_path: Path) -> None:
+    """It is tried once more, for whoever drew it was killed; then nobody is left before a blank."""
+    back = look_back(a_log(tmp_path))
+    chart, nobody = chart_set_of(back.debrief).track, Drowned()
+    charts = Charts(Worker(nobody))
+    canvas = Renderer(a_surface(SMALL), Settings(), shipped("assets")).canvas
+    for _ in range(4):
+        canvas.clear()
+        (row,) = charts.row(chart, 400)(Writer(canvas, 900, 400, ""))
+        row.draw(Rect(0, 0, 900, 400))
+
+    assert nobody.asked == 2
+    assert " ".join(chart.alt.split()).startswith(" ".join(line.text for line in canvas.written))
+    assert canvas.written
