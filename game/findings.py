@@ -48,7 +48,7 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
-def counted(findings: Iterable[Finding]) -> str:
+def count_text(findings: Iterable[Finding]) -> str:
     """How many errors, warnings and notes there are, or that all is fine."""
     counts = Counter(finding.severity for finding in findings)
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -70,7 +70,7 @@ def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
     return Finding(code, at, message, hint, Severity.INFO)
 
 
-def report(finding: Finding, text: str) -> str:
+def format_finding(finding: Finding, text: str) -> str:
     """A finding as people read it: place, code, message; the source line, a caret, the way out."""
     at, lines = finding.at, _lines(text)
     head = _printable(f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}")

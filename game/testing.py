@@ -13,9 +13,9 @@ from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.session.live_session import LiveSession, new_live_session
 from game.ship.attention import Kind
 from game.voyage.flow import Flow
-from game.voyage.helm import Helm, set_out
+from game.voyage.helm import Helm, begin_voyage
 from game.voyage.step import step
-from game.voyage.voyage import Event, Give, Voyage, embark
+from game.voyage.voyage import Event, Give, Voyage, new_voyage
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 """The moment at which built voyages begin."""
@@ -75,7 +75,7 @@ def a_voyage(
 ) -> tuple[Flow, Voyage, list[Event]]:
     """A voyage after these orders: C course, S sails, B both, T teach; with all its events."""
     flow = Flow((loaded or a_loaded_scenario()).scenario)
-    return follow(flow, embark(flow.scenario, seed), (ORDERS[letter] for letter in orders))
+    return follow(flow, new_voyage(flow.scenario, seed), (ORDERS[letter] for letter in orders))
 
 
 def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> tuple[Flow, Voyage, list[Event]]:
@@ -89,7 +89,7 @@ def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> tuple[Flow, Voy
 
 def a_helm(folder: Path, loaded: LoadedScenario | None = None, seed: int = 1) -> Helm:
     """A voyage with a logbook in this folder, about to begin."""
-    return set_out(loaded or a_loaded_scenario(), seed, folder / "voyage.jsonl", NOON)
+    return begin_voyage(loaded or a_loaded_scenario(), seed, folder / "voyage.jsonl", NOON)
 
 
 @dataclass

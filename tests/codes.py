@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.findings import Finding, report
+from game.findings import Finding, format_finding
 from game.scenario.authoring.code_pages import FOLDER, codes, page
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import open_bytes
 from game.scenario.translation.translation import examine_translation
 from tests.excerpts import laid_over, sound, translated
 
-INDEX = shipped(FOLDER) / "README.md"
+INDEX = bundled_folder(FOLDER) / "README.md"
 WORDING = Path(__file__).parent / "golden" / "findings.txt"
 PROVED = {
     "C001": "assets/starter.yaml",
@@ -76,7 +76,7 @@ def wording() -> str:
     told = []
     for code in CHECKED:
         text, found = example(page(code).bad, code)
-        told += [report(finding, text) + "\n" for finding in found]
+        told += [format_finding(finding, text) + "\n" for finding in found]
     return "\n".join(told)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from game.scenario.authoring.code_pages import FOLDER
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
 KEY = re.compile(r" *([\w.-]+):(\s.*)?")
 
@@ -36,12 +36,12 @@ class Block:
 
 def sound() -> str:
     """The scenario in which nothing is wrong."""
-    return (shipped(FOLDER) / "sound.yaml").read_text(encoding="utf-8")
+    return (bundled_folder(FOLDER) / "sound.yaml").read_text(encoding="utf-8")
 
 
 def translated() -> str:
     """Its translation, in which nothing is wrong either."""
-    return (shipped(FOLDER) / "sound.de.yaml").read_text(encoding="utf-8")
+    return (bundled_folder(FOLDER) / "sound.de.yaml").read_text(encoding="utf-8")
 
 
 def laid_over(excerpt: str, whole: str = "") -> str:

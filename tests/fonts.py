@@ -17,9 +17,9 @@ from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 
 from game.layout.widths import FACES, TABLE
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
-FONTS = shipped("assets") / "fonts"
+FONTS = bundled_folder("assets") / "fonts"
 LETTERS = """00A0-024F 0259 02B0-0333 0370-04FF 1E00-1EFF 2010-2027 2030-205E 2070-2094
 20A0-20C0 2100-2126 2150-215F"""
 SIGNS = """2160-217F 2190-2199 21D0-21D5 2200-220D 2227-222A 2234-2237 2261 226A-226B 2282-2287

@@ -20,9 +20,9 @@ import pygame
 
 from game.i18n import spoken
 from game.reports.charts.drawing.chart_style import ChartStyle
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find, scenarios
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.testing import NOON
 from game.ui.languages import NAMES, use_language
 from game.ui.window.input import Number
@@ -36,7 +36,7 @@ from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.user_data import UserData
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.worker import Worker
-from game.voyage.helm import set_out
+from game.voyage.helm import begin_voyage
 from tests.services import some_services
 
 SEED, MOMENT = 3, 5.0
@@ -65,7 +65,7 @@ def pictures(
     charted: whether the charts are drawn already; without them their places are bare.
     """
     surface = a_surface(size)
-    assets = shipped("assets")
+    assets = bundled_folder("assets")
     renderer = Renderer(surface, settings, assets)
     with TemporaryDirectory() as folder:
         worker = Worker(WhenAsked(charted=charted))
@@ -95,7 +95,7 @@ def pages_of(renderer: Renderer, name: str, screen: Screen) -> Iterator[Picture]
 
 def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
     """The screens of one voyage, all its watches and papers among them."""
-    loaded = translated(find(scenario), spoken())
+    loaded = translate_scenario(find(scenario), spoken())
     yield "title", bridge.screen
     for wish in (Request("shelf"), Request("brief", loaded)):
         bridge.handle(wish)
@@ -135,13 +135,13 @@ def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
 
 def _bridge(folder: Path, settings: Settings, worker: Worker) -> SoloController:
     """A bridge over a folder of its own, with an unfinished voyage in it."""
-    set_out(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
-    library = [translated(loaded, spoken()) for loaded in scenarios()]
+    begin_voyage(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
+    library = [translate_scenario(loaded, spoken()) for loaded in scenarios()]
     services = some_services(folder, library, SEED)
     user_data = UserData(
         settings,
         lambda _: None,
-        shipped("assets"),
+        bundled_folder("assets"),
         lambda: folder / "picture.png",
         lambda: {"maiden-passage": "port in 7 watches, stability 64"},
     )

@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from game.i18n import spoken
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.session.commands import Button, Join, MoreTime, Vote
 from game.session.live_session import LiveSession
 from game.session.session import PAGES, Crew, Phase
@@ -58,7 +58,7 @@ class Evening:
         self.projector = ProjectorController(
             self.room, room_services, user_data, Worker(WhenAsked())
         )
-        self.renderer = Renderer(a_surface(self._size), self._settings, shipped("assets"))
+        self.renderer = Renderer(a_surface(self._size), self._settings, bundled_folder("assets"))
 
     def shown(self, name: str) -> Iterator[Picture]:
         """The pages of the screen that the session stands at."""
@@ -138,7 +138,7 @@ def pictures(
     with TemporaryDirectory() as name:
         folder = Path(name)
         room = a_live_session(
-            folder, crews, translated(find(scenario), spoken()), seed=7, clock=Clock()
+            folder, crews, translate_scenario(find(scenario), spoken()), seed=7, clock=Clock()
         )
         evening = Evening(folder, settings, size, room)
         evening.begin(phones=phones)

@@ -9,17 +9,17 @@ from game.debrief.debrief import debrief_of
 from game.debrief.other_weather import other_weather
 from game.i18n import spoken
 from game.scenario.loading.library import LoadedScenario
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.storage.logbook import digest_of
 from game.testing import NOON
 from game.ui.services import Services
 from game.voyage.helm import (
     Helm,
     NothingToContinue,
+    begin_voyage,
+    begin_voyage_again,
     continue_newest,
-    go_on,
-    set_out,
-    set_out_again,
+    resume_voyage,
 )
 
 
@@ -28,7 +28,7 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
     paths = (folder / f"{number}.jsonl" for number in count(1))
 
     def tell(loaded: LoadedScenario) -> LoadedScenario:
-        return translated(loaded, spoken())
+        return translate_scenario(loaded, spoken())
 
     def unfinished() -> Helm | None:
         try:
@@ -38,10 +38,10 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
 
     return Services(
         library=library,
-        set_out=lambda loaded: set_out(loaded, seed, next(paths), NOON),
-        set_out_again=lambda helm, watch: set_out_again(helm, watch, next(paths), NOON),
+        set_out=lambda loaded: begin_voyage(loaded, seed, next(paths), NOON),
+        set_out_again=lambda helm, watch: begin_voyage_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,
-        resume=lambda helm: go_on(helm.path, tell),
+        resume=lambda helm: resume_voyage(helm.path, tell),
         look_back=lambda helm, hear: debrief_of(
             helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier
         ),

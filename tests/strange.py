@@ -13,7 +13,7 @@ from unittest import mock
 
 from babel.messages.catalog import Catalog
 
-from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.files import TRANSLATIONS, bundled_folder
 from game.scenario.loading.library import open_file
 from game.scenario.model.texts import digest_of, texts_of
 from game.ui.languages import DOMAIN, MARKS, NAMES
@@ -70,7 +70,7 @@ def _write_catalogue(folder: Path) -> None:
 
 def _write_scenario(folder: Path) -> None:
     file = folder / f"{SCENARIO}.yaml"
-    file.write_bytes((shipped("scenarios") / file.name).read_bytes())
+    file.write_bytes((bundled_folder("scenarios") / file.name).read_bytes())
     texts = {
         path: {"digest": digest_of(text), "text": strange(text)}
         for path, text in texts_of(open_file(file).scenario).items()

@@ -18,17 +18,17 @@ from game.debrief.debrief import debrief_of
 from game.i18n import _, ngettext, number, own_language, spoken
 from game.reports.debrief_html import debrief_html
 from game.reports.guide import guide
-from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.files import TRANSLATIONS, bundled_folder
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.simulation.captains import ADAPTIVE, CONTRARY
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
 from game.ui.languages import MARKS, NAMES, preferred_language, use_language
 from game.ui.terminal.plain.plain import HELP, play_plain
 from game.ui.vocabulary import BLOCKS, COLUMNS
 from game.voyage.flow import Flow
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.cli.test_cli import run
 from tests.cli.test_room_verbs import HOST, hosted
 from tests.languages import files, kept, speaking
@@ -102,18 +102,18 @@ def test_the_fonts_have_every_letter(language: str) -> None:
         for message, _english, told in sentences(language)
         if not all(BROUGHT.search(file) for file, _line in message.locations)
     ]
-    folder = shipped("scenarios") / TRANSLATIONS
+    folder = bundled_folder("scenarios") / TRANSLATIONS
     texts += [path.read_text("utf-8") for path in folder.glob(f"*.{language}.yaml")]
     letters = {letter for text in texts for letter in text if letter not in "\n\xad"}
 
-    for font in (shipped("assets") / "fonts").glob("Atkinson*.ttf"):
+    for font in (bundled_folder("assets") / "fonts").glob("Atkinson*.ttf"):
         known = set(map(chr, FT2Font(str(font)).get_charmap()))
         assert letters - known == set(), font.name
 
 
 def test_german_is_spelt_as_germany_austria_and_switzerland_do() -> None:
     """In words that all three spell alike."""
-    translation = shipped("scenarios") / TRANSLATIONS / "maiden-passage.de.yaml"
+    translation = bundled_folder("scenarios") / TRANSLATIONS / "maiden-passage.de.yaml"
     told = " ".join([*(told for *_, told in sentences("de")), translation.read_text("utf-8")])
 
     assert "ß" not in told
@@ -173,7 +173,7 @@ def test_a_scenario_sails_in_another_language_as_its_transcript_tells(
 def a_logbook(folder: Path, language: str) -> Path:
     """A voyage that was sailed in a language, by the same keys."""
     with speaking(language):
-        loaded = translated(find("maiden-passage"), language)
+        loaded = translate_scenario(find("maiden-passage"), language)
         typed = iter(ORDERS)
         services = some_services(folder / language, [loaded], SEED)
         play_plain(services, None, loaded, lambda _line: None, lambda _prompt: next(typed, None))
@@ -191,7 +191,7 @@ def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_p
     assert [log.entries for log in read] == [read[0].entries] * len(NAMES)
     assert [log.header.language for log in read] == ["", *OTHERS]
     with speaking("fr"):
-        helm = go_on(logs["de"], lambda loaded: translated(loaded, "fr"))
+        helm = resume_voyage(logs["de"], lambda loaded: translate_scenario(loaded, "fr"))
         assert helm.past[0][0].situation.startswith("Le mur du port défile.")
         assert helm.past[0][1].why.startswith("Gîte ")
 
@@ -227,10 +227,10 @@ def test_a_room_speaks_the_language_that_it_was_opened_in(tmp_path: Path) -> Non
 
 def test_the_report_and_the_guide_follow_the_language() -> None:
     """Their own words, the charts' and the scenario's; and the page says which it is."""
-    scenario = translated(find("maiden-passage"), "de").scenario
+    scenario = translate_scenario(find("maiden-passage"), "de").scenario
     flow = Flow(scenario)
     with speaking("de"):
-        debrief = debrief_of(flow, sail(flow, SEED, ADAPTIVE).voyage, "digest")
+        debrief = debrief_of(flow, sail_captain(flow, SEED, ADAPTIVE).voyage, "digest")
         pages = [
             Page(debrief_html(debrief, BLOCKS)),
             Page(guide(scenario, debrief.census, BLOCKS)),
@@ -249,9 +249,9 @@ def test_the_report_and_the_guide_follow_the_language() -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_report_prints_on_two_sheets(language: str, tmp_path: Path) -> None:
     """With the longer words, too."""
-    flow = Flow(translated(find("maiden-passage"), language).scenario)
+    flow = Flow(translate_scenario(find("maiden-passage"), language).scenario)
     with speaking(language):
-        debrief = debrief_of(flow, sail(flow, SEED, CONTRARY).voyage, "digest")
+        debrief = debrief_of(flow, sail_captain(flow, SEED, CONTRARY).voyage, "digest")
         sheets, size, _text = printed(debrief_html(debrief, BLOCKS), tmp_path)
 
     assert (sheets, "A4" in size) == (2, True)

@@ -11,7 +11,7 @@ import pytest
 
 from game.findings import AssetBroken, EvenKeelError, ScenarioBroken, UnknownScenario
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.window.settings import Settings
 from tests import pictures, room_pictures
@@ -86,7 +86,11 @@ def test_no_plain_word_is_left_in_the_plain_game(folder: Path) -> None:
         return next(typed, None)
 
     play_plain(
-        some_services(folder, [translated(find(SCENARIO), CODE)], 3), None, None, said.append, ask
+        some_services(folder, [translate_scenario(find(SCENARIO), CODE)], 3),
+        None,
+        None,
+        said.append,
+        ask,
     )
 
     assert len(said) > 100

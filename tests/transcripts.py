@@ -8,21 +8,21 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import LoadedScenario, find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.simulation.captains import ADAPTIVE
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain
 from game.voyage.flow import Flow
 from tests.languages import speaking
 from tests.services import some_services
 
 FOLDER = Path(__file__).parent / "golden" / "transcripts"
-SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
+SCENARIOS = sorted(path.stem for path in bundled_folder("scenarios").glob("*.yaml"))
 TRANSLATED = [
     (path.name.split(".")[0], path.name.split(".")[1])
-    for path in sorted((shipped("scenarios") / "translations").glob("*.yaml"))
+    for path in sorted((bundled_folder("scenarios") / "translations").glob("*.yaml"))
 ]
 """Every translation there is: its scenario and its language."""
 FIRST = ("maiden-passage", "two-hands-on-the-wheel")
@@ -33,11 +33,11 @@ SEED = 7
 def transcript(scenario: str, language: str = "en") -> str:
     """A whole voyage in the plain face, with the orders that the adaptive captain gives."""
     with speaking(language):
-        return _sailed(translated(find(scenario), language))
+        return _sailed(translate_scenario(find(scenario), language))
 
 
 def _sailed(loaded: LoadedScenario) -> str:
-    orders = iter(sail(Flow(loaded.scenario), SEED, ADAPTIVE).voyage.gave)
+    orders = iter(sail_captain(Flow(loaded.scenario), SEED, ADAPTIVE).voyage.gave)
     lines: list[str] = []
 
     def ask(prompt: str) -> str | None:

@@ -17,7 +17,7 @@ from game.cli.encoding import open_streams
 from game.cli.io import flush_streams, print_err, print_out
 from game.cli.language import apply_language
 from game.cli.usage_errors import describe_usage_error
-from game.findings import EvenKeelError, ScenarioBroken, report
+from game.findings import EvenKeelError, ScenarioBroken, format_finding
 from game.i18n import _
 
 VERBS = {
@@ -94,7 +94,7 @@ def _guarded(run: Callable[[], object], again: str) -> int:
         return 0
     except ScenarioBroken as broken:
         for finding in broken.findings:
-            print_err(report(finding, broken.text) + "\n")
+            print_err(format_finding(finding, broken.text) + "\n")
         print_err(str(broken))
         return 1
     except EvenKeelError as wrong:
@@ -114,14 +114,14 @@ def _guarded(run: Callable[[], object], again: str) -> int:
 
 def _broke(again: str) -> str:
     """What to say when the fault is ours; the traceback goes into a file."""
-    from game.files.folders import make
+    from game.files.folders import make_folders
     from game.files.kinds import Kind
     from game.files.writing import write
 
     note = Path(os.environ.get("EVEN_KEEL_HOME", ".")) / "even-keel-fault.txt"
     told = _("something in Even Keel itself broke; every order that was given is on disk") + "\n"
     try:
-        make(note.parent)
+        make_folders(note.parent)
         write(note, traceback.format_exc().encode(), Kind.FAULT)
     except OSError:
         return told + _("go on with: {command}", command=again)

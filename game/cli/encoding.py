@@ -69,7 +69,7 @@ UNHEARD = "?"
 
 def open_streams() -> None:
     """From now on, what is said and heard breaks nothing; a stream that is closed leads nowhere."""
-    codecs.register_error(NEAR, replaced)
+    codecs.register_error(NEAR, replace_unencodable)
     for stream, how in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         kept: TextIO | None = getattr(sys, stream)
         if kept is None:
@@ -80,14 +80,14 @@ def open_streams() -> None:
                 kept.reconfigure(errors=NEAR if how == "w" else "replace")
 
 
-def replaced(error: UnicodeError) -> tuple[str, int]:
+def replace_unencodable(error: UnicodeError) -> tuple[str, int]:
     """What stands for characters that cannot be written, as `codecs.register_error` asks for it."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(map(near, error.object[error.start : error.end])), error.end
+    return "".join(map(nearest_sign, error.object[error.start : error.end])), error.end
 
 
-def near(sign: str) -> str:
+def nearest_sign(sign: str) -> str:
     """A character in ASCII: a sign that looks like it, the letter without its accent, or `?`."""
     if sign.isascii() or sign in SIGNS:
         return SIGNS.get(sign, sign)
@@ -98,7 +98,7 @@ def near(sign: str) -> str:
     parts, called = normalize("NFKD", sign), name(sign, "")
     bare, has_more, _ = called.partition(" WITH ")
     if parts != sign:
-        told = "".join(map(near, parts))
+        told = "".join(map(nearest_sign, parts))
     elif has_more:
         told = _near_called(bare)
     else:
@@ -116,7 +116,7 @@ def as_ascii_xml(text: str) -> str:
     return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def holds(stream: TextIO, text: str) -> bool:
+def can_encode(stream: TextIO, text: str) -> bool:
     """Whether a text can be written there as it is."""
     try:
         text.encode(stream.encoding or "utf-8")
@@ -132,6 +132,6 @@ def is_utf8(stream: TextIO) -> bool:
 
 def _near_called(called: str) -> str:
     try:
-        return near(lookup(called))
+        return nearest_sign(lookup(called))
     except KeyError:
         return UNHEARD

@@ -44,7 +44,7 @@ def progress(doing: str) -> Iterator[Callable[[float], None]]:
         yield tell
 
 
-def home() -> Path:
+def home_folder() -> Path:
     """The folder that this player's things are kept in."""
     from platformdirs import user_data_path
 
@@ -52,14 +52,14 @@ def home() -> Path:
     return Path(own) if own else user_data_path("even-keel", appauthor=False)
 
 
-def voyages() -> Path:
+def voyages_folder() -> Path:
     """The folder of logbooks."""
-    return home() / "voyages"
+    return home_folder() / "voyages"
 
 
-def sessions() -> Path:
+def sessions_folder() -> Path:
     """The folder of group sessions, each in a folder of its own."""
-    return home() / "sessions"
+    return home_folder() / "sessions"
 
 
 def has_display() -> bool:

@@ -67,9 +67,9 @@ def apply_language(language: str | None = None) -> None:
 
 def in_spoken_language(loaded: LoadedScenario) -> LoadedScenario:
     """A scenario in the language that is spoken, if somebody has translated it."""
-    from game.scenario.translation.translation import translated
+    from game.scenario.translation.translation import translate_scenario
 
-    return translated(loaded, spoken())
+    return translate_scenario(loaded, spoken())
 
 
 def in_language_of(asked: str | None) -> Callable[[LoadedScenario], LoadedScenario]:

@@ -10,11 +10,11 @@ from game.debrief.debrief import Debrief, debrief_of
 from game.debrief.other_weather import OtherWeather, other_weather
 from game.scenario.loading.library import LoadedScenario
 from game.simulation.census import Tell, ignore_progress
-from game.simulation.single_voyage import follow
+from game.simulation.single_voyage import sail_orders
 from game.storage.logbook import digest_of, read_log
 from game.voyage.flow import Flow
 from game.voyage.replay import as_written, replay
-from game.voyage.voyage import embark
+from game.voyage.voyage import new_voyage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Analysis:
     elsewhere: OtherWeather
 
 
-def debrief_again(
+def debrief_of_log(
     loaded: LoadedScenario, seed: int, orders: tuple[str, ...], tell: Tell = ignore_progress
 ) -> Debrief:
     """Look back on a voyage that was sailed by these orders."""
     flow = Flow(loaded.scenario)
-    start = embark(loaded.scenario, seed)
-    legs = follow(flow, start, orders)
+    start = new_voyage(loaded.scenario, seed)
+    legs = sail_orders(flow, start, orders)
     return debrief_of(flow, legs[-1].voyage if legs else start, digest_of(loaded.text), tell)
 
 

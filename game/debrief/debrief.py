@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from game.debrief.lessons import Asked, Practice, asked_in, practices_in
-from game.debrief.one_watch import OneWatch, one_watch
+from game.debrief.lessons import NeededAndGiven, Practice, needed_and_given, practices_in
+from game.debrief.one_watch import SingleChange, best_single_change
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
 from game.ship.attention import Effort, Kind
@@ -27,7 +27,7 @@ from game.simulation.census import (
 )
 from game.simulation.census_json import as_data as census_data
 from game.simulation.sim_context import SimContext
-from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail, track_of
+from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
 from game.simulation.wake import Track
 from game.storage.logbook import gauges
 from game.voyage.flow import Flow
@@ -105,8 +105,8 @@ class Debrief:
     tracks: tuple[Track, ...]
     course_share: float
     census: Census
-    asked: tuple[Asked, ...]
-    one_watch: OneWatch | None
+    asked: tuple[NeededAndGiven, ...]
+    one_watch: SingleChange | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
 
@@ -148,8 +148,8 @@ def debrief_of(
         tracks=tuple(_tracks(flow, yours, earlier)),
         course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
         census=whole,
-        asked=tuple(asked_in(yours)),
-        one_watch=one_watch(flow, yours),
+        asked=tuple(needed_and_given(yours)),
+        one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
     )
@@ -158,7 +158,7 @@ def debrief_of(
 def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:
     yield track_of(yours)
     for ghost in (ALL_COURSE, ALL_SAILS):
-        yield track_of(sail(flow, yours.start.seed, ghost))
+        yield track_of(sail_captain(flow, yours.start.seed, ghost))
     if earlier:
         yield replace(track_of(retrace(flow, earlier)), captain=EARLIER)
 

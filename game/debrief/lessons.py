@@ -17,7 +17,7 @@ PRESSING = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class NeededAndGiven:
     """What the sea asked for in a watch, and what the captain gave.
 
     number: of the watch, from 1. needed: each from 0 up, about 1 is urgent. given: the order's
@@ -54,7 +54,7 @@ class Practice:
         )
 
 
-def asked_in(sailed: Sail) -> Iterator[Asked]:
+def needed_and_given(sailed: Sail) -> Iterator[NeededAndGiven]:
     """Needed and given, watch by watch, by what the captain saw: forecast and dead reckoning."""
     for number, (voyage, leg) in enumerate(zip(sailed.stood, sailed.legs, strict=False), 1):
         watch = sailed.scenario.watches[voyage.at]
@@ -63,7 +63,7 @@ def asked_in(sailed: Sail) -> Iterator[Asked]:
         given = attention_of(order.kind, order.effort, voyage.ship.seamanship)
         leads = needed.leading >= needed.managing
         need, gave = (needed.leading, given.leading) if leads else (needed.managing, given.managing)
-        yield Asked(
+        yield NeededAndGiven(
             number=number,
             needed=needed,
             given=given,
@@ -86,7 +86,7 @@ def practices_in(sailed: Sail) -> Iterator[Practice]:
                 yield Practice(name, kind, offered[name], used[name])
 
 
-def practices_told(practices: Iterable[Practice], kind: Kind, used: bool) -> str:
+def practices_text(practices: Iterable[Practice], kind: Kind, used: bool) -> str:
     """Those of one kind that were used, with how often, or that were open and were not."""
     return ", ".join(
         each.told for each in practices if each.kind is kind and bool(each.used) is used

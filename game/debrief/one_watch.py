@@ -18,7 +18,7 @@ Merit = tuple[bool, float, int, float]
 
 
 @dataclass(frozen=True, slots=True)
-class OneWatch:
+class SingleChange:
     """One order changed, and the voyage that comes of it.
 
     number: of the watch, from 1. given, better: the two orders' labels; order: the better one's id.
@@ -64,7 +64,7 @@ def merit(voyage: Voyage) -> Merit:
     return arrived, voyage.ship.progress, soon, whole
 
 
-def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
+def best_single_change(flow: Flow, yours: Sail) -> SingleChange | None:
     """Change each order alone, and keep the change that gains most; None if none gains anything.
 
     A voyage that your own orders carry to its end counts for more than one that needs another
@@ -75,7 +75,7 @@ def one_watch(flow: Flow, yours: Sail) -> OneWatch | None:
         return None
     best = max(changes, key=_rank)
     voyage, own = best.voyage, yours.voyage
-    return OneWatch(
+    return SingleChange(
         number=best.number,
         given=_label(yours, best.number, own.gave[best.number - 1]),
         better=_label(yours, best.number, best.order),

@@ -11,7 +11,7 @@ from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE
 from game.simulation.census import Interval, Tell, ignore_progress
 from game.simulation.resimulate import in_other_weather
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
@@ -65,7 +65,7 @@ def other_weather(
     flow: Flow, voyage: Voyage, tell: Tell = ignore_progress, seas: int = SEAS
 ) -> OtherWeather:
     """Give a voyage's orders again under the seeds that follow on its own. Pure."""
-    from game.simulation.sampling import wilson
+    from game.simulation.sampling import wilson_interval
 
     yours: Counter[Outcome] = Counter()
     helped: Counter[Outcome] = Counter()
@@ -74,7 +74,7 @@ def other_weather(
         seed = voyage.seed + number
         again = in_other_weather(flow, voyage.gave, seed)
         (helped if again.took_over else yours)[again.sail.voyage.outcome or Outcome.ADRIFT] += 1
-        adaptive[sail(flow, seed, ADAPTIVE).voyage.outcome or Outcome.ADRIFT] += 1
+        adaptive[sail_captain(flow, seed, ADAPTIVE).voyage.outcome or Outcome.ADRIFT] += 1
         tell(number / seas)
-    interval = Interval(*wilson(yours[Outcome.ARRIVED], seas))
+    interval = Interval(*wilson_interval(yours[Outcome.ARRIVED], seas))
     return OtherWeather(seas, yours, interval, helped, adaptive)

@@ -6,19 +6,19 @@ import os
 from pathlib import Path
 
 
-def make(folder: Path) -> None:
+def make_folders(folder: Path) -> None:
     """Make a folder and those above it; on return they are on disk.
 
     Raises:
         OSError: if that cannot be done.
     """
     if not folder.is_dir():
-        make(folder.parent)
+        make_folders(folder.parent)
         folder.mkdir(exist_ok=True)
-        sync(folder.parent)
+        sync_folder(folder.parent)
 
 
-def sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the names in a folder on disk, where a system can do so."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)

@@ -17,7 +17,7 @@ from os import strerror
 from pathlib import Path
 from shutil import copy2
 
-from game.files.folders import sync
+from game.files.folders import sync_folder
 from game.files.locking import Lock, lock
 
 RECORD = ".even-keel-unfinished"
@@ -65,7 +65,7 @@ def replace_all(drafts: Mapping[Path, Path]) -> None:
         for place, draft in drafts.items():
             move(draft, place)
         for folder in {place.parent for place in drafts}:
-            sync(folder)
+            sync_folder(folder)
         _end(record)
     except BaseException:
         for step in steps:
@@ -76,7 +76,7 @@ def replace_all(drafts: Mapping[Path, Path]) -> None:
         step.forget()
 
 
-def take_back(file: Path) -> None:
+def undo_unfinished(file: Path) -> None:
     """Undo what a killed process has begun around this file, in its folder or the one above.
 
     Raises:
@@ -130,7 +130,7 @@ def _record(steps: Sequence[Step]) -> Lock | None:
             file.write(json.dumps(rows).encode())
             file.flush()
             os.fsync(file.fileno())
-            sync(folder)
+            sync_folder(folder)
         except OSError:
             held.remove()
             raise
@@ -145,7 +145,7 @@ def _end(record: Lock | None) -> None:
     """From now on nothing is to be undone."""
     if record:
         record.remove()
-        sync(record.path.parent)
+        sync_folder(record.path.parent)
 
 
 def _read(folder: Path) -> list[Step]:

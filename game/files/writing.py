@@ -15,9 +15,9 @@ from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
 
-from game.files.folders import sync
+from game.files.folders import sync_folder
 from game.files.kinds import MARK, Kind, head_of, kind_of
-from game.files.undo import move, replace_all, take_back
+from game.files.undo import move, replace_all, undo_unfinished
 from game.i18n import _
 
 DRAFT, ANY = ".even-keel-{}.new", ".even-keel-*.*"
@@ -58,7 +58,7 @@ def write_all(files: Sequence[Writing]) -> None:
     for number, file in enumerate(files):
         if places[number] in places[:number]:
             raise _refused(file.path, _("two files cannot be written to one place: name another"))
-        take_back(file.path)
+        undo_unfinished(file.path)
         check_writable(file.path, file.kind, file.over)
     drafts: dict[Path, Path] = {}
     try:
@@ -157,4 +157,4 @@ def _replace(drafts: Mapping[Path, Path]) -> None:
         return
     for place, draft in drafts.items():
         move(draft, place)
-        sync(place.parent)
+        sync_folder(place.parent)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, is_normalized, name, normalize
 
-from game.layout.widths import letters
+from game.layout.widths import glyph_widths
 
 CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -80,13 +80,13 @@ def drawable(text: str) -> str:
     return "".join(_drawn(char) for char in normalize("NFC", told))
 
 
-def undrawable(text: str) -> Iterator[str]:
+def undrawable_characters(text: str) -> Iterator[str]:
     """The characters of a text that no face draws."""
     if text.isascii():
         return
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    known = letters("Next-Regular")
+    known = glyph_widths("Next-Regular")
     for char in CONTROL.sub("", UNSEEN.sub("", text.translate(TWINS))):
         if char not in known and not all(part in known for part in normalize("NFKC", char)):
             yield char
@@ -99,7 +99,7 @@ def _joining(found: re.Match[str]) -> str:
 @cache
 def _drawn(char: str) -> str:
     """A character, what it is made of, or a sign; nothing for an accent that is not drawn."""
-    known = letters("Next-Regular")
+    known = glyph_widths("Next-Regular")
     if char in known:
         return char
     parts = normalize("NFKC", char)

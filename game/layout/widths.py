@@ -24,15 +24,15 @@ SLACK = 1.02
 
 
 @cache
-def face(name: str) -> dict[str, int]:
+def font_of(name: str) -> dict[str, int]:
     """The characters that a face draws, and how wide: thousandths of its size."""
     return {char: int(width) for width, chars in _table()[name].items() for char in chars}
 
 
 @cache
-def letters(cut: str) -> dict[str, int]:
+def glyph_widths(cut: str) -> dict[str, int]:
     """The characters that a cut draws, and how wide: thousandths of its size."""
-    own, letters, signs = (face(name) for name in FACES[cut])
+    own, letters, signs = (font_of(name) for name in FACES[cut])
     return {**signs, **letters, **own}
 
 
@@ -43,9 +43,9 @@ def width(text: str, cut: str) -> float:
         KeyError: if no face draws a character of it; see `drawable`.
     """
     try:
-        told = sum(map(face(FACES[cut][0]).__getitem__, text))
+        told = sum(map(font_of(FACES[cut][0]).__getitem__, text))
     except KeyError:
-        told = sum(map(letters(cut).__getitem__, text))
+        told = sum(map(glyph_widths(cut).__getitem__, text))
     return told * SLACK / 1000
 
 

@@ -16,7 +16,7 @@ from game.ship.ship import Outcome
 from game.simulation.batch import WEIGHT, Batch, Ended, StateKey, batch_of
 from game.simulation.counting import Counting
 from game.simulation.sim_context import SimContext
-from game.voyage.voyage import WATCHES, embark
+from game.voyage.voyage import WATCHES, new_voyage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,7 +44,7 @@ class Proof:
 def prove(scenario: Scenario, most: int = MOST) -> Proof:
     """Look at every voyage in the weather as written, up to a limit, or until all is shown."""
     context = SimContext(scenario, None)
-    start = batch_of(context, embark(scenario, 0))
+    start = batch_of(context, new_voyage(scenario, 0))
     proof = Proof()
     trail = _Trail(scenario)
     figures = np.concatenate([start.figures, np.zeros((trail.rows, 1))])

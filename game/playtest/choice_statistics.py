@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.findings import Finding, Severity
-from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, could, share_of, took
+from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, could, share_of, took_order
 from game.playtest.guard_rails import GOOD
 from game.ship.attention import Kind
 from game.simulation.captains import ADAPTIVE, RANDOM
@@ -73,16 +73,16 @@ def _choices(played: CoverageRun) -> Iterator[Choice]:
         offered = could(voyages, number, place)
         if not offered.any():
             continue
-        given = took(voyages, number, place).any(axis=0)
+        given = took_order(voyages, number, place).any(axis=0)
         other = (offered & (voyages.orders != place)).any(axis=0) & ~given
-        by_skill = could(skilled, number, place).sum(), took(skilled, number, place).sum()
+        by_skill = could(skilled, number, place).sum(), took_order(skilled, number, place).sum()
         arrive = share_of((given & voyages.arrived).sum(), given.sum())
         otherwise = share_of((other & voyages.arrived).sum(), other.sum())
         yield Choice(
             watch=watch.id,
             order=order.id,
             kind=order.kind,
-            taken=share_of(took(voyages, number, place).sum(), offered.sum()),
+            taken=share_of(took_order(voyages, number, place).sum(), offered.sum()),
             adaptive=share_of(by_skill[1], by_skill[0]),
             arrive=arrive,
             otherwise=otherwise,
@@ -101,7 +101,7 @@ def _outdone(played: CoverageRun, watch: int, place: int) -> bool:
 def _rise(played: CoverageRun, watch: int, place: int) -> NDArray[np.float64] | None:
     """How each gauge rises in the watch after an order, on average, up being good."""
     voyages = played.by[RANDOM.name]
-    given = took(voyages, watch, place)
+    given = took_order(voyages, watch, place)
     if not given.any():
         return None
     change = np.diff(voyages.gauges, axis=0)
@@ -149,7 +149,7 @@ def one_sided_voices(played: CoverageRun) -> Iterator[Shown]:
             arrive = {True: np.zeros(2, dtype=int), False: np.zeros(2, dtype=int)}
             for place, order in enumerate(watch.orders.values()):
                 if order.kind in (Kind.COURSE, Kind.SAILS):
-                    given = took(voyages, number, place).any(axis=0)
+                    given = took_order(voyages, number, place).any(axis=0)
                     counts = (given & voyages.arrived).sum(), given.sum()
                     arrive[order.kind is voice.speaks_for] += np.array(counts)
             own, other = (share_of(*arrive[side]) for side in (True, False))

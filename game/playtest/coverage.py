@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.playtest.coverage_run import CoverageRun, could, returned, took
+from game.playtest.coverage_run import CoverageRun, came_back, could, took_order
 from game.playtest.voyages import Voyages
 
 
@@ -74,18 +74,22 @@ def _things(played: CoverageRun) -> Iterator[tuple[str, tuple[str | int, ...], b
             yield "line", ("watches", watch.id, "says", voice), reached[number], True
     for number, place, watch, order in played.orders():
         path = ("watches", watch.id, "orders", order.id)
-        given = any(took(voyages, number, place).any() for voyages in every)
+        given = any(took_order(voyages, number, place).any() for voyages in every)
         offered = any(could(voyages, number, place).any() for voyages in every)
         open_ = offered or not reached[number]
         yield "order", path, given, open_
         for turn in range(len(order.chances) if len(order.chances) > 1 else 0):
             came = any(
-                (took(voyages, number, place) & (voyages.turns == turn)).any() for voyages in every
+                (took_order(voyages, number, place) & (voyages.turns == turn)).any()
+                for voyages in every
             )
             yield "outcome", (*path, "outcomes", turn), came, open_
         for nth, later in enumerate(order.later):
             came = any(
-                (took(voyages, number, place).any(axis=0) & returned(played, voyages, later)).any()
+                (
+                    took_order(voyages, number, place).any(axis=0)
+                    & came_back(played, voyages, later)
+                ).any()
                 for voyages in every
             )
             yield "later", (*path, "later", nth), came, open_

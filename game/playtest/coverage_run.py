@@ -16,7 +16,7 @@ from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.parser import parse_yaml
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
-from game.simulation.sampling import wilson
+from game.simulation.sampling import wilson_interval
 from game.simulation.sim_context import SimContext
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Share:
 
 def share_of(part: Any, whole: Any) -> Share:
     """The share of a count."""
-    low, high = wilson(int(part), int(whole))
+    low, high = wilson_interval(int(part), int(whole))
     share = int(part) / int(whole) if whole else 0.0
     return Share(int(part), int(whole), *(round(figure, 6) for figure in (share, low, high)))
 
@@ -113,7 +113,7 @@ class CoverageRun:
         )
 
 
-def joined(parts: list[Voyages]) -> Voyages:
+def join_ids(parts: list[Voyages]) -> Voyages:
     """One captain's voyages over more seeds; the last axis of every array is the voyage."""
     arrays = {
         field.name: np.concatenate([getattr(part, field.name) for part in parts], axis=-1)
@@ -124,13 +124,13 @@ def joined(parts: list[Voyages]) -> Voyages:
     return Voyages(captain=parts[0].captain, seeds=seeds, **arrays)
 
 
-def took(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
+def took_order(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
     """By watch of the voyage and by voyage: where this order was given."""
     given: NDArray[np.bool_] = (voyages.watches == watch) & (voyages.orders == order)
     return given
 
 
-def returned(played: CoverageRun, voyages: Voyages, later: Later) -> NDArray[np.bool_]:
+def came_back(played: CoverageRun, voyages: Voyages, later: Later) -> NDArray[np.bool_]:
     """By voyage: whether a consequence, or one exactly like it, came back."""
     return np.asarray(voyages.returned[played.laters.index(later)] != NONE)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.scenario.model.scenario import Scenario
 from game.ship.weather import Weather
-from game.simulation.captains import luck_of
+from game.simulation.captains import tie_breaker_of
 from game.voyage.luck import chance_of, weather_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Draws:
         return np.array([numbers[id(chance_of(given, watch, seed))] for seed in self.seeds])
 
     def _luck(self, number: int) -> NDArray[Any]:
-        return np.array([luck_of(seed, number) for seed in self.seeds])
+        return np.array([tie_breaker_of(seed, number) for seed in self.seeds])
 
 
 Path = tuple[str | int, ...]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.findings import Finding, Position
-from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took
-from game.playtest.scenario_rules import nearer
+from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took_order
+from game.playtest.scenario_rules import hint_for_ending
 from game.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.model.scenario import Theme
 from game.ship.attention import Kind
@@ -196,7 +196,7 @@ def course_share(played: CoverageRun, voyages: Voyages) -> NDArray[np.float64]:
     course = np.zeros(len(voyages))
     for watch, place, _, order in played.orders():
         if order.kind is Kind.COURSE:
-            course += took(voyages, watch, place).sum(axis=0)
+            course += took_order(voyages, watch, place).sum(axis=0)
     share: NDArray[np.float64] = course / np.maximum(1, voyages.length)
     return share
 
@@ -211,7 +211,7 @@ def _rare_endings(played: CoverageRun) -> Iterator[Shown]:
             message = f"'{ending.id}' is told in {times / total:.2%} of voyages, less than 1 %"
             who = next(name for name, which in told.items() if which.any())
             at = played.at("endings", ending.id)
-            finding = _broken(at, message, nearer(played, ending))
+            finding = _broken(at, message, hint_for_ending(played, ending))
             yield Shown(finding, played.example(who, told[who]))
 
 
@@ -221,7 +221,7 @@ def _same_for_all(played: CoverageRun) -> Iterator[Shown]:
     for watch, place, at, order in played.orders():
         if len(at.orders) == 1 or not arrived.any():
             continue
-        gave = took(voyages, watch, place).any(axis=0) & arrived
+        gave = took_order(voyages, watch, place).any(axis=0) & arrived
         if share_of(gave.sum(), arrived.sum()).low > SAME_FOR_ALL:
             message = f"{gave.sum() / arrived.sum():.0%} of those who arrive gave '{order.id}'"
             finding = _broken(
@@ -262,7 +262,7 @@ def _one_sided(played: CoverageRun) -> Iterator[Shown]:
     for number, at in enumerate(played.watches):
         means: dict[str, NDArray[np.float64]] = {}
         for place, order in enumerate(at.orders):
-            given = took(voyages, number, place)
+            given = took_order(voyages, number, place)
             if given.any():
                 rise = [
                     sign * change[:, GAUGE[gauge]][given].mean() for gauge, sign in GOOD.items()
@@ -277,7 +277,7 @@ def _one_sided(played: CoverageRun) -> Iterator[Shown]:
                     f"'{order}' {wrong}, beside the other orders of its watch",
                     "every order should raise something and cost something: see 'effects'",
                 )
-                gave = took(voyages, number, list(at.orders).index(order))
+                gave = took_order(voyages, number, list(at.orders).index(order))
                 yield Shown(finding, played.example(RANDOM.name, np.any(gave, axis=0)))
 
 

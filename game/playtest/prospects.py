@@ -10,23 +10,23 @@ from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.census import Limits, Method, census_from
 from game.simulation.sim_context import SimContext
-from game.simulation.single_voyage import follow
+from game.simulation.single_voyage import sail_orders
 from game.voyage.flow import Flow
-from game.voyage.voyage import Voyage, embark
+from game.voyage.voyage import Voyage, new_voyage
 
 LIMITS, QUICK = Limits(voyages=300_000), 300
 """How far voyages are counted while a file is written, and how many a captain sails."""
 
 
-def put_at(scenario: Scenario, watch: str, seed: int = 1) -> Voyage:
+def voyage_at(scenario: Scenario, watch: str, seed: int = 1) -> Voyage:
     """A voyage that stands at a watch, as if it began there."""
-    return replace(embark(scenario, seed), at=watch)
+    return replace(new_voyage(scenario, seed), at=watch)
 
 
 def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...]) -> str:
     """The same for a file and some orders: what can travel to another process."""
     scenario = open_bytes(file, data).scenario
-    legs = follow(Flow(scenario), start, orders)
+    legs = sail_orders(Flow(scenario), start, orders)
     return prospects(scenario, legs[-1].voyage if legs else start)
 
 

@@ -22,10 +22,10 @@ from game.playtest.coverage_run import (
     Example,
     Share,
     Shown,
-    joined,
-    returned,
+    came_back,
+    join_ids,
     share_of,
-    took,
+    took_order,
 )
 from game.playtest.guard_rails import guard_rails
 from game.playtest.scenario_rules import (
@@ -37,11 +37,11 @@ from game.playtest.scenario_rules import (
     untold_endings,
 )
 from game.playtest.sensitivity import Sensitivity, sensitivities_of
-from game.playtest.tasks import Result, apart, done, tasks
+from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for
 from game.playtest.voyages import NONE, OUTCOMES, Voyages
 from game.scenario.authoring.stats import stats_of
-from game.scenario.loading.ignores import check_proved, silenced
+from game.scenario.loading.ignores import check_proved, without_ignored
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import GAUGES
@@ -134,13 +134,13 @@ def playtest(
     figures: whether they are tried, which takes most of the time.
     """
     todo = tasks(loaded, voyages, seed, figures=figures)
-    return report_of(loaded, [done((loaded.file, loaded.text, task)) for task in todo])
+    return report_of(loaded, [run_task((loaded.file, loaded.text, task)) for task in todo])
 
 
 def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
     """The report of all tasks, which may have been done anywhere; results in their order."""
-    sailed, tried = apart(results)
-    by = {one[0].captain: joined(list(one)) for one in zip(*sailed, strict=True)}
+    sailed, tried = split_results(results)
+    by = {one[0].captain: join_ids(list(one)) for one in zip(*sailed, strict=True)}
     played, scenario = CoverageRun(loaded, by), loaded.scenario
     proof, choices = proof_of(played), choices_of(played)
     broken = list(guard_rails(played))
@@ -151,7 +151,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         *one_sided_voices(played),
     ]
     unused = check_proved([shown.finding for shown in found], played.ignores)
-    told = [shown for shown in found if silenced([shown.finding], played.ignores)]
+    told = [shown for shown in found if without_ignored([shown.finding], played.ignores)]
     return Report(
         scenario=scenario.id,
         file=loaded.file,
@@ -221,9 +221,9 @@ def _decides(played: CoverageRun) -> Decides:
 def _returned(played: CoverageRun) -> Iterable[Returned]:
     voyages = played.by[RANDOM.name]
     for number, place, watch, order in played.orders():
-        promised = took(voyages, number, place).any(axis=0)
+        promised = took_order(voyages, number, place).any(axis=0)
         for later in order.later:
-            came = returned(played, voyages, later) & promised
+            came = came_back(played, voyages, later) & promised
             spared = promised & ~came
             yield Returned(
                 watch.id,

@@ -11,7 +11,7 @@ from game.findings import Finding, Severity
 from game.playtest.check_proofs import Proof, prove
 from game.playtest.coverage_run import GAUGE, CoverageRun, Example, Shown
 from game.playtest.voyages import NONE
-from game.scenario.model.conditions import in_words
+from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Check, Ending
 from game.ship.ship import Outcome
 
@@ -82,11 +82,11 @@ def untold_endings(played: CoverageRun, proof: Proof) -> Iterator[Shown]:
             continue
         message = f"no voyage ends with '{ending.id}' ({_how(proof)})"
         at = played.at("endings", ending.id)
-        hint = f"{nearer(played, ending)}; or ignore F011, if it is meant"
+        hint = f"{hint_for_ending(played, ending)}; or ignore F011, if it is meant"
         yield Shown(Finding("F011", at, message, hint, Severity.WARNING))
 
 
-def nearer(played: CoverageRun, ending: Ending) -> str:
+def hint_for_ending(played: CoverageRun, ending: Ending) -> str:
     """What would bring voyages to an ending that hardly any comes to."""
     if ending.when:
         return "ask for less in its 'when', or in 'when' on its way"
@@ -107,7 +107,7 @@ def nearer(played: CoverageRun, ending: Ending) -> str:
 
 
 def _always(played: CoverageRun, proof: Proof, number: int, check: Check) -> Rule:
-    text = f"'always: {', '.join(map(in_words, check.always))}'"
+    text = f"'always: {', '.join(map(phrase_in_words, check.always))}'"
     example = _violated(played, number) or proof.broken.get(number)
     if example:
         return Rule(text, False, "shown", example)

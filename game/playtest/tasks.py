@@ -44,7 +44,7 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
     ]
 
 
-def done(work: tuple[str, str, Task]) -> Result:
+def run_task(work: tuple[str, str, Task]) -> Result:
     """What a task comes to, with the scenario's file and text, which any process can read."""
     file, text, task = work
     scenario = open_bytes(file, text.encode()).scenario
@@ -56,7 +56,7 @@ def done(work: tuple[str, str, Task]) -> Result:
             return try_figures(scenario, seed, paths)
 
 
-def apart(results: Iterable[Result]) -> tuple[list[list[Voyages]], list[Shares]]:
+def split_results(results: Iterable[Result]) -> tuple[list[list[Voyages]], list[Shares]]:
     """Voyages by block of seeds, and shares by portion of figures."""
     sailed: list[list[Voyages]] = []
     tried: list[Shares] = []

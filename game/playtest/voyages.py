@@ -14,10 +14,18 @@ from game.scenario.model.scenario import Chance, Effects, Order, Scenario
 from game.ship.numbers import many
 from game.ship.ship import GAUGES, Outcome, Ship
 from game.ship.weather import Weather
-from game.simulation.batch import Batch, Ended, StateKey, batch_of, merged, open_to, sail_batch
+from game.simulation.batch import (
+    Batch,
+    Ended,
+    StateKey,
+    batch_of,
+    merge_batches,
+    open_mask,
+    sail_batch,
+)
 from game.simulation.captains import ALIKE, Captain, Sight
 from game.simulation.sim_context import SimContext
-from game.voyage.voyage import WATCHES, embark
+from game.voyage.voyage import WATCHES, new_voyage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,7 +75,7 @@ class Voyages:
 def sail_draws(seas: Draws, captain: Captain) -> Voyages:
     """Every voyage of one captain, from beginning to end."""
     trip = _Trip(seas, captain)
-    start = batch_of(trip, embark(seas.scenario, seas.seeds[0]))
+    start = batch_of(trip, new_voyage(seas.scenario, seas.seeds[0]))
     every = np.arange(len(seas.seeds))
     figures = np.concatenate([np.repeat(start.figures, len(every), axis=1), every[None]])
     for row, figure in enumerate(fields(Ship)):
@@ -76,7 +84,7 @@ def sail_draws(seas: Draws, captain: Captain) -> Voyages:
         figures[row] = np.clip(scaled, *GAUGES[gauge]) if gauge in GAUGES else scaled
     batches = [Batch(start.mark, figures)]
     while batches:
-        batches = merged(batch for before in batches for batch in trip.onward(before))
+        batches = merge_batches(batch for before in batches for batch in trip.onward(before))
     return trip.voyages()
 
 
@@ -141,7 +149,7 @@ class _Trip(SimContext):
         """The batch's voyages after the captain's next order, those that are not over."""
         mark, own = batch.mark, _serial(batch.figures)
         orders = list(self.scenario.watches[mark.at].orders.values())
-        offered = np.stack([open_to(self, batch, order) for order in orders])
+        offered = np.stack([open_mask(self, batch, order) for order in orders])
         given = self._chosen(batch, orders, offered)
         self._look(batch)
         self.watches[mark.sailed, own] = self.numbers[mark.at]

@@ -15,7 +15,7 @@ from game.reports.charts.chart_set import chart_set_of
 from game.reports.charts.drawing.axes import PLAIN, STRONG
 from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, svg
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
@@ -37,7 +37,7 @@ def debrief_html(debrief: Debrief, blocks: Sequence[str]) -> str:
     """
     from game.reports.html import page_templates
 
-    folder = shipped("assets") / "report"
+    folder = bundled_folder("assets") / "report"
     return (
         page_templates(folder)
         .get_template("report.html.j2")
@@ -80,7 +80,7 @@ def _named(practices: Iterable[Practice]) -> str:
 
 def fonts() -> dict[str, str]:
     """The fonts of a page and its charts, by their families, so that it needs no other file."""
-    folder = shipped("assets") / "fonts"
+    folder = bundled_folder("assets") / "fonts"
     files = {
         family: folder / f"AtkinsonHyperlegibleNext-{cut}.ttf" for family, cut in FONTS.items()
     }

@@ -14,10 +14,10 @@ from game.reports.charts.drawing.rendering import svg as drawn
 from game.reports.graph.graph import graph_of
 from game.reports.graph.style import PAINT, SIGN
 from game.reports.graph.svg import svg
-from game.reports.guide_content import GOALS, LISTEN, asks_of, stops, to_say, twins
+from game.reports.guide_content import GOALS, LISTEN, asks_of, sentences_to_say, stops, twins
 from game.reports.html import page_templates
-from game.scenario.loading.files import shipped
-from game.scenario.model.conditions import Condition, GaugeIs, Not, in_words
+from game.scenario.loading.files import bundled_folder
+from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
 from game.ship.attention import Kind
 from game.simulation.census import Census
@@ -49,7 +49,7 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
     census: of the scenario, in the weather as written. blocks: what to talk about, in this order.
     """
     hump = CaptainsChart(census)
-    pages = page_templates(shipped("assets"))
+    pages = page_templates(bundled_folder("assets"))
     pages.lstrip_blocks = True
     pages.filters |= {"effects": _effects, "phrases": _phrases, "named": _named}
     return pages.get_template(
@@ -67,7 +67,7 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
         blocks=blocks,
         hump=hump,
         drawn=Markup(drawn(hump, HUMP)) if census.by_course_share else "",  # noqa: S704 - our own
-        to_say=list(to_say(census)),
+        to_say=list(sentences_to_say(census)),
         longest=scenario.ahead(scenario.first_watch),
         skies={id: _sky(watch, scenario) for id, watch in scenario.watches.items()},
         next=dict(zip(scenario.watches, [*scenario.watches][1:], strict=False)),
@@ -129,7 +129,7 @@ def _phrase(condition: Condition) -> str:
         case Not(of):
             return _("not {condition}", condition=_phrase(of))
         case _:
-            return in_words(condition).replace("_", " ")
+            return phrase_in_words(condition).replace("_", " ")
 
 
 def _named(id: str) -> str:
@@ -138,5 +138,5 @@ def _named(id: str) -> str:
 
 
 def _font(weight: str) -> str:
-    file = shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+    file = bundled_folder("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
     return b64encode(file.read_bytes()).decode()

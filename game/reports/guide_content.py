@@ -175,7 +175,7 @@ def _returns(label: str, after: int) -> str:
     )
 
 
-def to_say(census: Census) -> Iterator[str]:
+def sentences_to_say(census: Census) -> Iterator[str]:
     """What to say about the hump, in the order in which to say it."""
     rows = census.by_course_share
     if not rows:

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from game.debrief.debrief import LIMITS
-from game.debrief.lessons import asked_in
+from game.debrief.lessons import needed_and_given
 from game.i18n import spoken
 from game.session.live_session import LiveSession
 from game.ship.attention import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
 from game.simulation.census import census_of
-from game.simulation.single_voyage import Sail, retrace, sail, track_of
+from game.simulation.single_voyage import Sail, retrace, sail_captain, track_of
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
@@ -65,12 +65,12 @@ def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple
     """Wakes, every captain, needed and given; each with its height."""
     from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
     from game.reports.charts.convoy import ConvoyChart
-    from game.reports.charts.convoy_needs import ConvoyNeedsChart
+    from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
     from game.reports.charts.ghost_wakes import GhostWakesChart
-    from game.reports.charts.needs import NeedsChart
+    from game.reports.charts.needs import NeededAndGivenChart
 
     seed = voyages[0][1].seed
-    ghosts = tuple(track_of(sail(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
+    ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
     census = census_of(flow.scenario, seed, LIMITS)
     sailed = [(name, retrace(flow, voyage)) for name, voyage in voyages]
     if len(sailed) == 1:
@@ -78,14 +78,19 @@ def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple
         you, over = track_of(her), her.voyage.outcome is not None
         yield GhostWakesChart(you, ghosts, (), over), HIGH
         yield CaptainsChart(census, _share(her), you, over), HIGH
-        yield NeedsChart(tuple(asked_in(her))), HIGH
+        yield NeededAndGivenChart(tuple(needed_and_given(her))), HIGH
         return
     wakes = [(replace(track_of(her), captain=name), _share(her)) for name, her in sailed]
     at_sea = frozenset(name for name, voyage in voyages if voyage.outcome is None)
     high = HIGH if len(sailed) <= ABREAST else 2 * HIGH
     yield ConvoyChart(tuple(track for track, _ in wakes), at_sea, ghosts), high
     yield ConvoyCaptainsChart(census, tuple(wakes)), HIGH
-    yield ConvoyNeedsChart(tuple((name, tuple(asked_in(her))) for name, her in sailed)), high
+    yield (
+        ConvoyNeededAndGivenChart(
+            tuple((name, tuple(needed_and_given(her))) for name, her in sailed)
+        ),
+        high,
+    )
 
 
 def _share(sailed: Sail) -> float:

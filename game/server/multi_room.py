@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket
 from game.findings import ScenarioBroken
 from game.i18n import _
 from game.scenario.loading.files import LANGUAGE
-from game.scenario.translation.translation import as_kept
+from game.scenario.translation.translation import load_translated
 from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
 from game.storage.journal import JournalBroken
@@ -199,7 +199,7 @@ class AdminApi:
         if wish is None:
             return PlainTextResponse("this could not be read", 400)
         try:
-            loaded = as_kept(wish.file, wish.text, wish.language, wish.translation)
+            loaded = load_translated(wish.file, wish.text, wish.language, wish.translation)
             code, key = self.rooms.add(loaded, wish.seed, wish.crews, wish.seats, wish.language)
         except ScenarioBroken as broken:
             return PlainTextResponse(str(broken), 422)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from game.scenario.loading.library import LoadedScenario
 from game.session.live_session import Clock, charter_for, shared_live_session
 from game.storage.journal import JournalBroken
-from game.ui.web.auth import HashedRoomAuth, new_room_auth, sealed
+from game.ui.web.auth import HashedRoomAuth, hash_of_key, new_room_auth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import AGAIN, OVER
-from game.ui.web.protocol import PATIENCE, MessageProtocol, new_guesses
+from game.ui.web.protocol import PATIENCE, MessageProtocol, new_guess_limits
 from game.ui.web.routes import RoomRoutes
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class RoomRegistry:
     ) -> None:
         self.store, self.hosts, self.scheme, self.clock = store, hosts, scheme, clock
         self.patience, self.capacity = patience, capacity or Capacity()
-        self.guesses = new_guesses(CROWD)
+        self.guesses = new_guess_limits(CROWD)
         self.worker = secrets.token_hex(4)
         self._taken: dict[str, OpenRoom] = {}
         self._taking: dict[str, asyncio.Task[RoomRoutes | None]] = {}
@@ -110,7 +110,7 @@ class RoomRegistry:
         charter = replace(charter, language=language)
         while True:
             door = new_room_auth()
-            if self.store.add(Kept(door.code, sealed(door.key), charter)):
+            if self.store.add(Kept(door.code, hash_of_key(door.key), charter)):
                 return door.code, door.key
 
     async def _take(self, code: str) -> RoomRoutes | None:

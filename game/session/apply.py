@@ -22,7 +22,7 @@ from game.session.commands import (
     Vote,
 )
 from game.session.facilitator_moves import add_time, decide, press
-from game.session.seats import assign, join, let_go, say
+from game.session.seats import join, move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
@@ -42,13 +42,13 @@ def _applied(flow: Flow, session: Session, command: Command, at: float) -> Sessi
         case Vote():
             return vote(flow.scenario, session, command)
         case Say():
-            return say(session, command)
+            return record_monday_line(session, command)
         case Count():
             return count(flow.scenario, session, command)
         case Assign():
-            return assign(session, command)
+            return move_to_crew(session, command)
         case LetGo():
-            return let_go(session, command)
+            return release_seat(session, command)
         case Delegate():
             return _delegated(session, command)
         case Press() | Decide() | MoreTime():

@@ -9,14 +9,14 @@ from threading import Lock
 
 from game.i18n import _, spoken
 from game.scenario.loading.library import LoadedScenario
-from game.scenario.translation.translation import as_kept, translated
+from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
 from game.session.commands import Button, Command, Press, Refused, TimedCommand
 from game.session.host_view import HandsView, HostView, hands_view, host_view
 from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
 from game.session.records import command_of, record_of
-from game.session.session import Crew, Session, convene
+from game.session.session import Crew, Session, new_session
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
@@ -41,7 +41,7 @@ class LiveSession:
         self.flow = Flow(loaded.scenario)
         self._clock, self._ahead = clock, 0.0
         self.revision = 0
-        self.session = convene(
+        self.session = new_session(
             loaded.scenario, charter.seed, charter.crews, charter.most, charter.started
         )
         self._lock, self._time = Lock(), Lock()
@@ -216,12 +216,12 @@ def shared_live_session(
         JournalBroken: if it cannot be trusted.
         ScenarioBroken: if the scenario in it cannot be read.
     """
-    kept = as_kept(charter.file, charter.text, charter.language, charter.translation)
-    loaded = translated(kept, language or charter.language or spoken())
-    return retold(LiveSession(loaded, charter, journal, clock))
+    kept = load_translated(charter.file, charter.text, charter.language, charter.translation)
+    loaded = translate_scenario(kept, language or charter.language or spoken())
+    return replayed_session(LiveSession(loaded, charter, journal, clock))
 
 
-def retold(room: LiveSession) -> LiveSession:
+def replayed_session(room: LiveSession) -> LiveSession:
     """A room from whose lobby every event of its journal has happened again.
 
     Raises:

@@ -19,23 +19,23 @@ OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
 def join(session: Session, command: Join) -> Session | Refused:
     """A new seat, in the crew asked for or the smallest; one that is known is the same again."""
     if seat := session.seats.get(command.seat):
-        return seated(session, replace(seat, gone=False)) if seat.gone else session
+        return with_seat(session, replace(seat, gone=False)) if seat.gone else session
     if len(session.aboard) >= session.most:
         return Refused(_("the room is full: watch the screen"))
     if command.crew and session.crew(command.crew) is None:
         return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
-    return seated(session, Seat(command.seat, clean(command.name, NAME), crew))
+    return with_seat(session, Seat(command.seat, clean_name(command.name, NAME), crew))
 
 
-def assign(session: Session, command: Assign) -> Session | Refused:
+def move_to_crew(session: Session, command: Assign) -> Session | Refused:
     """A seat in another crew; what it chose in the old one no longer counts."""
     seat = session.seats.get(command.seat)
     if seat is None or session.crew(command.crew) is None:
         return Refused(_("there is no such seat, or no such crew"))
     if seat.crew == command.crew:
         return session
-    moved = seated(session, replace(seat, crew=command.crew))
+    moved = with_seat(session, replace(seat, crew=command.crew))
     decision = session.open
     if decision is None:
         return moved
@@ -46,15 +46,15 @@ def assign(session: Session, command: Assign) -> Session | Refused:
     return replace(moved, decisions=(*session.decisions[:-1], left))
 
 
-def let_go(session: Session, command: LetGo) -> Session | Refused:
+def release_seat(session: Session, command: LetGo) -> Session | Refused:
     """A seat that nobody waits for any more."""
     seat = session.seats.get(command.seat)
     if seat is None:
         return Refused(_("there is no such seat"))
-    return session if seat.gone else seated(session, replace(seat, gone=True))
+    return session if seat.gone else with_seat(session, replace(seat, gone=True))
 
 
-def say(session: Session, command: Say) -> Session | Refused:
+def record_monday_line(session: Session, command: Say) -> Session | Refused:
     """A seat's line for Monday; a later one takes its place, a repeat changes nothing.
 
     As with votes, a yes means that this line is the one that is kept.
@@ -62,22 +62,22 @@ def say(session: Session, command: Say) -> Session | Refused:
     seat = session.seats.get(command.seat)
     if seat is None:
         return Refused(_("take a seat first"))
-    line = clean(command.line, LINE)
+    line = clean_name(command.line, LINE)
     if command.client <= seat.client and line == seat.line:
         return session
     if session.phase is not Phase.DEBRIEF:
         return Refused(_("that comes in the debrief"))
     if command.client <= seat.client:
         return Refused(_(OVERTAKEN))
-    return seated(session, replace(seat, line=line, client=command.client, gone=False))
+    return with_seat(session, replace(seat, line=line, client=command.client, gone=False))
 
 
-def seated(session: Session, seat: Seat) -> Session:
+def with_seat(session: Session, seat: Seat) -> Session:
     """The session with this seat as it is now."""
     return replace(session, seats={**session.seats, seat.id: seat})
 
 
-def clean(text: str, most: int) -> str:
+def clean_name(text: str, most: int) -> str:
     """Text as composed characters, without control or direction marks, on one line."""
     kept = (
         char

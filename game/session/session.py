@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from game.scenario.model.scenario import Scenario
 from game.session.commands import Move
-from game.voyage.voyage import Event, Voyage, embark
+from game.voyage.voyage import Event, Voyage, new_voyage
 
 CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
 """The ships of a convoy; there are never more."""
@@ -213,8 +213,8 @@ class Session:
         return self.open if self.phase not in {Phase.LOBBY, Phase.DEBRIEF} else None
 
 
-def convene(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:
+def new_session(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:
     """A new session in its lobby: as many crews, a ship each, all in the same weather."""
     names = CREW_NAMES[:crews]
-    ships = (Crew(n, name, embark(scenario, seed)) for n, name in enumerate(names, 1))
+    ships = (Crew(n, name, new_voyage(scenario, seed)) for n, name in enumerate(names, 1))
     return Session(seed=seed, most=most, began=at, now=at, crews=tuple(ships))

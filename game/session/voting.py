@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from game.i18n import _
 from game.scenario.model.scenario import Order, Scenario
 from game.session.commands import Count, Refused, Vote
-from game.session.seats import OVERTAKEN, seated
+from game.session.seats import OVERTAKEN, with_seat
 from game.session.session import Ballot, Crew, Decision, Phase, Session
 from game.voyage.flow import is_open
 from game.voyage.voyage import Voyage
@@ -66,7 +66,7 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)
-    back = seated(session, replace(seat, gone=False)) if seat.gone else session
+    back = with_seat(session, replace(seat, gone=False)) if seat.gone else session
     return _recorded(back, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
 
 

@@ -112,7 +112,7 @@ def batch_of(context: SimContext, voyage: Voyage) -> Batch:
     return Batch(_still_asked(context, mark), np.array(column, dtype=float)[:, None])
 
 
-def merged(batches: Iterable[Batch]) -> list[Batch]:
+def merge_batches(batches: Iterable[Batch]) -> list[Batch]:
     """The batches, those at the same mark joined."""
     together: dict[StateKey, list[Figures]] = {}
     for batch in batches:
@@ -123,7 +123,7 @@ def merged(batches: Iterable[Batch]) -> list[Batch]:
     ]
 
 
-def open_to(context: SimContext, batch: Batch, order: Order) -> Mask:
+def open_mask(context: SimContext, batch: Batch, order: Order) -> Mask:
     """Which of the batch's voyages can be given this order."""
     watch = context.scenario.watches[batch.mark.at]
     return np.broadcast_to(is_open(watch, order, batch.facts), len(batch))

@@ -125,6 +125,6 @@ CONTRARY = Captain(N_("contrary"), _contrary)
 CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
 
 
-def luck_of(seed: int, number: int) -> float:
+def tie_breaker_of(seed: int, number: int) -> float:
     """What decides among equals in a watch of the voyage with this seed."""
     return draw(seed, "captain", number)

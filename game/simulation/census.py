@@ -19,7 +19,7 @@ from game.i18n import N_, _
 from game.number_format import counted, percent
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
-from game.voyage.voyage import Voyage, embark
+from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
     from game.simulation.counting import Book, Counting
@@ -168,7 +168,9 @@ def census_of(
     """
     from game.simulation.sim_context import SimContext
 
-    return census_from(SimContext(scenario, seed), embark(scenario, seed or 0), limits, clock, tell)
+    return census_from(
+        SimContext(scenario, seed), new_voyage(scenario, seed or 0), limits, clock, tell
+    )
 
 
 def census_from(
@@ -221,11 +223,11 @@ def _halving(tell: Tell, number: int) -> Tell:
 
 def _taken(counting: Counting, limit: Limit, tell: Tell) -> Census:
     """The census of what was counted or, where that stopped at a limit, of a sample."""
-    from game.simulation.sampling import sample
+    from game.simulation.sampling import sample_voyages
 
     if limit is Limit.NONE:
         return _census(counting.book(), Method.EXHAUSTIVE, limit)
-    return _census(sample(counting.context, counting.start, tell), Method.SAMPLED, limit)
+    return _census(sample_voyages(counting.context, counting.start, tell), Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:
@@ -264,10 +266,10 @@ def _census(book: Book, method: Method, limit: Limit) -> Census:
 
 
 def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
-    from game.simulation.sampling import wilson
+    from game.simulation.sampling import wilson_interval
 
     voyages = outcomes.total()
-    interval = Interval(*wilson(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
+    interval = Interval(*wilson_interval(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
     return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
 
 

@@ -15,8 +15,8 @@ from game.simulation.batch import (
     WEIGHT,
     Batch,
     Ended,
-    merged,
-    open_to,
+    merge_batches,
+    open_mask,
     sail_batch,
 )
 from game.simulation.sim_context import SimContext
@@ -74,7 +74,7 @@ class Counting:
         """Sail one part on by one watch; whether any is still at sea."""
         if not self._parts:
             return False
-        part = merged(self._parts.pop())
+        part = merge_batches(self._parts.pop())
         if sum(map(len, part)) > BLOCK:
             self._parts += _portions(part)
             return True
@@ -88,7 +88,7 @@ class Counting:
         for order in self.context.scenario.watches[mark.at].orders.values():
             if order.id == but:
                 continue
-            can = open_to(self.context, batch, order)
+            can = open_mask(self.context, batch, order)
             ready = batch if can.all() else batch.some(can)
             locked = batch.figures[WEIGHT].sum() - ready.figures[WEIGHT].sum()
             for weight, chance in self.context.turns(mark.at, order.id):

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.simulation.captains import ADAPTIVE
-from game.simulation.single_voyage import YOU, Sail, follow, sail_on
+from game.simulation.single_voyage import YOU, Sail, sail_on_from, sail_orders
 from game.voyage.flow import Flow
-from game.voyage.voyage import embark
+from game.voyage.voyage import new_voyage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class Resimulation:
 
 def resimulate(flow: Flow, begun: Sail, orders: Sequence[str]) -> Resimulation:
     """Go on from a voyage begun, by these orders as long as they can be given."""
-    followed = follow(flow, begun.voyage, orders)
+    followed = sail_orders(flow, begun.voyage, orders)
     on = replace(begun, legs=(*begun.legs, *followed))
     if on.voyage.outcome:
         return Resimulation(on, 0)
-    rest = sail_on(flow, on.voyage, ADAPTIVE)
+    rest = sail_on_from(flow, on.voyage, ADAPTIVE)
     return Resimulation(replace(on, legs=(*on.legs, *rest)), len(on.legs) + 1)
 
 
 def in_other_weather(flow: Flow, orders: Sequence[str], seed: int) -> Resimulation:
     """The same orders from the beginning, under another seed."""
-    begun = Sail(YOU, flow.scenario, embark(flow.scenario, seed), ())
+    begun = Sail(YOU, flow.scenario, new_voyage(flow.scenario, seed), ())
     return resimulate(flow, begun, orders)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.simulation.batch import COURSE, Batch, Ended, merged, open_to, sail_batch
+from game.simulation.batch import COURSE, Batch, Ended, merge_batches, open_mask, sail_batch
 from game.simulation.counting import SIZE, Book
 from game.simulation.sim_context import SimContext
 from game.voyage.luck import draws
@@ -25,7 +25,7 @@ Z = 1.959964
 """Standard deviations to either side that hold 95 % of a normal distribution."""
 
 
-def wilson(part: float, whole: float) -> tuple[float, float]:
+def wilson_interval(part: float, whole: float) -> tuple[float, float]:
     """The 95 % interval of a share of which a sample of `whole` showed `part` (Wilson, 1927)."""
     if not whole:
         return 0.0, 1.0
@@ -35,7 +35,7 @@ def wilson(part: float, whole: float) -> tuple[float, float]:
     return max(0.0, (middle - width) / (1 + spread)), min(1.0, (middle + width) / (1 + spread))
 
 
-def sample(context: SimContext, start: Batch, tell: Callable[[float], None]) -> Book:
+def sample_voyages(context: SimContext, start: Batch, tell: Callable[[float], None]) -> Book:
     """What became of random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked
@@ -48,7 +48,7 @@ def sample(context: SimContext, start: Batch, tell: Callable[[float], None]) -> 
         part = [Batch(start.mark, np.repeat(start.figures, ENOUGH, axis=1))]
         while part:
             came = [each for batch in part for each in _sailed(context, batch, serial)]
-            part = merged(each for each in came if isinstance(each, Batch))
+            part = merge_batches(each for each in came if isinstance(each, Batch))
             for ended in (each for each in came if isinstance(each, Ended)):
                 taken += _enter(context, book, ended, serial)
         tell(max(taken / ENOUGH, (number + 1) / ROUNDS))
@@ -67,7 +67,7 @@ def _sailed(context: SimContext, batch: Batch, serial: Iterator[int]) -> Iterato
     ]
     taken = _drawn(context, len(batch), [lists for *_, lists in ways], serial)
     for number, (order, chance, _) in enumerate(ways):
-        given = batch.some((taken == number) & open_to(context, batch, order))
+        given = batch.some((taken == number) & open_mask(context, batch, order))
         if len(given):
             yield from sail_batch(context, given, order, chance)
 

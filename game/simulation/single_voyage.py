@@ -9,11 +9,11 @@ from game.i18n import N_
 from game.scenario.model.scenario import Order, Scenario
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome
-from game.simulation.captains import Captain, Sight, luck_of
-from game.simulation.wake import Track, places
+from game.simulation.captains import Captain, Sight, tie_breaker_of
+from game.simulation.wake import Track, wake_points
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import leg_of, step
-from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, embark
+from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, new_voyage
 
 YOU = N_("you")
 
@@ -55,13 +55,13 @@ class Sail:
         return replace(self, legs=self.legs[: number - 1])
 
 
-def sail(flow: Flow, seed: int, captain: Captain) -> Sail:
+def sail_captain(flow: Flow, seed: int, captain: Captain) -> Sail:
     """One captain's voyage from beginning to end."""
-    start = embark(flow.scenario, seed)
-    return Sail(captain.name, flow.scenario, start, tuple(sail_on(flow, start, captain)))
+    start = new_voyage(flow.scenario, seed)
+    return Sail(captain.name, flow.scenario, start, tuple(sail_on_from(flow, start, captain)))
 
 
-def sail_on(flow: Flow, voyage: Voyage, captain: Captain) -> list[SailedWatch]:
+def sail_on_from(flow: Flow, voyage: Voyage, captain: Captain) -> list[SailedWatch]:
     """The rest of a voyage, under this captain."""
     legs = []
     while voyage.outcome is None:
@@ -70,7 +70,7 @@ def sail_on(flow: Flow, voyage: Voyage, captain: Captain) -> list[SailedWatch]:
     return legs
 
 
-def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> list[SailedWatch]:
+def sail_orders(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> list[SailedWatch]:
     """Give these orders one after the other, until one cannot be given."""
     legs = []
     for order in orders:
@@ -83,8 +83,8 @@ def follow(flow: Flow, voyage: Voyage, orders: Iterable[str]) -> list[SailedWatc
 
 def retrace(flow: Flow, voyage: Voyage) -> Sail:
     """The voyage again from its beginning, watch by watch, as yours."""
-    start = embark(flow.scenario, voyage.seed)
-    return Sail(YOU, flow.scenario, start, tuple(follow(flow, start, voyage.gave)))
+    start = new_voyage(flow.scenario, voyage.seed)
+    return Sail(YOU, flow.scenario, start, tuple(sail_orders(flow, start, voyage.gave)))
 
 
 def open_orders(scenario: Scenario, voyage: Voyage) -> list[Order]:
@@ -99,7 +99,7 @@ def choice(flow: Flow, voyage: Voyage, captain: Captain) -> str:
     number = len(voyage.sailed) + 1
     sight = Sight(number, voyage.ship, sky, ONE)
     orders = open_orders(flow.scenario, voyage)
-    return captain.choose(orders, sight, luck_of(voyage.seed, number)).id
+    return captain.choose(orders, sight, tie_breaker_of(voyage.seed, number)).id
 
 
 def track_of(sailed: Sail) -> Track:
@@ -111,5 +111,5 @@ def track_of(sailed: Sail) -> Track:
         outcome=sailed.voyage.outcome or Outcome.ADRIFT,
         progress=tuple(ship.progress for ship in ships),
         stability=tuple(ship.stability for ship in ships),
-        chart=tuple(places(ships[0].progress, passages, leg_of(sailed.scenario))),
+        chart=tuple(wake_points(ships[0].progress, passages, leg_of(sailed.scenario))),
     )

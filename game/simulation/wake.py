@@ -11,7 +11,7 @@ from game.ship.ship import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WakePoint:
     """A place on the chart, in percent of the voyage: toward port, and aside of the straight line.
 
     The voyage begins at (0, 0); port lies at (100, 0).
@@ -21,7 +21,7 @@ class Place:
     aside: float
 
 
-PORT = Place(100.0, 0.0)
+PORT = WakePoint(100.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Track:
     outcome: Outcome
     progress: tuple[float, ...]
     stability: tuple[float, ...]
-    chart: tuple[Place, ...]
+    chart: tuple[WakePoint, ...]
 
 
-def places(
+def wake_points(
     start: float, sailed: Iterable[tuple[Passage[float], float]], leg: float
-) -> Iterator[Place]:
+) -> Iterator[WakePoint]:
     """The wake on the chart, from each watch's passage and the progress after it.
 
     The model knows a course error and miles made good, but no chart; this is a picture of it, and
@@ -53,7 +53,7 @@ def places(
     the wake turns back and away.
     """
     across = 0.0
-    yield Place(start, 0.0)
+    yield WakePoint(start, 0.0)
     for passage, progress in sailed:
         across += leg * passage.speed * cosine(90 - passage.steered)
-        yield Place(progress, across * (100 - progress) / 100)
+        yield WakePoint(progress, across * (100 - progress) / 100)

@@ -14,9 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from game.files.folders import make
+from game.files.folders import make_folders
 from game.files.kinds import Kind
-from game.files.recency import be_newest
+from game.files.recency import mark_newest
 from game.files.writing import Writing, write_all
 from game.findings import LogbookDamaged, VoyageInUse
 from game.i18n import _
@@ -109,9 +109,9 @@ def begin(path: Path, line: bytes) -> None:
     Raises:
         OSError: if it cannot be written; then there is none.
     """
-    make(path.parent)
+    make_folders(path.parent)
     write_all([Writing(path, line, Kind.LOGBOOK, over=b"")])
-    be_newest(path, path.parent.glob(LOGBOOKS))
+    mark_newest(path, path.parent.glob(LOGBOOKS))
 
 
 def append(path: Path, end: int, line: bytes) -> int:
@@ -134,7 +134,7 @@ def append(path: Path, end: int, line: bytes) -> int:
         except OSError:
             file.truncate(end)
             raise
-    be_newest(path, path.parent.glob(LOGBOOKS))
+    mark_newest(path, path.parent.glob(LOGBOOKS))
     return end + len(whole)
 
 

@@ -7,7 +7,7 @@ from gettext import translation
 from pathlib import Path
 
 from game.i18n import Locale, speak
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français"}
 """What they call themselves; the first is the one that the code is written in. The one list."""
@@ -20,7 +20,7 @@ LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 def catalogues() -> Path:
     """The folder that they stand in, as gettext wants it."""
-    return shipped("assets") / "languages"
+    return bundled_folder("assets") / "languages"
 
 
 def name_of(code: str) -> str:

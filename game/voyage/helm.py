@@ -20,7 +20,7 @@ from game.voyage.flow import Flow
 from game.voyage.replay import as_written, replay
 from game.voyage.step import step
 from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
-from game.voyage.voyage import Give, Refused, Voyage, embark
+from game.voyage.voyage import Give, Refused, Voyage, new_voyage
 
 
 @dataclass
@@ -89,7 +89,7 @@ class Helm:
         return result
 
 
-def set_out(loaded: LoadedScenario, seed: int, path: Path, started: datetime) -> Helm:
+def begin_voyage(loaded: LoadedScenario, seed: int, path: Path, started: datetime) -> Helm:
     """A new voyage with a new logbook.
 
     Raises:
@@ -97,10 +97,10 @@ def set_out(loaded: LoadedScenario, seed: int, path: Path, started: datetime) ->
     """
     line = first_line(loaded, seed, started)
     begin(path, line)
-    return Helm(loaded, Flow(loaded.scenario), embark(loaded.scenario, seed), path, len(line))
+    return Helm(loaded, Flow(loaded.scenario), new_voyage(loaded.scenario, seed), path, len(line))
 
 
-def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) -> Helm:
+def begin_voyage_again(helm: Helm, before_watch: int, path: Path, started: datetime) -> Helm:
     """The same weather again from a watch of this voyage, in a new logbook.
 
     before_watch: from 1; it begins with the orders that were given before this one.
@@ -111,7 +111,7 @@ def set_out_again(helm: Helm, before_watch: int, path: Path, started: datetime) 
     voyage = helm.voyage
     line = first_line(helm.loaded, voyage.seed, started, earlier=voyage.gave)
     begin(path, line)
-    start = embark(helm.loaded.scenario, voyage.seed)
+    start = new_voyage(helm.loaded.scenario, voyage.seed)
     again = Helm(helm.loaded, helm.flow, start, path, len(line), earlier=voyage)
     try:
         for order in voyage.gave[: before_watch - 1]:
@@ -129,7 +129,9 @@ def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
     return next(path for path in paths if not path.exists())
 
 
-def go_on(path: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Helm:
+def resume_voyage(
+    path: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written
+) -> Helm:
     """The voyage of a logbook, where it stopped; nothing is written before its next order.
 
     tell: in which language its scenario is told.
@@ -162,7 +164,7 @@ def continue_newest(
     words: list[str] = []
     for path in newest_first(folder.glob(LOGBOOKS)):
         try:
-            helm = go_on(path, tell)
+            helm = resume_voyage(path, tell)
         except (EvenKeelError, OSError) as wrong:
             words.append(_("Passed over: {wrong}", wrong=wrong))
             continue

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from game.findings import LogbookDamaged, ScenarioBroken
 from game.i18n import _
 from game.scenario.loading.library import LoadedScenario
-from game.scenario.translation.translation import as_kept
+from game.scenario.translation.translation import load_translated
 from game.storage.logbook import Entry, Log, gauges
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Event, Give, Refused, Voyage, embark
+from game.voyage.voyage import Event, Give, Refused, Voyage, new_voyage
 
 CLOSE = 1e-9
 
@@ -54,13 +54,13 @@ def replay(log: Log, tell: Callable[[LoadedScenario], LoadedScenario] = as_writt
     kept = log.header
     try:
         file = f"{log.path} (its scenario)"
-        loaded = tell(as_kept(file, kept.text, kept.language, kept.translation))
+        loaded = tell(load_translated(file, kept.text, kept.language, kept.translation))
     except ScenarioBroken as broken:
         wrong = broken.findings[0].message
         reason = _("the scenario in it cannot be read: {reason}", reason=wrong)
         raise LogbookDamaged(log.path, 1, reason) from broken
     flow = Flow(loaded.scenario)
-    start = voyage = embark(loaded.scenario, kept.seed)
+    start = voyage = new_voyage(loaded.scenario, kept.seed)
     steps: list[tuple[Voyage, tuple[Event, ...]]] = []
     differs = ""
     for entry in log.entries:

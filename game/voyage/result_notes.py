@@ -12,7 +12,7 @@ TAUGHT = 5
 """From so many points on, seamanship has been taught, and did not grow by itself."""
 
 
-def came_back(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[str]:
+def consequences_text(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[str]:
     """What earlier orders came to in this watch; watch: its number, from 1."""
     for event in events:
         if isinstance(event, CameBack) and event.given_in == watch:
@@ -25,7 +25,7 @@ def came_back(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[s
         yield _("What you taught in watch {watch} has sunk in.", watch=watch - 1)
 
 
-def fix_of(sailed: Sailed) -> str:
+def position_fix_of(sailed: Sailed) -> str:
     """What a leading order found out about shifts that nobody saw."""
     before = sailed.before
     hidden = before.course_error - before.reckoned

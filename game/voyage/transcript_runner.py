@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.findings import Finding
-from game.scenario.model.conditions import Condition, Facts, GaugeIs, Not, holds, in_words
+from game.scenario.model.conditions import Condition, Facts, GaugeIs, Not, holds, phrase_in_words
 from game.scenario.transcripts.transcript import Transcript, Transcripts, Written
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import step
-from game.voyage.voyage import Give, Refused, Voyage, embark
+from game.voyage.voyage import Give, Refused, Voyage, new_voyage
 
 FAIL = "FAIL"
 
@@ -22,7 +22,7 @@ def run_transcripts(transcripts: Transcripts) -> list[Finding]:
 
 def _try(flow: Flow, transcript: Transcript) -> Iterator[Finding]:
     """One voyage: every order that can be given, then all that should hold."""
-    voyage = embark(flow.scenario, transcript.seed)
+    voyage = new_voyage(flow.scenario, transcript.seed)
     begun = {voyage.at: voyage.facts}
     refused: Finding | None = None
     for order in transcript.orders:
@@ -75,7 +75,7 @@ def _ended(transcript: Transcript, voyage: Voyage) -> Iterator[Finding]:
 def _hold(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> Iterator[Finding]:
     for condition in conditions:
         if not holds(condition.what, facts):
-            message = f"'{in_words(condition.what)}' does not hold {when}"
+            message = f"'{phrase_in_words(condition.what)}' does not hold {when}"
             yield Finding(FAIL, condition.at, message, _actually(condition.what, facts))
 
 
@@ -87,6 +87,6 @@ def _actually(condition: Condition, facts: Facts) -> str:
         case Not(GaugeIs(gauge)):
             return f"{gauge} is {facts.gauges[gauge]:.1f}"
         case Not(of):
-            return f"here it is: {in_words(of)}"
+            return f"here it is: {phrase_in_words(of)}"
         case _:
-            return f"here it is: not {in_words(condition)}"
+            return f"here it is: not {phrase_in_words(condition)}"

@@ -11,7 +11,7 @@ from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
-from game.voyage.result_notes import came_back, fix_of, numbers_of
+from game.voyage.result_notes import consequences_text, numbers_of, position_fix_of
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
 
@@ -156,7 +156,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
 def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> ResultView:
     """What the last order did; events: as `step` returned them, with a Sailed among them."""
     sailed = next(event for event in events if isinstance(event, Sailed))
-    fix = fix_of(sailed)
+    fix = position_fix_of(sailed)
     order = scenario.watches[sailed.watch].orders[sailed.order]
     return ResultView(
         number=len(voyage.sailed),
@@ -167,7 +167,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         fix=fix,
         why=why_line(sailed.passage, sailed.weather),
         numbers=numbers_of(sailed),
-        returned=tuple(came_back(sailed, events, len(voyage.sailed))),
+        returned=tuple(consequences_text(sailed, events, len(voyage.sailed))),
         over=any(isinstance(event, Ended) for event in events),
         sea=sea_after(sailed),
     )

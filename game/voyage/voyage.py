@@ -57,7 +57,7 @@ def gauges_of(ship: Ship[Any], evenness: Any, sailed: int) -> dict[str, Any]:
     return gauges
 
 
-def embark(scenario: Scenario, seed: int) -> Voyage:
+def new_voyage(scenario: Scenario, seed: int) -> Voyage:
     """A new voyage, at its first watch; the seed decides its weather and its luck."""
     return Voyage(seed=seed, at=scenario.first_watch, ship=new_ship(**scenario.start))
 

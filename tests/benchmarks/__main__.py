@@ -29,12 +29,12 @@ from game.ship.ship import Ship, new_ship
 from game.ship.weather import PRESETS
 from game.simulation.captains import ADAPTIVE, RANDOM
 from game.simulation.census import census_of
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, as_text
 from game.ui.vocabulary import BLOCKS
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give, embark
+from game.voyage.voyage import Give, new_voyage
 from tests.transcripts import SCENARIOS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -93,7 +93,7 @@ def first_question() -> float:
 def triggers() -> float:
     """Triggers a second through the machine alone."""
     flow = Flow(a_loaded_scenario().scenario)
-    facts = embark(flow.scenario, 1).facts
+    facts = new_voyage(flow.scenario, 1).facts
     start = time.perf_counter()
     for _ in range(5_000):
         flow.after("watch_1", "steer", facts, "watch_2", None)
@@ -152,14 +152,14 @@ def played() -> float:
     flow = Flow(a_sea(("course", "sails", "both")))
     start = time.perf_counter()
     for seed in range(100):
-        sail(flow, seed, RANDOM)
+        sail_captain(flow, seed, RANDOM)
     return 100 / (time.perf_counter() - start)
 
 
 def debrief_seconds(scenario: str) -> float:
     """Seconds from the ending of a shipped voyage to all of its debrief."""
     flow = Flow(find(scenario).scenario)
-    voyage = sail(flow, 1, ADAPTIVE).voyage
+    voyage = sail_captain(flow, 1, ADAPTIVE).voyage
     start = time.perf_counter()
     debrief_of(flow, voyage, "")
     return time.perf_counter() - start
@@ -168,7 +168,7 @@ def debrief_seconds(scenario: str) -> float:
 def chart_seconds(looks: dict[str, ChartStyle], scenario: str = SCENARIOS[-1]) -> dict[str, float]:
     """Seconds that each chart of a voyage takes to draw, once the pens are sharp."""
     flow = Flow(find(scenario).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, ""))
+    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, ""))
     warm_up()
     return {
         f"{name}, {chart.name}": median(partial(_drawing, chart, look))
@@ -186,7 +186,7 @@ def _drawing(chart: Chart, look: ChartStyle) -> float:
 def report_seconds() -> float:
     """Seconds from a debrief to its page."""
     flow = Flow(find(SCENARIOS[-1]).scenario)
-    debrief = debrief_of(flow, sail(flow, 1, RANDOM).voyage, "")
+    debrief = debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "")
     start = time.perf_counter()
     debrief_html(debrief, BLOCKS)
     return time.perf_counter() - start

@@ -73,7 +73,7 @@ def frames() -> list[float]:
     """Milliseconds for each frame of a watch in a gale, its update of the display included."""
     import pygame
 
-    from game.scenario.loading.files import shipped
+    from game.scenario.loading.files import bundled_folder
     from game.scenario.loading.library import find
     from game.testing import a_helm
     from game.ui.window.display import open_display
@@ -83,7 +83,7 @@ def frames() -> list[float]:
     from game.voyage.sea import Mood
 
     display = open_display(SIZE, Settings())
-    renderer = Renderer(display.surface, Settings(), shipped("assets"))
+    renderer = Renderer(display.surface, Settings(), bundled_folder("assets"))
     with TemporaryDirectory() as folder:
         watch = a_helm(Path(folder), find("two-hands-on-the-wheel")).watch
     gale = replace(watch.sea, mood=Mood.GALE, wind=1.75, heel=1.9, sail=0.6, doubt=12.0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.host.address_choice import AddressChoice, choice_told
+from game.cli.host.address_choice import RoomAddresses, choice_told
 from game.cli.host.projector import room_services_of
 from game.cli.host.session_folder import (
     DOOR,
@@ -17,7 +17,7 @@ from game.cli.host.session_folder import (
     resume_hosted_session,
 )
 from game.testing import a_loaded_scenario
-from game.ui.web.address import EVERYWHERE, CannotListen, listen, meant_by
+from game.ui.web.address import EVERYWHERE, CannotListen, address_from_option, listen
 from game.ui.web.networks import Network
 
 WIFI, CABLE = Network("wlan0", "127.0.0.3"), Network("eth0", "127.0.0.2")
@@ -42,7 +42,10 @@ def test_an_interface_may_be_named_instead_of_its_address(monkeypatch: pytest.Mo
     with pytest.raises(CannotListen) as wrong:
         listen("192.0.2.77", 0)
 
-    assert (meant_by("wlan0"), meant_by("10.0.0.1")) == ("127.0.0.3", "10.0.0.1")
+    assert (address_from_option("wlan0"), address_from_option("10.0.0.1")) == (
+        "127.0.0.3",
+        "10.0.0.1",
+    )
     assert "--bind 127.0.0.2 (eth0)" in wrong.value.message()
 
 
@@ -57,7 +60,7 @@ def test_that_one_had_to_be_chosen_is_told_with_the_others() -> None:
 def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """The room listens there, too, the wall shows it, and it is kept."""
     hosted = a_berth("127.0.0.2")
-    choice = AddressChoice(hosted, lambda: [CABLE, WIFI])
+    choice = RoomAddresses(hosted, lambda: [CABLE, WIFI])
     listened: list[str] = []
     monkeypatch.setattr(hosted.server, "listen", listened.append)
     assert choice.told()["guessed"]
@@ -79,7 +82,7 @@ def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.Mo
 def test_where_phones_cannot_be_sent_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else has the port there, or the disk takes nothing."""
     hosted = a_berth("127.0.0.2")
-    choice = AddressChoice(hosted, lambda: [CABLE, WIFI])
+    choice = RoomAddresses(hosted, lambda: [CABLE, WIFI])
     monkeypatch.setattr(hosted.server, "listen", lambda _: None)
 
     def full(*_: object) -> None:
@@ -109,7 +112,7 @@ def test_a_laptop_that_has_left_its_network_says_so() -> None:
     has = [Network("wlan0", "192.168.1.20")]
     hosted = a_berth("192.168.1.20")
     hosted.close()
-    choice = AddressChoice(hosted, lambda: list(has))
+    choice = RoomAddresses(hosted, lambda: list(has))
     hosted.server.broadcaster.addresses = choice
     assert not choice.look()
     has.clear()

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.cli import main
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.load import load
 from game.testing import a_document, as_text
 
@@ -186,7 +186,7 @@ def test_stats_do_not_grade_other_languages(run: Run) -> None:
 
 def test_schema_is_said_or_written(run: Run) -> None:
     """For scenarios and for tests."""
-    asset = (shipped("assets") / "scenario.schema.json").read_text(encoding="utf-8")
+    asset = (bundled_folder("assets") / "scenario.schema.json").read_text(encoding="utf-8")
 
     assert run("schema").out == asset
     assert '"voyages"' in run("schema", "test").out
@@ -196,7 +196,7 @@ def test_schema_is_said_or_written(run: Run) -> None:
 
 def test_test_takes_folders_scenarios_and_files(run: Run) -> None:
     """The shipped ones hold; where there is none, it says so."""
-    folder = shipped("scenarios")
+    folder = bundled_folder("scenarios")
     whole = run("test", str(folder))
     one = run("test", str(folder / "maiden-passage.yaml"))
     file = run("test", str(folder / "tests" / "maiden-passage.test.yaml"))

@@ -13,7 +13,7 @@ from distributed import Client, LocalCluster
 
 from game.cli.author.executor import executor_for
 from game.playtest.report import playtest, report_of
-from game.playtest.tasks import done, tasks
+from game.playtest.tasks import run_task, tasks
 from game.scenario.loading.library import find
 from tests.cli.test_cli import run
 from tests.verbs import run_here
@@ -48,7 +48,7 @@ def test_a_worker_that_is_killed_midway_changes_nothing(cluster: LocalCluster) -
     with Client(cluster.scheduler_address, set_as_default=False) as client:
         victim = next(iter(client.run(os.getpid).values()))
     with executor_for(1, cluster.scheduler_address) as hands:
-        results = iter(hands(done, things))
+        results = iter(hands(run_task, things))
         came = [next(results)]
         os.kill(victim, signal.SIGKILL)
         came += list(results)

@@ -17,11 +17,11 @@ import pytest
 import typer
 
 from game.cli.app import command_line
-from game.cli.encoding import NEAR, near, open_streams
+from game.cli.encoding import NEAR, nearest_sign, open_streams
 from game.findings import EvenKeelError
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch, an_order, as_text
-from game.voyage.helm import set_out
+from game.voyage.helm import begin_voyage
 from tests.cli.test_cli import ROOT
 
 NARROW = ("cp1252", "ascii")
@@ -46,14 +46,14 @@ Say = Callable[..., bytes]
 )
 def test_a_sign_that_looks_like_it_stands_for_it(signs: str, told: str) -> None:
     """In ASCII, which every output holds."""
-    assert "".join(map(near, signs)) == told
+    assert "".join(map(nearest_sign, signs)) == told
 
 
 @pytest.mark.parametrize("encoding", NARROW)
 def test_all_that_the_game_says_can_be_written(encoding: str) -> None:
     """Its catalogues, and its scenarios in every language, without a code and without a gap."""
     open_streams()
-    files = [*shipped("assets").rglob("*.po"), *shipped("scenarios").rglob("*.yaml")]
+    files = [*bundled_folder("assets").rglob("*.po"), *bundled_folder("scenarios").rglob("*.yaml")]
     text = "".join(path.read_text(encoding="utf-8") for path in files)
     told = text.encode(encoding, NEAR).decode(encoding)
 
@@ -69,7 +69,7 @@ def say(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "é – ł.yaml").write_text(text, encoding="utf-8")
     wrong = text.replace('"kind": "course"', f'"kind": "{TITLE}"')
     (tmp_path / "ł.yaml").write_text(wrong, encoding="utf-8")
-    log = set_out(a_loaded_scenario(json.loads(text)), 1, tmp_path / "ł.jsonl", NOON)
+    log = begin_voyage(a_loaded_scenario(json.loads(text)), 1, tmp_path / "ł.jsonl", NOON)
     while not log.is_over:
         log.give("steer")
     monkeypatch.chdir(tmp_path)

@@ -14,10 +14,10 @@ from game.cli.play.census import census
 from game.debrief.debrief import as_data, debrief_of
 from game.scenario.loading.library import find
 from game.simulation.captains import CONTRARY
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import NOON, a_helm
 from game.voyage.flow import Flow
-from game.voyage.helm import Helm, set_out_again
+from game.voyage.helm import Helm, begin_voyage_again
 from tests.cli.test_cli import run
 from tests.verbs import run_here
 
@@ -26,7 +26,7 @@ def a_log(folder: Path, scenario: str = "maiden-passage", watches: int = 40) -> 
     """The logbook of a voyage that went as badly as it could, or of its first watches."""
     loaded = find(scenario)
     helm = a_helm(folder, loaded, seed=5)
-    for order in sail(Flow(loaded.scenario), 5, CONTRARY).voyage.gave[:watches]:
+    for order in sail_captain(Flow(loaded.scenario), 5, CONTRARY).voyage.gave[:watches]:
         helm.give(order)
     return helm
 
@@ -103,7 +103,7 @@ def test_a_debrief_as_files(tmp_path: Path) -> None:
 def test_a_voyage_sailed_again_is_told_beside_the_earlier_one(tmp_path: Path) -> None:
     """From its own logbook alone."""
     first = a_log(tmp_path)
-    again = set_out_again(first, 2, tmp_path / "again.jsonl", NOON)
+    again = begin_voyage_again(first, 2, tmp_path / "again.jsonl", NOON)
     first.path.unlink()
     done = run_here("debrief", str(again.path), home=tmp_path)
 

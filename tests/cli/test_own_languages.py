@@ -18,13 +18,13 @@ from game.debrief.analysis import look_back
 from game.i18n import own_language, spoken
 from game.scenario.loading.files import TRANSLATIONS, translations_of
 from game.scenario.loading.library import LoadedScenario, find, open_file
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.session.live_session import charter_for, resume_live_session, shared_live_session
 from game.storage.journal import JournalBroken, charter_of, charter_text
 from game.storage.logbook import read_log
 from game.storage.postgres import Kept, Store
 from game.testing import NOON, Clock, a_document, a_live_session, as_text
-from game.voyage.helm import go_on, set_out
+from game.voyage.helm import begin_voyage, resume_voyage
 from tests.cli.test_cli import run
 from tests.cli.test_room_verbs import HOST, hosted
 from tests.database import a_database, needs_database
@@ -56,7 +56,7 @@ def fog(tmp_path: Path) -> Path:
 @pytest.fixture
 def spanish(fog: Path) -> LoadedScenario:
     """The same, told in Spanish; the translation's file is gone by now."""
-    loaded = translated(open_file(fog), "es")
+    loaded = translate_scenario(open_file(fog), "es")
     shutil.rmtree(fog.parent / TRANSLATIONS)
     return loaded
 
@@ -74,10 +74,10 @@ def store() -> Iterator[Store]:
 def test_a_logbook_tells_it_after_the_file_is_gone(spanish: LoadedScenario, tmp_path: Path) -> None:
     """Going on, and looking back; whoever asks for another language is told that one."""
     path = tmp_path / "log.jsonl"
-    set_out(spanish, 1, path, NOON).give("steer")
+    begin_voyage(spanish, 1, path, NOON).give("steer")
 
-    assert go_on(path, in_language_of(None)).watch.situation == TOLD
-    assert go_on(path, in_language_of("en")).watch.situation == "The sea is there."
+    assert resume_voyage(path, in_language_of(None)).watch.situation == TOLD
+    assert resume_voyage(path, in_language_of("en")).watch.situation == "The sea is there."
     assert look_back(path).debrief.title == TOLD
     assert read_log(path).header.language == "es"
 
@@ -85,13 +85,13 @@ def test_a_logbook_tells_it_after_the_file_is_gone(spanish: LoadedScenario, tmp_
 def test_a_logbook_from_before_reads_as_it_did(spanish: LoadedScenario, tmp_path: Path) -> None:
     """It carries no translation, and is told in the scenario's own language."""
     path = tmp_path / "log.jsonl"
-    set_out(spanish, 1, path, NOON)
+    begin_voyage(spanish, 1, path, NOON)
     head = json.loads(path.read_text(encoding="utf-8"))
     old = {name: value for name, value in head.items() if name not in {"language", "translation"}}
     path.write_text(json.dumps(old) + "\n", encoding="utf-8")
 
     assert len(head) - len(old) == 2
-    assert go_on(path).watch.situation == "The sea is there."
+    assert resume_voyage(path).watch.situation == "The sea is there."
 
 
 def test_a_journal_tells_it_after_the_file_is_gone(spanish: LoadedScenario, tmp_path: Path) -> None:
@@ -219,4 +219,6 @@ def test_a_name_may_be_any_that_a_disk_takes(tmp_path: Path) -> None:
         tmp_path / TRANSLATIONS / normalize("NFC", "nébel.fr.yml"),
     )
 
-    assert [translated(open_file(tmp_path / name), "fr").told_in for name in names] == ["fr"] * 4
+    assert [translate_scenario(open_file(tmp_path / name), "fr").told_in for name in names] == [
+        "fr"
+    ] * 4

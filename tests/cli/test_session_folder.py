@@ -10,16 +10,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.cli.host.health_checks import reachable
+from game.cli.host.health_checks import check_reachable
 from game.cli.host.host import host, write_now
 from game.cli.host.projector import room_services_of
 from game.cli.host.session_folder import (
     DOOR,
     JOURNAL,
+    host_names_of,
     language_of,
-    names_of,
     new_hosted_session,
-    newest,
+    newest_session_folder,
     resume_hosted_session,
 )
 from game.cli.host.session_folder import Address as At
@@ -68,16 +68,16 @@ def test_a_room_goes_on_though_its_report_cannot_be_written(
 
 def test_a_room_answers_to_its_own_names_only() -> None:
     """Its address, the loopback, this machine's name; of all addresses, each."""
-    assert "192.168.1.7:80" in names_of(At("192.168.1.7", 80))
-    assert "localhost:80" in names_of(At("192.168.1.7", 80))
-    assert "192.168.1.7:80" not in names_of(At("127.0.0.1", 80))
-    assert "127.0.0.1:80" in names_of(At(EVERYWHERE, 80))
+    assert "192.168.1.7:80" in host_names_of(At("192.168.1.7", 80))
+    assert "localhost:80" in host_names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7:80" not in host_names_of(At("127.0.0.1", 80))
+    assert "127.0.0.1:80" in host_names_of(At(EVERYWHERE, 80))
 
 
 def test_at_the_usual_port_a_room_is_called_without_it() -> None:
     """As every browser does; at another port it is not."""
-    assert {"192.168.1.7", "localhost"} <= names_of(At("192.168.1.7", 80))
-    assert "192.168.1.7" not in names_of(At("192.168.1.7", 8470))
+    assert {"192.168.1.7", "localhost"} <= host_names_of(At("192.168.1.7", 80))
+    assert "192.168.1.7" not in host_names_of(At("192.168.1.7", 8470))
 
 
 @pytest.mark.parametrize("said", ["Annas-Laptop", "Annas-Laptop.local", "annas-laptop.fritz.box"])
@@ -87,7 +87,7 @@ def test_a_laptop_is_found_by_its_name_in_the_room(
     """However its system says that name."""
     monkeypatch.setattr("socket.gethostname", lambda: said)
 
-    assert "annas-laptop.local:8470" in names_of(At("192.168.1.7", 8470))
+    assert "annas-laptop.local:8470" in host_names_of(At("192.168.1.7", 8470))
 
 
 def test_a_laptop_that_is_its_own_hotspot_is_in_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +119,7 @@ def test_phones_in_no_network_are_not_waited_for(
 
 def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
     """A VPN's comes first, and no phone can call it."""
-    told = reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7 (wlan0)"])
+    told = check_reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7 (wlan0)"])
 
     assert "it had to be chosen: --bind 192.168.1.7 (wlan0)" in told.way
 
@@ -150,7 +150,7 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     with pytest.raises(OSError, match="no space left"):
         new_hosted_session(loaded, 2, 1, 9, place)
 
-    assert newest() == evening.folder
+    assert newest_session_folder() == evening.folder
 
 
 def test_the_newest_session_is_the_one_that_was_held_last(
@@ -168,13 +168,13 @@ def test_the_newest_session_is_the_one_that_was_held_last(
         ahead = (hosted_sessions[-1].folder / JOURNAL).stat().st_mtime + 86_400 * (2 - number)
         os.utime(hosted_sessions[-1].folder / JOURNAL, (ahead, ahead))
     first, second = (hosted.folder for hosted in hosted_sessions)
-    assert newest() == second
+    assert newest_session_folder() == second
 
     again = resume_hosted_session(first)
-    assert newest() == second
+    assert newest_session_folder() == second
     again.room.do(Join("ann", "", 0))
     again.room.journal.close()
-    assert newest() == first
+    assert newest_session_folder() == first
 
 
 @pytest.mark.parametrize("phones", [True, False], ids=["phones", "hands"])

@@ -20,7 +20,7 @@ from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.overlays import Overlay
 from game.ui.terminal.textual.screens.scenario_list import ScenarioListScreen
 from game.ui.terminal.textual.screens.watch import WatchScreen
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from game.voyage.replay import as_written
 from tests.cli.test_cli import ROOT
 from tests.ui.window.driver import TINY, playing
@@ -59,12 +59,15 @@ def test_a_second_game_says_so_and_offers_a_voyage_of_its_own(
         (log,) = (tmp_path / "voyages").glob(LOGBOOKS)
         second = run_here(*again, home=tmp_path, typed="drift\n1\n")
     assert says in second.stdout
-    assert len(go_on(log).voyage.gave) == 0
+    assert len(resume_voyage(log).voyage.gave) == 0
     own = next(path for path in log.parent.glob(LOGBOOKS) if path != log)
-    assert (go_on(own).loaded.scenario.id, len(go_on(own).voyage.gave)) == ("drift", 1)
+    assert (resume_voyage(own).loaded.scenario.id, len(resume_voyage(own).voyage.gave)) == (
+        "drift",
+        1,
+    )
 
     run_here(*again, "--log", str(log), home=tmp_path, typed="1\n")
-    assert len(go_on(log).voyage.gave) == 1
+    assert len(resume_voyage(log).voyage.gave) == 1
 
 
 def test_the_window_says_so_before_its_shelf(tmp_path: Path) -> None:
@@ -75,14 +78,14 @@ def test_the_window_says_so_before_its_shelf(tmp_path: Path) -> None:
         assert "This voyage is being sailed in another window or terminal." in player.said
         player.key("esc")
         assert player.at == "ShelfScreen"
-    with playing(tmp_path, TINY, go_on(path)) as player:
-        go_on(path).give("steer")
+    with playing(tmp_path, TINY, resume_voyage(path)) as player:
+        resume_voyage(path).give("steer")
         player.key("1", "1")
         assert player.at == "TroubleScreen"
         player.key("esc")
 
         assert player.at == "ShelfScreen"
-    assert go_on(path).voyage.gave == ("steer",)
+    assert resume_voyage(path).voyage.gave == ("steer",)
 
 
 async def test_the_terminal_says_so_over_its_shelf(

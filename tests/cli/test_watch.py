@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.author.watch import saved_in
+from game.cli.author.watch import wait_for_save
 
 
 def test_a_file_is_read_whenever_it_was_saved(tmp_path: Path) -> None:
     """And at first."""
     file = tmp_path / "mine.yaml"
     file.write_text("a")
-    saved = saved_in(file)
+    saved = wait_for_save(file)
     assert (saved(), saved()) == (b"a", None)
     file.write_text("ab")
 
@@ -26,7 +26,7 @@ def test_a_file_that_cannot_be_opened_is_told_once_and_waited_for(
     """An editor puts another in its place, or holds it: then it is gone, or locked."""
     file = tmp_path / "mine.yaml"
     file.write_text("a")
-    saved = saved_in(file)
+    saved = wait_for_save(file)
     saved()
     file.unlink()
     gone = saved(), saved()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.debrief.debrief import EARLIER, Debrief, as_data, debrief_of
-from game.debrief.lessons import asked_in, practices_told
+from game.debrief.lessons import needed_and_given, practices_text
 from game.scenario.loading.library import find
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
@@ -24,14 +24,14 @@ from game.simulation.captains import (
 )
 from game.simulation.census import Method, census_of
 from game.simulation.resimulate import in_other_weather
-from game.simulation.single_voyage import follow, open_orders, retrace, sail
+from game.simulation.single_voyage import open_orders, retrace, sail_captain, sail_orders
 from game.simulation.wake import PORT, Track
 from game.storage.logbook import gauges
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.testing import follow as given_to
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give, Voyage, embark
+from game.voyage.voyage import Give, Voyage, new_voyage
 from tests.generators import commands, documents
 from tests.transcripts import FIRST
 
@@ -43,7 +43,7 @@ def a_debrief(
 ) -> Debrief:
     """The debrief of a captain's voyage."""
     flow = Flow(find(scenario).scenario)
-    return debrief_of(flow, sail(flow, seed, captain).voyage, "digest")
+    return debrief_of(flow, sail_captain(flow, seed, captain).voyage, "digest")
 
 
 @pytest.fixture(params=FIRST)
@@ -72,9 +72,9 @@ def test_any_voyage_can_be_debriefed(document: dict[str, Any], orders: list[str]
 def test_every_watch_is_as_plain_replay_has_it(scenario: str) -> None:
     """Gauges and passage, watch by watch."""
     flow = Flow(find(scenario).scenario)
-    sailed = sail(flow, 4, ALTERNATE).voyage
+    sailed = sail_captain(flow, 4, ALTERNATE).voyage
     debrief = debrief_of(flow, sailed, "digest")
-    voyage = embark(flow.scenario, 4)
+    voyage = new_voyage(flow.scenario, 4)
     for passed in debrief.watches:
         voyage, events = step(flow, voyage, Give(passed.order))
 
@@ -135,7 +135,7 @@ def test_no_other_single_order_would_have_gained_more(
 ) -> None:
     """Every single change of order, by plain replay, where your own orders carry her on."""
     flow = Flow(find(scenario).scenario)
-    own = sail(flow, seed, captain).voyage
+    own = sail_captain(flow, seed, captain).voyage
     one = debrief_of(flow, own, "digest").one_watch
     others = [_with(flow, own, number, order) for number, order in _other_orders(flow, own)]
     whole = [voyage for voyage in others if voyage.outcome]
@@ -161,7 +161,7 @@ def _other_orders(flow: Flow, own: Voyage) -> list[tuple[int, str]]:
 
 def _with(flow: Flow, own: Voyage, number: int, order: str) -> Voyage:
     orders = [*own.gave[:number], order, *own.gave[number + 1 :]]
-    legs = follow(flow, embark(flow.scenario, own.seed), orders)
+    legs = sail_orders(flow, new_voyage(flow.scenario, own.seed), orders)
     return legs[-1].voyage
 
 
@@ -193,7 +193,7 @@ def test_the_one_watch_says_when_a_later_order_was_not_to_be_had() -> None:
 
 def _one_watch(document: dict[str, Any], *orders: str) -> Any:
     flow = Flow(a_loaded_scenario(document).scenario)
-    voyage = follow(flow, embark(flow.scenario, 1), orders)[-1].voyage
+    voyage = sail_orders(flow, new_voyage(flow.scenario, 1), orders)[-1].voyage
     assert voyage.outcome
     return debrief_of(flow, voyage, "digest").one_watch
 
@@ -210,8 +210,8 @@ def test_a_need_is_missed_when_it_presses_and_gets_nothing() -> None:
     gale = a_loaded_scenario(a_document(a_watch("gale"), a_watch("calm"), voyage={"variation": 0}))
     flow, missed, _ = a_voyage("C", loaded=gale)
     _, met, _ = a_voyage("S", loaded=gale)
-    [steered] = asked_in(retrace(flow, missed))
-    [reefed] = asked_in(retrace(flow, met))
+    [steered] = needed_and_given(retrace(flow, missed))
+    [reefed] = needed_and_given(retrace(flow, met))
 
     assert steered.asked is reefed.asked is Kind.SAILS
     assert steered.needed.managing == pytest.approx(1.2 * (1.7**2 - 1))
@@ -240,10 +240,10 @@ def test_practices_used_and_never_used() -> None:
     assert practices["mitigates"].offered == 2
     assert practices["mitigates"].kind is Kind.SAILS
     assert "delegates" not in practices  # locked all the time, so it was never offered
-    assert practices_told(lived, Kind.SAILS, used=True) == ""
-    assert "mitigates" in practices_told(lived, Kind.SAILS, used=False)
+    assert practices_text(lived, Kind.SAILS, used=True) == ""
+    assert "mitigates" in practices_text(lived, Kind.SAILS, used=False)
     managed = a_debrief("two-hands-on-the-wheel", ALL_SAILS).practices
-    assert "mitigates 2 times" in practices_told(managed, Kind.SAILS, used=True)
+    assert "mitigates 2 times" in practices_text(managed, Kind.SAILS, used=True)
 
 
 def test_a_voyage_that_is_not_over_is_taken_as_adrift() -> None:
@@ -263,20 +263,23 @@ def test_a_voyage_that_is_not_over_is_taken_as_adrift() -> None:
 def test_the_same_orders_in_other_weather() -> None:
     """The sea differs, the captain does not; where an order is locked, the adaptive one goes on."""
     flow = Flow(find("maiden-passage").scenario)
-    orders = sail(flow, 1, ALL_COURSE).voyage.gave
+    orders = sail_captain(flow, 1, ALL_COURSE).voyage.gave
     other = in_other_weather(flow, orders, 2)
     gave = other.sail.voyage.gave
 
     assert gave[: len(orders)] == orders[: len(gave)]
     assert other.sail.voyage.outcome is Outcome.FOUNDERED
     assert other.took_over == 0
-    assert other.sail.legs[0].sailed.weather != sail(flow, 1, ALL_COURSE).legs[0].sailed.weather
+    assert (
+        other.sail.legs[0].sailed.weather
+        != sail_captain(flow, 1, ALL_COURSE).legs[0].sailed.weather
+    )
 
 
 def test_the_earlier_voyage_stands_beside_the_one_that_goes_back_into_it() -> None:
     """Its wake is the same until there, and then it is another."""
     flow, earlier, _ = a_voyage("CCCCSSSSCSCS")
-    voyage = given_to(flow, embark(flow.scenario, 1), [*earlier.gave[:4], "drill"])[1]
+    voyage = given_to(flow, new_voyage(flow.scenario, 1), [*earlier.gave[:4], "drill"])[1]
     debrief = debrief_of(flow, voyage, "digest", earlier=earlier)
     yours, other = debrief.tracks[0], debrief.tracks[-1]
 
@@ -290,7 +293,7 @@ def test_listeners_hear_how_much_is_done() -> None:
     """A bar never goes back."""
     told: list[float] = []
     flow = Flow(find("two-hands-on-the-wheel").scenario)
-    debrief_of(flow, sail(flow, 1, RANDOM).voyage, "digest", told.append)
+    debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest", told.append)
 
     assert told == sorted(told)
     assert 0 <= told[0] < told[-1] <= 1

@@ -9,7 +9,7 @@ from game.scenario.loading.library import find
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE
 from game.simulation.resimulate import in_other_weather
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow
 
 SEED, SEAS = 5, 30
@@ -17,7 +17,7 @@ FLOW = Flow(find("two-hands-on-the-wheel").scenario)
 LANDFALL = next(
     voyage
     for seed in count(SEED)
-    if (voyage := sail(FLOW, seed, ADAPTIVE).voyage).outcome is Outcome.ARRIVED
+    if (voyage := sail_captain(FLOW, seed, ADAPTIVE).voyage).outcome is Outcome.ARRIVED
 )
 
 
@@ -27,7 +27,7 @@ def test_every_sea_is_counted_once_and_as_it_is_sailed() -> None:
     seeds = range(LANDFALL.seed + 1, LANDFALL.seed + SEAS + 1)
     sailed = [in_other_weather(FLOW, LANDFALL.gave, seed) for seed in seeds]
     alone = [again.sail.voyage.outcome for again in sailed if not again.took_over]
-    adaptive = [sail(FLOW, seed, ADAPTIVE).voyage.outcome for seed in seeds]
+    adaptive = [sail_captain(FLOW, seed, ADAPTIVE).voyage.outcome for seed in seeds]
 
     assert sum(other.yours.values()) + sum(other.helped.values()) == other.seas == SEAS
     assert other.yours == {outcome: alone.count(outcome) for outcome in set(alone)}
@@ -37,7 +37,7 @@ def test_every_sea_is_counted_once_and_as_it_is_sailed() -> None:
 def test_orders_that_run_out_are_told_apart() -> None:
     """Whoever ends a voyage early has no orders for a longer one."""
     flow = Flow(find("maiden-passage").scenario)
-    other = other_weather(flow, sail(flow, 3, ALL_COURSE).voyage, seas=SEAS)
+    other = other_weather(flow, sail_captain(flow, 3, ALL_COURSE).voyage, seas=SEAS)
 
     assert sum(other.helped.values()) > 0
     assert "another captain took over" in other.sentence

@@ -13,12 +13,12 @@ from game.cli.author.rename import rename
 from game.files.kinds import Kind
 from game.files.writing import Writing, write, write_all
 from game.reports.session_export import papers_of
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.session.commands import Join
 from game.session.live_session import resume_live_session
 from game.storage.journal import JournalBroken
 from game.testing import Clock, a_document, a_helm, a_live_session, a_loaded_scenario, a_watch
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.faults.disks import a_disk
 
 Counts = tuple[int, int, int]
@@ -44,11 +44,11 @@ def orders() -> Counts:
                     failed += 1
                     break
                 given += 1
-            lost += len(go_on(helm.path).voyage.gave) != given
+            lost += len(resume_voyage(helm.path).voyage.gave) != given
             disk.clear()
             if not helm.is_over:
                 helm.give("reef")
-            lost += go_on(helm.path).voyage != helm.voyage
+            lost += resume_voyage(helm.path).voyage != helm.voyage
     return LINE, failed, lost
 
 
@@ -108,8 +108,8 @@ def renamings() -> Counts:
     """A scenario with its translations, of which each holds the old name."""
 
     def copy(folder: Path) -> None:
-        for path in shipped("scenarios").rglob("maiden-passage.*"):
-            place = folder / path.relative_to(shipped("scenarios"))
+        for path in bundled_folder("scenarios").rglob("maiden-passage.*"):
+            place = folder / path.relative_to(bundled_folder("scenarios"))
             place.parent.mkdir(exist_ok=True)
             place.write_bytes(path.read_bytes())
 
@@ -170,7 +170,7 @@ def read_only() -> Counts:
         before = listed(disk.folder)
         disk.make_read_only()
         deeds: list[Callable[[], object]] = [
-            lambda: go_on(helm.path).give("reef"),
+            lambda: resume_voyage(helm.path).give("reef"),
             lambda: a_helm(disk.folder / "another"),
             lambda: write(disk.folder / "settings.json", b"{}", Kind.SETTINGS),
         ]
@@ -179,5 +179,5 @@ def read_only() -> Counts:
                 deed()
             except OSError:
                 failed += 1
-        lost = (listed(disk.folder) != before) + (len(go_on(helm.path).voyage.gave) != 1)
+        lost = (listed(disk.folder) != before) + (len(resume_voyage(helm.path).voyage.gave) != 1)
     return len(deeds), failed, lost

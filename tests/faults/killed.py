@@ -14,7 +14,7 @@ from time import sleep
 from game.cli.host.host_process import HostProcess
 from game.scenario.loading.files import read_bytes
 from game.storage.logbook import LOGBOOKS
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.cli.test_cli import ROOT, run
 from tests.faults.full import Counts
 
@@ -73,7 +73,9 @@ def games(times: int = 4) -> Counts:
                 ]
             refused += sum("being sailed in another" in told for told in said)
             taken = sum(told.count("You order: ") for told in said)
-            kept = sum(len(go_on(path).voyage.gave) for path in home.glob(f"voyages/{LOGBOOKS}"))
+            kept = sum(
+                len(resume_voyage(path).voyage.gave) for path in home.glob(f"voyages/{LOGBOOKS}")
+            )
             lost += taken - kept
     return 2 * times, refused, lost
 

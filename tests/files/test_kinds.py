@@ -10,7 +10,7 @@ import pytest
 from game.cli import main
 from game.files.kinds import Kind, kind_of
 from game.files.writing import check_writable
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch
 
 LOG, STORM = "voyage.jsonl", "storm.yaml"
@@ -76,7 +76,7 @@ def test_a_verb_writes_over_its_own_and_nothing_else(
 )
 def test_what_authors_write_is_known_too(kind: Kind, files: str) -> None:
     """So that a message can say what would be lost."""
-    found = list(shipped("scenarios").glob(files))
+    found = list(bundled_folder("scenarios").glob(files))
 
     assert found
     assert [kind_of(path.read_bytes()) for path in found] == [kind] * len(found)

@@ -16,7 +16,7 @@ import pytest
 from game.files import undo
 from game.files.kinds import Kind
 from game.files.locking import lock
-from game.files.undo import RECORD, take_back
+from game.files.undo import RECORD, undo_unfinished
 from game.files.writing import Writing, write, write_all
 from game.scenario.loading.files import read_bytes
 
@@ -199,13 +199,13 @@ def test_what_somebody_has_written_since_is_not_taken_back(tmp_path: Path) -> No
     record = a_record(mine.parent, ["a.yaml", "a.old", "digest of what was written"])
     held = lock(record)
     assert held
-    take_back(mine)
+    undo_unfinished(mine)
     assert kept.exists()
     held.release()
-    take_back(mine)
+    undo_unfinished(mine)
     assert (mine.read_bytes(), kept.exists(), record.exists()) == (b"mine", False, False)
 
     digest = undo._digest(own)  # noqa: SLF001
     a_record(mine.parent, ["../own", None, digest])
-    take_back(mine)
+    undo_unfinished(mine)
     assert own.read_bytes() == b"old"

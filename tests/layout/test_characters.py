@@ -13,9 +13,9 @@ from game.layout.characters import (
     describe,
     drawable,
     is_blank,
-    undrawable,
+    undrawable_characters,
 )
-from game.layout.widths import FACES, letters, width
+from game.layout.widths import FACES, glyph_widths, width
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,13 @@ def test_what_is_drawable_is_drawn_by_every_cut(written: str) -> None:
     drawn = drawable(written)
 
     assert all(width(drawn, cut) >= 0 for cut in FACES)
-    assert SIGN not in drawn or SIGN in written or list(undrawable(written))
+    assert SIGN not in drawn or SIGN in written or list(undrawable_characters(written))
     assert not CONTROL.search(clean(written))
 
 
 def test_every_cut_draws_the_same_characters() -> None:
     """So that one answer holds for headlines and for lines of files."""
-    assert len({frozenset(letters(cut)) for cut in FACES}) == 1
+    assert len({frozenset(glyph_widths(cut)) for cut in FACES}) == 1
 
 
 @pytest.mark.parametrize(

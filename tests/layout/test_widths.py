@@ -14,7 +14,7 @@ from game.layout.pages import WINDOWS, Slot
 from game.layout.widths import TABLE, width
 from game.scenario.loading.library import scenarios
 from game.scenario.model.texts import texts_of
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.ui.languages import NAMES
 from game.ui.window.widgets.fonts import Fonts, Style
 from tests.fonts import FONTS, table
@@ -28,7 +28,7 @@ def shipped_texts() -> Iterator[str]:
     """Every text of every scenario, in every language."""
     for loaded in scenarios():
         for language in NAMES:
-            yield from texts_of(translated(loaded, language).scenario).values()
+            yield from texts_of(translate_scenario(loaded, language).scenario).values()
 
 
 TEXTS = sorted(set(shipped_texts()))

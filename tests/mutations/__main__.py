@@ -11,8 +11,8 @@ import argparse
 from collections import Counter
 from itertools import pairwise
 
-from game.findings import report
-from game.scenario.loading.files import shipped
+from game.findings import format_finding
+from game.scenario.loading.files import bundled_folder
 from game.voyage.luck import draw
 from tests.mutations import breaking
 from tests.mutations.breaking import breaks
@@ -36,7 +36,7 @@ def main() -> None:
             judge(broken)
             for broken in breaks(path.read_text(encoding="utf-8"), count, 1 + seed, ways)
         ]
-        for seed, path in enumerate(sorted(shipped("scenarios").glob("*.yaml")))
+        for seed, path in enumerate(sorted(bundled_folder("scenarios").glob("*.yaml")))
     }
     every = [verdict for verdicts in told.values() for verdict in verdicts]
     rows = {way: [verdict for verdict in every if verdict.broken.way == way] for way in ways}
@@ -80,7 +80,7 @@ def _tell(verdict: Verdict) -> None:
     broken = verdict.broken
     print(f"\n{broken.way}: {broken.what} (line {min(broken.lines)} to {max(broken.lines)})")
     for finding in verdict.findings:
-        print(report(finding, broken.text))
+        print(format_finding(finding, broken.text))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.scenario.model.scenario import Theme
 from game.ship.ship import Outcome
 from game.simulation.captains import CAPTAINS
-from game.simulation.single_voyage import follow
+from game.simulation.single_voyage import sail_orders
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order, as_text
 from game.voyage.flow import Flow
-from game.voyage.voyage import Voyage, embark
+from game.voyage.voyage import Voyage, new_voyage
 
 VOYAGES = 300
 
@@ -41,7 +41,7 @@ def again(loaded: LoadedScenario, shown: Shown) -> Voyage:
     assert shown.example
     assert shown.example.seed is not None
     flow = Flow(loaded.scenario)
-    return follow(flow, embark(loaded.scenario, shown.example.seed), shown.example.orders)[
+    return sail_orders(flow, new_voyage(loaded.scenario, shown.example.seed), shown.example.orders)[
         -1
     ].voyage
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from game.findings import report
+from game.findings import format_finding
 from game.playtest.report import Report, playtest
 from game.scenario.loading.library import find, scenarios
 from game.scenario.model.scenario import PRACTICES
@@ -24,7 +24,7 @@ def test_a_shipped_scenario_breaks_no_guard_rail_and_no_rule(scenario: str) -> N
     """Nor has it an ending that nobody comes to, or a voice that is always right."""
     found = played(scenario).findings
 
-    assert [report(shown.finding, find(scenario).text) for shown in found] == []
+    assert [format_finding(shown.finding, find(scenario).text) for shown in found] == []
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

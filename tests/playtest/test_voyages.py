@@ -14,7 +14,7 @@ from game.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages, sail_draws
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.simulation.captains import CAPTAINS, RANDOM, Captain
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import a_loaded_scenario
 from game.voyage.flow import Flow
 from game.voyage.voyage import CameBack, Voyage
@@ -50,7 +50,7 @@ def test_a_captains_voyages_are_those_that_the_machine_sails(
     flow, voyages = Flow(sea), sail_draws(Draws(sea, SEEDS), captain)
 
     for number, seed in enumerate(SEEDS):
-        assert same(sea, voyages, number, sail(flow, seed, captain).voyage)
+        assert same(sea, voyages, number, sail_captain(flow, seed, captain).voyage)
 
 
 @settings(max_examples=25, deadline=None)
@@ -64,7 +64,7 @@ def test_so_are_those_of_any_scenario(
     flow, voyages = Flow(sea), sail_draws(Draws(sea, seeds), captain)
 
     for number, seed in enumerate(seeds):
-        assert same(sea, voyages, number, sail(flow, seed, captain).voyage)
+        assert same(sea, voyages, number, sail_captain(flow, seed, captain).voyage)
 
 
 def test_it_is_known_when_a_consequence_came_back() -> None:
@@ -72,7 +72,7 @@ def test_it_is_known_when_a_consequence_came_back() -> None:
     sea = find("two-hands-on-the-wheel").scenario
     flow, voyages = Flow(sea), sail_draws(Draws(sea, range(60)), CAPTAINS[0])
     told = [
-        any(isinstance(event, CameBack) for leg in sail(flow, seed, CAPTAINS[0]).legs
+        any(isinstance(event, CameBack) for leg in sail_captain(flow, seed, CAPTAINS[0]).legs
             for event in leg.events)
         for seed in range(60)
     ]  # fmt: skip

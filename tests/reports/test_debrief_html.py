@@ -23,12 +23,12 @@ from game.scenario.loading.library import find
 from game.ship import attention, passage
 from game.ship.ship import Outcome
 from game.simulation.captains import ALL_COURSE, ALL_SAILS, CONTRARY, Captain
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.ui.vocabulary import BLOCKS
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give, Voyage, embark
+from game.voyage.voyage import Give, Voyage, new_voyage
 from tests.pages import Page, printed
 from tests.transcripts import FIRST
 
@@ -40,7 +40,7 @@ HOSTILE = "=<b onclick=alert(1)>$x^2$ & \"'</b><script>alert(1)</script>"
 def a_debrief(scenario: str, captain: Captain = CONTRARY) -> Debrief:
     """The debrief of a captain's voyage."""
     flow = Flow(find(scenario).scenario)
-    return debrief_of(flow, sail(flow, 5, captain).voyage, "digest")
+    return debrief_of(flow, sail_captain(flow, 5, captain).voyage, "digest")
 
 
 def a_small_flow(**changes: Any) -> Flow:
@@ -52,7 +52,7 @@ def a_small_flow(**changes: Any) -> Flow:
 
 def sailed(flow: Flow, orders: tuple[str, ...], seed: int = 2) -> list[Voyage]:
     """A voyage by plain play: as it stood before each order, and at last."""
-    stood = [embark(flow.scenario, seed)]
+    stood = [new_voyage(flow.scenario, seed)]
     for order in orders:
         if stood[-1].outcome is None:
             stood.append(step(flow, stood[-1], Give(order))[0])
@@ -78,7 +78,7 @@ def test_each_row_is_what_plain_replay_has(scenario: str) -> None:
     debrief = a_debrief(scenario)
     page = Page(debrief_html(debrief, BLOCKS))
     flow = Flow(find(scenario).scenario)
-    voyage = embark(flow.scenario, 5)
+    voyage = new_voyage(flow.scenario, 5)
     head, *rows = page.rows
 
     assert head[:5] == ["watch", "order", "kind", "wind", "heel"]
@@ -118,7 +118,7 @@ def test_each_number_of_the_charts_is_what_plain_replay_has() -> None:
     assert f"progress {_figures(v.ship.progress for v in stood)} %." in page.label("The way made")
     assert f"You: {_figures(v.ship.stability for v in stood)}." in page.label("Stability")
     for captain in (ALL_COURSE, ALL_SAILS):
-        ghost = sailed(flow, sail(flow, 2, captain).voyage.gave)
+        ghost = sailed(flow, sail_captain(flow, 2, captain).voyage.gave)
         assert f"progress {_figures(v.ship.progress for v in ghost)} %." in page.label(
             "The way made"
         )
@@ -196,7 +196,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
     for ending in document["endings"].values():
         ending |= {"title": HOSTILE, "text": HOSTILE, "ask": HOSTILE}
     flow = Flow(a_loaded_scenario(document).scenario)
-    debrief = debrief_of(flow, sail(flow, 1, ALL_COURSE).voyage, "digest")
+    debrief = debrief_of(flow, sail_captain(flow, 1, ALL_COURSE).voyage, "digest")
     page = Page(debrief_html(debrief, BLOCKS))
 
     assert page.headings[0][1] == f"{HOSTILE}: {HOSTILE}"

@@ -19,7 +19,7 @@ from game.reports.graph.svg import svg
 from game.scenario.loading.library import find
 from game.ship.ship import Outcome
 from game.simulation.captains import RANDOM
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from game.voyage.flow import Flow
 from tests.generators import documents
@@ -86,7 +86,7 @@ def test_traffic_is_that_of_the_voyages(scenario: str) -> None:
     """Counted again by hand."""
     flow = Flow(find(scenario).scenario)
     graph = graph_of(flow, traffic_of(flow, range(60)))
-    voyages = [sail(flow, seed, RANDOM).voyage for seed in range(60)]
+    voyages = [sail_captain(flow, seed, RANDOM).voyage for seed in range(60)]
 
     assert graph.voyages == 60
     for stop in graph.stops:

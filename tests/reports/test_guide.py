@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from game.reports.guide import guide
-from game.reports.guide_content import GOALS, LISTEN, asks_of, stops, to_say, twins
+from game.reports.guide_content import GOALS, LISTEN, asks_of, sentences_to_say, stops, twins
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario, Theme
 from game.ship.attention import Kind
@@ -159,7 +159,7 @@ def test_the_hump_is_drawn_and_there_is_something_to_say_about_it() -> None:
     assert "Yours" not in page
     said = text_of(page)
     assert f"at {100 * best.share:.0f} % course orders {100 * best.tally.arrived:.0f} %" in said
-    assert [line for line in to_say(COUNTED) if line not in said] == []
+    assert [line for line in sentences_to_say(COUNTED) if line not in said] == []
 
 
 def test_without_a_voyage_there_is_no_hump() -> None:
@@ -169,7 +169,7 @@ def test_without_a_voyage_there_is_no_hump() -> None:
     scenario = a_loaded_scenario(a_document(*[watch] * 30)).scenario
     none = replace(COUNTED, by_course_share=())
 
-    assert list(to_say(none)) == []
+    assert list(sentences_to_say(none)) == []
     assert "No voyage could be drawn" in text_of(guide(scenario, none, BLOCKS))
 
 

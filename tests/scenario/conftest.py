@@ -10,7 +10,7 @@ import pytest
 
 from game.scenario.authoring.code_pages import FOLDER as PAGES
 from game.scenario.loading import check_file
-from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.files import TRANSLATIONS, bundled_folder
 from game.scenario.yaml.parser import Parsed, parse_yaml
 from tests.parsers import read_by_both
 
@@ -34,6 +34,6 @@ def _both_parsers(monkeypatch: pytest.MonkeyPatch) -> Any:
 def at_sea(tmp_path: Path) -> Path:
     """A folder with the sound scenario and its German translation."""
     (tmp_path / TRANSLATIONS).mkdir()
-    shutil.copy(shipped(PAGES) / "sound.yaml", tmp_path / "fog.yaml")
-    shutil.copy(shipped(PAGES) / "sound.de.yaml", tmp_path / TRANSLATIONS / "fog.de.yaml")
+    shutil.copy(bundled_folder(PAGES) / "sound.yaml", tmp_path / "fog.yaml")
+    shutil.copy(bundled_folder(PAGES) / "sound.de.yaml", tmp_path / TRANSLATIONS / "fog.de.yaml")
     return tmp_path

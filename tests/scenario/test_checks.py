@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.findings import Finding, Severity, report
+from game.findings import Finding, Severity, format_finding
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.load import load
 from game.testing import a_document, a_watch, as_text
@@ -206,7 +206,7 @@ def test_a_report_shows_the_line_and_a_caret() -> None:
         found for found in check_file("storm.yaml", text.encode()).findings if found.code == "R001"
     )
 
-    assert report(finding, text) == (
+    assert format_finding(finding, text) == (
         "storm.yaml:5:24: R001 goto names no watch 'dwan'\n"
         "    5 |       on_we_go: {goto: dwan}\n"
         "      |                        ^^^^ did you mean 'dawn'?"

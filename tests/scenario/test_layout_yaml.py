@@ -12,7 +12,7 @@ from game.findings import ScenarioBroken, Severity
 from game.scenario.authoring import layout_yaml
 from game.scenario.authoring.layout_yaml import LayoutFailed, format_yaml
 from game.scenario.format.source import Source
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.load import load
 from game.scenario.yaml.decoding import laid_as
 from game.scenario.yaml.parser import parse_yaml, scan
@@ -77,7 +77,7 @@ watches:
 
 def written(scenario: str) -> str:
     """The text of a shipped scenario."""
-    return (shipped("scenarios") / f"{scenario}.yaml").read_text(encoding="utf-8")
+    return (bundled_folder("scenarios") / f"{scenario}.yaml").read_text(encoding="utf-8")
 
 
 def neat(text: str) -> str:
@@ -108,7 +108,7 @@ def test_shipped_scenarios_are_laid_out_so_already(scenario: str) -> None:
 
 def test_what_belongs_to_a_scenario_is_laid_out_alike() -> None:
     """Translations, whose keys are paths, and transcripts."""
-    folder = shipped("scenarios")
+    folder = bundled_folder("scenarios")
     files = [*folder.glob("translations/*.yaml"), *folder.glob("tests/*.yaml")]
 
     assert files

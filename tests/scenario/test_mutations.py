@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from tests.mutations.breaking import WAYS, Broken, breaks
 from tests.mutations.judging import judge, share
 from tests.mutations.sound import meaning
 from tests.parsers import read_by_both
 
-SCENARIOS = sorted(shipped("scenarios").glob("*.yaml"))
+SCENARIOS = sorted(bundled_folder("scenarios").glob("*.yaml"))
 EACH = 6
 """How often each scenario is broken in each way; by chances of its own."""
 

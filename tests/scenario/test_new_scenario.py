@@ -11,7 +11,7 @@ from game.scenario.authoring.layout_yaml import format_yaml
 from game.scenario.authoring.new_scenario import NoSuchName, id_of, starter_text
 from game.scenario.format.document import Document
 from game.scenario.format.source import Source
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import open_bytes
 from game.scenario.loading.load import load
 from game.scenario.yaml.parser import parse_yaml
@@ -31,7 +31,7 @@ def test_it_checks_without_a_finding_and_is_laid_out() -> None:
 
 def test_editors_find_the_schema() -> None:
     """From wherever the file stands."""
-    folder = shipped("scenarios")
+    folder = bundled_folder("scenarios")
     line = starter_text("fog", folder).splitlines()[0]
 
     assert line == "# yaml-language-server: $schema=../assets/scenario.schema.json"

@@ -12,7 +12,7 @@ import pytest
 from game.findings import Severity
 from game.scenario.authoring.rename import find_use, rename, uses_in
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from tests.excerpts import laid_over, sound
 from tests.mutations.breaking import breaks
 from tests.mutations.following import follow
@@ -20,7 +20,7 @@ from tests.mutations.habits import PASTED
 from tests.mutations.judging import judge
 from tests.parsers import read_by_both
 
-STARTER = (shipped("assets") / "starter.yaml").read_text(encoding="utf-8")
+STARTER = (bundled_folder("assets") / "starter.yaml").read_text(encoding="utf-8")
 SEED = 11
 
 

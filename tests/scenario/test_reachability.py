@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario.analysis.reachability import Place, explore
+from game.scenario.analysis.reachability import Place, explore_reachable
 from game.scenario.analysis.references_index import asked_by, index_references
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.load import load
@@ -16,7 +16,7 @@ from game.scenario.model.conditions import Gave, Visited, all_hold
 from game.testing import a_document, a_watch, an_order, as_text
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give, Voyage, embark
+from game.voyage.voyage import Give, Voyage, new_voyage
 from tests.generators import commands, documents
 
 Orders = dict[str, dict[str, Any]]
@@ -223,7 +223,7 @@ def voyage_of(document: dict[str, Any], orders: list[str], seed: int) -> list[Vo
     """A voyage at each of its watches, and where it ends."""
     scenario = load("built.yaml", as_text(document).encode()).scenario
     assert scenario
-    flow, voyage = Flow(scenario), embark(scenario, seed)
+    flow, voyage = Flow(scenario), new_voyage(scenario, seed)
     seen = [voyage]
     for order in orders:
         voyage, _ = step(flow, voyage, Give(order))
@@ -238,7 +238,7 @@ def test_no_voyage_leaves_the_roads(document: dict[str, Any], orders: list[str],
     whole = check_file("built.yaml", as_text(document).encode())
     assert whole.source
     says = index_references(whole.source)
-    roads, asked = explore(says), asked_by(says.phrases)
+    roads, asked = explore_reachable(says), asked_by(says.phrases)
     voyages = voyage_of(document, orders, seed)
     for voyage in voyages:
         facts = voyage.facts
@@ -263,7 +263,7 @@ def test_facts_are_remembered_only_where_a_condition_asks_for_them() -> None:
     )
     source = check_file("built.yaml", as_text(document).encode()).source
     assert source
-    places = explore(index_references(source)).at["watch_2"]
+    places = explore_reachable(index_references(source)).at["watch_2"]
 
     assert {place.facts for place in places} == {
         frozenset({Visited("watch_1")}),

@@ -10,13 +10,13 @@ import pytest
 from game.findings import ScenarioBroken
 from game.scenario.analysis.id_uses import Use, What
 from game.scenario.authoring.rename import CannotRename, find_use, rename, substitute, uses_in
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.load import load
 from tests.transcripts import SCENARIOS
 
 FILES = [
-    *(shipped("scenarios") / f"{scenario}.yaml" for scenario in SCENARIOS),
-    shipped("assets") / "starter.yaml",
+    *(bundled_folder("scenarios") / f"{scenario}.yaml" for scenario in SCENARIOS),
+    bundled_folder("assets") / "starter.yaml",
 ]
 STORY = """\
 format: 1

@@ -15,7 +15,7 @@ from game.scenario.authoring.code_pages import page
 from game.scenario.format.document import Document
 from game.scenario.format.schema import schema_of
 from game.scenario.format.source import Source
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.transcripts.transcript import TranscriptFile
 from game.scenario.yaml.parser import parse_yaml
 from game.testing import a_document
@@ -27,8 +27,8 @@ from tests.transcripts import SCENARIOS
 SCHEMAS: dict[str, type[BaseModel]] = {"scenario": Document, "transcript": TranscriptFile}
 VALIDATOR = Draft7Validator(json.loads(schema_of(Document)))
 FILES = [
-    *(shipped("scenarios") / f"{scenario}.yaml" for scenario in SCENARIOS),
-    shipped("assets") / "starter.yaml",
+    *(bundled_folder("scenarios") / f"{scenario}.yaml" for scenario in SCENARIOS),
+    bundled_folder("assets") / "starter.yaml",
 ]
 
 
@@ -58,7 +58,7 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_asset_is_current(name: str) -> None:
     """If this fails: `even-keel schema --out assets/scenario.schema.json`, or `schema test`."""
-    written = (shipped("assets") / f"{name}.schema.json").read_text(encoding="utf-8")
+    written = (bundled_folder("assets") / f"{name}.schema.json").read_text(encoding="utf-8")
 
     assert json.loads(written) == json.loads(schema_of(SCHEMAS[name]))
 
@@ -125,7 +125,7 @@ def test_a_preset_and_three_numbers_are_weather_both() -> None:
 
 def test_visual_studio_code_knows_which_file_is_what() -> None:
     """Its settings map every shipped scenario and transcript to a schema that is there."""
-    root = shipped("assets").parent
+    root = bundled_folder("assets").parent
     settings = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     for schema, patterns in settings["yaml.schemas"].items():
         matched = [path for pattern in patterns if pattern[0] != "!" for path in root.glob(pattern)]

@@ -7,7 +7,7 @@ from subprocess import run
 
 import pytest
 
-from game.findings import Finding, report
+from game.findings import Finding, format_finding
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import open_bytes
 from game.scenario.loading.load import load
@@ -191,7 +191,7 @@ def test_a_message_never_acts_on_a_terminal() -> None:
     """Not even where it quotes what the author wrote."""
     text = laid_over('id: "fog\\x1b[2J"\n')
     told = "".join(
-        report(found, text) for found in check_file("a\x1bb.yaml", text.encode()).findings
+        format_finding(found, text) for found in check_file("a\x1bb.yaml", text.encode()).findings
     )
 
     assert "S004" in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario.authoring.stats import grade, stats_of, syllables
+from game.scenario.authoring.stats import count_syllables, reading_grade, stats_of
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 
 
@@ -48,10 +48,10 @@ def test_the_grade_is_flesch_and_kincaids() -> None:
     """Two sentences with figures that can be looked up; and none for other languages."""
     german = a_loaded_scenario(a_document(language="de")).scenario
 
-    assert grade(["The cat sat on the mat."]) == pytest.approx(-1.4, abs=0.06)
-    assert grade(["This sentence, taken as a reading passage, is being used as a test."]) == (
-        pytest.approx(0.39 * 13 + 11.8 * 18 / 13 - 15.59, abs=0.06)
-    )
+    assert reading_grade(["The cat sat on the mat."]) == pytest.approx(-1.4, abs=0.06)
+    assert reading_grade(
+        ["This sentence, taken as a reading passage, is being used as a test."]
+    ) == (pytest.approx(0.39 * 13 + 11.8 * 18 / 13 - 15.59, abs=0.06))
     assert stats_of(german).grade is None
 
 
@@ -65,4 +65,4 @@ def test_the_grade_is_flesch_and_kincaids() -> None:
 )
 def test_syllables_of_common_words(word: str, count: int) -> None:
     """About right is enough, but these are exact."""
-    assert syllables(word) == count
+    assert count_syllables(word) == count

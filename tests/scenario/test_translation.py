@@ -10,10 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.findings import ScenarioBroken
-from game.scenario.loading.files import TRANSLATIONS, shipped
+from game.scenario.loading.files import TRANSLATIONS, bundled_folder
 from game.scenario.loading.library import LoadedScenario, find, open_file
-from game.scenario.model.texts import digest_of, in_other_words, retold, texts_of
-from game.scenario.translation.translation import Translation, examine_translation, translated
+from game.scenario.model.texts import digest_of, texts_of, with_other_texts, with_texts
+from game.scenario.translation.translation import (
+    Translation,
+    examine_translation,
+    translate_scenario,
+)
 from game.storage.logbook import digest_of as digest_of_file
 from tests.cli.test_cli import run
 from tests.transcripts import SCENARIOS, TRANSLATED
@@ -30,7 +34,7 @@ def examined(folder: Path) -> Translation:
 
 def in_german(folder: Path) -> LoadedScenario:
     """The scenario in this folder, told in German."""
-    return translated(open_file(folder / "fog.yaml"), "de")
+    return translate_scenario(open_file(folder / "fog.yaml"), "de")
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -44,7 +48,7 @@ def change(path: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(("name", "language"), TRANSLATED)
 def test_what_is_shipped_is_whole_and_fresh(name: str, language: str) -> None:
     """`check` finds nothing in it."""
-    path = shipped("scenarios") / TRANSLATIONS / f"{name}.{language}.yaml"
+    path = bundled_folder("scenarios") / TRANSLATIONS / f"{name}.{language}.yaml"
 
     assert examine_translation(str(path), path.read_bytes(), find(name).scenario).findings == ()
 
@@ -54,10 +58,10 @@ def test_other_words_are_all_that_can_differ(name: str) -> None:
     """With every text turned around and back, it is the same scenario."""
     scenario = find(name).scenario
     backwards = {path: text[::-1] for path, text in texts_of(scenario).items()}
-    other = in_other_words(scenario, "xx", backwards)
+    other = with_other_texts(scenario, "xx", backwards)
 
     assert texts_of(other) == backwards
-    assert retold(other, lambda _path, text: text[::-1]) == replace(scenario, language="xx")
+    assert with_texts(other, lambda _path, text: text[::-1]) == replace(scenario, language="xx")
 
 
 @given(st.lists(st.text("ab c\n", min_size=1)))
@@ -75,15 +79,15 @@ def test_a_scenario_is_told_in_the_language_and_stays_the_same_file(at_sea: Path
     assert german.scenario.language == "de"
     assert (german.file, german.text) == (original.file, original.text)
     assert digest_of_file(german.text) == digest_of_file(original.text)
-    assert translated(german, "en").scenario == original.scenario
-    assert translated(german, "de") is german
+    assert translate_scenario(german, "en").scenario == original.scenario
+    assert translate_scenario(german, "de") is german
 
 
 def test_without_a_translation_it_is_told_in_its_own_language(at_sea: Path) -> None:
     """Nobody has written a French one."""
     original = open_file(at_sea / "fog.yaml")
 
-    assert translated(original, "fr") == original
+    assert translate_scenario(original, "fr") == original
 
 
 def test_a_text_that_has_changed_is_told_in_the_original(at_sea: Path) -> None:

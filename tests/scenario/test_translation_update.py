@@ -10,7 +10,7 @@ from game.cli.author.translate import translate
 from game.scenario.loading.files import TRANSLATIONS, translations_of
 from game.scenario.loading.library import open_file
 from game.scenario.model.texts import digest_of
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from tests.cli.test_cli import run
 from tests.scenario.test_translation import BOSUN, change, examined
 
@@ -29,7 +29,10 @@ def test_a_translation_begins_with_the_original_above_each_text(at_sea: Path) ->
 
     assert done.stdout == f"{TRANSLATIONS}/fog.fr.yaml: 0 of 47 texts are there, 0 of them stale\n"
     assert title in text
-    assert translated(open_file(at_sea / "fog.yaml"), "fr").scenario.title == "Fog at the Skerries"
+    assert (
+        translate_scenario(open_file(at_sea / "fog.yaml"), "fr").scenario.title
+        == "Fog at the Skerries"
+    )
     assert [path.name for path in translations_of(at_sea / "fog.yaml")] == [
         "fog.de.yaml",
         "fog.fr.yaml",

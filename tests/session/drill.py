@@ -20,7 +20,7 @@ from game.session.commands import (
     Say,
     Vote,
 )
-from game.session.live_session import LiveSession, retold
+from game.session.live_session import LiveSession, replayed_session
 from game.session.projector_view import CrewView, ProjectorView
 from game.session.session import Decision, Phase, Session
 from game.storage.sqlite import SqliteJournal
@@ -74,7 +74,9 @@ class Drill:
         if self.restarts:
             self.room.journal.close()
             journal = SqliteJournal(Path(self.room.journal.name))
-            self.room = retold(LiveSession(self.room.loaded, journal.charter, journal, self.clock))
+            self.room = replayed_session(
+                LiveSession(self.room.loaded, journal.charter, journal, self.clock)
+            )
         return answer.reason if isinstance(answer, Refused) else ""
 
     def join(self, *seats: str, crew: int = 0) -> None:

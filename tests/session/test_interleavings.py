@@ -22,7 +22,7 @@ from game.session.commands import (
     Vote,
 )
 from game.session.phone_view import SeatView, seat_view
-from game.session.session import Phase, Session, convene
+from game.session.session import Phase, Session, new_session
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch
 from game.voyage.flow import Flow
 
@@ -45,7 +45,7 @@ happenings = st.lists(
 
 def with_ann(hand: Button) -> Session:
     """Two crews, Ann in the first, and this was pressed while they talked."""
-    session = convene(FLOW.scenario, 7, 2, 3, NOON.timestamp())
+    session = new_session(FLOW.scenario, 7, 2, 3, NOON.timestamp())
     for command in (Join(ANN, "Ann", 1), Press(Button.NEXT, 0), Press(hand, 1)):
         after = apply(FLOW, session, TimedCommand(session.now, command))
         assert isinstance(after, Session)

@@ -15,7 +15,7 @@ from game.reports.session_export import write_papers
 from game.reports.session_logbooks import logbook_of
 from game.reports.session_report import as_html, report_of
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.session.commands import Button, Count, Decide
 from game.session.live_session import LiveSession, resume_live_session
 from game.session.session import Crew, Phase
@@ -33,7 +33,7 @@ def a_session(folder: Path, language: str) -> LiveSession:
     folder.mkdir()
     with speaking(language):
         room = a_live_session(
-            folder, 2, translated(find("maiden-passage"), spoken()), clock=Clock()
+            folder, 2, translate_scenario(find("maiden-passage"), spoken()), clock=Clock()
         )
         while room.session.phase is not Phase.DEBRIEF:
             if room.session.phase is Phase.VOTING:

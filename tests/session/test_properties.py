@@ -33,7 +33,7 @@ from game.session.host_view import host_view
 from game.session.live_session import resume_live_session
 from game.session.phone_view import phone_view, seat_view
 from game.session.projector_view import projector_view
-from game.session.session import Session, convene
+from game.session.session import Session, new_session
 from game.session.voting import tally
 from game.ship.ship import GAUGES
 from game.testing import NOON, a_live_session, a_loaded_scenario
@@ -91,7 +91,7 @@ def held(
     flow: Flow, crews: int, happened: list[tuple[float, Any]]
 ) -> tuple[Session, list[TimedCommand]]:
     """The session after all of this, and the events that counted."""
-    session, events, at = convene(flow.scenario, 7, crews, 3, START), [], START
+    session, events, at = new_session(flow.scenario, 7, crews, 3, START), [], START
     for wait, thing in happened:
         at += wait
         event = TimedCommand(at, fitted(session, thing))
@@ -115,7 +115,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
 ) -> None:
     """Nothing raises; gauges stay in range; no seat has two votes, no timer runs backwards."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    session, at, clock, let_go = convene(flow.scenario, 7, crews, 3, START), START, 0.0, 0
+    session, at, clock, let_go = new_session(flow.scenario, 7, crews, 3, START), START, 0.0, 0
     for wait, thing in happened:
         at += wait
         after = apply(flow, session, TimedCommand(at, fitted(session, thing)))
@@ -146,7 +146,7 @@ def test_a_session_equals_its_own_replay(
     flow = Flow(a_loaded_scenario(document).scenario)
     session, events = held(flow, crews, happened)
     lines = [json.dumps([event.at, as_data(event.command)]) for event in events]
-    again = convene(flow.scenario, 7, crews, 3, START)
+    again = new_session(flow.scenario, 7, crews, 3, START)
     for line in lines:
         at, data = json.loads(line)
         command = from_data(data)

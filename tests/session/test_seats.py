@@ -8,7 +8,7 @@ import pytest
 
 from game.reports.session_report import report_of
 from game.session.commands import Button, Command, Join, LetGo, Vote
-from game.session.seats import OVERTAKEN, clean
+from game.session.seats import OVERTAKEN, clean_name
 from game.session.session import Phase
 from game.testing import a_live_session
 from tests.session.drill import Drill
@@ -190,4 +190,4 @@ def test_a_line_for_monday_that_comes_twice_is_said_once(drill: Drill) -> None:
 )
 def test_names_are_composed_and_hold_nothing_that_acts(typed: str, kept: str) -> None:
     """Whatever is typed; a name with a script in it is a name, for pages to show as text."""
-    assert clean(typed, 24) == kept
+    assert clean_name(typed, 24) == kept

@@ -16,7 +16,7 @@ from game.voyage import step as stepping
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of
 from game.voyage.step import step
-from game.voyage.voyage import Give, Voyage, embark
+from game.voyage.voyage import Give, Voyage, new_voyage
 
 
 class Cell(NamedTuple):
@@ -46,7 +46,7 @@ class Brute:
     def count(self, voyage: Voyage | None = None) -> Counter[Cell]:
         """What became of every list, from the start or from a voyage under way."""
         cells: Counter[Cell] = Counter()
-        start = voyage or embark(self.scenario, self.seed or 0)
+        start = voyage or new_voyage(self.scenario, self.seed or 0)
         for ended, goto, weight in self._voyages(start, 1):
             given = self._course(ended)
             for orders, course, ways in self._rest(goto, len(ended.sailed)):

@@ -20,9 +20,9 @@ from game.simulation import counting
 from game.simulation.captains import RANDOM
 from game.simulation.census import Limit, Limits, Method, census_from, census_of, censuses_along
 from game.simulation.census_json import as_data
-from game.simulation.sampling import wilson
+from game.simulation.sampling import wilson_interval
 from game.simulation.sim_context import SimContext
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.voyage.flow import Flow
 from game.voyage.luck import draws
@@ -152,10 +152,10 @@ def test_what_is_left_of_a_voyage_is_counted_alike(
 
 
 def _any_order(flow: Any, voyage: Any, choice: int) -> Any:
-    from game.simulation.single_voyage import follow, open_orders
+    from game.simulation.single_voyage import open_orders, sail_orders
 
     orders = open_orders(flow.scenario, voyage)
-    return follow(flow, voyage, [orders[choice % len(orders)].id])[0].voyage
+    return sail_orders(flow, voyage, [orders[choice % len(orders)].id])[0].voyage
 
 
 @pytest.mark.parametrize("scenario", FIRST)
@@ -164,7 +164,7 @@ def test_each_census_along_a_voyage(scenario: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(counting, "BLOCK", 16)
     sea, limits = find(scenario).scenario, Limits(voyages=700)
     context = SimContext(sea, 5)
-    stood = [each for each in sail(Flow(sea), 5, RANDOM).stood if each.outcome is None]
+    stood = [each for each in sail_captain(Flow(sea), 5, RANDOM).stood if each.outcome is None]
 
     assert censuses_along(context, stood, limits) == [
         census_from(context, voyage, limits) for voyage in stood
@@ -281,7 +281,7 @@ def test_luck_in_bulk_is_the_same_everywhere() -> None:
 )
 def test_wilsons_interval(part: int, whole: int, low: float, high: float) -> None:
     """As in the tables."""
-    assert wilson(part, whole) == pytest.approx((low, high), abs=1e-4)
+    assert wilson_interval(part, whole) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_a_census_as_data() -> None:

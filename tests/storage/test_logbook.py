@@ -16,11 +16,11 @@ from game.storage.logbook import read_log
 from game.testing import NOON, ORDERS, a_document, a_helm, a_loaded_scenario, a_watch
 from game.voyage.helm import (
     NothingToContinue,
+    begin_voyage,
+    begin_voyage_again,
     continue_newest,
-    go_on,
     log_path,
-    set_out,
-    set_out_again,
+    resume_voyage,
 )
 from game.voyage.replay import replay
 
@@ -42,14 +42,14 @@ def test_truncated_at_every_byte_it_goes_on_with_every_whole_order(tmp_path: Pat
     torn = tmp_path / "torn.jsonl"
     for length in range(ends[0], len(data) + 1):
         torn.write_bytes(data[:length])
-        helm = go_on(torn)
+        helm = resume_voyage(torn)
 
         whole = sum(length >= end for end in ends) - 1
         assert len(helm.voyage.gave) == whole
         assert bool(helm.word) == (length not in {*ends, *(end + 1 for end in ends)})
 
         helm.give("steer")
-        assert go_on(torn).voyage == helm.voyage
+        assert resume_voyage(torn).voyage == helm.voyage
 
 
 def test_reading_a_logbook_writes_nothing_in_it(tmp_path: Path) -> None:
@@ -57,24 +57,24 @@ def test_reading_a_logbook_writes_nothing_in_it(tmp_path: Path) -> None:
     path = a_sailed_log(tmp_path)
     torn = path.read_bytes()[:-9]
     path.write_bytes(torn)
-    helm = go_on(path)
+    helm = resume_voyage(path)
     assert path.read_bytes() == torn
 
     helm.give("steer")
     assert path.read_bytes().startswith(torn[: torn.rfind(b"\n") + 1])
-    assert len(go_on(path).voyage.gave) == 3
+    assert len(resume_voyage(path).voyage.gave) == 3
 
 
 def test_no_order_goes_behind_one_that_another_game_has_given(tmp_path: Path) -> None:
     """Also where a file system knows no locks: the logbook can still be sailed on."""
     path = a_sailed_log(tmp_path, "C")
-    ours, theirs = go_on(path), go_on(path)
+    ours, theirs = resume_voyage(path), resume_voyage(path)
     theirs.give("reef")
     with pytest.raises(VoyageInUse) as refused:
         ours.give("steer")
 
     assert refused.value.path == path
-    assert go_on(path).voyage == theirs.voyage
+    assert resume_voyage(path).voyage == theirs.voyage
     assert ours.voyage.gave == ("steer",)
 
 
@@ -88,7 +88,7 @@ def test_the_newest_voyage_is_the_one_that_was_sailed_last(tmp_path: Path) -> No
     os.utime(newer, (ahead, ahead))
     assert continue_newest(tmp_path).path == newer
 
-    go_on(older).give("steer")
+    resume_voyage(older).give("steer")
     assert continue_newest(tmp_path).path == older
     assert a_helm(tmp_path).path == continue_newest(tmp_path).path
 
@@ -180,15 +180,15 @@ def test_a_voyage_goes_on_again_from_one_of_its_watches(tmp_path: Path) -> None:
         first.give(ORDERS[letter])
     before = first.path.read_bytes()
 
-    again = set_out_again(first, 3, tmp_path / "again.jsonl", NOON)
+    again = begin_voyage_again(first, 3, tmp_path / "again.jsonl", NOON)
     assert again.voyage.gave == first.voyage.gave[:2]
     assert again.past == first.past[:2]
     assert again.watch == first.past[2][0]
 
     again.give("drill")
     assert first.path.read_bytes() == before
-    assert go_on(again.path).voyage == again.voyage
-    assert go_on(again.path).earlier == again.earlier == first.voyage
+    assert resume_voyage(again.path).voyage == again.voyage
+    assert resume_voyage(again.path).earlier == again.earlier == first.voyage
 
 
 def test_a_log_that_knows_of_no_earlier_voyage_is_read(tmp_path: Path) -> None:
@@ -196,13 +196,13 @@ def test_a_log_that_knows_of_no_earlier_voyage_is_read(tmp_path: Path) -> None:
     path = a_sailed_log(tmp_path)
     path.write_text(path.read_text().replace(',"earlier":[]', ""))
 
-    assert go_on(path).earlier is None
+    assert resume_voyage(path).earlier is None
 
 
 def test_two_voyages_begun_in_one_second_have_two_logs(tmp_path: Path) -> None:
     """No voyage overwrites another."""
     one = log_path(tmp_path, "fog", 1, NOON)
-    set_out(a_loaded_scenario(), 1, one, NOON)
+    begin_voyage(a_loaded_scenario(), 1, one, NOON)
 
     assert log_path(tmp_path, "fog", 1, NOON) != one
 
@@ -223,7 +223,7 @@ def test_an_order_cut_short_by_a_full_disk_can_be_given_again(tmp_path: Path) ->
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     helm.give("reef")
 
-    assert go_on(helm.path).voyage == helm.voyage
+    assert resume_voyage(helm.path).voyage == helm.voyage
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")

@@ -17,10 +17,10 @@ from game.ship.weather import Weather
 from game.storage.logbook import read_log
 from game.testing import a_helm, a_loaded_scenario, follow
 from game.voyage.flow import Flow, is_open
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from game.voyage.replay import replay
 from game.voyage.step import leg_of, moved, step
-from game.voyage.voyage import Ended, Give, Refused, Sailed, embark
+from game.voyage.voyage import Ended, Give, Refused, Sailed, new_voyage
 from tests.generators import commands, documents
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -33,7 +33,7 @@ def test_gauges_stay_in_range_and_a_refusal_changes_nothing(
 ) -> None:
     """Any list of commands can be given to any voyage."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    voyage = embark(flow.scenario, 7)
+    voyage = new_voyage(flow.scenario, 7)
     for order in orders:
         before = voyage
         voyage, events = step(flow, voyage, Give(order))
@@ -48,7 +48,7 @@ def test_gauges_stay_in_range_and_a_refusal_changes_nothing(
 def test_every_voyage_comes_to_an_end_and_no_watch_is_a_dead_end(document: dict[str, Any]) -> None:
     """In any watch an order is open, and the machine knows it; after 40 watches it is over."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    voyage = embark(flow.scenario, 3)
+    voyage = new_voyage(flow.scenario, 3)
     for turn in range(40):
         watch = flow.scenario.watches[voyage.at]
         open_now = [o.id for o in watch.orders.values() if is_open(watch, o, voyage.facts)]
@@ -69,7 +69,7 @@ def test_every_voyage_comes_to_an_end_and_no_watch_is_a_dead_end(document: dict[
 def test_machine_and_array_passage_agree(document: dict[str, Any], orders: list[str]) -> None:
     """Every watch that the machine sails comes out of the arrays too, to the last bit."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    _, _, events = follow(flow, embark(flow.scenario, 11), orders)
+    _, _, events = follow(flow, new_voyage(flow.scenario, 11), orders)
     sailed = [event for event in events if isinstance(event, Sailed)]
     if not sailed:
         return
@@ -102,12 +102,12 @@ def test_saved_and_loaded_after_every_order_it_is_the_same_voyage(
     """Straight through, through the logbook at every step, and replayed: one voyage."""
     loaded = a_loaded_scenario(document)
     flow = Flow(loaded.scenario)
-    _, straight, _ = follow(flow, embark(loaded.scenario, 5), orders)
+    _, straight, _ = follow(flow, new_voyage(loaded.scenario, 5), orders)
     with TemporaryDirectory() as folder:
         helm = a_helm(Path(folder), loaded, seed=5)
         for order in orders:
             helm.give(order)
-            helm = go_on(helm.path)
+            helm = resume_voyage(helm.path)
         again = replay(read_log(helm.path))
 
     assert helm.voyage == straight

@@ -7,7 +7,7 @@ import pytest
 from game.scenario.loading.library import find
 from game.testing import a_document, a_loaded_scenario, a_watch
 from game.voyage.sea import barometer, sea_ahead
-from game.voyage.voyage import embark
+from game.voyage.voyage import new_voyage
 from tests.transcripts import SCENARIOS
 
 
@@ -15,7 +15,7 @@ from tests.transcripts import SCENARIOS
 def test_the_glass_moves_as_the_words_say(scenario: str) -> None:
     """In the first watch of each voyage, on the scene and on the sheet."""
     sea = find(scenario).scenario
-    voyage = embark(sea, 1)
+    voyage = new_voyage(sea, 1)
 
     assert barometer(sea, voyage).lower().startswith(sea_ahead(sea, voyage).barometer)
 
@@ -38,4 +38,4 @@ def test_the_glass_tells_the_next_watch(wind: float, says: str) -> None:
         a_document(a_watch({"wind": 1.0, "shift": 0, "complexity": 0}), ahead)
     ).scenario
 
-    assert sea_ahead(sea, embark(sea, 1)).barometer == says
+    assert sea_ahead(sea, new_voyage(sea, 1)).barometer == says

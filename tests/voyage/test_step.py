@@ -12,7 +12,7 @@ from game.voyage.flow import Flow, is_open
 from game.voyage.luck import draw, weather_of
 from game.voyage.step import step
 from game.voyage.view import end_view, gauges_of, result_view, watch_view
-from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, embark
+from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, new_voyage
 
 
 def test_all_course_founders() -> None:
@@ -47,7 +47,7 @@ def test_goto_harbour_ends_the_voyage_in_harbour() -> None:
     loaded = a_loaded_scenario(
         a_document(a_watch(turn=an_order("course", goto="harbour")), a_watch())
     )
-    flow, voyage, _ = follow(Flow(loaded.scenario), embark(loaded.scenario, 1), ["turn"])
+    flow, voyage, _ = follow(Flow(loaded.scenario), new_voyage(loaded.scenario, 1), ["turn"])
 
     assert voyage.outcome is Outcome.HARBOUR
     assert end_view(flow.scenario, voyage).title == "Harbour"
@@ -149,7 +149,7 @@ def test_chances_come_as_often_as_they_say() -> None:
     results = [
         event.result
         for seed in range(2000)
-        for event in step(flow, embark(loaded.scenario, seed), Give("steer"))[1]
+        for event in step(flow, new_voyage(loaded.scenario, seed), Give("steer"))[1]
         if isinstance(event, Sailed)
     ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.findings import Finding
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.transcripts.transcript import open_transcripts
 from game.testing import a_document, a_watch, an_order, as_text
 from game.voyage.transcript_runner import FAIL, run_transcripts
@@ -30,7 +30,7 @@ def trial(folder: Path, *lines: str) -> list[Finding]:
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_shipped_scenarios_go_as_their_transcripts_say(scenario: str) -> None:
     """Each has a file of at least three voyages, ending in three different ways or more."""
-    path = shipped("scenarios") / "tests" / f"{scenario}.test.yaml"
+    path = bundled_folder("scenarios") / "tests" / f"{scenario}.test.yaml"
     transcripts = open_transcripts(path)
 
     assert transcripts.scenario.id == scenario

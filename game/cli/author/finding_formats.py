@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
-from game.findings import Finding, Severity, counted, report
+from game.findings import Finding, Severity, count_text, format_finding
 from game.layout.characters import clean
 
 
@@ -44,8 +44,8 @@ def as_text(checked: Iterable[Checked]) -> str:
     """For people: each finding with its line and a caret, and a count a file."""
     told = []
     for one in checked:
-        told += [report(finding, one.text) + "\n" for finding in one.findings]
-        told.append(f"{one.file}: {counted(one.findings)}")
+        told += [format_finding(finding, one.text) + "\n" for finding in one.findings]
+        told.append(f"{one.file}: {count_text(one.findings)}")
     return "\n".join(told)
 
 

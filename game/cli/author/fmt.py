@@ -10,7 +10,7 @@ import typer
 from game.cli.io import print_err, print_out
 from game.files.kinds import YAML, kind_of
 from game.files.writing import Writing, write_all
-from game.findings import ScenarioBroken, report
+from game.findings import ScenarioBroken, format_finding
 
 
 def fmt(
@@ -30,7 +30,7 @@ def fmt(
         except ScenarioBroken as broken:
             wrong += 1
             for finding in broken.findings:
-                print_err(report(finding, broken.text) + "\n")
+                print_err(format_finding(finding, broken.text) + "\n")
             print_err(f"{file} was left as it is: it cannot be read")
             continue
         kind = kind_of(data)

@@ -53,7 +53,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
         for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
             reports.append(report)
-            for line in face.told(report, loaded.text, before.get(loaded.scenario.id)):
+            for line in face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)):
                 print_out(line)
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
@@ -83,7 +83,7 @@ def _reports(
 ) -> Iterator[Report]:
     """A report for each scenario; the same, whoever's hands sail it."""
     from game.playtest.report import report_of
-    from game.playtest.tasks import done, tasks
+    from game.playtest.tasks import run_task, tasks
 
     todo = [tasks(loaded, voyages, seed) for loaded in library]
     things = [
@@ -91,7 +91,7 @@ def _reports(
         for loaded, own in zip(library, todo, strict=True)
         for task in own
     ]
-    results, sailed = iter(hands(done, things)), 0
+    results, sailed = iter(hands(run_task, things)), 0
     for loaded, own in zip(library, todo, strict=True):
         with progress(f"Sailing {loaded.scenario.title}") as tell:
             came = []

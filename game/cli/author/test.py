@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_out
-from game.findings import report as pointed_out
+from game.findings import format_finding as pointed_out
 
 
 def test(

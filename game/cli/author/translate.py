@@ -10,7 +10,7 @@ import typer
 from game.cli.io import print_out
 from game.cli.language import as_language
 from game.cli.options import Named
-from game.files.folders import make
+from game.files.folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
@@ -28,7 +28,7 @@ def translate(
     from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
     from game.scenario.loading.library import find
     from game.scenario.translation.update import draft
-    from game.scenario.yaml.decoding import decoded, laid_as
+    from game.scenario.yaml.decoding import decode, laid_as
 
     loaded = find(scenario)
     if language == loaded.scenario.language:
@@ -38,8 +38,8 @@ def translate(
     file = next(begun, path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml")
     data = read_bytes(file) if file.exists() else b""
     old = _old(file, data, loaded.scenario) if data else None
-    made = draft(loaded.scenario, language, old, decoded(str(file), data)[0])
-    make(file.parent)
+    made = draft(loaded.scenario, language, old, decode(str(file), data)[0])
+    make_folders(file.parent)
     write_all([Writing(file, laid_as(data, made.text), Kind.TRANSLATION, over=data)])
     print_out(f"{file}: {made.there} of {made.of} texts are there, {made.stale} of them stale")
 

@@ -27,22 +27,22 @@ def watch(
 
     with suppress(PermissionError):  # that it is locked is told with the rest, and waited for
         read_bytes(file)  # a file that is not there is told at once
-    saved = saved_in(file)
+    saved = wait_for_save(file)
     if not terminal and preview_window(file, saved, Opening()):
         return
-    from game.ui.terminal.printed.preview import told
+    from game.ui.terminal.printed.preview import preview_lines
 
     while True:
         news = saved()
         if isinstance(news, str):
             print_out(news)
         elif news is not None:
-            for line in told(str(file), news, at):
+            for line in preview_lines(str(file), news, at):
                 print_out(line)
         sleep(PAUSE)
 
 
-def saved_in(file: Path) -> Callable[[], bytes | str | None]:
+def wait_for_save(file: Path) -> Callable[[], bytes | str | None]:
     """What is in a file, whenever it has been saved since the last call; else None.
 
     A sentence, once, if it cannot be opened: then there is nothing until it can.

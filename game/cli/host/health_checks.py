@@ -53,7 +53,7 @@ SLEEP = {
 """By system: what tells when it goes to sleep, where the number is, its base, seconds in one."""
 
 
-def reachable(
+def check_reachable(
     url: str,
     wrong: str,
     visitors: Sequence[str],
@@ -84,7 +84,7 @@ def reachable(
     return CheckResult("address", Grade.MIND, f"{url} answers here", way)
 
 
-def crowd(phones: int) -> CheckResult:
+def check_capacity(phones: int) -> CheckResult:
     """Whether the system lets as many phones in as a room usually has; phones: how many fit."""
     told = f"{phones} fit at once"
     if phones < USUAL:
@@ -93,7 +93,7 @@ def crowd(phones: int) -> CheckResult:
     return CheckResult("phones", Grade.FINE, told)
 
 
-def stays_open(seconds: float, wrong: str) -> CheckResult:
+def check_stays_open(seconds: float, wrong: str) -> CheckResult:
     """Whether a phone's line stays open while nobody says anything."""
     if wrong:
         way = "a proxy or a security program cuts quiet lines: switch it off for this address"
@@ -101,7 +101,7 @@ def stays_open(seconds: float, wrong: str) -> CheckResult:
     return CheckResult("line", Grade.FINE, f"a quiet line stayed open for {seconds:.0f} s")
 
 
-def clock_of(passed: float, shown: float, year: int) -> CheckResult:
+def check_clock(passed: float, shown: float, year: int) -> CheckResult:
     """Whether the clock runs; passed: seconds that went by; shown: seconds that it moved on."""
     if year < 2025:
         way = "set the date: reports and logbooks are named by it"
@@ -112,7 +112,7 @@ def clock_of(passed: float, shown: float, year: int) -> CheckResult:
     return CheckResult("clock", Grade.FINE, "it runs")
 
 
-def displays(sizes: Sequence[tuple[int, int]]) -> CheckResult:
+def check_displays(sizes: Sequence[tuple[int, int]]) -> CheckResult:
     """Whether there is a screen for the projector."""
     if not sizes:
         way = "plug the projector in, or use --no-window and let the room follow on phones"
@@ -128,7 +128,7 @@ def displays(sizes: Sequence[tuple[int, int]]) -> CheckResult:
     return CheckResult("display", Grade.FINE, told)
 
 
-def disk(folder: str, wrong: str, free: int, took: float) -> CheckResult:
+def check_disk(folder: str, wrong: str, free: int, took: float) -> CheckResult:
     """Whether every event can be written down before it counts."""
     if wrong:
         way = "set EVEN_KEEL_HOME to a folder that can be written"
@@ -145,7 +145,7 @@ def disk(folder: str, wrong: str, free: int, took: float) -> CheckResult:
     return CheckResult("disk", Grade.FINE, told)
 
 
-def battery(percent: float | None, plugged: bool) -> CheckResult:
+def check_battery(percent: float | None, plugged: bool) -> CheckResult:
     """Whether the laptop lasts; percent: None if it has no battery or does not tell."""
     if percent is None:
         return CheckResult("battery", Grade.FINE, "none, or it does not tell")
@@ -155,7 +155,7 @@ def battery(percent: float | None, plugged: bool) -> CheckResult:
     return CheckResult("battery", grade, f"{percent:.0f} %, not plugged in", "plug it in")
 
 
-def sleep(seconds: int | None) -> CheckResult:
+def check_sleep(seconds: int | None) -> CheckResult:
     """Whether the laptop stays awake while people talk; seconds: 0 is for ever."""
     way = "keep it awake while the session lasts, and its lid open"
     if seconds is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.encoding import holds
+from game.cli.encoding import can_encode
 from game.cli.host.options import PORT, Bind, Crews
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
@@ -49,13 +49,13 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     """Hold a session for a room: a vote a watch, by hands or by phones."""
     from game.cli.host.session_folder import language_of, new_hosted_session, resume_hosted_session
     from game.scenario.loading.library import find
-    from game.ui.web.address import meant_by
+    from game.ui.web.address import address_from_option
 
     apply_language(language)
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
         raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
-    bind = meant_by(bind) if bind else ""
+    bind = address_from_option(bind) if bind else ""
     if resume:
         kept = _kept(scenario)
         apply_language(language or language_of(kept))
@@ -75,7 +75,7 @@ def _place(phones: bool, bind: str, port: int) -> Address:
     """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
     from game.cli.host.session_folder import Address
     from game.ui.web.address import LOOPBACK, networks
-    from game.ui.web.networks import is_clear
+    from game.ui.web.networks import is_unambiguous
 
     found = networks() if phones and not bind else []
     address = bind or (found[0].address if found else LOOPBACK)
@@ -83,7 +83,9 @@ def _place(phones: bool, bind: str, port: int) -> Address:
     if phones and not can_call:
         print_err(_("This machine is in no network, so no phone can call it: only hands count."))
         print_err(_("Join the room's Wi-Fi and start once more, or go on by hands."))
-    return Address(address, port, phones and can_call, is_guess=bool(found) and not is_clear(found))
+    return Address(
+        address, port, phones and can_call, is_guess=bool(found) and not is_unambiguous(found)
+    )
 
 
 def _kept(named: str) -> Path:
@@ -91,14 +93,14 @@ def _kept(named: str) -> Path:
 
     A scenario is none: after a crash people add --resume to what they had typed before.
     """
-    from game.cli.host.session_folder import newest
+    from game.cli.host.session_folder import newest_session_folder
     from game.scenario.loading.library import find
 
     if named and Path(named).is_dir():
         return Path(named)
     if named:
         find(named)
-    return newest()
+    return newest_session_folder()
 
 
 def _hold(hosted: HostedSession, opening: Opening | None) -> None:
@@ -167,7 +169,7 @@ def write_now(hosted: HostedSession, way_out: str) -> bool:
 def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
     from game.cli.host.address_choice import choice_told
-    from game.cli.host.session_folder import newest
+    from game.cli.host.session_folder import newest_session_folder
     from game.ui.web.address import LOOPBACK, networks, url
     from game.ui.web.qr import qr_lines
 
@@ -176,7 +178,7 @@ def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
     seed = _("seed {seed}", seed=room.session.seed)
     print_out(f"{room.loaded.scenario.title}, {ships}, {seed}")
     if place.phones:
-        if sys.stdout.isatty() and holds(sys.stdout, qr := qr_lines(hosted.for_phones)):
+        if sys.stdout.isatty() and can_encode(sys.stdout, qr := qr_lines(hosted.for_phones)):
             print_out(qr)
         print_out(_("Phones:  {url}   code {code}", url=place.url, code=hosted.door.code))
     if place.is_guess:
@@ -189,6 +191,6 @@ def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
         print_out(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
         print_out(_("         Keep the key to yourself: whoever has it holds the room."))
     print_out(_("Kept in: {folder}", folder=hosted.folder))
-    named = "" if hosted.folder == newest() else f' "{hosted.folder}"'
+    named = "" if hosted.folder == newest_session_folder() else f' "{hosted.folder}"'
     again = f"even-keel host --resume{named}{'' if opening else ' --no-window'}"
     print_out(_("Ctrl-C ends it; {command} goes on.", command=again))

@@ -16,19 +16,19 @@ import typer
 from game.cli.host.health_checks import (
     CheckResult,
     Grade,
-    battery,
-    clock_of,
-    crowd,
-    disk,
-    displays,
-    reachable,
-    sleep,
+    check_battery,
+    check_capacity,
+    check_clock,
+    check_disk,
+    check_displays,
+    check_reachable,
+    check_sleep,
+    check_stays_open,
     sleeps_after,
-    stays_open,
 )
 from game.cli.host.options import PORT, Bind, Port
-from game.cli.host.session_folder import Address, names_of, seconds
-from game.cli.io import clock, has_display, home, now, print_err, print_out
+from game.cli.host.session_folder import Address, host_names_of, seconds
+from game.cli.io import clock, has_display, home_folder, now, print_err, print_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +47,17 @@ def preflight(
 ) -> None:
     """Look for what goes wrong in rooms, and say what to do about each."""
     from game.ui.vocabulary import wrapped
-    from game.ui.web.address import CannotListen, meant_by, own_address
+    from game.ui.web.address import CannotListen, address_from_option, own_address
     from game.ui.web.capacity import raise_capacity
 
-    place = Address(meant_by(bind) if bind else own_address(), port)
-    soundings = [_disk(), displays(_sizes()), _battery(), sleep(sleeps_after(sys.platform, _run))]
-    soundings.append(crowd(raise_capacity().phones))
+    place = Address(address_from_option(bind) if bind else own_address(), port)
+    soundings = [
+        _disk(),
+        check_displays(_sizes()),
+        _battery(),
+        check_sleep(sleeps_after(sys.platform, _run)),
+    ]
+    soundings.append(check_capacity(raise_capacity().phones))
     try:
         soundings += _called(place, wait)
     except CannotListen as wrong:
@@ -74,7 +79,7 @@ def _called(place: Address, wait: int) -> list[CheckResult]:
     import asyncio
 
     from game.ui.web.address import LOOPBACK, networks
-    from game.ui.web.networks import is_clear
+    from game.ui.web.networks import is_unambiguous
 
     with _a_room(place) as (server, real):
         shown = f"{real.url}#{server.door.code}"
@@ -87,9 +92,9 @@ def _called(place: Address, wait: int) -> list[CheckResult]:
         visitors = sorted(server.broadcaster.visitors - {each.address for each in own} - {LOOPBACK})
     others = [f"{each.address} ({each.name})" for each in own if each.address != real.called]
     return [
-        reachable(real.url, wrong, visitors, others, is_guess=not is_clear(own)),
-        stays_open(wait, cut),
-        clock_of(passed, moved, now().year),
+        check_reachable(real.url, wrong, visitors, others, is_guess=not is_unambiguous(own)),
+        check_stays_open(wait, cut),
+        check_clock(passed, moved, now().year),
     ]
 
 
@@ -108,7 +113,7 @@ def _a_room(place: Address) -> Iterator[tuple[ServerThread, Address]]:
         room = new_live_session(
             Path(folder) / "journal.sqlite", scenarios(hear=print_err)[0], 1, 1, 50, seconds
         )
-        server = ServerThread(room, new_room_auth(names_of(real)), listeners)
+        server = ServerThread(room, new_room_auth(host_names_of(real)), listeners)
         server.start()
         try:
             yield server, real
@@ -157,7 +162,7 @@ def _disk() -> CheckResult:
     from game.session.live_session import new_live_session
     from game.storage.journal import JournalBroken
 
-    folder, took = home(), 0.0
+    folder, took = home_folder(), 0.0
     try:
         folder.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(folder).free
@@ -170,8 +175,8 @@ def _disk() -> CheckResult:
                     room.do(Join(f"nobody {number}", "", 0))
                     took = max(took, clock() - began)
     except (OSError, JournalBroken) as wrong:
-        return disk(str(folder), str(wrong), 0, 0)
-    return disk(str(folder), "", free, took)
+        return check_disk(str(folder), str(wrong), 0, 0)
+    return check_disk(str(folder), "", free, took)
 
 
 def _sizes() -> Sequence[tuple[int, int]]:
@@ -186,7 +191,11 @@ def _battery() -> CheckResult:
     import psutil
 
     read: Any = getattr(psutil, "sensors_battery", lambda: None)()
-    return battery(read.percent, bool(read.power_plugged)) if read else battery(None, False)
+    return (
+        check_battery(read.percent, bool(read.power_plugged))
+        if read
+        else check_battery(None, False)
+    )
 
 
 def _run(command: Sequence[str]) -> str:

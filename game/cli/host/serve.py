@@ -35,7 +35,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Serve many rooms, on several processes, from one PostgreSQL."""
-    from game.cli.host.session_folder import Address, names_of, seconds
+    from game.cli.host.session_folder import Address, host_names_of, seconds
 
     if not store:
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
@@ -44,14 +44,14 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     apply_language(require_language(language))
     kept = open_store(store)
     from game.server.workers import Workers, WorkerSettings
-    from game.ui.web.address import hold, own_address
+    from game.ui.web.address import own_address, reserve_port
 
     address = bind or own_address()
-    holder = hold(address, port)
+    holder = reserve_port(address, port)
     place = Address(address, holder.getsockname()[1])
     kept.open()
     public = f"{url.rstrip('/')}/" if url else place.url
-    own, names = token or secrets.token_urlsafe(24), names_of(place) | named
+    own, names = token or secrets.token_urlsafe(24), host_names_of(place) | named
     plan = WorkerSettings(store, own, address, place.port, names, public, seconds, spoken())
     _say_where(public, workers, "" if token else own)
     crew = Workers(plan, workers)

@@ -18,11 +18,11 @@ def session(
     language: In = None,
 ) -> None:
     """Write a session's report and logbooks once more, from its journal."""
-    from game.cli.host.session_folder import JOURNAL, language_of, newest, seconds
+    from game.cli.host.session_folder import JOURNAL, language_of, newest_session_folder, seconds
     from game.reports.session_export import write_papers
     from game.session.live_session import resume_live_session
 
-    kept = folder or newest()
+    kept = folder or newest_session_folder()
     apply_language(language or language_of(kept))
     room = resume_live_session(kept / JOURNAL, seconds)
     with closing(room.journal):

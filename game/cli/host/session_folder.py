@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.host.fault_log import FaultLog
-from game.cli.io import now, sessions
-from game.files.folders import make, sync
+from game.cli.io import now, sessions_folder
+from game.files.folders import make_folders, sync_folder
 from game.files.kinds import Kind
-from game.files.recency import be_newer, written
+from game.files.recency import mark_newer, written_at
 from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
@@ -108,7 +108,7 @@ class HostedSession:
         else:
             place = replace(place, address=address)
         _keep(self.folder / DOOR, self.door, place)
-        self.door.hosts.update(names_of(place))
+        self.door.hosts.update(host_names_of(place))
         self.place = place
 
     def close(self) -> None:
@@ -143,7 +143,7 @@ def new_hosted_session(
             opened.push(listener)
         began = f"{now().astimezone(UTC):%Y%m%d-%H%M%SZ}"
         folder = _new_folder(f"{began}-{loaded.scenario.id}-{number}")
-        door = new_room_auth(names_of(place))
+        door = new_room_auth(host_names_of(place))
         _keep(folder / DOOR, door, place)  # first: without a door no journal could be gone on with
         room = new_live_session(folder / JOURNAL, loaded, number, crews, most, seconds)
         opened.callback(room.journal.close)
@@ -185,7 +185,7 @@ def resume_hosted_session(kept: Path, address: str = "", port: int | None = None
         )
         for listener in listeners:
             opened.push(listener)
-        door = RoomAuth(code, key, set(names_of(place)))
+        door = RoomAuth(code, key, set(host_names_of(place)))
         if place != kept_at:
             _keep(kept / DOOR, door, place)
         opened.pop_all()
@@ -200,7 +200,7 @@ def language_of(folder: Path) -> str:
         return ""
 
 
-def newest() -> Path:
+def newest_session_folder() -> Path:
     """The folder of the session that was held last.
 
     Raises:
@@ -208,23 +208,23 @@ def newest() -> Path:
     """
     last = max(_sessions(), key=lambda folder: (_written(folder), folder.name), default=None)
     if last is None:
-        raise NoSession(sessions())
+        raise NoSession(sessions_folder())
     return last
 
 
 def _sessions() -> Iterable[Path]:
-    return (path.parent for path in sessions().glob(f"*/{JOURNAL}"))
+    return (path.parent for path in sessions_folder().glob(f"*/{JOURNAL}"))
 
 
 def _written(folder: Path) -> int:
     """When something was written last in a session's journal, or its door was marked newer."""
-    return max(written(path) for path in (*folder.glob(f"{JOURNAL}*"), folder / DOOR))
+    return max(written_at(path) for path in (*folder.glob(f"{JOURNAL}*"), folder / DOOR))
 
 
 def _mark(folder: Path) -> None:
     """Have this session be the newest, though the clock was set back since the one before."""
     latest = max((_written(other) for other in _sessions() if other != folder), default=0)
-    be_newer(folder / DOOR, latest)
+    mark_newer(folder / DOOR, latest)
 
 
 def _marking(folder: Path) -> Callable[[], None]:
@@ -238,7 +238,7 @@ def _marking(folder: Path) -> Callable[[], None]:
     return hear
 
 
-def names_of(place: Address) -> frozenset[str]:
+def host_names_of(place: Address) -> frozenset[str]:
     """What a browser may have asked for, when it means this place; small letters, with the port."""
     import psutil
 
@@ -265,7 +265,7 @@ def _made(
     folder: Path, place: Address, room: LiveSession, door: RoomAuth, listeners: list[socket.socket]
 ) -> HostedSession:
     """All of it together; what breaks inside goes into a file, and never on a screen."""
-    from game.cli.host.address_choice import AddressChoice
+    from game.cli.host.address_choice import RoomAddresses
     from game.ui.web.address import networks
     from game.ui.web.capacity import raise_capacity
     from game.ui.web.server_thread import ServerThread
@@ -273,16 +273,16 @@ def _made(
     server = ServerThread(room, door, listeners, capacity=raise_capacity())
     hosted = HostedSession(folder, place, room, door, server, FaultLog(folder / FAULTS))
     if place.phones:
-        server.addresses = AddressChoice(hosted, networks)
+        server.addresses = RoomAddresses(hosted, networks)
     return hosted
 
 
 def _new_folder(stem: str) -> Path:
     stems = (stem, *(f"{stem}-{number}" for number in range(2, 99)))
-    folder = next(path for path in map(sessions().joinpath, stems) if not path.exists())
-    make(sessions())
+    folder = next(path for path in map(sessions_folder().joinpath, stems) if not path.exists())
+    make_folders(sessions_folder())
     folder.mkdir()
-    sync(sessions())
+    sync_folder(sessions_folder())
     return folder
 
 

@@ -34,7 +34,7 @@ def census(
         foot = {"seconds": round(clock() - began, 3)}
         print_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
         return
-    for line in face.told(sea, seed, counted):
+    for line in face.census_lines(sea, seed, counted):
         print_out(line)
 
 

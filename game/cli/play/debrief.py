@@ -53,7 +53,7 @@ def debrief(
     }
     write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
-        for line in face.told(looked_at):
+        for line in face.debrief_lines(looked_at):
             print_out(line)
     if again.differs:
         print_err(_("this is not the voyage that the log tells: {how}", how=again.differs))

@@ -30,5 +30,5 @@ def demo(
     if as_json:
         print_json(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
         return
-    for line in face.told(voyages):
+    for line in face.demo_lines(voyages):
         print_out(line)

@@ -25,7 +25,7 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     if as_json:
         print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:
-        for line in face.told(read, sailed):
+        for line in face.replay_lines(read, sailed):
             print_out(line)
     if sailed.differs:
         raise typer.Exit(1)

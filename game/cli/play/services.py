@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.io import now, voyages
+from game.cli.io import now, voyages_folder
 from game.cli.language import in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
@@ -63,14 +63,14 @@ def open_services(
     def set_out(loaded: LoadedScenario) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
         path = log if log and not log.exists() else _new(loaded, number)
-        return in_use.take(voyage.set_out(loaded, number, path, now()))
+        return in_use.take(voyage.begin_voyage(loaded, number, path, now()))
 
     def set_out_again(helm: Helm, before_watch: int) -> Helm:
         path = _new(helm.loaded, helm.voyage.seed)
-        return in_use.take(voyage.set_out_again(helm, before_watch, path, now()))
+        return in_use.take(voyage.begin_voyage_again(helm, before_watch, path, now()))
 
     def resume(helm: Helm) -> Helm:
-        fresh = voyage.go_on(in_use.take(helm).path, tell_again)
+        fresh = voyage.resume_voyage(in_use.take(helm).path, tell_again)
         return replace(fresh, word=fresh.word or helm.word)
 
     return Services(
@@ -90,7 +90,7 @@ def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm 
     from game.voyage.helm import NothingToContinue, continue_newest
 
     try:
-        return continue_newest(voyages(), tell_again)
+        return continue_newest(voyages_folder(), tell_again)
     except NothingToContinue:
         return None
 
@@ -99,7 +99,7 @@ def _new(loaded: LoadedScenario, seed: int) -> Path:
     """Where the logbook of a voyage that begins now goes."""
     from game.voyage.helm import log_path
 
-    return log_path(voyages(), loaded.scenario.id, seed, now())
+    return log_path(voyages_folder(), loaded.scenario.id, seed, now())
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from game.cli.io import voyages
+from game.cli.io import voyages_folder
 from game.cli.language import in_language_of, require_language
 from game.findings import VoyageInUse
 from game.i18n import _
@@ -35,10 +35,10 @@ def go_on_with(services: Services, log: Path | None, language: str | None) -> He
     Raises:
         NothingToContinue: if there is none.
     """
-    from game.voyage.helm import continue_newest, go_on
+    from game.voyage.helm import continue_newest, resume_voyage
 
     again = in_language_of(language)
-    helm = go_on(log, again) if log else continue_newest(voyages(), again)
+    helm = resume_voyage(log, again) if log else continue_newest(voyages_folder(), again)
     require_language(language, helm.loaded)
     try:
         return services.resume(helm)

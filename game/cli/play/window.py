@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.io import has_display, home, now, print_err, voyages
-from game.files.folders import make
+from game.cli.io import has_display, home_folder, now, print_err, voyages_folder
+from game.files.folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.i18n import _
@@ -119,26 +119,26 @@ def _opened(opening: Opening) -> tuple[Display, UserData] | None:
 
 
 def _user_data(settings: Settings) -> UserData:
-    from game.scenario.loading.files import shipped
+    from game.scenario.loading.files import bundled_folder
     from game.ui.window.user_data import UserData
     from game.voyage.best_scores import best_scores
 
     return UserData(
         settings=settings,
         keep=_keep,
-        assets=shipped("assets"),
+        assets=bundled_folder("assets"),
         picture=_picture,
-        best=lambda: best_scores(voyages()),
+        best=lambda: best_scores(voyages_folder()),
     )
 
 
 def _picture() -> Path:
     """Where the next one goes; its name tells when it was taken, UTC."""
-    return home() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
+    return home_folder() / "pictures" / f"even-keel-{now().astimezone(UTC):%Y%m%d-%H%M%S-%f}Z.png"
 
 
 def _file() -> Path:
-    return home() / "settings.json"
+    return home_folder() / "settings.json"
 
 
 def settings() -> Settings:
@@ -154,7 +154,7 @@ def settings() -> Settings:
 
 def _keep(settings: Settings) -> None:
     """Write the settings in the place of the old ones, however damaged: the file is ours alone."""
-    make(_file().parent)
+    make_folders(_file().parent)
     told = json.dumps(settings.as_data(), indent=1).encode()
     there = _file().read_bytes() if _file().is_file() else None
     write_all([Writing(_file(), told, Kind.SETTINGS, over=there)])

@@ -11,7 +11,7 @@ from game.i18n import N_, _
 from game.number_format import brief, counted, in_lines, listed, percent
 from game.reports.charts.drawing.axes import ChartAxes, End
 from game.reports.charts.drawing.label_placement import Point
-from game.reports.charts.wake_endings import fate
+from game.reports.charts.wake_endings import ending_label
 from game.ship.ship import Outcome
 from game.simulation.census import Census, CourseShare, Method
 from game.simulation.wake import Track
@@ -83,7 +83,7 @@ class CaptainsChart:
         axes = draw_census(sheet, self.census, (mine,))
         arrived = self.you.outcome is Outcome.ARRIVED
         spot = draw_ring(sheet, axes, mine, inks.better if arrived else inks.text)
-        sheet.ends(axes, [End(spot, _("you"), fate(self.you, self.over), inks.text, RING)])
+        sheet.ends(axes, [End(spot, _("you"), ending_label(self.you, self.over), inks.text, RING)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.i18n import N_, _
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.drawing.rendering import Chart
 from game.reports.charts.ghost_wakes import GhostWakesChart
-from game.reports.charts.needs import NeedsChart
+from game.reports.charts.needs import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
 from game.reports.charts.one_watch import OneWatchChart
 from game.reports.charts.stability import StabilityChart
@@ -25,7 +25,7 @@ class ChartSet:
     track: GhostWakesChart
     stability: StabilityChart
     captains: CaptainsChart
-    needs: NeedsChart
+    needs: NeededAndGivenChart
     otherwise: OneWatchChart | None
     odds: OddsChart
 
@@ -54,7 +54,7 @@ def chart_set_of(debrief: Debrief) -> ChartSet:
         track=GhostWakesChart(you, ghosts, earlier, debrief.over),
         stability=StabilityChart(you, ghosts),
         captains=CaptainsChart(debrief.census, debrief.course_share, you, debrief.over),
-        needs=NeedsChart(debrief.asked),
+        needs=NeededAndGivenChart(debrief.asked),
         otherwise=OneWatchChart(you, one, debrief.over) if one else None,
         odds=OddsChart(debrief.odds, debrief.watches),
     )

@@ -12,7 +12,7 @@ from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyl
 from game.reports.charts.drawing.label_placement import Box
 from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import KEY, draw_key, draw_wake, sea_chart
-from game.reports.charts.wake_endings import fate, ghosts_told
+from game.reports.charts.wake_endings import ending_label, ghosts_told
 from game.ship.ship import Outcome
 from game.simulation.wake import Track
 
@@ -90,7 +90,7 @@ class ConvoyChart:
             draw_key(sheet, self.ghosts)
 
     def _fate(self, crew: Track) -> str:
-        return fate(crew, crew.captain not in self.at_sea)
+        return ending_label(crew, crew.captain not in self.at_sea)
 
 
 def rooms(sheet: ChartAxes, crews: int, foot: float = 0) -> Iterator[Box]:

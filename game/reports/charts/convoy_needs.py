@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.lessons import PRESSING, Asked
+from game.debrief.lessons import PRESSING, NeededAndGiven
 from game.i18n import N_, _
 from game.number_format import listed
 from game.reports.charts.convoy import rooms
 from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes
 from game.reports.charts.drawing.label_placement import Box
-from game.reports.charts.needs import LEAST, NeedsChart
+from game.reports.charts.needs import LEAST, NeededAndGivenChart
 from game.ship.attention import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class ConvoyNeedsChart:
+class ConvoyNeededAndGivenChart:
     """What was asked of each crew, by its name, and where it was missed."""
 
-    crews: tuple[tuple[str, tuple[Asked, ...]], ...]
+    crews: tuple[tuple[str, tuple[NeededAndGiven, ...]], ...]
     name = "convoy-needs"
     title = N_("Needed and given")
 
@@ -39,7 +39,7 @@ class ConvoyNeedsChart:
     @property
     def alt(self) -> str:
         """Every crew's figures."""
-        return " ".join(f"{name}: {NeedsChart(asked).alt}" for name, asked in self.crews)
+        return " ".join(f"{name}: {NeededAndGivenChart(asked).alt}" for name, asked in self.crews)
 
     def draw(self, sheet: ChartAxes) -> None:
         """A chart a crew."""
@@ -50,7 +50,11 @@ class ConvoyNeedsChart:
             self._one(sheet, name, asked, (up, down, room))
 
     def _one(
-        self, sheet: ChartAxes, name: str, asked: tuple[Asked, ...], scale: tuple[float, float, Box]
+        self,
+        sheet: ChartAxes,
+        name: str,
+        asked: tuple[NeededAndGiven, ...],
+        scale: tuple[float, float, Box],
     ) -> None:
         inks, (up, down, room) = sheet.inks, scale
         across = (0.4, max(7, len(asked)) + 0.6)
@@ -74,7 +78,7 @@ class ConvoyNeedsChart:
         sheet.corner(axes, _told(asked), inks.dim, lift=0.5)
 
 
-def _told(asked: tuple[Asked, ...]) -> str:
+def _told(asked: tuple[NeededAndGiven, ...]) -> str:
     """How many pressing needs were met."""
     pressed = [each for each in asked if max(each.needed.leading, each.needed.managing) >= PRESSING]
     missed = sum(each.missed for each in pressed)

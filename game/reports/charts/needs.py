@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.lessons import PRESSING, Asked
+from game.debrief.lessons import PRESSING, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
 from game.reports.charts.drawing.axes import ChartAxes
@@ -25,10 +25,10 @@ RESERVE = 2.2
 
 
 @dataclass(frozen=True, slots=True)
-class NeedsChart:
+class NeededAndGivenChart:
     """A column a watch: upwards what was asked of leadership, downwards of management."""
 
-    asked: tuple[Asked, ...]
+    asked: tuple[NeededAndGiven, ...]
     name = "needs"
     title = N_("Needed and given")
 
@@ -112,7 +112,7 @@ class NeedsChart:
             sheet.beside(axes, height, name, sign)
         return axes
 
-    def _column(self, sheet: ChartAxes, axes: Axes, asked: Asked) -> None:
+    def _column(self, sheet: ChartAxes, axes: Axes, asked: NeededAndGiven) -> None:
         inks = sheet.inks
         for kind, need, way in (
             (Kind.COURSE, asked.needed.leading, 1),
@@ -127,7 +127,7 @@ class NeedsChart:
                 end = (asked.number, way * (need + sheet.up(axes, 0.5)))
                 sheet.words(axes, end, _("missed"), inks.text, ha="center", va="center")
 
-    def _signs(self, sheet: ChartAxes, axes: Axes, asked: Asked) -> None:
+    def _signs(self, sheet: ChartAxes, axes: Axes, asked: NeededAndGiven) -> None:
         """Your order's signs, each as large as the attention it gave."""
         given, needed = asked.given, asked.needed
         off = sheet.up(axes, 0.65)
@@ -143,11 +143,11 @@ class NeedsChart:
                 sheet.sign(axes, (asked.number, height), sign, ink, size)
 
 
-def _need(asked: Asked) -> float:
+def _need(asked: NeededAndGiven) -> float:
     return max(asked.needed.leading, asked.needed.managing)
 
 
-def _given(asked: Asked) -> str:
+def _given(asked: NeededAndGiven) -> str:
     shares = {
         _("leading"): asked.given.leading,
         _("managing"): asked.given.managing,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.one_watch import OneWatch
+from game.debrief.one_watch import SingleChange
 from game.i18n import N_, _
 from game.number_format import in_lines
 from game.reports.charts.drawing.axes import ChartAxes, End
 from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.reports.charts.wake_endings import fate
+from game.reports.charts.wake_endings import ending_label
 from game.simulation.wake import Track
 
 
@@ -19,7 +19,7 @@ class OneWatchChart:
     """Two wakes that part in one watch. over: whether your voyage has ended."""
 
     you: Track
-    change: OneWatch
+    change: SingleChange
     over: bool
     name = "one-watch"
     title = N_("The one watch")
@@ -48,8 +48,10 @@ class OneWatchChart:
         sheet.ends(
             axes,
             [
-                End(points_of(self.you)[-1], _("you"), fate(self.you, self.over), yours.ink),
-                End(points_of(other)[-1], _("otherwise"), fate(other), others.ink),
+                End(
+                    points_of(self.you)[-1], _("you"), ending_label(self.you, self.over), yours.ink
+                ),
+                End(points_of(other)[-1], _("otherwise"), ending_label(other), others.ink),
                 End(part, parted, in_lines(self.change.better), inks.better),
             ],
         )

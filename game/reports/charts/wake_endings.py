@@ -19,7 +19,7 @@ def watches_of(track: Track) -> int:
     return len(track.progress) - 1
 
 
-def fate(track: Track, over: bool = True) -> str:
+def ending_label(track: Track, over: bool = True) -> str:
     """How it ended, for a label; over: whether it has."""
     sailed = watches_of(track)
     if not over:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.reports.graph.graph import End, Graph, Offer, Stop
+from game.reports.graph.graph import EndNode, Graph, OrderNode, WatchNode
 from game.reports.graph.layered_layout import Layers, lay_out
 from game.reports.graph.style import SIGN, percent, told
 
@@ -57,17 +57,17 @@ class Plan:
         return min(xs), max(xs), max(box.foot[1] for box in self.boxes.values())
 
 
-def name(stop: Stop) -> str:
+def name(stop: WatchNode) -> str:
     """The head of a watch's box."""
     return f"{stop.id}{percent(stop.share)}"
 
 
-def said(offer: Offer) -> list[str]:
+def said(offer: OrderNode) -> list[str]:
     """The lines of an order's cell."""
     return [f"{SIGN[offer.kind]} {offer.id}", f"{offer.kind}{percent(offer.share)}"]
 
 
-def ended(end: End) -> list[str]:
+def ended(end: EndNode) -> list[str]:
     """The lines of an outcome's box."""
     return [*told(end), *([f"({end.fate})"] if end.fate else [])]
 
@@ -100,7 +100,7 @@ def _room(lines: Sequence[str]) -> float:
     return LETTER * max(map(len, lines)) + 2 * PAD
 
 
-def _cells(stop: Stop, box: Box, rooms: Sequence[float]) -> dict[tuple[str, str], Box]:
+def _cells(stop: WatchNode, box: Box, rooms: Sequence[float]) -> dict[tuple[str, str], Box]:
     """The cells of a watch's orders, which share what room is left in its box."""
     more = (box.wide - sum(rooms)) / len(rooms)
     left = box.x - box.wide / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from game.reports.graph.graph import Graph, Share, Stop
+from game.reports.graph.graph import Graph, Share, WatchNode
 from game.reports.graph.style import INK, PAINT, SIGN, fate, percent, told, width
 
 
@@ -32,7 +32,7 @@ def dot(graph: Graph) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _record(stop: Stop) -> str:
+def _record(stop: WatchNode) -> str:
     cells = "|".join(
         f"<{offer.id}> {SIGN[offer.kind]} {offer.id}\\n{offer.kind}{_plain(percent(offer.share))}"
         for offer in stop.offers

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.scenario.model.conditions import in_words
+from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Order
 from game.ship.attention import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import RANDOM
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow, Way
 from game.voyage.voyage import WATCHES
 
@@ -30,7 +30,7 @@ Share = float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Road:
+class Edge:
     """Where an order leads, as it is written."""
 
     to: str
@@ -38,27 +38,27 @@ class Road:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class OrderNode:
     """An order of a watch. hint: its label and its conditions."""
 
     id: str
     kind: Kind
     hint: str
-    roads: tuple[Road, ...]
+    roads: tuple[Edge, ...]
     share: Share
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class WatchNode:
     """A watch with its orders."""
 
     id: str
-    offers: tuple[Offer, ...]
+    offers: tuple[OrderNode, ...]
     share: Share
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class EndNode:
     """An outcome and its endings. fate: what brings it about anywhere on the voyage, or empty."""
 
     outcome: Outcome
@@ -73,12 +73,12 @@ class Graph:
     """A scenario as a drawing. voyages: how many were counted, or 0."""
 
     title: str
-    stops: tuple[Stop, ...]
-    ends: tuple[End, ...]
+    stops: tuple[WatchNode, ...]
+    ends: tuple[EndNode, ...]
     voyages: int
 
     @property
-    def roads(self) -> list[tuple[Stop, Offer, Road]]:
+    def roads(self) -> list[tuple[WatchNode, OrderNode, Edge]]:
         """Every road with the order and the watch that it comes from."""
         return [(s, offer, road) for s in self.stops for offer in s.offers for road in offer.roads]
 
@@ -106,7 +106,7 @@ def traffic_of(flow: Flow, seeds: Iterable[int]) -> Traffic:
     """The traffic of voyages whose captains give any order that is open."""
     traffic = Traffic()
     for seed in seeds:
-        voyage = sail(flow, seed, RANDOM).voyage
+        voyage = sail_captain(flow, seed, RANDOM).voyage
         onward = (*voyage.sailed[1:], voyage.at)
         traffic.watches.update(set(voyage.sailed))
         traffic.orders.update(set(zip(voyage.sailed, voyage.gave, strict=True)))
@@ -132,24 +132,24 @@ def graph_of(flow: Flow, traffic: Traffic | None = None) -> Graph:
     )
 
 
-def _stop(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> Stop:
+def _stop(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> WatchNode:
     orders = flow.scenario.watches[watch].orders.values()
     offers = (_offer(watch, order, written, traffic) for order in orders)
-    return Stop(watch, tuple(offers), traffic.share(traffic.watches[watch]))
+    return WatchNode(watch, tuple(offers), traffic.share(traffic.watches[watch]))
 
 
-def _offer(watch: str, order: Order, written: list[Way], traffic: Traffic) -> Offer:
-    when = f" (when {', '.join(map(in_words, order.when))})" if order.when else ""
+def _offer(watch: str, order: Order, written: list[Way], traffic: Traffic) -> OrderNode:
+    when = f" (when {', '.join(map(phrase_in_words, order.when))})" if order.when else ""
     roads = tuple(
-        Road(way.to, traffic.share(traffic.ways[watch, order.id, way.to]))
+        Edge(way.to, traffic.share(traffic.ways[watch, order.id, way.to]))
         for way in written
         if (way.watch, way.order) == (watch, order.id)
     )
     given = traffic.share(traffic.orders[watch, order.id])
-    return Offer(order.id, order.kind, order.label + when, roads, given)
+    return OrderNode(order.id, order.kind, order.label + when, roads, given)
 
 
-def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> End:
+def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> EndNode:
     """An outcome; its fate is told where nothing written leads to it, or voyages met it."""
     endings = [ending.id for ending in flow.scenario.endings if ending.outcome is outcome]
     roads = {(way.watch, way.order) for way in written if way.to == outcome}
@@ -158,7 +158,7 @@ def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> 
         for (watch, order, to), count in traffic.ways.items()
         if to == outcome and (watch, order) not in roads
     )
-    return End(
+    return EndNode(
         outcome,
         tuple((ending, traffic.share(traffic.endings[ending])) for ending in endings),
         FATES[outcome] if outcome in FATES and (fated or not roads) else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.reports.graph.graph import End, Share
+from game.reports.graph.graph import EndNode, Share
 from game.ship.attention import Kind
 
 INK = "#0B1F33"
@@ -22,7 +22,7 @@ def percent(share: Share) -> str:
     return " <1 %" if 0 < share < 0.005 else f" {100 * share:.0f} %"
 
 
-def fate(end: End) -> str:
+def fate(end: EndNode) -> str:
     """What brings an outcome about anywhere on the voyage, and how often."""
     return f"{end.fate}{',' if end.fated is not None else ''}{percent(end.fated)}"
 
@@ -32,6 +32,6 @@ def width(share: Share) -> float:
     return round(1 + 7 * (share or 0), 1)
 
 
-def told(end: End) -> list[str]:
+def told(end: EndNode) -> list[str]:
     """An outcome and its endings, a line each."""
     return [f"{end.outcome}{percent(end.share)}", *(f"{id}{percent(n)}" for id, n in end.endings)]

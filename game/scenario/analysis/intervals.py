@@ -83,7 +83,7 @@ ANY: Gauges = {
 """Whatever the sea has made of her."""
 
 
-def only(figure: float) -> Interval:
+def only_where(figure: float) -> Interval:
     """The span of a gauge that is known."""
     return Interval((figure, 0), (figure, 0))
 

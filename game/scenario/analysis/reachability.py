@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from game.scenario.analysis.intervals import ANY, Gauges, Interval, Patience, UnsureError, only
+from game.scenario.analysis.intervals import (
+    ANY,
+    Gauges,
+    Interval,
+    Patience,
+    UnsureError,
+    only_where,
+)
 from game.scenario.analysis.references_index import (
     Fact,
     ReferencesIndex,
@@ -29,9 +36,9 @@ PLACES = 2_000
 SOME, NOT_ALL = Interval((0, 1), (100, 0)), Interval((0, 0), (100, -1))
 AFLOAT = {"stability": SOME, "crew": SOME}
 AT_END: dict[str, Gauges] = {
-    Outcome.ARRIVED: {**AFLOAT, "progress": only(100)},
-    Outcome.FOUNDERED: {"stability": only(0)},
-    Outcome.MUTINY: {"stability": SOME, "crew": only(0)},
+    Outcome.ARRIVED: {**AFLOAT, "progress": only_where(100)},
+    Outcome.FOUNDERED: {"stability": only_where(0)},
+    Outcome.MUTINY: {"stability": SOME, "crew": only_where(0)},
     Outcome.ADRIFT: {**AFLOAT, "progress": NOT_ALL},
     Outcome.HARBOUR: {**AFLOAT, "progress": NOT_ALL},
 }
@@ -91,7 +98,7 @@ class Reachability:
         return chain.from_iterable(self.onward[place].values())
 
 
-def explore(written: ReferencesIndex) -> Reachability:
+def explore_reachable(written: ReferencesIndex) -> Reachability:
     """All roads from the first watch on.
 
     Raises:
@@ -144,4 +151,4 @@ def _start(source: Source) -> Gauges:
         if spot.name in START and spot.figure is not None:
             figures[spot.name] = spot.figure
     figures[BALANCE] = 50.0
-    return {**ANY, **{gauge: only(figure) for gauge, figure in figures.items()}}
+    return {**ANY, **{gauge: only_where(figure) for gauge, figure in figures.items()}}

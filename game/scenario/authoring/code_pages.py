@@ -8,7 +8,7 @@ from functools import cache
 from typing import ClassVar
 
 from game.findings import EvenKeelError, Severity, closest
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
 FOLDER = "docs/codes"
 PAGE = re.compile(
@@ -44,7 +44,9 @@ class UnknownCode(EvenKeelError):
 @cache
 def codes() -> tuple[str, ...]:
     """All codes, in order."""
-    return tuple(sorted(path.stem for path in shipped(FOLDER).glob("[A-Z][0-9][0-9][0-9].md")))
+    return tuple(
+        sorted(path.stem for path in bundled_folder(FOLDER).glob("[A-Z][0-9][0-9][0-9].md"))
+    )
 
 
 def page(code: str) -> Page:
@@ -55,7 +57,7 @@ def page(code: str) -> Page:
     """
     if code not in codes():
         raise UnknownCode(code)
-    found = PAGE.fullmatch((shipped(FOLDER) / f"{code}.md").read_text(encoding="utf-8"))
+    found = PAGE.fullmatch((bundled_folder(FOLDER) / f"{code}.md").read_text(encoding="utf-8"))
     if found is None:
         raise ValueError(f"{FOLDER}/{code}.md is not written as a page")
     severity = Severity(found["severity"].lower())

@@ -12,7 +12,7 @@ from typing import Any
 
 from game.findings import EvenKeelError
 from game.scenario.format.source import Source
-from game.scenario.yaml.decoding import decoded
+from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.parser import WORDS, parse_valid_yaml, scan
 
 BLOCK = re.compile(r"(?P<style>[|>])(?P<signs>[0-9+-]*) *(?P<comment>#.*)?")
@@ -40,7 +40,7 @@ def format_yaml(file: str, data: bytes) -> str:
         LayoutFailed: if the new layout would say something else.
     """
     before = Source(parse_valid_yaml(file, data, WORDS)).plain()
-    text, _ = decoded(file, data)
+    text, _ = decode(file, data)
     page = _Page(text)
     for token in scan(text):
         page.put(token)

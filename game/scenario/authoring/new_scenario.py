@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.findings import EvenKeelError
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.load import load
 
 
@@ -57,7 +57,7 @@ def starter_text(name: str, folder: Path) -> str:
         "id: starter\n": f"id: {id}\n",
         'title: "Starter"': f"title: {title}",
     }
-    text = (shipped("assets") / "starter.yaml").read_text(encoding="utf-8")
+    text = (bundled_folder("assets") / "starter.yaml").read_text(encoding="utf-8")
     for before, after in changes.items():
         text = text.replace(before, after)
     if load(f"{id}.yaml", text.encode()).findings:
@@ -67,7 +67,7 @@ def starter_text(name: str, folder: Path) -> str:
 
 def _path_to_schema(folder: Path) -> str:
     """Where an editor finds the schema, as seen from this folder."""
-    schema = shipped("assets") / "scenario.schema.json"
+    schema = bundled_folder("assets") / "scenario.schema.json"
     try:
         return Path(os.path.relpath(schema, folder.resolve())).as_posix()
     except ValueError:  # on another drive

@@ -63,7 +63,7 @@ def stats_of(scenario: Scenario) -> Stats:
         voyage_words=voyage,
         minutes_solo=_minutes(voyage, SILENT, longest, ALONE),
         minutes_group=_minutes(voyage, ALOUD, longest, TOGETHER),
-        grade=grade(texts) if scenario.language.startswith("en") else None,
+        grade=reading_grade(texts) if scenario.language.startswith("en") else None,
         orders=len(orders),
         kinds={kind.value: sum(order.kind is kind for order in orders) for kind in Kind},
         conditional=sum(bool(order.when) for order in orders),
@@ -74,16 +74,16 @@ def stats_of(scenario: Scenario) -> Stats:
     )
 
 
-def grade(texts: Iterable[str]) -> float:
+def reading_grade(texts: Iterable[str]) -> float:
     """Flesch and Kincaid's school grade: of 7, a pupil of twelve or thirteen can follow."""
     texts = [text for text in texts if text]
     words = [word for text in texts for word in _split(text)]
     sentences = sum(max(1, len(re.findall(r"[.!?]+(?=\W|$)", text))) for text in texts)
-    sounds = sum(map(syllables, words))
+    sounds = sum(map(count_syllables, words))
     return round(0.39 * len(words) / sentences + 11.8 * sounds / len(words) - 15.59, 1)
 
 
-def syllables(word: str) -> int:
+def count_syllables(word: str) -> int:
     """About how many syllables an English word has: its groups of vowels, without mute ones."""
     heard = re.sub(r"y(?=[aeiou])|(?=ing$)", "-", MUTE.sub("", word.lower()))
     return max(1, len(re.findall(r"[aeiou]+y?|y|(?<=i)[ao]", heard)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from game.findings import Finding, Position, warning
-from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable
+from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable_characters
 from game.layout.pages import overflow
 from game.scenario.format.source import Path, Spot
 
@@ -44,7 +44,7 @@ def check_characters(texts: Iterable[Spot], text: str) -> Iterator[Finding]:
     for spot in texts:
         if spot.text.isascii():
             continue
-        odd = list(undrawable(spot.text))
+        odd = list(undrawable_characters(spot.text))
         if odd:
             strange.append((spot, odd))
         unseen = [char for char in UNSEEN.findall(spot.text) if not (odd and char in JOINERS)]

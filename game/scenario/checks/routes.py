@@ -10,7 +10,7 @@ from game.scenario.analysis.intervals import Gauges
 from game.scenario.analysis.reachability import Place, Reachability, all_locked
 from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
 from game.scenario.analysis.scope import Scope
-from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, in_words
+from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, phrase_in_words
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -105,5 +105,5 @@ def _state(watch: WrittenWatch, scene: Scope, gauges: Gauges) -> dict[str, None]
         if isinstance(asked, GaugeIs):
             told[f"{asked.gauge} at {gauges[asked.gauge].example:g}"] = None
         elif isinstance(asked, Flag | Visited | Gave):
-            told[in_words(asked if asked in scene.facts else Not(asked))] = None
+            told[phrase_in_words(asked if asked in scene.facts else Not(asked))] = None
     return told

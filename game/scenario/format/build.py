@@ -17,7 +17,7 @@ from game.scenario.format.document import (
     OutcomePart,
     WatchPart,
 )
-from game.scenario.model.conditions import Condition, GaugeIs, Names, in_words, parse
+from game.scenario.model.conditions import Condition, GaugeIs, Names, parse, phrase_in_words
 from game.scenario.model.scenario import (
     Card,
     Chance,
@@ -31,7 +31,7 @@ from game.scenario.model.scenario import (
     Voice,
     Watch,
 )
-from game.scenario.model.texts import retold
+from game.scenario.model.texts import with_texts
 from game.ship.attention import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
@@ -75,7 +75,7 @@ def build(document: Document, names: Names) -> Scenario:
         debrief=tuple(document.debrief),
         checks=tuple(_check(part, names) for part in document.checks),
     )
-    return retold(scenario, lambda _, text: clean(text).strip())
+    return with_texts(scenario, lambda _, text: clean(text).strip())
 
 
 def _by_id(parts: Iterator[T]) -> MappingProxyType[str, T]:
@@ -130,7 +130,7 @@ def _reason(when: tuple[Condition, ...]) -> str:
     needs = [
         f"{condition.gauge} {condition.figure:g}"
         if isinstance(condition, GaugeIs) and condition.comparison == "at least"
-        else in_words(condition)
+        else phrase_in_words(condition)
         for condition in when
     ]
     return f"needs {' and '.join(needs)}"

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario.analysis.intervals import UnsureError
-from game.scenario.analysis.reachability import Reachability, explore
+from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
 from game.scenario.authoring import code_pages
 from game.scenario.checks.choices import check_choices
@@ -33,9 +33,9 @@ from game.scenario.format.document import Document
 from game.scenario.format.source import Source
 from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
-from game.scenario.loading.ignores import Ignore, check_ignores, silenced
+from game.scenario.loading.ignores import Ignore, check_ignores, without_ignored
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.repair import repaired
+from game.scenario.yaml.repair import repair_file
 
 A = TypeVar("A")
 D = TypeVar("D")
@@ -73,7 +73,7 @@ def as_meant(data: bytes, look: Callable[[bytes], CheckedFile[D]]) -> CheckedFil
     look: at other bytes.
     """
     looked = look(data)
-    mended = repaired(data, looked, look)
+    mended = repair_file(data, looked, look)
     if mended is None:
         return looked
     return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
@@ -90,14 +90,16 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
     if mended.lost:
         return CheckedFile(None, None, one_per_cause([*findings, *mended.moved]))
     source = Source(mended.tree)
-    inside = {at: told for at, told in swallowed(mended.tree).items() if silenced([told], ignores)}
+    inside = {
+        at: told for at, told in swallowed(mended.tree).items() if without_ignored([told], ignores)
+    }
     document, misshapen, hidden = validate(source, Document, inside)
     findings = _unexplained(findings, mended.moved)
     lost = _any_error(findings)
     findings += [*mended.moved, *mended.unknown, *misshapen]
     if not lost:
         says = index_references(source)
-        roads = _sure(lambda says: [explore(says)], says)
+        roads = _sure(lambda says: [explore_reachable(says)], says)
         texts, text = texts_in(source), data.decode("utf-8-sig", errors="replace")
         errors = [*check_brackets(source), *_errors(source, says, roads)]
         errors += check_controls(dict(texts).values(), text)
@@ -109,7 +111,7 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
             findings += check_layout(texts)
             findings += check_ignores(findings, ignores, code_pages.codes())
     findings += _inside(inside, mended.moved, hidden=hidden)
-    told = one_per_cause(silenced(findings, ignores))
+    told = one_per_cause(without_ignored(findings, ignores))
     return CheckedFile(source, None if _any_error(told) else document, told)
 
 
@@ -162,7 +164,7 @@ def _sure(look: Callable[[A], Iterable[T]], at: A) -> list[T]:
 def _blurred(findings: list[Finding], ignores: tuple[Ignore, ...]) -> bool:
     """Whether this is not what its author meant, so that doubts about it are worth nothing."""
     cut = [finding for finding in findings if finding.code == "Y009"]
-    return _any_error(findings) or bool(silenced(cut, ignores))
+    return _any_error(findings) or bool(without_ignored(cut, ignores))
 
 
 def _unexplained(findings: list[Finding], moved: list[Finding]) -> list[Finding]:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from unicodedata import normalize
 
-from game.files.undo import take_back
+from game.files.undo import undo_unfinished
 
 PACKAGE = Path(__file__).parents[2]
 SIZE = 1024 * 1024
@@ -22,7 +22,7 @@ LANGUAGE = re.compile("[a-z]{2,3}")
 TRANSLATION = re.compile(rf"(?P<of>.+)\.(?P<language>{LANGUAGE.pattern})\.ya?ml")
 
 
-def shipped(room: str) -> Path:
+def bundled_folder(room: str) -> Path:
     """A folder that the game brings along: beside the code, or inside it when installed."""
     installed = PACKAGE / "shipped" / room
     return installed if installed.is_dir() else PACKAGE.parent / room
@@ -60,11 +60,11 @@ def transcripts_of(scenario: Path) -> Path | None:
     """The transcripts of a scenario's file: beside it, or in a folder `tests` there; or none."""
     names = [f"{scenario.stem}{ending}" for ending in TRANSCRIPTS]
     folders = scenario.parent, scenario.parent / "tests"
-    near = (named_as(folder / name) for folder in folders for name in names)
+    near = (find_by_name(folder / name) for folder in folders for name in names)
     return next((path for path in near if path), None)
 
 
-def named_as(path: Path) -> Path | None:
+def find_by_name(path: Path) -> Path | None:
     """The file at a path, or the one there whose name looks the same; or none.
 
     Letters with accents are one sign on some disks and two on others.
@@ -91,6 +91,6 @@ def read_bytes(path: Path) -> bytes:
 
     Of several files that a killed process was writing, it is what was there before.
     """
-    take_back(path)
+    undo_unfinished(path)
     with path.open("rb") as file:
         return file.read(SIZE + 1)

@@ -59,7 +59,7 @@ def _about(lines: list[str]) -> list[int]:
     return about
 
 
-def silenced(findings: Iterable[Finding], ignores: tuple[Ignore, ...]) -> list[Finding]:
+def without_ignored(findings: Iterable[Finding], ignores: tuple[Ignore, ...]) -> list[Finding]:
     """The findings that no comment ignores."""
     return [found for found in findings if not any(ignore.covers(found) for ignore in ignores)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.findings import ScenarioBroken, Severity, UnknownScenario
 from game.i18n import _
-from game.scenario.loading.files import read_bytes, shipped
+from game.scenario.loading.files import bundled_folder, read_bytes
 from game.scenario.loading.load import load_to_sail
 from game.scenario.model.scenario import Scenario
 
@@ -51,7 +51,7 @@ def scenarios(
     scenario is the worse for it.
     """
     library = []
-    for path in sorted(shipped("scenarios").glob("*.yaml")):
+    for path in sorted(bundled_folder("scenarios").glob("*.yaml")):
         try:
             loaded = open_file(path)
         except (ScenarioBroken, OSError) as wrong:
@@ -94,7 +94,7 @@ def find(name: str) -> LoadedScenario:
         UnknownScenario: if it is neither.
         ScenarioBroken: if the file has errors.
     """
-    paths = {path.stem: path for path in shipped("scenarios").glob("*.yaml")}
+    paths = {path.stem: path for path in bundled_folder("scenarios").glob("*.yaml")}
     if name in paths:
         return open_file(paths[name])
     if not Path(name).is_file():

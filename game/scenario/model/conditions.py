@@ -129,7 +129,7 @@ def _compare(value: float, comparison: Comparison, figure: float) -> bool:
             return value < figure
 
 
-def in_words(condition: Condition) -> str:
+def phrase_in_words(condition: Condition) -> str:
     """The condition as an author writes it."""
     match condition:
         case GaugeIs(gauge, comparison, figure):
@@ -141,7 +141,7 @@ def in_words(condition: Condition) -> str:
         case Gave(order):
             return f"gave {order}"
         case Not(of):
-            return f"not {in_words(of)}"
+            return f"not {phrase_in_words(of)}"
 
 
 @dataclass(frozen=True, slots=True)

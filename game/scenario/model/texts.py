@@ -26,13 +26,13 @@ def texts_of(scenario: Scenario) -> dict[str, str]:
             found[path] = text
         return text
 
-    retold(scenario, note)
+    with_texts(scenario, note)
     return found
 
 
-def in_other_words(scenario: Scenario, language: str, texts: Mapping[str, str]) -> Scenario:
+def with_other_texts(scenario: Scenario, language: str, texts: Mapping[str, str]) -> Scenario:
     """The same voyage told in another language; what has no text there is told as it was."""
-    other = retold(scenario, texts.get)
+    other = with_texts(scenario, texts.get)
     return replace(other, language=language)
 
 
@@ -41,7 +41,7 @@ def digest_of(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:DIGITS]
 
 
-def retold(scenario: Scenario, tell: Tell) -> Scenario:
+def with_texts(scenario: Scenario, tell: Tell) -> Scenario:
     """The scenario with whatever is told for each of its texts; nothing else can change."""
     return replace(
         scenario,

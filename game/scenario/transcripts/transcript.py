@@ -21,7 +21,7 @@ from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
 from game.scenario.format.values import OneOf, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
-from game.scenario.loading.files import named_as, read_bytes
+from game.scenario.loading.files import find_by_name, read_bytes
 from game.scenario.loading.library import open_file
 from game.scenario.model.conditions import Condition, Names, parse
 from game.scenario.model.scenario import Scenario
@@ -123,7 +123,7 @@ def _scenario(source: Source, folder: Path) -> tuple[Scenario | None, list[Findi
     named = next(source.each("scenario"), None)
     if named is None or not named.text:
         return None, []
-    file = named_as(folder / named.text)
+    file = find_by_name(folder / named.text)
     if file is None:
         message, hint = f"no file is called '{named.text}'", "its path, as seen from this file"
         return None, [Finding("R001", named.node.at, message, hint)]

@@ -29,16 +29,16 @@ from game.scenario.format.validation import check_format, validate
 from game.scenario.format.values import Text
 from game.scenario.loading.check_file import CheckedFile, as_meant, one_per_cause
 from game.scenario.loading.files import (
+    bundled_folder,
     language_of,
     read_bytes,
     scenario_of,
-    shipped,
     translations_of,
 )
-from game.scenario.loading.ignores import check_ignores, silenced
+from game.scenario.loading.ignores import check_ignores, without_ignored
 from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
 from game.scenario.model.scenario import Scenario
-from game.scenario.model.texts import digest_of, in_other_words, texts_of
+from game.scenario.model.texts import digest_of, texts_of, with_other_texts
 from game.scenario.yaml.parser import WORDS, parse_yaml
 
 HELD = re.compile(r"\{\w*\}|\d+")
@@ -71,7 +71,7 @@ Translation = CheckedFile[TranslationFile]
 """What a translation's file says."""
 
 
-def translated(loaded: LoadedScenario, language: str) -> LoadedScenario:
+def translate_scenario(loaded: LoadedScenario, language: str) -> LoadedScenario:
     """A scenario in a language, if somebody has translated it; else in its own.
 
     The file, its text and so its digest stay: it is the same voyage.
@@ -88,7 +88,7 @@ def translated(loaded: LoadedScenario, language: str) -> LoadedScenario:
     return _told(own, language, str(path), read_bytes(path))
 
 
-def as_kept(file: str, text: str, language: str, translation: str) -> LoadedScenario:
+def load_translated(file: str, text: str, language: str, translation: str) -> LoadedScenario:
     """A scenario as a logbook or a journal keeps it: in the language that it was told in there.
 
     text, translation: what the two files said; without a translation it is told in its own.
@@ -142,7 +142,7 @@ def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
         findings += check_characters(dict(texts).values(), text)
         findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, code_pages.codes())
-    told = one_per_cause(silenced(findings, ignores))
+    told = one_per_cause(without_ignored(findings, ignores))
     wrong = any(found.severity is Severity.ERROR for found in told)
     return CheckedFile(source, None if wrong else document, told)
 
@@ -153,7 +153,7 @@ def _path(loaded: LoadedScenario, language: str) -> Path | None:
 
 def _translations(loaded: LoadedScenario) -> list[Path]:
     """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
-    known = shipped("scenarios") / f"{loaded.scenario.id}.yaml"
+    known = bundled_folder("scenarios") / f"{loaded.scenario.id}.yaml"
     return [*translations_of(Path(loaded.file)), *translations_of(known)]
 
 
@@ -163,7 +163,7 @@ def _told(own: LoadedScenario, language: str, file: str, data: bytes) -> LoadedS
     if read.document is None:
         errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
         raise ScenarioBroken(file, errors, text)
-    scenario = in_other_words(own.scenario, language, _fresh(own, read.document))
+    scenario = with_other_texts(own.scenario, language, _fresh(own, read.document))
     return replace(own, scenario=scenario, translation=text)
 
 

@@ -11,7 +11,7 @@ from game.layout.characters import describe
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def decoded(file: str, data: bytes) -> tuple[str, list[Finding]]:
+def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
     """The file's text with LF line ends, and no findings; or the reason why there is none."""
     try:
         text = data.decode("utf-8-sig")

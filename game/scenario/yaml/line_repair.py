@@ -107,7 +107,7 @@ def row(  # noqa: PLR0913 - a row of a table
     return Sign(mend, code, everywhere, prose)
 
 
-def conflict(lines: list[str], number: int) -> Mended | None:
+def fix_conflict(lines: list[str], number: int) -> Mended | None:
     """Git's marks, with the side above '=======' kept."""
     if not CONFLICT.fullmatch(lines[number]):
         return None
@@ -127,7 +127,7 @@ def conflict(lines: list[str], number: int) -> Mended | None:
     return Mended(new, 0, len(lines[number]), message, hint)
 
 
-def fence(lines: list[str], number: int) -> Mended | None:
+def fix_fence(lines: list[str], number: int) -> Mended | None:
     """The marks around code in Markdown, with what stands outside of them."""
     if not FENCE.fullmatch(lines[number]):
         return None
@@ -139,17 +139,17 @@ def fence(lines: list[str], number: int) -> Mended | None:
     return Mended(dict.fromkeys(outside, ""), 0, len(lines[number]), message, hint)
 
 
-def blank(lines: list[str], number: int) -> Mended | None:
+def fix_blanks(lines: list[str], number: int) -> Mended | None:
     """Signs that look like a space, or like nothing, where the structure is."""
     line = lines[number]
     if not re.search(ODD, line) or not (found := HEAD.match(line)):
         return None
     pad, key, gap, value = (text or "" for text in found.groups())
     if " " not in value or value[0] in "[{":
-        value = seen(value)
+        value = as_people_see(value)
     colon = f":{' ' * bool(gap)}" if key else ""
-    new = seen(f"{pad}{key}") + colon + EDGES.sub("", value)
-    start = alike(line, new)
+    new = as_people_see(f"{pad}{key}") + colon + EDGES.sub("", value)
+    start = common_start(line, new)
     if not (odd := re.compile(f"{ODD}+").match(line, start)):
         return None
     hint = "delete it, and type a space" if new[start : start + 1] == " " else "delete it"
@@ -157,22 +157,22 @@ def blank(lines: list[str], number: int) -> Mended | None:
     return Mended({number: new}, start, len(odd[0]), message, hint)
 
 
-def seen(text: str) -> str:
+def as_people_see(text: str) -> str:
     """What people see of signs that look like a space, or like nothing."""
     return UNSEEN.sub("", re.sub(f"[{BLANKS}]", " ", text))
 
 
-def alike(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """How many characters two lines have in common from their beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def latin(lines: list[str], number: int) -> Mended | None:
+def fix_letters(lines: list[str], number: int) -> Mended | None:
     """Letters of other alphabets in a word of Latin ones."""
     for word in re.finditer(r"[^\W\d]\w*", lines[number]):
         meant = word[0].translate(LATIN)
         if meant != word[0] and meant.isascii() and re.search("[a-z]", word[0]):
-            place = alike(word[0], meant)
+            place = common_start(word[0], meant)
             message = f"'{word[0][place]}' in '{word[0]}' is {describe(word[0][place])}"
             line = lines[number][: word.start()] + meant + lines[number][word.end() :]
             column = word.start() + place
@@ -199,12 +199,12 @@ def quoted(text: str) -> str:
     return f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
 
 
-def straight(text: str) -> str:
+def fix_curly_quotes(text: str) -> str:
     """A text in quotes in straight ones."""
     return quoted(text[1:-1])
 
 
-def split(lines: list[str], number: int) -> Mended | None:
+def fix_split_word(lines: list[str], number: int) -> Mended | None:
     """A word with a dash where it had a hyphen or '_', as it is spelt elsewhere in the file."""
     if not (found := SPLIT.search(lines[number])):
         return None

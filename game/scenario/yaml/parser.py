@@ -15,7 +15,7 @@ import yaml
 from game.findings import Finding, Position, ScenarioBroken, Severity
 from game.scenario.format.id_spelling import spell_id
 from game.scenario.loading.ignores import IGNORE, Ignore, ignores_in
-from game.scenario.yaml.decoding import decoded
+from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.duplicate_keys import without_duplicates
 from game.scenario.yaml.markup import check_markup, check_remark
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
@@ -54,7 +54,7 @@ def parse_yaml(
     if len(data) > BYTES:
         hint = f"at most {BYTES // 1024:,} KiB"
         return Parsed(None, [Finding("Y006", Position(file, 1, 1), "the file is too large", hint)])
-    text, unreadable = decoded(file, data)
+    text, unreadable = decode(file, data)
     if unreadable:
         return Parsed(None, unreadable)
     reader = _Reader(file, text.split("\n"), yaml.parse(text, Loader=parser), word)

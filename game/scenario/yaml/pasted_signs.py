@@ -17,14 +17,14 @@ from game.scenario.yaml.line_repair import (
     TAG,
     Mended,
     Sign,
-    blank,
-    conflict,
-    fence,
-    latin,
+    fix_blanks,
+    fix_conflict,
+    fix_curly_quotes,
+    fix_fence,
+    fix_letters,
+    fix_split_word,
     quoted,
     row,
-    split,
-    straight,
     wrapped,
 )
 
@@ -52,8 +52,8 @@ def with_colon(pattern: str) -> Sign:
 
 
 SIGNS: tuple[Sign, ...] = (
-    Sign(conflict, prose=True),
-    Sign(fence, prose=True),
+    Sign(fix_conflict, prose=True),
+    Sign(fix_fence, prose=True),
     row(
         r"^(?P<sign>(?:> ?)+)(?=[ \w#-]|$)",
         "",
@@ -81,7 +81,7 @@ SIGNS: tuple[Sign, ...] = (
         "write '{key}: '",
         code="Y002",
     ),
-    Sign(blank),
+    Sign(fix_blanks),
     row(
         rf"{BEHIND}(?P<sign>[{DASHES}] *\d[\d.]*)",
         lambda s: f"-{s[1:].strip()}",
@@ -97,7 +97,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     row(
         rf"(?:: +|- +|[\[{{,] *)(?P<sign>{IN_CURLY}){END}",
-        straight,
+        fix_curly_quotes,
         "curly quotes do not count as quotes: {called} is one",
         "write {put}",
     ),
@@ -107,8 +107,8 @@ SIGNS: tuple[Sign, ...] = (
         "'{sign}' has a decimal comma",
         "write {put}, with a point",
     ),
-    Sign(split, everywhere=False),
-    Sign(latin),
+    Sign(fix_split_word, everywhere=False),
+    Sign(fix_letters),
     row(
         rf"{PAD}(?P<key>[\w-]+)(?P<sign>\uff1a *)", ": ", "'{sign}' is {called}", "write '{key}: '"
     ),

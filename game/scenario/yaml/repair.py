@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario.format.source import Source
-from game.scenario.yaml.line_repair import Mended, Sign, alike
+from game.scenario.yaml.line_repair import Mended, Sign, common_start
 from game.scenario.yaml.pasted_signs import SIGNS
 
 NEAR = 4
@@ -50,7 +50,7 @@ class Repaired(NamedTuple, Generic[L]):
     findings: list[Finding]
 
 
-def repaired(data: bytes, looked: L, look: Callable[[bytes], L]) -> Repaired[L] | None:
+def repair_file(data: bytes, looked: L, look: Callable[[bytes], L]) -> Repaired[L] | None:
     """A file without the signs that are to blame for its errors; None where no sign is.
 
     looked: what came of looking at it as it is. look: how to look at other bytes.
@@ -188,7 +188,7 @@ def _as_written(found: Finding, written: list[str], meant: list[str]) -> Finding
     if found.at.line > len(written) or written[found.at.line - 1] == meant[found.at.line - 1]:
         return found
     was, line = written[found.at.line - 1], meant[found.at.line - 1]
-    if found.at.column - 1 <= alike(was, line):
+    if found.at.column - 1 <= common_start(was, line):
         return found
     column = max(1, found.at.column + len(was) - len(line))
     return replace(found, at=replace(found.at, column=column))

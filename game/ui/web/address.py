@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError
 from game.i18n import _
-from game.ui.web.networks import Network, ranked, ways_out
+from game.ui.web.networks import Network, rank_networks, ways_out
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
@@ -56,7 +56,7 @@ def networks() -> list[Network]:
 
     up = {link for link, state in psutil.net_if_stats().items() if state.isup}
     leads_out, way_out = _ways_out(), _way_out()
-    return ranked(
+    return rank_networks(
         [
             Network(link, ip.address, ip.netmask or "", link in leads_out or ip.address == way_out)
             for link, ips in psutil.net_if_addrs().items()
@@ -67,7 +67,7 @@ def networks() -> list[Network]:
     )
 
 
-def meant_by(bind: str) -> str:
+def address_from_option(bind: str) -> str:
     """The address that --bind means: itself, or that of the interface with this name."""
     named = (network.address for network in networks() if network.name == bind)
     return next(named, bind)
@@ -100,7 +100,7 @@ def listen_together(address: str, port: int) -> socket.socket:
     return _listen(address, port, together=True)
 
 
-def hold(address: str, port: int) -> socket.socket:
+def reserve_port(address: str, port: int) -> socket.socket:
     """A socket that takes no calls, and keeps the place for those that listen there together.
 
     Raises:

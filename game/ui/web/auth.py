@@ -64,7 +64,7 @@ class HashedRoomAuth(RoomAuth):
 
     def is_key(self, key: str) -> bool:
         """Whether this is the key that the seal was made of."""
-        return secrets.compare_digest(sealed(key).encode(), self.key.encode())
+        return secrets.compare_digest(hash_of_key(key).encode(), self.key.encode())
 
 
 def is_code(typed: str) -> bool:
@@ -88,7 +88,7 @@ def normalise_code(key: str) -> str:
     return key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
 
 
-def sealed(key: str) -> str:
+def hash_of_key(key: str) -> str:
     """What tells a key, and from which nobody finds it: it has 130 bits."""
     return sha256(normalise_code(key).encode()).hexdigest()
 

@@ -101,7 +101,7 @@ class Addresses(Protocol):
         """Send phones to this one from now on; why not, or nothing."""
 
 
-def ranked(networks: Collection[Network]) -> list[Network]:
+def rank_networks(networks: Collection[Network]) -> list[Network]:
     """The likeliest first; of equals, in the order in which the system names them."""
 
     def unlikely(network: Network) -> tuple[Kind, bool, bool]:
@@ -111,7 +111,7 @@ def ranked(networks: Collection[Network]) -> list[Network]:
     return sorted((each for each in networks if _may_be_called(each)), key=unlikely)
 
 
-def is_clear(networks: Sequence[Network]) -> bool:
+def is_unambiguous(networks: Sequence[Network]) -> bool:
     """Whether nobody had to choose: one of them may be the room's, and no other."""
     return sum(network.kind <= Kind.UNKNOWN for network in networks) == 1
 

@@ -40,7 +40,7 @@ WRONG_CODE = N_("that is not this room's code: look at the screen")
 TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
 
 
-def new_guesses(holds: int = 20) -> TokenBuckets:
+def new_guess_limits(holds: int = 20) -> TokenBuckets:
     """How often an address may guess a code: so many times, and then every other second."""
     return TokenBuckets(holds, rate=0.5, clock=monotonic)
 
@@ -56,7 +56,7 @@ class MessageProtocol:
         guesses: TokenBuckets | None = None,
     ) -> None:
         self.broadcaster, self.door, self.patience = broadcaster, door, patience
-        self._guesses = guesses or new_guesses()
+        self._guesses = guesses or new_guess_limits()
         self._seats = TokenBuckets(holds=10, rate=5, clock=monotonic)
 
     async def with_phone(self, client: ClientSocket) -> None:

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from game.i18n import _
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.ui.web.auth import RoomAuth, dwell, is_expected_host, normalise_code
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
@@ -43,7 +43,7 @@ SPARE = 100
 """So many sockets more than two a seat are answered at all."""
 
 
-def app_of(broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> ASGIApp:
+def web_app_of(broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> ASGIApp:
     """Everything that one room serves."""
     desk = RoomRoutes(broadcaster, door, talk)
     routes = [
@@ -175,7 +175,9 @@ def _headers(host: str) -> dict[str, str]:
 def pages() -> list[Route]:
     """What the pages are made of: their own files, and the window's fonts."""
     files = [file for file in PAGES.iterdir() if file.suffix != ".html"]
-    fonts = [shipped("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS]
+    fonts = [
+        bundled_folder("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS
+    ]
     return [
         *(Route(f"/pages/{file.name}", page_of(file)) for file in files),
         *(Route(f"/fonts/{font.name}", page_of(font, f"max-age={A_DAY}")) for font in fonts),

@@ -20,7 +20,7 @@ from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
 from game.ui.web.networks import Addresses
 from game.ui.web.protocol import PATIENCE, MessageProtocol
-from game.ui.web.routes import app_of
+from game.ui.web.routes import web_app_of
 
 LOG = logging.getLogger("even_keel.phones")
 MESSAGE = 2048
@@ -111,7 +111,7 @@ class ServerThread:
     def _make(self) -> None:
         self.broadcaster = Broadcaster(self.room, self.capacity)
         self.broadcaster.addresses = self.addresses
-        app = app_of(
+        app = web_app_of(
             self.broadcaster, self.door, MessageProtocol(self.broadcaster, self.door, self.patience)
         )
         self._server = AcceptingServer(config_of(app), self._sockets, self.capacity.sockets)

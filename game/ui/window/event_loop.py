@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame.event import Event
 
-from game.files.folders import make
+from game.files.folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import write
 from game.i18n import _
@@ -257,7 +257,7 @@ class Window:
     def _keep_picture(self) -> None:
         path = self._user_data.picture()
         try:
-            make(path.parent)
+            make_folders(path.parent)
             drawn = BytesIO()
             pygame.image.save(self._renderer.surface, drawn, path.name)
             write(path, drawn.getvalue(), Kind.PICTURE)

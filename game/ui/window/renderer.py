@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
-from game.ui.window.scene.easing import between, eased
+from game.ui.window.scene.easing import eased, interpolate
 from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
@@ -88,7 +88,7 @@ class Renderer:
             self._sea = screen.sea
         sea = screen.sea
         if change:
-            sea = self._sea = between(change.sea, screen.sea, (time - change.since) / EASE)
+            sea = self._sea = interpolate(change.sea, screen.sea, (time - change.since) / EASE)
         was = self._vista
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:

@@ -41,7 +41,7 @@ class Sound:
 
     def sea(self, sea: Sea) -> None:
         """Sound like this sea, little by little; call it at every frame or at every change."""
-        self._wanted = levels(sea)
+        self._wanted = sound_levels(sea)
         self._play()
 
     def bell(self) -> None:
@@ -81,7 +81,7 @@ class Sound:
         return self._sounds or {}
 
 
-def levels(sea: Sea) -> dict[str, float]:
+def sound_levels(sea: Sea) -> dict[str, float]:
     """How loud each loop is in a sea, 0 to 1: air by the wind, timber by the load on it."""
     hush = 0.5 if sea.mood is Mood.FOG else 1.0
     loud = {

@@ -166,16 +166,16 @@ def _tell(share: float) -> None:
 
 def _look_back(log: Path, kept: Kept | None) -> Analysis:
     from game.debrief.analysis import look_back
-    from game.scenario.translation.translation import as_kept
+    from game.scenario.translation.translation import load_translated
 
-    return look_back(log, lambda sailed: as_kept(*kept) if kept else sailed, _tell)
+    return look_back(log, lambda sailed: load_translated(*kept) if kept else sailed, _tell)
 
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
-    from game.debrief.analysis import debrief_again
-    from game.scenario.translation.translation import as_kept
+    from game.debrief.analysis import debrief_of_log
+    from game.scenario.translation.translation import load_translated
 
-    return debrief_again(as_kept(*kept), seed, orders, _tell)
+    return debrief_of_log(load_translated(*kept), seed, orders, _tell)
 
 
 def _sharpen() -> None:

@@ -17,12 +17,12 @@ from game.debrief.debrief import Debrief, debrief_of
 from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.reports.charts.convoy import ConvoyChart
-from game.reports.charts.convoy_needs import ConvoyNeedsChart
+from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
 from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, drawn, picture, svg, warm_up
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
-from game.simulation.single_voyage import sail, track_of
+from game.simulation.single_voyage import sail_captain, track_of
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow
 from tests.generators import commands, documents
@@ -41,7 +41,7 @@ LOOK = ChartStyle(1240, 520, 32.4, DARK)
 def a_debrief(scenario: str, captain: str, seed: int = 1) -> Debrief:
     """The debrief of a captain's voyage."""
     flow = Flow(find(scenario).scenario)
-    return debrief_of(flow, sail(flow, seed, CAPTAIN[captain]).voyage, "digest")
+    return debrief_of(flow, sail_captain(flow, seed, CAPTAIN[captain]).voyage, "digest")
 
 
 def a_folio(scenario: str = "maiden-passage", captain: str = "random") -> ChartSet:
@@ -121,7 +121,9 @@ def test_a_second_wake_is_on_the_track() -> None:
 def test_a_convoy_can_be_read(crews: int) -> None:
     """Two to six crews, one with the longest name there is, one with a name in money."""
     tracks = [
-        replace(track_of(sail(Flow(find(FIRST[0]).scenario), 1, captain)), captain=f"Crew {n}")
+        replace(
+            track_of(sail_captain(Flow(find(FIRST[0]).scenario), 1, captain)), captain=f"Crew {n}"
+        )
         for n, captain in enumerate(CAPTAINS[:crews])
     ]
     tracks[1] = replace(tracks[1], captain="$5$ The Captains of Oda")
@@ -163,7 +165,7 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
     tracks = tuple(track for track, _ in wakes)
     for chart in (
         ConvoyCaptainsChart(debriefs[0].census, wakes),
-        ConvoyNeedsChart(needs),
+        ConvoyNeededAndGivenChart(needs),
         ConvoyChart(tracks, frozenset(names[:1]), ghosts),
     ):
         texts = written(chart, LOOK)
@@ -175,7 +177,7 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
 
 def test_the_ghosts_of_a_convoy_are_named() -> None:
     """Once for all its charts, below them; without ghosts there is nothing to name."""
-    track, *ghosts = (track_of(sail(Flow(find(FIRST[0]).scenario), 1, c)) for c in CONVOY)
+    track, *ghosts = (track_of(sail_captain(Flow(find(FIRST[0]).scenario), 1, c)) for c in CONVOY)
     crews = tuple(replace(track, captain=f"Crew {n}") for n in range(6))
     for shown in (tuple(ghosts), ()):
         texts = [words.text for words in written(ConvoyChart(crews, ghosts=shown), LOOK)]
@@ -196,7 +198,7 @@ def test_a_name_in_any_script_is_drawn() -> None:
 def test_a_sample_shows_how_sure_it_is() -> None:
     """Where voyages are too many to count, bars have intervals, and the chart says so."""
     flow = Flow(a_loaded_scenario(a_document(*(a_watch(),) * 14)).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, "digest"))
+    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
     texts = [words.text for words in written(chart_set.captains, LOOK)]
 
     assert "20,000 voyages drawn at random, with 95 % intervals" in chart_set.captains.alt
@@ -232,7 +234,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
     label = "Steer <b>$x^2$</b> & url(#x) " + "on and on " * 400
     watch = a_watch(steer=an_order("course", label=label), reef=an_order("sails", label=label))
     flow = Flow(a_loaded_scenario(a_document(*(watch,) * 3)).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail(flow, 1, RANDOM).voyage, "digest"))
+    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
     assert chart_set.otherwise
     drawing = svg(chart_set.otherwise, LOOK)
 

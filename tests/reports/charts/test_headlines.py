@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from game.debrief.debrief import Odds
-from game.debrief.lessons import Asked
-from game.debrief.one_watch import OneWatch
+from game.debrief.lessons import NeededAndGiven
+from game.debrief.one_watch import SingleChange
 from game.number_format import percent
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.ghost_wakes import GhostWakesChart
-from game.reports.charts.needs import NeedsChart
+from game.reports.charts.needs import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
 from game.reports.charts.one_watch import OneWatchChart
 from game.reports.charts.stability import StabilityChart
@@ -20,7 +20,7 @@ from game.ship.attention import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
 from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally
-from game.simulation.wake import PORT, Place, Track
+from game.simulation.wake import PORT, Track, WakePoint
 
 
 def a_track(captain: str = "you", outcome: Outcome = Outcome.ARRIVED, watches: int = 3) -> Track:
@@ -31,7 +31,7 @@ def a_track(captain: str = "you", outcome: Outcome = Outcome.ARRIVED, watches: i
         outcome=outcome,
         progress=tuple(10.0 * n for n in steps),
         stability=tuple(80.0 - 20 * n for n in steps),
-        chart=(*(Place(10.0 * n, 1.0) for n in steps[:-1]), PORT),
+        chart=(*(WakePoint(10.0 * n, 1.0) for n in steps[:-1]), PORT),
     )
 
 
@@ -50,10 +50,10 @@ def a_census(*arrived: int) -> Census:
     return Census(Method.EXHAUSTIVE, Limit.NONE, tally, {}, rows)
 
 
-def asked(leading: float, managing: float, missed: bool = False) -> Asked:
+def asked(leading: float, managing: float, missed: bool = False) -> NeededAndGiven:
     """A watch with these needs; the order led."""
     kind = Kind.COURSE if leading >= managing else Kind.SAILS
-    return Asked(1, Need(leading, managing), Attention(1.0, 0.0, 0.0), kind, missed)
+    return NeededAndGiven(1, Need(leading, managing), Attention(1.0, 0.0, 0.0), kind, missed)
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
         ),
     ],
 )
-def test_needs_are_counted(watches: list[Asked], says: str) -> None:
+def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
     """What pressed, what was met, what was missed on which side."""
-    assert NeedsChart(tuple(watches)).headline == says
+    assert NeededAndGivenChart(tuple(watches)).headline == says
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_odds_tell_where_it_turned(shares: list[int], says: str) -> None:
 
 def test_the_one_watch_tells_what_it_was_worth() -> None:
     """In words; its alt text has the other wake's figures."""
-    change = OneWatch(
+    change = SingleChange(
         2, "A", "B", "b", Outcome.ARRIVED, 88.0, 3, 10.0, 0, "Had you ordered.", a_track("other")
     )
     chart = OneWatchChart(a_track("you", Outcome.ADRIFT), change, over=True)

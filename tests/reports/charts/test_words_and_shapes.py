@@ -8,7 +8,7 @@ import pytest
 
 from game.number_format import brief
 from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.convoy_needs import ConvoyNeedsChart
+from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
 from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally
@@ -27,7 +27,7 @@ def test_a_prompt_names_no_shape(page: Page) -> None:
 @pytest.mark.parametrize("missed", [True, False], ids=["missed", "nothing missed"])
 def test_hatching_is_told_of_where_something_is_hatched(missed: bool) -> None:
     """Where nothing was missed, nothing is."""
-    chart = ConvoyNeedsChart((("Albatross", (asked(0.9, 0.1, missed=missed),)),))
+    chart = ConvoyNeededAndGivenChart((("Albatross", (asked(0.9, 0.1, missed=missed),)),))
     texts = " ".join(words.text for words in written(chart, LOOK))
 
     assert ("hatched" in texts) == missed

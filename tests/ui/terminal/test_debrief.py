@@ -16,7 +16,7 @@ from textual.widgets import ContentSwitcher, OptionList, Static
 
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALTERNATE, CONTRARY, Captain
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.services import Services
@@ -45,7 +45,7 @@ def a_voyage_over(
     """The helm of a captain's whole voyage."""
     loaded = find(scenario)
     helm = a_helm(folder, loaded, seed=5)
-    for order in sail(Flow(loaded.scenario), 5, captain).voyage.gave:
+    for order in sail_captain(Flow(loaded.scenario), 5, captain).voyage.gave:
         helm.give(order)
     return helm
 

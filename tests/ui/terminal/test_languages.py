@@ -10,7 +10,7 @@ from textual.widgets import Footer
 
 from game.i18n import _
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.ship.attention import Kind
 from game.ui.languages import MARKS
 from game.ui.terminal.textual.app import EvenKeel
@@ -35,7 +35,9 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 async def test_a_voyage_is_sailed_and_looked_back_on(tmp_path: Path, language: str) -> None:
     """On 80 columns: every key of a foot is seen whole, and the names of all parts."""
-    app = EvenKeel(some_services(tmp_path, [translated(find("maiden-passage"), language)], seed=3))
+    app = EvenKeel(
+        some_services(tmp_path, [translate_scenario(find("maiden-passage"), language)], seed=3)
+    )
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press(*ON_DECK)
         assert isinstance(app.screen, WatchScreen)

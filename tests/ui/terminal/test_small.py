@@ -11,7 +11,7 @@ from textual.app import App
 from textual.geometry import Size
 from textual.widget import Widget
 
-from game.ui.terminal.textual.screens.overlays import help_note
+from game.ui.terminal.textual.screens.overlays import help_overlay
 from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.ui.terminal.textual.widgets import SMALLEST, Footer
 from tests.ui.terminal.test_app import LARGE, ON_DECK, SMALL, orders_on_disk, playing
@@ -69,7 +69,7 @@ async def test_whichever_screen_is_on_top_each_key_is_put_in_once(
             deck.bindings_updated_signal.publish(deck)
         while not begun:
             await asyncio.sleep(0)
-        await app.push_screen(help_note())
+        await app.push_screen(help_overlay())
         deck.bindings_updated_signal.publish(deck)
         await pilot.pause()
         at_once = len(begun)

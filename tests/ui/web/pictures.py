@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from game.i18n import spoken
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.session.session import Phase
 from game.ui.languages import NAMES
 from tests.languages import speaking
@@ -20,7 +20,7 @@ from tests.ui.web.running_room import a_harbour
 
 def draw(out: Path, scheme: str, scenario: str) -> None:
     """One session, a picture of each phone and host page in each phase."""
-    loaded = translated(find(scenario), spoken())
+    loaded = translate_scenario(find(scenario), spoken())
     with (
         TemporaryDirectory() as folder,
         a_harbour(Path(folder), 2, loaded) as harbour,

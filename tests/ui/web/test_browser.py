@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from game.i18n import _
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.session.commands import Button, Delegate
 from game.session.session import Phase
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
@@ -218,7 +218,7 @@ def test_a_room_in_another_language_fits_its_phones(
 ) -> None:
     """From the lobby to the debrief, as narrow as phones are; refusals are in it, too."""
     with speaking(language):
-        loaded = translated(find("maiden-passage"), language)
+        loaded = translate_scenario(find("maiden-passage"), language)
         with a_harbour(tmp_path, 2, loaded) as harbour:
             visitors = Visitors(browser, harbour)
             host = visitors.host((360, 740))

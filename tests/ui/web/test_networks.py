@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.ui.web.networks import Kind, Network, is_clear, ranked, ways_out
+from game.ui.web.networks import Kind, Network, is_unambiguous, rank_networks, ways_out
 
 WIFI = "192.168.1.20"
 ROUTES = """\
@@ -59,9 +59,9 @@ def test_the_rooms_wifi_is_named_and_a_choice_is_told(told: str, clear: bool) ->
     """In whatever order the system names its interfaces."""
     networks = those(told)
     for order in permutations(networks):
-        first = ranked(order)
+        first = rank_networks(order)
         assert first[0].address == WIFI
-        assert is_clear(first) is clear
+        assert is_unambiguous(first) is clear
 
 
 def test_a_tunnel_is_known_by_its_mask_whatever_it_is_called() -> None:
@@ -69,14 +69,14 @@ def test_a_tunnel_is_known_by_its_mask_whatever_it_is_called() -> None:
     vpn = Network("Ethernet 3", "10.20.30.40", "255.255.255.255", is_way_out=True)
 
     assert vpn.kind is Kind.TUNNEL
-    assert ranked([vpn, Network("Ethernet", WIFI)])[0].address == WIFI
+    assert rank_networks([vpn, Network("Ethernet", WIFI)])[0].address == WIFI
 
 
 def test_of_two_cables_the_one_that_leads_out_is_taken() -> None:
     """And among several of a kind, that is all there is to know."""
     out = Network("eth1", WIFI, is_way_out=True)
 
-    assert ranked([Network("eth0", "192.168.7.1"), out])[0] is out
+    assert rank_networks([Network("eth0", "192.168.7.1"), out])[0] is out
     assert ways_out(ROUTES) == {"wlan0"}  # two halves of the world are a VPN's, and no default
     assert ways_out("") == set()
 
@@ -91,7 +91,7 @@ SOME = st.builds(Network, NAMES, ADDRESSES, st.just(""), st.booleans())
 @given(st.lists(SOME, max_size=6))
 def test_no_tunnel_comes_before_what_the_room_may_share(networks: list[Network]) -> None:
     """Whatever a system calls its interfaces; and nobody is sent to this machine alone."""
-    kinds = [network.kind for network in ranked(networks)]
+    kinds = [network.kind for network in rank_networks(networks)]
 
     assert kinds == sorted(kinds)
-    assert not any(network.address.startswith("127.") for network in ranked(networks))
+    assert not any(network.address.startswith("127.") for network in rank_networks(networks))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.i18n import _
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.session.commands import Button
 from game.testing import a_document, a_loaded_scenario, a_watch
 from game.ui.languages import MARKS, NAMES
@@ -111,7 +111,7 @@ def test_the_pages_are_written_in_the_letters_of_the_window(tmp_path: Path) -> N
             font = reply.read()
             line.close()
 
-            assert font == (shipped("assets") / path.removeprefix("/")).read_bytes()
+            assert font == (bundled_folder("assets") / path.removeprefix("/")).read_bytes()
             assert reply.headers["content-type"] == "font/ttf"
             assert reply.headers["cache-control"] == "max-age=86400"
 

@@ -12,7 +12,7 @@ from unittest import mock
 import pygame
 from pygame.event import Event
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import LoadedScenario, scenarios
 from game.storage.logbook import read_log
 from game.testing import a_document, a_loaded_scenario, a_watch
@@ -98,7 +98,7 @@ class Player:
     def said(self) -> str:
         """All that is written on the window."""
         surface, settings = self.display.surface, self.window.navigator.settings
-        canvas = Renderer(surface.copy(), settings, shipped("assets")).canvas
+        canvas = Renderer(surface.copy(), settings, bundled_folder("assets")).canvas
         self.screen.draw(canvas)
         return " ".join(line.text for line in canvas.written)
 
@@ -157,7 +157,7 @@ class Player:
         return UserData(
             settings=self.kept,
             keep=keep,
-            assets=shipped("assets"),
+            assets=bundled_folder("assets"),
             picture=lambda: pictures / f"{len(list(pictures.glob('*')))}.png",
             best=dict,
         )

@@ -23,7 +23,7 @@ from game.voyage.view import (
     result_view,
     watch_view,
 )
-from game.voyage.voyage import CameBack, Give, Sailed, Voyage, embark
+from game.voyage.voyage import CameBack, Give, Sailed, Voyage, new_voyage
 
 WHY = (
     "Heel 2.9: she stood, but so much at once wears faster than hands mend. The course "
@@ -125,4 +125,4 @@ def results_of(scenario: Scenario, watch: Watch) -> Iterator[ResultView]:
 
 def _at(scenario: Scenario, watch: str) -> Voyage:
     """A voyage that has come to this watch, and sailed one before it."""
-    return replace(embark(scenario, 1), at=watch)
+    return replace(new_voyage(scenario, 1), at=watch)

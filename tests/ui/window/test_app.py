@@ -10,7 +10,7 @@ import pytest
 
 from game.ui.window.display import Display, NoDisplay
 from game.ui.window.settings import SIZES, Settings
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import SQUARE, TINY, TOUR, Player, Stop, playing
 
@@ -57,7 +57,7 @@ def test_esc_loses_nothing(aboard: Aboard, stop: Stop) -> None:
     for _ in range(4):
         player.key("esc")
 
-    helm = go_on(player.folder / "voyage.jsonl")
+    helm = resume_voyage(player.folder / "voyage.jsonl")
     assert len(helm.voyage.gave) == stop.orders
 
 
@@ -68,7 +68,7 @@ def test_closing_the_window_loses_nothing(aboard: Aboard, stop: Stop) -> None:
     player.post(pygame.QUIT)
 
     assert not player.window.navigator.is_open
-    assert len(go_on(player.folder / "voyage.jsonl").voyage.gave) == stop.orders
+    assert len(resume_voyage(player.folder / "voyage.jsonl").voyage.gave) == stop.orders
 
 
 def test_one_press_is_never_an_order(aboard: Aboard) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.scenario.loading.files import read_bytes, shipped
+from game.scenario.loading.files import bundled_folder, read_bytes
 from game.scenario.loading.library import find
 from game.session.session import Page, Phase
 from game.testing import a_helm
@@ -80,7 +80,7 @@ def as_drawn_anew(window: Window) -> bool:
     """Whether the sheet on the window is the one that a key would bring."""
     screen, shown = window.navigator.screen, pygame.display.get_surface()
     assert shown
-    anew = Renderer(shown.copy(), window.navigator.settings, shipped("assets"))
+    anew = Renderer(shown.copy(), window.navigator.settings, bundled_folder("assets"))
     anew.show(screen, 0.0)
     anew.skip()
     sheet = pygame.Rect(0, screen.vista.bottom, shown.get_width(), shown.get_height())
@@ -142,7 +142,7 @@ def test_what_may_become_of_a_watch_shows_itself_to_its_writer(
     tmp_path: Path, worker: Noted
 ) -> None:
     """The odds and the guard-rails, once they are counted."""
-    saved = iter([read_bytes(shipped("scenarios") / "maiden-passage.yaml")])
+    saved = iter([read_bytes(bundled_folder("scenarios") / "maiden-passage.yaml")])
     with headless():
         user_data = some_user_data(tmp_path, Settings())
         preview = PreviewController("mine.yaml", lambda: next(saved, None), user_data, worker)

@@ -9,7 +9,7 @@ import pygame
 import pytest
 from pygame import Rect
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find
 from game.session.session import Phase
 from game.ui.window.renderer import Renderer
@@ -31,7 +31,7 @@ LATE = (0.0, 0.05, 0.13, 0.26, 0.27, 0.29, 0.5, 1.0, 1.39, 1.5, 2.0)
 
 def a_painter(size: tuple[int, int]) -> Renderer:
     """One on a window without a screen."""
-    return Renderer(a_surface(size), Settings(), shipped("assets"))
+    return Renderer(a_surface(size), Settings(), bundled_folder("assets"))
 
 
 def show(renderer: Renderer, screen: Screen, time: float) -> None:

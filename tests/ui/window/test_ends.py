@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.testing import a_document, a_watch, as_text
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import TOUR, Stop
 from tests.ui.window.process import Game, a_game
@@ -38,7 +38,7 @@ def follow(game: Game, stop: Stop) -> None:
 def orders_again(home: Path) -> int:
     """How many orders a replay of the one logbook finds."""
     (log,) = (home / "voyages").glob("*.jsonl")
-    return len(go_on(log).voyage.gave)
+    return len(resume_voyage(log).voyage.gave)
 
 
 @pytest.mark.parametrize("stop", STOPS)
@@ -48,7 +48,7 @@ def test_what_is_on_disk_at_any_moment_has_every_order(aboard: Aboard, stop: Sto
     copy = player.folder / "copy.jsonl"
     copy.write_bytes((player.folder / "voyage.jsonl").read_bytes())
 
-    assert len(go_on(copy).voyage.gave) == stop.orders
+    assert len(resume_voyage(copy).voyage.gave) == stop.orders
 
 
 @pytest.mark.parametrize("stop", [TOUR[name] for name in KILLED], ids=KILLED)
@@ -101,7 +101,7 @@ def test_killed_after_each_order_it_goes_on(tmp_path: Path) -> None:
         words = ["play", "--continue"]
 
     (log,) = (tmp_path / "voyages").glob("*.jsonl")
-    assert go_on(log).is_over
+    assert resume_voyage(log).is_over
 
 
 def test_settings_outlive_the_window(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.layout.characters import drawable
 from game.layout.lines import LINE, Column
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.ui.window.widgets.fonts import Fonts, Style
 
 LEAST = {
@@ -28,7 +28,7 @@ words = st.text(st.characters(codec="latin-1", exclude_categories=("C", "Z")), m
 def a_type(height: int = 720, scale: float = 1.0) -> Fonts:
     """The fonts for a window."""
     pygame.font.init()
-    return Fonts(shipped("assets") / "fonts", height, scale)
+    return Fonts(bundled_folder("assets") / "fonts", height, scale)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.i18n import _, spoken
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find
-from game.scenario.translation.translation import translated
+from game.scenario.translation.translation import translate_scenario
 from game.ui.languages import MARKS
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.overlays import SettingsScreen
@@ -63,9 +63,9 @@ def test_every_screen_holds_the_longer_words(setup: str, language: str) -> None:
 
 def test_every_text_of_the_translation_has_its_place(language: str) -> None:
     """At twice the text size; a whole voyage in the narrowest window is looked at above."""
-    loaded = translated(find("maiden-passage"), language)
+    loaded = translate_scenario(find("maiden-passage"), language)
     settings = replace(Settings(), text=2.0)
-    canvas = Renderer(a_surface((1280, 720)), settings, shipped("assets")).canvas
+    canvas = Renderer(a_surface((1280, 720)), settings, bundled_folder("assets")).canvas
 
     assert [flaw for shown in screens(loaded) for flaw in flaws_of(canvas, shown)] == []
 

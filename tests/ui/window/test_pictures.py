@@ -13,7 +13,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
 from game.ui.window.solo.before_voyage import TitleScreen
@@ -92,7 +92,7 @@ def test_the_gauges_stand_out(theme: Theme) -> None:
 @pytest.mark.parametrize("mood", Mood)
 def test_nothing_flashes(mood: Mood, theme: str) -> None:
     """Half a minute of any sea: its brightness never jumps, not even with lightning."""
-    renderer = Renderer(a_surface((320, 200)), Settings(theme=theme), shipped("assets"))
+    renderer = Renderer(a_surface((320, 200)), Settings(theme=theme), bundled_folder("assets"))
     screen = TitleScreen(None)
     screen.sea = replace(screen.sea, mood=mood, wind=1.8)
     renderer.show(screen, 0)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.ui.window.author_preview.controller import PreviewController
 from game.ui.window.author_preview.screens import (
     FindingsScreen,
@@ -25,7 +25,7 @@ from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 
-TEXT = (shipped("scenarios") / "maiden-passage.yaml").read_bytes()
+TEXT = (bundled_folder("scenarios") / "maiden-passage.yaml").read_bytes()
 
 
 class Slip:
@@ -55,7 +55,9 @@ class Later(Executor):
 @pytest.fixture
 def user_data(tmp_path: Path) -> UserData:
     """Nothing is kept."""
-    return UserData(Settings(), lambda _: None, shipped("assets"), lambda: tmp_path / "p.png", dict)
+    return UserData(
+        Settings(), lambda _: None, bundled_folder("assets"), lambda: tmp_path / "p.png", dict
+    )
 
 
 def a_preview(user_data: UserData, data: bytes = TEXT) -> tuple[PreviewController, Slip]:

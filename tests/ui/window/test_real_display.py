@@ -14,7 +14,7 @@ import pytest
 
 from game.scenario.loading.library import scenarios
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, as_text
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.ui.window.driver import SMALL, SQUARE, playing
 from tests.ui.window.process import DEADLINE, Game, a_game, until, within
 
@@ -108,7 +108,7 @@ def test_a_whole_voyage_with_a_real_keyboard(tmp_path: Path) -> None:
     log = tmp_path / "voyages" / "log.jsonl"
     with a_desk(tmp_path, SMALL, "play", scenario, "--seed", "3", "--log", str(log)) as desk:
         given = 0
-        while not go_on(log).is_over:
+        while not resume_voyage(log).is_over:
             desk.key("1")
             assert len(desk.game.orders) == given
             desk.key("Return")
@@ -120,7 +120,7 @@ def test_a_whole_voyage_with_a_real_keyboard(tmp_path: Path) -> None:
         code, complaint = desk.game.end()
 
     assert (code, complaint) == (0, "")
-    assert len(go_on(log).voyage.gave) == given
+    assert len(resume_voyage(log).voyage.gave) == given
 
 
 def test_a_real_mouse_gives_an_order(tmp_path: Path) -> None:

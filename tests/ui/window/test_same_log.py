@@ -10,11 +10,11 @@ from game.scenario.format.source import Source
 from game.scenario.loading.library import LoadedScenario, scenarios
 from game.scenario.yaml.parser import parse_valid_yaml
 from game.simulation.captains import ADAPTIVE
-from game.simulation.single_voyage import sail
+from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.terminal.textual.app import EvenKeel
 from game.voyage.flow import Flow
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.services import some_services
 from tests.ui.window.driver import TINY, playing
 
@@ -27,7 +27,7 @@ game waits after each key until all is quiet. The others are sailed by the faces
 
 def adaptive(loaded: LoadedScenario) -> list[str]:
     """The orders of the adaptive captain, by their numbers."""
-    voyage = sail(Flow(loaded.scenario), 1, ADAPTIVE).voyage
+    voyage = sail_captain(Flow(loaded.scenario), 1, ADAPTIVE).voyage
     orders = (list(loaded.scenario.watches[watch].orders) for watch in voyage.sailed)
     given = zip(orders, voyage.gave, strict=True)
     return [str(offered.index(order) + 1) for offered, order in given]
@@ -80,7 +80,7 @@ async def test_every_face_writes_the_same_logbook(tmp_path: Path, loaded: Loaded
     window = in_the_window(homes[0], loaded, numbers)
     plain = line_by_line(homes[1], loaded, numbers)
 
-    assert go_on(window).is_over
+    assert resume_voyage(window).is_over
     assert window.read_bytes() == plain.read_bytes()
     if loaded.scenario.id in IN_THE_TERMINAL:
         terminal = await in_the_terminal(homes[2], loaded, numbers)

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.sheet import Placed, Row, Writer, paged
+from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 
 AREA = Rect(40, 30, 600, 300)
 ROWS = st.builds(
@@ -38,13 +38,13 @@ def heights(pages: list[list[Placed]]) -> list[list[int]]:
 def canvas() -> Canvas:
     """What a window of 1280 x 720 is written on."""
     pygame.font.init()
-    return Renderer(pygame.Surface((1280, 720)), Settings(), shipped("assets")).canvas
+    return Renderer(pygame.Surface((1280, 720)), Settings(), bundled_folder("assets")).canvas
 
 
 @given(st.lists(ROWS, max_size=30))
 def test_every_row_is_on_a_page_once_and_within_it(rows: list[Row]) -> None:
     """In its order, below the one before; only a row higher than a page leaves it."""
-    pages = paged(rows, AREA)
+    pages = into_pages(rows, AREA)
     placed = [place.row for page in pages for place in page]
     kept = [row for row in rows if not row.air]
 
@@ -61,14 +61,14 @@ def test_what_belongs_together_goes_to_the_next_page_together() -> None:
     """A headline never stands alone at the foot of a page."""
     rows = [a_row(220), a_row(50, keep=True), a_row(60)]
 
-    assert heights(paged(rows, AREA)) == [[220], [50, 60]]
+    assert heights(into_pages(rows, AREA)) == [[220], [50, 60]]
 
 
 def test_what_is_too_high_to_stay_together_is_parted() -> None:
     """Rather than run over the foot."""
     rows = [a_row(200, keep=True), a_row(200)]
 
-    assert heights(paged(rows, AREA)) == [[200], [200]]
+    assert heights(into_pages(rows, AREA)) == [[200], [200]]
 
 
 def test_a_page_does_not_begin_with_air_and_turns_where_it_is_told(canvas: Canvas) -> None:
@@ -76,7 +76,7 @@ def test_a_page_does_not_begin_with_air_and_turns_where_it_is_told(canvas: Canva
     writer = Writer(canvas, AREA.width, AREA.height, "")
     rows = [a_row(10, air=True), a_row(), writer.page(), a_row(10, air=True), a_row(50)]
 
-    assert heights(paged(rows, AREA)) == [[40], [50]]
+    assert heights(into_pages(rows, AREA)) == [[40], [50]]
 
 
 @pytest.mark.parametrize("room", range(60, 300, 7))
@@ -84,7 +84,7 @@ def test_no_line_of_a_paragraph_stays_alone(canvas: Canvas, room: int) -> None:
     """Neither its first at the foot of a page nor its last at the head of one."""
     writer = Writer(canvas, 300, 400, "")
     lines = [row for row in writer.text("one two three " * 9) if not row.air]
-    pages = paged([a_row(room), *lines], Rect(0, 0, 300, 320))
+    pages = into_pages([a_row(room), *lines], Rect(0, 0, 300, 320))
     parts = [len([p for p in page if p.row in lines]) for page in pages]
 
     assert len(lines) >= 5
@@ -100,8 +100,8 @@ def test_columns_stand_beside_each_other_where_there_is_room(canvas: Canvas) -> 
     def other(writer: Writer) -> list[Row]:
         return writer.text("right")
 
-    wide = paged(Writer(canvas, 1200, 600, "").columns((0.5, one), (0.5, other)), AREA)[0]
-    narrow = paged(Writer(canvas, 500, 600, "").columns((0.5, one), (0.5, other)), AREA)[0]
+    wide = into_pages(Writer(canvas, 1200, 600, "").columns((0.5, one), (0.5, other)), AREA)[0]
+    narrow = into_pages(Writer(canvas, 500, 600, "").columns((0.5, one), (0.5, other)), AREA)[0]
 
     assert [place.area.top for place in wide if not place.row.air] == [AREA.top, AREA.top]
     tops = [place.area.top for place in narrow if not place.row.air]

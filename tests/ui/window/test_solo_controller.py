@@ -11,7 +11,7 @@ import pytest
 
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
 from game.ui.window.screens.screen import Request
-from game.voyage.helm import Helm, go_on
+from game.voyage.helm import Helm, resume_voyage
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import SMALL, TINY, TOUR, playing
 
@@ -78,7 +78,7 @@ def test_a_locked_order_says_why_and_cannot_be_given(tmp_path: Path, hands: str)
         assert player.orders_on_disk == 0
         player.key("1", "1")
 
-        assert go_on(tmp_path / "voyage.jsonl").voyage.gave == ("steer",)
+        assert resume_voyage(tmp_path / "voyage.jsonl").voyage.gave == ("steer",)
 
 
 @pytest.mark.parametrize("number", ["1", "2"], ids=["another order", "the same once more"])
@@ -122,7 +122,7 @@ def test_what_a_torn_logbook_lost_is_said_once(tmp_path: Path) -> None:
     helm.give("steer")
     with helm.path.open("ab") as file:
         file.write(b'{"watch":')
-    with playing(tmp_path, TINY, go_on(helm.path)) as player:
+    with playing(tmp_path, TINY, resume_voyage(helm.path)) as player:
         assert "torn" in player.said
         player.key("1", "1")
 
@@ -179,7 +179,7 @@ def test_an_order_may_have_any_name(tmp_path: Path) -> None:
             while player.at == "ResultScreen":
                 player.key("enter")
 
-    assert go_on(tmp_path / "voyage.jsonl").voyage.gave == names
+    assert resume_voyage(tmp_path / "voyage.jsonl").voyage.gave == names
 
 
 def test_a_wish_for_what_is_not_there_changes_nothing(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ import pytest
 from pygame import mixer
 
 from game.ui.window import sound
-from game.ui.window.sound import Sound, drivers, levels
+from game.ui.window.sound import Sound, drivers, sound_levels
 from game.voyage.sea import IN_HARBOUR, Mood
 from tests.sounds import FOLDER, RATE, write
 
-LOOPS = sorted(levels(IN_HARBOUR))
+LOOPS = sorted(sound_levels(IN_HARBOUR))
 FAIR = replace(IN_HARBOUR, mood=Mood.CALM, wind=1.0, heel=1.0)
 GALE = replace(IN_HARBOUR, mood=Mood.GALE, wind=1.7, heel=1.6)
 
@@ -62,13 +62,13 @@ def no_device(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_the_sea_sounds_as_it_looks() -> None:
     """More wind is louder, fog is hushed, and only a loaded ship creaks."""
-    fair, gale = levels(FAIR), levels(GALE)
+    fair, gale = sound_levels(FAIR), sound_levels(GALE)
 
     assert all(gale[name] > fair[name] for name in LOOPS)
     assert fair["gale"] == 0
-    assert levels(replace(FAIR, mood=Mood.FOG))["wind"] < fair["wind"]
-    assert levels(replace(FAIR, heel=0.3))["creak"] == 0
-    assert max(levels(replace(GALE, wind=9.0, heel=9.0)).values()) == 1
+    assert sound_levels(replace(FAIR, mood=Mood.FOG))["wind"] < fair["wind"]
+    assert sound_levels(replace(FAIR, heel=0.3))["creak"] == 0
+    assert max(sound_levels(replace(GALE, wind=9.0, heel=9.0)).values()) == 1
 
 
 def test_opening_the_window_opens_no_device() -> None:
@@ -87,7 +87,9 @@ def test_every_loop_plays_at_the_level_of_the_sea(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sound, "FADE", 0)
     Sound(FOLDER, 0.5).sea(GALE)
 
-    assert sorted(playing().values()) == pytest.approx(sorted(levels(GALE).values()), abs=0.01)
+    assert sorted(playing().values()) == pytest.approx(
+        sorted(sound_levels(GALE).values()), abs=0.01
+    )
 
 
 def test_the_same_sea_at_every_frame_changes_nothing() -> None:
@@ -149,7 +151,7 @@ def test_where_too_much_plays_the_new_sea_waits(monkeypatch: pytest.MonkeyPatch)
 
     loudest = sorted(playing().values())[-len(LOOPS) :]
     assert crowded == before
-    assert loudest == pytest.approx(sorted(levels(GALE).values()), abs=0.01)
+    assert loudest == pytest.approx(sorted(sound_levels(GALE).values()), abs=0.01)
 
 
 def test_the_bell_rings_over_the_sea() -> None:

@@ -8,9 +8,9 @@ from itertools import cycle
 
 import pytest
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import open_bytes, scenarios
-from game.scenario.model.texts import retold
+from game.scenario.model.texts import with_texts
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.overlays import NumbersScreen
 from game.ui.window.screens.screen import Screen
@@ -47,7 +47,7 @@ def test_every_text_of_a_scenario_has_its_place(scenario: str, setup: str) -> No
     """Nothing is clipped, overlapping, too small, too long, lost, or chosen out of sight."""
     size, text = SETUPS[setup]
     settings = replace(Settings(), text=text)
-    canvas = Renderer(a_surface(size), settings, shipped("assets")).canvas
+    canvas = Renderer(a_surface(size), settings, bundled_folder("assets")).canvas
 
     assert [flaw for shown in screens(SHELVES[scenario]) for flaw in flaws_of(canvas, shown)] == []
 
@@ -58,7 +58,7 @@ def test_every_figure_behind_a_watch_is_shown(figures: int) -> None:
     scenario = SHELVES["two-hands-on-the-wheel"].scenario
     result = next(results_of(scenario, scenario.watches[scenario.first_watch]))
     numbers = tuple((f"figure{number}", str(number)) for number in range(figures))
-    canvas = Renderer(a_surface((1280, 720)), Settings(), shipped("assets")).canvas
+    canvas = Renderer(a_surface((1280, 720)), Settings(), bundled_folder("assets")).canvas
     shown = Shown("why", NumbersScreen(replace(result, numbers=numbers)), tuple(dict(numbers)))
 
     assert list(flaws_of(canvas, shown)) == []
@@ -84,8 +84,10 @@ def test_whatever_is_written_nothing_lies_under_the_foot(setup: str) -> None:
         kind = next((kind for kind in worst if kind in path.split(".")), "")
         return next(worst[kind]) if kind else told
 
-    loaded = replace(loaded, scenario=retold(loaded.scenario, tell))
-    canvas = Renderer(a_surface(size), replace(Settings(), text=text), shipped("assets")).canvas
+    loaded = replace(loaded, scenario=with_texts(loaded.scenario, tell))
+    canvas = Renderer(
+        a_surface(size), replace(Settings(), text=text), bundled_folder("assets")
+    ).canvas
     flaws = [flaw for shown in screens(loaded) for flaw in flaws_of(canvas, shown)]
 
     assert [flaw for flaw in flaws if flaw.kind != "lost"] == []

@@ -8,7 +8,7 @@ import pygame
 import pytest
 from pygame import Rect
 
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.testing import a_voyage
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
@@ -43,7 +43,7 @@ class Drawn:
         self.screen.mark = mark
         pygame.font.init()
         settings = Settings(theme=theme)
-        canvas = Renderer(pygame.Surface(SIZE), settings, shipped("assets")).canvas
+        canvas = Renderer(pygame.Surface(SIZE), settings, bundled_folder("assets")).canvas
         self.screen.draw(canvas)
         self.screen.page = self.screen.pages - 1
         canvas.clear()

@@ -11,7 +11,7 @@ import pytest
 
 from game.scenario.loading.library import scenarios
 from game.ui.window.worker import Worker
-from game.voyage.helm import go_on
+from game.voyage.helm import resume_voyage
 from tests.pictures import WhenAsked
 from tests.ui.window.driver import SMALL, SQUARE, Player, playing
 
@@ -131,7 +131,7 @@ def test_a_whole_voyage_with_one_kind_of_hand(
         press_until(lambda: player.at == "DebriefScreen", lambda: hands.on(player))
         press_until(lambda: player.at == "TitleScreen", lambda: hands.on(player))
 
-    log = go_on(tmp_path / "1.jsonl")
+    log = resume_voyage(tmp_path / "1.jsonl")
     assert log.is_over
     assert len(log.voyage.gave) == given
 

@@ -15,7 +15,7 @@ from pygame import Rect
 
 from game.debrief.analysis import look_back
 from game.reports.charts.chart_set import chart_set_of
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.testing import a_helm
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
@@ -93,7 +93,7 @@ def test_a_chart_that_cannot_be_drawn_is_told_in_words(tmp_path: Path) -> None:
     back = look_back(a_log(tmp_path))
     chart, nobody = chart_set_of(back.debrief).track, Drowned()
     charts = Charts(Worker(nobody))
-    canvas = Renderer(a_surface(SMALL), Settings(), shipped("assets")).canvas
+    canvas = Renderer(a_surface(SMALL), Settings(), bundled_folder("assets")).canvas
     for _ in range(4):
         canvas.clear()
         (row,) = charts.row(chart, 400)(Writer(canvas, 900, 400, ""))

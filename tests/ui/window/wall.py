@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.reports.session_export import write_papers
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import LoadedScenario
 from game.session.live_session import LiveSession
 from game.session.session import Phase
@@ -75,7 +75,7 @@ class Wall:
     def said(self) -> str:
         """All that is written on the wall."""
         canvas = Renderer(
-            self.display.surface.copy(), self.projector.settings, shipped("assets")
+            self.display.surface.copy(), self.projector.settings, bundled_folder("assets")
         ).canvas
         self.screen.draw(canvas)
         return " ".join(line.text for line in canvas.written)
@@ -128,7 +128,9 @@ class Wall:
 
 def some_user_data(folder: Path, likes: Settings) -> UserData:
     """Nothing is kept but pictures."""
-    return UserData(likes, lambda _: None, shipped("assets"), lambda: folder / "picture.png", dict)
+    return UserData(
+        likes, lambda _: None, bundled_folder("assets"), lambda: folder / "picture.png", dict
+    )
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from game.reports.charts.drawing.chart_style import SMALL, ChartStyle
-from game.reports.charts.drawing.label_placement import Box, Point, dotted, place
+from game.reports.charts.drawing.label_placement import Box, Point, place_labels, points_along
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -112,7 +112,7 @@ class ChartAxes:
         width = stroke.width * self.em
         axes.plot(xs, ys, ls=stroke.dash, color=stroke.ink, lw=width, zorder=rank, clip_on=False)
         on_sheet = [self.pixels(axes, point) for point in points]
-        self._lines[axes] += dotted(on_sheet, 0.4 * self.em)
+        self._lines[axes] += points_along(on_sheet, 0.4 * self.em)
 
     def sign(
         self, axes: Axes, point: Point, sign: str, ink: str, size: float, hollow: bool = False
@@ -174,7 +174,7 @@ class ChartAxes:
         margin = 0.1 * self.em
         right, top = self.look.width - margin, self.look.height - margin
         room = Box(margin, axes.bbox.y0 + margin, right, top)
-        boxes = place(
+        boxes = place_labels(
             list(zip(spots, sizes, strict=True)),
             self._taken[axes],
             self._lines[axes],

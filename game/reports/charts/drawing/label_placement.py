@@ -74,7 +74,7 @@ class _Spot:
     def cost(self) -> float:
         """What it costs among the lines, too: those that the label or its thread would cross."""
         covered = sum(map(self.wider.holds, self._lines))
-        thread = dotted((self._end, self.box.nearest(self._end)), 0.4 * self._em)
+        thread = points_along((self._end, self.box.nearest(self._end)), 0.4 * self._em)
         apart = (dot for dot in thread if dist(dot, self._end) > self._em)
         crossed = sum(self._crosses(dot) for dot in apart)
         return self.own + COVERS * covered + CROSSES * crossed
@@ -83,7 +83,7 @@ class _Spot:
         return any(map(Box(*dot, *dot).wider(0.3 * self._em).holds, self._lines))
 
 
-def place(
+def place_labels(
     ends: Sequence[tuple[Point, Point]],
     taken: Sequence[Box],
     lines: Sequence[Point],
@@ -142,7 +142,7 @@ def _around(end: Point, size: Point, em: float) -> Iterator[tuple[float, Box]]:
                 yield cost, Box(x - wide, y - high, x + wide, y + high)
 
 
-def dotted(points: Sequence[Point], every: float) -> Iterator[Point]:
+def points_along(points: Sequence[Point], every: float) -> Iterator[Point]:
     """A line as points no further apart than this."""
     yield from points[:1]
     for (x, y), (to_x, to_y) in pairwise(points):

@@ -15,7 +15,7 @@ from warnings import catch_warnings, filterwarnings
 
 from game.reports.charts.drawing.axes import ChartAxes
 from game.reports.charts.drawing.chart_style import DARK, ChartStyle
-from game.scenario.loading.files import shipped
+from game.scenario.loading.files import bundled_folder
 
 
 class Chart(Protocol):
@@ -89,7 +89,7 @@ def drawn(chart: Chart, look: ChartStyle) -> Iterator[ChartAxes]:
         "xtick.color": inks.dim,
         "ytick.color": inks.dim,
     }
-    style = shipped("assets") / "charts.mplstyle"
+    style = bundled_folder("assets") / "charts.mplstyle"
     with rc_context(rc={**sizes, **colours}, fname=style), catch_warnings():
         # A crew's name may be in letters that no font here has.
         filterwarnings("ignore", "Glyph .* missing from font")
@@ -103,7 +103,7 @@ def _fonts() -> None:
     """Make the game's own fonts known, once."""
     from matplotlib.font_manager import fontManager
 
-    for path in sorted((shipped("assets") / "fonts").glob("Atkinson*.ttf")):
+    for path in sorted((bundled_folder("assets") / "fonts").glob("Atkinson*.ttf")):
         fontManager.addfont(path)
 
 

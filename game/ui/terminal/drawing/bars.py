@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.debrief.debrief import Debrief
-from game.debrief.lessons import Asked
+from game.debrief.lessons import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
 from game.reports.charts.chart_set import chart_set_of
@@ -47,7 +47,7 @@ def bar(length: float, full: str = "█", half: str = "▌") -> str:
     return full * (halves // 2) + half * (halves % 2)
 
 
-def captains(debrief: Debrief) -> Draw:
+def captain_bars(debrief: Debrief) -> Draw:
     """The share that arrived by the share of course orders; yours is marked."""
     census = debrief.census
     yours = census.at(debrief.course_share)
@@ -86,7 +86,7 @@ def _counted(tally: Tally) -> str:
     return _("{low:.0f} to {high:.0f} %", low=low, high=high)
 
 
-def needs(debrief: Debrief) -> Draw:
+def need_columns(debrief: Debrief) -> Draw:
     """A row a watch: what was given, and what was needed, sails leftward and course rightward.
 
     A need that was missed is hatched, and named.
@@ -109,7 +109,7 @@ def needs(debrief: Debrief) -> Draw:
     return draw
 
 
-def _need(asked: Asked, given: Kind, room: int, most: float) -> Content:
+def _need(asked: NeededAndGiven, given: Kind, room: int, most: float) -> Content:
     missed = asked.asked if asked.missed else None
     sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
     course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
@@ -129,7 +129,7 @@ def _missed(kind: Kind) -> str:
     return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
 
 
-def odds(debrief: Debrief) -> Draw:
+def odds_bars(debrief: Debrief) -> Draw:
     """The share of voyages still open that arrive, as each watch began and at the end."""
     ends = debrief.odds[-1].number if debrief.over else 0
     turn, before, after = chart_set_of(debrief).odds.turn

@@ -36,7 +36,7 @@ class Sea(Widget):
         columns, rows = self.size
         if columns < 20 or rows < 3:
             return Content()
-        return picture(Sheet(columns, rows), self._progress, self._canvas, self._time).content()
+        return sea_picture(Sheet(columns, rows), self._progress, self._canvas, self._time).content()
 
     def _pass_time(self) -> None:
         if self.app.animation_level != "none":
@@ -44,7 +44,7 @@ class Sea(Widget):
             self.refresh()
 
 
-def picture(sheet: Sheet, progress: float, canvas: float, time: float) -> Sheet:
+def sea_picture(sheet: Sheet, progress: float, canvas: float, time: float) -> Sheet:
     """Harbours, ship and sea on a sheet, at a time in seconds."""
     width, height = sheet.size
     level = height - max(5, height // 4)

@@ -20,7 +20,7 @@ DEEP = 20.0
 """The chart reaches at least as far aside, in percent of the voyage."""
 
 
-def chart(tracks: Sequence[Track]) -> Plot:
+def wake_plot(tracks: Sequence[Track]) -> Plot:
     """Seen from above: the straight way to port along the top, and every wake aside of it."""
     lines = [
         _line(track, [(place.toward, place.aside) for place in track.chart]) for track in tracks
@@ -33,7 +33,7 @@ def chart(tracks: Sequence[Track]) -> Plot:
     return Plot(_("The chart"), note, [*lines, port, straight], frame)
 
 
-def stability(tracks: Sequence[Track]) -> Plot:
+def stability_plot(tracks: Sequence[Track]) -> Plot:
     """What held her together, watch by watch."""
     lines = [_line(track, list(enumerate(track.stability))) for track in tracks]
     last = max(1, *(len(track.stability) - 1 for track in tracks))

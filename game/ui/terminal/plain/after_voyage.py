@@ -9,7 +9,7 @@ from game.i18n import _
 from game.ship.ship import Outcome
 from game.simulation.census import Clock, Tell
 from game.ui.services import Services
-from game.ui.terminal.printed.debrief import parts
+from game.ui.terminal.printed.debrief import debrief_part_lines
 from game.ui.vocabulary import HOW_IT_ENDED
 from game.voyage.helm import Helm
 
@@ -26,7 +26,7 @@ def play_after_voyage(
     False for none.
     """
     debrief = services.look_back(helm, _patient(tells, clock))
-    tells(parts(debrief))
+    tells(debrief_part_lines(debrief))
     watches = len(debrief.watches)
     tells(_choices(watches))
     while (answer := ask(_("What now? "))) is not None:
@@ -36,7 +36,7 @@ def play_after_voyage(
             case "w" | "weather":
                 tells(_weather(services.other_weather(helm, _patient(tells, clock))))
             case "d" | "debrief":
-                tells(parts(debrief))
+                tells(debrief_part_lines(debrief))
             case "n" | "new":
                 return True
             case "q" | "quit":

@@ -12,7 +12,7 @@ from game.ui.vocabulary import HOW_IT_ENDED, wrapped
 BAR = 40
 
 
-def told(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
+def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
     """What became of all voyages, and by their share of course orders; at most 80 columns."""
     weather = (
         _("weather as written, chances weighed") if seed is None else _("seed {seed}", seed=seed)

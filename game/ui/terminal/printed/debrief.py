@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.debrief import Debrief
-from game.debrief.lessons import practices_told
+from game.debrief.lessons import practices_text
 from game.debrief.one_watch import NONE_BETTER
 from game.i18n import _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
@@ -14,17 +14,17 @@ from game.ship.attention import Kind
 from game.ui.vocabulary import ASK, BLOCKS, wrapped
 
 
-def told(debrief: Debrief) -> Iterator[str]:
+def debrief_lines(debrief: Debrief) -> Iterator[str]:
     """All of it, with its title; at most 80 columns."""
     seed = _("seed {seed}", seed=debrief.seed)
     yield from wrapped(f"{debrief.title} {debrief.version}, {seed}")
     if not debrief.over:
         yield from wrapped(_("The voyage is not over; she is taken as adrift where she lies."))
-    for line in parts(debrief):
+    for line in debrief_part_lines(debrief):
         yield from wrapped(line)
 
 
-def parts(debrief: Debrief) -> Iterator[str]:
+def debrief_part_lines(debrief: Debrief) -> Iterator[str]:
     """The parts in their order, a sentence or two a line, as long as they come."""
     chart_set = chart_set_of(debrief)
     told = {
@@ -66,5 +66,5 @@ def _talk(debrief: Debrief) -> Iterator[str]:
 
 def _practices(debrief: Debrief, used: bool) -> Iterator[str]:
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        named = practices_told(debrief.practices, kind, used) or _("none")
+        named = practices_text(debrief.practices, kind, used) or _("none")
         yield _("{kind}: {practices}.", kind=kind.word.capitalize(), practices=named)

@@ -10,7 +10,7 @@ from game.i18n import _
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
-from game.simulation.single_voyage import Sail, SailedWatch, sail, track_of
+from game.simulation.single_voyage import Sail, SailedWatch, sail_captain, track_of
 from game.ui.terminal.drawing.character_chart import letter, side_by_side
 from game.ui.vocabulary import HOW_IT_ENDED, wrapped
 from game.voyage.flow import Flow
@@ -32,10 +32,10 @@ class Demo:
 def sail_demo(scenario: Scenario, seed: int) -> Demo:
     """Send the three captains out."""
     flow = Flow(scenario)
-    return Demo(scenario, seed, tuple(sail(flow, seed, captain) for captain in CAPTAINS))
+    return Demo(scenario, seed, tuple(sail_captain(flow, seed, captain) for captain in CAPTAINS))
 
 
-def told(demo: Demo) -> Iterator[str]:
+def demo_lines(demo: Demo) -> Iterator[str]:
     """The demo as lines of plain text, at most 80 columns."""
     for line in _told(demo):
         yield from wrapped(line)

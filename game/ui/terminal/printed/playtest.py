@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Severity
-from game.findings import report as pointed_out
+from game.findings import format_finding as pointed_out
 from game.playtest.baseline import Earlier, difference
 from game.playtest.coverage_run import Example, Share
 from game.playtest.report import Report
@@ -25,7 +25,7 @@ MOST = 10
 """The most choices that are told; all of them are in the JSON."""
 
 
-def told(report: Report, text: str, earlier: Earlier | None) -> Iterator[str]:
+def playtest_lines(report: Report, text: str, earlier: Earlier | None) -> Iterator[str]:
     """Everything worth a look; text: of the scenario's file."""
     yield from _verdict(report, text)
     yield from _captains(report)

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.findings import closest, counted, report
-from game.playtest.prospects import prospects, put_at, rails_in
+from game.findings import closest, count_text, format_finding
+from game.playtest.prospects import prospects, rails_in, voyage_at
 from game.scenario.loading.load import load
 from game.ui.terminal.plain.plain import watch_lines
 from game.voyage.view import watch_view
 
 
-def told(file: str, data: bytes, at: str) -> Iterator[str]:
+def preview_lines(file: str, data: bytes, at: str) -> Iterator[str]:
     """The findings; then the watch that is asked for, or the first."""
     loaded = load(file, data)
     text = data.decode("utf-8-sig", errors="replace")
     yield ""
     for finding in loaded.findings:
-        yield report(finding, text)
-    yield f"{file}: {counted(loaded.findings)}"
+        yield format_finding(finding, text)
+    yield f"{file}: {count_text(loaded.findings)}"
     scenario = loaded.scenario
     if scenario is None:
         return
     if at and at not in scenario.watches:
         yield f"no watch is called '{at}': {closest(at, scenario.watches)}"
         return
-    voyage = put_at(scenario, at or scenario.first_watch)
+    voyage = voyage_at(scenario, at or scenario.first_watch)
     yield from watch_lines(watch_view(scenario, voyage))
     yield prospects(scenario, voyage)
     yield rails_in(file, data)

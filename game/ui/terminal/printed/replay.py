@@ -14,7 +14,7 @@ from game.voyage.replay import Replay
 from game.voyage.view import end_view, result_view
 
 
-def told(log: Log, replay: Replay) -> Iterator[str]:
+def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
     """The voyage again, in plain lines."""
     scenario = replay.loaded.scenario
     yield _(

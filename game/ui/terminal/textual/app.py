@@ -23,10 +23,10 @@ from game.ui.terminal.textual.screens.overlays import (
     LeaveOverlay,
     Overlay,
     disk_trouble,
-    help_note,
-    numbers_note,
-    other_weather_note,
-    trouble_note,
+    help_overlay,
+    numbers_overlay,
+    other_weather_overlay,
+    trouble_overlay,
 )
 from game.ui.terminal.textual.screens.progress import ProgressScreen
 from game.ui.terminal.textual.screens.result import ResultScreen
@@ -122,7 +122,7 @@ class EvenKeel(App[None]):
 
     def action_help(self) -> None:
         """Help, over whatever is there."""
-        self._lay(help_note())
+        self._lay(help_overlay())
 
     def action_light(self) -> None:
         """For a dark room, or for a bright one."""
@@ -228,7 +228,7 @@ class EvenKeel(App[None]):
         """The figures behind the last watch."""
         past = self._helm.past if self._helm else ()
         none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
-        self._lay(numbers_note(past[-1][1]) if past else none)
+        self._lay(numbers_overlay(past[-1][1]) if past else none)
 
     @on(WatchScreen.Leave)
     @on(ResultScreen.Leave)
@@ -271,7 +271,7 @@ class EvenKeel(App[None]):
         """Another game sails this voyage: say so over the shelf."""
         self._helm = None
         await self.switch_screen(ScenarioListScreen(self._services.library))
-        self._lay(trouble_note(wrong.what, f"{wrong.path}", wrong.way_out))
+        self._lay(trouble_overlay(wrong.what, f"{wrong.path}", wrong.way_out))
 
     async def _looked_back(self, debrief: Debrief | None) -> None:
         self._debrief = debrief
@@ -280,7 +280,7 @@ class EvenKeel(App[None]):
 
     def _sailed_elsewhere(self, other: OtherWeather | None) -> None:
         if other:
-            self._lay(other_weather_note(other))
+            self._lay(other_weather_overlay(other))
 
     def _lay(self, note: Overlay) -> None:
         """Lay a note over the screen; one at a time."""

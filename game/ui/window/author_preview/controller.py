@@ -6,8 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import fields, replace
 
-from game.findings import Finding, Severity, counted, report
-from game.playtest.prospects import prospects_in, put_at, rails_in
+from game.findings import Finding, Severity, count_text, format_finding
+from game.playtest.prospects import prospects_in, rails_in, voyage_at
 from game.scenario.loading.load import load
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Ship
@@ -107,7 +107,7 @@ class PreviewController(Navigator):
         """The file as it is now; the watch stays while there is one, and gauges moved here do."""
         loaded = load(self._file, data)
         text = data.decode("utf-8-sig", errors="replace")
-        self._findings, self._data = counted(loaded.findings), data
+        self._findings, self._data = count_text(loaded.findings), data
         if loaded.scenario is None:
             wrong = [f for f in loaded.findings if f.severity is Severity.ERROR]
             self._flow = None
@@ -124,7 +124,7 @@ class PreviewController(Navigator):
         self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
 
     def _begin(self, scenario: Scenario) -> Voyage:
-        return put_at(scenario, scenario.first_watch)
+        return voyage_at(scenario, scenario.first_watch)
 
     def _put(self, voyage: Voyage) -> None:
         """Be here as if the voyage had begun here."""
@@ -182,4 +182,4 @@ def _heard(work: Future[str] | None, meanwhile: str) -> str:
 
 
 def _told(findings: list[Finding], text: str) -> str:
-    return "\n\n".join(report(finding, text) for finding in findings)
+    return "\n\n".join(format_finding(finding, text) for finding in findings)

@@ -32,7 +32,7 @@ def convoy_chart(seen: ProjectorState, ghosts: tuple[Track, ...] = ()) -> Convoy
     return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
 
 
-def told(
+def chart_rows(
     writer: Writer,
     debrief_jobs: DebriefJobs,
     drawn: Chart,

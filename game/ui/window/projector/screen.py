@@ -17,10 +17,10 @@ from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, status_bar_area
 from game.ui.window.screens.screen import Goto, Request, Screen
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.frame import below
-from game.ui.window.widgets.hud import hud, on_the_scene
+from game.ui.window.widgets.frame import sheet_below
+from game.ui.window.widgets.hud import draw_hud, on_the_scene
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Writer, paged
+from game.ui.window.widgets.sheet import Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -66,7 +66,7 @@ class ProjectorScreen(Screen):
 
     def state(self) -> str:
         """How the room stands, in a few words."""
-        return watch_told(self.seen)
+        return watch_text(self.seen)
 
     def next_told(self) -> str:
         """What the next press does."""
@@ -152,20 +152,20 @@ class ProjectorScreen(Screen):
             self.gauges = ()
             return convoy_bar(canvas, self.seen.view.crews)
         self.gauges = self.gauges_now()
-        return hud(canvas, self.gauges, self.sea)
+        return draw_hud(canvas, self.gauges, self.sea)
 
     def _lie_below(self, canvas: Canvas, room: Rect) -> Rect:
         """As high as what is on the page, which moves down to it."""
         inner = canvas.inside(room)
         used = max(placed.area.bottom for placed in self._pages[self.page])
         wanted = used - inner.top + room.height - inner.height
-        sheet = below((canvas.area.width, room.bottom), room.top, wanted)[0]
+        sheet = sheet_below((canvas.area.width, room.bottom), room.top, wanted)[0]
         self._lower(sheet.top - room.top)
         return sheet
 
     def _write(self, canvas: Canvas, inner: Rect) -> None:
         rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
-        self._pages = paged(rows, inner)
+        self._pages = into_pages(rows, inner)
         self.page = min(self.page, self.pages - 1)
 
     def _rail(self) -> StatusBar:
@@ -183,7 +183,7 @@ class ProjectorScreen(Screen):
         return {"on": self._on}
 
 
-def watch_told(seen: ProjectorState) -> str:
+def watch_text(seen: ProjectorState) -> str:
     """The number of the watch."""
     deciding = seen.deciding
     if not deciding or deciding[0].watch is None:

@@ -26,7 +26,7 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CrewState:
     """Crews that stand at the same watch."""
 
     watch: WatchView
@@ -58,14 +58,14 @@ class ProjectorState:
         return tuple(crew for crew in self.view.crews if crew.watch)
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[CrewState, ...]:
         """These crews by where they are: usually all at one watch."""
         at: dict[object, tuple[WatchView, list[CrewView]]] = {}
         for crew in self.deciding:
             if crew.watch:
                 place = crew.watch.situation, tuple(order.id for order in crew.watch.orders)
                 at.setdefault(place, (crew.watch, []))[1].append(crew)
-        return tuple(Group(watch, tuple(crews)) for watch, crews in at.values())
+        return tuple(CrewState(watch, tuple(crews)) for watch, crews in at.values())
 
     def can(self, hand: Button) -> bool:
         """Whether this can be pressed now."""

@@ -11,7 +11,7 @@ from pygame import Rect
 from game.i18n import N_, _, ngettext
 from game.session.projector_view import CrewView
 from game.session.session import How
-from game.ui.window.projector.state import Group
+from game.ui.window.projector.state import CrewState
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -86,7 +86,7 @@ def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
 
 
 def long_bars(
-    writer: Writer, group: Group, crew: CrewView, named: Named, bars: list[Bar]
+    writer: Writer, group: CrewState, crew: CrewView, named: Named, bars: list[Bar]
 ) -> list[Row]:
     """One crew: each order with a long bar below it; what is drawn is added to the bars."""
     most = max((vote.votes for vote in crew.votes), default=0)
@@ -103,7 +103,7 @@ def long_bars(
 
 def _long(
     writer: Writer,
-    group: Group,
+    group: CrewState,
     order: OfferedOrder,
     told: tuple[int, int, bool, bool],
     bars: list[Bar],
@@ -137,7 +137,7 @@ def _long(
     return Row(words + besides, draw)
 
 
-def parted(writer: Writer, group: Group) -> list[tuple[CrewView, ...]]:
+def parted(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
     """As many crews beside each other as there is room for, evenly."""
     crews = group.crews
     fit = max(1, round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
@@ -146,7 +146,7 @@ def parted(writer: Writer, group: Group) -> list[tuple[CrewView, ...]]:
 
 
 def table(
-    writer: Writer, group: Group, crews: Sequence[CrewView], named: Named, bars: list[Bar]
+    writer: Writer, group: CrewState, crews: Sequence[CrewView], named: Named, bars: list[Bar]
 ) -> list[Row]:
     """A line an order, a column a crew, a small bar where they meet."""
     canvas = writer.canvas

@@ -7,7 +7,7 @@ from math import pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.window.scene.palette import Palette, mixed
+from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
 
@@ -97,7 +97,7 @@ def draw_gulls(stage: Frame, art: Art) -> None:
 def draw_spray(stage: Frame, at: tuple[float, float], size: float) -> None:
     """Foam along the hull, and drops thrown up on both sides, the more the harder it blows."""
     wind = stage.sea.wind
-    foam = mixed(stage.palette.sea[-2], stage.palette.foam, min(1.0, 0.45 + 0.35 * wind))
+    foam = mix(stage.palette.sea[-2], stage.palette.foam, min(1.0, 0.45 + 0.35 * wind))
     for n in range(9):
         share = n / 4 - 1
         wide = size * (0.13 + 0.05 * sin(stage.time * 2.1 + n * 1.9)) * (0.5 + 0.5 * wind)
@@ -128,5 +128,5 @@ def draw_lightning(stage: Frame) -> None:
             (x + stage.vista.height * 0.05 * sin(n * 2.3 + stage.time // 14.0) * (n < 6), y)
         )
     base = stage.palette.sky[3]
-    ink = mixed(base, stage.palette.foam, 0.55 * strength)
+    ink = mix(base, stage.palette.foam, 0.55 * strength)
     pygame.draw.lines(stage.surface, ink, False, points, max(1, stage.vista.height // 160))

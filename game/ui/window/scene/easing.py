@@ -14,7 +14,7 @@ def eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def between(one: Sea, other: Sea, share: float) -> Sea:
+def interpolate(one: Sea, other: Sea, share: float) -> Sea:
     """The sea on the way from one to another; share: 0 to 1. The mood is the other's."""
     way = eased(min(1.0, share))
     figures = {

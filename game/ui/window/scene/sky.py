@@ -7,7 +7,7 @@ from math import pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.window.scene.palette import Palette, mixed
+from game.ui.window.scene.palette import Palette, mix
 from game.voyage.sea import Mood
 
 BANDS = (0.0, 0.2, 0.38, 0.54, 0.68, 0.8, 0.89, 0.955)
@@ -67,7 +67,7 @@ def _storm_bank(sky: Surface, palette: Palette, row: int) -> None:
     """A row of heavy cloud, from the top down; each is darker than the sky below it."""
     width, height = sky.get_size()
     floor = height * (0.66 - 0.17 * row)
-    colour = mixed(palette.sky[max(0, 4 - row)], (0, 0, 0), 0.12 + 0.1 * row)
+    colour = mix(palette.sky[max(0, 4 - row)], (0, 0, 0), 0.12 + 0.1 * row)
     pygame.draw.rect(sky, colour, Rect(0, 0, width, round(floor - height * 0.08)))
     lump = 0
     x = -0.05 * width
@@ -84,7 +84,7 @@ def _coast(sky: Surface, palette: Palette) -> None:
     """Hills on the horizon, low at the left, higher toward the right."""
     width, height = sky.get_size()
     for layer, (tall, shade) in enumerate(((0.085, 0.45), (0.05, 0.8))):
-        colour = mixed(palette.sky[-1], palette.land, shade)
+        colour = mix(palette.sky[-1], palette.land, shade)
         edge = [
             (
                 x,

@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import pygame
 from pygame import Surface
 
-from game.ui.window.scene.palette import Palette, mixed
+from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.sky import FINE
 
 WAVES = ((2, 1.0, 0.0), (5, 0.42, 1.7), (9, 0.2, 0.6))
@@ -63,8 +63,8 @@ def _edge(tile: int, rise: float, number: int, rough: float) -> Points:
 def _cut(fine: Surface, edge: Points, number: int, rise: float, palette: Palette) -> None:
     """As in a print: light along the crests, foam where they break, cuts in the face below."""
     sea = palette.sea[number]
-    lit = mixed(sea, palette.crest, 0.5)
-    shade = mixed(sea, palette.sea[min(number + 1, len(palette.sea) - 1)], 0.6)
+    lit = mix(sea, palette.crest, 0.5)
+    shade = mix(sea, palette.sea[min(number + 1, len(palette.sea) - 1)], 0.6)
     for deep, colour in ((1.5, shade), (0.5, lit)):
         below = [(x, y + rise * deep * _high(y, rise) ** 1.5 + rise * 0.05) for x, y in edge]
         pygame.draw.polygon(fine, colour, [*edge, *reversed(below)])

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from game.i18n import N_
 from game.ui.window.screens.screen import BACK, Goto, Request, Screen
-from game.ui.window.widgets.choices import menu
+from game.ui.window.widgets.choices import menu_rows
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
 
@@ -33,7 +33,7 @@ class MenuScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """Head and choices."""
-        return self.head(writer) + menu(writer, self.choices())
+        return self.head(writer) + menu_rows(writer, self.choices())
 
     def press(self, id: str) -> Goto:
         """What was chosen says where to go."""

@@ -11,10 +11,16 @@ from game.i18n import N_
 from game.ui.window.input import Action, Input, Key, Number, Press
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
-from game.ui.window.widgets.frame import LARGE, below, beside, lies_beside
-from game.ui.window.widgets.hud import hud, on_the_scene
-from game.ui.window.widgets.key_bar import Button, is_enter, key_bar, key_bar_height, turns
-from game.ui.window.widgets.sheet import Placed, Row, Writer, paged
+from game.ui.window.widgets.frame import LARGE, fits_beside, sheet_below, sheet_beside
+from game.ui.window.widgets.hud import draw_hud, on_the_scene
+from game.ui.window.widgets.key_bar import (
+    Button,
+    is_enter,
+    key_bar,
+    key_bar_height,
+    page_turn_buttons,
+)
+from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -124,13 +130,13 @@ class Screen:
             sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
             self._write(canvas, canvas.inside(sheet))
             self._settle(canvas)
-        elif self.share and lies_beside(size, text):
-            sheet, self.vista = beside(size, self.share)
+        elif self.share and fits_beside(size, text):
+            sheet, self.vista = sheet_beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
             self._settle(canvas)
         else:
             has_hud = self.gauges and text < LARGE
-            top = hud(canvas, self.gauges, self.sea) if has_hud else 0
+            top = draw_hud(canvas, self.gauges, self.sea) if has_hud else 0
             sheet, self.vista = self._write_below(canvas, top)
         canvas.plate(sheet)
         self._foot = key_bar(canvas, sheet, self.buttons())
@@ -151,7 +157,7 @@ class Screen:
         def lying(page: int) -> tuple[Rect, Rect]:
             used = max(placed.area.bottom for placed in self._pages[page]) - room.top
             wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
-            return below((width, height), top, wanted)
+            return sheet_below((width, height), top, wanted)
 
         for self.is_blind in (True,) if canvas.type.scale >= LARGE else (False, True):
             self._write(canvas, room)
@@ -167,7 +173,7 @@ class Screen:
         page = inner.copy()
         page.height -= self._foot_height(canvas, inner.width)
         rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
-        self._pages = paged(rows, page)
+        self._pages = into_pages(rows, page)
 
     def _settle(self, canvas: Canvas) -> None:
         """Stay on a page that there is; turn to what has just been marked."""
@@ -186,14 +192,14 @@ class Screen:
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         """Alike for every page and mark, so that nothing is broken into pages anew."""
         *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
-        return key_bar_height(canvas, width, [*own, *turns(9, 10), last])
+        return key_bar_height(canvas, width, [*own, *page_turn_buttons(9, 10), last])
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
         own = [button for button in self.foot if not is_enter(button)]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
-        return [*own, *turns(self.page, self.pages), *on]
+        return [*own, *page_turn_buttons(self.page, self.pages), *on]
 
     def enter(self) -> str:
         """What Enter does now, in a word or three."""

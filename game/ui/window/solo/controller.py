@@ -18,7 +18,7 @@ from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.user_data import UserData
 from game.ui.window.worker import LookBackJob, Worker
-from game.voyage.helm import Helm, go_on
+from game.voyage.helm import Helm, resume_voyage
 from game.voyage.voyage import Refused
 
 
@@ -56,7 +56,7 @@ class SoloController(Navigator):
         self._review = None
         if self._helm:
             file = self._helm.loaded.file  # beside which other languages may stand
-            self._helm = go_on(self._helm.path, lambda kept: tell(replace(kept, file=file)))
+            self._helm = resume_voyage(self._helm.path, lambda kept: tell(replace(kept, file=file)))
         self._screens[:-1] = [self._deck()]
 
     @property

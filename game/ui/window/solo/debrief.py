@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.debrief.lessons import practices_told
+from game.debrief.lessons import practices_text
 from game.debrief.one_watch import NONE_BETTER
 from game.i18n import N_, _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
@@ -221,7 +221,7 @@ def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
 def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
     rows = writer.text(_("What you practised"), Style.HEADLINE, keep=True)
     for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        used, unused = (practices_told(debrief.practices, kind, used) for used in (True, False))
+        used, unused = (practices_text(debrief.practices, kind, used) for used in (True, False))
         if used or unused:
             rows += writer.speech(kind.word.capitalize(), kind, sentence(used or _("none")))
             rows += (

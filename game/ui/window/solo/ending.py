@@ -29,7 +29,7 @@ class EndingScreen(Screen):
     has_bearing = False
 
     def __init__(self, end: EndView) -> None:
-        super().__init__(moored(end))
+        super().__init__(moored_sea(end))
         self.gauges = end.gauges
         self._end = end
 
@@ -50,7 +50,7 @@ class EndingScreen(Screen):
         return Request("debrief" if id == "on" else id)
 
 
-def moored(end: EndView) -> Sea:
+def moored_sea(end: EndView) -> Sea:
     """How she lies in a harbour, whichever it is: close in, her sails taken off; else at sea."""
     if end.outcome not in (Outcome.ARRIVED, Outcome.HARBOUR):
         return end.sea

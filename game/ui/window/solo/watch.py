@@ -8,7 +8,7 @@ from game.i18n import N_, _
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.input import Action, Input
 from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Request, Screen
-from game.ui.window.widgets.choices import Choice, orders
+from game.ui.window.widgets.choices import Choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
@@ -48,7 +48,7 @@ class WatchScreen(Screen):
             rows += writer.columns(
                 *((share, _speaking(n, self._watch)) for n in range(len(self._watch.lines)))
             )
-        return rows + orders(writer, self.choices())
+        return rows + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """The orders, the locked ones with their reason."""

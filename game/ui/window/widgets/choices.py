@@ -28,7 +28,7 @@ class Choice:
     locked: str = ""
 
 
-def orders(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
+def order_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     """Orders below each other; number and kind stand before the label, or above it."""
     type_ = writer.canvas.type
     widest = max(type_.width(f"{_kind(choice)}  ", Style.LABEL) for choice in choices)
@@ -36,7 +36,7 @@ def orders(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     return _column(writer, choices, left if writer.is_wide else 0)
 
 
-def menu(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
+def menu_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     """Menu lines below each other."""
     return _column(writer, choices, 0)
 

@@ -15,7 +15,7 @@ from game.findings import AssetBroken
 from game.i18n import _
 from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
-from game.layout.widths import FACES, face
+from game.layout.widths import FACES, font_of
 
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
@@ -119,7 +119,7 @@ class Fonts:
 def _faced(text: str, cut: str) -> list[tuple[str, str]]:
     """A line in parts, each with the name of the face that draws it."""
     told, own = drawable(text), FACES[cut][0]
-    if face(own).keys() >= set(told):
+    if font_of(own).keys() >= set(told):
         return [(own, told)]
-    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in face(name)))
+    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
     return [(name, "".join(run)) for name, run in runs]

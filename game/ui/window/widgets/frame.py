@@ -12,19 +12,19 @@ SMALLEST_VISTA = 0.12
 """Less of the window than this is no sight: the sheet takes it, too."""
 
 
-def lies_beside(size: tuple[int, int], text: float) -> bool:
+def fits_beside(size: tuple[int, int], text: float) -> bool:
     """Whether a sheet of this text size and the scene have room beside each other."""
     return text < LARGE and size[0] >= BESIDE * size[1]
 
 
-def beside(size: tuple[int, int], share: float) -> tuple[Rect, Rect]:
+def sheet_beside(size: tuple[int, int], share: float) -> tuple[Rect, Rect]:
     """Sheet and vista beside each other; share: the sheet's part of the width."""
     width, height = size
     sheet = Rect(0, 0, round(width * share), height)
     return sheet, Rect(sheet.right, 0, width - sheet.right, height)
 
 
-def below(size: tuple[int, int], top: int, wanted: int) -> tuple[Rect, Rect]:
+def sheet_below(size: tuple[int, int], top: int, wanted: int) -> tuple[Rect, Rect]:
     """Sheet below the vista, as high as it wants to be; top: where the vista begins, pixels."""
     width, height = size
     if height - top - wanted < SMALLEST_VISTA * height:

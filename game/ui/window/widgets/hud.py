@@ -21,7 +21,7 @@ LOW = 0.35
 """Below this share a gauge is in danger."""
 
 
-def hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
+def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
     """Draw the bar at the top of the window; its height, pixels."""
     by_id = {gauge.id: gauge for gauge in gauges}
     cells = [_progress(canvas, by_id["progress"])]

@@ -45,7 +45,7 @@ def key_bar(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
     return placed
 
 
-def turns(page: int, pages: int) -> list[Button]:
+def page_turn_buttons(page: int, pages: int) -> list[Button]:
     """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
     if pages == 1:
         return []

@@ -238,7 +238,7 @@ class Writer:
 Writing = Callable[[Writer], list[Row]]
 
 
-def paged(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
+def into_pages(rows: Sequence[Row], area: Rect) -> list[list[Placed]]:
     """The rows placed on as many pages as they need; an area is a page."""
     pages: list[list[Placed]] = [[]]
     head: list[Row] = []

@@ -13,13 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.debrief.debrief import Debrief
-from game.debrief.lessons import practices_told
+from game.debrief.lessons import practices_text
 from game.debrief.one_watch import NONE_BETTER
 from game.i18n import N_, _
 from game.reports.charts.chart_set import chart_set_of
 from game.ship.attention import Kind
-from game.ui.terminal.drawing.bars import Figure, captains, needs, odds
-from game.ui.terminal.drawing.wake_plots import chart, stability
+from game.ui.terminal.drawing.bars import Figure, captain_bars, need_columns, odds_bars
+from game.ui.terminal.drawing.wake_plots import stability_plot, wake_plot
 from game.ui.terminal.textual.widgets import tag
 from game.ui.vocabulary import ASK, BLOCKS
 
@@ -52,20 +52,20 @@ def _foot(*sentences: str) -> Static:
 
 def _track(debrief: Debrief) -> Iterator[Widget]:
     yield _lead(chart_set_of(debrief).track.headline)
-    yield chart(debrief.tracks)
-    yield stability(debrief.tracks)
+    yield wake_plot(debrief.tracks)
+    yield stability_plot(debrief.tracks)
 
 
 def _captains(debrief: Debrief) -> Iterator[Widget]:
     told = chart_set_of(debrief).captains
     yield _lead(told.headline)
-    yield Figure(captains(debrief))
+    yield Figure(captain_bars(debrief))
     yield _foot(told.yours, told.total)
 
 
 def _needs(debrief: Debrief) -> Iterator[Widget]:
     yield _lead(chart_set_of(debrief).needs.headline)
-    yield Figure(needs(debrief))
+    yield Figure(need_columns(debrief))
     yield _foot(_(NEEDS), _(HATCHED))
 
 
@@ -75,7 +75,7 @@ def _one_watch(debrief: Debrief) -> Iterator[Widget]:
     wakes = [debrief.tracks[0]]
     if change:
         wakes.append(replace(change.track, captain=N_("one change")))
-    beside = Horizontal(Figure(odds(debrief)), chart(wakes), id="odds")
+    beside = Horizontal(Figure(odds_bars(debrief)), wake_plot(wakes), id="odds")
     beside.styles.min_height = 1 + len(debrief.odds)
     yield beside
     yield _foot(chart_set_of(debrief).odds.headline)
@@ -105,7 +105,7 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
         rows = [
             Content.assemble(tag(kind), f"  {named}")
             for kind in kinds
-            if (named := practices_told(debrief.practices, kind, used))
+            if (named := practices_text(debrief.practices, kind, used))
         ]
         yield Static(Content("\n").join([Content.styled(title, "bold"), *rows]), classes="part")
 

@@ -76,7 +76,7 @@ class LeaveOverlay(Overlay):
         super().__init__(_("Leave the deck?"), kept)
 
 
-def help_note() -> Overlay:
+def help_overlay() -> Overlay:
     """Keys, kinds of order, gauges."""
     keys = Content("\n").join(
         Content.assemble((f"{_(key):<11}", "bold"), _(what)) for key, what in KEYS
@@ -84,7 +84,7 @@ def help_note() -> Overlay:
     return Overlay(_("Help"), keys, kinds(), meanings())
 
 
-def numbers_note(result: ResultView) -> Overlay:
+def numbers_overlay(result: ResultView) -> Overlay:
     """The figures behind a watch."""
     wide = max(31, *(len(name) for name, _figure in result.numbers)) + 1
     rows = (Content.assemble(name.ljust(wide), (figure, "bold")) for name, figure in result.numbers)
@@ -93,7 +93,7 @@ def numbers_note(result: ResultView) -> Overlay:
     )
 
 
-def other_weather_note(other: OtherWeather) -> Overlay:
+def other_weather_overlay(other: OtherWeather) -> Overlay:
     """What became of your orders elsewhere, beside a captain who looks at the sea first."""
     rows = [
         (_(ended), other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
@@ -117,7 +117,7 @@ def _share(figure: int, of: int) -> str:
     return f"{f'{bar(15 * figure / of)} {figure}' if figure else '-':<22}"
 
 
-def trouble_note(what: str, reason: str, way_out: str) -> Overlay:
+def trouble_overlay(what: str, reason: str, way_out: str) -> Overlay:
     """Something did not work; nothing is lost, and this is what to do."""
     return Overlay(_("Not done"), what, reason, way_out)
 
@@ -128,4 +128,4 @@ def disk_trouble(what: str, wrong: OSError) -> Overlay:
     the_disk = _("The disk")
     reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
     told = what + " " + _("Nothing is lost, and nothing has changed.")
-    return trouble_note(told, reason, way_out)
+    return trouble_overlay(told, reason, way_out)

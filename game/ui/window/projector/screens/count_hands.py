@@ -13,7 +13,7 @@ from game.session import commands
 from game.session.commands import Command, Count
 from game.session.projector_view import CrewView
 from game.ui.window.input import Action, Input, Key
-from game.ui.window.projector.screen import ProjectorScreen, watch_told
+from game.ui.window.projector.screen import ProjectorScreen, watch_text
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import tag, tag_width
 from game.ui.window.screens.screen import Goto, Request
@@ -90,7 +90,7 @@ class CountHandsScreen(ProjectorScreen):
         """How many hands have been counted so far."""
         hands = sum(crew.voted for crew in self.seen.deciding)
         told = ngettext("{count} hand counted", "{count} hands counted", hands)
-        return f"{watch_told(self.seen)}   {told}"
+        return f"{watch_text(self.seen)}   {told}"
 
     def next_told(self) -> str:
         """The next order, the next crew, or the lock."""

@@ -13,16 +13,16 @@ from game.i18n import _
 from game.number_format import listed
 from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.reports.charts.convoy_needs import ConvoyNeedsChart
+from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
 from game.session.session import PAGES, Page
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED
 from game.ui.window.input import Action, Input
-from game.ui.window.projector.chart_slots import convoy_chart, in_pages, told
+from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
 from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.screens.screen import Goto, Request
-from game.ui.window.solo.ending import moored
+from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 
@@ -72,7 +72,7 @@ class DebriefPageScreen(ProjectorScreen):
         debriefs = self._debrief_jobs.debriefs
         if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
             drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
-            return told(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+            return chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
         if debriefs is None:
             return self._waiting(writer)
         folios = [chart_set_of(debrief) for debrief in debriefs]
@@ -103,19 +103,21 @@ class DebriefPageScreen(ProjectorScreen):
             case Page.TRACK:
                 charts: list[tuple[float, str, Chart]]
                 charts = [(0.62, name, chart_set.track), (0.38, name, chart_set.stability)]
-                return told(writer, debrief_jobs, chart_set.track, charts)
+                return chart_rows(writer, debrief_jobs, chart_set.track, charts)
             case Page.EVERY_CAPTAIN:
-                return told(
+                return chart_rows(
                     writer, debrief_jobs, chart_set.captains, [(1.0, name, chart_set.captains)]
                 )
             case Page.NEEDED:
-                return told(writer, debrief_jobs, chart_set.needs, [(1.0, name, chart_set.needs)])
+                return chart_rows(
+                    writer, debrief_jobs, chart_set.needs, [(1.0, name, chart_set.needs)]
+                )
             case _:
                 one, odds = chart_set.otherwise, chart_set.odds
-                rows = told(writer, debrief_jobs, odds, [(1.0, name, odds)])
+                rows = chart_rows(writer, debrief_jobs, odds, [(1.0, name, odds)])
                 if one is None:
                     return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *rows]
-                first = told(writer, debrief_jobs, one, [(1.0, name, one)])
+                first = chart_rows(writer, debrief_jobs, one, [(1.0, name, one)])
                 return [*first, writer.page(), *rows]
 
     def _convoy(
@@ -142,8 +144,8 @@ class DebriefPageScreen(ProjectorScreen):
                 drawn = ConvoyCaptainsChart(debriefs[0].census, tuple(wakes))
             case _:
                 asked = zip(names, (debrief.asked for debrief in debriefs), strict=True)
-                drawn = ConvoyNeedsChart(tuple(asked))
-        return told(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+                drawn = ConvoyNeededAndGivenChart(tuple(asked))
+        return chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
 
     def _one_watch(self, name: str, chart_set: ChartSet) -> Writing:
         """A crew's one watch in words."""
@@ -162,7 +164,7 @@ class QuestionScreen(DebriefPageScreen):
 
     def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, papers: str) -> None:
         super().__init__(seen, debrief_jobs, papers)
-        self.sea = next((moored(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+        self.sea = next((moored_sea(crew.end) for crew in seen.view.crews if crew.end), self.sea)
 
     @property
     def is_over(self) -> bool:

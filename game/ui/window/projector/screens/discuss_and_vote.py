@@ -14,10 +14,10 @@ from game.session.projector_view import CrewView
 from game.session.session import Phase
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.projector.screen import ProjectorScreen
-from game.ui.window.projector.state import Group, ProjectorState
+from game.ui.window.projector.state import CrewState, ProjectorState
 from game.ui.window.screens.screen import Goto, Request
 from game.ui.window.solo.watch import number_of
-from game.ui.window.widgets.choices import Choice, orders
+from game.ui.window.widgets.choices import Choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import WatchView
@@ -47,7 +47,7 @@ class DiscussScreen(ProjectorScreen):
             )
             rows.append(writer.page())
             rows += voices(writer, group.watch)
-            rows += orders(writer, offered(group))
+            rows += order_rows(writer, offered_orders(group))
         return rows
 
     def _weather(self, watch: WatchView) -> Writing:
@@ -79,7 +79,7 @@ class VoteScreen(ProjectorScreen):
 
     def numbered(self, number: int) -> Goto:
         """By phones, hands are counted beside them: first the order, then how many."""
-        named = [choice for group in self.seen.groups for choice in offered(group)]
+        named = [choice for group in self.seen.groups for choice in offered_orders(group)]
         named = [choice for choice in named if choice.number == number]
         if any(not choice.locked for choice in named):
             return Request("hands", number)
@@ -98,7 +98,7 @@ class VoteScreen(ProjectorScreen):
                 rows.append(writer.page())
             page = [_headed(writer, said, self.seen, group.crews)]
             page += _named(writer, self.seen, group)
-            page += orders(writer, offered(group))
+            page += order_rows(writer, offered_orders(group))
             counted = _counted(writer, group.crews) if self.seen.is_convoy else []
             if sum(row.height for row in (*page, *counted)) <= writer.height:
                 page += counted
@@ -114,7 +114,7 @@ def voices(writer: Writer, watch: WatchView) -> list[Row]:
     return writer.columns(*((share, _speaking(n, watch)) for n in range(len(watch.lines))))
 
 
-def offered(group: Group) -> list[Choice]:
+def offered_orders(group: CrewState) -> list[Choice]:
     """The orders; a lock with the names of the crews that it holds for, if not for all."""
     choices = []
     for number, order in enumerate(group.watch.orders):
@@ -142,7 +142,7 @@ def offered(group: Group) -> list[Choice]:
     return choices
 
 
-def _named(writer: Writer, seen: ProjectorState, group: Group) -> list[Row]:
+def _named(writer: Writer, seen: ProjectorState, group: CrewState) -> list[Row]:
     """Whose watch it is, where crews have parted."""
     return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
 

@@ -11,7 +11,7 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.session.projector_view import CrewView
 from game.ui.vocabulary import HOW_IT_ENDED, prose
-from game.ui.window.projector.chart_slots import convoy_chart, in_pages, told
+from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
 from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
@@ -68,7 +68,7 @@ class ConvoyResultScreen(ProjectorScreen):
         if ended:
             rows += [writer.page(), *in_pages(writer, [_ending(*end) for end in ended])]
         drawn = convoy_chart(self.seen)
-        wakes = told(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+        wakes = chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
         return [*rows, writer.page(), *wakes]
 
     def next_told(self) -> str:
