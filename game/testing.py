@@ -11,7 +11,7 @@ from typing import Any
 
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.session.live_session import LiveSession, new_live_session
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.voyage.flow import Flow
 from game.voyage.helm import Helm, begin_voyage
 from game.voyage.step import step

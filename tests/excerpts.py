@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from game.scenario.authoring.code_pages import FOLDER
+from game.scenario.authoring.finding_docs import FOLDER
 from game.scenario.loading.files import bundled_folder
 
 KEY = re.compile(r" *([\w.-]+):(\s.*)?")

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from game.scenario.model.scenario import PRACTICES
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.testing import a_document, a_watch, an_order
 
 GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")

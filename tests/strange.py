@@ -50,8 +50,8 @@ def speaking_strangely(folder: Path) -> Iterator[None]:
         mock.patch.dict(MARKS, {CODE: (",", ".")}),
         mock.patch.dict(NAMES, {CODE: strange("Strange")}),
         mock.patch("game.ui.languages.catalogues", return_value=folder),
-        mock.patch("game.scenario.loading.library.shipped", return_value=folder),
-        mock.patch("game.scenario.translation.translation.shipped", return_value=folder),
+        mock.patch("game.scenario.loading.library.bundled_folder", return_value=folder),
+        mock.patch("game.scenario.translation.translation.bundled_folder", return_value=folder),
         speaking(CODE),
     ):
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.authoring.code_pages import codes
+from game.scenario.authoring.finding_docs import codes
 from tests.transcripts import FOLDER, SCENARIOS, transcript
 
 ROOT = Path(__file__).parent.parent

@@ -60,7 +60,7 @@ In = Annotated[
 
 def apply_language(language: str | None = None) -> None:
     """From now on, speak this one; without one, as the settings say, or the system."""
-    from game.cli.play.window import settings
+    from game.cli.support.window import settings
 
     use_language(language or settings().language or preferred_language(os.environ))
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from game.debrief.best_single_change import SingleChange, best_single_change
 from game.debrief.lessons import NeededAndGiven, Practice, needed_and_given, practices_in
-from game.debrief.one_watch import SingleChange, best_single_change
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
-from game.ship.attention import Effort, Kind
+from game.ship.attention_cost import Effort, Kind
 from game.ship.passage import MODEL_VERSION
 from game.ship.ship import Outcome
 from game.ship.weather import Weather

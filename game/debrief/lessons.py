@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.i18n import _, ngettext
 from game.scenario.model.scenario import PRACTICES
-from game.ship.attention import Attention, Kind, attention_of
+from game.ship.attention_cost import Attention, Kind, attention_of
 from game.simulation.captains import Need, need_of
 from game.simulation.single_voyage import Sail, open_orders
 

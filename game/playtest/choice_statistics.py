@@ -15,7 +15,7 @@ import numpy as np
 from game.findings import Finding, Severity
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, could, share_of, took_order
 from game.playtest.guard_rails import GOOD
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.simulation.captains import ADAPTIVE, RANDOM
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import numpy as np
 
 from game.findings import Finding, Position
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took_order
-from game.playtest.scenario_rules import hint_for_ending
+from game.playtest.declared_checks import hint_for_ending
 from game.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.model.scenario import Theme
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import (
     ADAPTIVE,

@@ -27,8 +27,7 @@ from game.playtest.coverage_run import (
     share_of,
     took_order,
 )
-from game.playtest.guard_rails import guard_rails
-from game.playtest.scenario_rules import (
+from game.playtest.declared_checks import (
     Rule,
     broken_rules,
     proof_of,
@@ -36,6 +35,7 @@ from game.playtest.scenario_rules import (
     shortest_ways,
     untold_endings,
 )
+from game.playtest.guard_rails import guard_rails
 from game.playtest.sensitivity import Sensitivity, sensitivities_of
 from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.findings import Position
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.draws import Draws, Path, Sweep
+from game.playtest.seeded_weather import Draws, Path, Sweep
 from game.playtest.voyages import sail_draws
 from game.scenario.model.scenario import Scenario
 from game.simulation.captains import RANDOM

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.playtest.draws import Draws, Path
+from game.playtest.seeded_weather import Draws, Path
 from game.playtest.sensitivity import Shares, portions, try_figures
 from game.playtest.voyages import Voyages, sail_draws
 from game.scenario.loading.library import LoadedScenario, open_bytes

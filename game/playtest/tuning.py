@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.draws import Draws, Path, Sweep
 from game.playtest.guard_rails import IN_TURN, beyond
+from game.playtest.seeded_weather import Draws, Path, Sweep
 from game.playtest.sensitivity import paths_of
 from game.playtest.voyages import OUTCOMES, sail_draws
 from game.scenario.model.scenario import Scenario

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from game.playtest.draws import Draws
+from game.playtest.seeded_weather import Draws
 from game.scenario.model.conditions import all_hold
 from game.scenario.model.scenario import Chance, Effects, Order, Scenario
 from game.ship.numbers import many

@@ -6,9 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from game.debrief.best_single_change import NONE_BETTER
 from game.debrief.debrief import Debrief
 from game.debrief.lessons import Practice
-from game.debrief.one_watch import NONE_BETTER
 from game.i18n import N_, _, own_language
 from game.number_format import percent
 from game.reports.charts.chart_set import chart_set_of

@@ -19,7 +19,7 @@ from game.reports.html import page_templates
 from game.scenario.loading.files import bundled_folder
 from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.simulation.census import Census
 from game.voyage.flow import Flow
 from game.voyage.glossary import glossed

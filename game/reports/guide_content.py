@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.i18n import N_, _, ngettext
 from game.number_format import percent
 from game.scenario.model.scenario import Scenario, Theme
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.weather import Weather
 from game.simulation.census import Census
 

@@ -11,7 +11,7 @@ from game.debrief.debrief import LIMITS
 from game.debrief.lessons import needed_and_given
 from game.i18n import spoken
 from game.session.live_session import LiveSession
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
 from game.simulation.census import census_of
 from game.simulation.single_voyage import Sail, retrace, sail_captain, track_of
@@ -65,9 +65,9 @@ def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple
     """Wakes, every captain, needed and given; each with its height."""
     from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
     from game.reports.charts.convoy import ConvoyChart
-    from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
     from game.reports.charts.ghost_wakes import GhostWakesChart
-    from game.reports.charts.needs import NeededAndGivenChart
+    from game.reports.charts.needed_and_given import NeededAndGivenChart
+    from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 
     seed = voyages[0][1].seed
     ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))

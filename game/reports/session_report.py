@@ -17,7 +17,7 @@ from game.session.live_session import LiveSession
 from game.session.projector_view import Votes, votes_of
 from game.session.session import Crew, Decision, How, Session
 from game.session.voting import tally
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.passage import MODEL_VERSION
 from game.ship.why import why_line
 from game.simulation.single_voyage import SailedWatch, retrace

@@ -27,7 +27,7 @@ from game.storage.journal import JournalBroken
 from game.ui.web.auth import dwell, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
-from game.ui.web.routes import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
+from game.ui.web.web_app import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
 
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""

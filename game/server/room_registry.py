@@ -19,7 +19,7 @@ from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import AGAIN, OVER
 from game.ui.web.protocol import PATIENCE, MessageProtocol, new_guess_limits
-from game.ui.web.routes import RoomRoutes
+from game.ui.web.web_app import RoomRoutes
 
 if TYPE_CHECKING:
     from game.storage.postgres import Store

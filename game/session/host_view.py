@@ -12,7 +12,7 @@ from game.session.projector_view import label_of, page_of, result_of, seconds_le
 from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
 from game.session.session import PAGES, Crew, How, Page, Phase, Seat, Session
 from game.session.voting import offered, tally
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.voyage.flow import Flow, is_open
 from game.voyage.view import end_view
 

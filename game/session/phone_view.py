@@ -14,7 +14,7 @@ from game.session.projector_view import (
     votes_of,
 )
 from game.session.session import Crew, Page, Phase, Session
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Ship
 from game.voyage.flow import Flow
 from game.voyage.view import Change, Line, end_view, gauges_of, watch_view

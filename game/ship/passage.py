@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic
 
-from game.ship.attention import Attention
+from game.ship.attention_cost import Attention
 from game.ship.numbers import N, Numbers, cosine
 from game.ship.ship import Ship
 from game.ship.weather import Weather

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.scenario.model.conditions import Facts, Flag, Gave, Visited, all_hold, plain
 from game.scenario.model.scenario import Chance, Order
-from game.ship.attention import Kind, attention_of
+from game.ship.attention_cost import Kind, attention_of
 from game.ship.numbers import many
 from game.ship.passage import pass_watch
 from game.ship.ship import ENDS, Outcome, Ship

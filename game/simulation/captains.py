@@ -11,7 +11,7 @@ from typing import Any, Generic
 
 from game.i18n import N_
 from game.scenario.model.scenario import Order
-from game.ship.attention import Effort, Kind, attention_of
+from game.ship.attention_cost import Effort, Kind, attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.ship import Ship
 from game.ship.weather import Weather

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.scenario.model.conditions import Flag, Gave, Visited, plain
 from game.scenario.model.scenario import Chance, Later, Order, Scenario
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.weather import Weather
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.step import leg_of

@@ -17,7 +17,7 @@ from psycopg.conninfo import make_conninfo
 from psycopg.errors import UniqueViolation
 from psycopg_pool import ConnectionPool
 
-from game.storage import sql
+from game.storage import postgres_sql
 from game.storage.journal import (
     Charter,
     JournalBroken,
@@ -75,7 +75,7 @@ class PostgresJournal:
         }
         with self._store.line(self.name) as line:
             try:
-                written = line.execute(sql.APPEND, given).fetchone()
+                written = line.execute(postgres_sql.APPEND, given).fetchone()
             except UniqueViolation:
                 return False
         if written is None:
@@ -85,7 +85,7 @@ class PostgresJournal:
     def records(self, after: int = 0) -> Iterator[Record]:
         """Every record behind the first so many, oldest first."""
         with self._store.line(self.name) as line:
-            rows = line.execute(sql.RECORDS, (self.code, after)).fetchall()
+            rows = line.execute(postgres_sql.RECORDS, (self.code, after)).fetchall()
         for row in rows:
             yield Record(*row)
 
@@ -121,7 +121,7 @@ class Store:
         self._pool.open()
         try:
             with self.line() as line, line.transaction():
-                line.execute(sql.TABLES)
+                line.execute(postgres_sql.TABLES)
         except JournalBroken:
             self._pool.close()
             raise
@@ -143,12 +143,12 @@ class Store:
         """Open a room; False if its code is taken."""
         with self.line() as line:
             given = (kept.code, kept.seal, charter_text(kept.charter))
-            return bool(line.execute(sql.ADD, given).rowcount)
+            return bool(line.execute(postgres_sql.ADD, given).rowcount)
 
     def find(self, code: str, *, closed: bool = False) -> Kept | None:
         """The room with this code, if it is open, or perhaps closed."""
         with self.line() as line:
-            row = line.execute(sql.FIND, (code, closed)).fetchone()
+            row = line.execute(postgres_sql.FIND, (code, closed)).fetchone()
         return Kept(code, row[0], charter_of(f"room {code}", row[1])) if row else None
 
     def journal(self, code: str) -> PostgresJournal:
@@ -158,14 +158,14 @@ class Store:
     def shut(self, code: str) -> bool:
         """Close a room; False if it is not open."""
         with self.line() as line:
-            return bool(line.execute(sql.SHUT, (code,)).rowcount)
+            return bool(line.execute(postgres_sql.SHUT, (code,)).rowcount)
 
     def sweep(self, hours: float, days: float) -> None:
         """Close rooms in which nothing happened for hours; forget those closed for days."""
         with self.line() as line:
-            line.execute(sql.CLOSE_OLD, {"idle": hours})
-            line.execute(sql.FORGET, (days,))
-            line.execute(sql.FORGET_WORKERS)
+            line.execute(postgres_sql.CLOSE_OLD, {"idle": hours})
+            line.execute(postgres_sql.FORGET, (days,))
+            line.execute(postgres_sql.FORGET_WORKERS)
 
     def exchange(self, worker: str, here: Mapping[str, Sequence[str]]) -> dict[str, News]:
         """Say which seats a worker has connected, by room; hear how those rooms stand.
@@ -175,8 +175,8 @@ class Store:
         seats = [" ".join(connected) for connected in here.values()]
         given = {"worker": worker, "rooms": list(here), "seats": seats}
         with self.line() as line:
-            line.execute(sql.ABOARD, given)
-            rows = line.execute(sql.NEWS, given).fetchall()
+            line.execute(postgres_sql.ABOARD, given)
+            rows = line.execute(postgres_sql.NEWS, given).fetchall()
         return {code: News(revision, frozenset(seats)) for code, revision, seats in rows}
 
     async def listen(self, hear: Callable[[str, int], None]) -> None:

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from game.i18n import N_
 from game.scenario.model.scenario import Theme
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 
 COLUMNS = 80

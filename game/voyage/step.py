@@ -8,7 +8,7 @@ from typing import Any
 from game.i18n import _
 from game.scenario.model.conditions import all_hold
 from game.scenario.model.scenario import Effects, Order, Scenario
-from game.ship.attention import attention_of
+from game.ship.attention_cost import attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, outcome_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
 from game.voyage.flow import is_open

@@ -22,7 +22,7 @@ from game.reports.charts.drawing.rendering import Chart, picture, warm_up
 from game.reports.debrief_html import debrief_html
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
-from game.ship.attention import Attention
+from game.ship.attention_cost import Attention
 from game.ship.numbers import many
 from game.ship.passage import LEG, pass_watch
 from game.ship.ship import Ship, new_ship

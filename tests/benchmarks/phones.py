@@ -11,7 +11,7 @@ import os
 import sys
 from time import perf_counter
 
-from game.cli.host.host_process import running_host
+from game.cli.support.rehearsal_host import running_host
 from game.rehearsal.rehearsal import Rehearsal
 
 SIZES = (200, 500)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.host.address_choice import RoomAddresses, choice_told
-from game.cli.host.projector import room_services_of
-from game.cli.host.session_folder import (
+from game.cli.support.projector_services import room_services_of
+from game.cli.support.room_addresses import RoomAddresses, choice_told
+from game.cli.support.session_folder import (
     DOOR,
     Address,
     HostedSession,
@@ -26,7 +26,7 @@ WIFI, CABLE = Network("wlan0", "127.0.0.3"), Network("eth0", "127.0.0.2")
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
 
 
 def a_berth(address: str) -> HostedSession:
@@ -88,7 +88,7 @@ def test_where_phones_cannot_be_sent_nothing_changes(monkeypatch: pytest.MonkeyP
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.host.session_folder.write_all", full)
+    monkeypatch.setattr("game.cli.support.session_folder.write_all", full)
     refused = choice.choose("127.0.0.3")
     hosted.close()
 

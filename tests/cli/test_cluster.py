@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from distributed import Client, LocalCluster
 
-from game.cli.author.executor import executor_for
+from game.cli.support.executor import executor_for
 from game.playtest.report import playtest, report_of
 from game.playtest.tasks import run_task, tasks
 from game.scenario.loading.library import find

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.host.health_checks import (
+from game.cli.support.health_checks import (
     SLEEP,
     CheckResult,
     Grade,

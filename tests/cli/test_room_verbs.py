@@ -15,8 +15,8 @@ from unittest.mock import Mock
 import pytest
 
 from game.cli import main
-from game.cli.host.host_process import HostDidNotOpen, HostProcess
-from game.cli.host.session_folder import DOOR, JOURNAL
+from game.cli.support.rehearsal_host import HostDidNotOpen, HostProcess
+from game.cli.support.session_folder import DOOR, JOURNAL
 from game.rehearsal.measurements import Measurements, measurements_of
 from game.rehearsal.rehearsal import Rehearsal
 from game.storage.logbook import read_log
@@ -241,7 +241,9 @@ def test_a_rehearsal_that_was_not_good_enough_says_why(
         return replace(measurements_of(6), memory=[0], lost=1)
 
     monkeypatch.setattr(Rehearsal, "play", play)
-    monkeypatch.setattr("game.cli.host.host_process.running_host", lambda *_: nullcontext(Mock()))
+    monkeypatch.setattr(
+        "game.cli.support.rehearsal_host.running_host", lambda *_: nullcontext(Mock())
+    )
 
     assert rehearsed(monkeypatch, tmp_path) == 1
     assert "not good enough: 1 votes lost, 0 counted twice" in capsys.readouterr().out

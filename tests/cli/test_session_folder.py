@@ -10,10 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.cli.host.health_checks import check_reachable
 from game.cli.host.host import host, write_now
-from game.cli.host.projector import room_services_of
-from game.cli.host.session_folder import (
+from game.cli.support.health_checks import check_reachable
+from game.cli.support.projector_services import room_services_of
+from game.cli.support.session_folder import (
     DOOR,
     JOURNAL,
     host_names_of,
@@ -22,7 +22,7 @@ from game.cli.host.session_folder import (
     newest_session_folder,
     resume_hosted_session,
 )
-from game.cli.host.session_folder import Address as At
+from game.cli.support.session_folder import Address as At
 from game.session.commands import Join
 from game.testing import a_loaded_scenario
 from game.ui.web.address import EVERYWHERE, CannotListen, listen, own_address
@@ -54,7 +54,7 @@ def test_a_room_goes_on_though_its_report_cannot_be_written(
 ) -> None:
     """Somebody has an earlier one open in a spreadsheet, which lets nobody write it: all stay."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     hosted = new_hosted_session(a_loaded_scenario(), 1, 1, 9, At("127.0.0.1", 1))
     (hosted.folder / "monday.csv" / "is open").mkdir(parents=True)
     assert not write_now(hosted, "try again")
@@ -110,7 +110,7 @@ def test_phones_in_no_network_are_not_waited_for(
     """The session is held by hands, and it is said why."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("game.ui.web.address.networks", list)
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     monkeypatch.setattr("game.cli.host.host._hold", lambda hosted, _: hosted.close())
     host("maiden-passage", phones=True, no_window=True)
 
@@ -138,7 +138,7 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
 ) -> None:
     """The disk was full before its door was written: the evening's session can be gone on with."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     loaded, place = a_loaded_scenario(), At("127.0.0.1", 1)
     evening = new_hosted_session(loaded, 1, 1, 9, place)
     evening.close()
@@ -146,7 +146,7 @@ def test_a_session_that_could_not_be_begun_is_not_the_newest(
     def full(*_: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("game.cli.host.session_folder.write_all", full)
+    monkeypatch.setattr("game.cli.support.session_folder.write_all", full)
     with pytest.raises(OSError, match="no space left"):
         new_hosted_session(loaded, 2, 1, 9, place)
 
@@ -158,7 +158,7 @@ def test_the_newest_session_is_the_one_that_was_held_last(
 ) -> None:
     """Though the clock was a day ahead and has been set back; a look at another changes nothing."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     hosted_sessions = []
     for number in (1, 2):
         hosted_sessions.append(
@@ -183,7 +183,7 @@ def test_the_wall_invites_phones_where_they_are_asked_for(
 ) -> None:
     """On this machine alone, too; and again once the session goes on."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     hosted = new_hosted_session(a_loaded_scenario(), 1, 1, 9, At("127.0.0.1", 1, phones))
     hosted.close()
     again = resume_hosted_session(hosted.folder)
@@ -201,7 +201,7 @@ def test_a_door_of_an_earlier_version_still_opens(
 ) -> None:
     """It did not say whether phones are asked, nor its language: its address tells the one."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.cli.host.session_folder._listening", lambda place: ([], place))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     hosted = new_hosted_session(a_loaded_scenario(), 1, 1, 9, At(address, 1, phones=True))
     hosted.close()
     door = json.loads((hosted.folder / DOOR).read_text())

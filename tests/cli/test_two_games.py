@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.play.services import open_services
+from game.cli.support.ui_services import open_services
 from game.files.locking import lock
 from game.findings import VoyageInUse
 from game.storage.logbook import LOGBOOKS

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from game.debrief.debrief import EARLIER, Debrief, as_data, debrief_of
 from game.debrief.lessons import needed_and_given, practices_text
 from game.scenario.loading.library import find
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import (
     ADAPTIVE,

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from game.cli.author.rename import rename
 from game.files.kinds import Kind
 from game.files.writing import Writing, write, write_all
-from game.reports.session_export import papers_of
+from game.reports.session_files import papers_of
 from game.scenario.loading.files import bundled_folder
 from game.session.commands import Join
 from game.session.live_session import resume_live_session

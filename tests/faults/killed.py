@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
 
-from game.cli.host.host_process import HostProcess
+from game.cli.support.rehearsal_host import HostProcess
 from game.scenario.loading.files import read_bytes
 from game.storage.logbook import LOGBOOKS
 from game.voyage.helm import resume_voyage

@@ -176,7 +176,7 @@ def test_an_ending_that_cannot_be_is_refuted_or_not_reached(
     most: int, how: str, level: Severity, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """C001 says whether every voyage was looked at, or not all of them."""
-    monkeypatch.setattr("game.playtest.scenario_rules.prove", lambda sea: prove(sea, most))
+    monkeypatch.setattr("game.playtest.declared_checks.prove", lambda sea: prove(sea, most))
     loaded = a_loaded_scenario(
         a_document(*[a_watch("calm")] * 4, checks=[{"can_end": "ends_arrived"}])
     )

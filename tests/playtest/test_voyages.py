@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.playtest.draws import Draws
+from game.playtest.seeded_weather import Draws
 from game.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages, sail_draws
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario

@@ -20,7 +20,7 @@ from game.number_format import percent
 from game.reports.debrief_csv import debrief_csv
 from game.reports.debrief_html import debrief_html
 from game.scenario.loading.library import find
-from game.ship import attention, passage
+from game.ship import attention_cost, passage
 from game.ship.ship import Outcome
 from game.simulation.captains import ALL_COURSE, ALL_SAILS, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain
@@ -137,7 +137,7 @@ def test_all_constants_of_the_model_are_told() -> None:
     """Each number in the equations' code stands in the model's page, and the version beside it."""
     page = Page(debrief_html(a_debrief(FIRST[0]), BLOCKS))
     told = {float(number) for number in re.findall(r"\d+(?:\.\d+)?", page.pre)}
-    code = [Path(module.__file__ or "").read_text() for module in (passage, attention)]
+    code = [Path(module.__file__ or "").read_text() for module in (passage, attention_cost)]
     used = {
         float(node.value)
         for text in code

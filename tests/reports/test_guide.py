@@ -13,7 +13,7 @@ from game.reports.guide import guide
 from game.reports.guide_content import GOALS, LISTEN, asks_of, sentences_to_say, stops, twins
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario, Theme
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.weather import PRESETS
 from game.simulation.census import census_of
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.reports.session_export import write_papers
+from game.reports.session_files import write_papers
 from game.reports.session_logbooks import logbook_of
 from game.session.commands import Button
 from game.session.session import Phase

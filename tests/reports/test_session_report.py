@@ -13,7 +13,7 @@ import pytest
 
 from game.files.kinds import Kind, kind_of
 from game.reports.session_charts import figures_of
-from game.reports.session_export import write_papers
+from game.reports.session_files import write_papers
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.commands import Button
 from game.session.session import Phase

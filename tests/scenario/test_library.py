@@ -13,7 +13,7 @@ import typer
 from game.cli.author.playtest import playtest
 from game.cli.language import in_spoken_language
 from game.cli.play.scenarios import scenarios as list_scenarios
-from game.cli.play.services import open_services
+from game.cli.support.ui_services import open_services
 from game.scenario.loading.files import TRANSLATIONS
 from game.scenario.loading.library import scenarios
 from game.scenario.loading.load import load, load_to_sail
@@ -34,8 +34,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (scenarios / "fog.yaml").write_text("no scenario at all")
     (scenarios / "storm.yaml").mkdir()
     with (
-        mock.patch("game.scenario.loading.library.shipped", return_value=scenarios),
-        mock.patch("game.scenario.translation.translation.shipped", return_value=scenarios),
+        mock.patch("game.scenario.loading.library.bundled_folder", return_value=scenarios),
+        mock.patch("game.scenario.translation.translation.bundled_folder", return_value=scenarios),
     ):
         yield scenarios
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from game.scenario.authoring.code_pages import page
+from game.scenario.authoring.finding_docs import page
 from game.scenario.format.document import Document
 from game.scenario.format.schema import schema_of
 from game.scenario.format.source import Source

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from game.i18n import spoken
-from game.reports.session_export import write_papers
+from game.reports.session_files import write_papers
 from game.reports.session_logbooks import logbook_of
 from game.reports.session_report import as_html, report_of
 from game.scenario.loading.library import find

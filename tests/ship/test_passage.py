@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ship.attention import Attention, Effort, Kind, attention_of
+from game.ship.attention_cost import Attention, Effort, Kind, attention_of
 from game.ship.numbers import ONE, cosine, many
 from game.ship.passage import LEG, RING, pass_watch
 from game.ship.ship import GAUGES, Outcome, Ship, new_ship, outcome_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.ship.attention import Effort, Kind, attention_of
+from game.ship.attention_cost import Effort, Kind, attention_of
 from game.ship.numbers import ONE
 from game.ship.passage import LEG, Passage, pass_watch
 from game.ship.ship import new_ship

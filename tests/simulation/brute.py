@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from game.scenario.model.scenario import Chance, Scenario, Watch
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.census import Census
 from game.voyage import step as stepping

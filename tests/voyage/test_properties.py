@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 
-from game.ship.attention import Attention, attention_of
+from game.ship.attention_cost import Attention, attention_of
 from game.ship.numbers import many
 from game.ship.passage import pass_watch
 from game.ship.ship import GAUGES, Ship

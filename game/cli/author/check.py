@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from game.cli.author.finding_formats import FORMATS, Checked, Format
 from game.cli.io import print_json, print_out
+from game.cli.support.finding_formats import FORMATS, Checked, Format
 from game.findings import ScenarioBroken, Severity
 from game.scenario.loading.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
 
@@ -36,7 +36,7 @@ def _with_translations(file: Path) -> Iterator[Checked]:
 
 
 def _checked(file: Path) -> Checked:
-    from game.cli.author.project import project_settings_of
+    from game.cli.support.project_settings import project_settings_of
     from game.scenario.loading.check_file import check_file
 
     if file.name.endswith(TRANSCRIPTS):
@@ -53,7 +53,7 @@ def _checked(file: Path) -> Checked:
 
 
 def _checked_transcripts(file: Path) -> Checked:
-    from game.cli.author.project import project_settings_of
+    from game.cli.support.project_settings import project_settings_of
     from game.scenario.transcripts.transcript import open_transcripts
 
     try:

@@ -16,7 +16,7 @@ from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 
 if TYPE_CHECKING:
-    from game.cli.author.executor import Executor
+    from game.cli.support.executor import Executor
     from game.playtest.report import Report
     from game.scenario.loading.library import LoadedScenario
 
@@ -36,7 +36,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     ] = None,
 ) -> None:
     """Sail scenarios thousands of times, and prove that they teach what they should."""
-    from game.cli.author.executor import executor_for
+    from game.cli.support.executor import executor_for
     from game.playtest.baseline import read_baseline
     from game.playtest.report import as_data
     from game.playtest.tasks import BLOCK

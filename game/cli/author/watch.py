@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_out
-from game.cli.play.window import Opening, preview_window
+from game.cli.support.window import Opening, preview_window
 
 PAUSE = 0.2
 """Seconds between two looks at the file."""
@@ -30,7 +30,7 @@ def watch(
     saved = wait_for_save(file)
     if not terminal and preview_window(file, saved, Opening()):
         return
-    from game.ui.terminal.printed.preview import preview_lines
+    from game.ui.terminal.printed.check_and_prospects import preview_lines
 
     while True:
         news = saved()

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.encoding import can_encode
-from game.cli.host.options import PORT, Bind, Crews
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import Seed
-from game.cli.play.window import Opening, Size, Theme, Whole, open_projector, opening_of
+from game.cli.support.session_options import PORT, Bind, Crews
+from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from game.cli.host.session_folder import Address, HostedSession
+    from game.cli.support.session_folder import Address, HostedSession
 
 
 A_SECOND = 1.0
@@ -47,7 +47,11 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.host.session_folder import language_of, new_hosted_session, resume_hosted_session
+    from game.cli.support.session_folder import (
+        language_of,
+        new_hosted_session,
+        resume_hosted_session,
+    )
     from game.scenario.loading.library import find
     from game.ui.web.address import address_from_option
 
@@ -73,7 +77,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
 def _place(phones: bool, bind: str, port: int) -> Address:
     """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
-    from game.cli.host.session_folder import Address
+    from game.cli.support.session_folder import Address
     from game.ui.web.address import LOOPBACK, networks
     from game.ui.web.networks import is_unambiguous
 
@@ -93,7 +97,7 @@ def _kept(named: str) -> Path:
 
     A scenario is none: after a crash people add --resume to what they had typed before.
     """
-    from game.cli.host.session_folder import newest_session_folder
+    from game.cli.support.session_folder import newest_session_folder
     from game.scenario.loading.library import find
 
     if named and Path(named).is_dir():
@@ -126,7 +130,7 @@ def _hold(hosted: HostedSession, opening: Opening | None) -> None:
 
 def _show(hosted: HostedSession, opening: Opening) -> bool:
     """The projector, until it is closed; False where there is none."""
-    from game.cli.host.projector import room_services_of
+    from game.cli.support.projector_services import room_services_of
 
     with room_services_of(hosted) as room_services:
         return open_projector(hosted.room, room_services, opening)
@@ -154,7 +158,7 @@ def _wait(hosted: HostedSession) -> None:
 
 def write_now(hosted: HostedSession, way_out: str) -> bool:
     """Write the papers; if that cannot be done, say why, and the way out, and go on."""
-    from game.reports.session_export import write_papers
+    from game.reports.session_files import write_papers
 
     try:
         write_papers(hosted.room, hosted.folder)
@@ -168,8 +172,8 @@ def write_now(hosted: HostedSession, way_out: str) -> bool:
 
 def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
-    from game.cli.host.address_choice import choice_told
-    from game.cli.host.session_folder import newest_session_folder
+    from game.cli.support.room_addresses import choice_told
+    from game.cli.support.session_folder import newest_session_folder
     from game.ui.web.address import LOOPBACK, networks, url
     from game.ui.web.qr import qr_lines
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.host.health_checks import (
+from game.cli.io import clock, has_display, home_folder, now, print_err, print_out
+from game.cli.support.health_checks import (
     CheckResult,
     Grade,
     check_battery,
@@ -26,9 +27,8 @@ from game.cli.host.health_checks import (
     check_stays_open,
     sleeps_after,
 )
-from game.cli.host.options import PORT, Bind, Port
-from game.cli.host.session_folder import Address, host_names_of, seconds
-from game.cli.io import clock, has_display, home_folder, now, print_err, print_out
+from game.cli.support.session_folder import Address, host_names_of, seconds
+from game.cli.support.session_options import PORT, Bind, Port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.host.options import Crews
 from game.cli.io import clock, print_err, print_out
 from game.cli.options import Named
+from game.cli.support.session_options import Crews
 from game.i18n import _
 
 
@@ -22,7 +22,7 @@ def rehearse(
     """Play a whole session with bots before people come, and print what it was like."""
     import asyncio
 
-    from game.cli.host.host_process import running_host
+    from game.cli.support.rehearsal_host import running_host
     from game.rehearsal.rehearsal import Rehearsal
     from game.scenario.loading.library import find
     from game.ui.web.capacity import raise_capacity

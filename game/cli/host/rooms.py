@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.host.store import PORT, ServerSilent, Token
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import Named, Seed
+from game.cli.support.open_store import PORT, ServerSilent, Token
 
 
 def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need

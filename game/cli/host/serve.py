@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.host.store import PORT, StoreUrl, Token, open_store
 from game.cli.io import print_out
 from game.cli.language import In, apply_language, require_language
+from game.cli.support.open_store import PORT, StoreUrl, Token, open_store
 from game.i18n import spoken
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Serve many rooms, on several processes, from one PostgreSQL."""
-    from game.cli.host.session_folder import Address, host_names_of, seconds
+    from game.cli.support.session_folder import Address, host_names_of, seconds
 
     if not store:
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")

@@ -18,8 +18,8 @@ def session(
     language: In = None,
 ) -> None:
     """Write a session's report and logbooks once more, from its journal."""
-    from game.cli.host.session_folder import JOURNAL, language_of, newest_session_folder, seconds
-    from game.reports.session_export import write_papers
+    from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
+    from game.reports.session_files import write_papers
     from game.session.live_session import resume_live_session
 
     kept = folder or newest_session_folder()

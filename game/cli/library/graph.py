@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.io import print_out, print_xml
-from game.cli.library.output import Out, deliver, look_at
 from game.cli.options import Named
+from game.cli.support.output import Out, deliver, look_at
 from game.files.kinds import Kind
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from game.cli.language import In, apply_language, in_spoken_language, require_language
-from game.cli.library.output import deliver, look_at
 from game.cli.options import Named
 from game.cli.play.census import counted_in_time
+from game.cli.support.output import deliver, look_at
 from game.files.kinds import Kind
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_json
-from game.cli.library.output import Out, deliver
+from game.cli.support.output import Out, deliver
 from game.files.kinds import Kind
 
 

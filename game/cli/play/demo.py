@@ -10,7 +10,7 @@ import typer
 from game.cli.io import print_json, print_out
 from game.cli.language import In, apply_language, in_spoken_language, require_language
 from game.cli.options import AsJson, Named
-from game.cli.play.starting import DEMO
+from game.cli.support.starting import DEMO
 
 
 def demo(

@@ -17,9 +17,9 @@ from game.cli.language import (
     require_language,
 )
 from game.cli.options import Named, Seed
-from game.cli.play.services import open_services
-from game.cli.play.starting import check_can_start, go_on_with
-from game.cli.play.window import Size, Theme, Whole, open_window, opening_of
+from game.cli.support.starting import check_can_start, go_on_with
+from game.cli.support.ui_services import open_services
+from game.cli.support.window import Size, Theme, Whole, open_window, opening_of
 
 if TYPE_CHECKING:
     from game.ui.services import Start

@@ -6,8 +6,8 @@ from game.cli.io import is_terminal
 from game.cli.language import in_language_of
 from game.cli.play.demo import demo
 from game.cli.play.play import play
-from game.cli.play.services import open_services
-from game.cli.play.window import Opening, open_window
+from game.cli.support.ui_services import open_services
+from game.cli.support.window import Opening, open_window
 
 
 def play_best() -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from game.debrief.debrief import EARLIER, Debrief
 from game.i18n import N_, _
+from game.reports.charts.best_single_change import OneWatchChart
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.drawing.rendering import Chart
 from game.reports.charts.ghost_wakes import GhostWakesChart
-from game.reports.charts.needs import NeededAndGivenChart
+from game.reports.charts.needed_and_given import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
-from game.reports.charts.one_watch import OneWatchChart
 from game.reports.charts.stability import StabilityChart
 
 DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")

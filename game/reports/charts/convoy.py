@@ -12,7 +12,7 @@ from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyl
 from game.reports.charts.drawing.label_placement import Box
 from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import KEY, draw_key, draw_wake, sea_chart
-from game.reports.charts.wake_endings import ending_label, ghosts_told
+from game.reports.charts.wake_end_labels import ending_label, ghosts_told
 from game.ship.ship import Outcome
 from game.simulation.wake import Track
 

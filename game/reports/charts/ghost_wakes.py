@@ -8,7 +8,7 @@ from game.i18n import N_, _
 from game.reports.charts.drawing.axes import ChartAxes, End
 from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.reports.charts.wake_endings import ending_label, ghosts_told, name_of, yours_told
+from game.reports.charts.wake_end_labels import ending_label, ghosts_told, name_of, yours_told
 from game.simulation.single_voyage import YOU
 from game.simulation.wake import Track
 

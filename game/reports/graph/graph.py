@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Order
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import RANDOM
 from game.simulation.single_voyage import sail_captain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.reports.graph.graph import EndNode, Share
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 INK = "#0B1F33"
 PAINT = {

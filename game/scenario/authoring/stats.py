@@ -9,7 +9,7 @@ from itertools import chain
 from statistics import fmean
 
 from game.scenario.model.scenario import Order, Scenario, Watch
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 SILENT, ALOUD = 200, 140
 """Words a minute: read by one player, and read aloud to a group."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.findings import Finding, warning
 from game.scenario.format.source import Source, Spot
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 WORDS = ("label", "practice", "locked", "result", "text")
 """What an order can say differently without doing anything else."""

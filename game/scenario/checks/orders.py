@@ -8,7 +8,7 @@ from game.findings import Finding
 from game.scenario.format.source import Source, Spot
 from game.scenario.model.scenario import PRACTICES
 from game.scenario.yaml.nodes import Mapping, Node, Scalar
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 
 def check_orders(source: Source) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ from game.scenario.model.scenario import (
     Watch,
 )
 from game.scenario.model.texts import with_texts
-from game.ship.attention import Effort, Kind
+from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
 

@@ -20,7 +20,7 @@ from pydantic_core import core_schema
 from game.scenario.format.key_descriptions import key_descriptions_of
 from game.scenario.format.values import OneOf, Phrases, Text
 from game.scenario.model.scenario import PRACTICES, Theme
-from game.ship.attention import Effort, Kind
+from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
 

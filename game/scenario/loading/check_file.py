@@ -11,15 +11,15 @@ from game.findings import Finding, Position, Severity
 from game.scenario.analysis.intervals import UnsureError
 from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
-from game.scenario.authoring import code_pages
+from game.scenario.authoring import finding_docs
 from game.scenario.checks.choices import check_choices
 from game.scenario.checks.conditions import check_conditions, check_flags
+from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
 from game.scenario.checks.endings import check_endings, check_untold
 from game.scenario.checks.ids import check_language, check_names
 from game.scenario.checks.lost_quotes import check_brackets, check_quotes, swallowed
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_orders
-from game.scenario.checks.readability import check_characters, check_controls, check_layout
 from game.scenario.checks.references import check_references
 from game.scenario.checks.routes import (
     check_circles,
@@ -109,7 +109,7 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
             findings += _doubts(source, says, roads)
             findings += check_characters(dict(texts).values(), text)
             findings += check_layout(texts)
-            findings += check_ignores(findings, ignores, code_pages.codes())
+            findings += check_ignores(findings, ignores, finding_docs.codes())
     findings += _inside(inside, mended.moved, hidden=hidden)
     told = one_per_cause(without_ignored(findings, ignores))
     return CheckedFile(source, None if _any_error(told) else document, told)

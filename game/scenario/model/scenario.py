@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from game.i18n import N_
 from game.scenario.model.conditions import Condition
-from game.ship.attention import Effort, Kind
+from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
 

@@ -17,9 +17,9 @@ from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
 from game.layout.characters import clean, is_blank
-from game.scenario.authoring import code_pages
+from game.scenario.authoring import finding_docs
+from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
 from game.scenario.checks.ids import check_language
-from game.scenario.checks.readability import check_characters, check_controls, check_layout
 from game.scenario.checks.texts import texts_translated
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
@@ -141,7 +141,7 @@ def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
         findings += _doubts(source, document, scenario)
         findings += check_characters(dict(texts).values(), text)
         findings += [*check_layout(texts), *check_language(source)]
-        findings += check_ignores(findings, ignores, code_pages.codes())
+        findings += check_ignores(findings, ignores, finding_docs.codes())
     told = one_per_cause(without_ignored(findings, ignores))
     wrong = any(found.severity is Severity.ERROR for found in told)
     return CheckedFile(source, None if wrong else document, told)

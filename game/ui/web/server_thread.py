@@ -20,7 +20,7 @@ from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
 from game.ui.web.networks import Addresses
 from game.ui.web.protocol import PATIENCE, MessageProtocol
-from game.ui.web.routes import web_app_of
+from game.ui.web.web_app import web_app_of
 
 LOG = logging.getLogger("even_keel.phones")
 MESSAGE = 2048

@@ -17,9 +17,9 @@ from game.debrief.debrief import Debrief, debrief_of
 from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.reports.charts.convoy import ConvoyChart
-from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
 from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, drawn, picture, svg, warm_up
+from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
 from game.simulation.single_voyage import sail_captain, track_of

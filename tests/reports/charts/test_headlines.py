@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from game.debrief.best_single_change import SingleChange
 from game.debrief.debrief import Odds
 from game.debrief.lessons import NeededAndGiven
-from game.debrief.one_watch import SingleChange
 from game.number_format import percent
+from game.reports.charts.best_single_change import OneWatchChart
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.ghost_wakes import GhostWakesChart
-from game.reports.charts.needs import NeededAndGivenChart
+from game.reports.charts.needed_and_given import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
-from game.reports.charts.one_watch import OneWatchChart
 from game.reports.charts.stability import StabilityChart
-from game.ship.attention import Attention, Kind
+from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
 from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally

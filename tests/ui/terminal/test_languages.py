@@ -11,7 +11,7 @@ from textual.widgets import Footer
 from game.i18n import _
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.languages import MARKS
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.debrief import DebriefScreen

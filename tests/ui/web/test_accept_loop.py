@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from game.cli.host.fault_log import FaultLog
+from game.cli.support.fault_log import FaultLog
 from game.session.commands import Button
 from game.storage.journal import JournalBroken
 from game.ui.web.accept_loop import AcceptingServer

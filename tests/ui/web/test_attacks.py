@@ -11,8 +11,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
-from game.cli.host.fault_log import FaultLog
-from game.cli.host.session_folder import Address, HostedSession
+from game.cli.support.fault_log import FaultLog
+from game.cli.support.session_folder import Address, HostedSession
 from game.session.commands import Button, Press, as_data
 from game.ui.web.connection import FLOODING, GARBLED, LATE, NOT_LET_IN
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE

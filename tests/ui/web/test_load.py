@@ -10,7 +10,7 @@ from time import perf_counter
 
 import pytest
 
-from game.cli.host.host_process import running_host
+from game.cli.support.rehearsal_host import running_host
 from game.rehearsal.measurements import Measurements, Row
 from game.rehearsal.rehearsal import Rehearsal
 

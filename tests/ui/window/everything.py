@@ -10,8 +10,8 @@ from game.scenario.model.scenario import Scenario, Watch
 from game.ship.ship import Ship
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.solo.before_voyage import BriefingScreen
 from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.title_and_briefing import BriefingScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen
 from game.voyage.flow import Flow
 from game.voyage.step import step

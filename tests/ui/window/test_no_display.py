@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import pytest
 
-from game.cli.play.window import settings
+from game.cli.support.window import settings
 from game.testing import a_document, a_watch, as_text
 from game.ui.window.settings import Settings
 from tests.ui.window.driver import HEADLESS

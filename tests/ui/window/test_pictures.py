@@ -16,7 +16,7 @@ import pytest
 from game.scenario.loading.files import bundled_folder
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
-from game.ui.window.solo.before_voyage import TitleScreen
+from game.ui.window.solo.title_and_briefing import TitleScreen
 from game.ui.window.widgets.theme import THEMES, Colour, Theme
 from game.voyage.sea import Mood
 from tests.pictures import a_surface, pictures

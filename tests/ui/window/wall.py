@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.reports.session_export import write_papers
+from game.reports.session_files import write_papers
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import LoadedScenario
 from game.session.live_session import LiveSession

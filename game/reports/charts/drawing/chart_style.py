@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from game.i18n import N_, _
 from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyle
 from game.reports.charts.drawing.label_placement import Box, Point
 from game.reports.charts.drawing.line_styles import line_style_of
-from game.reports.charts.wake_endings import name_of
+from game.reports.charts.wake_end_labels import name_of
 from game.ship.ship import Outcome
 from game.simulation.wake import PORT, Track
 

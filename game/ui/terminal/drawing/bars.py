@@ -14,7 +14,7 @@ from game.debrief.lessons import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
 from game.reports.charts.chart_set import chart_set_of
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.simulation.census import CourseShare, Method, Tally
 from game.ui.terminal.textual.widgets import INKS, SIGNS, tag
 

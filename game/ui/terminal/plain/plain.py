@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from game.findings import VoyageInUse
 from game.i18n import N_, _, ngettext
 from game.scenario.loading.library import LoadedScenario
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.simulation.census import Clock, never
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.after_voyage import play_after_voyage

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.best_single_change import NONE_BETTER
 from game.debrief.debrief import Debrief
 from game.debrief.lessons import practices_text
-from game.debrief.one_watch import NONE_BETTER
 from game.i18n import _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.reports.charts.drawing.rendering import Chart
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.vocabulary import ASK, BLOCKS, wrapped
 
 

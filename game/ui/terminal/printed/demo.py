@@ -11,7 +11,7 @@ from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.simulation.single_voyage import Sail, SailedWatch, sail_captain, track_of
-from game.ui.terminal.drawing.character_chart import letter, side_by_side
+from game.ui.terminal.drawing.small_wake_chart import letter, side_by_side
 from game.ui.vocabulary import HOW_IT_ENDED, wrapped
 from game.voyage.flow import Flow
 from game.voyage.sea import forecast

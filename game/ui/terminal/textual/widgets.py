@@ -19,7 +19,7 @@ from textual.widgets import Static
 from textual.widgets._footer import FooterKey
 
 from game.i18n import _
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, MEANINGS
 from game.voyage.view import GaugeView, OfferedOrder
 

@@ -12,9 +12,9 @@ from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScreen
 from game.ui.window.screens.screen import Request, Screen
 from game.ui.window.settings import Settings
-from game.ui.window.solo.before_voyage import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen
 from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.user_data import UserData
 from game.ui.window.worker import LookBackJob, Worker

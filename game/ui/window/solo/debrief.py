@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
+from game.debrief.best_single_change import NONE_BETTER
 from game.debrief.lessons import practices_text
-from game.debrief.one_watch import NONE_BETTER
 from game.i18n import N_, _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.ui.window.input import Action, Input, Number
 from game.ui.window.screens.menu import MenuScreen

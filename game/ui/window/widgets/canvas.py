@@ -8,7 +8,7 @@ from math import pi
 import pygame
 from pygame import Rect, Surface
 
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.fonts import Fonts, Style
 from game.ui.window.widgets.theme import Colour, Theme

@@ -9,7 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.i18n import _
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pygame import Rect
 
 from game.i18n import N_, _
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.theme import Colour

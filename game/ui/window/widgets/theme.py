@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from game.reports.charts.drawing import chart_style
 from game.reports.charts.drawing.chart_style import Inks
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 Colour = tuple[int, int, int]
 

@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.debrief.best_single_change import NONE_BETTER
 from game.debrief.debrief import Debrief
 from game.debrief.lessons import practices_text
-from game.debrief.one_watch import NONE_BETTER
 from game.i18n import N_, _
 from game.reports.charts.chart_set import chart_set_of
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.terminal.drawing.bars import Figure, captain_bars, need_columns, odds_bars
 from game.ui.terminal.drawing.wake_plots import stability_plot, wake_plot
 from game.ui.terminal.textual.widgets import tag

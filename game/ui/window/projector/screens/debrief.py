@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.debrief.one_watch import NONE_BETTER
+from game.debrief.best_single_change import NONE_BETTER
 from game.i18n import _
 from game.number_format import listed
 from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.reports.charts.convoy_needs import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 from game.session.session import PAGES, Page
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED
 from game.ui.window.input import Action, Input

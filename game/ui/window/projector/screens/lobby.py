@@ -8,7 +8,7 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.i18n import N_, _, ngettext
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, sentence
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import Invitation, ProjectorState

@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.cli.host.session_folder import HostedSession
+    from game.cli.support.session_folder import HostedSession
     from game.ui.window.projector.controller import RoomServices
 
 
 @contextmanager
 def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
     """A room's lodging; its papers are written beside the window, which never waits for a disk."""
-    from game.reports.session_export import write_papers
+    from game.reports.session_files import write_papers
     from game.ui.web.address import LOOPBACK, url
     from game.ui.web.qr import qr_dots
     from game.ui.window.projector.controller import RoomServices

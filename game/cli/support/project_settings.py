@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from game.findings import EvenKeelError, Finding, Severity, closest
-from game.scenario.authoring.code_pages import codes, page
+from game.scenario.authoring.finding_docs import codes, page
 from game.scenario.loading.files import read_bytes
 
 OFF = "off"

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.i18n import N_, _
 from game.scenario.loading.library import LoadedScenario
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
 from game.ui.window.screens.menu import PICK, MenuScreen
 from game.ui.window.screens.screen import Goto, Request, Screen

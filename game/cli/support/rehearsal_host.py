@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from time import sleep
 from typing import Any, ClassVar
 
-from game.cli.host.session_folder import DOOR
 from game.cli.io import clock
+from game.cli.support.session_folder import DOOR
 from game.findings import EvenKeelError
 
 PATIENCE = 30.0

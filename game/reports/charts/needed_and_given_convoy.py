@@ -10,8 +10,8 @@ from game.number_format import listed
 from game.reports.charts.convoy import rooms
 from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes
 from game.reports.charts.drawing.label_placement import Box
-from game.reports.charts.needs import LEAST, NeededAndGivenChart
-from game.ship.attention import Kind
+from game.reports.charts.needed_and_given import LEAST, NeededAndGivenChart
+from game.ship.attention_cost import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from game.findings import EvenKeelError
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.cli.host.session_folder import HostedSession
+    from game.cli.support.session_folder import HostedSession
     from game.ui.web.networks import Network
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.one_watch import SingleChange
+from game.debrief.best_single_change import SingleChange
 from game.i18n import N_, _
 from game.number_format import in_lines
 from game.reports.charts.drawing.axes import ChartAxes, End
 from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.reports.charts.wake_endings import ending_label
+from game.reports.charts.wake_end_labels import ending_label
 from game.simulation.wake import Track
 
 

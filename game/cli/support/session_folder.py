@@ -12,8 +12,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from game.cli.host.fault_log import FaultLog
 from game.cli.io import now, sessions_folder
+from game.cli.support.fault_log import FaultLog
 from game.files.folders import make_folders, sync_folder
 from game.files.kinds import Kind
 from game.files.recency import mark_newer, written_at
@@ -265,7 +265,7 @@ def _made(
     folder: Path, place: Address, room: LiveSession, door: RoomAuth, listeners: list[socket.socket]
 ) -> HostedSession:
     """All of it together; what breaks inside goes into a file, and never on a screen."""
-    from game.cli.host.address_choice import RoomAddresses
+    from game.cli.support.room_addresses import RoomAddresses
     from game.ui.web.address import networks
     from game.ui.web.capacity import raise_capacity
     from game.ui.web.server_thread import ServerThread

@@ -9,7 +9,7 @@ from game.debrief.lessons import PRESSING, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
 from game.reports.charts.drawing.axes import ChartAxes
-from game.ship.attention import Kind
+from game.ship.attention_cost import Kind
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

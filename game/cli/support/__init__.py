@@ -1,0 +1,1 @@
+"""What verbs share: folders, services, formats, and the options of several."""
