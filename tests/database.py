@@ -18,7 +18,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
-import psycopg
 import pytest
 
 from game.ui.web.address import LOOPBACK
@@ -81,6 +80,8 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
+        import psycopg  # every test reads this file, on any machine
+
         settings = {
             "listen_addresses": LOOPBACK,
             "port": str(self.port),
@@ -158,6 +159,8 @@ def one_server() -> Iterator[None]:
 @contextmanager
 def a_database() -> Iterator[Database]:
     """A database that answers as long as this lasts."""
+    import psycopg  # every test reads this file, on any machine
+
     with ExitStack() as own:
         stack, servers = _kept[-1] if _kept else (own, [])
         if not servers:
