@@ -19,7 +19,7 @@ def now() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - the one clock
 
 
-def clock() -> float:
+def seconds_passed() -> float:
     """Seconds that have passed since some moment."""
     return monotonic()
 
@@ -29,13 +29,13 @@ def progress(doing: str) -> Iterator[Callable[[float], None]]:
     """A bar beside what is asked for, once that takes over half a second; hears a share, 0 to 1."""
     import typer
 
-    began = clock()
+    began = seconds_passed()
     bar: Any = None
     with ExitStack() as shown:
 
         def tell(share: float) -> None:
             nonlocal bar
-            if bar is None and clock() - began > 0.5 and sys.stderr.isatty():
+            if bar is None and seconds_passed() - began > 0.5 and sys.stderr.isatty():
                 bar = typer.progressbar(length=1000, label=doing, file=sys.stderr)
                 shown.enter_context(bar)
             if bar is not None:

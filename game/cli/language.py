@@ -65,21 +65,23 @@ def apply_language(language: str | None = None) -> None:
     use_language(language or settings().language or preferred_language(os.environ))
 
 
-def in_spoken_language(loaded: LoadedScenario) -> LoadedScenario:
+def scenario_in_spoken_language(loaded: LoadedScenario) -> LoadedScenario:
     """A scenario in the language that is spoken, if somebody has translated it."""
     from game.scenario.translation.translation import translate_scenario
 
     return translate_scenario(loaded, spoken())
 
 
-def in_language_of(asked: str | None) -> Callable[[LoadedScenario], LoadedScenario]:
+def scenario_in_language(asked: str | None) -> Callable[[LoadedScenario], LoadedScenario]:
     """A logbook's scenario in the language that is spoken.
 
     Unless one was asked for, what was sailed in a language that the game has no words in stays so:
     no settings could say it.
     """
     return lambda kept: (
-        kept if kept.told_in not in {"", *NAMES} and not asked else in_spoken_language(kept)
+        kept
+        if kept.told_in not in {"", *NAMES} and not asked
+        else scenario_in_spoken_language(kept)
     )
 
 

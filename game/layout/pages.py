@@ -98,7 +98,7 @@ def overflow(text: str, path: Sequence[str | int]) -> Overflow | None:
     name = slot_of(path)
     if not name:
         return None
-    if path[-1] == "title" and len(path) == 1 and (wide := columns(text.strip())) > HEADING:
+    if path[-1] == "title" and len(path) == 1 and (wide := terminal_cells(text.strip())) > HEADING:
         return Overflow(f"a terminal of {TERMINAL} columns", wide, HEADING, "columns", HEADING)
     slot = SLOTS[name]
     paragraphs = text.strip().split("\n\n")
@@ -115,7 +115,7 @@ def overflow(text: str, path: Sequence[str | int]) -> Overflow | None:
     return None
 
 
-def columns(text: str) -> int:
+def terminal_cells(text: str) -> int:
     """How many columns of a terminal a line takes."""
     return sum(
         0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1

@@ -75,7 +75,7 @@ def guard_rails(played: CoverageRun) -> Iterator[Shown]:
     yield from _one_sided(played)
 
 
-def beyond(
+def distance_beyond_rails(
     shares: Mapping[str, Mapping[Outcome, float]], teaches: Theme, margin: float = 0.0
 ) -> float:
     """How far shares of voyages, by captain and outcome, are beyond the rails of who arrives.

@@ -27,10 +27,10 @@ def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...])
     """The same for a file and some orders: what can travel to another process."""
     scenario = open_bytes(file, data).scenario
     legs = sail_orders(Flow(scenario), start, orders)
-    return prospects(scenario, legs[-1].voyage if legs else start)
+    return prospects_sentence(scenario, legs[-1].voyage if legs else start)
 
 
-def prospects(scenario: Scenario, voyage: Voyage) -> str:
+def prospects_sentence(scenario: Scenario, voyage: Voyage) -> str:
     """What becomes of every voyage that goes on from here, in a sentence."""
     census = census_from(SimContext(scenario, voyage.seed), voyage, LIMITS)
     tally = census.tally

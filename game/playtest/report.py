@@ -87,7 +87,7 @@ class Decides:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class ConsequenceCounts:
     """A consequence: how many promises were made, how many came back, and what it did."""
 
     watch: str
@@ -116,7 +116,7 @@ class Report:
     false: tuple[FalseChoice, ...]
     gauges: tuple[Spread, ...]
     decides: Decides
-    later: tuple[Returned, ...]
+    later: tuple[ConsequenceCounts, ...]
     figures: tuple[Sensitivity, ...]
     minutes: tuple[int, int, int, int]
 
@@ -218,14 +218,14 @@ def _decides(played: CoverageRun) -> Decides:
     return Decides(*(round(float(part), 4) for part in (skill, luck, 1 - skill - luck)))
 
 
-def _returned(played: CoverageRun) -> Iterable[Returned]:
+def _returned(played: CoverageRun) -> Iterable[ConsequenceCounts]:
     voyages = played.by[RANDOM.name]
     for number, place, watch, order in played.orders():
         promised = took_order(voyages, number, place).any(axis=0)
         for later in order.later:
             came = came_back(played, voyages, later) & promised
             spared = promised & ~came
-            yield Returned(
+            yield ConsequenceCounts(
                 watch.id,
                 order.id,
                 later.after,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.guard_rails import IN_TURN, beyond
+from game.playtest.guard_rails import IN_TURN, distance_beyond_rails
 from game.playtest.seeded_weather import Draws, Path, Sweep
 from game.playtest.sensitivity import paths_of
 from game.playtest.voyages import OUTCOMES, sail_draws
@@ -66,7 +66,7 @@ def suggestion_for(played: CoverageRun) -> Suggestion | None:
     """What to turn where the shares of those who arrive break a guard-rail, if anything helps."""
     scenario, seeds = played.scenario, played.by[RANDOM.name].seeds
     everyone = {name: voyages.outcome for name, voyages in played.by.items()}
-    if not beyond(_shares(everyone), scenario.teaches):
+    if not distance_beyond_rails(_shares(everyone), scenario.teaches):
         return None
     search = _Search(scenario, Draws(scenario, seeds[:SEEDS]))
     best = search.best()
@@ -128,7 +128,7 @@ class _Search:
             for number in range(len(some)):
                 own = slice(number * len(self.seas.seeds), (number + 1) * len(self.seas.seeds))
                 shares = _shares({name: ended[own] for name, ended in sailed.items()})
-                told.append(beyond(shares, self.scenario.teaches, margin))
+                told.append(distance_beyond_rails(shares, self.scenario.teaches, margin))
         return told
 
 

@@ -23,7 +23,7 @@ from game.simulation.batch import (
     open_mask,
     sail_batch,
 )
-from game.simulation.captains import ALIKE, Captain, Sight
+from game.simulation.captains import ALIKE, Captain, VisibleState
 from game.simulation.sim_context import SimContext
 from game.voyage.voyage import WATCHES, new_voyage
 
@@ -191,7 +191,7 @@ class _Trip(SimContext):
         """The number of the order that each voyage is given, as `Captain.choose` says."""
         number = batch.mark.sailed + 1
         sky = self.scenario.watches[batch.mark.at].weather
-        sight = Sight(number, batch.ship, sky, self.by)
+        sight = VisibleState(number, batch.ship, sky, self.by)
         worth = np.stack(
             [np.broadcast_to(self.captain.worth(order, sight), len(batch)) for order in orders]
         )

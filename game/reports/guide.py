@@ -13,8 +13,15 @@ from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
 from game.reports.charts.drawing.rendering import svg as drawn
 from game.reports.graph.graph import graph_of
 from game.reports.graph.style import PAINT, SIGN
-from game.reports.graph.svg import svg
-from game.reports.guide_content import GOALS, LISTEN, asks_of, sentences_to_say, stops, twins
+from game.reports.graph.svg import graph_svg
+from game.reports.guide_content import (
+    GOALS,
+    LISTEN,
+    asks_of,
+    good_stops,
+    sentences_to_say,
+    watches_alike,
+)
 from game.reports.html import page_templates
 from game.scenario.loading.files import bundled_folder
 from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
@@ -61,9 +68,9 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
         opening=OPENING,
         dealing=DEALING,
         listen=LISTEN[scenario.teaches],
-        stops=list(stops(scenario)),
+        stops=list(good_stops(scenario)),
         asks=[asks_of(id, watch.weather) for id, watch in scenario.watches.items()],
-        twins=list(twins(scenario)),
+        twins=list(watches_alike(scenario)),
         blocks=blocks,
         hump=hump,
         drawn=Markup(drawn(hump, HUMP)) if census.by_course_share else "",  # noqa: S704 - our own
@@ -74,7 +81,7 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
         words=_words(scenario),
         signs=SIGN,
         paint=PAINT,
-        map=Markup(svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
+        map=Markup(graph_svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
         fonts={weight: _font(weight) for weight in ("Regular", "SemiBold")},
     )
 

@@ -122,7 +122,7 @@ def asks_of(watch: str, weather: Weather[float]) -> Asks:
     return Asks(watch, kind, _("; ").join(reasons) or calm)
 
 
-def twins(scenario: Scenario) -> Iterator[tuple[str, str]]:
+def watches_alike(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """Watches in a row that ask for the same: in one of them, whoever takes turns is wrong."""
     asks = {id: asks_of(id, watch.weather).kind for id, watch in scenario.watches.items()}
     for id, kind in asks.items():
@@ -131,7 +131,7 @@ def twins(scenario: Scenario) -> Iterator[tuple[str, str]]:
                 yield id, after
 
 
-def stops(scenario: Scenario) -> Iterator[Stop]:
+def good_stops(scenario: Scenario) -> Iterator[Stop]:
     """Once after the first bad watch; where ways part; where something has come back."""
     watches = scenario.watches
     first = next(

@@ -92,24 +92,24 @@ class HostView:
 
 
 @dataclass(frozen=True, slots=True)
-class HandsView:
+class ButtonsView:
     """What the facilitator can press now. next: what the next press does, or why it cannot."""
 
     next: str
     hands: tuple[Button, ...]
 
 
-def hands_view(flow: Flow, session: Session, at: float) -> HandsView:
+def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
     """What can be pressed at this moment; no more of what a facilitator knows."""
     refused = {hand: _refusal(flow, session, hand, at) for hand in Button}
     hands = tuple(hand for hand, reason in refused.items() if not reason)
-    return HandsView(_next(session, refused[Button.NEXT]), hands)
+    return ButtonsView(_next(session, refused[Button.NEXT]), hands)
 
 
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
     """The session as the facilitator may see it; here: the seats that are connected."""
     shown, page = session.shown, page_of(session)
-    pressed = hands_view(flow, session, at)
+    pressed = buttons_view(flow, session, at)
     afloat = [before for before in shown.before if before.outcome is None] if shown else []
     sailed = len(afloat[0].sailed) if afloat else 0
     return HostView(

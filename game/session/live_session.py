@@ -12,7 +12,7 @@ from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
 from game.session.commands import Button, Command, Press, Refused, TimedCommand
-from game.session.host_view import HandsView, HostView, hands_view, host_view
+from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
 from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
 from game.session.records import command_of, record_of
@@ -98,9 +98,9 @@ class LiveSession:
         view = self._seen[1]
         return replace(view, seconds_left=seconds_left(session, self.now()))
 
-    def hands_view(self) -> HandsView:
+    def buttons_view(self) -> ButtonsView:
         """What the facilitator can press now."""
-        return hands_view(self.flow, self.session, self.now())
+        return buttons_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""

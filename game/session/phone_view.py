@@ -32,7 +32,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class VoteView:
     """The watch to be decided, as a crew's phones have it."""
 
     number: int
@@ -46,7 +46,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ResultView:
     """What came of the crew's order; ended: that her voyage is over with it."""
 
     text: str
@@ -58,7 +58,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Landfall:
+class VoyageEndView:
     """How the crew's voyage ended."""
 
     title: str
@@ -81,12 +81,12 @@ class PhoneView:
     decision: int
     page: Page | None
     by_captain: bool
-    watch: Ask | None
+    watch: VoteView | None
     gauges: tuple[tuple[str, str], ...]
     votes: tuple[Votes, ...]
     given: str
-    result: Outcome | None
-    end: Landfall | None
+    result: ResultView | None
+    end: VoyageEndView | None
     questions: tuple[str, ...]
 
 
@@ -147,12 +147,12 @@ def seat_view(session: Session, seat: str) -> SeatView:
     )
 
 
-def _ask(flow: Flow, session: Session, crew: Crew) -> Ask | None:
+def _ask(flow: Flow, session: Session, crew: Crew) -> VoteView | None:
     before = session.shown.before[crew.number - 1] if session.shown else None
     if before is None or before.outcome:
         return None
     seen = watch_view(flow.scenario, before)
-    return Ask(
+    return VoteView(
         number=seen.number,
         of=seen.of,
         situation=seen.situation,
@@ -167,13 +167,13 @@ def _ask(flow: Flow, session: Session, crew: Crew) -> Ask | None:
     )
 
 
-def _outcome(flow: Flow, session: Session, crew: Crew) -> Outcome | None:
+def _outcome(flow: Flow, session: Session, crew: Crew) -> ResultView | None:
     if session.phase is not Phase.RESULT:
         return None
     result = result_of(flow.scenario, session, crew)
     if result is None:
         return None
-    return Outcome(
+    return ResultView(
         text=result.text,
         why=result.why,
         fix=result.fix,
@@ -190,6 +190,6 @@ def _ship(session: Session, crew: Crew) -> Ship[float]:
     return crew.voyage.ship
 
 
-def _landfall(flow: Flow, crew: Crew) -> Landfall:
+def _landfall(flow: Flow, crew: Crew) -> VoyageEndView:
     end = end_view(flow.scenario, crew.voyage)
-    return Landfall(end.title, end.text, end.ask)
+    return VoyageEndView(end.title, end.text, end.ask)

@@ -14,9 +14,9 @@ from game.ship.attention_cost import Kind, attention_of
 from game.ship.numbers import many
 from game.ship.passage import pass_watch
 from game.ship.ship import ENDS, Outcome, Ship
-from game.simulation.sim_context import Past, SimContext
+from game.simulation.sim_context import PastFact, SimContext
 from game.voyage.flow import is_open
-from game.voyage.step import moved
+from game.voyage.step import ship_after_effects
 from game.voyage.voyage import WATCHES, Voyage, gauges_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class StateKey:
 
     at: str
     sailed: int
-    past: frozenset[Past]
+    past: frozenset[PastFact]
     pending: tuple[tuple[int, int], ...]
 
 
@@ -92,13 +92,13 @@ class Ended:
     ending: str
     sailed: int
     goto: str
-    past: frozenset[Past]
+    past: frozenset[PastFact]
     figures: Figures
 
 
 def batch_of(context: SimContext, voyage: Voyage) -> Batch:
     """One voyage under way, as a batch."""
-    past: set[Past] = {Flag(flag) for flag in voyage.flags}
+    past: set[PastFact] = {Flag(flag) for flag in voyage.flags}
     past |= {Visited(watch) for watch in voyage.sailed} | {Gave(order) for order in voyage.gave}
     pending = tuple((waits.due, context.laters.index(waits.later)) for waits in voyage.pending)
     mark = StateKey(voyage.at, len(voyage.sailed), frozenset(past), pending)
@@ -159,7 +159,7 @@ def _sailed(
     by, before = many(), batch.ship
     attention = attention_of(order.kind, order.effort, before.seamanship, by)
     passage = pass_watch(
-        moved(before, context.effects(batch, order, chance), by),
+        ship_after_effects(before, context.effects(batch, order, chance), by),
         attention,
         context.met(batch),
         context.way(batch),
@@ -200,7 +200,7 @@ def _come_back(context: SimContext, batch: Batch) -> Batch:
         later = context.laters[number]
         kept = all_hold(later.unless, batch.facts) if later.unless else False
         context.came_back(batch, number, kept)
-        hit = moved(batch.ship, context.hits(batch, number), by)
+        hit = ship_after_effects(batch.ship, context.hits(batch, number), by)
         figures = batch.figures.copy()
         for row, field in enumerate(fields(Ship)):
             figures[row] = by.where(kept, figures[row], getattr(hit, field.name))

@@ -24,7 +24,7 @@ RATHER = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Sight(Generic[N]):
+class VisibleState(Generic[N]):
     """What a captain sees: the ship, the forecast; of one voyage (by=ONE) or of many.
 
     number: of the watch, from 1. Of the ship's course a captain may use only `reckoned`.
@@ -36,7 +36,7 @@ class Sight(Generic[N]):
     by: Numbers[N]
 
 
-Worth = Callable[[Order, Sight[Any]], Any]
+OrderValue = Callable[[Order, VisibleState[Any]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Captain:
     """A policy with a name: the open order that is worth most is given, among equals by luck."""
 
     name: str
-    worth: Worth
+    worth: OrderValue
 
-    def choose(self, orders: Sequence[Order], sight: Sight[float], luck: float) -> Order:
+    def choose(self, orders: Sequence[Order], sight: VisibleState[float], luck: float) -> Order:
         """The order that this captain gives; luck is a number from 0 up to 1."""
         worth = [self.worth(order, sight) for order in orders]
         least = max(worth) - ALIKE
@@ -76,10 +76,10 @@ def need_of(ship: Ship[N], forecast: Weather[float], by: Numbers[Any] = ONE) -> 
     )
 
 
-def _by_kind(*kinds: Kind) -> Worth:
+def _by_kind(*kinds: Kind) -> OrderValue:
     """Orders of the first kind, else of the next, full effort before half; else any."""
 
-    def worth(order: Order, _: Sight[Any]) -> float:
+    def worth(order: Order, _: VisibleState[Any]) -> float:
         if order.kind not in kinds:
             return 0.0
         return 2.0 * (len(kinds) - kinds.index(order.kind)) + (order.effort is Effort.FULL)
@@ -87,12 +87,12 @@ def _by_kind(*kinds: Kind) -> Worth:
     return worth
 
 
-def _in_turn(first: Worth, second: Worth) -> Worth:
+def _in_turn(first: OrderValue, second: OrderValue) -> OrderValue:
     """One in the watches with an odd number, the other in the even ones."""
     return lambda order, sight: (first if sight.number % 2 else second)(order, sight)
 
 
-def _adaptive(order: Order, sight: Sight[Any]) -> Any:
+def _adaptive(order: Order, sight: VisibleState[Any]) -> Any:
     """How far the order's attention goes toward what is needed now."""
     need = need_of(sight.ship, sight.forecast, sight.by)
     spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by)
@@ -101,7 +101,7 @@ def _adaptive(order: Order, sight: Sight[Any]) -> Any:
     return toward + 0.3 * spent.teaching + whole
 
 
-def _contrary(order: Order, sight: Sight[Any]) -> Any:
+def _contrary(order: Order, sight: VisibleState[Any]) -> Any:
     need = need_of(sight.ship, sight.forecast, sight.by)
     course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
     return sight.by.where(need.leading < need.managing, course, sails)

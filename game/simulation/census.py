@@ -22,7 +22,7 @@ from game.ship.ship import Outcome
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
-    from game.simulation.counting import Book, Counting
+    from game.simulation.counting import Counting, VoyageCounts
     from game.simulation.sim_context import SimContext
 
 
@@ -244,7 +244,7 @@ def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limi
     return Limit.NONE
 
 
-def _census(book: Book, method: Method, limit: Limit) -> Census:
+def _census(book: VoyageCounts, method: Method, limit: Limit) -> Census:
     sampled = method is Method.SAMPLED
     cells = [
         (outcome, ending, int(orders), int(course), table[orders, course])

@@ -29,7 +29,7 @@ BLOCK = 16_384
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 SIZE = WATCHES + 1
 
-Book = dict[tuple[Outcome, str], "NDArray[Any]"]
+VoyageCounts = dict[tuple[Outcome, str], "NDArray[Any]"]
 """Voyages by outcome and ending; each a table by orders (rows) and course orders (columns)."""
 Part = list[Batch]
 """Batches that are sailed together, a watch at a time."""
@@ -118,9 +118,9 @@ class Counting:
     def _lists(self, at: str, sailed: int) -> float:
         return float(self.context.lists(at, sailed).sum())
 
-    def book(self) -> Book:
+    def book(self) -> VoyageCounts:
         """What became of all voyages so far; whole numbers unless chances are weighed."""
-        book: Book = {}
+        book: VoyageCounts = {}
         for (outcome, ending, sailed, goto), counted in self._counts.items():
             table = book.setdefault((outcome, ending), np.zeros((SIZE, SIZE), dtype=object))
             lists = self.context.lists(goto, sailed)

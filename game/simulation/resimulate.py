@@ -12,7 +12,7 @@ from game.voyage.voyage import new_voyage
 
 
 @dataclass(frozen=True, slots=True)
-class Resimulation:
+class VoyageFromWatch:
     """A voyage simulated again from some watch on.
 
     took_over: the watch from which the adaptive captain gave the orders, because the intended one
@@ -23,17 +23,17 @@ class Resimulation:
     took_over: int
 
 
-def resimulate(flow: Flow, begun: Sail, orders: Sequence[str]) -> Resimulation:
+def resimulate(flow: Flow, begun: Sail, orders: Sequence[str]) -> VoyageFromWatch:
     """Go on from a voyage begun, by these orders as long as they can be given."""
     followed = sail_orders(flow, begun.voyage, orders)
     on = replace(begun, legs=(*begun.legs, *followed))
     if on.voyage.outcome:
-        return Resimulation(on, 0)
+        return VoyageFromWatch(on, 0)
     rest = sail_on_from(flow, on.voyage, ADAPTIVE)
-    return Resimulation(replace(on, legs=(*on.legs, *rest)), len(on.legs) + 1)
+    return VoyageFromWatch(replace(on, legs=(*on.legs, *rest)), len(on.legs) + 1)
 
 
-def in_other_weather(flow: Flow, orders: Sequence[str], seed: int) -> Resimulation:
+def in_other_weather(flow: Flow, orders: Sequence[str], seed: int) -> VoyageFromWatch:
     """The same orders from the beginning, under another seed."""
     begun = Sail(YOU, flow.scenario, new_voyage(flow.scenario, seed), ())
     return resimulate(flow, begun, orders)

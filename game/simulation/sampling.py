@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.simulation.batch import COURSE, Batch, Ended, merge_batches, open_mask, sail_batch
-from game.simulation.counting import SIZE, Book
+from game.simulation.counting import SIZE, VoyageCounts
 from game.simulation.sim_context import SimContext
 from game.voyage.luck import draws
 
@@ -35,13 +35,15 @@ def wilson_interval(part: float, whole: float) -> tuple[float, float]:
     return max(0.0, (middle - width) / (1 + spread)), min(1.0, (middle + width) / (1 + spread))
 
 
-def sample_voyages(context: SimContext, start: Batch, tell: Callable[[float], None]) -> Book:
+def sample_voyages(
+    context: SimContext, start: Batch, tell: Callable[[float], None]
+) -> VoyageCounts:
     """What became of random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked
     order: so those that are left are drawn evenly from the voyages that a census would count.
     """
-    book: Book = {}
+    book: VoyageCounts = {}
     serial = count()
     taken = 0
     for number in range(ROUNDS):
@@ -72,7 +74,7 @@ def _sailed(context: SimContext, batch: Batch, serial: Iterator[int]) -> Iterato
             yield from sail_batch(context, given, order, chance)
 
 
-def _enter(context: SimContext, book: Book, ended: Ended, serial: Iterator[int]) -> int:
+def _enter(context: SimContext, book: VoyageCounts, ended: Ended, serial: Iterator[int]) -> int:
     """Write down voyages that have ended, with the rest of each list; returns how many."""
     lists = context.lists(ended.goto, ended.sailed)
     rest = _drawn(context, len(ended.figures[0]), lists.ravel(), serial)

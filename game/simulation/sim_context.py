@@ -11,7 +11,7 @@ from game.scenario.model.scenario import Chance, Later, Order, Scenario
 from game.ship.attention_cost import Kind
 from game.ship.weather import Weather
 from game.voyage.luck import chance_of, weather_of
-from game.voyage.step import leg_of
+from game.voyage.step import percent_a_watch
 from game.voyage.voyage import WATCHES
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.simulation.batch import Batch
 
-Past = Flag | Visited | Gave
+PastFact = Flag | Visited | Gave
 """Something that is true of a voyage's past, and that a condition may ask."""
 
 
@@ -31,7 +31,7 @@ class SimContext:
 
     def __init__(self, scenario: Scenario, seed: int | None) -> None:
         self.scenario, self.seed = scenario, seed
-        self.leg = leg_of(scenario)
+        self.leg = percent_a_watch(scenario)
         self.weather = cache(self._weather)
         self.turns = cache(self._turns)
         self.lists = cache(self._lists)
@@ -44,7 +44,7 @@ class SimContext:
         return [later for order in orders for later in order.later]
 
     @cached_property
-    def asks(self) -> dict[str, frozenset[Past]]:
+    def asks(self) -> dict[str, frozenset[PastFact]]:
         """What conditions may still ask of the past, from each watch on."""
         scenario = self.scenario
         always = {past for ending in scenario.endings for past in plain(ending.when)}
@@ -57,7 +57,7 @@ class SimContext:
                 asked.update(*(asks[onward] for onward in scenario.onward(watch)))
         return {watch: frozenset(asked) for watch, asked in asks.items()}
 
-    def _asked_in(self, watch: str) -> Iterator[Past]:
+    def _asked_in(self, watch: str) -> Iterator[PastFact]:
         for order in self.scenario.watches[watch].orders.values():
             yield from plain(order.when)
             for later in order.later:

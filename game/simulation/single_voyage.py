@@ -9,10 +9,10 @@ from game.i18n import N_
 from game.scenario.model.scenario import Order, Scenario
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome
-from game.simulation.captains import Captain, Sight, tie_breaker_of
+from game.simulation.captains import Captain, VisibleState, tie_breaker_of
 from game.simulation.wake import Track, wake_points
 from game.voyage.flow import Flow, is_open
-from game.voyage.step import leg_of, step
+from game.voyage.step import percent_a_watch, step
 from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, new_voyage
 
 YOU = N_("you")
@@ -97,7 +97,7 @@ def choice(flow: Flow, voyage: Voyage, captain: Captain) -> str:
     """The order this captain gives now, by its id."""
     sky = flow.scenario.watches[voyage.at].weather
     number = len(voyage.sailed) + 1
-    sight = Sight(number, voyage.ship, sky, ONE)
+    sight = VisibleState(number, voyage.ship, sky, ONE)
     orders = open_orders(flow.scenario, voyage)
     return captain.choose(orders, sight, tie_breaker_of(voyage.seed, number)).id
 
@@ -111,5 +111,5 @@ def track_of(sailed: Sail) -> Track:
         outcome=sailed.voyage.outcome or Outcome.ADRIFT,
         progress=tuple(ship.progress for ship in ships),
         stability=tuple(ship.stability for ship in ships),
-        chart=tuple(wake_points(ships[0].progress, passages, leg_of(sailed.scenario))),
+        chart=tuple(wake_points(ships[0].progress, passages, percent_a_watch(sailed.scenario))),
     )

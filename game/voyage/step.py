@@ -37,8 +37,8 @@ def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Eve
     chance = chance_of(order, watch.id, voyage.seed)
     weather = weather_of(flow.scenario, watch.id, voyage.seed)
     attention = attention_of(order.kind, order.effort, voyage.ship.seamanship)
-    before = moved(voyage.ship, chance.effects)
-    passage = pass_watch(before, attention, weather, leg_of(flow.scenario), ONE)
+    before = ship_after_effects(voyage.ship, chance.effects)
+    passage = pass_watch(before, attention, weather, percent_a_watch(flow.scenario), ONE)
     sailed = replace(
         voyage,
         at=flow.after(
@@ -59,12 +59,12 @@ def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Eve
     return returned, [event, *comebacks]
 
 
-def leg_of(scenario: Scenario) -> float:
+def percent_a_watch(scenario: Scenario) -> float:
     """Percent of this scenario's distance that a perfect watch makes good."""
     return LEG * 100 / scenario.distance
 
 
-def moved(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
+def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
     """The ship, or many ships, after authored effects, every gauge kept in its range.
 
     What an author does to the course is seen as it happens, so the reckoning moves with it.
@@ -111,7 +111,7 @@ def _come_back(voyage: Voyage) -> tuple[Voyage, list[CameBack]]:
             later.unless and all_hold(later.unless, voyage.facts)
         ):
             continue
-        voyage = replace(voyage, ship=moved(voyage.ship, later.effects))
+        voyage = replace(voyage, ship=ship_after_effects(voyage.ship, later.effects))
         events.append(CameBack(pending.given_in, later.text, later.effects))
     waiting = tuple(pending for pending in voyage.pending if pending.due > len(voyage.sailed))
     return replace(voyage, pending=waiting), events

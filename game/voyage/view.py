@@ -15,7 +15,7 @@ from game.voyage.result_notes import consequences_text, numbers_of, position_fix
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
 
-LABELS = {
+GAUGE_LABELS = {
     "progress": N_("Progress"),
     "course_error": N_("Off course"),
     "stability": N_("Stability"),
@@ -200,7 +200,9 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     }
     short = {"course_error": _bearing(ship)}
     return tuple(
-        GaugeView(name, _(LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good)
+        GaugeView(
+            name, _(GAUGE_LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good
+        )
         for name, (v, figure, most, good) in shown.items()
     )
 

@@ -13,7 +13,7 @@ import pytest
 
 from game.cli.app import command_line
 from game.cli.author.translate import translate
-from game.cli.language import NotToldIn, in_language_of
+from game.cli.language import NotToldIn, scenario_in_language
 from game.debrief.analysis import look_back
 from game.i18n import own_language, spoken
 from game.scenario.loading.files import TRANSLATIONS, translations_of
@@ -76,8 +76,8 @@ def test_a_logbook_tells_it_after_the_file_is_gone(spanish: LoadedScenario, tmp_
     path = tmp_path / "log.jsonl"
     begin_voyage(spanish, 1, path, NOON).give("steer")
 
-    assert resume_voyage(path, in_language_of(None)).watch.situation == TOLD
-    assert resume_voyage(path, in_language_of("en")).watch.situation == "The sea is there."
+    assert resume_voyage(path, scenario_in_language(None)).watch.situation == TOLD
+    assert resume_voyage(path, scenario_in_language("en")).watch.situation == "The sea is there."
     assert look_back(path).debrief.title == TOLD
     assert read_log(path).header.language == "es"
 

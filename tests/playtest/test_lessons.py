@@ -9,7 +9,7 @@ import pytest
 from game.findings import Severity
 from game.playtest.check_proofs import prove
 from game.playtest.coverage_run import Shown
-from game.playtest.guard_rails import beyond
+from game.playtest.guard_rails import distance_beyond_rails
 from game.playtest.report import Report, playtest
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.scenario.model.scenario import Theme
@@ -105,7 +105,7 @@ def test_blind_turns_stay_five_points_behind_who_looks_but_in_a_tutorial(
     shares["random"][Outcome.ARRIVED], shares["adaptive"][Outcome.ARRIVED] = 0.3, 0.9
     shares["sails first"][Outcome.ARRIVED] = 0.9 - behind
 
-    assert (beyond(shares, Theme(teaches)) == 0) is apart
+    assert (distance_beyond_rails(shares, Theme(teaches)) == 0) is apart
 
 
 def test_blind_turns_that_come_nearly_as_often_are_caught_where_no_tutorial_is_meant() -> None:

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 
 from game.layout.widths import width
 from game.reports.graph.box_layout import Plan, plan_of
-from game.reports.graph.dot import dot
+from game.reports.graph.dot import graph_dot
 from game.reports.graph.graph import Graph, graph_of, traffic_of
-from game.reports.graph.mermaid import mermaid
-from game.reports.graph.svg import svg
+from game.reports.graph.mermaid import graph_mermaid
+from game.reports.graph.svg import graph_svg
 from game.scenario.loading.library import find
 from game.ship.ship import Outcome
 from game.simulation.captains import RANDOM
@@ -98,7 +98,7 @@ def test_traffic_is_that_of_the_voyages(scenario: str) -> None:
         assert end.share == sum(voyage.outcome is end.outcome for voyage in voyages) / 60
 
 
-@pytest.mark.parametrize("draw", [mermaid, dot, svg])
+@pytest.mark.parametrize("draw", [graph_mermaid, graph_dot, graph_svg])
 def test_unreached_is_dashed_and_traffic_is_width(draw: Any) -> None:
     """Without traffic nothing is dashed."""
     counted, bare = draw(a_graph(a_fork(), voyages=50)), draw(a_graph(a_fork()))
@@ -114,7 +114,7 @@ def test_unreached_is_dashed_and_traffic_is_width(draw: Any) -> None:
 
 def test_the_picture_is_sound_and_its_text_escaped() -> None:
     """XML that says the title as it is, with a hint for every order."""
-    root = ET.fromstring(svg(a_graph(a_fork(), voyages=9)))  # noqa: S314 - our own
+    root = ET.fromstring(graph_svg(a_graph(a_fork(), voyages=9)))  # noqa: S314 - our own
     hints = [title.text for title in root.iter(f"{SVG}title")]
 
     assert hints[0] == 'A "fork" <here>; & #1'
@@ -124,11 +124,11 @@ def test_the_picture_is_sound_and_its_text_escaped() -> None:
 
 def test_what_the_others_would_act_upon_is_disarmed() -> None:
     """No quote ends a label early, and no tag begins."""
-    label = re.search(r'subgraph voyage\["(.*)"\]', mermaid(a_graph(a_fork())))
+    label = re.search(r'subgraph voyage\["(.*)"\]', graph_mermaid(a_graph(a_fork())))
 
     assert label is not None
     assert not set(label[1]) & set('"<;')
-    assert r'label="A \"fork\" <here>; & #1"' in dot(a_graph(a_fork()))
+    assert r'label="A \"fork\" <here>; & #1"' in graph_dot(a_graph(a_fork()))
 
 
 @given(documents())
@@ -164,7 +164,7 @@ def _roads_lead_to_their_goals(graph: Graph, plan: Plan) -> None:
 def test_a_long_title_stays_within_its_frame() -> None:
     """However few watches stand below it."""
     title = "The Night on Which Nobody Aboard Wanted to Be the One Who Asked"
-    root = ET.fromstring(svg(a_graph(a_document(title=title))))  # noqa: S314 - our own
+    root = ET.fromstring(graph_svg(a_graph(a_document(title=title))))  # noqa: S314 - our own
     frame = root.find(f"{SVG}rect")
     written = next(text for text in root.iter(f"{SVG}text") if text.text == title)
     assert frame is not None

@@ -10,7 +10,14 @@ from html.parser import HTMLParser
 import pytest
 
 from game.reports.guide import guide
-from game.reports.guide_content import GOALS, LISTEN, asks_of, sentences_to_say, stops, twins
+from game.reports.guide_content import (
+    GOALS,
+    LISTEN,
+    asks_of,
+    good_stops,
+    sentences_to_say,
+    watches_alike,
+)
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario, Theme
 from game.ship.attention_cost import Kind
@@ -60,7 +67,7 @@ def test_nothing_is_missing(scenario: str) -> None:
     told = find(scenario).scenario
     seen = text_of(page_of(told))
     texts = [told.title, told.summary, GOALS[told.teaches], *LISTEN[told.teaches]]
-    texts += [*told.debrief, *BLOCKS, *(stop.what for stop in stops(told))]
+    texts += [*told.debrief, *BLOCKS, *(stop.what for stop in good_stops(told))]
     texts += [text for card in told.cards.values() for text in (card.name, card.text)]
     for watch in told.watches.values():
         texts += [watch.situation, watch.notes, *watch.says.values(), *watch.cards.values()]
@@ -199,7 +206,7 @@ def test_stops_are_where_the_sea_or_the_story_turns() -> None:
     scenario = a_loaded_scenario(
         a_document(a_watch("calm"), bad, fork, *[a_watch("gale")] * 2)
     ).scenario
-    found = list(stops(scenario))
+    found = list(good_stops(scenario))
 
     assert [stop.where for stop in found] == [
         "After “Watch 2”",
@@ -214,5 +221,5 @@ def test_watches_side_by_side_that_ask_for_the_same_are_told() -> None:
     seas = ("gale", "gale", "calm", "shift", "fog", "gale")
     scenario = a_loaded_scenario(a_document(*map(a_watch, seas))).scenario
 
-    assert list(twins(scenario)) == [("watch_1", "watch_2"), ("watch_4", "watch_5")]
+    assert list(watches_alike(scenario)) == [("watch_1", "watch_2"), ("watch_4", "watch_5")]
     assert "“Watch 1” and “Watch 2”, “Watch 4” and “Watch 5”. Whoever" in text_of(page_of(scenario))

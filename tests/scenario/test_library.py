@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from game.cli.author.playtest import playtest
-from game.cli.language import in_spoken_language
+from game.cli.language import scenario_in_spoken_language
 from game.cli.play.scenarios import scenarios as list_scenarios
 from game.cli.support.ui_services import open_services
 from game.scenario.loading.files import TRANSLATIONS
@@ -66,7 +66,7 @@ def test_what_is_opened_to_be_sailed_is_what_was_checked(label: object) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_face_is_opened_beside_a_broken_file() -> None:
     """And is told what it may show."""
-    services = open_services(1, None, in_spoken_language)
+    services = open_services(1, None, scenario_in_spoken_language)
 
     assert [loaded.scenario.id for loaded in services.library] == ["calm"]
     assert [told.split(":")[1].strip() for told in services.broken] == ["fog.yaml", "storm.yaml"]
@@ -99,7 +99,7 @@ def test_a_broken_translation_leaves_a_scenario_in_its_own_language(folder: Path
     """At the start, and where another language is chosen on the way."""
     (folder / TRANSLATIONS).mkdir()
     (folder / TRANSLATIONS / "calm.de.yaml").write_text("no translation at all")
-    services = open_services(1, None, in_spoken_language)
+    services = open_services(1, None, scenario_in_spoken_language)
     with speaking("de"):
         again = services.tell(services.library[0])
 

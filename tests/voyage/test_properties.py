@@ -19,7 +19,7 @@ from game.testing import a_helm, a_loaded_scenario, follow
 from game.voyage.flow import Flow, is_open
 from game.voyage.helm import resume_voyage
 from game.voyage.replay import replay
-from game.voyage.step import leg_of, moved, step
+from game.voyage.step import percent_a_watch, ship_after_effects, step
 from game.voyage.voyage import Ended, Give, Refused, Sailed, new_voyage
 from tests.generators import commands, documents
 
@@ -78,10 +78,10 @@ def test_machine_and_array_passage_agree(document: dict[str, Any], orders: list[
         for event in sailed
         for order in [flow.scenario.watches[event.watch].orders[event.order]]
     ]
-    ships = _stacked(Ship, [moved(event.before, event.effects) for event in sailed])
+    ships = _stacked(Ship, [ship_after_effects(event.before, event.effects) for event in sailed])
     skies = _stacked(Weather, [event.weather for event in sailed])
     after = pass_watch(
-        ships, _stacked(Attention, attentions), skies, leg_of(flow.scenario), many()
+        ships, _stacked(Attention, attentions), skies, percent_a_watch(flow.scenario), many()
     ).ship
 
     for name in Ship.__slots__:

@@ -11,7 +11,7 @@ import typer
 
 from game.cli.encoding import can_encode
 from game.cli.io import print_err, print_out
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import Seed
 from game.cli.support.session_options import PORT, Bind, Crews
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
@@ -47,11 +47,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.support.session_folder import (
-        language_of,
-        new_hosted_session,
-        resume_hosted_session,
-    )
+    from game.cli.support import session_folder
     from game.scenario.loading.library import find
     from game.ui.web.address import address_from_option
 
@@ -62,14 +58,14 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     bind = address_from_option(bind) if bind else ""
     if resume:
         kept = _kept(scenario)
-        apply_language(language or language_of(kept))
-        hosted = resume_hosted_session(kept, bind, port)
+        apply_language(language or session_folder.language_of(kept))
+        hosted = session_folder.resume_hosted_session(kept, bind, port)
         require_language(language, hosted.room.loaded)
     elif scenario:
-        loaded = in_spoken_language(find(scenario))
+        loaded = scenario_in_spoken_language(find(scenario))
         require_language(language, loaded)
         place = _place(phones, bind, PORT if port is None else port)
-        hosted = new_hosted_session(loaded, seed, crews, seats, place)
+        hosted = session_folder.new_hosted_session(loaded, seed, crews, seats, place)
     else:
         raise typer.BadParameter(_("name a scenario, or go on with --resume"))
     _hold(hosted, opening)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.io import clock, has_display, home_folder, now, print_err, print_out
+from game.cli.io import has_display, home_folder, now, print_err, print_out, seconds_passed
 from game.cli.support.health_checks import (
     CheckResult,
     Grade,
@@ -84,10 +84,10 @@ def _called(place: Address, wait: int) -> list[CheckResult]:
     with _a_room(place) as (server, real):
         shown = f"{real.url}#{server.door.code}"
         print_err(f"a quiet line, {wait} seconds; open {shown} on a phone meanwhile")
-        began, at = clock(), seconds()
+        began, at = seconds_passed(), seconds()
         wrong = _fetched(real)
         cut = "" if wrong else asyncio.run(_quiet(real, server.door.code, wait))
-        passed, moved = clock() - began, seconds() - at
+        passed, moved = seconds_passed() - began, seconds() - at
         own = networks()
         visitors = sorted(server.broadcaster.visitors - {each.address for each in own} - {LOOPBACK})
     others = [f"{each.address} ({each.name})" for each in own if each.address != real.called]
@@ -143,7 +143,7 @@ async def _quiet(place: Address, code: str, wait: int) -> str:
 
     from game.rehearsal.phone_bot import PhoneBot
 
-    phone = PhoneBot(f"{place.address}:{place.port}", code, 1, clock)
+    phone = PhoneBot(f"{place.address}:{place.port}", code, 1, seconds_passed)
     phone.start()
     try:
         await asyncio.wait_for(phone.until(lambda: phone.view is not None), 10)
@@ -171,9 +171,9 @@ def _disk() -> CheckResult:
             room = new_live_session(path, scenarios(hear=print_err)[0], 1, 1, TRIES, seconds)
             with closing(room.journal):
                 for number in range(TRIES):
-                    began = clock()
+                    began = seconds_passed()
                     room.do(Join(f"nobody {number}", "", 0))
-                    took = max(took, clock() - began)
+                    took = max(took, seconds_passed() - began)
     except (OSError, JournalBroken) as wrong:
         return check_disk(str(folder), str(wrong), 0, 0)
     return check_disk(str(folder), "", free, took)

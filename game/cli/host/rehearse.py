@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import clock, print_err, print_out
+from game.cli.io import print_err, print_out, seconds_passed
 from game.cli.options import Named
 from game.cli.support.session_options import Crews
 from game.i18n import _
@@ -39,14 +39,14 @@ def rehearse(
     if bots > fits:
         told = _("no more than {fits} bots fit here: see preflight", fits=fits)
         raise typer.BadParameter(told)
-    began = clock()
+    began = seconds_passed()
     with running_host(found.file, crews, bots + 10, seed) as ground:
-        rehearsal = Rehearsal(ground, bots, crews, clock, tell, waves)
+        rehearsal = Rehearsal(ground, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
     for line in load.told():
         print_out(line)
-    print_out(f"\n{clock() - began:.0f} seconds")
+    print_out(f"\n{seconds_passed() - began:.0f} seconds")
     for miss in load.misses:
         print_out(f"not good enough: {miss}")
     if load.misses:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.io import print_out
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import Named, Seed
 from game.cli.support.open_store import PORT, ServerSilent, Token
 
@@ -42,7 +42,7 @@ def _wish(scenario: str, language: str | None) -> dict[str, Any]:
     from game.scenario.loading.library import find
 
     apply_language(language)
-    loaded = in_spoken_language(find(scenario)) if language else find(scenario)
+    loaded = scenario_in_spoken_language(find(scenario)) if language else find(scenario)
     require_language(language, loaded)
     return {
         "file": Path(loaded.file).name,

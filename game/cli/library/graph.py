@@ -59,8 +59,8 @@ def graph(
 
 
 def _drawing(style: Drawing) -> Callable[[Graph], str]:
-    from game.reports.graph.dot import dot
-    from game.reports.graph.mermaid import mermaid
-    from game.reports.graph.svg import svg
+    from game.reports.graph.dot import graph_dot
+    from game.reports.graph.mermaid import graph_mermaid
+    from game.reports.graph.svg import graph_svg
 
-    return {Drawing.MERMAID: mermaid, Drawing.DOT: dot, Drawing.SVG: svg}[style]
+    return {Drawing.MERMAID: graph_mermaid, Drawing.DOT: graph_dot, Drawing.SVG: graph_svg}[style]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import Named
 from game.cli.play.census import counted_in_time
 from game.cli.support.output import deliver, look_at
@@ -26,7 +26,7 @@ def guide(
 
     apply_language(language)
     look_at(out, Kind.GUIDE)
-    loaded = in_spoken_language(find(scenario))
+    loaded = scenario_in_spoken_language(find(scenario))
     require_language(language, loaded)
     sea = loaded.scenario
     deliver(guide(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from game.cli.io import clock, print_json, print_out, progress
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.io import print_json, print_out, progress, seconds_passed
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import AsJson, Named, Seed
 from game.i18n import _
 
@@ -24,14 +24,14 @@ def census(
     from game.ui.terminal.printed import census as face
 
     apply_language(language)
-    loaded = in_spoken_language(find(scenario))
+    loaded = scenario_in_spoken_language(find(scenario))
     require_language(language, loaded)
     sea = loaded.scenario
-    began = clock()
+    began = seconds_passed()
     counted = counted_in_time(sea, seed)
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
-        foot = {"seconds": round(clock() - began, 3)}
+        foot = {"seconds": round(seconds_passed() - began, 3)}
         print_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
         return
     for line in face.census_lines(sea, seed, counted):
@@ -47,4 +47,4 @@ def counted_in_time(sea: Scenario, seed: int | None) -> Census:
     from game.simulation.census import Limits, census_of
 
     with progress(_("Sailing every voyage")) as hear:
-        return census_of(sea, seed, Limits(seconds=SECONDS), clock, hear)
+        return census_of(sea, seed, Limits(seconds=SECONDS), seconds_passed, hear)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.io import print_err, print_out, progress
-from game.cli.language import In, apply_language, in_language_of, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_language
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
@@ -42,7 +42,7 @@ def debrief(
         check_writable(file, kind)
     read = read_log(log)
     apply_language(language)
-    again = replay(read, in_language_of(language))
+    again = replay(read, scenario_in_language(language))
     require_language(language, again.loaded)
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_json, print_out
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import AsJson, Named
 from game.cli.support.starting import DEMO
 
@@ -24,7 +24,7 @@ def demo(
     from game.ui.terminal.printed import demo as face
 
     apply_language(language)
-    loaded = in_spoken_language(find(scenario))
+    loaded = scenario_in_spoken_language(find(scenario))
     require_language(language, loaded)
     voyages = face.sail_demo(loaded.scenario, seed)
     if as_json:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.io import ask, clock, is_terminal, print_out
+from game.cli.io import ask, is_terminal, print_out, seconds_passed
 from game.cli.language import (
     In,
     apply_language,
-    in_language_of,
-    in_spoken_language,
     require_language,
+    scenario_in_language,
+    scenario_in_spoken_language,
 )
 from game.cli.options import Named, Seed
 from game.cli.support.starting import check_can_start, go_on_with
@@ -45,9 +45,9 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     apply_language(language)
     check_can_start(window + terminal + plain, log, resume)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
-    services = open_services(seed, log, in_language_of(language))
+    services = open_services(seed, log, scenario_in_language(language))
     start = go_on_with(services, log, language) if resume else None
-    loaded = in_spoken_language(find(scenario)) if scenario else None
+    loaded = scenario_in_spoken_language(find(scenario)) if scenario else None
     if start is None:
         require_language(language, *([loaded] if loaded else services.library))
 
@@ -57,7 +57,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if not (terminal or plain) and open_window(services, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
-        play_plain(services, start, loaded, print_out, ask, clock)
+        play_plain(services, start, loaded, print_out, ask, seconds_passed)
     else:
         from game.ui.terminal.textual.app import run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from game.cli.io import print_json, print_out
-from game.cli.language import In, apply_language, in_language_of, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_language
 from game.cli.options import AsJson
 
 
@@ -20,7 +20,7 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
 
     read = read_log(log)
     apply_language(language)
-    sailed = again(read, in_language_of(language))
+    sailed = again(read, scenario_in_language(language))
     require_language(language, sailed.loaded)
     if as_json:
         print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from game.cli.io import print_err, print_json, print_out
-from game.cli.language import In, apply_language, in_spoken_language, require_language
+from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import AsJson
 from game.i18n import _
 
@@ -17,7 +17,7 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
     from game.ui.vocabulary import TEACHES
 
     apply_language(language)
-    library = scenarios(in_spoken_language, print_err)
+    library = scenarios(scenario_in_spoken_language, print_err)
     require_language(language, *library)
     rows: list[dict[str, Any]] = [
         {

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from time import sleep
 from typing import Any, ClassVar
 
-from game.cli.io import clock
+from game.cli.io import seconds_passed
 from game.cli.support.session_folder import DOOR
 from game.findings import EvenKeelError
 
@@ -52,9 +52,9 @@ class HostProcess:
             HostDidNotOpen: if it does not.
         """
         self._run(self.words)
-        until = clock() + PATIENCE
+        until = seconds_passed() + PATIENCE
         while not (door := self._door()):
-            if clock() > until or (self._child and self._child.poll() is not None):
+            if seconds_passed() > until or (self._child and self._child.poll() is not None):
                 raise HostDidNotOpen(self.stop())
             sleep(0.02)
         self.host = f"{door['address']}:{door['port']}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from game.cli.io import voyages_folder
-from game.cli.language import in_language_of, require_language
+from game.cli.language import require_language, scenario_in_language
 from game.findings import VoyageInUse
 from game.i18n import _
 
@@ -37,7 +37,7 @@ def go_on_with(services: Services, log: Path | None, language: str | None) -> He
     """
     from game.voyage.helm import continue_newest, resume_voyage
 
-    again = in_language_of(language)
+    again = scenario_in_language(language)
     helm = resume_voyage(log, again) if log else continue_newest(voyages_folder(), again)
     require_language(language, helm.loaded)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.io import now, voyages_folder
-from game.cli.language import in_spoken_language
+from game.cli.language import scenario_in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
 
@@ -74,14 +74,14 @@ def open_services(
         return replace(fresh, word=fresh.word or helm.word)
 
     return Services(
-        library=scenarios(in_spoken_language, broken.append),
+        library=scenarios(scenario_in_spoken_language, broken.append),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=lambda: _unfinished(tell_again),
         resume=resume,
         look_back=_look_back,
         other_weather=_other_weather,
-        tell=lambda loaded: told(loaded, in_spoken_language, broken.append),
+        tell=lambda loaded: told(loaded, scenario_in_spoken_language, broken.append),
         broken=broken,
     )
 

@@ -8,7 +8,7 @@ from game.reports.graph.graph import Graph, Share, WatchNode
 from game.reports.graph.style import INK, PAINT, SIGN, fate, percent, told, width
 
 
-def dot(graph: Graph) -> str:
+def graph_dot(graph: Graph) -> str:
     """The whole chart as text; every order is a port of its watch."""
     lines = [
         "digraph voyage {",

@@ -9,7 +9,7 @@ SIGNS = {'"': "'", "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", ";": ",
 """What Mermaid would act upon, and what stands in its place; not all of it can be escaped."""
 
 
-def mermaid(graph: Graph) -> str:
+def graph_mermaid(graph: Graph) -> str:
     """The whole chart as text."""
     fates = [end for end in graph.ends if end.fate]
     states = [*((stop.id, stop.share) for stop in graph.stops)]

@@ -27,7 +27,7 @@ SIZE, MARGIN, TITLE = 13.0, 28.0, 40.0
 """Of letters; the space around the watches, and for what stands above them."""
 
 
-def svg(graph: Graph) -> str:
+def graph_svg(graph: Graph) -> str:
     """The whole picture as text."""
     plan = plan_of(graph)
     left, right, bottom = plan.edges

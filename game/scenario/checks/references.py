@@ -49,7 +49,7 @@ def _cast(source: Source, code: str, message: str, uses: str, defined: str) -> I
         yield replace(told, at=cast.key_at) if cast and is_missing else told
 
 
-def check_phrase(written: Scalar, names: Names) -> Iterator[Finding]:
+def check_condition(written: Scalar, names: Names) -> Iterator[Finding]:
     """R002, R004 to R006 for one condition."""
     try:
         parse(written.text, names)

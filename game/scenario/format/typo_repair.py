@@ -28,7 +28,7 @@ ABSENT = {
 """Keys that other formats have."""
 
 
-class TypoRepair(NamedTuple):
+class RepairedTree(NamedTuple):
     """The tree as it was meant, and what was told of keys out of place and of unknown ones.
 
     lost: whether a part is missing from it, so that nothing else can be said.
@@ -40,7 +40,7 @@ class TypoRepair(NamedTuple):
     lost: bool = False
 
 
-def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> TypoRepair:
+def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> RepairedTree:
     """The tree with its keys where and as they were meant, and what was wrong with them.
 
     whole: the format of this kind of file.
@@ -52,7 +52,7 @@ def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> TypoRepair:
         moved.append(move.finding)
     speller = _Speller()
     tree, told = speller.respelt(root, whole), [*reshaper.told[:MOVES], *moved]
-    return TypoRepair(tree, told, speller.told[:MISSPELT], reshaper.lost)
+    return RepairedTree(tree, told, speller.told[:MISSPELT], reshaper.lost)
 
 
 @dataclass

@@ -13,7 +13,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 from pydantic import Field
 
 from game.findings import Finding, Position, ScenarioBroken, Severity, closest
-from game.scenario.checks.references import check_phrase
+from game.scenario.checks.references import check_condition
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
 from game.scenario.format.source import Source
@@ -151,7 +151,7 @@ def _wrong_names(source: Source, scenario: Scenario, names: Names) -> Iterator[F
             yield _unknown("R001", spot.node.at, "ending", spot.text, endings)
     for spot in source.each("voyages.*.at.*.*", "voyages.*.holds.*"):
         if isinstance(spot.node, Scalar):
-            yield from check_phrase(spot.node, names)
+            yield from check_condition(spot.node, names)
 
 
 def _unknown(code: str, at: Position, what: str, name: str, known: Collection[str]) -> Finding:

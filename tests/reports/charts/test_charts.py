@@ -18,7 +18,7 @@ from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.reports.charts.convoy import ConvoyChart
 from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
-from game.reports.charts.drawing.rendering import Chart, drawn, picture, svg, warm_up
+from game.reports.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
 from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
@@ -67,7 +67,7 @@ def written(chart: Chart, look: ChartStyle) -> list[Words]:
     """Every text on a chart."""
     from matplotlib.text import Text
 
-    with drawn(chart, look) as sheet:
+    with rendered_axes(chart, look) as sheet:
         sheet.figure.draw_without_rendering()
         return [
             Words(text.get_text(), float(text.get_fontsize()), text.get_window_extent())

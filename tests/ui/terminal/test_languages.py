@@ -17,7 +17,7 @@ from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.debrief import DebriefScreen
 from game.ui.terminal.textual.screens.debrief_pages import PARTS
 from game.ui.terminal.textual.screens.watch import WatchScreen
-from game.ui.terminal.textual.widgets import tag
+from game.ui.terminal.textual.widgets import kind_tag
 from tests.languages import speaking
 from tests.services import some_services
 from tests.ui.terminal.test_app import ON_DECK, SMALL, arrived
@@ -65,7 +65,7 @@ def _foot(app: EvenKeel) -> str:
 def test_signs_and_words_of_the_kinds_fit_their_column(language: str) -> None:
     """Eleven columns beside what an order says."""
     assert language
-    assert max(len(tag(kind)) for kind in Kind) <= 10
+    assert max(len(kind_tag(kind)) for kind in Kind) <= 10
 
 
 def test_the_sentence_of_the_title_is_seen_whole(language: str) -> None:

@@ -8,7 +8,7 @@ from unittest import mock
 import pytest
 
 from game.session.commands import Button, Join, Say, Vote
-from game.session.host_view import HandsView
+from game.session.host_view import ButtonsView
 from game.session.live_session import LiveSession, resume_live_session
 from game.session.session import PAGES, Phase
 from game.storage.journal import JournalBroken
@@ -169,7 +169,7 @@ def test_a_still_sea_stays_still(tmp_path: Path) -> None:
 
 def test_the_hands_view_knows_nothing_but_hands(wall: Wall) -> None:
     """What the foot says comes from the session, and no note with it."""
-    assert wall.room.hands_view() == HandsView(
+    assert wall.room.buttons_view() == ButtonsView(
         next="Begin: read the situation out",
         hands=(Button.NEXT, Button.PAUSE, Button.BLANK, Button.DEBRIEF),
     )

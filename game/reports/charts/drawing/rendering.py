@@ -48,7 +48,7 @@ class Picture:
 
 def picture(chart: Chart, look: ChartStyle) -> Picture:
     """A chart as pixels, for a window."""
-    with drawn(chart, look) as sheet:
+    with rendered_axes(chart, look) as sheet:
         canvas: Any = sheet.figure.canvas
         canvas.draw()
         return Picture(look.width, look.height, bytes(canvas.buffer_rgba()))
@@ -60,7 +60,7 @@ def svg(chart: Chart, look: ChartStyle) -> str:
     The same chart gives the same text.
     """
     file = StringIO()
-    with drawn(chart, look) as sheet:
+    with rendered_axes(chart, look) as sheet:
         sheet.figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
     element = file.getvalue()[file.getvalue().index("<svg") :]
     element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
@@ -73,7 +73,7 @@ def _named(tag: str, name: str) -> str:
 
 
 @contextmanager
-def drawn(chart: Chart, look: ChartStyle) -> Iterator[ChartAxes]:
+def rendered_axes(chart: Chart, look: ChartStyle) -> Iterator[ChartAxes]:
     """The sheet with the chart on it, while matplotlib has our style."""
     from matplotlib import rc_context
 

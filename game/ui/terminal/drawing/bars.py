@@ -16,7 +16,7 @@ from game.number_format import brief
 from game.reports.charts.chart_set import chart_set_of
 from game.ship.attention_cost import Kind
 from game.simulation.census import CourseShare, Method, Tally
-from game.ui.terminal.textual.widgets import INKS, SIGNS, tag
+from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
 
 URGENT = 2.0
 """The bars of needs are at least as long as this one."""
@@ -113,7 +113,7 @@ def _need(asked: NeededAndGiven, given: Kind, room: int, most: float) -> Content
     missed = asked.asked if asked.missed else None
     sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
     course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
-    sign = tag(given)
+    sign = kind_tag(given)
     return Content.assemble(
         f"{asked.number:>5} ",
         sign,

@@ -36,20 +36,20 @@ NAMES, FIGURES, SHORT = 10, 28, 5
 """Columns for a gauge's name at least, for the longest figure, and for a short one."""
 
 
-def tag(kind: Kind) -> Content:
+def kind_tag(kind: Kind) -> Content:
     """A kind's sign and word, in its colour."""
     return Content.styled(f"{SIGNS[kind]} {kind.word}", INKS[kind])
 
 
-def kinds() -> Content:
+def kinds_legend() -> Content:
     """What the kinds of order do, a line each."""
     return Content("\n").join(
-        Content.assemble(tag(kind), " " * (11 - len(tag(kind))), (_(meaning), ""))
+        Content.assemble(kind_tag(kind), " " * (11 - len(kind_tag(kind))), (_(meaning), ""))
         for kind, meaning in KINDS.items()
     )
 
 
-def meanings() -> Content:
+def gauge_meanings() -> Content:
     """What the gauges mean, a line each."""
     return Content("\n").join(
         Content.assemble((f"{_(name):<{_widest(map(_, MEANINGS)) + 1}}", "bold"), _(meaning))
@@ -160,7 +160,7 @@ class OrderRow(Horizontal):
         order = self.order
         yield Static("", classes="mark")
         yield Static(
-            Content.assemble((f"{order.number}  ", "bold"), tag(order.kind)), classes="tag"
+            Content.assemble((f"{order.number}  ", "bold"), kind_tag(order.kind)), classes="tag"
         )
         words = [Content(order.label)]
         if order.half:

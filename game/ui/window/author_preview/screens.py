@@ -14,7 +14,7 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import LABELS
+from game.voyage.view import GAUGE_LABELS
 
 QUIT = Button("quit", "Esc", "Close")
 STEPS = 10
@@ -115,7 +115,7 @@ class GaugesScreen(MenuScreen):
 
     def choices(self) -> list[Choice]:
         """Each with its value."""
-        return [Choice(name, f"{LABELS[name]}: {self._value(name):.4g}") for name in GAUGES]
+        return [Choice(name, f"{GAUGE_LABELS[name]}: {self._value(name):.4g}") for name in GAUGES]
 
     def press(self, id: str) -> Goto:
         """The next value; after the most comes the least."""

@@ -167,7 +167,7 @@ class ProjectorController(Navigator):
     def _look(self) -> ProjectorState:
         """The session as it is now, and how phones get in."""
         room, room_services = self._room, self._room_services
-        view, pressed = _whole(room.projector_view()), room.hands_view()
+        view, pressed = _whole(room.projector_view()), room.buttons_view()
         return ProjectorState(view, pressed, room_services.invitation(), room_services.trouble())
 
     def _follow(self) -> None:

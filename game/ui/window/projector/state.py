@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.number_format import listed
 from game.session.commands import Button
-from game.session.host_view import HandsView
+from game.session.host_view import ButtonsView
 from game.session.projector_view import CrewView, ProjectorView
 from game.voyage.view import WatchView
 
@@ -43,7 +43,7 @@ class ProjectorState:
     """A moment of the session. invitation: None by hands; trouble: what phones suffer from."""
 
     view: ProjectorView
-    pressed: HandsView
+    pressed: ButtonsView
     invitation: Invitation | None = None
     trouble: str = ""
 

@@ -47,7 +47,7 @@ class Named:
     order: str
 
 
-def tag(
+def order_tag(
     canvas: Canvas, order: OfferedOrder, at: tuple[int, int], ink: Colour, lit: bool = False
 ) -> None:
     """The number of an order, and its kind by shape, colour and word; lit: on bright paper."""
@@ -59,7 +59,7 @@ def tag(
     canvas.line(_kind(order), Style.LABEL, word, ink if lit else canvas.theme.ink(order.kind))
 
 
-def tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
+def order_tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
     """The room that these orders' tags need, and a little air."""
     widest = max(canvas.type.width(_kind(order), Style.LABEL) for order in orders)
     size = canvas.type.size(Style.LABEL) * 1.2
@@ -110,7 +110,7 @@ def _long(
 ) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
     count, most, leads, is_named = told
-    left, right = canvas.vh(2.4) + tag_width(canvas, group.watch.orders), canvas.vh(16)
+    left, right = canvas.vh(2.4) + order_tag_width(canvas, group.watch.orders), canvas.vh(16)
     room, besides = writer.width - left - right, canvas.vh(HIGH + 0.6)
     lines = writer.held(order.label, Style.ORDER, room, besides)
     words = len(lines) * type_.leading(Style.ORDER)
@@ -122,7 +122,7 @@ def _long(
             canvas.surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
         x, y = area.left + left, area.top
         lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-        tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text, is_named)
+        order_tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text, is_named)
         for line in lines:
             canvas.line(line, Style.ORDER, (x, y))
             y += type_.leading(Style.ORDER)
@@ -137,7 +137,7 @@ def _long(
     return Row(words + besides, draw)
 
 
-def parted(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
+def even_rows(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
     """As many crews beside each other as there is room for, evenly."""
     crews = group.crews
     fit = max(1, round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
@@ -145,7 +145,7 @@ def parted(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
     return [crews[n : n + each] for n in range(0, len(crews), each)]
 
 
-def table(
+def votes_table(
     writer: Writer, group: CrewState, crews: Sequence[CrewView], named: Named, bars: list[Bar]
 ) -> list[Row]:
     """A line an order, a column a crew, a small bar where they meet."""

@@ -31,7 +31,7 @@ class Scale:
         return self.bow + degrees * self.degree
 
 
-def scale_of(vista: Rect, ship_x: float, ship_width: float) -> Scale:
+def degrees_scale(vista: Rect, ship_x: float, ship_width: float) -> Scale:
     """The scale for a ship of this place and width, pixels; her sails do not hide the mark."""
     bow = ship_x + 0.66 * ship_width
     return Scale(bow, (vista.right - bow) / REACH)

@@ -19,7 +19,7 @@ from game.ui.window.scene.air import (
     paint_fog,
     paint_rain,
 )
-from game.ui.window.scene.bearing import Scale, draw_bearing, draw_port, scale_of
+from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
 from game.ui.window.scene.palette import PALETTES, Palette
 from game.ui.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
 from game.ui.window.scene.sky import paint_sky
@@ -88,7 +88,7 @@ class Scene:
         height = round(min(vista.height * 0.98, vista.width * 1.15))
         width = height * BOX[0] / BOX[1]
         x = vista.left + shot.ship_at * vista.width
-        scale = scale_of(vista, x, width)
+        scale = degrees_scale(vista, x, width)
         self._draw_far(stage, scale)
         if fading and fading.mood is not sea.mood:
             self._fade(stage, scale, fading)

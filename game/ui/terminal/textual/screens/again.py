@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from game.debrief.debrief import Debrief, Passed
 from game.i18n import N_, _
 from game.number_format import brief
-from game.ui.terminal.textual.widgets import Footer, Heading, tag
+from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 SAME = N_("The weather stays as it was, and so do your orders before that watch.")
 ONE = N_("Marked at first is the one watch that would have gained most.")
@@ -59,7 +59,7 @@ class AgainScreen(Screen[None]):
         yield Footer()
 
     def _told(self, watch: Passed) -> Content:
-        kind = tag(watch.kind)
+        kind = kind_tag(watch.kind)
         odds = brief(self._debrief.odds[watch.number - 1].tally.arrived)
         return Content.assemble(
             (f"{watch.number:>5}", "bold"),

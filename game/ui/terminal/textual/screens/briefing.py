@@ -16,7 +16,7 @@ from textual.widgets import Static
 from game.i18n import N_, _
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Voice
-from game.ui.terminal.textual.widgets import Footer, Heading, kinds, meanings, tag
+from game.ui.terminal.textual.widgets import Footer, Heading, gauge_meanings, kind_tag, kinds_legend
 from game.ui.vocabulary import prose
 
 
@@ -50,10 +50,10 @@ class BriefingScreen(Screen[None]):
         with VerticalScroll(classes="page"):
             yield Static(prose(scenario.summary), markup=False, classes="lead")
             yield Static(_("You are the captain. Each watch you give one order; the sea answers."))
-            yield Static(kinds(), classes="part")
+            yield Static(kinds_legend(), classes="part")
             voices = (_voice(voice) for voice in scenario.voices.values())
             yield Static(Content("\n").join(voices), classes="part")
-            yield Static(meanings(), classes="part")
+            yield Static(gauge_meanings(), classes="part")
         yield Footer()
 
     def action_cast_off(self) -> None:
@@ -69,6 +69,6 @@ def _voice(voice: Voice) -> Content:
     return Content.assemble(
         (voice.name, "bold"),
         _(" speaks for "),
-        tag(voice.speaks_for),
+        kind_tag(voice.speaks_for),
         _(", and has an opinion"),
     )

@@ -20,7 +20,7 @@ from game.reports.charts.chart_set import chart_set_of
 from game.ship.attention_cost import Kind
 from game.ui.terminal.drawing.bars import Figure, captain_bars, need_columns, odds_bars
 from game.ui.terminal.drawing.wake_plots import stability_plot, wake_plot
-from game.ui.terminal.textual.widgets import tag
+from game.ui.terminal.textual.widgets import kind_tag
 from game.ui.vocabulary import ASK, BLOCKS
 
 NEEDS = N_(
@@ -103,7 +103,7 @@ def _talk(debrief: Debrief) -> Iterator[Widget]:
         (_("Open to you, never used"), False),
     ):
         rows = [
-            Content.assemble(tag(kind), f"  {named}")
+            Content.assemble(kind_tag(kind), f"  {named}")
             for kind in kinds
             if (named := practices_text(debrief.practices, kind, used))
         ]

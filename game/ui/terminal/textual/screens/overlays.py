@@ -15,7 +15,7 @@ from textual.widgets import Static
 from game.debrief.other_weather import OtherWeather
 from game.i18n import N_, _
 from game.ui.terminal.drawing.bars import bar
-from game.ui.terminal.textual.widgets import Footer, kinds, meanings
+from game.ui.terminal.textual.widgets import Footer, gauge_meanings, kinds_legend
 from game.ui.vocabulary import HOW_IT_ENDED
 from game.voyage.view import ResultView
 
@@ -81,7 +81,7 @@ def help_overlay() -> Overlay:
     keys = Content("\n").join(
         Content.assemble((f"{_(key):<11}", "bold"), _(what)) for key, what in KEYS
     )
-    return Overlay(_("Help"), keys, kinds(), meanings())
+    return Overlay(_("Help"), keys, kinds_legend(), gauge_meanings())
 
 
 def numbers_overlay(result: ResultView) -> Overlay:

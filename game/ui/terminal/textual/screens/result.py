@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.i18n import N_, _
-from game.ui.terminal.textual.widgets import Footer, Heading, tag
+from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 from game.ui.vocabulary import prose
 from game.voyage.view import Change, ResultView
 
@@ -49,7 +49,9 @@ class ResultScreen(Screen[None]):
         yield Heading(self._title, _("After watch {number}", number=result.number))
         with VerticalScroll(classes="page"):
             yield Static(
-                Content.assemble(_("You ordered"), "  ", tag(result.kind), f"  {result.order}"),
+                Content.assemble(
+                    _("You ordered"), "  ", kind_tag(result.kind), f"  {result.order}"
+                ),
                 classes="ordered",
             )
             yield Static(prose(result.text), markup=False, classes="lead")

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from game.i18n import N_, _
 from game.ui.terminal.drawing.sea import Sea
-from game.ui.terminal.textual.widgets import Footer, Gauges, Heading, Orders, tag
+from game.ui.terminal.textual.widgets import Footer, Gauges, Heading, Orders, kind_tag
 from game.ui.vocabulary import prose
 from game.voyage.view import Line, WatchView
 
@@ -107,7 +107,9 @@ class WatchScreen(Screen[None]):
 
 
 def _said(line: Line) -> Content:
-    return Content.assemble(tag(line.speaks_for), (f"  {line.name}: ", "bold"), prose(line.text))
+    return Content.assemble(
+        kind_tag(line.speaks_for), (f"  {line.name}: ", "bold"), prose(line.text)
+    )
 
 
 def _words(words: dict[str, str]) -> Content:

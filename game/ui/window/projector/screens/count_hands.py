@@ -15,7 +15,7 @@ from game.session.projector_view import CrewView
 from game.ui.window.input import Action, Input, Key
 from game.ui.window.projector.screen import ProjectorScreen, watch_text
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.projector.vote_bars import tag, tag_width
+from game.ui.window.projector.vote_bars import order_tag, order_tag_width
 from game.ui.window.screens.screen import Goto, Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
@@ -182,7 +182,9 @@ class CountHandsScreen(ProjectorScreen):
         canvas, type_ = writer.canvas, writer.canvas.type
         lit = order.id == ask.order.id
         pad, right = canvas.vh(1.1), canvas.vh(20)
-        left = canvas.vh(3) + tag_width(canvas, ask.crew.watch.orders if ask.crew.watch else ())
+        left = canvas.vh(3) + order_tag_width(
+            canvas, ask.crew.watch.orders if ask.crew.watch else ()
+        )
         notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
         besides = 2 * pad + len(notes) * type_.leading(Style.SMALL)
         lines = writer.held(order.label, Style.ORDER, writer.width - left - right, besides)
@@ -199,7 +201,7 @@ class CountHandsScreen(ProjectorScreen):
             words -= len(lines) * type_.leading(Style.ORDER)
             x, y = area.left + left, area.top + pad + words // 2
             lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-            tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink, lit)
+            order_tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink, lit)
             for line in lines:
                 canvas.line(line, Style.ORDER, (x, y), ink)
                 y += type_.leading(Style.ORDER)

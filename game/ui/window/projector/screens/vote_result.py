@@ -16,10 +16,10 @@ from game.ui.window.projector.vote_bars import (
     Bar,
     Named,
     draw_bars,
+    even_rows,
     given_told,
     long_bars,
-    parted,
-    table,
+    votes_table,
 )
 from game.ui.window.screens.screen import Goto, Request
 from game.ui.window.widgets.canvas import Canvas
@@ -165,13 +165,13 @@ class VoteResultScreen(ProjectorScreen):
         rows: list[Row] = []
         named = self._named
         for group in self.seen.groups:
-            for crews in parted(writer, group):
+            for crews in even_rows(writer, group):
                 if rows:
                     rows.append(writer.page())
                 rows += writer.text(self._headline(), Style.HEADLINE, keep=True)[:-1]
                 rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim, keep=True)
                 if len(group.crews) > 1:
-                    rows += table(writer, group, crews, named, self._bars)
+                    rows += votes_table(writer, group, crews, named, self._bars)
                 else:
                     crew = group.crews[0]
                     if self.seen.is_convoy:
