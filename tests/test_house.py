@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario.authoring.finding_docs import codes
+from tests.rooms import drawn, on_the_page
 from tests.transcripts import FOLDER, SCENARIOS, transcript
 
 ROOT = Path(__file__).parent.parent
@@ -54,3 +55,8 @@ def test_no_asset_is_without_a_licence() -> None:
     files = [path for path in folder.rglob("*") if path.is_file() and path.name != "LICENCES.md"]
 
     assert all(str(path.relative_to(folder)) in licences for path in files)
+
+
+def test_the_drawing_of_the_house_is_true() -> None:
+    """Its arrows are the imports there are, and none leads back."""
+    assert on_the_page() == drawn()
