@@ -159,7 +159,7 @@ def test_a_bar_is_shown_once_the_work_takes_over_half_a_second(
 ) -> None:
     """Not sooner, and it comes to its end."""
     now, screen = iter((0.0, 0.4, 0.6, 0.7)), Screen()
-    monkeypatch.setattr(io, "clock", lambda: next(now))
+    monkeypatch.setattr(io, "seconds_passed", lambda: next(now))
     monkeypatch.setattr(sys, "stderr", screen)
     with io.progress("Sailing every voyage") as tell:
         tell(0.1)
