@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Grade(StrEnum):
-    """How a sounding came out."""
+    """How a check came out."""
 
     FINE = "fine"
     MIND = "mind"

@@ -125,7 +125,7 @@ class Broadcaster:
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
-        """A phone has called."""
+        """A client has connected."""
         self.unseated.add(client)
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(client.address)
@@ -146,7 +146,7 @@ class Broadcaster:
         self._news.set()
 
     def leave(self, client: ClientSocket) -> None:
-        """A caller has hung up."""
+        """A client has disconnected."""
         self.unseated.discard(client)
         self.hosts.discard(client)
         tabs = self.phones.get(client.seat, [])

@@ -83,7 +83,6 @@ class ServerThread:
         return self.broadcaster.trouble
 
     def start(self) -> None:
-        """Answer calls from now on."""
         self.broadcaster.addresses = self.addresses
         self._server.beat = monotonic()
         self._thread.start()

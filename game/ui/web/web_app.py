@@ -64,7 +64,7 @@ def web_app_of(broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) 
 
 
 class RoomRoutes:
-    """Where calls come in."""
+    """The pages and sockets of one room."""
 
     def __init__(self, broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> None:
         self.broadcaster, self.door, self.talk = broadcaster, door, talk

@@ -69,7 +69,6 @@ class Display:
                 self.open(settings)
 
     def close(self) -> None:
-        """Give the screen back."""
         pygame.quit()
 
 

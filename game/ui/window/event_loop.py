@@ -118,7 +118,6 @@ class Window:
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
 
     def close(self) -> None:
-        """Put everything away."""
         self._sound.close()
         self._worker.close()
         self._display.close()

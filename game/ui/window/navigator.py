@@ -64,7 +64,7 @@ class Navigator:
             self.push(_trouble(wrong))
 
     def push(self, paper: Screen) -> None:
-        """Lay a paper on top."""
+        """Put a screen on top of the others."""
         self._screens.append(paper)
 
     def apply_settings(self, settings: Settings) -> None:

@@ -26,13 +26,13 @@ class Chart(Protocol):
     """
 
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...
     @property
-    def title(self) -> str: ...  # noqa: D102
+    def title(self) -> str: ...
     @property
-    def headline(self) -> str: ...  # noqa: D102
+    def headline(self) -> str: ...
     @property
-    def alt(self) -> str: ...  # noqa: D102
+    def alt(self) -> str: ...
     def draw(self, sheet: ChartAxes) -> None:
         """Draw it onto a blank sheet."""
 

@@ -33,11 +33,9 @@ class Figure(Widget):
         self._draw = draw
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line each."""
         return len(self._draw(width))
 
     def render(self) -> RenderResult:
-        """The rows below each other."""
         return Content("\n").join(self._draw(self.size.width))
 
 

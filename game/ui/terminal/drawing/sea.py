@@ -28,7 +28,6 @@ class Sea(Widget):
         self._progress, self._canvas, self._time = progress, canvas, 0.0
 
     def on_mount(self) -> None:
-        """Let time pass."""
         self.set_interval(BEAT, self._pass_time)
 
     def render(self) -> RenderResult:

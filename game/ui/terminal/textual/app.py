@@ -129,7 +129,6 @@ class EvenKeel(App[None]):
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
 
     def action_still(self) -> None:
-        """Still or moving sea."""
         self.animation_level = "full" if self.animation_level == "none" else "none"
 
     @on(TitleScreen.New)
@@ -234,13 +233,13 @@ class EvenKeel(App[None]):
     @on(ResultScreen.Leave)
     @on(EndingScreen.Leave)
     def leave(self) -> None:
-        """Ask first."""
+        """Ask whether to leave the voyage."""
         self._lay(LeaveOverlay(over=self._helm is None or self._helm.is_over))
 
     @on(TitleScreen.Quit)
     @on(DebriefScreen.Quit)
     def stop(self) -> None:
-        """Enough."""
+        """Leave the game, whatever is on the screen."""
         self.exit()
 
     def _title(self) -> TitleScreen:

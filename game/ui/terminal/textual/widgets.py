@@ -65,7 +65,6 @@ class Heading(Horizontal):
         self._left, self._right = left, right
 
     def compose(self) -> ComposeResult:
-        """Two texts at the two ends."""
         yield Static(self._left, id="where", markup=False)
         yield Static(self._right, id="how-far", markup=False)
 
@@ -177,7 +176,6 @@ class OrderRow(Horizontal):
         self.query_one(".mark", Static).update("►" if chosen else "")
 
     def on_click(self, event: events.Click) -> None:
-        """Tell the list."""
         event.stop()
         self.post_message(self.Pressed(self.order.number, event.chain > 1))
 
@@ -199,7 +197,6 @@ class Orders(Vertical):
         self.border_title = _("Your order: press 1 to {last}", last=len(orders))
 
     def compose(self) -> ComposeResult:
-        """A row each."""
         yield from (OrderRow(order) for order in self._orders.values())
 
     def press(self, number: int) -> None:

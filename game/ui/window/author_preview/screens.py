@@ -44,7 +44,6 @@ class FindingsScreen(Screen):
         return rows + writer.listing(self.told)
 
     def press(self, id: str) -> Goto:
-        """Close."""
         return Request(id) if id == "quit" else None
 
 
@@ -70,7 +69,6 @@ class WatchPreviewScreen(WatchScreen):
         return super().on(hand)
 
     def press(self, id: str) -> Goto:
-        """An order, or a button."""
         return Request(id) if id in ("quit", "jump", "gauges") else super().press(id)
 
 
@@ -83,7 +81,6 @@ class JumpScreen(MenuScreen):
         self.mark = at
 
     def head(self, writer: Writer) -> list[Row]:
-        """What to do."""
         return writer.heading("Go to")
 
     def choices(self) -> list[Choice]:
@@ -92,7 +89,6 @@ class JumpScreen(MenuScreen):
         return [Choice(watch.id, watch.id, note=_beginning(watch.situation)) for watch in watches]
 
     def press(self, id: str) -> Goto:
-        """There."""
         return Request("back") if id == "back" else Request("at", id)
 
 
@@ -110,11 +106,9 @@ class GaugesScreen(MenuScreen):
         self.mark = mark
 
     def head(self, writer: Writer) -> list[Row]:
-        """One word."""
         return writer.heading("Gauges")
 
     def choices(self) -> list[Choice]:
-        """Each with its value."""
         return [Choice(name, f"{GAUGE_LABELS[name]}: {self._value(name):.4g}") for name in GAUGES]
 
     def press(self, id: str) -> Goto:

@@ -34,7 +34,7 @@ class DebriefJobs:
         self._debriefs = [alike[each] for each in sailed]
 
     def warm_up(self) -> None:
-        """Have the pens ready."""
+        """Import matplotlib in the worker ahead of time."""
         self._worker.warm_up()
 
     @property

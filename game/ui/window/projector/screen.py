@@ -69,7 +69,6 @@ class ProjectorScreen(Screen):
         return watch_text(self.seen)
 
     def next_told(self) -> str:
-        """What the next press does."""
         return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
@@ -121,7 +120,6 @@ class ProjectorScreen(Screen):
         return self.pressed(commands.Button.BACK)
 
     def numbered(self, _number: int) -> Goto:
-        """A number was typed."""
         return None
 
     def pressed(self, hand: commands.Button) -> Request:

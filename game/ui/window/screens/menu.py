@@ -32,7 +32,6 @@ class MenuScreen(Screen):
         return []
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Head and choices."""
         return self.head(writer) + menu_rows(writer, self.choices())
 
     def press(self, id: str) -> Goto:

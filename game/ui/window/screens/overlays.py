@@ -39,7 +39,6 @@ class NumbersScreen(Overlay):
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        """A line a figure."""
         rows = writer.text(
             _("Why, watch {number}", number=self._result.number), Style.HEADLINE, keep=True
         )
@@ -95,15 +94,13 @@ def _as_it_went(result: ResultView) -> Writing:
 
 
 class PauseScreen(MenuScreen):
-    """Nothing is lost here."""
+    """The pause: go on, settings, help, or leave."""
 
     def head(self, writer: Writer) -> list[Row]:
-        """That it is a pause."""
         rows = writer.heading(_("Hove to"))
         return rows + writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
 
     def choices(self) -> list[Choice]:
-        """Where to."""
         return [
             Choice("back", _("Go on")),
             Choice("log", _("The log")),
@@ -160,7 +157,6 @@ class SettingsScreen(MenuScreen):
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
-        """One word."""
         return writer.heading(_("Settings"))
 
     def choices(self) -> list[Choice]:
@@ -202,7 +198,6 @@ class TroubleScreen(Overlay):
         self._told = (what, reason, way_out)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Three short paragraphs."""
         what, reason, way_out = self._told
         rows = writer.text(_("Not done"), Style.HEADLINE, keep=True)
         return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)

@@ -93,7 +93,6 @@ class Screen:
         raise NotImplementedError
 
     def on(self, hand: Input) -> Goto:
-        """What a hand does here."""
         match hand:
             case Press():
                 return self._pressed_at(hand)

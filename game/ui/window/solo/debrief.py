@@ -178,7 +178,6 @@ class AgainScreen(MenuScreen):
         return writer.heading(_("Sail again")) + writer.text(self._looked.elsewhere.sentence)
 
     def choices(self) -> list[Choice]:
-        """A line a watch."""
         return [
             Choice(
                 str(passed.number),

@@ -46,7 +46,6 @@ class EndingScreen(Screen):
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 
     def press(self, id: str) -> Goto:
-        """On to the debrief."""
         return Request("debrief" if id == "on" else id)
 
 

@@ -31,7 +31,6 @@ class TitleScreen(MenuScreen):
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
-        """The name, and a line."""
         said = _("A game of leading and managing: set the course, trim the sails.")
         return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
 
@@ -56,7 +55,7 @@ class TitleScreen(MenuScreen):
 
 
 class ShelfScreen(MenuScreen):
-    """Which voyage?"""
+    """The list of scenarios to choose from."""
 
     foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
     is_still = False
@@ -69,7 +68,6 @@ class ShelfScreen(MenuScreen):
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
-        """What to do."""
         return writer.heading(_("Choose a voyage"))
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -83,7 +81,6 @@ class ShelfScreen(MenuScreen):
         return [self._choice(loaded) for loaded in self._library]
 
     def press(self, id: str) -> Goto:
-        """This one."""
         chosen = [loaded for loaded in self._library if loaded.scenario.id == id]
         return Request("brief", chosen[0]) if chosen else Request("title")
 
@@ -130,5 +127,4 @@ class BriefingScreen(Screen):
         return rows + writer.text(_("Only one at a time. Reach port before the watches run out."))
 
     def press(self, id: str) -> Goto:
-        """Cast off, or look again."""
         return Request("cast_off", self._loaded) if id == "on" else Request(id)

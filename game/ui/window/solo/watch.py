@@ -74,7 +74,6 @@ class WatchScreen(Screen):
         return Request("why") if hand is Action.WHY else super().on(hand)
 
     def press(self, id: str) -> Goto:
-        """The pause, or the log."""
         return Request(id)
 
     def buttons(self) -> list[Button]:

@@ -39,14 +39,13 @@ class AgainScreen(Screen[None]):
         number: int
 
     class Back(Message):
-        """To the debrief."""
+        """Asks the app for the debrief."""
 
     def __init__(self, debrief: Debrief) -> None:
         super().__init__()
         self._debrief = debrief
 
     def compose(self) -> ComposeResult:
-        """A list."""
         one = self._debrief.one_watch
         columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
@@ -70,7 +69,6 @@ class AgainScreen(Screen[None]):
         )
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
         self.post_message(self.Chosen(event.option_index + 1))
 
     def action_pick(self) -> None:
@@ -78,5 +76,4 @@ class AgainScreen(Screen[None]):
         self.query_one(OptionList).action_select()
 
     def action_back(self) -> None:
-        """To the debrief."""
         self.post_message(self.Back())

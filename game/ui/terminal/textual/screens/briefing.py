@@ -32,12 +32,12 @@ class BriefingScreen(Screen[None]):
 
     @dataclass
     class CastOff(Message):
-        """Let go."""
+        """Asks the app to begin the voyage."""
 
         loaded: LoadedScenario
 
     class Back(Message):
-        """Another voyage, please."""
+        """Asks the app for the list of scenarios."""
 
     def __init__(self, loaded: LoadedScenario) -> None:
         super().__init__()
@@ -57,11 +57,9 @@ class BriefingScreen(Screen[None]):
         yield Footer()
 
     def action_cast_off(self) -> None:
-        """Begin."""
         self.post_message(self.CastOff(self._loaded))
 
     def action_back(self) -> None:
-        """To the chooser."""
         self.post_message(self.Back())
 
 

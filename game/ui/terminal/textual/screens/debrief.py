@@ -34,12 +34,11 @@ class Tab(Static):
         self._number = number
 
     def on_click(self) -> None:
-        """Tell the screen."""
         self.post_message(self.Pressed(self._number))
 
 
 class DebriefScreen(Screen[None]):
-    """Look first, then talk."""
+    """Six pages behind tabs, a number key each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", N_("On"), key_display="Enter"),
@@ -68,10 +67,10 @@ class DebriefScreen(Screen[None]):
         """The same orders in other weather."""
 
     class New(Message):
-        """Another voyage."""
+        """Asks the app for another voyage."""
 
     class Back(Message):
-        """To the ending once more."""
+        """Asks the app for the ending again."""
 
     class Quit(Message):
         """The captain has had enough."""
@@ -100,11 +99,9 @@ class DebriefScreen(Screen[None]):
             tab.set_class(tab.id == f"tab-{number}", "chosen")
 
     def on_tab_pressed(self, pressed: Tab.Pressed) -> None:
-        """A click on a name."""
         self.number = pressed.number
 
     def action_part(self, number: int) -> None:
-        """One key each."""
         self.number = number
 
     def action_turn(self, by: int) -> None:
@@ -124,7 +121,6 @@ class DebriefScreen(Screen[None]):
         part.scroll_relative(y=by * max(1, part.size.height - 1), animate=False)
 
     def action_say(self, what: str) -> None:
-        """Tell the app."""
         says = {
             "again": self.Again,
             "other": self.Other,

@@ -38,7 +38,6 @@ class DebriefPage(VerticalScroll):
         self._widgets = widgets
 
     def compose(self) -> ComposeResult:
-        """What it shows."""
         yield from self._widgets
 
 

@@ -29,10 +29,10 @@ class EndingScreen(Screen[None]):
     ]
 
     class Debrief(Message):
-        """On to the debrief."""
+        """Asks the app for the debrief."""
 
     class Leave(Message):
-        """To the title."""
+        """Asks the app for the title."""
 
     def __init__(self, end: EndView, title: str) -> None:
         super().__init__()
@@ -59,5 +59,4 @@ class EndingScreen(Screen[None]):
         yield Footer()
 
     def action_say(self, what: str) -> None:
-        """Tell the app."""
         self.post_message(self.Debrief() if what == "debrief" else self.Leave())

@@ -47,13 +47,11 @@ class ProgressScreen(ModalScreen[T | None], Generic[T]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Begin."""
         self.run_worker(self._run, thread=True)
         self.set_timer(PATIENCE, self._show)
         self.set_interval(OFTEN, self._look)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Done."""
         if event.state is WorkerState.SUCCESS:
             self.dismiss(event.worker.result)
 

@@ -19,7 +19,7 @@ from game.voyage.view import Change, ResultView
 
 
 class ResultScreen(Screen[None]):
-    """One answer, one why."""
+    """What happened in a watch, what moved, and the why-line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "say('onward')", N_("On"), key_display="Enter"),
@@ -31,7 +31,7 @@ class ResultScreen(Screen[None]):
     ]
 
     class Onward(Message):
-        """On to what comes next."""
+        """Asks the app for the next watch, or the ending."""
 
     class Numbers(Message):
         """The captain wants the figures behind it."""
@@ -67,7 +67,6 @@ class ResultScreen(Screen[None]):
         yield Footer()
 
     def action_say(self, what: str) -> None:
-        """Tell the app."""
         says = {"onward": self.Onward, "numbers": self.Numbers, "leave": self.Leave}
         self.post_message(says[what]())
 

@@ -34,12 +34,12 @@ class ScenarioListScreen(Screen[None]):
 
     @dataclass
     class Chosen(Message):
-        """This one."""
+        """Tells the app which scenario was picked."""
 
         loaded: LoadedScenario
 
     class Back(Message):
-        """None of them."""
+        """Asks the app for the title."""
 
     def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
         """broken: what cannot be chosen, and why."""
@@ -47,7 +47,6 @@ class ScenarioListScreen(Screen[None]):
         self._library, self._broken = library, broken
 
     def compose(self) -> ComposeResult:
-        """A list."""
         yield Heading(_("Choose a voyage"), _("up and down, or a number"))
         yield OptionList(
             *(Option(_told(number, s.scenario)) for number, s in enumerate(self._library, 1))
@@ -56,7 +55,6 @@ class ScenarioListScreen(Screen[None]):
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
         self.post_message(self.Chosen(self._library[event.option_index]))
 
     def action_pick(self) -> None:
@@ -69,7 +67,6 @@ class ScenarioListScreen(Screen[None]):
             self.post_message(self.Chosen(self._library[number - 1]))
 
     def action_back(self) -> None:
-        """To the title."""
         self.post_message(self.Back())
 
 

@@ -60,7 +60,6 @@ class TitleScreen(Screen[None]):
         return action != "say" or parameters != ("resume",) or self._helm is not None
 
     def action_say(self, what: str) -> None:
-        """Tell the app."""
         says = {"new": self.New, "resume": self.Resume, "quit": self.Quit}
         self.post_message(says[what]())
 

@@ -76,19 +76,15 @@ class WatchScreen(Screen[None]):
         yield Footer()
 
     def action_press(self, number: int) -> None:
-        """A number key."""
         self.query_one(Orders).press(number)
 
     def action_give(self) -> None:
-        """Confirm."""
         self.query_one(Orders).give()
 
     def action_take_back(self) -> None:
-        """Not that one after all."""
         self.query_one(Orders).take_back()
 
     def action_move(self, by: int) -> None:
-        """Up and down."""
         self.query_one(Orders).move(by)
 
     def action_scroll_text(self, by: int) -> None:
@@ -102,7 +98,6 @@ class WatchScreen(Screen[None]):
             self.action_say("leave")
 
     def action_say(self, what: str) -> None:
-        """Tell the app."""
         self.post_message(self.Leave() if what == "leave" else self.LookBack())
 
 

@@ -51,20 +51,17 @@ class DebriefPageScreen(ProjectorScreen):
         return super().revision, self._debrief_jobs.revision, self.papers
 
     def state(self) -> str:
-        """Which page this is."""
         page = self.seen.view.page
         if page is None:
             return _("Debrief")
         return _("Debrief {number} of {of}", number=PAGES.index(page) + 1, of=len(PAGES))
 
     def next_told(self) -> str:
-        """The report comes last."""
         if self.seen.view.page is Page.MONDAY and self.page < self.pages - 1:
             return _("Where the report lies")
         return super().next_told()
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The page."""
         page = self.seen.view.page or Page.TRACK
         if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
@@ -189,7 +186,6 @@ class QuestionScreen(DebriefPageScreen):
         return Request("quit") if self.is_over else super().on_foot()
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The page."""
         page = self.seen.view.page
         return self._block(writer, page) if page in BLOCK else _question(writer, self.seen)
 

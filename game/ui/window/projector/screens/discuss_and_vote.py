@@ -62,7 +62,6 @@ class DiscussScreen(ProjectorScreen):
         return write
 
     def numbered(self, _number: int) -> Goto:
-        """Hands come later."""
         self.word = sentence(_("open the vote before you count hands"))
         return None
 

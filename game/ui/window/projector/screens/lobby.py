@@ -27,7 +27,6 @@ class LobbyScreen(ProjectorScreen):
     invites: ClassVar[bool] = False
 
     def state(self) -> str:
-        """How many have come."""
         if self.seen.invitation is None:
             return _("{ships}, by show of hands", ships=ships(self.seen))
         return _("{aboard} joined", aboard=self.seen.view.aboard)

@@ -30,12 +30,10 @@ class PauseOverlay(ProjectorScreen):
         super().__init__(seen, sea)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Two words."""
         rows = writer.text(_("Hove to"), Style.NAME)[:-1]
         return rows + writer.text(_("A pause. Nothing is lost; the clock stands still."))
 
     def state(self) -> str:
-        """That it is a pause."""
         return _("Pause")
 
 
@@ -45,7 +43,6 @@ class BlankOverlay(ProjectorScreen):
     is_still: ClassVar[bool] = True
 
     def draw(self, canvas: Canvas) -> None:
-        """Black."""
         canvas.surface.fill((0, 0, 0))
         self.vista = Rect(0, 0, 0, 0)
 
@@ -188,10 +185,8 @@ class LeaveOverlay(MenuScreen):
     """Asks before the room is closed: a wrong press must not end an evening."""
 
     def head(self, writer: Writer) -> list[Row]:
-        """What closing means."""
         rows = writer.heading(_("Close the room?"))
         return rows + writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
 
     def choices(self) -> list[Choice]:
-        """Stay, or go."""
         return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]

@@ -36,7 +36,6 @@ class ShipResultScreen(ProjectorScreen):
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        """As on deck."""
         crew = self.seen.view.crews[0]
         rows = ResultScreen(self._result, self.watch, crew.gauges).rows(writer)
         if crew.end:
@@ -58,7 +57,6 @@ class ConvoyResultScreen(ProjectorScreen):
         return super().revision, self._debrief_jobs.revision
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Cards, endings, wakes."""
         crews = [crew for crew in self.seen.view.crews if crew.result]
         rows = in_pages(writer, [_card(crew) for crew in crews])
         if self.seen.invitation is None:  # else each phone tells its own

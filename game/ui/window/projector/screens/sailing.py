@@ -40,7 +40,6 @@ class SailingScreen(ProjectorScreen):
         return self._watch.gauges
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The order alone."""
         rows = writer.signed(self._result.kind, self._result.order)[:-1]
         how = _(HOW[self._how]) if self._how else ""
         return rows + writer.text(how, Style.SMALL, writer.canvas.theme.dim)[:-1]
@@ -62,7 +61,6 @@ class ConvoySailingScreen(ProjectorScreen):
         super().draw(canvas)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """A lane a crew."""
         self._lanes = []
         crews = self.seen.view.crews
         rows = writer.text(_("Under way"), Style.HEADLINE, keep=True)[:-1]

@@ -157,7 +157,6 @@ class VoteResultScreen(ProjectorScreen):
         super().draw(canvas)
 
     def stir(self, canvas: Canvas, share: float) -> Rect:
-        """The bars, grown this far."""
         return draw_bars(canvas, self._bars, share)
 
     def rows(self, writer: Writer) -> list[Row]:
