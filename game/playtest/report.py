@@ -44,7 +44,7 @@ from game.scenario.authoring.stats import stats_of
 from game.scenario.loading.ignores import check_proved, without_ignored
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Scenario
-from game.ship.ship import GAUGES
+from game.ship.gauges import GAUGE_RANGES
 from game.simulation.captains import RANDOM
 
 
@@ -200,7 +200,7 @@ def _endings(played: CoverageRun, ways: Mapping[str, Example]) -> tuple[Told, ..
 def _spreads(voyages: Voyages) -> tuple[Spread, ...]:
     spreads = []
     for watch, gauges in enumerate(voyages.gauges[:-1]):
-        for gauge, figures in zip(GAUGES, gauges[: len(GAUGES)], strict=True):
+        for gauge, figures in zip(GAUGE_RANGES, gauges[: len(GAUGE_RANGES)], strict=True):
             known = figures[~np.isnan(figures) & (voyages.watches[watch] != NONE)]
             if known.size:
                 p5, p50, p95 = np.percentile(known, [5, 50, 95]).round(2).tolist()

@@ -18,7 +18,8 @@ from game.playtest.seeded_weather import Draws, Path, Sweep
 from game.playtest.sensitivity import paths_of
 from game.playtest.voyages import OUTCOMES, sail_draws
 from game.scenario.model.scenario import Scenario
-from game.ship.ship import GAUGES, Outcome
+from game.ship.gauges import GAUGE_RANGES
+from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, RANDOM
 
@@ -111,7 +112,7 @@ class _Search:
             if path not in best and len(best) == MOST:
                 continue
             name = str(path[-1])
-            low, high = RANGES.get(name) or GAUGES[name]
+            low, high = RANGES.get(name) or GAUGE_RANGES[name]
             now = _round(written * best.get(path, 1.0))
             steps = (STEPS if path[0] == "voyage" else COARSE) + (FAR if name == "distance" else ())
             for to in sorted({_round(now * step) for step in steps} - {now}):

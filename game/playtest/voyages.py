@@ -11,8 +11,9 @@ import numpy as np
 from game.playtest.seeded_weather import Draws
 from game.scenario.model.conditions import all_hold
 from game.scenario.model.scenario import Chance, Effects, Order, Scenario
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.numbers import many
-from game.ship.ship import GAUGES, Outcome, Ship
+from game.ship.ship import Outcome, Ship
 from game.ship.weather import Weather
 from game.simulation.batch import (
     Batch,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 SERIAL = -1
 """The row of a batch's figures that says which seed a voyage has, by number."""
 NONE = -1
-FIGURES = (*GAUGES, "learning")
+FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
 OUTCOMES = tuple(Outcome)
 
@@ -81,7 +82,7 @@ def sail_draws(seas: Draws, captain: Captain) -> Voyages:
     for row, figure in enumerate(fields(Ship)):
         gauge = "course_error" if figure.name == "reckoned" else figure.name
         scaled = seas.scaled(("voyage", "start", gauge), figures[row], every)
-        figures[row] = np.clip(scaled, *GAUGES[gauge]) if gauge in GAUGES else scaled
+        figures[row] = np.clip(scaled, *GAUGE_RANGES[gauge]) if gauge in GAUGE_RANGES else scaled
     batches = [Batch(start.mark, figures)]
     while batches:
         batches = merge_batches(batch for before in batches for batch in trip.onward(before))

@@ -9,25 +9,18 @@ from typing import Any
 from game.debrief.best_single_change import NONE_BETTER
 from game.debrief.debrief import Debrief
 from game.debrief.lessons import Practice
-from game.i18n import N_, _, own_language
+from game.i18n import _, own_language
 from game.number_format import percent
 from game.reports.charts.chart_set import chart_set_of
 from game.reports.charts.drawing.axes import PLAIN, STRONG
 from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, svg
 from game.scenario.loading.files import bundled_folder
+from game.ship.gauges import GAUGES
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
 FONTS = {PLAIN: "Regular", STRONG: "SemiBold"}
-GAUGES = {
-    "progress": N_("progress, %"),
-    "course_error": N_("off course"),
-    "sail": N_("sails, %"),
-    "stability": N_("stability"),
-    "crew": N_("crew"),
-    "seamanship": N_("seaman­ship"),
-}
 
 
 def debrief_html(debrief: Debrief, blocks: Sequence[str]) -> str:
@@ -48,7 +41,7 @@ def debrief_html(debrief: Debrief, blocks: Sequence[str]) -> str:
             none_better=_(NONE_BETTER),
             draw=inline,
             percent=percent,
-            gauges={gauge: _(label) for gauge, label in GAUGES.items()},
+            gauges={name: _(gauge.column) for name, gauge in GAUGES.items()},
             language=own_language(),
             figure_of=_figure,
             used=_named(each for each in debrief.practices if each.used),

@@ -27,20 +27,13 @@ from game.scenario.loading.files import bundled_folder
 from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
 from game.ship.attention_cost import Kind
+from game.ship.gauges import GAUGES
 from game.simulation.census import Census
 from game.voyage.flow import Flow
 from game.voyage.glossary import glossed
 from game.voyage.sea import forecast
 
-GAUGES = {
-    "progress": N_("progress"),
-    "course_error": N_("course error"),
-    "sail": N_("sail"),
-    "stability": N_("stability"),
-    "crew": N_("crew"),
-    "seamanship": N_("seamanship"),
-    "balance": N_("balance"),
-}
+BALANCE_NOUN = N_("balance")
 COMPARED = (N_("at least"), N_("at most"), N_("above"), N_("below"))
 OPENING = 5
 """Minutes for saying what the game is, and no more."""
@@ -119,8 +112,8 @@ def _effects(effects: Effects) -> str:
 
 
 def _gauge(name: str) -> str:
-    """A gauge within a sentence."""
-    return _(GAUGES.get(name, name))
+    """A gauge within a sentence, or the balance."""
+    return _(GAUGES[name].noun if name in GAUGES else BALANCE_NOUN)
 
 
 def _phrases(conditions: tuple[Condition, ...]) -> str:

@@ -26,16 +26,6 @@ class Outcome(StrEnum):
         return _(self.value)
 
 
-GAUGES: dict[str, tuple[float, float]] = {
-    "progress": (0, 100),
-    "course_error": (0, 110),
-    "sail": (0, 1),
-    "stability": (0, 100),
-    "crew": (0, 100),
-    "seamanship": (0, 100),
-}
-"""The gauges of a ship and the range of each."""
-
 REACH = 8.0
 """The most that authored effects may move a gauge in one order, in the gauge's own units."""
 

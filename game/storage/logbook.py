@@ -21,8 +21,9 @@ from game.files.writing import Writing, write_all
 from game.findings import LogbookDamaged, VoyageInUse
 from game.i18n import _
 from game.scenario.loading.library import LoadedScenario
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.passage import MODEL_VERSION
-from game.ship.ship import GAUGES, Ship
+from game.ship.ship import Ship
 
 LOGBOOK_VERSION = 1
 LOGBOOKS = "*.jsonl"
@@ -75,7 +76,7 @@ class Log:
 
 def gauges(ship: Ship[float]) -> dict[str, float]:
     """The gauges of a ship by name, as the logbook keeps them."""
-    return {name: getattr(ship, name) for name in GAUGES}
+    return {name: getattr(ship, name) for name in GAUGE_RANGES}
 
 
 def first_line(
@@ -208,7 +209,7 @@ def _entry(path: Path, number: int, line: bytes) -> Entry:
     if record is None or set(record) != {"watch", "order", "gauges"}:
         raise LogbookDamaged(path, number, _("this is no order"))
     figures = record["gauges"]
-    named = isinstance(figures, dict) and set(figures) == set(GAUGES)
+    named = isinstance(figures, dict) and set(figures) == set(GAUGE_RANGES)
     if not named or not all(type(figure) in (int, float) for figure in figures.values()):
         raise LogbookDamaged(path, number, _("its gauges cannot be read"))
     if not isinstance(record["watch"], str) or not isinstance(record["order"], str):

@@ -9,9 +9,10 @@ from game.i18n import _
 from game.scenario.model.conditions import all_hold
 from game.scenario.model.scenario import Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import LEG, pass_watch
-from game.ship.ship import GAUGES, Outcome, Ship, outcome_of
+from game.ship.ship import Outcome, Ship, outcome_of
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.voyage import (
@@ -70,12 +71,12 @@ def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) 
     What an author does to the course is seen as it happens, so the reckoning moves with it.
     """
     figures = {
-        gauge: by.clip(getattr(ship, gauge) + change, *GAUGES[gauge])
+        gauge: by.clip(getattr(ship, gauge) + change, *GAUGE_RANGES[gauge])
         for gauge, change in effects.items()
     }
     if "course_error" in effects:
         reckoned = ship.reckoned + effects["course_error"]
-        figures["reckoned"] = by.clip(reckoned, *GAUGES["course_error"])
+        figures["reckoned"] = by.clip(reckoned, *GAUGE_RANGES["course_error"])
     return replace(ship, **figures)
 
 

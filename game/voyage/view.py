@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
+from game.ship.gauges import GAUGES
 from game.ship.ship import Outcome, Ship
 from game.ship.why import why_line
 from game.voyage.flow import is_open
@@ -14,15 +15,6 @@ from game.voyage.glossary import glossed
 from game.voyage.result_notes import consequences_text, numbers_of, position_fix_of
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
-
-GAUGE_LABELS = {
-    "progress": N_("Progress"),
-    "course_error": N_("Off course"),
-    "stability": N_("Stability"),
-    "crew": N_("Crew"),
-    "sail": N_("Sails"),
-    "seamanship": N_("Seamanship"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +182,23 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
-    shown: dict[str, tuple[float, str, float, bool | None]] = {
-        "progress": (ship.progress, f"{_way(ship)} %", 100, True),
-        "stability": (ship.stability, f"{ship.stability:.0f}", 100, True),
-        "course_error": (ship.reckoned, _reckoned(ship), 110, False),
-        "sail": (100 * ship.sail, f"{100 * ship.sail:.0f} %", 100, None),
-        "crew": (ship.crew, f"{ship.crew:.0f}", 100, True),
-        "seamanship": (ship.seamanship, f"{ship.seamanship:.0f}", 100, True),
+    shown = {
+        "progress": f"{_way(ship)} %",
+        "stability": f"{ship.stability:.0f}",
+        "course_error": _reckoned(ship),
+        "sail": f"{100 * ship.sail:.0f} %",
+        "crew": f"{ship.crew:.0f}",
+        "seamanship": f"{ship.seamanship:.0f}",
     }
-    short = {"course_error": _bearing(ship)}
-    return tuple(
-        GaugeView(
-            name, _(GAUGE_LABELS[name]), figure, short.get(name, figure), min(1.0, v / most), good
-        )
-        for name, (v, figure, most, good) in shown.items()
-    )
+    return tuple(_gauge(ship, name, figure) for name, figure in shown.items())
+
+
+def _gauge(ship: Ship[float], name: str, figure: str) -> GaugeView:
+    gauge, is_course = GAUGES[name], name == "course_error"
+    value = ship.reckoned if is_course else getattr(ship, name)
+    short = _bearing(ship) if is_course else figure
+    share = min(1.0, value / gauge.high)
+    return GaugeView(name, _(gauge.label), figure, short, share, gauge.is_good)
 
 
 def _way(ship: Ship[float]) -> int:

@@ -7,8 +7,9 @@ from typing import Any
 
 from game.scenario.model.conditions import BALANCE, Facts
 from game.scenario.model.scenario import Effects, Later, Scenario
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.passage import Passage
-from game.ship.ship import GAUGES, Outcome, Ship, new_ship
+from game.ship.ship import Outcome, Ship, new_ship
 from game.ship.weather import Weather
 
 WATCHES = 40
@@ -52,7 +53,7 @@ class Voyage:
 
 def gauges_of(ship: Ship[Any], evenness: Any, sailed: int) -> dict[str, Any]:
     """The gauges that conditions may read, of one voyage or of many after as many watches."""
-    gauges = {name: getattr(ship, name) for name in GAUGES}
+    gauges = {name: getattr(ship, name) for name in GAUGE_RANGES}
     gauges[BALANCE] = 100 * evenness / sailed if sailed else 50.0
     return gauges
 

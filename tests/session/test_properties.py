@@ -35,7 +35,7 @@ from game.session.phone_view import phone_view, seat_view
 from game.session.projector_view import projector_view
 from game.session.session import Session, new_session
 from game.session.voting import tally
-from game.ship.ship import GAUGES
+from game.ship.gauges import GAUGE_RANGES
 from game.testing import NOON, a_live_session, a_loaded_scenario
 from game.voyage.flow import Flow
 from tests.generators import documents
@@ -129,7 +129,7 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
         for seen in projector_view(flow, session, at).crews:
             assert seen.aboard >= len(ballots_of(session, seen.number))
         for crew in session.crews:
-            for name, (low, high) in GAUGES.items():
+            for name, (low, high) in GAUGE_RANGES.items():
                 assert low <= getattr(crew.voyage.ship, name) <= high
             phone_view(flow, session, crew)
         for seat in session.seats:

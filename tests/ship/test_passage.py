@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ship.attention_cost import Attention, Effort, Kind, attention_of
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.numbers import ONE, cosine, many
 from game.ship.passage import LEG, RING, pass_watch
-from game.ship.ship import GAUGES, Outcome, Ship, new_ship, outcome_of
+from game.ship.ship import Outcome, Ship, new_ship, outcome_of
 from game.ship.weather import PRESETS, Weather
 
 GOLDEN = json.loads((Path(__file__).parent.parent / "golden" / "passage.json").read_text())
@@ -48,7 +49,7 @@ def test_a_golden_voyage_is_sailed_watch_by_watch(voyage: dict[str, Any]) -> Non
     assert outcome == voyage["outcome"]
     assert len(log) == voyage["watches"] == len(voyage["log"])
     for (ship, passage), golden in zip(log, voyage["log"], strict=True):
-        mine = {name: getattr(ship, name) for name in GAUGES}
+        mine = {name: getattr(ship, name) for name in GAUGE_RANGES}
         mine |= {"heel": passage.heel, "speed": passage.speed, "balance": passage.hands.balance}
         for name, figure in mine.items():
             assert figure == pytest.approx(golden[name], abs=1e-3), (golden["watch"], name)
@@ -107,7 +108,7 @@ def test_one_ship_and_arrays_agree_to_the_bit_and_stay_in_range(
             assert getattr(ships, name).tolist() == [getattr(ship, name)] * 3, name
         if ship.progress >= 100:
             return  # she has arrived, a little past the mark; `step` moors her at it
-        for name, (low, high) in GAUGES.items():
+        for name, (low, high) in GAUGE_RANGES.items():
             assert low <= getattr(ship, name) <= high
 
 

@@ -10,9 +10,10 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 
 from game.ship.attention_cost import Attention, attention_of
+from game.ship.gauges import GAUGE_RANGES
 from game.ship.numbers import many
 from game.ship.passage import pass_watch
-from game.ship.ship import GAUGES, Ship
+from game.ship.ship import Ship
 from game.ship.weather import Weather
 from game.storage.logbook import read_log
 from game.testing import a_helm, a_loaded_scenario, follow
@@ -39,7 +40,7 @@ def test_gauges_stay_in_range_and_a_refusal_changes_nothing(
         voyage, events = step(flow, voyage, Give(order))
 
         assert (voyage == before) == isinstance(events[0], Refused)
-        for name, (low, high) in GAUGES.items():
+        for name, (low, high) in GAUGE_RANGES.items():
             assert low <= getattr(voyage.ship, name) <= high
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from game.scenario.model.conditions import BALANCE, Comparison, GaugeIs
-from game.ship.ship import GAUGES
+from game.ship.gauges import GAUGE_RANGES
 
 STEPS = 100_000
 """Roads and conditions that take longer than this to follow are left alone."""
@@ -78,7 +78,7 @@ OPPOSITE = {
 }
 ANY: Gauges = {
     gauge: Interval((low, 0), (high, 0))
-    for gauge, (low, high) in {**GAUGES, BALANCE: (0, 100)}.items()
+    for gauge, (low, high) in {**GAUGE_RANGES, BALANCE: (0, 100)}.items()
 }
 """Whatever the sea has made of her."""
 

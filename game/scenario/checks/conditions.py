@@ -17,7 +17,7 @@ from game.scenario.analysis.references_index import (
 )
 from game.scenario.analysis.scope import Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
-from game.ship.ship import GAUGES
+from game.ship.gauges import GAUGE_RANGES
 
 
 def check_conditions(roads: Reachability) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def _way_out(phrase: Phrase, values: set[bool]) -> str:
 
 def _in_range(asked: GaugeIs) -> str:
     """What to do about a figure that the gauge never has."""
-    low, high = GAUGES.get(asked.gauge, (0, 100))
+    low, high = GAUGE_RANGES.get(asked.gauge, (0, 100))
     if low <= asked.figure <= high:
         return ""
     share = f": write {asked.figure / 100:g}" if high == 1 and 1 < asked.figure <= 100 else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.findings import Finding, warning
 from game.scenario.format.source import Path, Source, Spot
 from game.scenario.yaml.nodes import Sequence
-from game.ship.ship import GAUGES, REACH
+from game.ship.gauges import GAUGE_RANGES
+from game.ship.ship import REACH
 
 EFFECTS = "watches.*.orders.*.effects.*"
 CHANCE_EFFECTS = "watches.*.orders.*.outcomes.*.effects.*"
@@ -19,9 +20,9 @@ def check_numbers(source: Source) -> Iterator[Finding]:
     for spot in source.each("watches.*.orders.*.outcomes"):
         yield from _chances(source, spot)
     for spot in source.each("voyage.start.*"):
-        low, high = GAUGES.get(str(spot.path[-1]), (0, 0))
+        low, high = GAUGE_RANGES.get(str(spot.path[-1]), (0, 0))
         figure = spot.figure
-        if figure is not None and spot.path[-1] in GAUGES and not low <= figure <= high:
+        if figure is not None and spot.path[-1] in GAUGE_RANGES and not low <= figure <= high:
             message = f"'{spot.path[-1]}' cannot start at {figure:g}"
             yield Finding("M001", spot.node.at, message, f"from {low:g} to {high:g}")
     yield from _minutes(source)
@@ -58,7 +59,7 @@ def _chances(source: Source, outcomes: Spot) -> Iterator[Finding]:
 
 def _reach(spot: Spot, already: float) -> Iterator[Finding]:
     figure = spot.figure
-    if figure is None or abs(figure + already) <= REACH or spot.path[-1] not in GAUGES:
+    if figure is None or abs(figure + already) <= REACH or spot.path[-1] not in GAUGE_RANGES:
         return
     together = f" (with the order's own {already:+g})" if already else ""
     message = f"{figure:+g}{together} reaches too far: no single order ends a healthy voyage"

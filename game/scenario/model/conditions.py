@@ -13,11 +13,11 @@ from functools import reduce
 from operator import and_
 
 from game.findings import closest
-from game.ship.ship import GAUGES
+from game.ship.gauges import GAUGE_RANGES
 
 BALANCE = "balance"
 """A gauge for conditions alone: how evenly the voyage was led and managed so far, 0 to 100."""
-READABLE = (*GAUGES, BALANCE)
+READABLE = (*GAUGE_RANGES, BALANCE)
 SYNTAX = (
     "write '<gauge> is at least <number>' (or at most, above, below), a flag, "
     "'visited <watch>' or 'gave <order>', each with an optional 'not' before it"

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario.model.scenario import Scenario
+from game.ship.gauges import GAUGES
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.simulation.single_voyage import Sail, SailedWatch, sail_captain, track_of
@@ -133,10 +134,9 @@ def _captain(demo: Demo, sailed: Sail) -> dict[str, Any]:
 def log_line(scenario: Scenario, leg: SailedWatch) -> dict[str, Any]:
     """One watch of a voyage for other programs."""
     ship = leg.voyage.ship
-    gauges = ("progress", "course_error", "sail", "stability", "crew", "seamanship")
     return {
         "watch": leg.voyage.sailed[-1],
         "order": leg.voyage.gave[-1],
-        **{gauge: round(getattr(ship, gauge), 3) for gauge in gauges},
+        **{gauge: round(getattr(ship, gauge), 3) for gauge in GAUGES},
         "why": result_view(scenario, leg.voyage, list(leg.events)).why,
     }

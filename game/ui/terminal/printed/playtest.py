@@ -10,10 +10,11 @@ from game.playtest.baseline import Earlier, difference
 from game.playtest.coverage_run import Example, Share
 from game.playtest.report import Report
 from game.playtest.tuning import Suggestion
+from game.ship.gauges import GAUGES
 from game.ship.ship import Outcome
 from game.ui.vocabulary import wrapped
 
-GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
+SHOWN = tuple(name for name in GAUGES if name != "sail")
 PLURAL = {
     "watch": "watches",
     "line": "lines of voices",
@@ -126,12 +127,12 @@ def _choices(report: Report) -> Iterator[str]:
 def _gauges(report: Report) -> Iterator[str]:
     yield ""
     yield "random captains' gauges, 5 to 95 %"
-    yield "watch  " + "  ".join(f"{gauge:>12}" for gauge in GAUGES)
+    yield "watch  " + "  ".join(f"{gauge:>12}" for gauge in SHOWN)
     rows: dict[int, dict[str, str]] = {}
     for spread in report.gauges:
         rows.setdefault(spread.watch, {})[spread.gauge] = f"{spread.p5:.0f} to {spread.p95:.0f}"
     for watch, figures in rows.items():
-        yield f"{watch:>5}  " + "  ".join(f"{figures[gauge]:>12}" for gauge in GAUGES)
+        yield f"{watch:>5}  " + "  ".join(f"{figures[gauge]:>12}" for gauge in SHOWN)
 
 
 def _rest(report: Report) -> Iterator[str]:

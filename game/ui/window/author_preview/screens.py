@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.scenario.model.scenario import Scenario
-from game.ship.ship import GAUGES, Ship
+from game.ship.gauges import GAUGES
+from game.ship.ship import Ship
 from game.ui.window.input import Action, Input
 from game.ui.window.screens.menu import MenuScreen
 from game.ui.window.screens.screen import Goto, Request, Screen
@@ -14,7 +15,6 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import GAUGE_LABELS
 
 QUIT = Button("quit", "Esc", "Close")
 STEPS = 10
@@ -109,19 +109,19 @@ class GaugesScreen(MenuScreen):
         return writer.heading("Gauges")
 
     def choices(self) -> list[Choice]:
-        return [Choice(name, f"{GAUGE_LABELS[name]}: {self._value(name):.4g}") for name in GAUGES]
+        return [Choice(name, f"{GAUGES[name].label}: {self._value(name):.4g}") for name in GAUGES]
 
     def press(self, id: str) -> Goto:
         """The next value; after the most comes the least."""
         if id not in GAUGES:
             return Request(id)
-        low, high = GAUGES[id]
+        low, high = GAUGES[id].low, GAUGES[id].high
         moved = self._value(id) + (high - low) / STEPS
         return Request("put", (id, float(low) if moved > high + 1e-9 else moved))
 
     def aside(self, by: int) -> Goto:
         """The value beside it, down to the least and up to the most."""
-        low, high = GAUGES[self.mark]
+        low, high = GAUGES[self.mark].low, GAUGES[self.mark].high
         moved = self._value(self.mark) + by * (high - low) / STEPS
         return Request("put", (self.mark, float(max(low, min(high, moved)))))
 
