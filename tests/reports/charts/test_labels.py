@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.reports.charts.drawing.label_placement import Box, place_labels, points_along
@@ -13,8 +13,11 @@ ROOM = Box(0, 0, 800, 500)
 EM = 20.0
 points = st.tuples(st.floats(0, 800), st.floats(0, 500))
 sizes = st.tuples(st.floats(40, 160), st.floats(20, 45))
+CORNER = (0.0, 0.0)
+CROWDED = [(CORNER, (40.0, 20.0)), (CORNER, (108.0, 28.0)), *2 * [(CORNER, (108.0, 40.0))]]
 
 
+@example(CROWDED)
 @given(st.lists(st.tuples(points, sizes), min_size=1, max_size=4))
 def test_labels_never_lie_on_each_other(ends: list[tuple[tuple[float, float], ...]]) -> None:
     """Wherever the lines end, and even if all end in one place."""

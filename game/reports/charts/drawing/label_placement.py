@@ -13,7 +13,7 @@ Point = tuple[float, float]
 
 SLIDES = (0.0, 0.3, -0.3, 0.6, -0.6, 1.0, -1.0)
 """How far a label above or below its line's end may slide aside, in halves of its width."""
-RINGS = (0.0, 0.4, 0.8, 1.4, 2.0, 2.8, 3.6, 5.0)
+RINGS = (0.0, 0.4, 0.8, 1.4, 2.0, 2.8, 3.6, 5.0, 6.4, 8.4)
 """How much further away than at its nearest a label may be, in text heights."""
 NEAREST, GAP = 0.6, 0.25
 """From a line's end to its label, and around a label, in text heights."""
