@@ -90,7 +90,7 @@ def sail_draws(seas: Draws, captain: Captain) -> Voyages:
 
 
 class _Trip(SimContext):
-    """The waters of many seeds at once, and a record of what one captain does in them."""
+    """The context of many seeds at once, and a record of what one captain does in them."""
 
     def __init__(self, seas: Draws, captain: Captain) -> None:
         super().__init__(seas.scenario, None)

@@ -24,7 +24,7 @@ from game.scenario.translation.translation import load_translated
 from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
 from game.storage.journal import JournalBroken
-from game.ui.web.auth import dwell, is_code, is_own
+from game.ui.web.auth import delay_guess, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
 from game.ui.web.web_app import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
@@ -76,7 +76,7 @@ class EntranceRoutes:
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
         if desk is None:
-            await dwell()
+            await delay_guess()
             return PlainTextResponse("this is not the key", 403)
         return await desk.key(request)
 
@@ -135,7 +135,7 @@ class EntranceRoutes:
             await desk.welcome(client)
 
     async def _meant(self, client: ClientSocket) -> RoomRoutes | None:
-        """The desk that a caller is for, as soon as it has said a code that is right."""
+        """The room's routes that a client is for, as soon as it has said a code that is right."""
         async for message in client.messages():
             match message:
                 case {"look": {"code": str(code)}} | {"join": {"code": str(code)}}:
@@ -191,7 +191,7 @@ class AdminApi:
         is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:
             return None
-        await dwell()
+        await delay_guess()
         return PlainTextResponse("the token is needed", 401)
 
     def _opened(self, body: bytes) -> Response:

@@ -28,14 +28,14 @@ LOG = logging.getLogger("even_keel.rooms")
 BEAT = 1.0
 """Seconds between two looks at the store: who is connected where, and what was missed."""
 LONELY = 120.0
-"""Seconds without a caller, and a worker lets go of a room."""
+"""Seconds without a client, and a worker lets go of a room."""
 CROWD = 60
 """So many codes may be guessed at once from one address, behind which a whole conference sits."""
 
 
 @dataclass(slots=True)
 class OpenRoom:
-    """A room that this worker has taken. called: when it last had a caller."""
+    """A room that this worker has taken. called: when it last had a client."""
 
     desk: RoomRoutes
     work: AsyncExitStack

@@ -15,12 +15,12 @@ from game.voyage.helm import Helm
 from game.voyage.replay import as_written
 
 Start = Helm | VoyageInUse | None
-"""What a face begins with: a voyage, why there is none, or nothing."""
+"""What a UI begins with: a voyage, why there is none, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The effects that a face may ask for.
+    """The effects that a UI may ask for.
 
     set_out: a new voyage with its logbook. set_out_again: the same weather again from a watch of a
     voyage, by its number from 1, in a logbook of its own. unfinished: the newest voyage that is not

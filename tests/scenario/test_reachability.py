@@ -238,14 +238,14 @@ def test_no_voyage_leaves_the_roads(document: dict[str, Any], orders: list[str],
     whole = check_file("built.yaml", as_text(document).encode())
     assert whole.source
     says = index_references(whole.source)
-    roads, asked = explore_reachable(says), asked_by(says.phrases)
+    reachable, asked = explore_reachable(says), asked_by(says.phrases)
     voyages = voyage_of(document, orders, seed)
     for voyage in voyages:
         facts = voyage.facts
         known = {fact for fact in asked if all_hold([fact], facts)}
         place = Place(voyage.at, frozenset(known), setting_out=not voyage.sailed)
 
-        assert voyage.outcome or place in roads.onward
+        assert voyage.outcome or place in reachable.onward
     never = {
         (found.code, found.message.split("'")[1])
         for found in whole.findings

@@ -68,15 +68,15 @@ class Reachability:
     onward: dict[Place, dict[str, list[Place]]]
     patience: Patience
 
-    def scene(self, place: Place) -> Scope:
+    def scope(self, place: Place) -> Scope:
         """What is known there."""
         return Scope(place.facts, self.start if place.setting_out else ANY, self.patience)
 
-    def scenes(self, watch: str) -> list[Scope]:
+    def scopes(self, watch: str) -> list[Scope]:
         """What can be known in a watch."""
-        return [self.scene(place) for place in self.at[watch]]
+        return [self.scope(place) for place in self.at[watch]]
 
-    def scenes_at_end(self, outcome: str) -> list[Scope]:
+    def scopes_at_end(self, outcome: str) -> list[Scope]:
         """What can be known at the end of a voyage that has this outcome."""
         gauges = {**ANY, **AT_END.get(outcome, {})}
         all_facts = {
@@ -105,37 +105,37 @@ def explore_reachable(written: ReferencesIndex) -> Reachability:
         UnsureError: if they are too many, or have too many conditions to weigh.
     """
     at: dict[str, list[Place]] = {watch: [] for watch in written.watches}
-    roads = Reachability(written, _start(written.source), at, {}, Patience())
+    reachable = Reachability(written, _start(written.source), at, {}, Patience())
     asked = asked_by(written.phrases)
     waiting = [Place(watch, setting_out=True) for watch in list(written.watches)[:1]]
     while waiting:
         place = waiting.pop()
-        if place in roads.onward:
+        if place in reachable.onward:
             continue
-        if len(roads.onward) >= PLACES:
+        if len(reachable.onward) >= PLACES:
             raise UnsureError
         watch = written.watches[place.at]
         at[place.at].append(place)
-        roads.patience.spend(sum(len(order.ways) for order in watch.orders))
-        roads.onward[place] = {
+        reachable.patience.spend(sum(len(order.ways) for order in watch.orders))
+        reachable.onward[place] = {
             order.spot.name: [_after(place, order, way, asked) for way in order.ways]
             for order in watch.orders
-            if _can_be_given(watch, order, roads.scene(place))
+            if _can_be_given(watch, order, reachable.scope(place))
         }
-        waiting += [after for after in roads.after(place) if after.at in written.watches]
-    return roads
+        waiting += [after for after in reachable.after(place) if after.at in written.watches]
+    return reachable
 
 
-def all_locked(watch: WrittenWatch, scene: Scope) -> Gauges | None:
+def all_locked(watch: WrittenWatch, scope: Scope) -> Gauges | None:
     """Gauges at which no order of a watch can be given, if there are any."""
-    return scene.gauges_where(fail=[order.when for order in watch.orders])
+    return scope.gauges_where(fail=[order.when for order in watch.orders])
 
 
-def _can_be_given(watch: WrittenWatch, order: WrittenOrder, scene: Scope) -> bool:
+def _can_be_given(watch: WrittenWatch, order: WrittenOrder, scope: Scope) -> bool:
     """Whether it is open at some gauges, or the first where all are locked."""
-    if scene.gauges_where(order.when) is not None:
+    if scope.gauges_where(order.when) is not None:
         return True
-    return order is watch.orders[0] and all_locked(watch, scene) is not None
+    return order is watch.orders[0] and all_locked(watch, scope) is not None
 
 
 def _after(place: Place, order: WrittenOrder, way: Way, asked: frozenset[Fact]) -> Place:

@@ -20,26 +20,26 @@ from game.scenario.model.conditions import Flag, GaugeIs, Not
 from game.ship.gauges import GAUGE_RANGES
 
 
-def check_conditions(roads: Reachability) -> Iterator[Finding]:
+def check_conditions(reachable: Reachability) -> Iterator[Finding]:
     """Every condition holds in some voyages and not in others; every `later` can come back."""
-    for name, watch in roads.written.watches.items():
+    for name, watch in reachable.written.watches.items():
         for order in watch.orders:
-            yield from _when(order, roads.scenes(name))
+            yield from _when(order, reachable.scopes(name))
             for later in order.later:
-                yield from _later(roads, later, roads.led_to(name, order))
-    for ending in roads.written.endings:
-        yield from constant(ending.when, roads.scenes_at_end(ending.outcome))
-    for phrase in roads.written.phrases:
+                yield from _later(reachable, later, reachable.led_to(name, order))
+    for ending in reachable.written.endings:
+        yield from constant(ending.when, reachable.scopes_at_end(ending.outcome))
+    for phrase in reachable.written.phrases:
         if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
-            yield from constant([phrase], [Scope(frozenset(), ANY, roads.patience)])
+            yield from constant([phrase], [Scope(frozenset(), ANY, reachable.patience)])
 
 
-def constant(phrases: Iterable[Phrase], scenes: list[Scope]) -> Iterator[Finding]:
+def constant(phrases: Iterable[Phrase], scopes: list[Scope]) -> Iterator[Finding]:
     """F006 for each of these conditions that is always true, or always false."""
     for phrase in phrases:
         values = set[bool]()
-        for scene in scenes:
-            values |= scene.values(phrase)
+        for scope in scopes:
+            values |= scope.values(phrase)
             if len(values) > 1:
                 break
         else:
@@ -73,35 +73,35 @@ def _in_range(asked: GaugeIs) -> str:
     return f"'{asked.gauge}' goes from {low:g} to {high:g}{share}"
 
 
-def _when(order: WrittenOrder, scenes: list[Scope]) -> Iterator[Finding]:
-    told = list(constant(order.when, scenes))
+def _when(order: WrittenOrder, scopes: list[Scope]) -> Iterator[Finding]:
+    told = list(constant(order.when, scopes))
     yield from told
     when = order.spot.get("when")
-    if told or not when or not scenes:
+    if told or not when or not scopes:
         return
-    if all(scene.gauges_where(order.when) is None for scene in scenes):
+    if all(scope.gauges_where(order.when) is None for scope in scopes):
         message, hint = "these conditions never hold together", "take one of them out"
         yield warning("F006", when.key_at, message, hint)
 
 
-def _later(roads: Reachability, later: WrittenLater, led_to: set[Place]) -> Iterator[Finding]:
+def _later(reachable: Reachability, later: WrittenLater, led_to: set[Place]) -> Iterator[Finding]:
     due = led_to
     for _ in range(later.after - 1):
-        due = {after for place in due & roads.onward.keys() for after in roads.after(place)}
-    scenes = [roads.scene(place) for place in due & roads.onward.keys()]
+        due = {after for place in due & reachable.onward.keys() for after in reachable.after(place)}
+    scopes = [reachable.scope(place) for place in due & reachable.onward.keys()]
     after, unless = later.spot.get("after"), later.spot.get("unless")
-    if led_to and after and not scenes:
+    if led_to and after and not scopes:
         message = "this never comes back: the voyage is over by then"
         yield warning("F010", after.node.at, message, "write a smaller number")
-    elif later.unless and unless and not any(_can_fail(later.unless, scene) for scene in scenes):
+    elif later.unless and unless and not any(_can_fail(later.unless, scope) for scope in scopes):
         message = "this never comes back: 'unless' always holds by then"
         yield warning("F010", unless.key_at, message, "ask for something else, or take it out")
     else:
-        yield from constant(later.unless, scenes)
+        yield from constant(later.unless, scopes)
 
 
-def _can_fail(phrases: tuple[Phrase, ...], scene: Scope) -> bool:
-    return scene.gauges_where(fail=[phrases]) is not None
+def _can_fail(phrases: tuple[Phrase, ...], scope: Scope) -> bool:
+    return scope.gauges_where(fail=[phrases]) is not None
 
 
 def check_flags(written: ReferencesIndex) -> Iterator[Finding]:

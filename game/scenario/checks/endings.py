@@ -26,24 +26,24 @@ def check_endings(source: Source) -> Iterator[Finding]:
             yield Finding("L006", spot.key_at, f"no ending tells of: {lacking}", hint)
 
 
-def check_untold(roads: Reachability) -> Iterator[Finding]:
+def check_untold(reachable: Reachability) -> Iterator[Finding]:
     """F011: each can be the first that holds; the last of an outcome is told where none does."""
     for outcome in Outcome:
-        endings = [ending for ending in roads.written.endings if ending.outcome == outcome]
+        endings = [ending for ending in reachable.written.endings if ending.outcome == outcome]
         for number, ending in enumerate(endings):
-            if not _can_be_told(roads, endings[:number], ending, last=ending is endings[-1]):
+            if not _can_be_told(reachable, endings[:number], ending, last=ending is endings[-1]):
                 yield warning("F011", ending.spot.key_at, *_why(endings[:number], ending))
 
 
 def _can_be_told(
-    roads: Reachability, above: list[WrittenEnding], ending: WrittenEnding, *, last: bool
+    reachable: Reachability, above: list[WrittenEnding], ending: WrittenEnding, *, last: bool
 ) -> bool:
-    scenes = roads.scenes_at_end(ending.outcome)
-    if next(constant(ending.when, scenes), None):
+    scopes = reachable.scopes_at_end(ending.outcome)
+    if next(constant(ending.when, scopes), None):
         return True  # told of as F006: one cause, one message
     hold = () if last else ending.when
     fail = [other.when for other in above]
-    return any(scene.gauges_where(hold, fail) is not None for scene in scenes)
+    return any(scope.gauges_where(hold, fail) is not None for scope in scopes)
 
 
 def _why(above: list[WrittenEnding], ending: WrittenEnding) -> tuple[str, str]:

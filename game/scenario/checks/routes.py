@@ -42,16 +42,16 @@ def check_unreachable(written: ReferencesIndex) -> Iterator[Finding]:
             lost.pop(watch, None)
 
 
-def check_circles(roads: Reachability) -> Iterator[Finding]:
+def check_circles(reachable: Reachability) -> Iterator[Finding]:
     """F005: watches from which, at least with some flags set, no order leads out."""
-    trapped = _trapped(roads)
+    trapped = _trapped(reachable)
     told: set[str] = set()
-    for name, watch in roads.written.watches.items():
-        inside = [place for place in roads.at[name] if place in trapped]
+    for name, watch in reachable.written.watches.items():
+        inside = [place for place in reachable.at[name] if place in trapped]
         if inside and name not in told:
-            circle = {place.at for place in _reached(inside, roads.after)}
+            circle = {place.at for place in _reached(inside, reachable.after)}
             told |= circle
-            names = ", ".join(f"'{at}'" for at in roads.written.watches if at in circle)
+            names = ", ".join(f"'{at}'" for at in reachable.written.watches if at in circle)
             message = f"from here on the voyage goes in a circle: {names}"
             yield warning("F005", watch.spot.key_at, message, "let an order lead out of it")
 
@@ -75,22 +75,22 @@ def _reached(start: Iterable[T], onward: Callable[[T], Iterable[T]]) -> set[T]:
     return reached
 
 
-def _trapped(roads: Reachability) -> set[Place]:
+def _trapped(reachable: Reachability) -> set[Place]:
     """The places from which no end can be reached."""
     before: dict[Place, list[Place]] = {}
-    for place in roads.onward:
-        for after in roads.after(place):
+    for place in reachable.onward:
+        for after in reachable.after(place):
             before.setdefault(after, []).append(place)
-    ends = [place for place in before if place not in roads.onward]
-    return set(roads.onward) - _reached(ends, lambda place: before.get(place, ()))
+    ends = [place for place in before if place not in reachable.onward]
+    return set(reachable.onward) - _reached(ends, lambda place: before.get(place, ()))
 
 
-def check_locks(roads: Reachability) -> Iterator[Finding]:
+def check_locks(reachable: Reachability) -> Iterator[Finding]:
     """In every watch an order is always left to give, whatever the gauges are."""
-    for name, watch in roads.written.watches.items():
+    for name, watch in reachable.written.watches.items():
         orders = watch.spot.get("orders")
-        locked = ((scene, all_locked(watch, scene)) for scene in roads.scenes(name))
-        found = next(((scene, gauges) for scene, gauges in locked if gauges is not None), None)
+        locked = ((scope, all_locked(watch, scope)) for scope in reachable.scopes(name))
+        found = next(((scope, gauges) for scope, gauges in locked if gauges is not None), None)
         if found and watch.orders and orders:
             state = ", ".join(_state(watch, *found))
             message = f"every order of '{name}' can be locked at once: with {state}"
@@ -98,12 +98,12 @@ def check_locks(roads: Reachability) -> Iterator[Finding]:
             yield Finding("F003", orders.key_at, message, hint)
 
 
-def _state(watch: WrittenWatch, scene: Scope, gauges: Gauges) -> dict[str, None]:
+def _state(watch: WrittenWatch, scope: Scope, gauges: Gauges) -> dict[str, None]:
     """The figures and facts at which nothing can be given, as far as the orders ask for them."""
     told: dict[str, None] = {}
     for asked in (phrase.asked for order in watch.orders for phrase in order.when):
         if isinstance(asked, GaugeIs):
             told[f"{asked.gauge} at {gauges[asked.gauge].example:g}"] = None
         elif isinstance(asked, Flag | Visited | Gave):
-            told[phrase_in_words(asked if asked in scene.facts else Not(asked))] = None
+            told[phrase_in_words(asked if asked in scope.facts else Not(asked))] = None
     return told

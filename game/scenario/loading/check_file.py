@@ -59,10 +59,10 @@ def check_file(file: str, data: bytes) -> CheckedFile[Document]:
     return as_meant(data, partial(_look, file))
 
 
-def examine_to_sail(file: str, data: bytes) -> CheckedFile[Document]:
+def check_errors(file: str, data: bytes) -> CheckedFile[Document]:
     """The same in little more than half the time, without doubts: no warning hinders sailing.
 
-    Whatever has an error is still without a document; `examine` says what there is to say of it.
+    Whatever has an error is still without a document; `check_file` says what there is to say of it.
     """
     return _look(file, data, doubts=False)
 
@@ -99,14 +99,14 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
     findings += [*mended.moved, *mended.unknown, *misshapen]
     if not lost:
         says = index_references(source)
-        roads = _sure(lambda says: [explore_reachable(says)], says)
+        reachable = _sure(lambda says: [explore_reachable(says)], says)
         texts, text = texts_in(source), data.decode("utf-8-sig", errors="replace")
-        errors = [*check_brackets(source), *_errors(source, says, roads)]
+        errors = [*check_brackets(source), *_errors(source, says, reachable)]
         errors += check_controls(dict(texts).values(), text)
         hidden = hidden or bool(inside and errors)
         findings += [] if inside else errors
         if doubts and not (inside or _blurred(findings, ignores)):
-            findings += _doubts(source, says, roads)
+            findings += _doubts(source, says, reachable)
             findings += check_characters(dict(texts).values(), text)
             findings += check_layout(texts)
             findings += check_ignores(findings, ignores, finding_docs.codes())
@@ -128,21 +128,25 @@ def _inside(
             yield replace(finding, severity=Severity.ERROR) if hidden else finding
 
 
-def _errors(source: Source, says: ReferencesIndex, roads: list[Reachability]) -> Iterable[Finding]:
+def _errors(
+    source: Source, says: ReferencesIndex, reachable: list[Reachability]
+) -> Iterable[Finding]:
     yield from check_names(source)
     yield from check_orders(source)
     yield from check_numbers(source)
     yield from check_endings(source)
     yield from check_references(says)
     yield from check_no_way_out(says)
-    for known in roads:
+    for known in reachable:
         yield from _sure(check_locks, known)
 
 
-def _doubts(source: Source, says: ReferencesIndex, roads: list[Reachability]) -> Iterable[Finding]:
+def _doubts(
+    source: Source, says: ReferencesIndex, reachable: list[Reachability]
+) -> Iterable[Finding]:
     yield from check_flags(says)
     yield from check_unreachable(says)
-    for known in roads:
+    for known in reachable:
         yield from _sure(check_circles, known)
         yield from _sure(check_conditions, known)
         yield from _sure(check_untold, known)

@@ -9,7 +9,7 @@ from game.findings import Finding
 from game.scenario.analysis.references_index import names_of
 from game.scenario.format.build import build
 from game.scenario.format.document import Document
-from game.scenario.loading.check_file import CheckedFile, check_file, examine_to_sail
+from game.scenario.loading.check_file import CheckedFile, check_errors, check_file
 from game.scenario.model.scenario import Scenario
 
 
@@ -30,11 +30,11 @@ def load(file: str, data: bytes) -> LoadResult:
 @lru_cache(maxsize=32)
 def load_to_sail(file: str, data: bytes) -> LoadResult:
     """The same scenario in less time, without warnings; where it has errors, all that is found."""
-    loaded = _built(examine_to_sail(file, data))
+    loaded = _built(check_errors(file, data))
     return loaded if loaded.scenario else load(file, data)
 
 
-def _built(examined: CheckedFile[Document]) -> LoadResult:
-    if not examined.source or not examined.document:
-        return LoadResult(None, examined.findings)
-    return LoadResult(build(examined.document, names_of(examined.source)), examined.findings)
+def _built(checked: CheckedFile[Document]) -> LoadResult:
+    if not checked.source or not checked.document:
+        return LoadResult(None, checked.findings)
+    return LoadResult(build(checked.document, names_of(checked.source)), checked.findings)

@@ -20,7 +20,7 @@ GUESS = 1.0
 """Seconds until a wrong key or token is told so."""
 
 
-async def dwell() -> None:
+async def delay_guess() -> None:
     """Somebody has guessed: nobody shall guess often."""
     await asyncio.sleep(GUESS)
 
@@ -73,7 +73,7 @@ def is_code(typed: str) -> bool:
 
 
 def is_expected_host(headers: Headers, hosts: Collection[str]) -> bool:
-    """Whether the caller asked for one of these, and not for a name that leads here by a trick."""
+    """Whether the client asked for one of these, and not for a name that leads here by a trick."""
     return headers.get("host", "").lower() in hosts
 
 

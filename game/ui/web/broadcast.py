@@ -33,7 +33,7 @@ GLANCE = 5.0
 
 
 class Broadcaster:
-    """All callers of one room, in this process.
+    """All clients of one room, in this process.
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
     other processes; known: the greatest revision that any of them has told of. unwritten: why the
@@ -82,7 +82,7 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Serve the callers as long as this lasts."""
+        """Serve the clients as long as this lasts."""
         loop = asyncio.get_running_loop()
 
         def changed() -> None:
@@ -136,7 +136,7 @@ class Broadcaster:
         self._news.set()
 
     def seat(self, client: ClientSocket, seat: str) -> None:
-        """A caller has taken its seat."""
+        """A client has taken its seat."""
         self.unseated.discard(client)
         client.seat = seat
         tabs = self.phones.setdefault(seat, [])

@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from game.session.session import Ballot, Seat
 
 ANSWERS = 64
-"""No more answers wait to be sent; a caller who does not listen loses the oldest."""
+"""No more answers wait to be sent; a client who does not listen loses the oldest."""
 GARBLED = 4400
 LATE = 4408
 FLOODING = 4429
@@ -50,7 +50,7 @@ class ClientSocket:
 
     @property
     def address(self) -> str:
-        """Where the caller calls from."""
+        """Where the client calls from."""
         return self.socket.client.host if self.socket.client else ""
 
     @property
@@ -97,7 +97,7 @@ class ClientSocket:
             await self.socket.close(*self._end)
 
     async def messages(self) -> AsyncIterator[dict[str, Any]]:
-        """What the caller sends, until it hangs up or sends what nobody can read."""
+        """What the client sends, until it hangs up or sends what nobody can read."""
         while self._unread:
             yield self._unread.pop()
         while self.socket.client_state is WebSocketState.CONNECTED and not self._end:

@@ -19,7 +19,7 @@ from starlette.websockets import WebSocket
 
 from game.i18n import _
 from game.scenario.loading.files import bundled_folder
-from game.ui.web.auth import RoomAuth, dwell, is_expected_host, normalise_code
+from game.ui.web.auth import RoomAuth, delay_guess, is_expected_host, normalise_code
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
 from game.ui.web.page_text import translate_page
@@ -80,7 +80,7 @@ class RoomRoutes:
             return PlainTextResponse("not from here", 403)
         key = body.decode(errors="replace")
         if not self.door.is_key(key):
-            await dwell()
+            await delay_guess()
             return PlainTextResponse("this is not the key", 403)
         answer = Response(status_code=204)
         answer.set_cookie(
@@ -199,7 +199,7 @@ def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitabl
 
 
 async def held(client: ClientSocket, talk: Callable[[ClientSocket], Awaitable[None]]) -> None:
-    """Talk with a caller: one task listens, one sends."""
+    """Talk with a client: one task listens, one sends."""
     sending = asyncio.create_task(client.send())
     try:
         await talk(client)

@@ -32,7 +32,7 @@ class Transition:
 
 
 class Renderer:
-    """Draws on one surface; a new size, theme or text size wants a new painter."""
+    """Draws on one surface; a new size, theme or text size wants a new renderer."""
 
     def __init__(self, surface: Surface, settings: Settings, assets: Path) -> None:
         self.surface, self.settings = surface, settings

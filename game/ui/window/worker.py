@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Kept = tuple[str, str, str, str]
-"""A shelf as it can travel."""
+"""A loaded scenario as it can travel to another process."""
 _share: Any = None
 """In the worker: where it says how far it has come."""
 
@@ -53,7 +53,7 @@ class Worker:
         return float(self._progress.value) if self._progress else 0.0
 
     def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Analysis]:
-        """Look back on a logbook's voyage, told as this shelf is; without one as it was sailed."""
+        """Look back on a voyage, in this scenario's language; without one as it was sailed."""
         looking = self.ask(_look_back, log, loaded and loaded.kept)
         self.warm_up()
         return looking
@@ -111,7 +111,7 @@ class LookBackJob:
     """What a debrief screen shows: the debrief when it is there, and its charts."""
 
     def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
-        """shelf: as `Study.look_back` takes it."""
+        """loaded: as `Worker.look_back` takes it."""
         self._worker = worker
         self._back = worker.look_back(log, loaded)
         self.charts = Charts(worker)

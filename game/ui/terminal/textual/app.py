@@ -267,7 +267,7 @@ class EvenKeel(App[None]):
             await self.switch_screen(self._deck(self._helm, self._helm.word))
 
     async def _offer_another(self, wrong: VoyageInUse) -> None:
-        """Another game sails this voyage: say so over the shelf."""
+        """Another game sails this voyage: say so over the list of scenarios."""
         self._helm = None
         await self.switch_screen(ScenarioListScreen(self._services.library))
         self._lay(trouble_overlay(wrong.what, f"{wrong.path}", wrong.way_out))

@@ -27,7 +27,7 @@ from game.voyage.view import GaugeView
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a screen wants next; the app knows how. what: the order or the shelf it is about."""
+    """What a screen wants next; the app knows how. what: the order or the scenario it is about."""
 
     name: str
     what: object = None

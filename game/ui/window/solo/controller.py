@@ -130,7 +130,7 @@ class SoloController(Navigator):
         self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
-        """Another game sails this voyage: say so before the shelf."""
+        """Another game sails this voyage: say so before the list of scenarios."""
         self._helm = None
         self.show(self._loaded())
         self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.way_out))

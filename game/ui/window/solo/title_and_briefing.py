@@ -1,4 +1,4 @@
-"""Before the voyage: the title, the shelf of scenarios, the briefing."""
+"""Before the voyage: the title, the list of scenarios, the briefing."""
 
 from __future__ import annotations
 
