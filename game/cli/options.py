@@ -9,3 +9,10 @@ import typer
 Named = Annotated[str, typer.Argument(metavar="SCENARIO", help="An id, or a YAML file.")]
 Seed = Annotated[int | None, typer.Option(help="Same seed, same sea.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For other programs.")]
+PORT = 8470
+Crews = Annotated[int, typer.Option(min=1, max=6, help="Ships; more than one is a convoy.")]
+Bind = Annotated[
+    str,
+    typer.Option(help="The address to be called at, or its interface; else the room's Wi-Fi."),
+]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]

@@ -176,7 +176,7 @@ def test_a_census_that_takes_too_long_samples(
 ) -> None:
     """By the clock of the command line."""
     hours = iter(range(0, 10**9, 3600))
-    monkeypatch.setattr("game.cli.play.census.seconds_passed", lambda: float(next(hours)))
+    monkeypatch.setattr("game.cli.support.timed_census.seconds_passed", lambda: float(next(hours)))
     census("maiden-passage", seed=1)
 
     assert "the limit of seconds was met" in capsys.readouterr().out

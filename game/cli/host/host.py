@@ -12,8 +12,7 @@ import typer
 from game.cli.encoding import can_encode
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
-from game.cli.options import Seed
-from game.cli.support.session_options import PORT, Bind, Crews
+from game.cli.options import PORT, Bind, Crews, Seed
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.io import has_display, home_folder, now, print_err, print_out, seconds_passed
+from game.cli.options import PORT, Bind, Port
 from game.cli.support.health_checks import (
     CheckResult,
     Grade,
@@ -28,7 +29,6 @@ from game.cli.support.health_checks import (
     sleeps_after,
 )
 from game.cli.support.session_folder import Address, host_names_of, seconds
-from game.cli.support.session_options import PORT, Bind, Port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_err, print_out, seconds_passed
-from game.cli.options import Named
-from game.cli.support.session_options import Crews
+from game.cli.options import Crews, Named
 from game.i18n import _
 
 

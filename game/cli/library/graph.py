@@ -11,7 +11,7 @@ import typer
 
 from game.cli.io import print_out, print_xml
 from game.cli.options import Named
-from game.cli.support.output import Out, deliver, look_at
+from game.cli.support.output import Out, check_can_write, deliver
 from game.files.kinds import Kind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def graph(
     out: Out = None,
 ) -> None:
     """Draw a scenario's watches and orders, and where each leads."""
-    look_at(out, DRAWN[style])
+    check_can_write(out, DRAWN[style])
     from game.reports.graph.graph import graph_of, traffic_of
     from game.scenario.loading.library import find
     from game.voyage.flow import Flow

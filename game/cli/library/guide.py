@@ -9,8 +9,8 @@ import typer
 
 from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import Named
-from game.cli.play.census import counted_in_time
-from game.cli.support.output import deliver, look_at
+from game.cli.support.output import check_can_write, deliver
+from game.cli.support.timed_census import counted_in_time
 from game.files.kinds import Kind
 
 
@@ -25,7 +25,7 @@ def guide(
     from game.ui.vocabulary import BLOCKS
 
     apply_language(language)
-    look_at(out, Kind.GUIDE)
+    check_can_write(out, Kind.GUIDE)
     loaded = scenario_in_spoken_language(find(scenario))
     require_language(language, loaded)
     sea = loaded.scenario

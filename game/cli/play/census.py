@@ -1,18 +1,13 @@
-"""The verb census: every voyage that could be sailed, counted, unless it takes too long."""
+"""The verb census: every voyage that could be sailed, counted."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
-from game.cli.io import print_json, print_out, progress, seconds_passed
+from game.cli.io import print_json, print_out, seconds_passed
 from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
 from game.cli.options import AsJson, Named, Seed
-from game.i18n import _
-
-if TYPE_CHECKING:
-    from game.scenario.model.scenario import Scenario
-    from game.simulation.census import Census
+from game.cli.support.timed_census import counted_in_time
 
 
 def census(
@@ -36,15 +31,3 @@ def census(
         return
     for line in face.census_lines(sea, seed, counted):
         print_out(line)
-
-
-SECONDS = 60.0
-"""How long a census counts before it samples."""
-
-
-def counted_in_time(sea: Scenario, seed: int | None) -> Census:
-    """The census of a scenario, or a sample where it would keep people waiting."""
-    from game.simulation.census import Limits, census_of
-
-    with progress(_("Sailing every voyage")) as hear:
-        return census_of(sea, seed, Limits(seconds=SECONDS), seconds_passed, hear)

@@ -15,7 +15,7 @@ from game.files.writing import check_writable, write
 Out = Annotated[Path | None, typer.Option("--out", help="The file to write it to.")]
 
 
-def look_at(out: Path | None, kind: Kind) -> None:
+def check_can_write(out: Path | None, kind: Kind) -> None:
     """Before the work is done, say that it could not be written down."""
     if out:
         check_writable(out, kind)
