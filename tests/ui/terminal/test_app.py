@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from game.scenario.loading.library import LoadedScenario, scenarios
 from game.storage.logbook import read_log
+from game.testing import a_helm
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.briefing import BriefingScreen
 from game.ui.terminal.textual.screens.debrief import DebriefScreen
@@ -191,3 +192,14 @@ async def test_what_breaks_is_raised_and_not_drawn(
             await pilot.press("enter")
 
     assert isinstance(app.broke, ZeroDivisionError)
+
+
+async def test_ctrl_c_ends_the_game_at_once(tmp_path: Path) -> None:
+    """Wherever it is pressed; what the command line says then is true: the order is on disk."""
+    helm = a_helm(tmp_path, SHELVES[0])
+    app = EvenKeel(some_services(tmp_path, SHELVES), helm)
+    async with app.run_test() as pilot:
+        await pilot.press("1", "enter", "ctrl+c")
+
+    assert isinstance(app.broke, KeyboardInterrupt)
+    assert len(read_log(helm.path).entries) == 1

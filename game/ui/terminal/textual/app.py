@@ -124,6 +124,11 @@ class EvenKeel(App[None]):
         """Help, over whatever is there."""
         self._lay(help_overlay())
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C ends this game as it ends the others; Textual itself would only say how to."""
+        self.broke = KeyboardInterrupt()
+        self.exit()
+
     def action_light(self) -> None:
         """For a dark room, or for a bright one."""
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
