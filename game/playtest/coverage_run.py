@@ -10,10 +10,10 @@ import numpy as np
 
 from game.findings import Finding, Position
 from game.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages
-from game.scenario.format.source import Source
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
 from game.simulation.sampling import wilson_interval

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from game.findings import ScenarioBroken, Severity
 from game.scenario.authoring import layout_yaml
 from game.scenario.authoring.layout_yaml import LayoutFailed, format_yaml
-from game.scenario.format.source import Source
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.load import load
 from game.scenario.yaml.decoding import laid_as
 from game.scenario.yaml.parser import parse_yaml, scan
+from game.scenario.yaml.source import Source
 from tests.scenario.test_parser import mutated
 from tests.transcripts import SCENARIOS
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from game.findings import Position
 from game.scenario.analysis.references_index import FLAGS, GOTOS, PHRASES
-from game.scenario.format.source import Source
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Source
 
 
 class What(StrEnum):

@@ -26,8 +26,8 @@ from game.scenario.analysis.references_index import (
     asked_by,
 )
 from game.scenario.analysis.scope import Scope
-from game.scenario.format.source import Source
 from game.scenario.model.conditions import BALANCE, Flag, Gave, Visited
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome, new_ship
 
 PLACES = 2_000

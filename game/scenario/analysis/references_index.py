@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.scenario.format.source import Path, Source, Spot
 from game.scenario.model.conditions import (
     READABLE,
     Condition,
@@ -18,6 +17,7 @@ from game.scenario.model.conditions import (
     parse,
 )
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Path, Source, Spot
 from game.ship.ship import Outcome
 
 FLAGS = ("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.findings import EvenKeelError
-from game.scenario.format.source import Source
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.parser import WORDS, parse_valid_yaml, scan
+from game.scenario.yaml.source import Source
 
 BLOCK = re.compile(r"(?P<style>[|>])(?P<signs>[0-9+-]*) *(?P<comment>#.*)?")
 DOCUMENT = re.compile(r"^(---|\.\.\.)(?= |$)")

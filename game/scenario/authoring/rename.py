@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
 from game.scenario.analysis.id_uses import Use, What, uses_in_translation, uses_of
-from game.scenario.format.source import Source
 from game.scenario.loading.load import load
 from game.scenario.yaml.parser import parse_valid_yaml
+from game.scenario.yaml.source import Source
 
 ANY_WORD = re.compile(r"[^\W\d][\w-]*")
 ANY_WORDS = re.compile(rf"{ANY_WORD.pattern}(\.[\w-]+)*")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.findings import Finding, warning
-from game.scenario.format.source import Source, Spot
+from game.scenario.yaml.source import Source, Spot
 from game.ship.attention_cost import Kind
 
 WORDS = ("label", "practice", "locked", "result", "text")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from game.findings import Finding, Position, warning
 from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable_characters
 from game.layout.pages import overflow
-from game.scenario.format.source import Path, Spot
+from game.scenario.yaml.source import Path, Spot
 
 MOST = 5
 """Texts beyond this many that nobody can draw are counted; so many characters of one are named."""

@@ -8,7 +8,7 @@ from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Reachability
 from game.scenario.analysis.references_index import GOTOS, WrittenEnding
 from game.scenario.checks.conditions import constant
-from game.scenario.format.source import Source
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 

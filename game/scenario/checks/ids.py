@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.format.id_spelling import spell_id
-from game.scenario.format.source import Source
 from game.scenario.model.conditions import READABLE
+from game.scenario.model.ids import ID, spell_id
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
 PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
-ID = r"[a-z][a-z0-9_]{0,59}"
-"""What the id of a watch, order, ending, voice or flag looks like."""
 SCENARIO_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 

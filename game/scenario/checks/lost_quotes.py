@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, Position, warning
-from game.scenario.format.source import Source
-from game.scenario.yaml.line_repair import CURLY
+from game.scenario.repair.line_repair import CURLY
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.yaml.source import Source
 
 
 def check_brackets(source: Source) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.format.source import Path, Source, Spot
 from game.scenario.yaml.nodes import Sequence
+from game.scenario.yaml.source import Path, Source, Spot
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import REACH
 

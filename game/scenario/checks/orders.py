@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding
-from game.scenario.format.source import Source, Spot
 from game.scenario.model.scenario import PRACTICES
 from game.scenario.yaml.nodes import Mapping, Node, Scalar
+from game.scenario.yaml.source import Source, Spot
 from game.ship.attention_cost import Kind
 
 

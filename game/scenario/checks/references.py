@@ -8,9 +8,9 @@ from itertools import islice
 
 from game.findings import Finding, Position, closest, nearest
 from game.scenario.analysis.references_index import FLAGS, GOTOS, MOST, ReferencesIndex, asked_by
-from game.scenario.format.source import Source
 from game.scenario.model.conditions import Flag, Names, PhraseError, parse
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 Uses = list[tuple[str, Position]]

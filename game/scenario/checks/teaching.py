@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, info, warning
-from game.scenario.format.source import Source
+from game.scenario.yaml.source import Source
 
 LABEL, SITUATION = 12, 45
 """The most words that a room reads before it stops listening."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.format.source import Path, Source, Spot
+from game.scenario.yaml.source import Path, Source, Spot
 
 TEXTS = (
     "title",

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.scenario.checks.ids import ID
+from game.scenario.model.ids import ID
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 

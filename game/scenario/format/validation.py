@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from game.findings import Finding, Position, closest
 from game.scenario.format.document import FORMAT
 from game.scenario.format.format_map import called
-from game.scenario.format.source import Source
+from game.scenario.yaml.source import Source
 
 MOST = 100
 """Findings beyond this many are left out: the first ones help more."""

@@ -11,7 +11,6 @@ from game.findings import Finding, Position, Severity
 from game.scenario.analysis.intervals import UnsureError
 from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
-from game.scenario.authoring import finding_docs
 from game.scenario.checks.choices import check_choices
 from game.scenario.checks.conditions import check_conditions, check_flags
 from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
@@ -30,12 +29,13 @@ from game.scenario.checks.routes import (
 from game.scenario.checks.teaching import check_teaching, check_voices
 from game.scenario.checks.texts import texts_in
 from game.scenario.format.document import Document
-from game.scenario.format.source import Source
-from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
-from game.scenario.loading.ignores import Ignore, check_ignores, without_ignored
+from game.scenario.loading import finding_docs
+from game.scenario.repair.repair_file import repair_file
+from game.scenario.repair.typo_repair import repair_typos
+from game.scenario.yaml.ignores import Ignore, check_ignores, without_ignored
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.repair import repair_file
+from game.scenario.yaml.source import Source
 
 A = TypeVar("A")
 D = TypeVar("D")

@@ -16,8 +16,6 @@ from game.findings import Finding, Position, ScenarioBroken, Severity, closest
 from game.scenario.checks.references import check_condition
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
-from game.scenario.format.source import Source
-from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
 from game.scenario.format.values import OneOf, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
@@ -25,8 +23,10 @@ from game.scenario.loading.files import find_by_name, read_bytes
 from game.scenario.loading.library import open_file
 from game.scenario.model.conditions import Condition, Names, parse
 from game.scenario.model.scenario import Scenario
+from game.scenario.repair.typo_repair import repair_typos
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 T = TypeVar("T")

@@ -17,16 +17,14 @@ from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
 from game.layout.characters import clean, is_blank
-from game.scenario.authoring import finding_docs
 from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
 from game.scenario.checks.ids import check_language
 from game.scenario.checks.texts import texts_translated
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
-from game.scenario.format.source import Source, Spot
-from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
 from game.scenario.format.values import Text
+from game.scenario.loading import finding_docs
 from game.scenario.loading.check_file import CheckedFile, as_meant, one_per_cause
 from game.scenario.loading.files import (
     bundled_folder,
@@ -35,11 +33,13 @@ from game.scenario.loading.files import (
     scenario_of,
     translations_of,
 )
-from game.scenario.loading.ignores import check_ignores, without_ignored
 from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts
+from game.scenario.repair.typo_repair import repair_typos
+from game.scenario.yaml.ignores import check_ignores, without_ignored
 from game.scenario.yaml.parser import WORDS, parse_yaml
+from game.scenario.yaml.source import Source, Spot
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""

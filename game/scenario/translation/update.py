@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from textwrap import wrap
 
-from game.scenario.format.source import Source, Spot
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of
 from game.scenario.translation.translation import Translation
 from game.scenario.yaml.nodes import Mapping
 from game.scenario.yaml.parser import scan
+from game.scenario.yaml.source import Source, Spot
 
 WIDTH = 96
 MARGIN = 2

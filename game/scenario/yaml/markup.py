@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.findings import Finding, Position, warning
-from game.scenario.loading.ignores import IGNORE
-from game.scenario.yaml.line_repair import ENTITY, TAG
+from game.scenario.yaml.ignores import IGNORE
 
+TAGS = "a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|table|td|tr|u|ul"
+TAG = rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>"
+ENTITY = r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});"
 HTML = re.compile(f"({TAG}|{ENTITY})")
 REMARK = re.compile(r"(?:^ *(?=#+\s)|(?:^|\s)(?=#+\s?(?i:todo|fixme|xxx)\b))(#.*)")
 

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.findings import Finding, Position, ScenarioBroken, Severity
-from game.scenario.format.id_spelling import spell_id
-from game.scenario.loading.ignores import IGNORE, Ignore, ignores_in
+from game.scenario.model.ids import spell_id
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.duplicate_keys import without_duplicates
+from game.scenario.yaml.ignores import IGNORE, Ignore, ignores_in
 from game.scenario.yaml.markup import check_markup, check_remark
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
 from game.scenario.yaml.unquoted_text import check_cut_text, check_unquoted

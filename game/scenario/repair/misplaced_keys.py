@@ -10,8 +10,8 @@ from typing import Any
 
 from game.findings import Finding
 from game.scenario.format.format_map import Pair, Part, parts_of, still_open
-from game.scenario.format.source import Path
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.yaml.source import Path
 
 MOST_KEYS = 200
 """A mapping with more keys than this is not one in which a few went astray."""

@@ -7,14 +7,12 @@ import re
 from functools import partial
 
 from game.scenario.format.format_map import KEYS
-from game.scenario.yaml.line_repair import (
+from game.scenario.repair.line_repair import (
     BULLETS,
     CURLY,
     DASHES,
     END,
-    ENTITY,
     HIDDEN,
-    TAG,
     Mended,
     Sign,
     fix_blanks,
@@ -27,6 +25,7 @@ from game.scenario.yaml.line_repair import (
     row,
     wrapped,
 )
+from game.scenario.yaml.markup import ENTITY, TAG
 
 PAD = r"^ *(?:- +)?"
 SPACE = r"&(?:nbsp|emsp|ensp|#160|#xA0);"

@@ -12,9 +12,9 @@ from typing import Any
 
 from game.findings import Finding
 from game.scenario.format.format_map import FormatPlace, Pair, called
-from game.scenario.format.id_spelling import spell_id
-from game.scenario.format.source import Path
+from game.scenario.model.ids import spell_id
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.yaml.source import Path
 
 NAMES = ("label", "title", "name")
 """What an id can be made of."""

@@ -12,9 +12,9 @@ from itertools import islice
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from game.findings import Finding, Position, Severity
-from game.scenario.format.source import Source
-from game.scenario.yaml.line_repair import Mended, Sign, common_start
-from game.scenario.yaml.pasted_signs import SIGNS
+from game.scenario.repair.line_repair import Mended, Sign, common_start
+from game.scenario.repair.pasted_signs import SIGNS
+from game.scenario.yaml.source import Source
 
 NEAR = 4
 """Lines; what is to blame for an error is rarely further away."""

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from game.findings import Finding, nearest
 from game.scenario.format.format_map import FILE, FormatPlace, Part
-from game.scenario.format.list_repair import ListRepair
-from game.scenario.format.misplaced_keys import moves
+from game.scenario.repair.list_repair import ListRepair
+from game.scenario.repair.misplaced_keys import moves
 from game.scenario.yaml.nodes import Mapping, Sequence
 
 MOVES, MISSPELT = 20, 50

@@ -1,6 +1,6 @@
 """Lines of a file as they were meant, each with what is said of the sign that was in it.
 
-Whether a line is to blame at all is tried out in repair.py, so that a mend may match sound lines.
+Whether a line is to blame at all is tried out in repair_file.py, so that a mend may match sound lines.
 """
 
 from __future__ import annotations
@@ -33,9 +33,6 @@ HEAD = re.compile(
     rf"(?:(?P<key>[\w{HIDDEN}-]+)[ {BLANKS}]*:(?P<gap>(?: |{ODD})+|$))?(?P<value>.*)"
 )
 END = r"(?=\s*(?:[,\]}]|$|#))"
-TAGS = "a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|table|td|tr|u|ul"
-TAG = rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>"
-ENTITY = r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});"
 BARE = re.compile(r"( *)(?:- )?(?:[\w-]+: )?[^\s\"'\[{|>]")
 FENCE = re.compile(r"\s*(```|~~~)[\w-]*\s*")
 SPLIT = re.compile(rf"(?<![\w{CURLY}])(?P<sign>\w+(?:[{DASHES}]\w+)+){END[:-1]}|(?=:(?: |$)))")

@@ -1,0 +1,1 @@
+"""What an author mistyped or pasted, found by trying what it was meant to be."""
