@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from game.findings import Position
@@ -31,7 +31,7 @@ KEYS = {
     What.CREW: ("cards.*", "watches.*.cards.*"),
     What.ENDING: ("endings.*",),
 }
-"""Where ids are keys, in scenarios and in transcripts."""
+"""Where ids are keys, in scenarios and in transcripts; and in the paths of translations."""
 VALUES = {
     What.WATCH: GOTOS,
     What.ORDER: ("voyages.*.orders.*",),
@@ -39,8 +39,7 @@ VALUES = {
     What.ENDING: ("checks.*.can_end", "voyages.*.ending"),
 }
 """Where ids are values."""
-ASKED = (*PHRASES, "voyages.*.at.*.*", "voyages.*.holds.*")
-"""Where conditions ask about them."""
+CONDITIONS = (*PHRASES, "voyages.*.at.*.*", "voyages.*.holds.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +53,12 @@ class Use:
 
 def uses_of(source: Source) -> Iterator[Use]:
     """Every use of an id in a scenario or in a file of transcripts."""
-    for what, patterns in KEYS.items():
-        for spot in source.each(*patterns):
-            if spot.key:
-                yield Use(what, spot.key.text, _inside(spot.key))
-    for what, patterns in VALUES.items():
-        for spot in source.each(*patterns):
-            if isinstance(spot.node, Scalar):
-                yield Use(what, spot.text, _inside(spot.node))
-    for spot in source.each(*ASKED):
+    keys = ((what, spot.key) for what, where in KEYS.items() for spot in source.each(*where))
+    values = ((what, spot.node) for what, where in VALUES.items() for spot in source.each(*where))
+    for what, word in (*keys, *values):
+        if isinstance(word, Scalar):
+            yield Use(what, word.text, word.place(0))
+    for spot in source.each(*CONDITIONS):
         if isinstance(spot.node, Scalar):
             yield from _asked(spot.node)
 
@@ -71,20 +67,16 @@ def uses_in_translation(source: Source) -> Iterator[Use]:
     """Every use of an id in the paths of a translation."""
     for spot in source.each("texts.*"):
         ids = spot.name.split(".")
-        for number, what in _named_by(ids):
-            if spot.key:
-                yield Use(what, ids[number], _inside(spot.key, len(".".join([*ids[:number], ""]))))
+        for what, pattern in ((what, one) for what, patterns in KEYS.items() for one in patterns):
+            *above, _ = pattern.split(".")
+            number = len(above)
+            if spot.key and len(ids) > number and all(map(_fits, above, ids)):
+                start = len(".".join([*ids[:number], ""]))
+                yield Use(what, ids[number], spot.key.place(start))
 
 
-def _named_by(path: list[str]) -> Iterator[tuple[int, What]]:
-    """Which steps of a path are ids, and of what."""
-    first = {"watches": What.WATCH, "voices": What.VOICE, "cards": What.CREW}
-    first["endings"] = What.ENDING
-    within = {"orders": What.ORDER, "says": What.VOICE, "cards": What.CREW}
-    if len(path) > 1 and path[0] in first:
-        yield 1, first[path[0]]
-    if len(path) > 3 and path[0] == "watches" and path[2] in within:
-        yield 3, within[path[2]]
+def _fits(step: str, id: str) -> bool:
+    return step in ("*", id)
 
 
 def _asked(phrase: Scalar) -> Iterator[Use]:
@@ -92,16 +84,10 @@ def _asked(phrase: Scalar) -> Iterator[Use]:
     words = [(found.group(), found.start()) for found in re.finditer(r"\S+", phrase.text)]
     match words[1:] if words and words[0][0] == "not" else words:
         case [("visited", _), (id, start)]:
-            yield Use(What.WATCH, id, _inside(phrase, start))
+            yield Use(What.WATCH, id, phrase.place(start))
         case [("gave", _), (id, start)]:
-            yield Use(What.ORDER, id, _inside(phrase, start))
+            yield Use(What.ORDER, id, phrase.place(start))
         case [(id, start)]:
-            yield Use(What.FLAG, id, _inside(phrase, start))
+            yield Use(What.FLAG, id, phrase.place(start))
         case _:
             return
-
-
-def _inside(scalar: Scalar, start: int = 0) -> Position:
-    """The place of a word in a text, behind the quote if there is one."""
-    column = scalar.at.column + (0 if scalar.plain else 1) + start
-    return replace(scalar.at, column=column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.scenario.model.conditions import (
@@ -30,8 +30,6 @@ PHRASES = (
     "endings.*.when.*",
     "checks.*.always.*",
 )
-
-
 Fact = Flag | Visited | Gave
 """What has happened, and stays so."""
 
@@ -51,7 +49,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Branch:
     """One way an order can turn out. goto: a watch, an outcome, or empty where none is known."""
 
     goto: str
@@ -73,7 +71,7 @@ class WrittenOrder:
 
     spot: Spot
     when: tuple[Phrase, ...]
-    ways: tuple[Way, ...]
+    branches: tuple[Branch, ...]
     later: tuple[WrittenLater, ...]
 
 
@@ -104,23 +102,36 @@ class ReferencesIndex:
     watches: dict[str, WrittenWatch]
     endings: tuple[WrittenEnding, ...]
 
+    @property
+    def flags_read(self) -> set[str]:
+        """The flags that conditions ask for."""
+        return {fact.name for fact in asked_by(self.phrases) if isinstance(fact, Flag)}
+
+    @property
+    def flags_set(self) -> dict[str, Spot]:
+        """Where each flag is first set."""
+        return {spot.text: spot for spot in reversed(list(self.source.each(*FLAGS)))}
+
 
 def index_references(source: Source) -> ReferencesIndex:
     """What a file says, whatever else may be wrong with it."""
     names = names_of(source)
     phrases = _phrases(source, names)
     watches = list(source.each("watches.*"))
-    onward = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
+    next_ids = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
     reader = _Reader(phrases, {*names.watches, Outcome.HARBOUR.value})
     return ReferencesIndex(
         source,
         names,
         tuple(sorted(phrases.values(), key=lambda phrase: phrase.spot.node.at)),
         {
-            watch.name: reader.watch(watch, after)
-            for watch, after in zip(watches, onward, strict=bool(watches))
+            watch.name: reader.watch(watch, next_id)
+            for watch, next_id in zip(watches, next_ids, strict=bool(watches))
         },
-        tuple(reader.ending(spot) for spot in source.each("endings.*")),
+        tuple(
+            WrittenEnding(spot, spot.get_text("outcome"), reader.conditions(spot, "when"))
+            for spot in source.each("endings.*")
+        ),
     )
 
 
@@ -161,51 +172,41 @@ def _phrase(spot: Spot, names: Names) -> Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """targets: where a goto can lead."""
+
     phrases: dict[Path, Phrase]
     targets: set[str]
 
-    def watch(self, watch: Spot, after: str) -> WrittenWatch:
-        orders = watch.get("orders")
-        return WrittenWatch(
-            watch, tuple(self.order(spot, after) for spot in (orders.below() if orders else ()))
-        )
+    def watch(self, watch: Spot, next_id: str) -> WrittenWatch:
+        orders = (self.order(order, next_id) for order in watch.each("orders"))
+        return WrittenWatch(watch, tuple(orders))
 
-    def order(self, order: Spot, after: str) -> WrittenOrder:
-        outcomes = order.get("outcomes")
-        return WrittenOrder(
-            order,
-            self.conditions(order, "when"),
-            tuple(
-                Way(self.goto(order, outcome, after), _sets(order) | _sets(outcome))
-                for outcome in (outcomes.below() if outcomes else [order])
-            ),
-            tuple(self.laters(order)),
+    def order(self, order: Spot, next_id: str) -> WrittenOrder:
+        outcomes = order.each("outcomes") if order.get("outcomes") else [order]
+        branches = (
+            Branch(self.goto(order, outcome, next_id), _sets(order) | _sets(outcome))
+            for outcome in outcomes
         )
+        later = (
+            WrittenLater(spot, _after(spot), self.conditions(spot, "unless"))
+            for spot in order.each("later")
+        )
+        return WrittenOrder(order, self.conditions(order, "when"), tuple(branches), tuple(later))
 
-    def goto(self, order: Spot, outcome: Spot, after: str) -> str:
+    def goto(self, order: Spot, outcome: Spot, next_id: str) -> str:
         goto = outcome.get("goto") or order.get("goto")
         if goto is None:
-            return after
+            return next_id
         return goto.text if goto.text in self.targets else ""
 
-    def laters(self, order: Spot) -> Iterator[WrittenLater]:
-        later = order.get("later")
-        for spot in later.below() if later else ():
-            after = spot.get("after")
-            figure = after.figure if after else None
-            yield WrittenLater(spot, int(figure or 0), self.conditions(spot, "unless"))
+    def conditions(self, spot: Spot, key: str) -> tuple[Phrase, ...]:
+        return tuple(self.phrases[item.path] for item in spot.each(key))
 
-    def ending(self, ending: Spot) -> WrittenEnding:
-        outcome = ending.get("outcome")
-        return WrittenEnding(
-            ending, outcome.text if outcome else "", self.conditions(ending, "when")
-        )
 
-    def conditions(self, spot: Spot, name: str) -> tuple[Phrase, ...]:
-        below = spot.get(name)
-        return tuple(self.phrases[item.path] for item in (below.below() if below else ()))
+def _after(later: Spot) -> int:
+    after = later.get("after")
+    return int(after.number or 0) if after else 0
 
 
 def _sets(spot: Spot) -> frozenset[str]:
-    sets = spot.get("sets")
-    return frozenset(item.text for item in (sets.below() if sets else ()))
+    return frozenset(item.text for item in spot.each("sets"))

@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
-from game.scenario.analysis.intervals import ANY
 from game.scenario.analysis.reachability import Place, Reachability
 from game.scenario.analysis.references_index import (
-    FLAGS,
     Phrase,
     ReferencesIndex,
     WrittenLater,
     WrittenOrder,
-    asked_by,
 )
-from game.scenario.analysis.scope import Scope
+from game.scenario.analysis.satisfiability import ANY, Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
 from game.ship.gauges import GAUGE_RANGES
 
 
 def check_conditions(reachable: Reachability) -> Iterator[Finding]:
     """Every condition holds in some voyages and not in others; every `later` can come back."""
-    for name, watch in reachable.written.watches.items():
+    for name, watch in reachable.index.watches.items():
         for order in watch.orders:
             yield from _when(order, reachable.scopes(name))
             for later in order.later:
                 yield from _later(reachable, later, reachable.led_to(name, order))
-    for ending in reachable.written.endings:
+    for ending in reachable.index.endings:
         yield from constant(ending.when, reachable.scopes_at_end(ending.outcome))
-    for phrase in reachable.written.phrases:
+    for phrase in reachable.index.phrases:
         if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
-            yield from constant([phrase], [Scope(frozenset(), ANY, reachable.patience)])
+            yield from constant([phrase], [Scope(frozenset(), ANY, reachable.budget)])
 
 
 def constant(phrases: Iterable[Phrase], scopes: list[Scope]) -> Iterator[Finding]:
@@ -74,10 +71,10 @@ def _in_range(asked: GaugeIs) -> str:
 
 
 def _when(order: WrittenOrder, scopes: list[Scope]) -> Iterator[Finding]:
-    told = list(constant(order.when, scopes))
-    yield from told
+    alone = list(constant(order.when, scopes))
+    yield from alone
     when = order.spot.get("when")
-    if told or not when or not scopes:
+    if alone or not when or not scopes:
         return
     if all(scope.gauges_where(order.when) is None for scope in scopes):
         message, hint = "these conditions never hold together", "take one of them out"
@@ -93,22 +90,21 @@ def _later(reachable: Reachability, later: WrittenLater, led_to: set[Place]) -> 
     if led_to and after and not scopes:
         message = "this never comes back: the voyage is over by then"
         yield warning("F010", after.node.at, message, "write a smaller number")
-    elif later.unless and unless and not any(_can_fail(later.unless, scope) for scope in scopes):
+    elif (
+        unless
+        and later.unless
+        and all(scope.gauges_where(fail=[later.unless]) is None for scope in scopes)
+    ):
         message = "this never comes back: 'unless' always holds by then"
         yield warning("F010", unless.key_at, message, "ask for something else, or take it out")
     else:
         yield from constant(later.unless, scopes)
 
 
-def _can_fail(phrases: tuple[Phrase, ...], scope: Scope) -> bool:
-    return scope.gauges_where(fail=[phrases]) is not None
-
-
-def check_flags(written: ReferencesIndex) -> Iterator[Finding]:
-    """Told where a flag is first set; a flag that is read and never set is R002."""
-    read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
-    first = {spot.text: spot for spot in reversed(list(written.source.each(*FLAGS)))}
-    for name, spot in first.items():
+def check_flags(index: ReferencesIndex) -> Iterator[Finding]:
+    """M004, where a flag is first set; a flag that is read and never set is R002."""
+    read = index.flags_read
+    for name, spot in index.flags_set.items():
         if name not in read:
             message = f"'{name}' is set, and no condition asks for it"
             yield warning("M004", spot.node.at, message, "ask for it in a 'when', or take it out")

@@ -29,7 +29,7 @@ def check_endings(source: Source) -> Iterator[Finding]:
 def check_untold(reachable: Reachability) -> Iterator[Finding]:
     """F011: each can be the first that holds; the last of an outcome is told where none does."""
     for outcome in Outcome:
-        endings = [ending for ending in reachable.written.endings if ending.outcome == outcome]
+        endings = [ending for ending in reachable.index.endings if ending.outcome == outcome]
         for number, ending in enumerate(endings):
             if not _can_be_told(reachable, endings[:number], ending, last=ending is endings[-1]):
                 yield warning("F011", ending.spot.key_at, *_why(endings[:number], ending))

@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from game.findings import Finding, warning
-from game.scenario.analysis.intervals import Gauges
 from game.scenario.analysis.reachability import Place, Reachability, all_locked
 from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
-from game.scenario.analysis.scope import Scope
+from game.scenario.analysis.satisfiability import Gauges, Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, phrase_in_words
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
 
 
-def check_no_way_out(written: ReferencesIndex) -> Iterator[Finding]:
+def check_no_way_out(index: ReferencesIndex) -> Iterator[Finding]:
     """F004: whatever the conditions, the roads lead to an end."""
-    graph = _graph(written)
-    watches = written.source.find(("watches",))
+    graph = _graph(index)
+    watches = index.source.find(("watches",))
     if graph.keys() & set(Outcome):
         return  # told of as S004: an id that means an end
     if graph and _reached(list(graph)[:1], lambda at: graph.get(at, ())) <= set(graph):
@@ -28,15 +27,15 @@ def check_no_way_out(written: ReferencesIndex) -> Iterator[Finding]:
         yield Finding("F004", watches.key_at, message, hint)
 
 
-def check_unreachable(written: ReferencesIndex) -> Iterator[Finding]:
+def check_unreachable(index: ReferencesIndex) -> Iterator[Finding]:
     """F001: told of the first watch in a row that no road leads to."""
-    graph = _graph(written)
+    graph = _graph(index)
     reached = _reached(list(graph)[:1], lambda at: graph.get(at, ()))
     lost = {watch: graph[watch] for watch in graph if watch not in reached}
     led_to = {to for watch in lost for to in lost[watch] if to != watch}
     while lost:
         head = next((watch for watch in lost if watch not in led_to), next(iter(lost)))
-        at = written.watches[head].spot.key_at
+        at = index.watches[head].spot.key_at
         yield warning("F001", at, f"no order leads to '{head}'", "let a 'goto' lead here")
         for watch in _reached([head], lambda at: lost.get(at, ())):
             lost.pop(watch, None)
@@ -46,21 +45,21 @@ def check_circles(reachable: Reachability) -> Iterator[Finding]:
     """F005: watches from which, at least with some flags set, no order leads out."""
     trapped = _trapped(reachable)
     told: set[str] = set()
-    for name, watch in reachable.written.watches.items():
+    for name, watch in reachable.index.watches.items():
         inside = [place for place in reachable.at[name] if place in trapped]
         if inside and name not in told:
             circle = {place.at for place in _reached(inside, reachable.after)}
             told |= circle
-            names = ", ".join(f"'{at}'" for at in reachable.written.watches if at in circle)
+            names = ", ".join(f"'{at}'" for at in reachable.index.watches if at in circle)
             message = f"from here on the voyage goes in a circle: {names}"
             yield warning("F005", watch.spot.key_at, message, "let an order lead out of it")
 
 
-def _graph(written: ReferencesIndex) -> dict[str, set[str]]:
+def _graph(index: ReferencesIndex) -> dict[str, set[str]]:
     """Where the orders of each watch lead, whatever they ask for; empty where none is known."""
     return {
-        name: {way.goto for order in watch.orders for way in order.ways} or {""}
-        for name, watch in written.watches.items()
+        name: {branch.goto for order in watch.orders for branch in order.branches} or {""}
+        for name, watch in index.watches.items()
     }
 
 
@@ -87,7 +86,7 @@ def _trapped(reachable: Reachability) -> set[Place]:
 
 def check_locks(reachable: Reachability) -> Iterator[Finding]:
     """In every watch an order is always left to give, whatever the gauges are."""
-    for name, watch in reachable.written.watches.items():
+    for name, watch in reachable.index.watches.items():
         orders = watch.spot.get("orders")
         locked = ((scope, all_locked(watch, scope)) for scope in reachable.scopes(name))
         found = next(((scope, gauges) for scope, gauges in locked if gauges is not None), None)

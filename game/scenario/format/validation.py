@@ -98,7 +98,7 @@ def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Posi
 def check_format(source: Source) -> Iterator[Finding]:
     """S005: a file of another format is told so, and nothing else."""
     for spot in source.each("format"):
-        written = spot.figure
+        written = spot.number
         if isinstance(written, int) and written != FORMAT:
             way = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
             message = f"this file has format {written}, this game reads format {FORMAT}"

@@ -8,17 +8,21 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from game.findings import Finding, Position, Severity
-from game.scenario.analysis.intervals import UnsureError
 from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
-from game.scenario.checks.choices import check_choices
+from game.scenario.analysis.satisfiability import UnsureError
 from game.scenario.checks.conditions import check_conditions, check_flags
-from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
+from game.scenario.checks.displayable_text import (
+    check_characters,
+    check_controls,
+    check_layout,
+    texts_in,
+)
 from game.scenario.checks.endings import check_endings, check_untold
 from game.scenario.checks.ids import check_language, check_names
-from game.scenario.checks.lost_quotes import check_brackets, check_quotes, swallowed
+from game.scenario.checks.lost_quotes import check_brackets, check_quotes, swallowed_lines
 from game.scenario.checks.numbers import check_numbers
-from game.scenario.checks.orders import check_orders
+from game.scenario.checks.orders import check_choices, check_orders
 from game.scenario.checks.references import check_references
 from game.scenario.checks.routes import (
     check_circles,
@@ -27,7 +31,6 @@ from game.scenario.checks.routes import (
     check_unreachable,
 )
 from game.scenario.checks.teaching import check_teaching, check_voices
-from game.scenario.checks.texts import texts_in
 from game.scenario.format.document import Document
 from game.scenario.format.validation import check_format, validate
 from game.scenario.loading import finding_docs
@@ -91,7 +94,9 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
         return CheckedFile(None, None, one_per_cause([*findings, *mended.moved]))
     source = Source(mended.tree)
     inside = {
-        at: told for at, told in swallowed(mended.tree).items() if without_ignored([told], ignores)
+        at: told
+        for at, told in swallowed_lines(mended.tree).items()
+        if without_ignored([told], ignores)
     }
     document, misshapen, hidden = validate(source, Document, inside)
     findings = _unexplained(findings, mended.moved)
@@ -102,12 +107,12 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
         reachable = _sure(lambda says: [explore_reachable(says)], says)
         texts, text = texts_in(source), data.decode("utf-8-sig", errors="replace")
         errors = [*check_brackets(source), *_errors(source, says, reachable)]
-        errors += check_controls(dict(texts).values(), text)
+        errors += check_controls(texts, text)
         hidden = hidden or bool(inside and errors)
         findings += [] if inside else errors
         if doubts and not (inside or _blurred(findings, ignores)):
             findings += _doubts(source, says, reachable)
-            findings += check_characters(dict(texts).values(), text)
+            findings += check_characters(texts, text)
             findings += check_layout(texts)
             findings += check_ignores(findings, ignores, finding_docs.codes())
     findings += _inside(inside, mended.moved, hidden=hidden)

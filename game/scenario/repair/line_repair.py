@@ -1,6 +1,6 @@
 """Lines of a file as they were meant, each with what is said of the sign that was in it.
 
-Whether a line is to blame at all is tried out in repair_file.py, so that a mend may match sound lines.
+Whether a line is to blame at all is tried out in repair_file.py: a mend may match sound lines.
 """
 
 from __future__ import annotations

@@ -17,9 +17,13 @@ from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
 from game.layout.characters import clean, is_blank
-from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
+from game.scenario.checks.displayable_text import (
+    check_characters,
+    check_controls,
+    check_layout,
+    texts_translated,
+)
 from game.scenario.checks.ids import check_language
-from game.scenario.checks.texts import texts_translated
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
 from game.scenario.format.validation import check_format, validate
@@ -136,10 +140,10 @@ def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
     document, misshapen, _ = validate(source, TranslationFile)
     findings += [*mended.moved, *mended.unknown, *misshapen]
     texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
-    findings += [*_errors(source, scenario), *check_controls(dict(texts).values(), text)]
+    findings += [*_errors(source, scenario), *check_controls(texts, text)]
     if document and not any(found.severity is Severity.ERROR for found in findings):
         findings += _doubts(source, document, scenario)
-        findings += check_characters(dict(texts).values(), text)
+        findings += check_characters(texts, text)
         findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, finding_docs.codes())
     told = one_per_cause(without_ignored(findings, ignores))

@@ -1,12 +1,21 @@
-"""Intervals: which figures the gauges can have where some conditions hold and others fail."""
+"""At which gauges some conditions hold and others fail, given what has happened by then."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from game.scenario.model.conditions import BALANCE, Comparison, GaugeIs
+from game.scenario.analysis.references_index import Fact, Phrase
+from game.scenario.model.conditions import (
+    BALANCE,
+    Comparison,
+    Flag,
+    GaugeIs,
+    Gave,
+    Not,
+    Visited,
+)
 from game.ship.gauges import GAUGE_RANGES
 
 STEPS = 100_000
@@ -19,7 +28,7 @@ class UnsureError(Exception):
 
 
 @dataclass(slots=True)
-class Patience:
+class StepBudget:
     """How long a file may be thought about; it is untrusted."""
 
     steps: int = STEPS
@@ -68,7 +77,7 @@ class Interval:
 
 
 Gauges = Mapping[str, Interval]
-"""A span for every gauge that a condition may read."""
+"""What every gauge that a condition may read can be."""
 
 OPPOSITE = {
     Comparison.AT_LEAST: Comparison.BELOW,
@@ -83,28 +92,20 @@ ANY: Gauges = {
 """Whatever the sea has made of her."""
 
 
-def only_where(figure: float) -> Interval:
-    """The span of a gauge that is known."""
+def exactly(figure: float) -> Interval:
+    """The interval of a gauge that is known."""
     return Interval((figure, 0), (figure, 0))
 
 
-def opposite(condition: GaugeIs) -> GaugeIs:
-    """The comparison that holds where this one fails."""
-    return replace(condition, comparison=OPPOSITE[condition.comparison])
-
-
 def possible(
-    gauges: Gauges,
-    hold: Sequence[GaugeIs],
-    fail: Sequence[Sequence[GaugeIs]],
-    patience: Patience,
+    gauges: Gauges, hold: Sequence[GaugeIs], fail: Sequence[Sequence[GaugeIs]], budget: StepBudget
 ) -> Gauges | None:
     """Gauges at which all of `hold` hold and one of each in `fail` fails, if there are any.
 
     Raises:
         UnsureError: if it would take too long to find out.
     """
-    patience.spend(len(hold) + len(fail) ** 2)
+    budget.spend(len(hold) + len(fail) ** 2)
     for condition in hold:
         part = gauges[condition.gauge].where(condition.comparison, condition.figure)
         if part is None:
@@ -112,5 +113,56 @@ def possible(
         gauges = {**gauges, condition.gauge: part}
     if not fail:
         return gauges
-    found = (possible(gauges, [opposite(one)], fail[1:], patience) for one in fail[0])
-    return next((spans for spans in found if spans is not None), None)
+    found = (possible(gauges, [_opposite(one)], fail[1:], budget) for one in fail[0])
+    return next((gauges for gauges in found if gauges is not None), None)
+
+
+def _opposite(condition: GaugeIs) -> GaugeIs:
+    """The comparison that holds where this one fails."""
+    return replace(condition, comparison=OPPOSITE[condition.comparison])
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is known where a condition is read: what has happened, and what the gauges can be."""
+
+    facts: frozenset[Fact]
+    gauges: Gauges
+    budget: StepBudget
+
+    def gauges_where(
+        self, hold: Iterable[Phrase] = (), fail: Iterable[Iterable[Phrase]] = ()
+    ) -> Gauges | None:
+        """Gauges at which all of `hold` hold, and none of the lists in `fail` does as a whole.
+
+        None if there are none. A phrase that cannot be read never decides.
+
+        Raises:
+            UnsureError: if it would take too long to find out.
+        """
+        asked = self._asked(hold)
+        if asked is None:
+            return None
+        others = [self._asked(phrases) for phrases in fail]
+        return possible(self.gauges, asked, [one for one in others if one is not None], self.budget)
+
+    def values(self, phrase: Phrase) -> set[bool]:
+        """What a condition can be here."""
+        can = {True: self.gauges_where([phrase]), False: self.gauges_where(fail=[[phrase]])}
+        return {value for value, gauges in can.items() if gauges is not None}
+
+    def _asked(self, phrases: Iterable[Phrase]) -> list[GaugeIs] | None:
+        """What phrases ask of the gauges, given the facts; None where a fact forbids them."""
+        asked = []
+        for phrase in phrases:
+            self.budget.spend(1)
+            match phrase.condition:
+                case GaugeIs() as gauge:
+                    asked.append(gauge)
+                case Not(GaugeIs() as gauge):
+                    asked.append(_opposite(gauge))
+                case Not(fact) if fact in self.facts:
+                    return None
+                case Flag() | Visited() | Gave() as fact if fact not in self.facts:
+                    return None
+        return asked
