@@ -8,16 +8,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-)
-from pydantic_core import core_schema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from game.scenario.format.key_descriptions import key_descriptions_of
 from game.scenario.format.values import OneOf, Phrases, Text
 from game.scenario.model.scenario import PRACTICES, Theme
 from game.ship.attention_cost import Effort, Kind
@@ -40,16 +32,6 @@ class Part(BaseModel):
     """A part of the file: strict about types, and about keys it does not know."""
 
     model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        made = handler(schema)
-        fields = handler.resolve_ref_schema(made)["properties"]
-        for key, sentence in key_descriptions_of(cls).items():
-            fields[key]["description"] = sentence
-        return made
 
 
 class WeatherPart(Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
@@ -44,7 +45,17 @@ BOUNDS = {
 }
 
 
+D = TypeVar("D")
 Whole = TypeVar("Whole", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile(Generic[D]):
+    """What a file says: a document unless a finding is an error; findings by position."""
+
+    source: Source | None
+    document: D | None
+    findings: tuple[Finding, ...]
 
 
 class ValidatedFile(NamedTuple, Generic[Whole]):

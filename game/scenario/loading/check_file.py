@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from game.findings import Finding, Position, Severity
 from game.scenario.analysis.reachability import Reachability, explore_reachable
@@ -32,7 +32,7 @@ from game.scenario.checks.routes import (
 )
 from game.scenario.checks.teaching import check_teaching, check_voices
 from game.scenario.format.document import Document
-from game.scenario.format.validation import check_format, validate
+from game.scenario.format.validation import CheckedFile, check_format, validate
 from game.scenario.loading import finding_docs
 from game.scenario.repair.repair_file import repair_file
 from game.scenario.repair.typo_repair import repair_typos
@@ -43,15 +43,6 @@ from game.scenario.yaml.source import Source
 A = TypeVar("A")
 D = TypeVar("D")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile(Generic[D]):
-    """What a file says: a document unless a finding is an error; findings by position."""
-
-    source: Source | None
-    document: D | None
-    findings: tuple[Finding, ...]
 
 
 def check_file(file: str, data: bytes) -> CheckedFile[Document]:
@@ -76,10 +67,10 @@ def as_meant(data: bytes, look: Callable[[bytes], CheckedFile[D]]) -> CheckedFil
     look: at other bytes.
     """
     looked = look(data)
-    mended = repair_file(data, looked, look)
-    if mended is None:
+    repaired = repair_file(data, looked, look)
+    if repaired is None:
         return looked
-    return replace(mended.looked, document=None, findings=one_per_cause(mended.findings))
+    return replace(repaired, findings=one_per_cause(repaired.findings))
 
 
 def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Document]:
@@ -186,7 +177,7 @@ def _any_error(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def one_per_cause(findings: list[Finding]) -> tuple[Finding, ...]:
+def one_per_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By position, and one finding a place: the gravest, or the one that explains the others."""
     told: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: (finding.at.line, finding.at.column)):

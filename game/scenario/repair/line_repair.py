@@ -1,6 +1,6 @@
 """Lines of a file as they were meant, each with what is said of the sign that was in it.
 
-Whether a line is to blame at all is tried out in repair_file.py: a mend may match sound lines.
+Whether a line is to blame at all is tried out in repair_file.py: a repair may match sound lines.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ SPLIT = re.compile(rf"(?<![\w{CURLY}])(?P<sign>\w+(?:[{DASHES}]\w+)+){END[:-1]}|
 CONFLICT = re.compile(r"<{7}( .*)?|={7}|\|{7}( .*)?|>{7}( .*)?")
 
 
-class Mended(NamedTuple):
+class LineRepair(NamedTuple):
     """Lines as they were meant, by their numbers; where the sign stands; what is said of it.
 
     Lines and columns count from 0.
@@ -56,12 +56,12 @@ class Mended(NamedTuple):
 class Sign:
     """One thing that is written otherwise than YAML wants it.
 
-    mend: of the lines of a file, the one with a number. code: of the finding; empty where it keeps
-    the code of what was found instead. everywhere: a file with one of these is likely to have
-    more. prose: it is looked for inside texts, too, and far from what it leads to.
+    repair: of the lines of a file, the one with a number. code: of the finding; empty where it
+    keeps the code of what was found instead. everywhere: a file with one of these is likely to
+    have more. prose: it is looked for inside texts, too, and far from what it leads to.
     """
 
-    mend: Callable[[list[str], int], Mended | None]
+    repair: Callable[[list[str], int], LineRepair | None]
     code: str = "Y010"
     everywhere: bool = True
     prose: bool = False
@@ -90,7 +90,7 @@ def row(  # noqa: PLR0913 - a row of a table
         start, end = (place - found.start() for place in found.span("sign"))
         return found[0][:start] + instead(found) + found[0][end:]
 
-    def mend(lines: list[str], number: int) -> Mended | None:
+    def repair(lines: list[str], number: int) -> LineRepair | None:
         line = lines[number]
         if not (found := looked_for.search(line)):
             return None
@@ -99,12 +99,12 @@ def row(  # noqa: PLR0913 - a row of a table
         words |= {"called": describe(odd or " "), "put": instead(found).strip()}
         start, end = found.span("sign")
         said = (text.format(**words) for text in (message, hint))
-        return Mended({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
+        return LineRepair({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
 
-    return Sign(mend, code, everywhere, prose)
+    return Sign(repair, code, everywhere, prose)
 
 
-def fix_conflict(lines: list[str], number: int) -> Mended | None:
+def fix_conflict(lines: list[str], number: int) -> LineRepair | None:
     """Git's marks, with the side above '=======' kept."""
     if not CONFLICT.fullmatch(lines[number]):
         return None
@@ -121,10 +121,10 @@ def fix_conflict(lines: list[str], number: int) -> Mended | None:
             break
     message = "a merge conflict stands here, with git's marks"
     hint = "keep one side, delete the other, and delete the marks '<<<<<<<', '=======', '>>>>>>>'"
-    return Mended(new, 0, len(lines[number]), message, hint)
+    return LineRepair(new, 0, len(lines[number]), message, hint)
 
 
-def fix_fence(lines: list[str], number: int) -> Mended | None:
+def fix_fence(lines: list[str], number: int) -> LineRepair | None:
     """The marks around code in Markdown, with what stands outside of them."""
     if not FENCE.fullmatch(lines[number]):
         return None
@@ -133,28 +133,28 @@ def fix_fence(lines: list[str], number: int) -> Mended | None:
     message = f"'{lines[number].strip()}' is a fence around code in Markdown"
     beyond = any(lines[n].strip() for n in outside if n != number)
     hint = "delete it, and what stands outside of it" if beyond else "delete it"
-    return Mended(dict.fromkeys(outside, ""), 0, len(lines[number]), message, hint)
+    return LineRepair(dict.fromkeys(outside, ""), 0, len(lines[number]), message, hint)
 
 
-def fix_blanks(lines: list[str], number: int) -> Mended | None:
+def fix_blanks(lines: list[str], number: int) -> LineRepair | None:
     """Signs that look like a space, or like nothing, where the structure is."""
     line = lines[number]
     if not re.search(ODD, line) or not (found := HEAD.match(line)):
         return None
     pad, key, gap, value = (text or "" for text in found.groups())
     if " " not in value or value[0] in "[{":
-        value = as_people_see(value)
+        value = without_unseen(value)
     colon = f":{' ' * bool(gap)}" if key else ""
-    new = as_people_see(f"{pad}{key}") + colon + EDGES.sub("", value)
+    new = without_unseen(f"{pad}{key}") + colon + EDGES.sub("", value)
     start = common_start(line, new)
     if not (odd := re.compile(f"{ODD}+").match(line, start)):
         return None
     hint = "delete it, and type a space" if new[start : start + 1] == " " else "delete it"
     message = f"a sign that nobody sees stands here: {describe(line[start])}"
-    return Mended({number: new}, start, len(odd[0]), message, hint)
+    return LineRepair({number: new}, start, len(odd[0]), message, hint)
 
 
-def as_people_see(text: str) -> str:
+def without_unseen(text: str) -> str:
     """What people see of signs that look like a space, or like nothing."""
     return UNSEEN.sub("", re.sub(f"[{BLANKS}]", " ", text))
 
@@ -164,7 +164,7 @@ def common_start(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def fix_letters(lines: list[str], number: int) -> Mended | None:
+def fix_letters(lines: list[str], number: int) -> LineRepair | None:
     """Letters of other alphabets in a word of Latin ones."""
     for word in re.finditer(r"[^\W\d]\w*", lines[number]):
         meant = word[0].translate(LATIN)
@@ -173,11 +173,11 @@ def fix_letters(lines: list[str], number: int) -> Mended | None:
             message = f"'{word[0][place]}' in '{word[0]}' is {describe(word[0][place])}"
             line = lines[number][: word.start()] + meant + lines[number][word.end() :]
             column = word.start() + place
-            return Mended({number: line}, column, 1, message, f"type it anew: '{meant}'")
+            return LineRepair({number: line}, column, 1, message, f"type it anew: '{meant}'")
     return None
 
 
-def wrapped(lines: list[str], number: int) -> Mended | None:
+def fix_wrapped_line(lines: list[str], number: int) -> LineRepair | None:
     """The rest of a long line, that mail or an editor has broken."""
     above = BARE.match(lines[number - 1]) if number else None
     text = lines[number].lstrip(" ")
@@ -188,20 +188,20 @@ def wrapped(lines: list[str], number: int) -> Mended | None:
         return None
     message = "this is the rest of the text above it, and stands too far left"
     hint = f"let it begin in column {len(above[1]) + 3}, or join the two lines"
-    return Mended({number: " " * (len(above[1]) + 2) + text}, column, 1, message, hint)
+    return LineRepair({number: " " * (len(above[1]) + 2) + text}, column, 1, message, hint)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text in quotes that it has not inside."""
     return f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
 
 
 def fix_curly_quotes(text: str) -> str:
     """A text in quotes in straight ones."""
-    return quoted(text[1:-1])
+    return quote(text[1:-1])
 
 
-def fix_split_word(lines: list[str], number: int) -> Mended | None:
+def fix_split_word(lines: list[str], number: int) -> LineRepair | None:
     """A word with a dash where it had a hyphen or '_', as it is spelt elsewhere in the file."""
     if not (found := SPLIT.search(lines[number])):
         return None
@@ -213,4 +213,4 @@ def fix_split_word(lines: list[str], number: int) -> Mended | None:
     dash = next(char for char in found["sign"] if not char.isascii() and not char.isalnum())
     message = f"'{found['sign']}' has {describe(dash)} in it"
     width = len(found["sign"])
-    return Mended({number: line}, found.start("sign"), width, message, f"write '{word}'")
+    return LineRepair({number: line}, found.start("sign"), width, message, f"write '{word}'")

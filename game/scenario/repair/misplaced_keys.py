@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache
 from itertools import chain, islice, takewhile
-from typing import Any
 
 from game.findings import Finding
-from game.scenario.format.format_map import Pair, Part, parts_of, still_open
-from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
+from game.scenario.format.format_map import FormatPlace, Section, open_sections, sections_of
+from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, with_children
 from game.scenario.yaml.source import Path
 
 MOST_KEYS = 200
 """A mapping with more keys than this is not one in which a few went astray."""
+Pairs = tuple[Pair, ...]
+Needy = Callable[[], dict[str, list[Section]]]
+"""The sections that lack a key which they need, by that key, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,63 +25,56 @@ class KeyMove:
 
     finding: Finding
     out_of: Path
-    taken: tuple[Pair, ...]
+    taken: Pairs
     into: Path
-    put: tuple[Pair, ...]
+    put: Pairs
 
-    def done(self, root: Mapping) -> Mapping:
+    def applied(self, root: Mapping) -> Mapping:
         """The tree after the move."""
-        taken = [key for key, _ in self.taken]
+        taken = {id(key) for key, _ in self.taken}
 
-        def left(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
-            return tuple(pair for pair in pairs if all(pair[0] is not key for key in taken))
+        def left(pairs: Pairs) -> Pairs:
+            return tuple(pair for pair in pairs if id(pair[0]) not in taken)
 
-        without = _changed(root, self.out_of, left)
-        moved: Mapping = _changed(without, self.into, lambda pairs: (*pairs, *self.put))
+        without = _with_pairs(root, self.out_of, left)
+        moved: Mapping = _with_pairs(without, self.into, lambda pairs: (*pairs, *self.put))
         return moved
 
 
-def moves(root: Part) -> Iterator[KeyMove]:
+def find_moves(root: Section) -> Iterator[KeyMove]:
     """What ought to be moved, one after the other."""
-    yield from _moves(root, [], _Needy(root))
+
+    @cache  # and only once a key has been found out of place
+    def needy() -> dict[str, list[Section]]:
+        lacking: dict[str, list[Section]] = {}
+        for section in root.below():
+            for name in section.place.needs - section.node.values.keys():
+                lacking.setdefault(name, []).append(section)
+        return lacking
+
+    yield from _moves_within(root, [], needy)
 
 
-@dataclass
-class _Needy:
-    """The parts that lack a key which they need, by that key, in the order of the file."""
-
-    root: Part
-
-    @cached_property
-    def by_key(self) -> dict[str, list[Part]]:
-        """They are looked for only when a key has been found out of place."""
-        needy: dict[str, list[Part]] = {}
-        for part in self.root.below():
-            for name in part.lacks():
-                needy.setdefault(name, []).append(part)
-        return needy
-
-
-def _moves(here: Part, around: list[Part], needy: _Needy) -> Iterator[KeyMove]:
-    before: Iterable[Part] = ()
+def _moves_within(here: Section, around: list[Section], needy: Needy) -> Iterator[KeyMove]:
+    before: Iterable[Section] = ()
     if len(here.node.pairs) > MOST_KEYS:
         return
     for number, (key, value) in enumerate(here.node.pairs):
         path, place = (*here.path, key.text), here.place.within(key.text)
         if not here.place.fits(key, value):
-            owners = (part for part in chain(before, around) if part.takes(key, value))
+            owners = (section for section in chain(before, around) if section.takes(key, value))
             rest = here.node.pairs[number:]
             yield from (_aside(here, rest, owner) for owner in islice(owners, 1))
-            yield from islice(_elsewhere(here, rest, [here, *around]), 1)
+            yield from islice(_under_another_key(here, rest, [here, *around]), 1)
             yield from _back(here, (key, value), needy)
-        for below in parts_of(path, place, value):
-            yield from _moves(below, [here, *around], needy)
-        before = still_open(path, place, value)
+        for below in sections_of(path, place, value):
+            yield from _moves_within(below, [here, *around], needy)
+        before = open_sections(path, place, value)
     for pair in here.node.doubles:
         yield from _back(here, pair, needy)
 
 
-def _aside(here: Part, pairs: tuple[Pair, ...], owner: Part) -> KeyMove:
+def _aside(here: Section, pairs: Pairs, owner: Section) -> KeyMove:
     """A key that stands too far left or right for the mapping that it belongs to.
 
     If it is empty, what belongs below it follows as its neighbours.
@@ -89,16 +84,20 @@ def _aside(here: Part, pairs: tuple[Pair, ...], owner: Part) -> KeyMove:
     message = f"'{key.text}' stands too far {side}: it belongs to {owner.name}"
     finding = Finding("S001", key.at, message, f"let it begin in column {column}")
     place = owner.place.within(key.text)
-    if not (_is_empty(value) and place.ids):
-        return KeyMove(
-            finding, here.path, pairs[:1], owner.path, (*_with_followers(pairs[0], owner),)
-        )
-    run = tuple(takewhile(place.within().has, pairs[1:]))
-    below = (key, Mapping(run, key.at, flow=False))
-    return KeyMove(finding, here.path, (pairs[0], *run), owner.path, (below,))
+    if not (isinstance(value, Scalar) and value.is_empty and place.ids):
+        put = tuple(_with_followers(pairs[0], owner))
+        return KeyMove(finding, here.path, pairs[:1], owner.path, put)
+    followers = _entries_of(place, pairs[1:])
+    below = (key, Mapping(followers, key.at, flow=False))
+    return KeyMove(finding, here.path, (pairs[0], *followers), owner.path, (below,))
 
 
-def _with_followers(pair: Pair, owner: Part) -> Iterator[Pair]:
+def _entries_of(place: FormatPlace, pairs: Pairs) -> Pairs:
+    """The pairs, from the first on, that look like entries of a place with ids."""
+    return tuple(takewhile(lambda pair: place.within().suits(pair[1]), pairs))
+
+
+def _with_followers(pair: Pair, owner: Section) -> Iterator[Pair]:
     """A pair, and what has slipped below it with it but belongs beside it."""
     key, value = pair
     if not isinstance(value, Mapping):
@@ -110,59 +109,48 @@ def _with_followers(pair: Pair, owner: Part) -> Iterator[Pair]:
     yield from slipped
 
 
-def _elsewhere(here: Part, pairs: tuple[Pair, ...], parts: list[Part]) -> Iterator[KeyMove]:
+def _under_another_key(here: Section, pairs: Pairs, sections: list[Section]) -> Iterator[KeyMove]:
     """An id, and those below it, that belong under another key, or under one that is missing."""
     key = pairs[0][0]
-    for part in parts:
-        for name, place in part.place.keys.items():
-            run = tuple(takewhile(place.within().has, pairs)) if place.ids else ()
-            if not run or (*part.path, name) == here.path:
+    for section in sections:
+        for name, place in section.place.keys.items():
+            entries = _entries_of(place, pairs) if place.ids else ()
+            if not entries or (*section.path, name) == here.path:
                 continue
             message = f"'{key.text}' does not belong here, but under '{name}'"
-            written = next((one for one in part.node.pairs if one[0].text == name), None)
-            if written and isinstance(written[1], Mapping):
-                finding = Finding("S001", key.at, message, "move it there")
-                yield KeyMove(finding, here.path, run[:1], (*part.path, name), run[:1])
-            elif written is None or (part is here and _is_empty(written[1])):
-                hint = "indent it further" if written else f"add a line '{name}:' above it"
+            there = next((pair for pair in section.node.pairs if pair[0].text == name), None)
+            if there and isinstance(there[1], Mapping):
+                finding, into = Finding("S001", key.at, message, "move it there"), section.path
+                yield KeyMove(finding, here.path, entries[:1], (*into, name), entries[:1])
+            elif there is None or (
+                section is here and isinstance(there[1], Scalar) and there[1].is_empty
+            ):
+                hint = "indent it further" if there else f"add a line '{name}:' above it"
+                owner = Section((*section.path, name), place, Mapping((), key.at, flow=False))
+                moved = tuple(one for pair in entries for one in _with_followers(pair, owner))
+                put = (Scalar(name, key.at, plain=True), replace(owner.node, pairs=moved))
+                taken = (*entries, there) if there else entries
                 finding = Finding("S001", key.at, message, hint)
-                owner = Part((*part.path, name), place, Mapping((), key.at, flow=False))
-                moved = [one for pair in run for one in _with_followers(pair, owner)]
-                under = (
-                    Scalar(name, key.at, plain=True),
-                    replace(owner.node, pairs=tuple(moved)),
-                )
-                taken = (*run, written) if written else run
-                yield KeyMove(finding, here.path, taken, part.path, (under,))
+                yield KeyMove(finding, here.path, taken, section.path, (put,))
 
 
-def _back(here: Part, pair: Pair, needy: _Needy) -> Iterator[KeyMove]:
-    """A key that some part above it lacks: the two were swapped."""
+def _back(here: Section, pair: Pair, needy: Needy) -> Iterator[KeyMove]:
+    """A key that some section above it lacks: the two were swapped."""
     key = pair[0]
-    for owner in [part for part in needy.by_key.get(key.text, ()) if part.node.at < key.at][-1:]:
+    above = [section for section in needy().get(key.text, ()) if section.node.at < key.at]
+    for owner in above[-1:]:
         message = f"'{key.text}' does not belong here, but to {owner.name}"
         finding = Finding("S001", key.at, message, "move it there")
         yield KeyMove(finding, here.path, (pair,), owner.path, (pair,))
 
 
-def _is_empty(value: Node) -> bool:
-    return isinstance(value, Scalar) and value.value() is None
-
-
-def _changed(node: Any, path: Path, change: Callable[[tuple[Pair, ...]], tuple[Pair, ...]]) -> Any:
+def _with_pairs(node: Node, path: Path, change: Callable[[Pairs], Pairs]) -> Mapping:
     """The tree with other pairs, or doubles, in the mapping at a path."""
-    if not path:
+    if not path and isinstance(node, Mapping):
         doubles = tuple(pair for pair in node.doubles if pair in change(node.doubles))
         return replace(node, pairs=change(node.pairs), doubles=doubles)
     step, rest = path[0], path[1:]
-    if isinstance(node, Sequence):
-        items = [
-            _changed(item, rest, change) if index == step else item
-            for index, item in enumerate(node.items)
-        ]
-        return replace(node, items=tuple(items))
-    pairs = [
-        (key, _changed(value, rest, change) if key.text == step else value)
-        for key, value in node.pairs
-    ]
-    return replace(node, pairs=tuple(pairs))
+    changed: Mapping = with_children(
+        node, lambda at, _, value: _with_pairs(value, rest, change) if at == step else value
+    )
+    return changed

@@ -13,7 +13,7 @@ from game.scenario.repair.line_repair import (
     DASHES,
     END,
     HIDDEN,
-    Mended,
+    LineRepair,
     Sign,
     fix_blanks,
     fix_conflict,
@@ -21,11 +21,11 @@ from game.scenario.repair.line_repair import (
     fix_fence,
     fix_letters,
     fix_split_word,
-    quoted,
+    fix_wrapped_line,
+    quote,
     row,
-    wrapped,
 )
-from game.scenario.yaml.markup import ENTITY, TAG
+from game.scenario.yaml.text_checks import ENTITY, TAG
 
 PAD = r"^ *(?:- +)?"
 SPACE = r"&(?:nbsp|emsp|ensp|#160|#xA0);"
@@ -41,13 +41,13 @@ def with_colon(pattern: str) -> Sign:
     """A key with another sign, or none, in place of its colon, before a value."""
     by_pattern = slip(pattern, ": ", NO_COLON, "write '{key}: '")
 
-    def mend(lines: list[str], number: int) -> Mended | None:
-        found = by_pattern.mend(lines, number)
+    def repair(lines: list[str], number: int) -> LineRepair | None:
+        found = by_pattern.repair(lines, number)
         key = re.split(r"\W", lines[number].lstrip(" -"))[0]
         known = key in KEYS or any(line.lstrip(" -").startswith(f"{key}:") for line in lines)
         return found if known else None
 
-    return Sign(mend, code="", everywhere=False)
+    return Sign(repair, code="", everywhere=False)
 
 
 SIGNS: tuple[Sign, ...] = (
@@ -124,13 +124,13 @@ SIGNS: tuple[Sign, ...] = (
     ),
     slip(
         rf"{PAD}[\w-]+: +(?P<sign>(?P<bar>[|>])[+-]?(?: +[^\s#].*|[^\s#+-].*))$",
-        lambda s: quoted(s.lstrip("|>+- ")),
+        lambda s: quote(s.lstrip("|>+- ")),
         "text stands behind the '{bar}', on its line",
         "let it begin on the line below, indented",
     ),
     slip(
         rf"{PAD}(?:[\w-]+: +)?(?P<sign>(?P<first>[*&!@`%?,}}\]]).*)$",
-        quoted,
+        quote,
         "a text that begins with '{first}' needs quotes",
         "write {put}",
     ),
@@ -159,6 +159,6 @@ SIGNS: tuple[Sign, ...] = (
         "write '{key}:'",
     ),
     with_colon(rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,{DASHES}-] ?| +)(?=\S)"),
-    Sign(wrapped, code="", everywhere=False),
+    Sign(fix_wrapped_line, code="", everywhere=False),
 )
 """Most telling first."""

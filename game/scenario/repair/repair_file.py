@@ -1,6 +1,6 @@
 """A file with errors is read again as it may have been meant; what helps is what was wrong.
 
-So what is told of a sign is no guess: without the sign the error is gone.
+So what is said of a sign is no guess: without the sign the error is gone.
 """
 
 from __future__ import annotations
@@ -9,53 +9,32 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from game.findings import Finding, Position, Severity
-from game.scenario.repair.line_repair import Mended, Sign, common_start
+from game.scenario.format.validation import CheckedFile
+from game.scenario.repair.line_repair import LineRepair, Sign, common_start
 from game.scenario.repair.pasted_signs import SIGNS
-from game.scenario.yaml.source import Source
 
 NEAR = 4
 """Lines; what is to blame for an error is rarely further away."""
-TOLD = 8
+MOST = 8
 """Kinds of signs beyond this many are left out: the first ones help more."""
-LOOKS, LINES, WIDTH = range(6, 40), 20_000, 2_000
-"""How often a file is read again, the less the longer it is; no wider line is mended."""
+TRIALS, LINES, WIDTH = range(6, 40), 20_000, 2_000
+"""How often a file is read again, the less the longer it is; no wider line is repaired."""
 BAR = re.compile(r"(?P<key> *(?:- +)?)[\w-]+: *[|>][0-9+-]*\s*(?:#.*)?")
 
-
-class Looked(Protocol):
-    """What came of looking at a file; source: nothing where it could not be read."""
-
-    @property
-    def source(self) -> Source | None:
-        """The tree of the file."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with it."""
+D = TypeVar("D")
+Check = Callable[[bytes], CheckedFile[D]]
 
 
-L = TypeVar("L", bound=Looked)
+def repair_file(data: bytes, checked: CheckedFile[D], check: Check[D]) -> CheckedFile[D] | None:
+    """What a file says without the signs that are to blame for its errors; None where no sign is.
 
-
-class Repaired(NamedTuple, Generic[L]):
-    """What came of looking at a file as it was meant.
-
-    findings: of that, and of the signs, at their places in the file as it is.
+    checked: what it says as it is. check: finds out what other bytes say. The findings are of both,
+    at their places in the file as it is.
     """
-
-    looked: L
-    findings: list[Finding]
-
-
-def repair_file(data: bytes, looked: L, look: Callable[[bytes], L]) -> Repaired[L] | None:
-    """A file without the signs that are to blame for its errors; None where no sign is.
-
-    looked: what came of looking at it as it is. look: how to look at other bytes.
-    """
-    if not _errors(looked):
+    if not _errors(checked):
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -64,37 +43,37 @@ def repair_file(data: bytes, looked: L, look: Callable[[bytes], L]) -> Repaired[
     lines = written = text.split("\n")
     if len(lines) > LINES or any(len(line) > WIDTH for line in lines):
         return None
-    left = min(LOOKS.stop, max(LOOKS.start, LINES // len(lines)))
-    trial, told = _Trial(look, left), list[Finding]()
-    while len(told) < TOLD and (step := next(trial.steps(lines, looked), None)):
-        lines, looked = step.lines, step.looked
-        told.append(step.finding)
-    moved = [_as_written(found, written, lines) for found in looked.findings]
-    return Repaired(looked, [*told, *moved]) if told else None
+    left = min(TRIALS.stop, max(TRIALS.start, LINES // len(lines)))
+    trial, signs = _Trial(check, left), list[Finding]()
+    while len(signs) < MOST and (step := next(trial.steps(lines, checked), None)):
+        lines, checked = step.lines, step.checked
+        signs.append(step.finding)
+    others = (_as_written(finding, written, lines) for finding in checked.findings)
+    return replace(checked, document=None, findings=(*signs, *others)) if signs else None
 
 
-def _errors(looked: Looked) -> list[Finding]:
-    return [found for found in looked.findings if found.severity is Severity.ERROR]
+def _errors(checked: CheckedFile[Any]) -> list[Finding]:
+    return [found for found in checked.findings if found.severity is Severity.ERROR]
 
 
-class _Step(NamedTuple, Generic[L]):
+class _Step(NamedTuple):
     lines: list[str]
-    looked: L
+    checked: CheckedFile[Any]
     finding: Finding
 
 
 @dataclass
-class _Trial(Generic[L]):
-    """Tries what lines may have been meant to be. left: how often it may look again."""
+class _Trial:
+    """Tries what lines may have been meant to be. left: how often it may check again."""
 
-    look: Callable[[bytes], L]
+    check: Check[Any]
     left: int
 
-    def steps(self, lines: list[str], before: L) -> Iterator[_Step[L]]:
+    def steps(self, lines: list[str], before: CheckedFile[Any]) -> Iterator[_Step]:
         """Every sign near an error without which that error is gone."""
-        prose, errors = _prose(lines), _errors(before)[:TOLD]
+        prose, errors = _prose(lines), _errors(before)[:MOST]
         for sign in SIGNS if errors else ():
-            numbers = (n for n in range(len(lines)) if sign.prose and sign.mend(lines, n))
+            numbers = (n for n in range(len(lines)) if sign.prose and sign.repair(lines, n))
             for number in islice(numbers, 1):
                 yield from self.step(lines, before, sign, (errors[0], number, prose))
         for error in errors:
@@ -104,29 +83,31 @@ class _Trial(Generic[L]):
                         yield from self.step(lines, before, sign, (error, number, prose))
 
     def step(
-        self, lines: list[str], before: L, sign: Sign, at: tuple[Finding, int, set[int]]
-    ) -> Iterator[_Step[L]]:
-        """A sign on one line, mended wherever it stands; or there alone, if that is better."""
-        error, number, prose = at
-        if not (here := sign.mend(lines, number)):
+        self,
+        lines: list[str],
+        before: CheckedFile[Any],
+        sign: Sign,
+        where: tuple[Finding, int, set[int]],
+    ) -> Iterator[_Step]:
+        """A sign on one line, repaired wherever it stands; or there alone, if that is better."""
+        error, number, prose = where
+        if not (here := sign.repair(lines, number)):
             return
         choices = [{number: here}]
         if sign.everywhere:
             others = (n for n in range(len(lines)) if sign.prose or n not in prose)
-            every = {n: found for n in others if (found := sign.mend(lines, n))}
+            every = {n: found for n in others if (found := sign.repair(lines, n))}
             choices = [every, *choices][: len(every)]
         for chosen in choices:
             new = {n: line for found in chosen.values() for n, line in found.lines.items()}
             changed = [new.get(n, line) for n, line in enumerate(lines)]
-            after = self.again(changed) if self.left else before
+            after = before
+            if self.left:
+                self.left -= 1
+                after = self.check("\n".join(changed).encode())
             if _is_better(before, after, new, strict=not sign.code):
-                yield _Step(changed, after, _told(sign, chosen, number, error))
+                yield _Step(changed, after, _finding(sign, chosen, number, error))
                 return
-
-    def again(self, lines: list[str]) -> L:
-        """What comes of looking at other lines."""
-        self.left -= 1
-        return self.look("\n".join(lines).encode())
 
 
 def _near(line: int, reach: int, count: int) -> list[int]:
@@ -148,10 +129,12 @@ def _prose(lines: list[str]) -> set[int]:
     return inside
 
 
-def _is_better(before: Looked, after: Looked, changed: Collection[int], *, strict: bool) -> bool:
+def _is_better(
+    before: CheckedFile[Any], after: CheckedFile[Any], changed: Collection[int], *, strict: bool
+) -> bool:
     """Whether errors are gone, and the changed lines have no new ones.
 
-    strict: not even such as a sign beside the mended one could explain.
+    strict: not even such as a sign beside the repaired one could explain.
     """
     old, new = _errors(before), _errors(after)
     known = {(found.at.line, found.message) for found in old}
@@ -160,18 +143,17 @@ def _is_better(before: Looked, after: Looked, changed: Collection[int], *, stric
         if fresh and (strict or found.code[0] == "Y" or found.code == "S001"):
             return False
     if not before.source:
-        return bool(after.source) or _stop(new) > _stop(old)
-    left = {(found.at.line, found.message) for found in new}
-    gone = {line for line, _ in known - left}
+        return bool(after.source) or _last_line(new) > _last_line(old)
+    gone = {line for line, _ in known - {(found.at.line, found.message) for found in new}}
     return bool(after.source) and any({line - 1, line - 2} & {*changed} for line in gone)
 
 
-def _stop(errors: list[Finding]) -> int:
-    """The line on which reading has come to its end."""
+def _last_line(errors: list[Finding]) -> int:
+    """On which reading has come to its end."""
     return max(found.at.line for found in errors)
 
 
-def _told(sign: Sign, chosen: dict[int, Mended], number: int, error: Finding) -> Finding:
+def _finding(sign: Sign, chosen: dict[int, LineRepair], number: int, error: Finding) -> Finding:
     """The finding, on the first of the lines around a line that all have the sign."""
     while number - 1 in chosen:
         number -= 1
@@ -183,12 +165,12 @@ def _told(sign: Sign, chosen: dict[int, Mended], number: int, error: Finding) ->
     return Finding(sign.code or error.code, at, f"{found.message}{more}", found.hint)
 
 
-def _as_written(found: Finding, written: list[str], meant: list[str]) -> Finding:
+def _as_written(found: Finding, written: list[str], repaired: list[str]) -> Finding:
     """A finding of the repaired file, at its column in the file as it is."""
-    if found.at.line > len(written) or written[found.at.line - 1] == meant[found.at.line - 1]:
+    if found.at.line > len(written):
         return found
-    was, line = written[found.at.line - 1], meant[found.at.line - 1]
-    if found.at.column - 1 <= common_start(was, line):
+    old, new = written[found.at.line - 1], repaired[found.at.line - 1]
+    if old == new or found.at.column - 1 <= common_start(old, new):
         return found
-    column = max(1, found.at.column + len(was) - len(line))
+    column = max(1, found.at.column + len(old) - len(new))
     return replace(found, at=replace(found.at, column=column))

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from game.findings import Finding, nearest
-from game.scenario.format.format_map import FILE, FormatPlace, Part
+from game.scenario.format.format_map import FILE, FormatPlace, Section
 from game.scenario.repair.list_repair import ListRepair
-from game.scenario.repair.misplaced_keys import moves
-from game.scenario.yaml.nodes import Mapping, Sequence
+from game.scenario.repair.misplaced_keys import find_moves
+from game.scenario.yaml.nodes import Mapping, Node, with_children
 
 MOVES, MISSPELT = 20, 50
 """A file with more keys out of place, or unknown, is told of the first ones."""
@@ -29,7 +29,7 @@ ABSENT = {
 
 
 class RepairedTree(NamedTuple):
-    """The tree as it was meant, and what was told of keys out of place and of unknown ones.
+    """The tree as it was meant, and what is said of keys out of place and of unknown ones.
 
     lost: whether a part is missing from it, so that nothing else can be said.
     """
@@ -45,54 +45,46 @@ def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> RepairedTree:
 
     whole: the format of this kind of file.
     """
-    reshaper, moved = ListRepair(), list[Finding]()
-    root = reshaper.reshaped(root, whole)
-    while len(moved) < MOVES and (move := next(moves(Part((), whole, root)), None)):
-        root = move.done(root)
+    lists, moved = ListRepair(), list[Finding]()
+    root = lists.repair(root, whole)
+    while len(moved) < MOVES and (move := next(find_moves(Section((), whole, root)), None)):
+        root = move.applied(root)
         moved.append(move.finding)
-    speller = _Speller()
-    tree, told = speller.respelt(root, whole), [*reshaper.told[:MOVES], *moved]
-    return RepairedTree(tree, told, speller.told[:MISSPELT], reshaper.lost)
+    keys = _KeyRepair()
+    tree = keys.repair(root, whole)
+    moved = [*lists.findings[:MOVES], *moved]
+    return RepairedTree(tree, moved, keys.findings[:MISSPELT], lists.lost)
 
 
 @dataclass
-class _Speller:
-    told: list[Finding] = field(default_factory=list)
+class _KeyRepair:
+    findings: list[Finding] = field(default_factory=list)
 
-    def respelt(self, node: Any, place: FormatPlace) -> Any:
+    def repair(self, node: Node, place: FormatPlace) -> Any:
         """The tree with near misses read as what they miss, and without other unknown keys."""
-        before = len(self.told)
-        if isinstance(node, Sequence):
-            items = tuple(self.respelt(item, place.within()) for item in node.items)
-            return node if len(self.told) == before else replace(node, items=items)
-        if not isinstance(node, Mapping) or not (place.keys or place.ids):
-            return node
-        meant = self.meant(node, place) if place.keys else {}
-        pairs = []
-        for key, value in node.pairs:
-            name = meant.get(key.text, key.text)
-            if name:
-                spelt = key if name == key.text else replace(key, text=name)
-                pairs.append((spelt, self.respelt(value, place.within(name))))
-        return node if len(self.told) == before else replace(node, pairs=tuple(pairs))
+        if isinstance(node, Mapping):
+            if not (place.keys or place.ids):
+                return node
+            node = self.with_known_keys(node, place) if place.keys else node
+        return with_children(node, lambda step, _, value: self.repair(value, place.within(step)))
 
-    def meant(self, node: Mapping, place: FormatPlace) -> dict[str, str]:
-        """What the unknown keys of a part were meant to be, or nothing; that is told."""
+    def with_known_keys(self, node: Mapping, place: FormatPlace) -> Mapping:
+        """A part with the keys that its unknown ones were meant to be, or without them."""
         unknown = [key for key, _ in node.pairs if key.text not in place.keys]
-        present = {key.text for key, _ in node.pairs} if unknown else set()
-        missing = [name for name in place.keys if name not in present]
-        meant = dict.fromkeys((key.text for key in unknown), "")
+        if not unknown:
+            return node
+        missing = place.keys.keys() - node.values.keys()
+        intended = {key: key.text for key, _ in node.pairs}
         for key in unknown:
-            message, hint = f"nothing is called '{key.text}' here", ""
-            near = ""
-            if key.text.lower() in ABSENT:
-                hint = ABSENT[key.text.lower()]
-            elif len(self.told) < MISSPELT:
-                near = nearest(key.text, place.needs & set(missing), CUTOFF)
+            intended[key], hint = "", ABSENT.get(key.text.lower(), "")
+            if not hint and len(self.findings) < MISSPELT:
+                near = nearest(key.text, place.needs & missing, CUTOFF)
                 near = near or nearest(key.text, place.keys, CUTOFF)
                 hint = f"did you mean '{near}'?" if near else ""
-                meant[key.text] = near if near in missing else ""
-                missing = [name for name in missing if name != near]
+                intended[key] = near if near in missing else ""
+                missing -= {near}
             hint = hint or f"keys here are: {', '.join(sorted(place.keys))}"
-            self.told.append(Finding("S001", key.at, message, hint))
-        return meant
+            message = f"nothing is called '{key.text}' here"
+            self.findings.append(Finding("S001", key.at, message, hint))
+        pairs = ((replace(key, text=intended[key]), value) for key, value in node.pairs)
+        return replace(node, pairs=tuple(pair for pair in pairs if pair[0].text))

@@ -26,10 +26,10 @@ from game.scenario.checks.displayable_text import (
 from game.scenario.checks.ids import check_language
 from game.scenario.format.document import Part
 from game.scenario.format.format_map import place_of
-from game.scenario.format.validation import check_format, validate
+from game.scenario.format.validation import CheckedFile, check_format, validate
 from game.scenario.format.values import Text
 from game.scenario.loading import finding_docs
-from game.scenario.loading.check_file import CheckedFile, as_meant, one_per_cause
+from game.scenario.loading.check_file import as_meant, one_per_cause
 from game.scenario.loading.files import (
     bundled_folder,
     language_of,

@@ -17,9 +17,13 @@ from game.scenario.model.ids import spell_id
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.duplicate_keys import without_duplicates
 from game.scenario.yaml.ignores import IGNORE, Ignore, ignores_in
-from game.scenario.yaml.markup import check_markup, check_remark
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
-from game.scenario.yaml.unquoted_text import check_cut_text, check_unquoted
+from game.scenario.yaml.text_checks import (
+    check_cut_text,
+    check_markup,
+    check_remark,
+    check_unquoted,
+)
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
 MOST = 50
