@@ -5,7 +5,7 @@ A file `NAME.test.yaml` stands beside its scenario, or in a folder `tests` there
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Generic, Literal, TypeVar
@@ -15,17 +15,14 @@ from pydantic import Field
 from game.findings import Finding, Position, ScenarioBroken, Severity, closest
 from game.scenario.checks.references import check_condition
 from game.scenario.format.document import Part
-from game.scenario.format.format_map import place_of
-from game.scenario.format.validation import check_format, validate
 from game.scenario.format.values import OneOf, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
 from game.scenario.loading.files import find_by_name, read_bytes
 from game.scenario.loading.library import open_file
 from game.scenario.model.conditions import Condition, Names, parse
 from game.scenario.model.scenario import Scenario
-from game.scenario.repair.typo_repair import repair_typos
+from game.scenario.repair.read_document import read_document
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.parser import parse_yaml
 from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
@@ -100,17 +97,11 @@ def open_transcripts(path: Path) -> Transcripts:
     """
     data = read_bytes(path)
     text = data.decode("utf-8-sig", errors="replace")
-    root, findings, _ = parse_yaml(str(path), data)
-    foreign = list(check_format(Source(root))) if root else []
-    findings += foreign
-    if root and not foreign:
-        mended = repair_typos(root, place_of(TranscriptFile))
-        source = Source(mended.tree)
-        document, misshapen, _ = validate(source, TranscriptFile)
-        scenario, gone = _scenario(source, path.parent)
+    source, document, findings, _ = read_document(str(path), data, TranscriptFile)
+    if source:
+        scenario = _scenario(source, path.parent, findings)
         names = _names_in(scenario) if scenario else Names()
-        wrong = _wrong_names(source, scenario, names) if scenario else ()
-        findings += [*mended.moved, *mended.unknown, *misshapen, *gone, *wrong]
+        findings += _wrong_names(source, scenario, names) if scenario else ()
         if document and scenario and not any(f.severity is Severity.ERROR for f in findings):
             voyages = document.voyages.items()
             built = tuple(_transcript(name, part, source, names) for name, part in voyages)
@@ -118,16 +109,16 @@ def open_transcripts(path: Path) -> Transcripts:
     raise ScenarioBroken(str(path), one_per_cause(findings), text)
 
 
-def _scenario(source: Source, folder: Path) -> tuple[Scenario | None, list[Finding]]:
-    """The scenario that the file names, if there is one."""
-    named = next(source.each("scenario"), None)
+def _scenario(source: Source, folder: Path, findings: list[Finding]) -> Scenario | None:
+    """The scenario that the file names; where there is none, that is added to the findings."""
+    named = source.first("scenario")
     if named is None or not named.text:
-        return None, []
-    file = find_by_name(folder / named.text)
-    if file is None:
-        message, hint = f"no file is called '{named.text}'", "its path, as seen from this file"
-        return None, [Finding("R001", named.node.at, message, hint)]
-    return open_file(file).scenario, []
+        return None
+    if file := find_by_name(folder / named.text):
+        return open_file(file).scenario
+    message, hint = f"no file is called '{named.text}'", "its path, as seen from this file"
+    findings.append(Finding("R001", named.node.at, message, hint))
+    return None
 
 
 def _names_in(scenario: Scenario) -> Names:
@@ -139,23 +130,21 @@ def _names_in(scenario: Scenario) -> Names:
 
 def _wrong_names(source: Source, scenario: Scenario, names: Names) -> Iterator[Finding]:
     """R001, R002, R004 to R006: whatever names nothing in the scenario."""
-    for spot in source.each("voyages.*.at.*"):
-        if spot.path[-1] not in names.watches:
-            yield _unknown("R006", spot.key_at, "watch", str(spot.path[-1]), names.watches)
-    for spot in source.each("voyages.*.orders.*"):
-        if spot.text not in names.orders:
-            yield _unknown("R006", spot.node.at, "order", spot.text, names.orders)
     endings = [ending.id for ending in scenario.endings]
-    for spot in source.each("voyages.*.ending"):
-        if spot.text not in endings:
-            yield _unknown("R001", spot.node.at, "ending", spot.text, endings)
+    watches = ((spot.key_at, spot.name) for spot in source.each("voyages.*.at.*"))
+    orders = ((spot.node.at, spot.text) for spot in source.each("voyages.*.orders.*"))
+    ended = ((spot.node.at, spot.text) for spot in source.each("voyages.*.ending"))
+    for code, what, uses, known in (
+        ("R006", "watch", watches, names.watches),
+        ("R006", "order", orders, names.orders),
+        ("R001", "ending", ended, endings),
+    ):
+        for at, name in uses:
+            if name not in known:
+                yield Finding(code, at, f"no {what} is called '{name}'", closest(name, known))
     for spot in source.each("voyages.*.at.*.*", "voyages.*.holds.*"):
         if isinstance(spot.node, Scalar):
             yield from check_condition(spot.node, names)
-
-
-def _unknown(code: str, at: Position, what: str, name: str, known: Collection[str]) -> Finding:
-    return Finding(code, at, f"no {what} is called '{name}'", closest(name, known))
 
 
 def _transcript(name: str, part: VoyagePart, source: Source, names: Names) -> Transcript:

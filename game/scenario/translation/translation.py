@@ -25,8 +25,7 @@ from game.scenario.checks.displayable_text import (
 )
 from game.scenario.checks.ids import check_language
 from game.scenario.format.document import Part
-from game.scenario.format.format_map import place_of
-from game.scenario.format.validation import CheckedFile, check_format, validate
+from game.scenario.format.validation import CheckedFile
 from game.scenario.format.values import Text
 from game.scenario.loading import finding_docs
 from game.scenario.loading.check_file import as_meant, one_per_cause
@@ -40,9 +39,9 @@ from game.scenario.loading.files import (
 from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts
-from game.scenario.repair.typo_repair import repair_typos
+from game.scenario.repair.read_document import read_document
 from game.scenario.yaml.ignores import check_ignores, without_ignored
-from game.scenario.yaml.parser import WORDS, parse_yaml
+from game.scenario.yaml.parser import WORDS
 from game.scenario.yaml.source import Source, Spot
 
 HELD = re.compile(r"\{\w*\}|\d+")
@@ -130,15 +129,9 @@ def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translati
 
 def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
     """What comes of reading a translation as it is."""
-    tree, findings, ignores = parse_yaml(file, data, word=WORDS)
-    if tree is None:
+    source, document, findings, ignores = read_document(file, data, TranslationFile, WORDS)
+    if source is None:
         return CheckedFile(None, None, one_per_cause(findings))
-    if foreign := list(check_format(Source(tree))):
-        return CheckedFile(None, None, one_per_cause([*findings, *foreign]))
-    mended = repair_typos(tree, place_of(TranslationFile))
-    source = Source(mended.tree)
-    document, misshapen, _ = validate(source, TranslationFile)
-    findings += [*mended.moved, *mended.unknown, *misshapen]
     texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
     findings += [*_errors(source, scenario), *check_controls(texts, text)]
     if document and not any(found.severity is Severity.ERROR for found in findings):
