@@ -7,15 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from game.scenario.analysis.references_index import Fact, Phrase
-from game.scenario.model.conditions import (
-    BALANCE,
-    Comparison,
-    Flag,
-    GaugeIs,
-    Gave,
-    Not,
-    Visited,
-)
+from game.scenario.model.conditions import BALANCE, Comparison, Flag, GaugeIs, Gave, Not, Visited
 from game.ship.gauges import GAUGE_RANGES
 
 STEPS = 100_000
@@ -44,6 +36,14 @@ class StepBudget:
             raise UnsureError
 
 
+NUDGES = {
+    Comparison.AT_LEAST: 0,
+    Comparison.AT_MOST: 0,
+    Comparison.ABOVE: 1,
+    Comparison.BELOW: -1,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Figures from low to high; each end is a figure and a nudge: (40, 1) is just above 40."""
@@ -53,16 +53,11 @@ class Interval:
 
     def where(self, comparison: Comparison, figure: float) -> Interval | None:
         """The part of it that compares so, if there is any."""
-        low, high = self.low, self.high
-        match comparison:
-            case Comparison.AT_LEAST:
-                low = max(low, (figure, 0))
-            case Comparison.ABOVE:
-                low = max(low, (figure, 1))
-            case Comparison.AT_MOST:
-                high = min(high, (figure, 0))
-            case Comparison.BELOW:
-                high = min(high, (figure, -1))
+        low, high, end = self.low, self.high, (figure, NUDGES[comparison])
+        if comparison in (Comparison.AT_LEAST, Comparison.ABOVE):
+            low = max(low, end)
+        else:
+            high = min(high, end)
         return Interval(low, high) if low <= high else None
 
     @property

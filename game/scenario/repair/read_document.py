@@ -1,4 +1,4 @@
-"""A file that belongs to a scenario, read as strictly as one: its tree, its document, its errors."""
+"""A file that belongs to a scenario, read as strictly as one."""
 
 from __future__ import annotations
 
