@@ -20,7 +20,7 @@ def rename(
     what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.authoring.rename import find_use, rename, substitute, uses_in, uses_in_texts
+    from game.scenario.authoring.rename import ANY_WORDS, find_use, rename, substitute, uses_in
     from game.scenario.loading.files import read_bytes, transcripts_of, translations_of
 
     data = read_bytes(file)
@@ -32,7 +32,7 @@ def rename(
         renamed[beside] = substitute(data, uses_in(str(beside), data), use, new)
     for beside in translations_of(file):
         found[beside] = data = read_bytes(beside)
-        renamed[beside] = substitute(data, uses_in_texts(str(beside), data), use, new)
+        renamed[beside] = substitute(data, uses_in(str(beside), data, ANY_WORDS), use, new)
     counts = {path: count for path, (_data, count) in renamed.items() if count}
     write_all([Writing(path, renamed[path][0], Kind.SCENARIO, over=found[path]) for path in counts])
     for path, count in counts.items():

@@ -52,7 +52,7 @@ class Use:
 
 
 def uses_of(source: Source) -> Iterator[Use]:
-    """Every use of an id in a scenario or in a file of transcripts."""
+    """Every use of an id in a scenario, in a file of transcripts or in a translation."""
     keys = ((what, spot.key) for what, where in KEYS.items() for spot in source.each(*where))
     values = ((what, spot.node) for what, where in VALUES.items() for spot in source.each(*where))
     for what, word in (*keys, *values):
@@ -61,22 +61,18 @@ def uses_of(source: Source) -> Iterator[Use]:
     for spot in source.each(*CONDITIONS):
         if isinstance(spot.node, Scalar):
             yield from _asked(spot.node)
-
-
-def uses_in_translation(source: Source) -> Iterator[Use]:
-    """Every use of an id in the paths of a translation."""
     for spot in source.each("texts.*"):
-        ids = spot.name.split(".")
-        for what, pattern in ((what, one) for what, patterns in KEYS.items() for one in patterns):
-            *above, _ = pattern.split(".")
-            number = len(above)
-            if spot.key and len(ids) > number and all(map(_fits, above, ids)):
-                start = len(".".join([*ids[:number], ""]))
-                yield Use(what, ids[number], spot.key.place(start))
+        if spot.key:
+            yield from _in_path(spot.key)
 
 
-def _fits(step: str, id: str) -> bool:
-    return step in ("*", id)
+def _in_path(path: Scalar) -> Iterator[Use]:
+    """The ids along the path of a text."""
+    for what, patterns in KEYS.items():
+        for pattern in patterns:
+            above = pattern.removesuffix("*").replace(".", r"\.").replace("*", "[^.]+")
+            if found := re.match(rf"{above}([^.]+)", path.text):
+                yield Use(what, found[1], path.place(found.start(1)))
 
 
 def _asked(phrase: Scalar) -> Iterator[Use]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
-from game.scenario.analysis.id_uses import Use, What, uses_in_translation, uses_of
+from game.scenario.analysis.id_uses import Use, What, uses_of
 from game.scenario.loading.load import load
 from game.scenario.yaml.parser import parse_valid_yaml
 from game.scenario.yaml.source import Source
@@ -84,19 +84,10 @@ def substitute(data: bytes, uses: list[Use], use: Use, new: str) -> tuple[bytes,
     return (mark + "".join(lines)).encode(), len(places)
 
 
-def uses_in(file: str, data: bytes) -> list[Use]:
-    """Every use of an id in a scenario or in a file of transcripts.
+def uses_in(file: str, data: bytes, word: re.Pattern[str] = ANY_WORD) -> list[Use]:
+    """Every use of an id in a file. word: what a key may be, ANY_WORDS in a translation.
 
     Raises:
         ScenarioBroken: if the file cannot be read.
     """
-    return list(uses_of(Source(parse_valid_yaml(file, data, ANY_WORD))))
-
-
-def uses_in_texts(file: str, data: bytes) -> list[Use]:
-    """Every use of an id in a translation.
-
-    Raises:
-        ScenarioBroken: if the file cannot be read.
-    """
-    return list(uses_in_translation(Source(parse_valid_yaml(file, data, ANY_WORDS))))
+    return list(uses_of(Source(parse_valid_yaml(file, data, word))))

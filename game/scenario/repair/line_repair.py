@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.layout.characters import UNSEEN, describe
 
@@ -67,21 +67,14 @@ class Sign:
     prose: bool = False
 
 
-def row(  # noqa: PLR0913 - a row of a table
-    pattern: str,
-    put: str | Callable[[str], str],
-    message: str,
-    hint: str,
-    *,
-    code: str = "Y010",
-    everywhere: bool = True,
-    prose: bool = False,
+def row(
+    pattern: str, put: str | Callable[[str], str], message: str, hint: str, **kind: Any
 ) -> Sign:
     """A sign by the group 'sign' of a pattern, and what stands there instead.
 
     message, hint: with the groups of the pattern, and {called}: what its odd character is, {put}.
+    kind: what else a `Sign` is told.
     """
-    looked_for = re.compile(pattern)
 
     def instead(found: re.Match[str]) -> str:
         return put if isinstance(put, str) else put(found["sign"])
@@ -92,24 +85,24 @@ def row(  # noqa: PLR0913 - a row of a table
 
     def repair(lines: list[str], number: int) -> LineRepair | None:
         line = lines[number]
-        if not (found := looked_for.search(line)):
+        if not (found := re.search(pattern, line)):
             return None
         words = {key: (text or "").strip() for key, text in found.groupdict().items()}
         odd = next((char for char in found["sign"] if not char.isascii()), words["sign"][:1])
         words |= {"called": describe(odd or " "), "put": instead(found).strip()}
         start, end = found.span("sign")
         said = (text.format(**words) for text in (message, hint))
-        return LineRepair({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
+        return LineRepair({number: re.sub(pattern, exchanged, line)}, start, end - start, *said)
 
-    return Sign(repair, code, everywhere, prose)
+    return Sign(repair, **kind)
 
 
 def fix_conflict(lines: list[str], number: int) -> LineRepair | None:
     """Git's marks, with the side above '=======' kept."""
-    if not CONFLICT.fullmatch(lines[number]):
-        return None
-    opens = lines[number].startswith("<")
-    if not opens and any(line.startswith("<<<<<<<") for line in lines[:number]):
+    opens, above = lines[number].startswith("<"), lines[:number]
+    if not CONFLICT.fullmatch(lines[number]) or (
+        not opens and any(line.startswith("<<<<<<<") for line in above)
+    ):
         return None
     new, theirs = {number: ""}, False
     for n in range(number, len(lines)) if opens else ():
@@ -167,13 +160,13 @@ def common_start(one: str, other: str) -> int:
 def fix_letters(lines: list[str], number: int) -> LineRepair | None:
     """Letters of other alphabets in a word of Latin ones."""
     for word in re.finditer(r"[^\W\d]\w*", lines[number]):
-        meant = word[0].translate(LATIN)
-        if meant != word[0] and meant.isascii() and re.search("[a-z]", word[0]):
-            place = common_start(word[0], meant)
+        latin = word[0].translate(LATIN)
+        if latin != word[0] and latin.isascii() and re.search("[a-z]", word[0]):
+            place = common_start(word[0], latin)
             message = f"'{word[0][place]}' in '{word[0]}' is {describe(word[0][place])}"
-            line = lines[number][: word.start()] + meant + lines[number][word.end() :]
-            column = word.start() + place
-            return LineRepair({number: line}, column, 1, message, f"type it anew: '{meant}'")
+            line = lines[number][: word.start()] + latin + lines[number][word.end() :]
+            hint = f"type it anew: '{latin}'"
+            return LineRepair({number: line}, word.start() + place, 1, message, hint)
     return None
 
 
@@ -196,21 +189,14 @@ def quote(text: str) -> str:
     return f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
 
 
-def fix_curly_quotes(text: str) -> str:
-    """A text in quotes in straight ones."""
-    return quote(text[1:-1])
-
-
 def fix_split_word(lines: list[str], number: int) -> LineRepair | None:
     """A word with a dash where it had a hyphen or '_', as it is spelt elsewhere in the file."""
     if not (found := SPLIT.search(lines[number])):
         return None
-    ways = [re.sub(f"[{DASHES}]", put, found["sign"]) for put in ("_", "-")]
-    others = [line for n, line in enumerate(lines) if n != number]
-    known = [way for way in ways if any(re.search(rf"\b{way}\b", line) for line in others)]
-    word = next(iter(known or ways))
+    spellings = [re.sub(f"[{DASHES}]", put, found["sign"]) for put in ("_", "-")]
+    others = "\n".join(line for n, line in enumerate(lines) if n != number)
+    word = next((one for one in spellings if re.search(rf"\b{one}\b", others)), spellings[0])
     line = lines[number][: found.start("sign")] + word + lines[number][found.end("sign") :]
     dash = next(char for char in found["sign"] if not char.isascii() and not char.isalnum())
-    message = f"'{found['sign']}' has {describe(dash)} in it"
-    width = len(found["sign"])
-    return LineRepair({number: line}, found.start("sign"), width, message, f"write '{word}'")
+    message, start = f"'{found['sign']}' has {describe(dash)} in it", found.start("sign")
+    return LineRepair({number: line}, start, len(found["sign"]), message, f"write '{word}'")

@@ -17,7 +17,6 @@ from game.scenario.repair.line_repair import (
     Sign,
     fix_blanks,
     fix_conflict,
-    fix_curly_quotes,
     fix_fence,
     fix_letters,
     fix_split_word,
@@ -96,7 +95,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     row(
         rf"(?:: +|- +|[\[{{,] *)(?P<sign>{IN_CURLY}){END}",
-        fix_curly_quotes,
+        lambda s: quote(s[1:-1]),
         "curly quotes do not count as quotes: {called} is one",
         "write {put}",
     ),
