@@ -84,10 +84,10 @@ def check_language(source: Source) -> Iterator[Finding]:
         written = spot.text.strip()
         if written and not CODE.fullmatch(written):
             message = f"'{written}' is no code of a language"
-            yield warning("S006", spot.node.at, message, _way_out(written))
+            yield warning("S006", spot.node.at, message, _hint(written))
 
 
-def _way_out(written: str) -> str:
+def _hint(written: str) -> str:
     first, *rest = re.split(r"[-_\s(]+", written.lower())
     code = next((code for code, names in CODES.items() if first in names.split()), "")
     if not code and CODE.fullmatch(first):

@@ -9,7 +9,7 @@ from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Place, Reachability, all_locked
 from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
 from game.scenario.analysis.satisfiability import Gauges, Scope
-from game.scenario.model.conditions import Flag, GaugeIs, Gave, Not, Visited, phrase_in_words
+from game.scenario.model.conditions import GaugeIs, Not, phrase_in_words
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -18,17 +18,16 @@ T = TypeVar("T", str, Place)
 def check_no_way_out(index: ReferencesIndex) -> Iterator[Finding]:
     """F004: whatever the conditions, the roads lead to an end."""
     graph = _graph(index)
-    watches = index.source.find(("watches",))
     if graph.keys() & set(Outcome):
-        return  # told of as S004: an id that means an end
+        return  # S004: an id that means an end
     if graph and _reached(list(graph)[:1], lambda at: graph.get(at, ())) <= set(graph):
         message = "no ending can be reached: every road goes in a circle"
         hint = "let an order lead on from the last watch, or to 'harbour'"
-        yield Finding("F004", watches.key_at, message, hint)
+        yield Finding("F004", index.source.find(("watches",)).key_at, message, hint)
 
 
 def check_unreachable(index: ReferencesIndex) -> Iterator[Finding]:
-    """F001: told of the first watch in a row that no road leads to."""
+    """F001, at the first watch in a row that no road leads to."""
     graph = _graph(index)
     reached = _reached(list(graph)[:1], lambda at: graph.get(at, ()))
     lost = {watch: graph[watch] for watch in graph if watch not in reached}
@@ -43,13 +42,18 @@ def check_unreachable(index: ReferencesIndex) -> Iterator[Finding]:
 
 def check_circles(reachable: Reachability) -> Iterator[Finding]:
     """F005: watches from which, at least with some flags set, no order leads out."""
-    trapped = _trapped(reachable)
-    told: set[str] = set()
+    before: dict[Place, list[Place]] = {}
+    for place in reachable.onward:
+        for after in reachable.after(place):
+            before.setdefault(after, []).append(place)
+    ends = [place for place in before if place not in reachable.onward]
+    trapped = set(reachable.onward) - _reached(ends, lambda place: before.get(place, ()))
+    known: set[str] = set()
     for name, watch in reachable.index.watches.items():
         inside = [place for place in reachable.at[name] if place in trapped]
-        if inside and name not in told:
+        if inside and name not in known:
             circle = {place.at for place in _reached(inside, reachable.after)}
-            told |= circle
+            known |= circle
             names = ", ".join(f"'{at}'" for at in reachable.index.watches if at in circle)
             message = f"from here on the voyage goes in a circle: {names}"
             yield warning("F005", watch.spot.key_at, message, "let an order lead out of it")
@@ -74,35 +78,23 @@ def _reached(start: Iterable[T], onward: Callable[[T], Iterable[T]]) -> set[T]:
     return reached
 
 
-def _trapped(reachable: Reachability) -> set[Place]:
-    """The places from which no end can be reached."""
-    before: dict[Place, list[Place]] = {}
-    for place in reachable.onward:
-        for after in reachable.after(place):
-            before.setdefault(after, []).append(place)
-    ends = [place for place in before if place not in reachable.onward]
-    return set(reachable.onward) - _reached(ends, lambda place: before.get(place, ()))
-
-
 def check_locks(reachable: Reachability) -> Iterator[Finding]:
-    """In every watch an order is always left to give, whatever the gauges are."""
+    """F003: in every watch an order is always left to give, whatever the gauges are."""
     for name, watch in reachable.index.watches.items():
         orders = watch.spot.get("orders")
         locked = ((scope, all_locked(watch, scope)) for scope in reachable.scopes(name))
-        found = next(((scope, gauges) for scope, gauges in locked if gauges is not None), None)
-        if found and watch.orders and orders:
-            state = ", ".join(_state(watch, *found))
-            message = f"every order of '{name}' can be locked at once: with {state}"
+        scope, gauges = next((one for one in locked if one[1] is not None), (None, None))
+        if scope and gauges and watch.orders and orders:
+            message = f"every order of '{name}' can be locked at once: with "
+            message += ", ".join(dict.fromkeys(_state(watch, scope, gauges)))
             hint = "take 'when' from one of them, so that an order is always left to give"
             yield Finding("F003", orders.key_at, message, hint)
 
 
-def _state(watch: WrittenWatch, scope: Scope, gauges: Gauges) -> dict[str, None]:
+def _state(watch: WrittenWatch, scope: Scope, gauges: Gauges) -> Iterator[str]:
     """The figures and facts at which nothing can be given, as far as the orders ask for them."""
-    told: dict[str, None] = {}
     for asked in (phrase.asked for order in watch.orders for phrase in order.when):
         if isinstance(asked, GaugeIs):
-            told[f"{asked.gauge} at {gauges[asked.gauge].example:g}"] = None
-        elif isinstance(asked, Flag | Visited | Gave):
-            told[phrase_in_words(asked if asked in scope.facts else Not(asked))] = None
-    return told
+            yield f"{asked.gauge} at {gauges[asked.gauge].example:g}"
+        elif asked and not isinstance(asked, Not):
+            yield phrase_in_words(asked if asked in scope.facts else Not(asked))

@@ -111,9 +111,9 @@ def check_format(source: Source) -> Iterator[Finding]:
     for spot in source.each("format"):
         written = spot.number
         if isinstance(written, int) and written != FORMAT:
-            way = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
+            hint = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
             message = f"this file has format {written}, this game reads format {FORMAT}"
-            yield Finding("S005", spot.node.at, message, f"the file is {way}")
+            yield Finding("S005", spot.node.at, message, f"the file is {hint}")
 
 
 def _finding(detail: ErrorDetails, source: Source) -> Finding:

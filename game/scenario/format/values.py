@@ -12,14 +12,14 @@ from pydantic_core import PydanticCustomError, core_schema
 from game.layout.characters import is_blank
 
 
-def _seen(written: str) -> str:
+def _visible(written: str) -> str:
     """The same text; only if there is something to see in it."""
     if is_blank(written):
         raise PydanticCustomError("string_too_short", "nothing to see")
     return written
 
 
-Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_seen)]
+Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_visible)]
 Phrases = list[Text]
 
 
