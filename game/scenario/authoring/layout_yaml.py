@@ -41,10 +41,10 @@ def format_yaml(file: str, data: bytes) -> str:
     """
     before = Source(parse_valid_yaml(file, data, WORDS)).plain()
     text, _ = decode(file, data)
-    page = _Page(text)
+    writer = _Writer(text)
     for token in scan(text):
-        page.put(token)
-    after = "\n".join(page.lines) + "\n"
+        writer.put(token)
+    after = "\n".join(writer.lines) + "\n"
     if Source(parse_valid_yaml(file, after.encode(), WORDS)).plain() != before:
         raise LayoutFailed(file)
     return after
@@ -99,7 +99,7 @@ class _Nest:
 
 
 @dataclass
-class _Page:
+class _Writer:
     """Writes the words of a text again, one after the other.
 
     end: where in the text the last word ended. before: the blocks that were open there.
