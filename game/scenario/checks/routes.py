@@ -1,4 +1,4 @@
-"""F001, F003, F004, F005: watches that no order leads to, or that lead nowhere."""
+"""F001, F003, F004, F005, F011, L006: watches and endings that no voyage comes to, or leaves."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from typing import TypeVar
 
 from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Place, Reachability, all_locked
-from game.scenario.analysis.references_index import ReferencesIndex, WrittenWatch
+from game.scenario.analysis.references_index import (
+    GOTOS,
+    ReferencesIndex,
+    WrittenEnding,
+    WrittenWatch,
+)
 from game.scenario.analysis.satisfiability import Gauges, Scope
+from game.scenario.checks.conditions import check_constant
 from game.scenario.model.conditions import GaugeIs, Not, phrase_in_words
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -98,3 +105,41 @@ def _state(watch: WrittenWatch, scope: Scope, gauges: Gauges) -> Iterator[str]:
             yield f"{asked.gauge} at {gauges[asked.gauge].example:g}"
         elif asked and not isinstance(asked, Not):
             yield phrase_in_words(asked if asked in scope.facts else Not(asked))
+
+
+def check_endings(source: Source) -> Iterator[Finding]:
+    """L006: every outcome that can come about has one; harbour needs one if a goto leads there."""
+    written = [spot.text for spot in source.each("endings.*.outcome")]
+    outcomes = set(written) if len(written) == len(source.keys("endings")) else {""}
+    harbour = any(spot.text == Outcome.HARBOUR for spot in source.each(*GOTOS))
+    needed = [outcome for outcome in Outcome if harbour or outcome is not Outcome.HARBOUR]
+    missing = [outcome for outcome in needed if outcome not in outcomes]
+    endings = source.first("endings")
+    if endings and missing and outcomes <= set(Outcome):
+        hint = f"add an ending with 'outcome: {missing[0]}'"
+        message = f"no ending tells of: {' or '.join(missing)}"
+        yield Finding("L006", endings.key_at, message, hint)
+
+
+def check_untold(reachable: Reachability) -> Iterator[Finding]:
+    """F011: each can be the first that holds; the last of an outcome is told where none does."""
+    for outcome in Outcome:
+        endings = [ending for ending in reachable.index.endings if ending.outcome == outcome]
+        scopes = reachable.scopes_at_end(outcome) if endings else []
+        for number, ending in enumerate(endings):
+            above = endings[:number]
+            hold = () if ending is endings[-1] else ending.when
+            fail = [other.when for other in above]
+            if not any(check_constant(ending.when, scopes)) and not any(  # F006 says as much
+                scope.gauges_where(hold, fail) is not None for scope in scopes
+            ):
+                yield warning("F011", ending.spot.key_at, *_why(above, ending))
+
+
+def _why(above: list[WrittenEnding], ending: WrittenEnding) -> tuple[str, str]:
+    name = f"'{ending.spot.name}' is never told"
+    if first := next((other for other in above if not other.when), None):
+        return f"{name}: '{first.spot.name}' above it always comes first", "put it above that one"
+    if ending.outcome == Outcome.HARBOUR and not above:
+        return f"{name}: no order leads to harbour", "let a 'goto: harbour' lead here"
+    return f"{name}: its conditions never hold where it is its turn", "change its 'when'"

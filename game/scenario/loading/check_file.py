@@ -13,25 +13,28 @@ from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
 from game.scenario.analysis.satisfiability import UnsureError
 from game.scenario.checks.conditions import check_conditions, check_flags
-from game.scenario.checks.displayable_text import (
-    check_characters,
-    check_controls,
-    check_layout,
-    texts_in,
-)
-from game.scenario.checks.endings import check_endings, check_untold
 from game.scenario.checks.ids import check_language, check_names
-from game.scenario.checks.lost_quotes import check_brackets, check_quotes, swallowed_lines
 from game.scenario.checks.numbers import check_numbers
 from game.scenario.checks.orders import check_choices, check_orders
 from game.scenario.checks.references import check_references
 from game.scenario.checks.routes import (
     check_circles,
+    check_endings,
     check_locks,
     check_no_way_out,
     check_unreachable,
+    check_untold,
 )
 from game.scenario.checks.teaching import check_teaching, check_voices
+from game.scenario.checks.texts import (
+    check_brackets,
+    check_characters,
+    check_controls,
+    check_layout,
+    check_quotes,
+    swallowed_lines,
+    texts_in,
+)
 from game.scenario.format.document import Document
 from game.scenario.format.validation import CheckedFile, check_format, validate
 from game.scenario.loading import finding_docs

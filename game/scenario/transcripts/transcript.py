@@ -14,8 +14,7 @@ from pydantic import Field
 
 from game.findings import Finding, Position, ScenarioBroken, Severity, closest
 from game.scenario.checks.references import check_condition
-from game.scenario.format.document import Part
-from game.scenario.format.values import OneOf, Phrases, Text
+from game.scenario.format.document import OneOf, Part, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
 from game.scenario.loading.files import find_by_name, read_bytes
 from game.scenario.loading.library import open_file

@@ -17,16 +17,15 @@ from pydantic import Field
 
 from game.findings import Finding, ScenarioBroken, Severity, closest, warning
 from game.layout.characters import clean, is_blank
-from game.scenario.checks.displayable_text import (
+from game.scenario.checks.ids import check_language
+from game.scenario.checks.texts import (
     check_characters,
     check_controls,
     check_layout,
     texts_translated,
 )
-from game.scenario.checks.ids import check_language
-from game.scenario.format.document import Part
+from game.scenario.format.document import Part, Text
 from game.scenario.format.validation import CheckedFile
-from game.scenario.format.values import Text
 from game.scenario.loading import finding_docs
 from game.scenario.loading.check_file import as_meant, one_per_cause
 from game.scenario.loading.files import (
