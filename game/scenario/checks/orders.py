@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from game.findings import Finding, warning
@@ -77,29 +77,24 @@ def check_choices(source: Source) -> Iterator[Finding]:
         if missing := [kind for kind in (Kind.COURSE, Kind.SAILS) if kind not in kinds]:
             message = f"'{spot.path[1]}' has no {' and no '.join(missing)} order"
             yield warning("L001", spot.key_at, message, "let the captain choose between the two")
-        yield from _same_deeds([order for order in orders if kinds[order.get_text("kind")] > 1])
-        yield from _same_labels(orders)
-
-
-def _same_deeds(orders: list[Spot]) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for order in orders:
-        other = first.setdefault(repr(_deed(order)), order.name)
-        if other != order.name:
-            message = f"'{order.name}' does the same as '{other}'"
+        of_a_kind = [order for order in orders if kinds[order.get_text("kind")] > 1]
+        for order, other in _repeated((order, repr(_deed(order))) for order in of_a_kind):
+            message = f"'{order.name}' does the same as '{other.name}'"
             hint = "let it cost or move something else, or take it out"
             yield warning("F007", order.key_at, message, hint)
+        labels = (label for order in orders if (label := order.get("label")))
+        for label, other in _repeated((one, one.text.casefold().split()) for one in labels):
+            message = f"'{label.path[-2]}' says the same as '{other.path[-2]}'"
+            yield warning("F012", label.node.at, message, "let each say what it alone does")
 
 
-def _same_labels(orders: list[Spot]) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for order in orders:
-        if label := order.get("label"):
-            other = first.setdefault(" ".join(label.text.casefold().split()), order.name)
-            if other != order.name:
-                message = f"'{order.name}' says the same as '{other}'"
-                hint = "let each say what it alone does"
-                yield warning("F012", label.node.at, message, hint)
+def _repeated(spots: Iterable[tuple[Spot, object]]) -> Iterator[tuple[Spot, Spot]]:
+    """Each that says what another above it has said, with that one."""
+    first: dict[str, Spot] = {}
+    for spot, content in spots:
+        other = first.setdefault(str(content), spot)
+        if other is not spot:
+            yield spot, other
 
 
 def _deed(spot: Spot) -> Any:

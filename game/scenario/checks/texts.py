@@ -125,10 +125,8 @@ def _lines(text: str) -> list[str]:
 def check_layout(texts: Texts) -> Iterator[Finding]:
     """A005: every text as the window and the terminal lay it out."""
     for path, spot in texts.items():
-        if over := overflow(spot.text, path):
-            message = f"this text takes {over.needed} {over.unit} in {over.where}"
-            hint = f"{over.most} have room: about {over.letters} characters"
-            yield warning("A005", spot.node.at, message, hint)
+        if too_much := overflow(spot.text, path):
+            yield warning("A005", spot.node.at, *too_much)
 
 
 def check_brackets(source: Source) -> Iterator[Finding]:

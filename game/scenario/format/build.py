@@ -11,6 +11,7 @@ from game.layout.characters import clean
 from game.scenario.format.document import (
     Document,
     EffectsPart,
+    EndingPart,
     OrderPart,
     OutcomePart,
     Part,
@@ -64,16 +65,7 @@ def build(document: Document, names: Names) -> Scenario:
             _watch(id, part, next_id, names)
             for (id, part), next_id in zip(watches.items(), next_ids, strict=True)
         ),
-        endings=tuple(
-            _copied(
-                Ending,
-                part,
-                id=id,
-                outcome=Outcome(part.outcome),
-                when=_conditions(part.when, names),
-            )
-            for id, part in document.endings.items()
-        ),
+        endings=tuple(_ending(id, part, names) for id, part in document.endings.items()),
         debrief=tuple(document.debrief),
         checks=tuple(
             Check(_conditions(part.always, names), part.can_end) for part in document.checks
@@ -139,6 +131,11 @@ def _need(condition: Condition) -> str:
     if isinstance(condition, GaugeIs) and condition.comparison == "at least":
         return f"{condition.gauge} {condition.figure:g}"
     return phrase_in_words(condition)
+
+
+def _ending(id: str, part: EndingPart, names: Names) -> Ending:
+    when = _conditions(part.when, names)
+    return _copied(Ending, part, id=id, outcome=Outcome(part.outcome), when=when)
 
 
 def _chance(part: OutcomePart, order: OrderPart, next_id: str) -> Chance:

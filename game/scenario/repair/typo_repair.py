@@ -5,7 +5,7 @@ So no check after this one stumbles over the same slip again (S001).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from game.findings import Finding, nearest
@@ -50,41 +50,39 @@ def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> RepairedTree:
     while len(moved) < MOVES and (move := next(find_moves(Section((), whole, root)), None)):
         root = move.applied(root)
         moved.append(move.finding)
-    keys = _KeyRepair()
-    tree = keys.repair(root, whole)
+    unknown = list[Finding]()
+    tree = _with_known_keys(root, whole, unknown)
     moved = [*lists.findings[:MOVES], *moved]
-    return RepairedTree(tree, moved, keys.findings[:MISSPELT], lists.lost)
+    return RepairedTree(tree, moved, unknown[:MISSPELT], lists.lost)
 
 
-@dataclass
-class _KeyRepair:
-    findings: list[Finding] = field(default_factory=list)
-
-    def repair(self, node: Node, place: FormatPlace) -> Any:
-        """The tree with near misses read as what they miss, and without other unknown keys."""
-        if isinstance(node, Mapping):
-            if not (place.keys or place.ids):
-                return node
-            node = self.with_known_keys(node, place) if place.keys else node
-        return with_children(node, lambda step, _, value: self.repair(value, place.within(step)))
-
-    def with_known_keys(self, node: Mapping, place: FormatPlace) -> Mapping:
-        """A part with the keys that its unknown ones were meant to be, or without them."""
-        unknown = [key for key, _ in node.pairs if key.text not in place.keys]
-        if not unknown:
+def _with_known_keys(node: Node, place: FormatPlace, findings: list[Finding]) -> Any:
+    """The tree with near misses read as what they miss, and without other unknown keys."""
+    if isinstance(node, Mapping):
+        if not (place.keys or place.ids):
             return node
-        missing = place.keys.keys() - node.values.keys()
-        intended = {key: key.text for key, _ in node.pairs}
-        for key in unknown:
-            intended[key], hint = "", ABSENT.get(key.text.lower(), "")
-            if not hint and len(self.findings) < MISSPELT:
-                near = nearest(key.text, place.needs & missing, CUTOFF)
-                near = near or nearest(key.text, place.keys, CUTOFF)
-                hint = f"did you mean '{near}'?" if near else ""
-                intended[key] = near if near in missing else ""
-                missing -= {near}
-            hint = hint or f"keys here are: {', '.join(sorted(place.keys))}"
-            message = f"nothing is called '{key.text}' here"
-            self.findings.append(Finding("S001", key.at, message, hint))
-        pairs = ((replace(key, text=intended[key]), value) for key, value in node.pairs)
-        return replace(node, pairs=tuple(pair for pair in pairs if pair[0].text))
+        node = _with_keys_of(place, node, findings) if place.keys else node
+    return with_children(
+        node, lambda step, _, value: _with_known_keys(value, place.within(step), findings)
+    )
+
+
+def _with_keys_of(place: FormatPlace, node: Mapping, findings: list[Finding]) -> Mapping:
+    """A part with the keys that its unknown ones were meant to be, or without them."""
+    unknown = [key for key, _ in node.pairs if key.text not in place.keys]
+    if not unknown:
+        return node
+    missing = place.keys.keys() - node.values.keys()
+    intended = {key: key.text for key, _ in node.pairs}
+    for key in unknown:
+        intended[key], hint = "", ABSENT.get(key.text.lower(), "")
+        if not hint and len(findings) < MISSPELT:
+            near = nearest(key.text, place.needs & missing, CUTOFF)
+            near = near or nearest(key.text, place.keys, CUTOFF)
+            hint = f"did you mean '{near}'?" if near else ""
+            intended[key] = near if near in missing else ""
+            missing -= {near}
+        hint = hint or f"keys here are: {', '.join(sorted(place.keys))}"
+        findings.append(Finding("S001", key.at, f"nothing is called '{key.text}' here", hint))
+    pairs = ((replace(key, text=intended[key]), value) for key, value in node.pairs)
+    return replace(node, pairs=tuple(pair for pair in pairs if pair[0].text))
