@@ -10,14 +10,14 @@ import typer
 from game.cli.io import print_out
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
-from game.scenario.analysis.id_uses import What
+from game.scenario.analysis.id_uses import IdKind
 
 
 def rename(
     file: Annotated[Path, typer.Argument(help="A scenario file.")],
     old: Annotated[str, typer.Argument(metavar="ID", help="As it is called now.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="As it shall be called.")],
-    what: Annotated[What | None, typer.Option(help="Where an id names several things.")] = None,
+    what: Annotated[IdKind | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
     from game.scenario.authoring.rename import ANY_WORDS, find_use, rename, substitute, uses_in
@@ -39,5 +39,5 @@ def rename(
         print_out(
             f"{path}: {use.what} '{old}' is now '{new}', in {count} place{'s' * (count != 1)}"
         )
-    if use.what in (What.WATCH, What.ORDER):
+    if use.what in (IdKind.WATCH, IdKind.ORDER):
         print_out("A seed draws weather and luck by these names, so it may bring another sea now.")

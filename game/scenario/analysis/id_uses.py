@@ -13,7 +13,7 @@ from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.source import Source
 
 
-class What(StrEnum):
+class IdKind(StrEnum):
     """What an id can name."""
 
     WATCH = "watch"
@@ -25,18 +25,18 @@ class What(StrEnum):
 
 
 KEYS = {
-    What.WATCH: ("watches.*", "voyages.*.at.*"),
-    What.ORDER: ("watches.*.orders.*",),
-    What.VOICE: ("voices.*", "watches.*.says.*"),
-    What.CREW: ("cards.*", "watches.*.cards.*"),
-    What.ENDING: ("endings.*",),
+    IdKind.WATCH: ("watches.*", "voyages.*.at.*"),
+    IdKind.ORDER: ("watches.*.orders.*",),
+    IdKind.VOICE: ("voices.*", "watches.*.says.*"),
+    IdKind.CREW: ("cards.*", "watches.*.cards.*"),
+    IdKind.ENDING: ("endings.*",),
 }
 """Where ids are keys, in scenarios and in transcripts; and in the paths of translations."""
 VALUES = {
-    What.WATCH: GOTOS,
-    What.ORDER: ("voyages.*.orders.*",),
-    What.FLAG: FLAGS,
-    What.ENDING: ("checks.*.can_end", "voyages.*.ending"),
+    IdKind.WATCH: GOTOS,
+    IdKind.ORDER: ("voyages.*.orders.*",),
+    IdKind.FLAG: FLAGS,
+    IdKind.ENDING: ("checks.*.can_end", "voyages.*.ending"),
 }
 """Where ids are values."""
 CONDITIONS = (*PHRASES, "voyages.*.at.*.*", "voyages.*.holds.*")
@@ -46,7 +46,7 @@ CONDITIONS = (*PHRASES, "voyages.*.at.*.*", "voyages.*.holds.*")
 class Use:
     """A place where an id stands."""
 
-    what: What
+    what: IdKind
     id: str
     at: Position
 
@@ -80,10 +80,10 @@ def _asked(phrase: Scalar) -> Iterator[Use]:
     words = [(found.group(), found.start()) for found in re.finditer(r"\S+", phrase.text)]
     match words[1:] if words and words[0][0] == "not" else words:
         case [("visited", _), (id, start)]:
-            yield Use(What.WATCH, id, phrase.place(start))
+            yield Use(IdKind.WATCH, id, phrase.place(start))
         case [("gave", _), (id, start)]:
-            yield Use(What.ORDER, id, phrase.place(start))
+            yield Use(IdKind.ORDER, id, phrase.place(start))
         case [(id, start)]:
-            yield Use(What.FLAG, id, phrase.place(start))
+            yield Use(IdKind.FLAG, id, phrase.place(start))
         case _:
             return

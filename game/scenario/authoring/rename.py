@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
-from game.scenario.analysis.id_uses import Use, What, uses_of
+from game.scenario.analysis.id_uses import IdKind, Use, uses_of
 from game.scenario.loading.load import load
 from game.scenario.yaml.parser import parse_valid_yaml
 from game.scenario.yaml.source import Source
@@ -49,7 +49,7 @@ def rename(file: str, data: bytes, use: Use, new: str) -> tuple[bytes, int]:
     return renamed, count
 
 
-def find_use(uses: list[Use], id: str, what: What | None) -> Use:
+def find_use(uses: list[Use], id: str, what: IdKind | None) -> Use:
     """A use of an id; what: which kind is meant, where it names several.
 
     Raises:

@@ -18,7 +18,7 @@ Misses = list[tuple[str, Finding]]
 
 
 def check_references(index: ReferencesIndex) -> Iterator[Finding]:
-    """R001 to R007; a name that is wrong in several places is told once."""
+    """R001 to R007; a name that is wrong in several places is reported once."""
     yield from _targets(index.source)
     yield from _cast(index.source, "R003", "no voice is called", "watches.*.says.*", "voices")
     yield from _cast(index.source, "R007", "no crew is called", "watches.*.cards.*", "cards")

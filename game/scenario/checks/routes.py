@@ -122,7 +122,7 @@ def check_endings(source: Source) -> Iterator[Finding]:
 
 
 def check_untold(reachable: Reachability) -> Iterator[Finding]:
-    """F011: each can be the first that holds; the last of an outcome is told where none does."""
+    """F011: each can be the first that holds; the last of an outcome where none does."""
     for outcome in Outcome:
         endings = [ending for ending in reachable.index.endings if ending.outcome == outcome]
         scopes = reachable.scopes_at_end(outcome) if endings else []

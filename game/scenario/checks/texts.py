@@ -140,7 +140,7 @@ def check_brackets(source: Source) -> Iterator[Finding]:
 
 
 def check_quotes(source: Source) -> Iterator[Finding]:
-    """Told of texts that nobody says aloud."""
+    """Y010, for texts that nobody says aloud."""
     for spot in source.each(*NOBODY_SPEAKS):
         if isinstance(spot.node, Scalar) and spot.node.plain and AROUND.fullmatch(spot.text):
             message = "curly quotes do not count as quotes: they are shown"

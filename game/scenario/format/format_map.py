@@ -44,7 +44,8 @@ class FormatPlace:
 
     def suits(self, node: Node) -> bool:
         """Whether a value looks like what stands here: it has two keys of the part or more."""
-        return isinstance(node, Mapping) and len(node.values.keys() & self.keys.keys()) >= 2
+        pairs = node.pairs if isinstance(node, Mapping) else ()
+        return sum(key.text in self.keys for key, _ in pairs) >= 2
 
     def fits(self, key: Scalar, value: Node) -> bool:
         """Whether a key can stand here with this value."""
@@ -90,7 +91,7 @@ class Section:
     @property
     def name(self) -> str:
         """What a person calls it."""
-        return called(self.path) if self.path else "the file itself"
+        return place_name(self.path) if self.path else "the file itself"
 
     def takes(self, key: Scalar, value: Node) -> bool:
         """Whether the key is missing here, and would be right."""
@@ -106,7 +107,7 @@ class Section:
                 yield from section.below()
 
 
-def called(path: Path) -> str:
+def place_name(path: Path) -> str:
     """What a person calls the place at a path."""
     name = path[-1]
     return f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"

@@ -1,4 +1,4 @@
-"""Pydantic's verdict on a file, told in the writer's words with positions (S rules)."""
+"""Pydantic's errors about a file, in the writer's words and with positions (S rules)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from game.findings import Finding, Position, closest
 from game.scenario.format.document import FORMAT
-from game.scenario.format.format_map import called
+from game.scenario.format.format_map import place_name
 from game.scenario.yaml.source import Source
 
 MOST = 100
@@ -59,7 +59,7 @@ class CheckedFile(Generic[D]):
 
 
 class ValidatedFile(NamedTuple, Generic[Whole]):
-    """The document, unless its shape is wrong; what is told of it; whether more is hidden."""
+    """The document, unless its shape is wrong; what is wrong with it; whether more is hidden."""
 
     document: Whole | None
     findings: list[Finding]
@@ -95,7 +95,7 @@ def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: S
     """S002: everything that one part lacks."""
     names = [str(detail["loc"][-1]) for detail in missing]
     lacks = ", ".join(f"'{name}'" for name in names)
-    message = f"{called(path) if path else 'the file'} lacks {lacks}"
+    message = f"{place_name(path) if path else 'the file'} lacks {lacks}"
     return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
 
 
@@ -107,7 +107,7 @@ def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Posi
 
 
 def check_format(source: Source) -> Iterator[Finding]:
-    """S005: a file of another format is told so, and nothing else."""
+    """S005: of a file of another format nothing else is reported."""
     for spot in source.each("format"):
         written = spot.number
         if isinstance(written, int) and written != FORMAT:
@@ -121,7 +121,7 @@ def _finding(detail: ErrorDetails, source: Source) -> Finding:
     message, hint = _what_is_wrong(detail)
     if isinstance(detail["input"], list | dict | str):
         message, hint = _another_shape(detail) or (message, hint)
-    return Finding("S003", source.find(path).node.at, f"{called(path)} {message}", hint)
+    return Finding("S003", source.find(path).node.at, f"{place_name(path)} {message}", hint)
 
 
 def _another_shape(detail: ErrorDetails) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ def check_file(file: str, data: bytes) -> CheckedFile[Document]:
 
     file: the name that positions carry. Never raises.
     """
-    return as_meant(data, partial(_check, file))
+    return check_and_repair(data, partial(_check, file))
 
 
 def check_errors(file: str, data: bytes) -> CheckedFile[Document]:
@@ -65,7 +65,7 @@ def check_errors(file: str, data: bytes) -> CheckedFile[Document]:
     return _check(file, data, doubts=False)
 
 
-def as_meant(data: bytes, check: Callable[[bytes], CheckedFile[D]]) -> CheckedFile[D]:
+def check_and_repair(data: bytes, check: Callable[[bytes], CheckedFile[D]]) -> CheckedFile[D]:
     """What a file says; with errors, without the signs that are to blame for them.
 
     check: finds out what other bytes say.
@@ -150,11 +150,11 @@ def _doubts(
 
 
 def _unless_unsure(
-    look: Callable[[Known], Iterable[Found]], known: Known | None
+    check: Callable[[Known], Iterable[Found]], known: Known | None
 ) -> Iterator[Found]:
-    """What there is to be seen; nothing where there is too much of it."""
+    """What a check finds; nothing where it would take too long."""
     with suppress(UnsureError):
-        yield from list(look(known)) if known else ()
+        yield from list(check(known)) if known else ()
 
 
 def _any_error(findings: Iterable[Finding]) -> bool:

@@ -1,1 +1,1 @@
-"""What an author mistyped or pasted, found by trying what it was meant to be."""
+"""Repair of what an author mistyped or pasted: tried out, so that what is reported is no guess."""

@@ -1,4 +1,4 @@
-"""Lines of a file as they were meant, each with what is said of the sign that was in it.
+"""Repairs of single lines, each with what is said of the sign that was in it.
 
 Whether a line is to blame at all is tried out in repair_file.py: a repair may match sound lines.
 """
@@ -40,7 +40,7 @@ CONFLICT = re.compile(r"<{7}( .*)?|={7}|\|{7}( .*)?|>{7}( .*)?")
 
 
 class LineRepair(NamedTuple):
-    """Lines as they were meant, by their numbers; where the sign stands; what is said of it.
+    """Lines without a sign, by their numbers; where the sign stands; what is said of it.
 
     Lines and columns count from 0.
     """
@@ -67,7 +67,7 @@ class Sign:
     prose: bool = False
 
 
-def row(
+def pattern_sign(
     pattern: str, put: str | Callable[[str], str], message: str, hint: str, **kind: Any
 ) -> Sign:
     """A sign by the group 'sign' of a pattern, and what stands there instead.

@@ -1,6 +1,6 @@
 """A list where ids belong, or one entry where a list belongs (S003).
 
-It is told once, at its head, and read as what was meant.
+It is reported once, at its head, and read as what its author intended.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from game.findings import Finding
-from game.scenario.format.format_map import FormatPlace, called
+from game.scenario.format.format_map import FormatPlace, place_name
 from game.scenario.model.ids import spell_id
 from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, Sequence, with_children
 from game.scenario.yaml.source import Path
@@ -30,7 +30,7 @@ class ListRepair:
     def repair(
         self, node: Node, place: FormatPlace, path: Path = (), key: Scalar | None = None
     ) -> Any:
-        """A value as it was meant, with all that is below it."""
+        """A value in the shape that the format has, with all that is below it."""
         if key and place.ids and isinstance(node, Sequence) and node.items:
             node = self.with_ids(node, place.within(), path, key)
         elif key and place.listed and not isinstance(node, Sequence):
@@ -57,7 +57,7 @@ class ListRepair:
             id = pairs[0][0].text
             hint = f"write '{id}:' in place of '- id: {id}', and so with each"
         holds = "holds ids" if is_whole else "its entries need ids of their own"
-        message = f"{called(path)} is a list here, and {holds}"
+        message = f"{place_name(path)} is a list here, and {holds}"
         self.findings.append(Finding("S003", key.at, message, hint))
         return Mapping(tuple(pairs) if is_whole else (), key.at, flow=False)
 
@@ -71,7 +71,7 @@ class ListRepair:
             hint = f"write [{node.text}]" if is_short and path[-1] != "debrief" else hint
         else:
             return node
-        self.findings.append(Finding("S003", node.at, f"{called(path)} must be a list", hint))
+        self.findings.append(Finding("S003", node.at, f"{place_name(path)} must be a list", hint))
         return Sequence((node,), node.at, flow=False)
 
 

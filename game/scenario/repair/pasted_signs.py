@@ -21,8 +21,8 @@ from game.scenario.repair.line_repair import (
     fix_letters,
     fix_split_word,
     fix_wrapped_line,
+    pattern_sign,
     quote,
-    row,
 )
 from game.scenario.yaml.text_checks import ENTITY, TAG
 
@@ -32,13 +32,13 @@ BEHIND = r"(?:[:\[{,] *|\b(?:least|most|above|below) +)"
 IN_CURLY = rf"[{CURLY}][^\"{CURLY[:4]}]*[{CURLY}\"']|[\"'][^\"'{CURLY[:4]}]*[{CURLY}]"
 LIST_SIGN = "a list item begins with a hyphen and a space: this is {called}"
 NO_COLON = "a key without ':'"
-slip = partial(row, code="", everywhere=False)
+typing_slip = partial(pattern_sign, code="", everywhere=False)
 """A sign that is not pasted but mistyped, here and nowhere else."""
 
 
 def with_colon(pattern: str) -> Sign:
     """A key with another sign, or none, in place of its colon, before a value."""
-    by_pattern = slip(pattern, ": ", NO_COLON, "write '{key}: '")
+    by_pattern = typing_slip(pattern, ": ", NO_COLON, "write '{key}: '")
 
     def repair(lines: list[str], number: int) -> LineRepair | None:
         found = by_pattern.repair(lines, number)
@@ -52,27 +52,27 @@ def with_colon(pattern: str) -> Sign:
 SIGNS: tuple[Sign, ...] = (
     Sign(fix_conflict, prose=True),
     Sign(fix_fence, prose=True),
-    row(
+    pattern_sign(
         r"^(?P<sign>(?:> ?)+)(?=[ \w#-]|$)",
         "",
         "mail has put a '>' before this line",
         "delete it",
         prose=True,
     ),
-    row(
+    pattern_sign(
         rf"^ *(?P<sign>{SPACE}(?: *{SPACE})*)",
         lambda s: re.sub(ENTITY, " ", s),
         "'{sign}' is HTML, and no space",
         "type spaces",
     ),
-    row(
+    pattern_sign(
         rf"{PAD}[\w-]+:(?P<sign>(?: *{SPACE})+ *)",
         " ",
         "'{sign}' is HTML, and no space",
         "type a space",
     ),
-    row(rf"{PAD}[\w-]+:(?P<sign> *\t\s*)", " ", "a tab", "type a space", code="Y002"),
-    row(
+    pattern_sign(rf"{PAD}[\w-]+:(?P<sign> *\t\s*)", " ", "a tab", "type a space", code="Y002"),
+    pattern_sign(
         rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> *\t\s*)(?=\S)",
         ": ",
         "a tab stands between '{key}' and what belongs to it, as in a table",
@@ -80,26 +80,26 @@ SIGNS: tuple[Sign, ...] = (
         code="Y002",
     ),
     Sign(fix_blanks),
-    row(
+    pattern_sign(
         rf"{BEHIND}(?P<sign>[{DASHES}] *\d[\d.]*)",
         lambda s: f"-{s[1:].strip()}",
         "'{sign}' begins with {called}, not with a minus",
         "write {put}",
     ),
-    row(rf"^ *(?P<sign>[{BULLETS}][\s{HIDDEN}]+)(?=\S)", "- ", LIST_SIGN, "write '- '"),
-    row(
+    pattern_sign(rf"^ *(?P<sign>[{BULLETS}][\s{HIDDEN}]+)(?=\S)", "- ", LIST_SIGN, "write '- '"),
+    pattern_sign(
         r"^ *(?P<sign>\d{1,2}[.)] +)(?=\S)",
         "- ",
         "a list item begins with '- ', not with a number",
         "write '- '",
     ),
-    row(
+    pattern_sign(
         rf"(?:: +|- +|[\[{{,] *)(?P<sign>{IN_CURLY}){END}",
         lambda s: quote(s[1:-1]),
         "curly quotes do not count as quotes: {called} is one",
         "write {put}",
     ),
-    row(
+    pattern_sign(
         rf"(?:: +|\b(?:least|most|above|below) +)(?P<sign>[+-]?\d+,\d+){END}",
         lambda s: s.replace(",", "."),
         "'{sign}' has a decimal comma",
@@ -107,51 +107,51 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(fix_split_word, everywhere=False),
     Sign(fix_letters),
-    row(
+    pattern_sign(
         rf"{PAD}(?P<key>[\w-]+)(?P<sign>\uff1a *)", ": ", "'{sign}' is {called}", "write '{key}: '"
     ),
-    row(
+    pattern_sign(
         r"(?P<sign>[\uff0c\uff5b\uff5d\uff3b\uff3d])",
         lambda s: {"\uff0c": ", "}.get(s, chr(ord(s) - 0xFEE0)),
         "'{sign}' is {called}",
         "write '{put}'",
         everywhere=False,
     ),
-    row(rf"(?P<sign>{TAG})", "", "'{sign}' is HTML", "delete it"),
-    row(
+    pattern_sign(rf"(?P<sign>{TAG})", "", "'{sign}' is HTML", "delete it"),
+    pattern_sign(
         rf"(?P<sign>{ENTITY}.*{ENTITY}|{ENTITY})", html.unescape, "'{sign}' is HTML", "write {put}"
     ),
-    slip(
+    typing_slip(
         rf"{PAD}[\w-]+: +(?P<sign>(?P<bar>[|>])[+-]?(?: +[^\s#].*|[^\s#+-].*))$",
         lambda s: quote(s.lstrip("|>+- ")),
         "text stands behind the '{bar}', on its line",
         "let it begin on the line below, indented",
     ),
-    slip(
+    typing_slip(
         rf"{PAD}(?:[\w-]+: +)?(?P<sign>(?P<first>[*&!@`%?,}}\]]).*)$",
         quote,
         "a text that begins with '{first}' needs quotes",
         "write {put}",
     ),
-    slip(
+    typing_slip(
         r"(?P<sign>[\[{][^\"'\[\]{}]*;[^\"'\[\]{}]*[\]}])",
         lambda s: s.replace(";", ","),
         "a ';' stands here between keys",
         "write {put}",
     ),
-    slip(
+    typing_slip(
         rf"{PAD}[\w-]+: *(?:\"[^\"]*\"|'[^']*'|[^,\"']+)(?P<sign>,)$",
         "",
         "a ',' at the end of the line",
         "delete it",
     ),
-    slip(
+    typing_slip(
         rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign>:)(?=[^\s:/])",
         ": ",
         "a space is missing after ':'",
         "write '{key}: '",
     ),
-    slip(
+    typing_slip(
         rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,-]?)$",
         ":",
         NO_COLON,

@@ -1,4 +1,4 @@
-"""A file with errors is read again as it may have been meant; what helps is what was wrong.
+"""A file with errors is read again without a sign that may be to blame; what helps was wrong.
 
 So what is said of a sign is no guess: without the sign the error is gone.
 """
@@ -64,7 +64,7 @@ class _Step(NamedTuple):
 
 @dataclass
 class _Trial:
-    """Tries what lines may have been meant to be. left: how often it may check again."""
+    """Tries lines without their signs. left: how often it may check again."""
 
     check: Check[Any]
     left: int

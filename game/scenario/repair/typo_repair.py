@@ -1,4 +1,4 @@
-"""A key that is misspelt or out of place is told once, then read as what was meant.
+"""A key that is misspelt or out of place is reported once, then read as its author intended it.
 
 So no check after this one stumbles over the same slip again (S001).
 """
@@ -15,7 +15,7 @@ from game.scenario.repair.misplaced_keys import find_moves
 from game.scenario.yaml.nodes import Mapping, Node, with_children
 
 MOVES, MISSPELT = 20, 50
-"""A file with more keys out of place, or unknown, is told of the first ones."""
+"""Of more keys out of place, or unknown, the first ones are reported."""
 
 CUTOFF = 0.7
 """How much of a key must be right for it to be another one that was mistyped."""
@@ -29,7 +29,7 @@ ABSENT = {
 
 
 class RepairedTree(NamedTuple):
-    """The tree as it was meant, and what is said of keys out of place and of unknown ones.
+    """The tree as its author intended it, and the keys out of place and the unknown ones.
 
     lost: whether a part is missing from it, so that nothing else can be said.
     """
@@ -41,7 +41,7 @@ class RepairedTree(NamedTuple):
 
 
 def repair_typos(root: Mapping, whole: FormatPlace = FILE) -> RepairedTree:
-    """The tree with its keys where and as they were meant, and what was wrong with them.
+    """The tree with its keys where and as they belong, and what was wrong with them.
 
     whole: the format of this kind of file.
     """
@@ -68,7 +68,7 @@ def _with_known_keys(node: Node, place: FormatPlace, findings: list[Finding]) ->
 
 
 def _with_keys_of(place: FormatPlace, node: Mapping, findings: list[Finding]) -> Mapping:
-    """A part with the keys that its unknown ones were meant to be, or without them."""
+    """A part with the keys that its unknown ones are near, or without them."""
     unknown = [key for key, _ in node.pairs if key.text not in place.keys]
     if not unknown:
         return node

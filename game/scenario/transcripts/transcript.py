@@ -150,9 +150,6 @@ def _transcript(name: str, part: VoyagePart, source: Source, names: Names) -> Tr
     def written(what: T, *path: str | int) -> Written[T]:
         return Written(what, source.find(("voyages", name, *path)).node.at)
 
-    def key_at(*path: str) -> Position:
-        return source.find(("voyages", name, *path)).key_at
-
     def conditions(phrases: Phrases, *path: str) -> tuple[Written[Condition], ...]:
         parsed = enumerate(parse(phrase, names) for phrase in phrases)
         return tuple(written(condition, *path, item) for item, condition in parsed)
@@ -162,7 +159,10 @@ def _transcript(name: str, part: VoyagePart, source: Source, names: Names) -> Tr
         seed=part.seed,
         orders=tuple(written(order, "orders", item) for item, order in enumerate(part.orders)),
         at=tuple(
-            (Written(watch, key_at("at", watch)), conditions(phrases, "at", watch))
+            (
+                Written(watch, source.find(("voyages", name, "at", watch)).key_at),
+                conditions(phrases, "at", watch),
+            )
             for watch, phrases in part.at.items()
         ),
         outcome=written(Outcome(part.outcome), "outcome") if part.outcome else None,

@@ -27,7 +27,7 @@ from game.scenario.checks.texts import (
 from game.scenario.format.document import Part, Text
 from game.scenario.format.validation import CheckedFile
 from game.scenario.loading import finding_docs
-from game.scenario.loading.check_file import as_meant, one_per_cause
+from game.scenario.loading.check_file import check_and_repair, one_per_cause
 from game.scenario.loading.files import (
     bundled_folder,
     language_of,
@@ -145,7 +145,7 @@ def open_original(path: Path) -> Scenario:
 
 def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
     """Every error in a translation, and what it lacks. Never raises."""
-    return as_meant(data, partial(_check, file, scenario=scenario))
+    return check_and_repair(data, partial(_check, file, scenario=scenario))
 
 
 def _check(file: str, data: bytes, scenario: Scenario) -> Translation:

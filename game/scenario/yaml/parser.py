@@ -186,7 +186,7 @@ class _Reader:
                 yield key, value
 
     def mapping(self, pairs: list[Pair], at: Position, *, flow: bool) -> Mapping:
-        """Y003: the first of each key counts, and the others are told once a mapping."""
+        """Y003: the first of each key counts, and the others are reported once a mapping."""
         first: dict[str, Scalar] = {}
         keys = [key for key, _ in pairs]
         doubles = [n for n, key in enumerate(keys) if first.setdefault(key.text, key) is not key]
@@ -196,7 +196,7 @@ class _Reader:
         return Mapping(kept, at, flow, tuple(pairs[number] for number in doubles))
 
     def is_key(self, key: Node, value: Node, *, flow: bool) -> bool:
-        """Whether the key is a plain word; if not, that has been told."""
+        """Whether the key is a plain word; if not, that is reported."""
         if not isinstance(key, Scalar):
             raise _StopError(Finding("Y007", key.at, "a key must be a word", "write 'word: value'"))
         if key.plain and key.text == "<<":
@@ -268,7 +268,7 @@ class _Reader:
 
 
 def _duplicates(pairs: list[Pair], doubles: list[int], first: dict[str, Scalar]) -> Finding:
-    """The first double; or the empty key above it, below which others were meant to stand."""
+    """The first double; or the empty key above it, below which others belong."""
     key = pairs[doubles[0]][0]
     message = f"'{key.text}' stands here twice, first on line {first[key.text].at.line}"
     if len(doubles) == 1:

@@ -61,7 +61,11 @@ class Spot:
 
     def get(self, name: str) -> Spot | None:
         """The value under a key."""
-        return next(iter(self.below(name)), None)
+        if isinstance(self.node, Mapping):
+            for key, value in self.node.pairs:
+                if key.text == name:
+                    return Spot((*self.path, name), key, value)
+        return None
 
     def get_text(self, name: str) -> str:
         """The text under a key; empty where there is none."""
@@ -97,7 +101,7 @@ class Source:
         """The value at a path, or the nearest one above it that exists."""
         spot = Spot((), None, self.root)
         for step in path:
-            spot = spot.get(str(step)) or spot
+            spot = next(iter(spot.below(str(step))), spot)
         return spot
 
     def plain(self) -> dict[str, Any]:
