@@ -15,7 +15,6 @@ from game.scenario.analysis.references_index import (
     ReferencesIndex,
     WrittenOrder,
     WrittenWatch,
-    asked_by,
 )
 from game.scenario.analysis.satisfiability import (
     ANY,
@@ -106,7 +105,7 @@ def explore_reachable(index: ReferencesIndex) -> Reachability:
     """
     at: dict[str, list[Place]] = {watch: [] for watch in index.watches}
     reachable = Reachability(index, _start(index.source), at, {}, StepBudget())
-    asked = asked_by(index.phrases)
+    asked = index.facts_asked
     waiting = [Place(watch, setting_out=True) for watch in list(index.watches)[:1]]
     while waiting:
         place = waiting.pop()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.scenario.model.conditions import (
     READABLE,
@@ -57,22 +56,12 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenLater:
-    """A consequence; after: 0 where it cannot be read."""
-
-    spot: Spot
-    after: int
-    unless: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenOrder:
     """An order, when it can be given, and what may become of it."""
 
     spot: Spot
     when: tuple[Phrase, ...]
     branches: tuple[Branch, ...]
-    later: tuple[WrittenLater, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,61 +73,47 @@ class WrittenWatch:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenEnding:
-    """An ending and when it is told."""
-
-    spot: Spot
-    outcome: str
-    when: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReferencesIndex:
     """Everything that is written about roads and conditions; phrases: all, in file order."""
 
     source: Source
     names: Names
-    phrases: tuple[Phrase, ...]
-    watches: dict[str, WrittenWatch]
-    endings: tuple[WrittenEnding, ...]
+    phrases: dict[Path, Phrase]
+    watches: dict[str, WrittenWatch] = field(default_factory=dict)
+
+    @property
+    def facts_asked(self) -> frozenset[Fact]:
+        """The facts that conditions ask for."""
+        asked = (phrase.asked for phrase in self.phrases.values())
+        return frozenset(fact for fact in asked if isinstance(fact, Flag | Visited | Gave))
 
     @property
     def flags_read(self) -> set[str]:
-        """The flags that conditions ask for."""
-        return {fact.name for fact in asked_by(self.phrases) if isinstance(fact, Flag)}
+        """The flags among them."""
+        return {fact.name for fact in self.facts_asked if isinstance(fact, Flag)}
 
     @property
     def flags_set(self) -> dict[str, Spot]:
         """Where each flag is first set."""
         return {spot.text: spot for spot in reversed(list(self.source.each(*FLAGS)))}
 
+    def conditions(self, spot: Spot, key: str) -> tuple[Phrase, ...]:
+        """Those under a key such as `when`."""
+        return tuple(self.phrases[item.path] for item in spot.each(key))
+
 
 def index_references(source: Source) -> ReferencesIndex:
     """What a file says, whatever else may be wrong with it."""
     names = names_of(source)
     phrases = _phrases(source, names)
+    in_order = sorted(phrases, key=lambda path: phrases[path].spot.node.at)
+    index = ReferencesIndex(source, names, {path: phrases[path] for path in in_order})
     watches = list(source.each("watches.*"))
     next_ids = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
-    reader = _Reader(phrases, {*names.watches, Outcome.HARBOUR.value})
-    return ReferencesIndex(
-        source,
-        names,
-        tuple(sorted(phrases.values(), key=lambda phrase: phrase.spot.node.at)),
-        {
-            watch.name: reader.watch(watch, next_id)
-            for watch, next_id in zip(watches, next_ids, strict=bool(watches))
-        },
-        tuple(
-            WrittenEnding(spot, spot.get_text("outcome"), reader.conditions(spot, "when"))
-            for spot in source.each("endings.*")
-        ),
-    )
-
-
-def asked_by(phrases: Iterable[Phrase]) -> frozenset[Fact]:
-    """The facts that conditions ask for."""
-    asked = (phrase.asked for phrase in phrases)
-    return frozenset(fact for fact in asked if isinstance(fact, Flag | Visited | Gave))
+    for watch, next_id in zip(watches, next_ids, strict=bool(watches)):
+        orders = tuple(_order(index, order, next_id) for order in watch.each("orders"))
+        index.watches[watch.name] = WrittenWatch(watch, orders)
+    return index
 
 
 def names_of(source: Source) -> Names:
@@ -170,42 +145,20 @@ def _phrase(spot: Spot, names: Names) -> Phrase:
         return Phrase(spot, wrong=wrong)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """targets: where a goto can lead."""
-
-    phrases: dict[Path, Phrase]
-    targets: set[str]
-
-    def watch(self, watch: Spot, next_id: str) -> WrittenWatch:
-        orders = (self.order(order, next_id) for order in watch.each("orders"))
-        return WrittenWatch(watch, tuple(orders))
-
-    def order(self, order: Spot, next_id: str) -> WrittenOrder:
-        outcomes = order.each("outcomes") if order.get("outcomes") else [order]
-        branches = (
-            Branch(self.goto(order, outcome, next_id), _sets(order) | _sets(outcome))
-            for outcome in outcomes
-        )
-        later = (
-            WrittenLater(spot, _after(spot), self.conditions(spot, "unless"))
-            for spot in order.each("later")
-        )
-        return WrittenOrder(order, self.conditions(order, "when"), tuple(branches), tuple(later))
-
-    def goto(self, order: Spot, outcome: Spot, next_id: str) -> str:
-        goto = outcome.get("goto") or order.get("goto")
-        if goto is None:
-            return next_id
-        return goto.text if goto.text in self.targets else ""
-
-    def conditions(self, spot: Spot, key: str) -> tuple[Phrase, ...]:
-        return tuple(self.phrases[item.path] for item in spot.each(key))
+def _order(index: ReferencesIndex, order: Spot, next_id: str) -> WrittenOrder:
+    outcomes = order.each("outcomes") if order.get("outcomes") else [order]
+    branches = (
+        Branch(_goto(index, order, outcome, next_id), _sets(order) | _sets(outcome))
+        for outcome in outcomes
+    )
+    return WrittenOrder(order, index.conditions(order, "when"), tuple(branches))
 
 
-def _after(later: Spot) -> int:
-    after = later.get("after")
-    return int(after.number or 0) if after else 0
+def _goto(index: ReferencesIndex, order: Spot, outcome: Spot, next_id: str) -> str:
+    goto = outcome.get("goto") or order.get("goto")
+    if goto is None:
+        return next_id
+    return goto.text if goto.text in (*index.names.watches, Outcome.HARBOUR) else ""
 
 
 def _sets(spot: Spot) -> frozenset[str]:

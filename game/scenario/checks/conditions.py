@@ -6,27 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Place, Reachability
-from game.scenario.analysis.references_index import (
-    Phrase,
-    ReferencesIndex,
-    WrittenLater,
-    WrittenOrder,
-)
+from game.scenario.analysis.references_index import Phrase, ReferencesIndex, WrittenOrder
 from game.scenario.analysis.satisfiability import ANY, Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
+from game.scenario.yaml.source import Spot
 from game.ship.gauges import GAUGE_RANGES
 
 
 def check_conditions(reachable: Reachability) -> Iterator[Finding]:
     """Every condition holds in some voyages and not in others; every `later` can come back."""
-    for name, watch in reachable.index.watches.items():
+    index = reachable.index
+    for name, watch in index.watches.items():
         for order in watch.orders:
             yield from _check_when(order, reachable.scopes(name))
-            for later in order.later:
+            for later in order.spot.each("later"):
                 yield from _check_later(reachable, later, reachable.led_to(name, order))
-    for ending in reachable.index.endings:
-        yield from check_constant(ending.when, reachable.scopes_at_end(ending.outcome))
-    for phrase in reachable.index.phrases:
+    for ending in index.source.each("endings.*"):
+        scopes = reachable.scopes_at_end(ending.get_text("outcome"))
+        yield from check_constant(index.conditions(ending, "when"), scopes)
+    for phrase in index.phrases.values():
         if phrase.spot.path[0] == "checks" and isinstance(phrase.asked, GaugeIs):
             yield from check_constant([phrase], [Scope(frozenset(), ANY, reachable.budget)])
 
@@ -75,27 +73,22 @@ def _check_when(order: WrittenOrder, scopes: list[Scope]) -> Iterator[Finding]:
         yield warning("F006", when.key_at, message, hint)
 
 
-def _check_later(
-    reachable: Reachability, later: WrittenLater, due: set[Place]
-) -> Iterator[Finding]:
+def _check_later(reachable: Reachability, later: Spot, due: set[Place]) -> Iterator[Finding]:
     """due: where the order leads to that brings it."""
     is_led_on = bool(due)
-    for _ in range(later.after - 1):
+    after, unless = later.get("after"), later.get("unless")
+    for _ in range(int(after.number or 0) - 1 if after else 0):
         due = {after for place in due & reachable.onward.keys() for after in reachable.after(place)}
     scopes = [reachable.scope(place) for place in due & reachable.onward.keys()]
-    after, unless = later.spot.get("after"), later.spot.get("unless")
+    phrases = reachable.index.conditions(later, "unless")
     if is_led_on and after and not scopes:
         message = "this never comes back: the voyage is over by then"
         yield warning("F010", after.node.at, message, "write a smaller number")
-    elif (
-        unless
-        and later.unless
-        and all(scope.gauges_where(fail=[later.unless]) is None for scope in scopes)
-    ):
+    elif unless and phrases and all(scope.gauges_where(fail=[phrases]) is None for scope in scopes):
         message = "this never comes back: 'unless' always holds by then"
         yield warning("F010", unless.key_at, message, "ask for something else, or take it out")
     else:
-        yield from check_constant(later.unless, scopes)
+        yield from check_constant(phrases, scopes)
 
 
 def check_flags(index: ReferencesIndex) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def check_condition(written: Scalar, names: Names) -> Iterator[Finding]:
 
 def _phrases(index: ReferencesIndex) -> Iterator[Finding]:
     misses: Misses = []
-    for phrase in index.phrases:
+    for phrase in index.phrases.values():
         if (error := phrase.wrong) and isinstance(phrase.spot.node, Scalar):
             finding = _as_finding(phrase.spot.node, error)
             if finding.code in ("R002", "R006"):

@@ -10,13 +10,12 @@ from game.scenario.analysis.reachability import Place, Reachability, all_locked
 from game.scenario.analysis.references_index import (
     GOTOS,
     ReferencesIndex,
-    WrittenEnding,
     WrittenWatch,
 )
 from game.scenario.analysis.satisfiability import Gauges, Scope
 from game.scenario.checks.conditions import check_constant
 from game.scenario.model.conditions import GaugeIs, Not, phrase_in_words
-from game.scenario.yaml.source import Source
+from game.scenario.yaml.source import Source, Spot
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -124,22 +123,25 @@ def check_endings(source: Source) -> Iterator[Finding]:
 def check_untold(reachable: Reachability) -> Iterator[Finding]:
     """F011: each can be the first that holds; the last of an outcome where none does."""
     for outcome in Outcome:
-        endings = [ending for ending in reachable.index.endings if ending.outcome == outcome]
+        all_endings = reachable.index.source.each("endings.*")
+        endings = [ending for ending in all_endings if ending.get_text("outcome") == outcome]
+        whens = [reachable.index.conditions(ending, "when") for ending in endings]
         scopes = reachable.scopes_at_end(outcome) if endings else []
         for number, ending in enumerate(endings):
-            above = endings[:number]
-            hold = () if ending is endings[-1] else ending.when
-            fail = [other.when for other in above]
-            if not any(check_constant(ending.when, scopes)) and not any(  # F006 says as much
-                scope.gauges_where(hold, fail) is not None for scope in scopes
+            hold = () if ending is endings[-1] else whens[number]
+            if (
+                not any(check_constant(whens[number], scopes))
+                and not any(  # F006 says as much
+                    scope.gauges_where(hold, whens[:number]) is not None for scope in scopes
+                )
             ):
-                yield warning("F011", ending.spot.key_at, *_why(above, ending))
+                yield warning("F011", ending.key_at, *_why(endings[:number], ending, outcome))
 
 
-def _why(above: list[WrittenEnding], ending: WrittenEnding) -> tuple[str, str]:
-    name = f"'{ending.spot.name}' is never told"
-    if first := next((other for other in above if not other.when), None):
-        return f"{name}: '{first.spot.name}' above it always comes first", "put it above that one"
-    if ending.outcome == Outcome.HARBOUR and not above:
+def _why(above: list[Spot], ending: Spot, outcome: Outcome) -> tuple[str, str]:
+    name = f"'{ending.name}' is never told"
+    if first := next((other for other in above if not other.each("when")), None):
+        return f"{name}: '{first.name}' above it always comes first", "put it above that one"
+    if outcome is Outcome.HARBOUR and not above:
         return f"{name}: no order leads to harbour", "let a 'goto: harbour' lead here"
     return f"{name}: its conditions never hold where it is its turn", "change its 'when'"
