@@ -57,7 +57,7 @@ def uses_of(source: Source) -> Iterator[Use]:
     values = ((what, spot.node) for what, where in VALUES.items() for spot in source.each(*where))
     for what, word in (*keys, *values):
         if isinstance(word, Scalar):
-            yield Use(what, word.text, word.place(0))
+            yield Use(what, word.text, word.position(0))
     for spot in source.each(*CONDITIONS):
         if isinstance(spot.node, Scalar):
             yield from _asked(spot.node)
@@ -72,7 +72,7 @@ def _in_path(path: Scalar) -> Iterator[Use]:
         for pattern in patterns:
             above = pattern.removesuffix("*").replace(".", r"\.").replace("*", "[^.]+")
             if found := re.match(rf"{above}([^.]+)", path.text):
-                yield Use(what, found[1], path.place(found.start(1)))
+                yield Use(what, found[1], path.position(found.start(1)))
 
 
 def _asked(phrase: Scalar) -> Iterator[Use]:
@@ -80,10 +80,10 @@ def _asked(phrase: Scalar) -> Iterator[Use]:
     words = [(found.group(), found.start()) for found in re.finditer(r"\S+", phrase.text)]
     match words[1:] if words and words[0][0] == "not" else words:
         case [("visited", _), (id, start)]:
-            yield Use(IdKind.WATCH, id, phrase.place(start))
+            yield Use(IdKind.WATCH, id, phrase.position(start))
         case [("gave", _), (id, start)]:
-            yield Use(IdKind.ORDER, id, phrase.place(start))
+            yield Use(IdKind.ORDER, id, phrase.position(start))
         case [(id, start)]:
-            yield Use(IdKind.FLAG, id, phrase.place(start))
+            yield Use(IdKind.FLAG, id, phrase.position(start))
         case _:
             return

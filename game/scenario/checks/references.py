@@ -72,7 +72,7 @@ def _phrases(index: ReferencesIndex) -> Iterator[Finding]:
 
 
 def _as_finding(written: Scalar, error: PhraseError) -> Finding:
-    at = written.place(error.start, error.width)
+    at = written.position(error.start, error.width)
     return Finding(error.code, at, error.reason, error.hint)
 
 

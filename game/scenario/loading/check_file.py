@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from game.findings import Finding, Position, Severity
+from game.findings import Finding, Position, Severity, errors_in
 from game.scenario.analysis.reachability import Reachability, explore_reachable
 from game.scenario.analysis.references_index import ReferencesIndex, index_references
 from game.scenario.analysis.satisfiability import UnsureError
@@ -93,7 +93,7 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
     document, misshapen, hidden = validate(source, Document, swallowed)
     moved_from = {finding.at for finding in repaired.moved}  # and so stand somewhere twice
     findings = [one for one in findings if one.code != "Y003" or one.at not in moved_from]
-    is_readable = not _any_error(findings)
+    is_readable = not errors_in(findings)
     findings += [*repaired.moved, *repaired.unknown, *misshapen]
     if is_readable:
         index, text = index_references(source), data.decode("utf-8-sig", errors="replace")
@@ -102,7 +102,7 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
         hidden = hidden or bool(swallowed and errors)
         findings += [] if swallowed else errors
         cut = [finding for finding in findings if finding.code == "Y009"]
-        is_meant = not (swallowed or _any_error(findings) or without_ignored(cut, ignores))
+        is_meant = not (swallowed or errors_in(findings) or without_ignored(cut, ignores))
         if doubts and is_meant:
             findings += _doubts(source, text, index, reachable)
             findings += check_ignores(findings, ignores, finding_docs.codes())
@@ -111,7 +111,7 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
         if at.line not in slipped:
             findings.append(replace(finding, severity=Severity.ERROR) if hidden else finding)
     shown = one_per_cause(without_ignored(findings, ignores))
-    return CheckedFile(source, None if _any_error(shown) else document, shown)
+    return CheckedFile(source, None if errors_in(shown) else document, shown)
 
 
 def _errors(
@@ -155,10 +155,6 @@ def _unless_unsure(
     """What a check finds; nothing where it would take too long."""
     with suppress(UnsureError):
         yield from list(check(known)) if known else ()
-
-
-def _any_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def one_per_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:

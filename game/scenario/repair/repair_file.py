@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from game.findings import Finding, Position, Severity
+from game.findings import Finding, Position, errors_in
 from game.scenario.format.validation import CheckedFile
 from game.scenario.repair.line_repair import LineRepair, Sign, common_start
 from game.scenario.repair.pasted_signs import SIGNS
@@ -34,7 +34,7 @@ def repair_file(data: bytes, checked: CheckedFile[D], check: Check[D]) -> Checke
     checked: what it says as it is. check: finds out what other bytes say. The findings are of both,
     at their places in the file as it is.
     """
-    if not _errors(checked):
+    if not errors_in(checked.findings):
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -52,10 +52,6 @@ def repair_file(data: bytes, checked: CheckedFile[D], check: Check[D]) -> Checke
     return replace(checked, document=None, findings=(*signs, *others)) if signs else None
 
 
-def _errors(checked: CheckedFile[Any]) -> list[Finding]:
-    return [found for found in checked.findings if found.severity is Severity.ERROR]
-
-
 class _Step(NamedTuple):
     lines: list[str]
     checked: CheckedFile[Any]
@@ -71,7 +67,7 @@ class _Trial:
 
     def steps(self, lines: list[str], before: CheckedFile[Any]) -> Iterator[_Step]:
         """Every sign near an error without which that error is gone."""
-        prose, errors = _prose(lines), _errors(before)[:MOST]
+        prose, errors = _prose(lines), errors_in(before.findings)[:MOST]
         for sign in SIGNS if errors else ():
             numbers = (n for n in range(len(lines)) if sign.prose and sign.repair(lines, n))
             for number in islice(numbers, 1):
@@ -136,7 +132,7 @@ def _is_better(
 
     strict: not even such as a sign beside the repaired one could explain.
     """
-    old, new = _errors(before), _errors(after)
+    old, new = errors_in(before.findings), errors_in(after.findings)
     known = {(found.at.line, found.message) for found in old}
     for found in new:
         fresh = (found.at.line, found.message) not in known and found.at.line - 1 in changed
@@ -148,7 +144,7 @@ def _is_better(
     return bool(after.source) and any({line - 1, line - 2} & {*changed} for line in gone)
 
 
-def _last_line(errors: list[Finding]) -> int:
+def _last_line(errors: tuple[Finding, ...]) -> int:
     """On which reading has come to its end."""
     return max(found.at.line for found in errors)
 

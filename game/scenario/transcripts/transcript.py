@@ -12,7 +12,7 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from game.findings import Finding, Position, ScenarioBroken, Severity, closest
+from game.findings import Finding, Position, ScenarioBroken, closest, errors_in
 from game.scenario.checks.references import check_condition
 from game.scenario.format.document import OneOf, Part, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
@@ -101,7 +101,7 @@ def open_transcripts(path: Path) -> Transcripts:
         scenario = _scenario(source, path.parent, findings)
         names = _names_in(scenario) if scenario else Names()
         findings += _wrong_names(source, scenario, names) if scenario else ()
-        if document and scenario and not any(f.severity is Severity.ERROR for f in findings):
+        if document and scenario and not errors_in(findings):
             voyages = document.voyages.items()
             built = tuple(_transcript(name, part, source, names) for name, part in voyages)
             return Transcripts(str(path), text, scenario, built)

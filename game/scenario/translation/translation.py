@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.findings import Finding, ScenarioBroken, closest, errors_in, warning
 from game.layout.characters import clean, is_blank
 from game.scenario.checks.ids import check_language
 from game.scenario.checks.texts import (
@@ -121,8 +121,7 @@ def _translated(own: LoadedScenario, language: str, file: str, data: bytes) -> L
     """A scenario by what a translation's file says of the texts that it has now."""
     read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
     if read.document is None:
-        errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
-        raise ScenarioBroken(file, errors, text)
+        raise ScenarioBroken(file, errors_in(read.findings), text)
     texts = {
         path: clean(read.document.texts[path].text.strip())
         for path, original in texts_of(own.scenario).items()
@@ -155,14 +154,13 @@ def _check(file: str, data: bytes, scenario: Scenario) -> Translation:
         return CheckedFile(None, None, one_per_cause(findings))
     texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
     findings += [*_errors(source, scenario), *check_controls(texts, text)]
-    if document and not any(found.severity is Severity.ERROR for found in findings):
+    if document and not errors_in(findings):
         findings += _doubts(source, document, scenario)
         findings += check_characters(texts, text)
         findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, finding_docs.codes())
     shown = one_per_cause(without_ignored(findings, ignores))
-    wrong = any(found.severity is Severity.ERROR for found in shown)
-    return CheckedFile(source, None if wrong else document, shown)
+    return CheckedFile(source, None if errors_in(shown) else document, shown)
 
 
 def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ class Scalar:
         """Whether nothing is written there."""
         return self.value() is None
 
-    def place(self, start: int, width: int = 0) -> Position:
+    def position(self, start: int, width: int = 0) -> Position:
         """Where a part of it stands, behind its quote; by default as wide as all of it."""
         column = self.at.column + (not self.plain) + start
         return replace(self.at, column=column, width=width or self.at.width)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from game.findings import Finding, Position, ScenarioBroken, Severity
+from game.findings import Finding, Position, ScenarioBroken, Severity, errors_in
 from game.scenario.model.ids import spell_id
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.ignores import IGNORE, Ignore, ignores_in
@@ -92,7 +92,7 @@ def parse_valid_yaml(file: str, data: bytes, word: re.Pattern[str] = WORD) -> Ma
         ScenarioBroken: with its errors.
     """
     root, findings, _ = parse_yaml(file, data, word=word)
-    errors = tuple(found for found in findings if found.severity is Severity.ERROR)
+    errors = errors_in(findings)
     if root is None or errors:
         raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))
     return root
@@ -125,7 +125,7 @@ class _Reader:
     @property
     def errors(self) -> list[Finding]:
         """What stands beside the reason for stopping; its warnings may have the same cause."""
-        return [found for found in self.findings if found.severity is Severity.ERROR][:MOST]
+        return [*errors_in(self.findings)[:MOST]]
 
     def document(self) -> Node:
         next(self.events)  # the stream begins
