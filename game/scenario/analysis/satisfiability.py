@@ -36,12 +36,7 @@ class StepBudget:
             raise UnsureError
 
 
-NUDGES = {
-    Comparison.AT_LEAST: 0,
-    Comparison.AT_MOST: 0,
-    Comparison.ABOVE: 1,
-    Comparison.BELOW: -1,
-}
+NUDGES = {Comparison.AT_LEAST: 0, Comparison.AT_MOST: 0, Comparison.ABOVE: 1, Comparison.BELOW: -1}
 
 
 @dataclass(frozen=True, slots=True)

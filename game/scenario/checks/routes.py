@@ -7,11 +7,7 @@ from typing import TypeVar
 
 from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Place, Reachability, all_locked
-from game.scenario.analysis.references_index import (
-    GOTOS,
-    ReferencesIndex,
-    WrittenWatch,
-)
+from game.scenario.analysis.references_index import GOTOS, ReferencesIndex, WrittenWatch
 from game.scenario.analysis.satisfiability import Gauges, Scope
 from game.scenario.checks.conditions import check_constant
 from game.scenario.model.conditions import GaugeIs, Not, phrase_in_words

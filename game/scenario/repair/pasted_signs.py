@@ -152,10 +152,7 @@ SIGNS: tuple[Sign, ...] = (
         "write '{key}: '",
     ),
     typing_slip(
-        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,-]?)$",
-        ":",
-        NO_COLON,
-        "write '{key}:'",
+        rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,-]?)$", ":", NO_COLON, "write '{key}:'"
     ),
     with_colon(rf"{PAD}(?P<key>[A-Za-z_]\w*)(?P<sign> ?[=;.,{DASHES}-] ?| +)(?=\S)"),
     Sign(fix_wrapped_line, code="", everywhere=False),

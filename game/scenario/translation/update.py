@@ -64,17 +64,17 @@ def draft(scenario: Scenario, language: str, old: Translation | None, text: str 
     as somebody has written them; only what earlier drafts have put there is written anew.
     """
     if old and old.source and old.document:
-        page = _page(old.source, text)
+        layout = _layout_of(old.source, text)
     else:
-        page = _Layout(["format: 1", f"of: {scenario.id}", f"language: {language}", "texts:"])
+        layout = _Layout(["format: 1", f"of: {scenario.id}", f"language: {language}", "texts:"])
     originals = texts_of(scenario)
-    lines, there, stale = page.head, 0, 0
+    lines, there, stale = layout.head, 0, 0
     for path, original in originals.items():
-        entry = page.entries.get(path) or _new(path, digest_of(original), "", page.margin)
+        entry = layout.entries.get(path) or _new(path, digest_of(original), "", layout.margin)
         is_stale = entry.is_there and entry.digest != digest_of(original)
         there, stale = there + entry.is_there, stale + is_stale
-        lines += _entry_lines(entry, scenario.language, original, page.margin)
-    lines += page.tail
+        lines += _entry_lines(entry, scenario.language, original, layout.margin)
+    lines += layout.tail
     return Draft("\n".join(lines) + "\n", there, stale, len(originals))
 
 
@@ -136,7 +136,7 @@ def _quotation(lines: list[str], digests: set[str]) -> range | None:
     return None
 
 
-def _page(source: Source, text: str) -> _Layout:
+def _layout_of(source: Source, text: str) -> _Layout:
     """A file in its parts."""
     texts = source.first("texts")
     lines = text.removesuffix("\n").split("\n")
@@ -148,17 +148,17 @@ def _page(source: Source, text: str) -> _Layout:
     if not (isinstance(texts.node, Mapping) and spots and not texts.node.flow):
         return _unfolded(texts, text, stop)
     ends = _ends(text, [*(spot.key_at.line for spot in spots), stop])
-    page = _Layout(lines[: texts.key_at.line], margin=spots[0].key_at.column - 1)
-    deeper = re.compile(rf" {{{page.margin + 1},}}#")
+    layout = _Layout(lines[: texts.key_at.line], margin=spots[0].key_at.column - 1)
+    deeper = re.compile(rf" {{{layout.margin + 1},}}#")
     since = texts.key_at.line
     for spot, end in zip(spots, ends, strict=True):
         start, below = spot.key_at.line - 1, takewhile(deeper.match, lines[end : stop - 1])
         own = [*lines[start:end], *below]
         digest, is_there = spot.get_text("digest"), bool(spot.get_text("text").strip())
-        page.entries[spot.name] = _Entry(lines[since:start], own, digest, is_there)
+        layout.entries[spot.name] = _Entry(lines[since:start], own, digest, is_there)
         since = start + len(own)
-    page.tail = lines[since:]
-    return page
+    layout.tail = lines[since:]
+    return layout
 
 
 def _unfolded(texts: Spot, text: str, stop: int) -> _Layout:
@@ -173,12 +173,12 @@ def _unfolded(texts: Spot, text: str, stop: int) -> _Layout:
     comments = [
         line[line.index("#") :] for line in bare.split("\n")[start - 1 : end] if "#" in line
     ]
-    page = _Layout([*lines[: start - 1], "texts:", *(f"{' ' * MARGIN}{one}" for one in comments)])
+    layout = _Layout([*lines[: start - 1], "texts:", *(f"{' ' * MARGIN}{one}" for one in comments)])
     for spot in texts.below():
         digest, text = spot.get_text("digest"), spot.get_text("text").strip()
-        page.entries[spot.name] = _new(spot.name, digest, text, MARGIN)
-    page.tail = lines[end:]
-    return page
+        layout.entries[spot.name] = _new(spot.name, digest, text, MARGIN)
+    layout.tail = lines[end:]
+    return layout
 
 
 def _ends(text: str, starts: list[int]) -> list[int]:
