@@ -86,7 +86,7 @@ class Source:
     def each(self, *patterns: str) -> Iterator[Spot]:
         """Every value on a pattern such as `watches.*.orders.*.goto`; `*` is any key or item."""
         for pattern in patterns:
-            yield from self._on(tuple(pattern.split(".")))
+            yield from self._on(tuple(pattern.split(".")) if pattern else ())
 
     def first(self, pattern: str) -> Spot | None:
         """The first value on a pattern."""
