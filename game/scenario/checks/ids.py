@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
+from game.scenario.analysis.references_index import FLAGS
 from game.scenario.model.conditions import READABLE
 from game.scenario.model.ids import ID, spell_id
 from game.scenario.yaml.nodes import Scalar
@@ -28,7 +29,7 @@ def check_names(source: Source) -> Iterator[Finding]:
     for spot in source.each(*IDS):
         if spot.key:
             yield from _id(spot.key, set(Outcome) if spot.path[0] == "watches" else set())
-    for spot in source.each("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*"):
+    for spot in source.each(*FLAGS):
         if isinstance(spot.node, Scalar) and isinstance(spot.node.value(), str | bool):
             yield from _id(spot.node, set(READABLE))
 

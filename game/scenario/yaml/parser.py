@@ -125,7 +125,7 @@ class _Reader:
     @property
     def errors(self) -> list[Finding]:
         """What stands beside the reason for stopping; its warnings may have the same cause."""
-        return [*errors_in(self.findings)[:MOST]]
+        return list(errors_in(self.findings)[:MOST])
 
     def document(self) -> Node:
         next(self.events)  # the stream begins
