@@ -16,7 +16,6 @@ from game.session.commands import (
     MoreTime,
     Move,
     Press,
-    Refused,
     Say,
     TimedCommand,
     Vote,
@@ -26,6 +25,7 @@ from game.session.seats import join, move_to_crew, record_monday_line, release_s
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
+from game.voyage.voyage import Refused
 
 
 def apply(flow: Flow, session: Session, event: TimedCommand) -> Session | Refused:

@@ -1,8 +1,8 @@
-"""What people in the room can ask for, what they are told if it cannot be, and both as JSON."""
+"""What people in the room can ask for, and the same as JSON."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
 
@@ -134,14 +134,6 @@ class TimedCommand:
 
     at: float
     command: Command
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """It could not be done; nothing has changed. passes: it is only not possible for now."""
-
-    reason: str
-    passes: bool = field(default=False, compare=False)
 
 
 def as_data(command: Command) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.i18n import _
-from game.session.commands import Button, Decide, Refused
+from game.session.commands import Button, Decide
 from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import choice
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give
+from game.voyage.voyage import Give, Refused
 
 Moved = Session | Refused
 LONGEST_TIMER = 3600

@@ -11,15 +11,15 @@ from game.i18n import _, spoken
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
-from game.session.commands import Button, Command, Press, Refused, TimedCommand
+from game.session.commands import Button, Command, Press, TimedCommand
 from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
-from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
 from game.session.records import command_of, record_of
-from game.session.session import Crew, Session, new_session
+from game.session.session import Session, new_session
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
+from game.voyage.voyage import Refused
 
 Clock = Callable[[], float]
 """Seconds since 1970."""
@@ -105,14 +105,6 @@ class LiveSession:
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""
         return host_view(self.flow, self.session, self.now(), here)
-
-    def phone_view(self, crew: Crew) -> PhoneView:
-        """What every phone of a crew shows now."""
-        return phone_view(self.flow, self.session, crew)
-
-    def seat_view(self, seat: str) -> SeatView:
-        """What one phone alone shows now."""
-        return seat_view(self.session, seat)
 
     def _tried(self, commands: Sequence[Command]) -> Tried:
         session, records = self.session, []

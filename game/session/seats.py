@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from game.i18n import N_, _
 from game.layout.characters import JOINERS, is_blank
-from game.session.commands import Assign, Join, LetGo, Refused, Say
+from game.session.commands import Assign, Join, LetGo, Say
 from game.session.session import Phase, Seat, Session
+from game.voyage.voyage import Refused
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""

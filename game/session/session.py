@@ -185,6 +185,10 @@ class Session:
         cast = self.shown.ballots if self.shown else {}
         return tuple(seat for seat in self.seats.values() if not seat.gone or seat.id in cast)
 
+    def aboard_of(self, crew: Crew) -> int:
+        """How many seats of this crew count."""
+        return sum(seat.crew == crew.number for seat in self.aboard)
+
     @property
     def lines(self) -> tuple[str, ...]:
         """What people will do on Monday, without names."""
@@ -211,6 +215,16 @@ class Session:
         if self.phase in {Phase.SAILING, Phase.RESULT}:
             return self.sailed[-1]
         return self.open if self.phase not in {Phase.LOBBY, Phase.DEBRIEF} else None
+
+    @property
+    def decision_id(self) -> int:
+        """Of the decision that is shown; 0 if there is none."""
+        return self.shown.id if self.shown else 0
+
+    @property
+    def debrief_page(self) -> Page | None:
+        """The page of the debrief that the room looks at."""
+        return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
 
 
 def new_session(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:

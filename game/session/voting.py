@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from game.i18n import _
 from game.scenario.model.scenario import Order, Scenario
-from game.session.commands import Count, Refused, Vote
+from game.session.commands import Count, Vote
 from game.session.seats import OVERTAKEN, with_seat
 from game.session.session import Ballot, Crew, Decision, Phase, Session
-from game.voyage.flow import is_open
-from game.voyage.voyage import Voyage
+from game.voyage import step
+from game.voyage.voyage import Refused, Voyage
 
 MAX_COUNT = 9999
 """No more hands are counted for an order."""
@@ -92,12 +92,7 @@ def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
     """Why this order cannot be given to a crew's ship now."""
     if crew.voyage.outcome is not None:
         return Refused(_("her voyage is over"))
-    offered = scenario.watches[crew.voyage.at].orders
-    if order not in offered:
-        return Refused(_("there is no such order in this watch"))
-    if not is_open(scenario.watches[crew.voyage.at], offered[order], crew.voyage.facts):
-        return Refused(offered[order].locked)
-    return None
+    return step.refusal(scenario, crew.voyage, order)
 
 
 def offered(scenario: Scenario, voyage: Voyage) -> list[Order]:

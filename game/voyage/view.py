@@ -83,7 +83,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back."""
+    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back.
+
+    ended: the voyage is over with it.
+    """
 
     number: int
     order: str
@@ -94,7 +97,7 @@ class ResultView:
     why: str
     numbers: tuple[tuple[str, str], ...]
     returned: tuple[str, ...]
-    over: bool
+    ended: bool
     sea: Sea
 
 
@@ -115,18 +118,6 @@ class EndView:
 def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
     """The watch that the voyage stands at; its outcome must be open."""
     watch = scenario.watches[voyage.at]
-    facts = voyage.facts
-    offered = tuple(
-        OfferedOrder(
-            number=number,
-            id=order.id,
-            label=order.label,
-            kind=order.kind,
-            half=order.effort == "half",
-            locked="" if is_open(watch, order, facts) else order.locked,
-        )
-        for number, order in enumerate(watch.orders.values(), 1)
-    )
     return WatchView(
         number=len(voyage.sailed) + 1,
         of=len(voyage.sailed) + scenario.ahead(voyage.at),
@@ -139,9 +130,25 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
         ),
         gauges=gauges_of(voyage.ship),
         rudder=_rudder(voyage.ship),
-        orders=offered,
+        orders=offered_orders(scenario, voyage),
         words=_words(scenario, voyage),
         sea=sea_ahead(scenario, voyage),
+    )
+
+
+def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ...]:
+    """The orders of the watch that the voyage stands at; its outcome must be open."""
+    watch, facts = scenario.watches[voyage.at], voyage.facts
+    return tuple(
+        OfferedOrder(
+            number=number,
+            id=order.id,
+            label=order.label,
+            kind=order.kind,
+            half=order.effort == "half",
+            locked="" if is_open(watch, order, facts) else order.locked,
+        )
+        for number, order in enumerate(watch.orders.values(), 1)
     )
 
 
@@ -160,7 +167,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         why=why_line(sailed.passage, sailed.weather),
         numbers=numbers_of(sailed),
         returned=tuple(consequences_text(sailed, events, len(voyage.sailed))),
-        over=any(isinstance(event, Ended) for event in events),
+        ended=any(isinstance(event, Ended) for event in events),
         sea=sea_after(sailed),
     )
 

@@ -75,10 +75,10 @@ Command = Give
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The order could not be given; nothing has changed."""
+    """It could not be done; nothing has changed. passes: it is only not possible for now."""
 
-    order: str
     reason: str
+    passes: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from time import monotonic
 
 import pytest
 
-from game.session.commands import Button, Join, Press, Refused, TimedCommand, Vote
+from game.session.commands import Button, Join, Press, TimedCommand, Vote
 from game.session.live_session import LiveSession, shared_live_session
 from game.session.records import record_of
 from game.session.session import Phase
@@ -19,6 +19,7 @@ from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroke
 from game.storage.postgres import Kept, Store
 from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_loaded_scenario
+from game.voyage.voyage import Refused
 from tests.database import Database, a_database, needs_database
 
 SHELF = a_loaded_scenario()

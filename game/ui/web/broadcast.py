@@ -12,15 +12,16 @@ from operator import is_
 from typing import Any
 
 from game.i18n import _
-from game.session.commands import Command, Refused
+from game.session.commands import Command
 from game.session.live_session import LiveSession
-from game.session.phone_view import phone_view, seat_view
+from game.session.phone_view import as_json, fields_of, phone_view, seat_view
 from game.session.projector_view import seconds_left
 from game.session.session import Session
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Told
 from game.ui.web.networks import Addresses
+from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
 MOST_VISITORS = 1000
@@ -160,7 +161,7 @@ class Broadcaster:
         """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
         revision, session = self.room.revision, self.room.session
         client.told = self._telling(session)(client.seat)
-        you = _json(seat_view(session, client.seat))
+        you = as_json(seat_view(session, client.seat))
         left = json.dumps(seconds_left(session, self.room.now()))
         client.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{client.told[0]}}}')
 
@@ -177,7 +178,7 @@ class Broadcaster:
             client.is_asking = False
         revision, session = self.room.revision, self.room.session
         before, client.told = client.told, self._telling(session)(client.seat)
-        you = _fields(seat_view(session, client.seat))
+        you = fields_of(seat_view(session, client.seat))
         why, passes = (refused.reason, refused.passes) if refused else ("", False)
         client.tell(id=id, refused=why, passes=passes, revision=revision, you=you)
         if refused or client.is_owed_a_view or client.told[0] is not before[0]:
@@ -209,7 +210,7 @@ class Broadcaster:
             self._decks, self._decks_of = {}, made_of
         if crew not in self._decks:
             view = phone_view(self.room.flow, session, session.crews[crew - 1])
-            self._decks[crew] = _json(view)
+            self._decks[crew] = as_json(view)
         return self._decks[crew]
 
     def _host(self) -> str:
@@ -217,7 +218,7 @@ class Broadcaster:
         place = self.addresses.told() if self.addresses else None
         full = [self.turned_away, self.capacity.phones] if self.turned_away else None
         told = {"revision": self.room.revision, "view": view, "place": place}
-        return _json({**told, "full": full, "trouble": self.trouble})
+        return as_json({**told, "full": full, "trouble": self.trouble})
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -286,12 +287,3 @@ async def _forever(work: Callable[[], Awaitable[None]]) -> None:
             await work()
         except Exception:
             LOG.exception("the phones' server broke in its work")
-
-
-def _json(view: Any) -> str:
-    """A view as JSON, field by field; a fifth of the work of copying it into dictionaries first."""
-    return json.dumps(view, ensure_ascii=False, separators=(",", ":"), default=_fields)
-
-
-def _fields(view: Any) -> dict[str, Any]:
-    return {name: getattr(view, name) for name in view.__slots__}

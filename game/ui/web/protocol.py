@@ -19,7 +19,6 @@ from game.session.commands import (
     LetGo,
     MoreTime,
     Press,
-    Refused,
     Say,
     Vote,
     from_data,
@@ -28,6 +27,7 @@ from game.ui.web.auth import RoomAuth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.connection import FLOODING, GARBLED, LATE, ClientSocket
 from game.ui.web.rate_limit import TokenBucket, TokenBuckets
+from game.voyage.voyage import Refused
 
 PATIENCE = 10.0
 """Seconds until a socket without a seat is closed."""
