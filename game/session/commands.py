@@ -1,10 +1,14 @@
-"""What people in the room can ask for, and the same as JSON."""
+"""What people in the room can ask for; the same as JSON, and as the records of a journal."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
+
+from game.i18n import _
+from game.storage.journal import JournalBroken, Record
 
 GREATEST = 2**53
 """Whole numbers beyond this are not the same in every program."""
@@ -145,12 +149,33 @@ def from_data(data: Any) -> Command | None:
     """The command in plain data from anywhere; None if it is none, to the letter."""
     if not isinstance(data, dict) or len(data) != 1:
         return None
-    name, given = next(iter(data.items()))
+    name, values = next(iter(data.items()))
     kind = BY_NAME.get(name)
-    if kind is None or not isinstance(given, dict) or set(given) != set(_FIELDS[kind]):
+    if kind is None or not isinstance(values, dict) or set(values) != set(_FIELDS[kind]):
         return None
-    figures = {field: _read(given[field], needed) for field, needed in _FIELDS[kind].items()}
-    return None if None in figures.values() else kind(**figures)
+    fields = {field: _read(values[field], needed) for field, needed in _FIELDS[kind].items()}
+    return None if None in fields.values() else kind(**fields)
+
+
+def record_of(timed: TimedCommand) -> Record:
+    """A command as a session's journal keeps it."""
+    command = json.dumps(as_data(timed.command), ensure_ascii=False, separators=(",", ":"))
+    return Record(timed.at, command)
+
+
+def command_of(record: Record, journal: str, number: int) -> TimedCommand:
+    """The command in a record. journal: its name; number: the record's, from 1.
+
+    Raises:
+        JournalBroken: if it cannot be read.
+    """
+    try:
+        command = from_data(json.loads(record.command))
+    except ValueError:
+        command = None
+    if command is None:
+        raise JournalBroken(journal, _("event {number} cannot be read", number=number))
+    return TimedCommand(record.at, command)
 
 
 def _read(value: Any, needed: Any) -> Any:

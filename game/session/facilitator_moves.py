@@ -20,17 +20,17 @@ LONGEST_TIMER = 3600
 """No timer runs for more seconds."""
 
 
-def press(flow: Flow, session: Session, hand: Button, at: float) -> Moved:
-    """The session after a button; one that means nothing here is refused with the way out."""
-    if hand is Button.BLANK:
+def press(flow: Flow, session: Session, button: Button, at: float) -> Moved:
+    """The session after a button; one that means nothing here is refused with a hint."""
+    if button is Button.BLANK:
         return replace(session, blank=not session.blank)
-    if session.paused is not None and hand in {Button.PAUSE, Button.NEXT}:
+    if session.paused is not None and button in {Button.PAUSE, Button.NEXT}:
         return replace(session, paused=None, idle=session.idle + at - session.paused)
     if session.paused is not None:
         return Refused(_("the session is paused: go on first"))
-    if hand is Button.PAUSE:
+    if button is Button.PAUSE:
         return replace(session, paused=at)
-    return BUTTONS[hand](flow, session, session.clock(at))
+    return BUTTONS[button](flow, session, session.clock(at))
 
 
 def decide(flow: Flow, session: Session, move: Decide) -> Moved:
@@ -115,22 +115,21 @@ def _open(_flow: Flow, session: Session, now: float) -> Moved:
     if decision is None or session.phase not in {Phase.DISCUSSING, Phase.LOCKED, Phase.REVEALED}:
         return Refused(_("there is no vote to open"))
     opened = now if decision.opened is None else decision.opened
-    return _with(
-        _turned(session, Phase.VOTING), replace(decision, opened=opened, locked=None, given={})
-    )
+    reopened = replace(decision, opened=opened, locked=None, given={})
+    return _turned(session, Phase.VOTING).with_decision(reopened)
 
 
 def _lock(_flow: Flow, session: Session, now: float) -> Moved:
     if session.open is None or session.phase is not Phase.VOTING:
         return Refused(_("no vote is open"))
-    return _with(_turned(session, Phase.LOCKED), replace(session.open, locked=now))
+    return _turned(session, Phase.LOCKED).with_decision(replace(session.open, locked=now))
 
 
 def _locked_again(session: Session) -> Moved:
     """Behind the lock once more, where hands may be counted anew: no crew has its order yet."""
     if session.open is None:
         return Refused(_("no vote is open"))
-    return _with(_turned(session, Phase.LOCKED), replace(session.open, given={}))
+    return _turned(session, Phase.LOCKED).with_decision(replace(session.open, given={}))
 
 
 def _reveal(flow: Flow, session: Session, now: float) -> Moved:
@@ -172,13 +171,13 @@ def _chosen(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Ref
 def _ordered(flow: Flow, session: Session, decision: Decision) -> Session:
     """Every crew's ship sails once every crew at sea has its order."""
     if any(crew.number not in decision.given for crew in session.at_sea):
-        return _with(session, decision)
+        return session.with_decision(decision)
     crews, events = list(session.crews), {}
     for crew in session.at_sea:
-        voyage, told = step(flow, crew.voyage, Give(decision.given[crew.number].order))
+        voyage, happened = step(flow, crew.voyage, Give(decision.given[crew.number].order))
         crews[crew.number - 1] = replace(crew, voyage=voyage)
-        events[crew.number] = tuple(told)
-    sailed = _with(session, replace(decision, events=events))
+        events[crew.number] = tuple(happened)
+    sailed = session.with_decision(replace(decision, events=events))
     return replace(_turned(sailed, Phase.SAILING), crews=tuple(crews))
 
 
@@ -187,16 +186,10 @@ def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
     if not session.sailed:
         return Refused(_("no order has been given yet"))
     last = session.sailed[-1]
-    crews = (
-        replace(crew, voyage=voyage)
-        for crew, voyage in zip(session.crews, last.before, strict=True)
-    )
-    undone = replace(
-        session,
-        crews=tuple(crews),
-        decisions=(*session.sailed[:-1], replace(last, given={}, events={})),
-    )
-    return _turned(undone, Phase.REVEALED)
+    ships = zip(session.crews, last.before, strict=True)
+    crews = tuple(replace(crew, voyage=voyage) for crew, voyage in ships)
+    decisions = (*session.sailed[:-1], replace(last, given={}, events={}))
+    return _turned(replace(session, crews=crews, decisions=decisions), Phase.REVEALED)
 
 
 def _debrief(session: Session) -> Moved:
@@ -215,10 +208,6 @@ def _leafed(session: Session, page: int) -> Moved:
 def _turned(session: Session, phase: Phase) -> Session:
     """The session in another phase; a timer was for the old one."""
     return replace(session, phase=phase, ends=None)
-
-
-def _with(session: Session, decision: Decision) -> Session:
-    return replace(session, decisions=(*session.decisions[:-1], decision))
 
 
 BUTTONS: dict[Button, Callable[[Flow, Session, float], Moved]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.scenario.model.scenario import Scenario
 from game.session.session import Crew, Decision, How, Page, Phase, Session
-from game.session.voting import Tally, offered, tally
+from game.session.voting import Tally, tally
 from game.simulation.single_voyage import retrace, track_of
 from game.simulation.wake import Track
 from game.voyage.flow import Flow
@@ -17,6 +17,7 @@ from game.voyage.view import (
     WatchView,
     end_view,
     gauges_of,
+    offered_orders,
     result_view,
     watch_view,
 )
@@ -145,7 +146,9 @@ def has_ended(session: Session, crew: Crew) -> bool:
 def votes_of(scenario: Scenario, decision: Decision, crew: int) -> tuple[Votes, ...]:
     """How a crew voted, for each order of the watch."""
     orders = tally(scenario, decision, crew).orders
-    labels = {order.id: order.label for order in offered(scenario, decision.before[crew - 1])}
+    labels = {
+        order.id: order.label for order in offered_orders(scenario, decision.before[crew - 1])
+    }
     return tuple(Votes(id, labels[id], votes) for id, votes in orders.items())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.scenario.model.scenario import Scenario
@@ -173,6 +173,14 @@ class Session:
     def crew(self, number: int) -> Crew | None:
         """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
+
+    def with_decision(self, decision: Decision) -> Session:
+        """The session with its last decision as it is now."""
+        return replace(self, decisions=(*self.decisions[:-1], decision))
+
+    def with_seat(self, seat: Seat) -> Session:
+        """The session with this seat as it is now."""
+        return replace(self, seats={**self.seats, seat.id: seat})
 
     @property
     def step(self) -> int:

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from game.i18n import _
-from game.scenario.model.scenario import Order, Scenario
+from game.scenario.model.scenario import Scenario
 from game.session.commands import Count, Vote
-from game.session.seats import OVERTAKEN, with_seat
+from game.session.seats import OVERTAKEN
 from game.session.session import Ballot, Crew, Decision, Phase, Session
 from game.voyage import step
-from game.voyage.voyage import Refused, Voyage
+from game.voyage.view import offered_orders
+from game.voyage.voyage import Refused
 
 MAX_COUNT = 9999
 """No more hands are counted for an order."""
@@ -66,8 +67,8 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)
-    back = with_seat(session, replace(seat, gone=False)) if seat.gone else session
-    return _recorded(back, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
+    back = session.with_seat(replace(seat, gone=False)) if seat.gone else session
+    return back.with_decision(replace(decision, ballots={**decision.ballots, seat.id: ballot}))
 
 
 def count(scenario: Scenario, session: Session, command: Count) -> Session | Refused:
@@ -85,7 +86,7 @@ def count(scenario: Scenario, session: Session, command: Count) -> Session | Ref
     key, number = (command.crew, command.order), min(command.number, MAX_COUNT)
     if decision.hands.get(key, 0) == number:
         return session
-    return _recorded(session, replace(decision, hands={**decision.hands, key: number}))
+    return session.with_decision(replace(decision, hands={**decision.hands, key: number}))
 
 
 def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
@@ -95,18 +96,13 @@ def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
     return step.refusal(scenario, crew.voyage, order)
 
 
-def offered(scenario: Scenario, voyage: Voyage) -> list[Order]:
-    """The orders of the watch that a voyage stands at."""
-    return [] if voyage.outcome else list(scenario.watches[voyage.at].orders.values())
-
-
 def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
     """What a crew's ballots and hands add up to, in this decision."""
     cast = Counter(b.order for b in decision.ballots.values() if b.crew == crew)
     return Tally(
         {
             order.id: cast[order.id] + decision.hands.get((crew, order.id), 0)
-            for order in offered(scenario, decision.before[crew - 1])
+            for order in offered_orders(scenario, decision.before[crew - 1])
         }
     )
 
@@ -119,7 +115,3 @@ def _is_counted(session: Session, command: Vote) -> bool:
             is_same = ballot is not None and ballot.order == command.order
             return is_same and command.client <= decision.voted(command.seat)
     return False
-
-
-def _recorded(session: Session, decision: Decision) -> Session:
-    return replace(session, decisions=(*session.decisions[:-1], decision))

@@ -137,7 +137,9 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
 
 
 def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ...]:
-    """The orders of the watch that the voyage stands at; its outcome must be open."""
+    """The orders of the watch that the voyage stands at; none if it is over."""
+    if voyage.outcome:
+        return ()
     watch, facts = scenario.watches[voyage.at], voyage.facts
     return tuple(
         OfferedOrder(

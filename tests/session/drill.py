@@ -19,7 +19,7 @@ from game.session.commands import (
     Say,
     Vote,
 )
-from game.session.live_session import LiveSession, replayed_session
+from game.session.live_session import LiveSession
 from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import CrewView, ProjectorView
 from game.session.session import Decision, Phase, Session
@@ -83,9 +83,8 @@ class Drill:
         if self.restarts:
             self.room.journal.close()
             journal = SqliteJournal(Path(self.room.journal.name))
-            self.room = replayed_session(
-                LiveSession(self.room.loaded, journal.charter, journal, self.clock)
-            )
+            self.room = LiveSession(self.room.loaded, journal.charter, journal, self.clock)
+            self.room.catch_up()
         return answer.reason if isinstance(answer, Refused) else ""
 
     def join(self, *seats: str, crew: int = 0) -> None:

@@ -11,9 +11,8 @@ from time import monotonic
 
 import pytest
 
-from game.session.commands import Button, Join, Press, TimedCommand, Vote
+from game.session.commands import Button, Join, Press, TimedCommand, Vote, record_of
 from game.session.live_session import LiveSession, shared_live_session
-from game.session.records import record_of
 from game.session.session import Phase
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
 from game.storage.postgres import Kept, Store
