@@ -62,9 +62,9 @@ class LiveSession:
         """
         with self._lock:
             before = self.revision
-            session, records, answers = self._tried(commands)
+            session, records, answers = self._try(commands)
             while self._is_behind(records, answers):
-                session, records, answers = self._tried(commands)
+                session, records, answers = self._try(commands)
             self.session = session
             self.revision += len(records)
         self._notify(before)
@@ -105,7 +105,7 @@ class LiveSession:
         """What the host page shows now; here: the seats that are connected."""
         return host_view(self.flow, self.session, self.now(), here)
 
-    def _tried(self, commands: Sequence[Command]) -> Tried:
+    def _try(self, commands: Sequence[Command]) -> Tried:
         session, records = self.session, []
         answers: list[Refused | None] = []
         for command in commands:

@@ -145,11 +145,9 @@ def has_ended(session: Session, crew: Crew) -> bool:
 
 def votes_of(scenario: Scenario, decision: Decision, crew: int) -> tuple[Votes, ...]:
     """How a crew voted, for each order of the watch."""
-    orders = tally(scenario, decision, crew).orders
-    labels = {
-        order.id: order.label for order in offered_orders(scenario, decision.before[crew - 1])
-    }
-    return tuple(Votes(id, labels[id], votes) for id, votes in orders.items())
+    votes = tally(scenario, decision, crew).orders
+    offered = offered_orders(scenario, decision.before[crew - 1])
+    return tuple(Votes(order.id, order.label, votes[order.id]) for order in offered)
 
 
 def label_of(scenario: Scenario, decision: Decision, crew: int) -> str:
