@@ -154,7 +154,6 @@ class UnknownScenario(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         told = _("no scenario is called '{name}', and no such file exists", name=self.name)
         if near := nearest(self.name, self.known):
             return told + "\n" + _("did you mean '{name}'?", name=near)
@@ -171,7 +170,6 @@ class ScenarioBroken(EvenKeelError):
     text: str = field(default="", repr=False)
 
     def message(self) -> str:
-        """The sentence a person reads."""
         errors = sum(found.severity is Severity.ERROR for found in self.findings)
         return ngettext(
             "{file} cannot sail yet: {count} error",
@@ -190,7 +188,6 @@ class LogbookDamaged(EvenKeelError):
     reason: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         if self.line == 1:
             return _(
                 "{path} cannot be read as a logbook: {reason}\n"
@@ -216,16 +213,13 @@ class VoyageInUse(EvenKeelError):
 
     @property
     def what(self) -> str:
-        """What is in the way, as a sentence."""
         return _("This voyage is being sailed in another window or terminal.")
 
     @property
     def way_out(self) -> str:
-        """What to do."""
         return _("Sail on there, or begin a voyage of your own.")
 
     def message(self) -> str:
-        """The sentences a person reads."""
         return f"{self.what}\n{self.path}\n{self.way_out}"
 
 
@@ -237,7 +231,6 @@ class AssetBroken(EvenKeelError):
     reason: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "{path} cannot be used: {reason}\nput it back, or install Even Keel again",
             path=self.path,

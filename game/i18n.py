@@ -32,12 +32,10 @@ class _Speaker(Formatter):
         self.speak(Locale())
 
     def speak(self, tongue: Locale) -> None:
-        """From now on, in this one."""
         self.tongue = tongue
         self._marks = str.maketrans({".": tongue.point, ",": tongue.comma})
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """A figure with the language's own marks; text as it is."""
         told = format(value, format_spec)
         is_figure = isinstance(value, int | float) and not isinstance(value, bool)
         return told.translate(self._marks) if is_figure else told

@@ -25,7 +25,6 @@ class Row:
 
     @property
     def misses(self) -> list[str]:
-        """Each bar that was not met."""
         if not self.times:
             return [f"{self.name}: never happened"]
         return [
@@ -56,7 +55,6 @@ class Measurements:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The times, in the order in which they were taken."""
         return (
             *(self.joined, self.voted, self.turned, self.turned_hosts),
             *(self.back, self.back_killed),
@@ -64,7 +62,6 @@ class Measurements:
 
     @property
     def misses(self) -> list[str]:
-        """Everything that was not good enough."""
         told = [miss for row in self.rows for miss in row.misses]
         if self.lost or self.double:
             told.append(f"{self.lost} votes lost, {self.double} counted twice")

@@ -73,7 +73,6 @@ class PhoneBot:
 
     @property
     def deck(self) -> dict[str, Any]:
-        """What the crew's phones show."""
         return self.view["deck"] if self.view else {}
 
     @property
@@ -83,11 +82,9 @@ class PhoneBot:
 
     @property
     def is_connected(self) -> bool:
-        """Whether its socket is open."""
         return self._link is not None
 
     def suffer(self, faults: Faults) -> None:
-        """Have these faults from now on."""
         self.faults = faults
         if self._link:
             self._link.faults = faults
@@ -101,7 +98,6 @@ class PhoneBot:
         self._life = asyncio.create_task(self._live())
 
     async def stop(self) -> None:
-        """Leave."""
         if self._life:
             self._life.cancel()
             await asyncio.gather(self._life, return_exceptions=True)
@@ -127,11 +123,9 @@ class PhoneBot:
         return await self._ask("voted", "vote", decision=at, order=order)
 
     async def say(self, line: str) -> PendingRequest:
-        """Say what it will do on Monday."""
         return await self._ask("said", "say", line=line)
 
     async def send(self, message: dict[str, Any]) -> None:
-        """Send anything, once."""
         if self._link:
             await self._link.send(message)
 

@@ -60,7 +60,6 @@ class Rehearsal:
         return self.pages[0]
 
     async def play(self) -> Measurements:
-        """The whole session; what it found."""
         try:
             await self._gather()
             await self._first_watch()

@@ -70,7 +70,6 @@ class EntranceRoutes:
         return RedirectResponse(f"/#{code}" if is_code(code) else "/", status_code=307)
 
     async def key(self, request: Request) -> Response:
-        """Give a host's page its cookie."""
         try:
             desk = await self._named(request)
         except JournalBroken:
@@ -89,7 +88,6 @@ class EntranceRoutes:
         await held(ClientSocket(socket), self._welcome)
 
     async def host(self, socket: WebSocket) -> None:
-        """A host page calls."""
         if not self._is_own(socket):
             await socket.close()
             return
@@ -105,7 +103,6 @@ class EntranceRoutes:
             await socket.close(*ending)
 
     def _is_own(self, socket: WebSocket) -> bool:
-        """Whether the call comes from one of the rooms' own pages."""
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
 
     async def _named(self, call: HTTPConnection) -> RoomRoutes | None:
@@ -186,7 +183,6 @@ class AdminApi:
         return Response(status_code=204 if found else 404)
 
     async def _refused(self, request: Request) -> Response | None:
-        """Why nothing is done, or nothing."""
         scheme, _, given = request.headers.get("authorization", "").partition(" ")
         is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:

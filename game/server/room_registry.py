@@ -76,7 +76,6 @@ class RoomRegistry:
                 await self._let_go(code, AGAIN, "come back in a moment")
 
     def has(self, code: str) -> bool:
-        """Whether this worker has taken the room."""
         return code in self._taken
 
     async def find(self, code: str) -> RoomRoutes | None:

@@ -98,7 +98,6 @@ class LiveSession:
         return replace(view, seconds_left=seconds_left(session, self.now()))
 
     def buttons_view(self) -> ButtonsView:
-        """What the facilitator can press now."""
         return buttons_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:

@@ -128,7 +128,6 @@ class Decision:
 
     @property
     def is_sailed(self) -> bool:
-        """Whether its orders have been given."""
         return bool(self.events)
 
 
@@ -171,15 +170,12 @@ class Session:
         return 0.0 if self.cast_off is None else self.clock(at) - self.cast_off
 
     def crew(self, number: int) -> Crew | None:
-        """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
 
     def with_decision(self, decision: Decision) -> Session:
-        """The session with its last decision as it is now."""
         return replace(self, decisions=(*self.decisions[:-1], decision))
 
     def with_seat(self, seat: Seat) -> Session:
-        """The session with this seat as it is now."""
         return replace(self, seats={**self.seats, seat.id: seat})
 
     @property
@@ -209,12 +205,10 @@ class Session:
 
     @property
     def sailed(self) -> tuple[Decision, ...]:
-        """The decisions that were made, oldest first."""
         return self.decisions[:-1] if self.open else self.decisions
 
     @property
     def at_sea(self) -> tuple[Crew, ...]:
-        """The crews whose voyages are not over."""
         return tuple(crew for crew in self.crews if crew.voyage.outcome is None)
 
     @property

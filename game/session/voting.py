@@ -26,7 +26,6 @@ class Tally:
 
     @property
     def voted(self) -> int:
-        """How many votes there are."""
         return sum(self.orders.values())
 
     @property

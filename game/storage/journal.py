@@ -49,7 +49,6 @@ class JournalBroken(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.name}: {self.reason}"
 
 

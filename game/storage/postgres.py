@@ -60,11 +60,9 @@ class PostgresJournal:
 
     @property
     def name(self) -> str:
-        """Its room."""
         return f"room {self.code}"
 
     def append(self, records: Sequence[Record], after: int) -> bool:
-        """Write these down behind so many others, all or none; on return they are committed."""
         if not records:
             return True
         given = {
@@ -83,7 +81,6 @@ class PostgresJournal:
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        """Every record behind the first so many, oldest first."""
         with self._store.line(self.name) as line:
             rows = line.execute(postgres_sql.RECORDS, (self.code, after)).fetchall()
         for row in rows:
@@ -127,7 +124,6 @@ class Store:
             raise
 
     def close(self) -> None:
-        """Let go of it."""
         self._pool.close()
 
     @contextmanager
@@ -152,7 +148,6 @@ class Store:
         return Kept(code, row[0], charter_of(f"room {code}", row[1])) if row else None
 
     def journal(self, code: str) -> PostgresJournal:
-        """The events of a room."""
         return PostgresJournal(self, code)
 
     def shut(self, code: str) -> bool:

@@ -36,7 +36,6 @@ class SqliteJournal:
 
     @property
     def name(self) -> str:
-        """Its file."""
         return str(self.path)
 
     def begin(self, charter: Charter) -> None:
@@ -52,7 +51,6 @@ class SqliteJournal:
 
     @property
     def charter(self) -> Charter:
-        """The first page."""
         try:
             row = self._sea.execute("SELECT data FROM charter").fetchone()
         except sqlite3.Error as wrong:
@@ -60,7 +58,6 @@ class SqliteJournal:
         return charter_of(self.name, row[0] if row else "{}")
 
     def append(self, records: Sequence[Record], after: int) -> bool:
-        """Write these down behind so many others, all or none; on return they are on disk."""
         if not records:
             return True
         rows = [
@@ -82,7 +79,6 @@ class SqliteJournal:
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        """Every record behind the first so many, oldest first."""
         try:
             rows = self._sea.execute(
                 "SELECT at, command FROM event WHERE number > ? ORDER BY number", (after,)
@@ -93,7 +89,6 @@ class SqliteJournal:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
 
     def close(self) -> None:
-        """Let go of the file."""
         self._sea.close()
 
 

@@ -31,7 +31,6 @@ class NothingToContinue(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "no unfinished voyage is in {folder}\nstart one with: even-keel play",
             folder=self.folder,
@@ -67,7 +66,6 @@ class Helm:
 
     @property
     def is_over(self) -> bool:
-        """Whether the voyage has ended."""
         return self.voyage.outcome is not None
 
     def give(self, order: str) -> ResultView | Refused:

@@ -39,7 +39,6 @@ class Replay:
 
     @property
     def voyage(self) -> Voyage:
-        """The voyage after the last order."""
         return self.steps[-1][0] if self.steps else self.start
 
 

@@ -43,7 +43,6 @@ class Sea:
 
     @property
     def barometer(self) -> str:
-        """How the glass moves, in a word or two."""
         return _(_reading(-self.glass / SWING)[0])
 
 

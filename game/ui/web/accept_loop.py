@@ -32,22 +32,18 @@ class HttpConnection(H11Protocol):
     _free_since = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Somebody has called, and has so long to say what for."""
         super().connection_made(transport)
         self._begin()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """It is over."""
         self._cancel()
         super().connection_lost(exc)
 
     def on_response_complete(self) -> None:
-        """Whoever asks for more has so long again."""
         super().on_response_complete()
         self._begin()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """From now on it is a socket, which has pings."""
         self._cancel()
         super().handle_websocket_upgrade(event)
 
@@ -97,13 +93,11 @@ class AcceptingServer(uvicorn.Server):
                 call.transport.abort()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Take calls."""
         await super().startup(sockets)
         for listener in self._listeners:
             self.take_calls(listener)
 
     async def on_tick(self, counter: int) -> bool:
-        """Ten times a second."""
         self.beat = monotonic()
         return await super().on_tick(counter)
 

@@ -32,7 +32,6 @@ class CannotListen(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         told = _(
             "{address} cannot be used: {reason}\n"
             "choose another one with --port or --bind, with --resume, too: phones then need it",

@@ -54,7 +54,6 @@ class RoomAuth:
         return secrets.compare_digest(normalise_code(key).encode(), self.key.encode())
 
     def is_own(self, headers: Headers) -> bool:
-        """Whether the call comes from one of the room's own pages."""
         return is_own(headers, self.hosts, self.scheme)
 
 
@@ -63,7 +62,6 @@ class HashedRoomAuth(RoomAuth):
     """A door whose key nobody keeps: `key` is its seal."""
 
     def is_key(self, key: str) -> bool:
-        """Whether this is the key that the seal was made of."""
         return secrets.compare_digest(hash_of_key(key).encode(), self.key.encode())
 
 

@@ -58,7 +58,6 @@ class Broadcaster:
 
     @property
     def clients(self) -> int:
-        """How many sockets are open."""
         return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
@@ -83,7 +82,6 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Serve the clients as long as this lasts."""
         loop = asyncio.get_running_loop()
 
         def changed() -> None:
@@ -115,18 +113,15 @@ class Broadcaster:
             self._asks.set()
 
     def see_elsewhere(self, seats: frozenset[str]) -> None:
-        """These seats are connected to other processes."""
         if seats != self.elsewhere:
             self.elsewhere = seats
             self._news.set()
 
     def dismiss(self, code: int, reason: str) -> None:
-        """Hang up on everybody, and say why."""
         for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
-        """A client has connected."""
         self.unseated.add(client)
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(client.address)
@@ -137,7 +132,6 @@ class Broadcaster:
         self._news.set()
 
     def seat(self, client: ClientSocket, seat: str) -> None:
-        """A client has taken its seat."""
         self.unseated.discard(client)
         client.seat = seat
         tabs = self.phones.setdefault(seat, [])
@@ -147,7 +141,6 @@ class Broadcaster:
         self._news.set()
 
     def leave(self, client: ClientSocket) -> None:
-        """A client has disconnected."""
         self.unseated.discard(client)
         self.hosts.discard(client)
         tabs = self.phones.get(client.seat, [])
@@ -185,7 +178,6 @@ class Broadcaster:
             self.show(client)
 
     def show_host(self, client: ClientSocket) -> None:
-        """Show a host page its whole view."""
         client.show(self._host())
 
     def _changed(self) -> None:
@@ -265,7 +257,6 @@ class Broadcaster:
                     self.show(tab)
 
     async def _show_hosts(self) -> None:
-        """Show every host page what is new, and rest a little."""
         await self._news.wait()
         self._news.clear()
         view = self._host() if self.hosts else ""

@@ -50,7 +50,6 @@ class ClientSocket:
 
     @property
     def address(self) -> str:
-        """Where the client calls from."""
         return self.socket.client.host if self.socket.client else ""
 
     @property

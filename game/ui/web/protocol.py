@@ -71,7 +71,6 @@ class MessageProtocol:
             self.broadcaster.leave(client)
 
     async def with_host(self, client: ClientSocket) -> None:
-        """Until it hangs up."""
         bucket = TokenBucket(40, 20, monotonic)
         self.broadcaster.hosts.add(client)
         self.broadcaster.show_host(client)

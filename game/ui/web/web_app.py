@@ -95,7 +95,6 @@ class RoomRoutes:
         return answer
 
     async def phone(self, socket: WebSocket) -> None:
-        """A phone calls."""
         if not self.door.is_own(socket.headers):
             await socket.close()
             return
@@ -135,7 +134,6 @@ class RequestGuard:
         self.app, self.hosts = app, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a call through."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
