@@ -27,7 +27,15 @@ from game.storage.journal import JournalBroken
 from game.ui.web.auth import delay_guess, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
-from game.ui.web.web_app import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
+from game.ui.web.web_app import (
+    PAGES,
+    RequestGuard,
+    RoomRoutes,
+    page_of,
+    pages,
+    read_body,
+    serve_socket,
+)
 
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
@@ -37,17 +45,17 @@ NOT_NOW = "this cannot be looked up now: try again"
 
 def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
     """Everything that a worker serves. public: the address that links begin with."""
-    gate, office = EntranceRoutes(rooms), AdminApi(rooms, token, public)
+    entrance, admin = EntranceRoutes(rooms), AdminApi(rooms, token, public)
     routes = [
         Route("/", page_of(PAGES / "phone.html")),
-        Route("/r/{code}", gate.lead),
+        Route("/r/{code}", entrance.lead),
         Route("/r/{code}/host", page_of(PAGES / "host.html")),
-        Route("/r/{code}/host/key", gate.key, methods=["POST"]),
-        Route("/rooms", office.open, methods=["POST"]),
-        Route("/rooms/{code}", office.close, methods=["DELETE"]),
+        Route("/r/{code}/host/key", entrance.key, methods=["POST"]),
+        Route("/rooms", admin.open, methods=["POST"]),
+        Route("/rooms/{code}", admin.close, methods=["DELETE"]),
         *pages(),
-        WebSocketRoute("/phone", gate.phone),
-        WebSocketRoute("/r/{code}/host/socket", gate.host),
+        WebSocketRoute("/phone", entrance.phone),
+        WebSocketRoute("/r/{code}/host/socket", entrance.host),
     ]
 
     @asynccontextmanager
@@ -71,21 +79,17 @@ class EntranceRoutes:
 
     async def key(self, request: Request) -> Response:
         try:
-            desk = await self._named(request)
+            room = await self._named(request)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
-        if desk is None:
+        if room is None:
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
-        return await desk.key(request)
+        return await room.key(request)
 
     async def phone(self, socket: WebSocket) -> None:
         """A phone calls; the code in what it says first leads it to its room."""
-        if not self._is_own(socket):
-            await socket.close()
-            return
-        await socket.accept()
-        await held(ClientSocket(socket), self._welcome)
+        await serve_socket(socket, self._is_own(socket), self._welcome)
 
     async def host(self, socket: WebSocket) -> None:
         if not self._is_own(socket):
@@ -93,11 +97,11 @@ class EntranceRoutes:
             return
         ending = NOT_LET_IN, "the host's key is needed"
         try:
-            desk = await self._named(socket)
+            room = await self._named(socket)
         except JournalBroken:
-            desk, ending = None, (AGAIN, NOT_NOW)
-        if desk:
-            await desk.host(socket)
+            room, ending = None, (AGAIN, NOT_NOW)
+        if room:
+            await room.host(socket)
         else:
             await socket.accept()
             await socket.close(*ending)
@@ -116,34 +120,34 @@ class EntranceRoutes:
         guesses = self.rooms.guesses.of(address)
         if not self.rooms.has(code) and guesses.level < 1:
             return None
-        desk = await self.rooms.find(code) if is_code(code) else None
-        if desk is None:
+        room = await self.rooms.find(code) if is_code(code) else None
+        if room is None:
             guesses.take()
-        return desk
+        return room
 
     async def _welcome(self, client: ClientSocket) -> None:
         loop = asyncio.get_running_loop()
         late = loop.call_later(self.rooms.patience, client.close, LATE, "nobody has joined here")
         try:
-            desk = await self._meant(client)
+            room = await self._room_for(client)
         finally:
             late.cancel()
-        if desk:
-            await desk.welcome(client)
+        if room:
+            await room.welcome(client)
 
-    async def _meant(self, client: ClientSocket) -> RoomRoutes | None:
+    async def _room_for(self, client: ClientSocket) -> RoomRoutes | None:
         """The room's routes that a client is for, as soon as it has said a code that is right."""
         async for message in client.messages():
             match message:
                 case {"look": {"code": str(code)}} | {"join": {"code": str(code)}}:
                     try:
-                        desk = await self._found(client.address, code)
+                        room = await self._found(client.address, code)
                     except JournalBroken:
                         client.close(AGAIN, NOT_NOW)
                         return None
-                    if desk:
+                    if room:
                         client.unread(message)
-                        return desk
+                        return room
                     spent = self.rooms.guesses.of(client.address).level < 1
                     client.tell(shut=_(TOO_MANY_CODES if spent else WRONG_CODE))
                 case {"check": _}:
@@ -164,11 +168,9 @@ class AdminApi:
         """A new room: its code, its links and its key, which nobody can be told again."""
         if refused := await self._refused(request):
             return refused
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > LARGEST:
-                return PlainTextResponse("too long", 413)
+        body = await read_body(request, LARGEST)
+        if body is None:
+            return PlainTextResponse("too long", 413)
         return await asyncio.to_thread(self._opened, body)
 
     async def close(self, request: Request) -> Response:
@@ -183,8 +185,8 @@ class AdminApi:
         return Response(status_code=204 if found else 404)
 
     async def _refused(self, request: Request) -> Response | None:
-        scheme, _, given = request.headers.get("authorization", "").partition(" ")
-        is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        is_it = secrets.compare_digest(sha256(token.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:
             return None
         await delay_guess()
@@ -201,13 +203,13 @@ class AdminApi:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
-        told = {
+        opened = {
             "code": code,
             "key": key,
             "phones": f"{self.public}r/{code}",
             "host": f"{self.public}r/{code}/host#{key}",
         }
-        return JSONResponse(told, 201)
+        return JSONResponse(opened, 201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +233,13 @@ def _wish(body: bytes) -> NewRoomRequest | None:
     try:
         data = json.loads(body)
         file, text = data["file"], data["text"]
-        told = data.get("language", ""), data.get("translation", "")
-        (text + "".join(told)).encode()  # half a character cannot be written down
+        language, translation = data.get("language", ""), data.get("translation", "")
+        (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
     fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
-    fits = fits and bool(LANGUAGE.fullmatch(told[0]) or not any(told))
-    return NewRoomRequest(file, text, *told, seed, crews, seats) if fits else None
+    fits = fits and bool(LANGUAGE.fullmatch(language) or not (language or translation))
+    return NewRoomRequest(file, text, language, translation, seed, crews, seats) if fits else None

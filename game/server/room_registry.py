@@ -37,7 +37,7 @@ CROWD = 60
 class OpenRoom:
     """A room that this worker has taken. called: when it last had a client."""
 
-    desk: RoomRoutes
+    routes: RoomRoutes
     work: AsyncExitStack
     called: float
 
@@ -79,14 +79,14 @@ class RoomRegistry:
         return code in self._taken
 
     async def find(self, code: str) -> RoomRoutes | None:
-        """The desk of an open room; several who ask at once wait for the same.
+        """The routes of an open room; several who ask at once wait for the same.
 
         Raises:
             JournalBroken: if the store cannot be read.
         """
         if code in self._taken:
             self._taken[code].called = monotonic()
-            return self._taken[code].desk
+            return self._taken[code].routes
         if code not in self._taking:
             self._taking[code] = asyncio.create_task(self._take(code))
             self._taking[code].add_done_callback(lambda _: self._taking.pop(code))
@@ -117,25 +117,23 @@ class RoomRegistry:
         if kept is None:
             return None
         journal = self.store.journal(code)
-        room = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
-        broadcaster = Broadcaster(room, self.capacity)
+        session = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
+        broadcaster = Broadcaster(session, self.capacity)
         door = HashedRoomAuth(code, kept.seal, set(self.hosts), self.scheme)
-        desk = RoomRoutes(
-            broadcaster, door, MessageProtocol(broadcaster, door, self.patience, self.guesses)
-        )
+        room = RoomRoutes(MessageProtocol(broadcaster, door, self.patience, self.guesses))
         work = AsyncExitStack()
         await work.enter_async_context(broadcaster.open())
-        self._taken[code] = OpenRoom(desk, work, monotonic())
-        return desk
+        self._taken[code] = OpenRoom(room, work, monotonic())
+        return room
 
     async def _let_go(self, code: str, why: int, said: str) -> None:
         taken = self._taken.pop(code)
-        taken.desk.broadcaster.dismiss(why, said)
+        taken.routes.broadcaster.dismiss(why, said)
         await taken.work.aclose()
 
     def _hear(self, code: str, revision: int) -> None:
         if code in self._taken:
-            self._taken[code].desk.broadcaster.hear(revision)
+            self._taken[code].routes.broadcaster.hear(revision)
 
     async def _beat_on(self) -> None:
         while True:
@@ -147,16 +145,16 @@ class RoomRegistry:
 
     async def _beat(self) -> None:
         """Tell the store who is here, and hear what it knows that this worker does not."""
-        here = {code: tuple(taken.desk.broadcaster.phones) for code, taken in self._taken.items()}
+        here = {code: tuple(taken.routes.broadcaster.phones) for code, taken in self._taken.items()}
         if not here:
             return
         news = await asyncio.to_thread(self.store.exchange, self.worker, here)
         now = monotonic()
         for code in here:
             taken = self._taken[code]
-            taken.called = now if taken.desk.broadcaster.clients else taken.called
+            taken.called = now if taken.routes.broadcaster.clients else taken.called
             if code not in news or now - taken.called > LONELY:
                 await self._let_go(code, OVER, "the room is closed")
             else:
-                taken.desk.broadcaster.hear(news[code].revision)
-                taken.desk.broadcaster.see_elsewhere(news[code].elsewhere)
+                taken.routes.broadcaster.hear(news[code].revision)
+                taken.routes.broadcaster.see_elsewhere(news[code].elsewhere)

@@ -14,8 +14,7 @@ from game.scenario.loading.files import bundled_folder
 from game.session.commands import Button
 from game.testing import a_document, a_loaded_scenario, a_watch
 from game.ui.languages import MARKS, NAMES
-from game.ui.web.page_text import IN_SCRIPTS, translate_page
-from game.ui.web.web_app import PAGES
+from game.ui.web.web_app import IN_SCRIPTS, PAGES, translate_page
 from tests.languages import speaking
 from tests.ui.web.calls import answer, ask, call, join
 from tests.ui.web.running_room import Harbour, a_harbour
