@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -58,12 +56,7 @@ def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
         WebSocketRoute("/r/{code}/host/socket", entrance.host),
     ]
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with rooms.open():
-            yield
-
-    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), rooms.hosts)
+    return RequestGuard(Starlette(routes=routes, lifespan=lambda _: rooms.open()), rooms.hosts)
 
 
 class EntranceRoutes:
@@ -92,19 +85,7 @@ class EntranceRoutes:
         await serve_socket(socket, self._is_own(socket), self._welcome)
 
     async def host(self, socket: WebSocket) -> None:
-        if not self._is_own(socket):
-            await socket.close()
-            return
-        ending = NOT_LET_IN, "the host's key is needed"
-        try:
-            room = await self._named(socket)
-        except JournalBroken:
-            room, ending = None, (AGAIN, NOT_NOW)
-        if room:
-            await room.host(socket)
-        else:
-            await socket.accept()
-            await socket.close(*ending)
+        await serve_socket(socket, self._is_own(socket), self._welcome_host)
 
     def _is_own(self, socket: WebSocket) -> bool:
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
@@ -134,6 +115,17 @@ class EntranceRoutes:
             late.cancel()
         if room:
             await room.welcome(client)
+
+    async def _welcome_host(self, client: ClientSocket) -> None:
+        try:
+            room = await self._named(client.socket)
+        except JournalBroken:
+            client.close(AGAIN, NOT_NOW)
+            return
+        if room:
+            await room.welcome_host(client)
+        else:
+            client.close(NOT_LET_IN, "the host's key is needed")
 
     async def _room_for(self, client: ClientSocket) -> RoomRoutes | None:
         """The room's routes that a client is for, as soon as it has said a code that is right."""

@@ -133,7 +133,7 @@ class RoomRegistry:
 
     def _hear(self, code: str, revision: int) -> None:
         if code in self._taken:
-            self._taken[code].routes.broadcaster.hear(revision)
+            self._taken[code].routes.broadcaster.note_revision(revision)
 
     async def _beat_on(self) -> None:
         while True:
@@ -156,5 +156,5 @@ class RoomRegistry:
             if code not in news or now - taken.called > LONELY:
                 await self._let_go(code, OVER, "the room is closed")
             else:
-                taken.routes.broadcaster.hear(news[code].revision)
-                taken.routes.broadcaster.see_elsewhere(news[code].elsewhere)
+                taken.routes.broadcaster.note_revision(news[code].revision)
+                taken.routes.broadcaster.note_elsewhere(news[code].elsewhere)

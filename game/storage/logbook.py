@@ -208,10 +208,10 @@ def _entry(path: Path, number: int, line: bytes) -> Entry:
     record = _object(line)
     if record is None or set(record) != {"watch", "order", "gauges"}:
         raise LogbookDamaged(path, number, _("this is no order"))
-    figures = record["gauges"]
-    named = isinstance(figures, dict) and set(figures) == set(GAUGE_RANGES)
-    if not named or not all(type(figure) in (int, float) for figure in figures.values()):
+    values = record["gauges"]
+    named = isinstance(values, dict) and set(values) == set(GAUGE_RANGES)
+    if not named or not all(type(value) in (int, float) for value in values.values()):
         raise LogbookDamaged(path, number, _("its gauges cannot be read"))
     if not isinstance(record["watch"], str) or not isinstance(record["order"], str):
         raise LogbookDamaged(path, number, _("this is no order"))
-    return Entry(number, record["watch"], record["order"], figures)
+    return Entry(number, record["watch"], record["order"], values)

@@ -18,13 +18,7 @@ from psycopg.errors import UniqueViolation
 from psycopg_pool import ConnectionPool
 
 from game.storage import postgres_sql
-from game.storage.journal import (
-    Charter,
-    JournalBroken,
-    Record,
-    charter_of,
-    charter_text,
-)
+from game.storage.journal import Charter, JournalBroken, Record, charter_of, charter_text
 
 LOG = logging.getLogger("even_keel.store")
 LINES = 6
@@ -65,7 +59,7 @@ class PostgresJournal:
     def append(self, records: Sequence[Record], after: int) -> bool:
         if not records:
             return True
-        given = {
+        values = {
             "room": self.code,
             "after": after,
             "at": [record.at for record in records],
@@ -73,7 +67,7 @@ class PostgresJournal:
         }
         with self._store.line(self.name) as line:
             try:
-                written = line.execute(postgres_sql.APPEND, given).fetchone()
+                written = line.execute(postgres_sql.APPEND, values).fetchone()
             except UniqueViolation:
                 return False
         if written is None:
@@ -137,9 +131,9 @@ class Store:
 
     def add(self, kept: Kept) -> bool:
         """Open a room; False if its code is taken."""
+        values = (kept.code, kept.seal, charter_text(kept.charter))
         with self.line() as line:
-            given = (kept.code, kept.seal, charter_text(kept.charter))
-            return bool(line.execute(postgres_sql.ADD, given).rowcount)
+            return bool(line.execute(postgres_sql.ADD, values).rowcount)
 
     def find(self, code: str, *, closed: bool = False) -> Kept | None:
         """The room with this code, if it is open, or perhaps closed."""
@@ -168,32 +162,32 @@ class Store:
         A room that is closed is not among them any more.
         """
         seats = [" ".join(connected) for connected in here.values()]
-        given = {"worker": worker, "rooms": list(here), "seats": seats}
+        values = {"worker": worker, "rooms": list(here), "seats": seats}
         with self.line() as line:
-            line.execute(postgres_sql.ABOARD, given)
-            rows = line.execute(postgres_sql.NEWS, given).fetchall()
+            line.execute(postgres_sql.ABOARD, values)
+            rows = line.execute(postgres_sql.NEWS, values).fetchall()
         return {code: News(revision, frozenset(seats)) for code, revision, seats in rows}
 
-    async def listen(self, hear: Callable[[str, int], None]) -> None:
+    async def listen(self, notify: Callable[[str, int], None]) -> None:
         """Tell of every event that is committed from now on, until this is cancelled.
 
         A lost line is taken up again; what was said meanwhile, `exchange` tells.
         """
         while True:
             try:
-                await self._listen(hear)
+                await self._listen(notify)
             except psycopg.Error as wrong:
                 LOG.warning("the line to the store was lost: %s", _reason(wrong))
             await asyncio.sleep(1)
 
-    async def _listen(self, hear: Callable[[str, int], None]) -> None:
+    async def _listen(self, notify: Callable[[str, int], None]) -> None:
         line = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
         async with line:
             await line.execute("LISTEN even_keel")
-            async for told in line.notifies():
-                code, _, revision = told.payload.partition(" ")
+            async for notice in line.notifies():
+                code, _, revision = notice.payload.partition(" ")
                 if revision.isdecimal():
-                    hear(code, int(revision))
+                    notify(code, int(revision))
 
 
 def _lasting(url: str) -> str:

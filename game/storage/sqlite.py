@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.i18n import _
-from game.storage.journal import (
-    Charter,
-    JournalBroken,
-    Record,
-    charter_of,
-    charter_text,
-)
+from game.storage.journal import Charter, JournalBroken, Record, charter_of, charter_text
 
 _TABLES = (
     "CREATE TABLE charter (data TEXT NOT NULL) STRICT",
@@ -29,10 +24,8 @@ class SqliteJournal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
+        with self._guarded():
             self._sea = _opened(path)
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
 
     @property
     def name(self) -> str:
@@ -40,21 +33,17 @@ class SqliteJournal:
 
     def begin(self, charter: Charter) -> None:
         """Write the first page; the journal must be new."""
-        try:
+        with self._guarded():
             self._sea.execute("BEGIN IMMEDIATE")
             for table in _TABLES:
                 self._sea.execute(table)
             self._sea.execute("INSERT INTO charter VALUES (?)", (charter_text(charter),))
             self._sea.execute("COMMIT")
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
 
     @property
     def charter(self) -> Charter:
-        try:
+        with self._guarded():
             row = self._sea.execute("SELECT data FROM charter").fetchone()
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
         return charter_of(self.name, row[0] if row else "{}")
 
     def append(self, records: Sequence[Record], after: int) -> bool:
@@ -63,33 +52,35 @@ class SqliteJournal:
         rows = [
             (number, record.at, record.command) for number, record in enumerate(records, after + 1)
         ]
-        try:
+        with self._guarded():
             self._sea.execute("BEGIN IMMEDIATE")
             try:
                 self._sea.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
                 self._sea.execute("COMMIT")
-            except sqlite3.Error:
+            except sqlite3.Error as wrong:
                 if self._sea.in_transaction:  # a full disk has rolled it back already
                     self._sea.execute("ROLLBACK")
+                if isinstance(wrong, sqlite3.IntegrityError):
+                    return False
                 raise
-        except sqlite3.IntegrityError:
-            return False
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        try:
-            rows = self._sea.execute(
-                "SELECT at, command FROM event WHERE number > ? ORDER BY number", (after,)
-            )
-            for row in rows:
+        select = "SELECT at, command FROM event WHERE number > ? ORDER BY number"
+        with self._guarded():
+            for row in self._sea.execute(select, (after,)):
                 yield Record(*row)
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
 
     def close(self) -> None:
         self._sea.close()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """What goes wrong here is this journal's."""
+        try:
+            yield
+        except sqlite3.Error as wrong:
+            raise JournalBroken(self.name, _reason(wrong)) from wrong
 
 
 def _opened(path: Path) -> sqlite3.Connection:

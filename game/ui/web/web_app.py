@@ -6,8 +6,7 @@ import asyncio
 import gzip
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -58,12 +57,8 @@ def web_app_of(protocol: MessageProtocol) -> ASGIApp:
         WebSocketRoute("/host/socket", room.host),
     ]
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with protocol.broadcaster.open():
-            yield
-
-    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), protocol.door.hosts)
+    app = Starlette(routes=routes, lifespan=lambda _: protocol.broadcaster.open())
+    return RequestGuard(app, protocol.door.hosts)
 
 
 class RoomRoutes:
@@ -101,21 +96,19 @@ class RoomRoutes:
 
     async def welcome(self, client: ClientSocket) -> None:
         """Talk with a phone, if there is room for one more."""
-        broadcaster = self.broadcaster
-        if broadcaster.clients >= min(
-            2 * broadcaster.room.charter.most + SPARE, broadcaster.capacity.clients
-        ):
-            broadcaster.turn_away()
+        seats, fits = self.broadcaster.room.charter.most, self.broadcaster.capacity.clients
+        if self.broadcaster.clients >= min(2 * seats + SPARE, fits):
+            self.broadcaster.turn_away()
             client.tell(shut=_(ROOM_FULL))
             client.close(FULL, "the room is full")
         else:
             await self.protocol.with_phone(client)
 
     async def host(self, socket: WebSocket) -> None:
-        """A host page calls; without the cookie it is told to ask for the key."""
-        await serve_socket(socket, self.door.is_own(socket.headers), self._welcome_host)
+        await serve_socket(socket, self.door.is_own(socket.headers), self.welcome_host)
 
-    async def _welcome_host(self, client: ClientSocket) -> None:
+    async def welcome_host(self, client: ClientSocket) -> None:
+        """Talk with a host page, if it has the cookie."""
         if self.door.is_key(client.socket.cookies.get(self.door.cookie, "")):
             await self.protocol.with_host(client)
         else:
