@@ -62,17 +62,17 @@ class Measurements:
 
     @property
     def misses(self) -> list[str]:
-        told = [miss for row in self.rows for miss in row.misses]
+        misses = [miss for row in self.rows for miss in row.misses]
         if self.lost or self.double:
-            told.append(f"{self.lost} votes lost, {self.double} counted twice")
+            misses.append(f"{self.lost} votes lost, {self.double} counted twice")
         if max(self.memory) > MOST_MEMORY:
-            told.append(f"memory: {max(self.memory) // MEGABYTE} MB")
+            misses.append(f"memory: {max(self.memory) // MEGABYTE} MB")
         if self.grown > MOST_GROWTH:
-            told.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
-        return told
+            misses.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
+        return misses
 
-    def told(self) -> Iterator[str]:
-        """The load table, in lines."""
+    def table(self) -> Iterator[str]:
+        """All of it, in lines."""
         yield f"{'milliseconds':<34}{'n':>6}{'p50':>8}{'p95':>8}{'p99':>8}{'most':>8}   bar"
         for row in self.rows:
             figures = "".join(f"{1000 * row.at(percent):>8.0f}" for percent in (50, 95, 99, 100))

@@ -40,10 +40,10 @@ class Rehearsal:
         bots: int,
         crews: int,
         clock: Callable[[], float],
-        tell: Callable[[str], None],
+        report: Callable[[str], None],
         waves: int,
     ) -> None:
-        self.ground, self.clock, self.tell, self.waves = ground, clock, tell, waves
+        self.ground, self.clock, self.report, self.waves = ground, clock, report, waves
         self.phones = [
             PhoneBot(ground.host, ground.code, number, clock, 1 + number % crews)
             for number in range(bots)
@@ -72,7 +72,7 @@ class Rehearsal:
         return self.load
 
     async def _gather(self) -> None:
-        self.tell(f"{len(self.phones)} phones join at the same moment")
+        self.report(f"{len(self.phones)} phones join at the same moment")
         self._weigh()
         began = self.clock()
         for phone in self.phones:
@@ -87,11 +87,11 @@ class Rehearsal:
         """One decision, voted on again and again, with everything that can go wrong."""
         await self._turn(Button.NEXT, "discussing")
         for faults in (NONE, *FAULT_KINDS):
-            self.tell(f"a vote with {faults.name}")
+            self.report(f"a vote with {faults.name}")
             await self._vote(faults)
-        self.tell(f"{self.waves} times all lose the line")
+        self.report(f"{self.waves} times all lose the line")
         await self._waves()
-        self.tell("the server is killed in the middle of a vote")
+        self.report("the server is killed in the middle of a vote")
         await self._killed()
 
     async def _rest(self) -> None:
@@ -100,7 +100,7 @@ class Rehearsal:
             await self._sail()
             if not any(crew["orders"] for crew in self.page.view["crews"]):
                 break
-            self.tell(f"watch {self.page.view['decision']}")
+            self.report(f"watch {self.page.view['decision']}")
             await self._vote(NONE)
         await asyncio.gather(
             *(phone.say(f"On Monday I will take fix {phone.number}") for phone in self.phones)
@@ -179,14 +179,14 @@ class Rehearsal:
         crews = self.page.view["crews"]
         for crew in crews:
             counted = Counter({order["id"]: order["votes"] for order in crew["orders"]})
-            meant = Counter(
+            wanted = Counter(
                 self.chosen[phone.number]
                 for phone in self.phones
                 if phone.crew == crew["number"] and crew["orders"]
             )
-            self.load.counted[name] = self.load.counted.get(name, 0) + meant.total()
-            self.load.lost += (meant - counted).total()
-            self.load.double += max(0, counted.total() - meant.total())
+            self.load.counted[name] = self.load.counted.get(name, 0) + wanted.total()
+            self.load.lost += (wanted - counted).total()
+            self.load.double += max(0, counted.total() - wanted.total())
 
     async def _waves(self) -> None:
         before = self.ground.memory()
