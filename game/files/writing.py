@@ -96,11 +96,11 @@ def check_writable(path: Path, kind: Kind, over: bytes | None = None) -> None:
         return
     there = head_of(path)
     if there.removeprefix(MARK).strip() and not kind.fits(there):
-        raise _refused(path, _told(kind_of(there), kind))
+        raise _refused(path, _conflict(kind_of(there), kind))
 
 
-def _told(there: Kind | None, wanted: Kind) -> str:
-    """What is there, and the way out."""
+def _conflict(there: Kind | None, wanted: Kind) -> str:
+    """What is there, and what to do."""
     what = _((there or wanted).label)
     if there:
         return _(

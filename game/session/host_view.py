@@ -103,9 +103,12 @@ class ButtonsView:
 
 def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
     """What can be pressed at this moment; no more of what a facilitator knows."""
-    refused = {hand: _refusal(flow, session, hand, at) for hand in Button}
-    hands = tuple(hand for hand, reason in refused.items() if not reason)
-    return ButtonsView(_next(session, refused[Button.NEXT]), hands)
+    pressed = {
+        button: apply(flow, session, TimedCommand(at, Press(button, session.step)))
+        for button in Button
+    }
+    hands = tuple(button for button, after in pressed.items() if isinstance(after, Session))
+    return ButtonsView(_next(session, pressed[Button.NEXT]), hands)
 
 
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
@@ -142,15 +145,10 @@ def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
     return Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, voted)
 
 
-def _refusal(flow: Flow, session: Session, hand: Button, at: float) -> str:
-    pressed = apply(flow, session, TimedCommand(at, Press(hand, session.step)))
-    return pressed.reason if isinstance(pressed, Refused) else ""
-
-
-def _next(session: Session, refused: str) -> str:
+def _next(session: Session, after: Session | Refused) -> str:
     """What the next press does, or why there is none."""
-    if refused:
-        return f"{refused[0].upper()}{refused[1:]}"
+    if isinstance(after, Refused):
+        return f"{after.reason[0].upper()}{after.reason[1:]}"
     if session.paused is not None:
         return _(GO_ON)
     if session.phase is Phase.RESULT and not session.at_sea:

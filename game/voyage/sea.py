@@ -23,7 +23,7 @@ class Mood(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sea:
-    """Everything that a picture of the ship at sea shows; each figure is a gauge.
+    """Everything that a picture of the ship at sea shows; each number is a gauge.
 
     wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
     heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
@@ -91,16 +91,16 @@ def barometer(scenario: Scenario, voyage: Voyage) -> str:
     """A word about the windiest watch that may come next."""
     if not scenario.onward(voyage.at):
         return _("Steady; this should be the last watch")
-    moves, told = _reading(_more_wind(scenario, voyage))
+    moves, coming = _reading(_more_wind(scenario, voyage))
     glass = _(moves).capitalize()
-    return _("{glass}: {told}", glass=glass, told=_(told)) if told else glass
+    return _("{glass}: {told}", glass=glass, told=_(coming)) if coming else glass
 
 
 def _reading(more: float) -> tuple[str, str]:
     """How the glass moves before this much more wind, and what that says."""
-    for least, moves, told in READINGS:
+    for least, moves, coming in READINGS:
         if more > least:
-            return moves, told
+            return moves, coming
     return N_("rising"), N_("less wind in the next watch")
 
 

@@ -18,9 +18,9 @@ from game.voyage.luck import chance_of, weather_of
 from game.voyage.voyage import (
     WATCHES,
     CameBack,
-    Command,
     Ended,
     Event,
+    Give,
     Pending,
     Refused,
     Sailed,
@@ -28,7 +28,7 @@ from game.voyage.voyage import (
 )
 
 
-def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Event]]:
+def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]]:
     """Give one order. Pure; an order that cannot be given returns Refused and changes nothing."""
     refused = refusal(flow.scenario, voyage, command.order)
     if refused:

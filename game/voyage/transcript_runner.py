@@ -61,15 +61,15 @@ def _refusal(flow: Flow, voyage: Voyage, order: Written[str], refused: Refused) 
 def _ended(transcript: Transcript, voyage: Voyage) -> Iterator[Finding]:
     """Outcome and ending, each where it is written."""
     count = len(voyage.sailed)
-    told = f"after {count} order{'s' * (count != 1)} the voyage stands at {voyage.at}"
+    actual = f"after {count} order{'s' * (count != 1)} the voyage stands at {voyage.at}"
     if voyage.outcome:
-        told = f"{voyage.outcome} with {voyage.ending}, in watch {count}"
-    for what, expected, actual in (
+        actual = f"{voyage.outcome} with {voyage.ending}, in watch {count}"
+    for what, expected, found in (
         ("outcome", transcript.outcome, voyage.outcome),
         ("ending", transcript.ending, voyage.ending),
     ):
-        if expected and expected.what != actual:
-            yield Finding(FAIL, expected.at, f"the {what} is not '{expected.what}'", told)
+        if expected and expected.what != found:
+            yield Finding(FAIL, expected.at, f"the {what} is not '{expected.what}'", actual)
 
 
 def _hold(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> Iterator[Finding]:
@@ -82,9 +82,7 @@ def _hold(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> 
 def _actually(condition: Condition, facts: Facts) -> str:
     """What is the case instead."""
     match condition:
-        case GaugeIs(gauge):
-            return f"{gauge} is {facts.gauges[gauge]:.1f}"
-        case Not(GaugeIs(gauge)):
+        case GaugeIs(gauge) | Not(GaugeIs(gauge)):
             return f"{gauge} is {facts.gauges[gauge]:.1f}"
         case Not(of):
             return f"here it is: {phrase_in_words(of)}"

@@ -192,7 +192,7 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
     shown = {
-        "progress": f"{_way(ship)} %",
+        "progress": f"{_percent_made(ship)} %",
         "stability": f"{ship.stability:.0f}",
         "course_error": _reckoned(ship),
         "sail": f"{100 * ship.sail:.0f} %",
@@ -210,7 +210,7 @@ def _gauge(ship: Ship[float], name: str, figure: str) -> GaugeView:
     return GaugeView(name, _(gauge.label), figure, short, share, gauge.is_good)
 
 
-def _way(ship: Ship[float]) -> int:
+def _percent_made(ship: Ship[float]) -> int:
     """How far she has come, in percent; 100 only in port."""
     made = round(ship.progress)
     return made if ship.progress >= 100 else min(99, made)

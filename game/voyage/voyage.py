@@ -70,9 +70,6 @@ class Give:
     order: str
 
 
-Command = Give
-
-
 @dataclass(frozen=True, slots=True)
 class Refused:
     """It could not be done; nothing has changed. passes: it is only not possible for now."""
