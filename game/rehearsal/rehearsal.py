@@ -189,17 +189,17 @@ class Rehearsal:
             self.load.double += max(0, counted.total() - wanted.total())
 
     async def _waves(self) -> None:
+        def hang_up() -> None:
+            for phone in self.phones:
+                phone.hang_up()
+
         before = self.ground.memory()
         for wave in range(self.waves):
-            await self._lose(self._hang_up, self.load.back.times)
+            await self._lose(hang_up, self.load.back.times)
             if wave == 1:  # the first ones fill the pools that stay
                 before = self.ground.memory()
         self.load.grown = self.ground.memory() - before
         self._weigh()
-
-    def _hang_up(self) -> None:
-        for phone in self.phones:
-            phone.hang_up()
 
     async def _killed(self) -> None:
         """Half have voted when the lights go out; nothing that was acknowledged may be gone."""

@@ -11,7 +11,7 @@ from game.session.apply import apply
 from game.session.commands import Button, Press, TimedCommand
 from game.session.projector_view import label_of, result_of, seconds_left
 from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
-from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Seat, Session
+from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
 from game.ship.attention_cost import Kind
 from game.voyage.flow import Flow
@@ -114,6 +114,7 @@ def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
     """The session as the facilitator may see it; here: the seats that are connected."""
     shown, page = session.shown, session.debrief_page
+    voted = {seat.id for seat in session.seats.values() if shown and shown.cast(seat)}
     pressed = buttons_view(flow, session, at)
     afloat = [before for before in shown.before if before.outcome is None] if shown else []
     sailed = len(afloat[0].sailed) if afloat else 0
@@ -135,14 +136,12 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         elapsed=session.elapsed(at),
         planned=60.0 * flow.scenario.minutes_group,
         crews=tuple(_crew(flow, session, crew) for crew in session.crews),
-        people=tuple(_person(session, seat, here) for seat in session.seats.values()),
+        people=tuple(
+            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in voted)
+            for seat in session.seats.values()
+        ),
         lines=session.lines,
     )
-
-
-def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
-    voted = session.shown is not None and session.shown.cast(seat) is not None
-    return Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, voted)
 
 
 def _next(session: Session, after: Session | Refused) -> str:

@@ -126,10 +126,6 @@ class Decision:
         ballot = self.ballots.get(seat)
         return ballot.client if ballot else self.withdrawn.get(seat, 0)
 
-    @property
-    def is_sailed(self) -> bool:
-        return bool(self.events)
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -200,8 +196,8 @@ class Session:
 
     @property
     def open(self) -> Decision | None:
-        """The decision that is still to be made, if one is."""
-        return self.decisions[-1] if self.decisions and not self.decisions[-1].is_sailed else None
+        """The decision whose orders are still to be given, if one is."""
+        return self.decisions[-1] if self.decisions and not self.decisions[-1].events else None
 
     @property
     def sailed(self) -> tuple[Decision, ...]:

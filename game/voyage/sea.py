@@ -65,7 +65,8 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
         return replace(_lying(voyage.ship, last, Mood.DAWN), glass=0.0)
     weather = scenario.watches[voyage.at].weather
     mood = _mood(weather) if voyage.sailed else Mood.DAWN
-    return replace(_lying(voyage.ship, weather, mood), glass=_glass(scenario, voyage))
+    glass = max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
+    return replace(_lying(voyage.ship, weather, mood), glass=glass)
 
 
 def sea_after(sailed: Sailed) -> Sea:
@@ -118,10 +119,6 @@ def _more_wind(scenario: Scenario, voyage: Voyage) -> float:
     onward = [scenario.watches[watch].weather.wind for watch in scenario.onward(voyage.at)]
     here = scenario.watches[voyage.at].weather.wind
     return max(onward, default=here) - here
-
-
-def _glass(scenario: Scenario, voyage: Voyage) -> float:
-    return max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
 
 
 def _mood(weather: Weather[float]) -> Mood:

@@ -52,11 +52,20 @@ class MessageProtocol:
 
     async def with_phone(self, client: ClientSocket) -> None:
         """Until it hangs up; without a seat it is not listened to for long."""
-        late = asyncio.get_running_loop().call_later(self.patience, self._is_late, client)
         bucket = TokenBucket(10, 5, monotonic)
+
+        def close_unseated() -> None:
+            if not client.seat:
+                client.close(LATE, "nobody has joined here")
+
+        late = asyncio.get_running_loop().call_later(self.patience, close_unseated)
         self.broadcaster.arrive(client)
         try:
-            await self._listen(client, lambda: self._bucket(client, bucket), self._answer_phone)
+            await self._listen(
+                client,
+                lambda: self._seats.of(client.seat) if client.seat else bucket,
+                self._answer_phone,
+            )
         finally:
             late.cancel()
             self.broadcaster.leave(client)
@@ -179,10 +188,3 @@ class MessageProtocol:
             return ""
         self.broadcaster.turn_away()
         return _(ROOM_FULL)
-
-    def _bucket(self, client: ClientSocket, unseated: TokenBucket) -> TokenBucket:
-        return self._seats.of(client.seat) if client.seat else unseated
-
-    def _is_late(self, client: ClientSocket) -> None:
-        if not client.seat:
-            client.close(LATE, "nobody has joined here")
