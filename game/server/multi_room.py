@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
 
 from starlette.applications import Starlette
@@ -21,7 +21,7 @@ from game.scenario.loading.files import LANGUAGE
 from game.scenario.translation.translation import load_translated
 from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
-from game.storage.journal import JournalBroken
+from game.storage.journal import JOURNAL_VERSION, Charter, JournalBroken
 from game.ui.web.auth import delay_guess, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
@@ -185,12 +185,14 @@ class AdminApi:
         return PlainTextResponse("the token is needed", 401)
 
     def _opened(self, body: bytes) -> Response:
-        wish = _wish(body)
-        if wish is None:
+        wanted = _charter(body, self.rooms.clock())
+        if wanted is None:
             return PlainTextResponse("this could not be read", 400)
         try:
-            loaded = load_translated(wish.file, wish.text, wish.language, wish.translation)
-            code, key = self.rooms.add(loaded, wish.seed, wish.crews, wish.seats, wish.language)
+            loaded = load_translated(wanted.file, wanted.text, wanted.language, wanted.translation)
+            code, key = self.rooms.add(
+                replace(wanted, text=loaded.text, translation=loaded.translation)
+            )
         except ScenarioBroken as broken:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
@@ -204,24 +206,11 @@ class AdminApi:
         return JSONResponse(opened, 201)
 
 
-@dataclass(frozen=True, slots=True)
-class NewRoomRequest:
-    """What room is wanted. text: the scenario's own, as a file has it.
+def _charter(body: bytes, now: float) -> Charter | None:
+    """What room is wanted, to the letter; None if nobody can tell.
 
-    language, translation: as in a `Charter`; who does not say them is told the server's language.
+    Who says no language has the room told in the server's.
     """
-
-    file: str
-    text: str
-    language: str
-    translation: str
-    seed: int | None
-    crews: int
-    seats: int
-
-
-def _wish(body: bytes) -> NewRoomRequest | None:
-    """What room is wanted, to the letter; None if nobody can tell."""
     try:
         data = json.loads(body)
         file, text = data["file"], data["text"]
@@ -233,5 +222,7 @@ def _wish(body: bytes) -> NewRoomRequest | None:
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
     fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
-    fits = fits and bool(LANGUAGE.fullmatch(language) or not (language or translation))
-    return NewRoomRequest(file, text, language, translation, seed, crews, seats) if fits else None
+    if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
+        return None
+    seed = secrets.randbelow(1_000_000) if seed is None else seed
+    return Charter(JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation)

@@ -7,13 +7,12 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from game.scenario.loading.library import LoadedScenario
-from game.session.live_session import Clock, charter_for, shared_live_session
-from game.storage.journal import JournalBroken
+from game.session.live_session import Clock, shared_live_session
+from game.storage.journal import Charter, JournalBroken
 from game.ui.web.auth import HashedRoomAuth, hash_of_key, new_room_auth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
@@ -92,21 +91,14 @@ class RoomRegistry:
             self._taking[code].add_done_callback(lambda _: self._taking.pop(code))
         return await asyncio.shield(self._taking[code])
 
-    def add(
-        self, loaded: LoadedScenario, seed: int | None, crews: int, most: int, language: str
-    ) -> tuple[str, str]:
+    def add(self, charter: Charter) -> tuple[str, str]:
         """A new room in the store: its code, and its key, which is told this once.
-
-        language: that it is told in; empty for this server's.
 
         Raises:
             JournalBroken: if the store cannot be written.
         """
         from game.storage.postgres import Kept
 
-        number = secrets.randbelow(1_000_000) if seed is None else seed
-        charter = charter_for(loaded, number, crews, most, self.clock())
-        charter = replace(charter, language=language)
         while True:
             door = new_room_auth()
             if self.store.add(Kept(door.code, hash_of_key(door.key), charter)):
