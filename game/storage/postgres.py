@@ -10,9 +10,10 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
+from psycopg import Cursor
 from psycopg.conninfo import make_conninfo
 from psycopg.errors import UniqueViolation
 from psycopg_pool import ConnectionPool
@@ -21,7 +22,7 @@ from game.storage import postgres_sql
 from game.storage.journal import Charter, JournalBroken, Record, charter_of, charter_text
 
 LOG = logging.getLogger("even_keel.store")
-LINES = 6
+CONNECTIONS = 6
 """So many connections write at once, of one process; another one listens."""
 PATIENCE = 5.0
 """Seconds that a connection is waited for."""
@@ -65,9 +66,9 @@ class PostgresJournal:
             "at": [record.at for record in records],
             "commands": [record.command for record in records],
         }
-        with self._store.line(self.name) as line:
+        with self._store.connection(self.name) as connection:
             try:
-                written = line.execute(postgres_sql.APPEND, values).fetchone()
+                written = connection.execute(postgres_sql.APPEND, values).fetchone()
             except UniqueViolation:
                 return False
         if written is None:
@@ -75,9 +76,7 @@ class PostgresJournal:
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        with self._store.line(self.name) as line:
-            rows = line.execute(postgres_sql.RECORDS, (self.code, after)).fetchall()
-        for row in rows:
+        for row in self._store.execute(postgres_sql.RECORDS, (self.code, after), self.name):
             yield Record(*row)
 
     def close(self) -> None:
@@ -93,7 +92,7 @@ class Store:
             self._where,
             kwargs={"autocommit": True},
             min_size=1,
-            max_size=LINES,
+            max_size=CONNECTIONS,
             timeout=PATIENCE,
             check=ConnectionPool.check_connection,  # after an outage none fails that is dead
             open=False,
@@ -111,8 +110,8 @@ class Store:
             raise JournalBroken("the store", _reason(wrong)) from wrong
         self._pool.open()
         try:
-            with self.line() as line, line.transaction():
-                line.execute(postgres_sql.TABLES)
+            with self.connection() as connection, connection.transaction():
+                connection.execute(postgres_sql.TABLES)
         except JournalBroken:
             self._pool.close()
             raise
@@ -121,24 +120,27 @@ class Store:
         self._pool.close()
 
     @contextmanager
-    def line(self, name: str = "the store") -> Iterator[psycopg.Connection[Any]]:
+    def connection(self, name: str = "the store") -> Iterator[psycopg.Connection[Any]]:
         """A connection; what goes wrong on it is the journal's with this name."""
         try:
-            with self._pool.connection() as line:
-                yield line
+            with self._pool.connection() as connection:
+                yield connection
         except psycopg.Error as wrong:
             raise JournalBroken(name, _reason(wrong)) from wrong
+
+    def execute(self, sql: LiteralString, values: Any, name: str = "the store") -> Cursor[Any]:
+        """What came of a statement; all its rows have come."""
+        with self.connection(name) as connection:
+            return connection.execute(sql, values)
 
     def add(self, kept: Kept) -> bool:
         """Open a room; False if its code is taken."""
         values = (kept.code, kept.seal, charter_text(kept.charter))
-        with self.line() as line:
-            return bool(line.execute(postgres_sql.ADD, values).rowcount)
+        return bool(self.execute(postgres_sql.ADD, values).rowcount)
 
     def find(self, code: str, *, closed: bool = False) -> Kept | None:
         """The room with this code, if it is open, or perhaps closed."""
-        with self.line() as line:
-            row = line.execute(postgres_sql.FIND, (code, closed)).fetchone()
+        row = self.execute(postgres_sql.FIND, (code, closed)).fetchone()
         return Kept(code, row[0], charter_of(f"room {code}", row[1])) if row else None
 
     def journal(self, code: str) -> PostgresJournal:
@@ -146,15 +148,13 @@ class Store:
 
     def shut(self, code: str) -> bool:
         """Close a room; False if it is not open."""
-        with self.line() as line:
-            return bool(line.execute(postgres_sql.SHUT, (code,)).rowcount)
+        return bool(self.execute(postgres_sql.SHUT, (code,)).rowcount)
 
     def sweep(self, hours: float, days: float) -> None:
         """Close rooms in which nothing happened for hours; forget those closed for days."""
-        with self.line() as line:
-            line.execute(postgres_sql.CLOSE_OLD, {"idle": hours})
-            line.execute(postgres_sql.FORGET, (days,))
-            line.execute(postgres_sql.FORGET_WORKERS)
+        self.execute(postgres_sql.CLOSE_OLD, {"idle": hours})
+        self.execute(postgres_sql.FORGET, (days,))
+        self.execute(postgres_sql.FORGET_WORKERS, ())
 
     def exchange(self, worker: str, here: Mapping[str, Sequence[str]]) -> dict[str, News]:
         """Say which seats a worker has connected, by room; hear how those rooms stand.
@@ -163,15 +163,14 @@ class Store:
         """
         seats = [" ".join(connected) for connected in here.values()]
         values = {"worker": worker, "rooms": list(here), "seats": seats}
-        with self.line() as line:
-            line.execute(postgres_sql.ABOARD, values)
-            rows = line.execute(postgres_sql.NEWS, values).fetchall()
+        self.execute(postgres_sql.ABOARD, values)
+        rows = self.execute(postgres_sql.NEWS, values)
         return {code: News(revision, frozenset(seats)) for code, revision, seats in rows}
 
     async def listen(self, notify: Callable[[str, int], None]) -> None:
         """Tell of every event that is committed from now on, until this is cancelled.
 
-        A lost line is taken up again; what was said meanwhile, `exchange` tells.
+        A lost connection is made again; what was said meanwhile, `exchange` tells.
         """
         while True:
             try:
@@ -181,10 +180,10 @@ class Store:
             await asyncio.sleep(1)
 
     async def _listen(self, notify: Callable[[str, int], None]) -> None:
-        line = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
-        async with line:
-            await line.execute("LISTEN even_keel")
-            async for notice in line.notifies():
+        connection = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
+        async with connection:
+            await connection.execute("LISTEN even_keel")
+            async for notice in connection.notifies():
                 code, _, revision = notice.payload.partition(" ")
                 if revision.isdecimal():
                     notify(code, int(revision))
@@ -193,8 +192,8 @@ class Store:
 def _lasting(url: str) -> str:
     """An address with what a room needs of each connection to it.
 
-    What was committed is on the disk, whatever the database does otherwise; and a line that died
-    without a word is noticed within seconds.
+    What was committed is on the disk, whatever the database does otherwise; and a connection that
+    died without a word is noticed within seconds.
     """
     try:
         return make_conninfo(

@@ -25,7 +25,7 @@ class SqliteJournal:
     def __init__(self, path: Path) -> None:
         self.path = path
         with self._guarded():
-            self._sea = _opened(path)
+            self._connection = _opened(path)
 
     @property
     def name(self) -> str:
@@ -34,16 +34,16 @@ class SqliteJournal:
     def begin(self, charter: Charter) -> None:
         """Write the first page; the journal must be new."""
         with self._guarded():
-            self._sea.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE")
             for table in _TABLES:
-                self._sea.execute(table)
-            self._sea.execute("INSERT INTO charter VALUES (?)", (charter_text(charter),))
-            self._sea.execute("COMMIT")
+                self._connection.execute(table)
+            self._connection.execute("INSERT INTO charter VALUES (?)", (charter_text(charter),))
+            self._connection.execute("COMMIT")
 
     @property
     def charter(self) -> Charter:
         with self._guarded():
-            row = self._sea.execute("SELECT data FROM charter").fetchone()
+            row = self._connection.execute("SELECT data FROM charter").fetchone()
         return charter_of(self.name, row[0] if row else "{}")
 
     def append(self, records: Sequence[Record], after: int) -> bool:
@@ -53,13 +53,13 @@ class SqliteJournal:
             (number, record.at, record.command) for number, record in enumerate(records, after + 1)
         ]
         with self._guarded():
-            self._sea.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._sea.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
-                self._sea.execute("COMMIT")
+                self._connection.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
+                self._connection.execute("COMMIT")
             except sqlite3.Error as wrong:
-                if self._sea.in_transaction:  # a full disk has rolled it back already
-                    self._sea.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk has rolled it back already
+                    self._connection.execute("ROLLBACK")
                 if isinstance(wrong, sqlite3.IntegrityError):
                     return False
                 raise
@@ -68,11 +68,11 @@ class SqliteJournal:
     def records(self, after: int = 0) -> Iterator[Record]:
         select = "SELECT at, command FROM event WHERE number > ? ORDER BY number"
         with self._guarded():
-            for row in self._sea.execute(select, (after,)):
+            for row in self._connection.execute(select, (after,)):
                 yield Record(*row)
 
     def close(self) -> None:
-        self._sea.close()
+        self._connection.close()
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -85,16 +85,16 @@ class SqliteJournal:
 
 def _opened(path: Path) -> sqlite3.Connection:
     """A file for this process alone; one that cannot be held is let go of at once."""
-    sea = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
     try:
-        sea.execute("PRAGMA locking_mode = EXCLUSIVE")
-        sea.execute("PRAGMA journal_mode = WAL")
-        sea.execute("PRAGMA synchronous = FULL")
-        sea.execute("BEGIN IMMEDIATE").execute("COMMIT")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("BEGIN IMMEDIATE").execute("COMMIT")
     except sqlite3.Error:
-        sea.close()
+        connection.close()
         raise
-    return sea
+    return connection
 
 
 def _reason(wrong: Exception) -> str:
