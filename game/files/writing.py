@@ -100,7 +100,6 @@ def check_writable(path: Path, kind: Kind, over: bytes | None = None) -> None:
 
 
 def _conflict(there: Kind | None, wanted: Kind) -> str:
-    """What is there, and what to do."""
     what = _((there or wanted).label)
     if there:
         return _(
@@ -151,7 +150,6 @@ def _sweep(draft: Path) -> None:
 
 
 def _replace(drafts: Mapping[Path, Path]) -> None:
-    """Have the drafts take their places."""
     if len(drafts) > 1:
         replace_all(drafts)
         return

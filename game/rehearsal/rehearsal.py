@@ -84,7 +84,6 @@ class Rehearsal:
         self._weigh()
 
     async def _first_watch(self) -> None:
-        """One decision, voted on again and again, with everything that can go wrong."""
         await self._turn(Button.NEXT, "discussing")
         for faults in (NONE, *FAULT_KINDS):
             self.report(f"a vote with {faults.name}")
@@ -95,7 +94,6 @@ class Rehearsal:
         await self._killed()
 
     async def _rest(self) -> None:
-        """The rest of the voyage, watch by watch, and the debrief."""
         while True:
             await self._sail()
             if not any(crew["orders"] for crew in self.page.view["crews"]):
@@ -109,7 +107,6 @@ class Rehearsal:
         self._weigh()
 
     async def _sail(self) -> None:
-        """From the locked vote to the next discussion, or to the debrief."""
         await self._turn(Button.REVEAL, "revealed")
         await self.page.press(Button.MAJORITY)
         while self.page.view["phase"] == "revealed":
@@ -121,7 +118,6 @@ class Rehearsal:
         await self._turn(Button.NEXT, "debrief" if over else "discussing")
 
     async def _turn(self, hand: Button, phase: str) -> None:
-        """Press, and measure how long it takes until all see it."""
         began = self.clock()
         refused = await self.page.press(hand)
         if refused:
@@ -175,7 +171,6 @@ class Rehearsal:
         return answer.took
 
     def _compare(self, name: str) -> None:
-        """What was acknowledged against what the room has counted."""
         crews = self.page.view["crews"]
         for crew in crews:
             counted = Counter({order["id"]: order["votes"] for order in crew["orders"]})

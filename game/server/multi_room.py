@@ -91,7 +91,6 @@ class EntranceRoutes:
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
 
     async def _named(self, call: HTTPConnection) -> RoomRoutes | None:
-        """The room that is named in the address that was called."""
         address = call.client.host if call.client else ""
         return await self._found(address, str(call.path_params["code"]))
 

@@ -145,7 +145,6 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
 
 
 def _next(session: Session, after: Session | Refused) -> str:
-    """What the next press does, or why there is none."""
     if isinstance(after, Refused):
         return f"{after.reason[0].upper()}{after.reason[1:]}"
     if session.paused is not None:

@@ -209,5 +209,4 @@ def _lasting(url: str) -> str:
 
 
 def _reason(wrong: Exception) -> str:
-    """What a database says, on one line."""
     return " ".join(str(wrong).split())

@@ -59,7 +59,6 @@ def _refusal(flow: Flow, voyage: Voyage, order: Written[str], refused: Refused) 
 
 
 def _ended(transcript: Transcript, voyage: Voyage) -> Iterator[Finding]:
-    """Outcome and ending, each where it is written."""
     count = len(voyage.sailed)
     actual = f"after {count} order{'s' * (count != 1)} the voyage stands at {voyage.at}"
     if voyage.outcome:
@@ -80,7 +79,6 @@ def _hold(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> 
 
 
 def _actually(condition: Condition, facts: Facts) -> str:
-    """What is the case instead."""
     match condition:
         case GaugeIs(gauge) | Not(GaugeIs(gauge)):
             return f"{gauge} is {facts.gauges[gauge]:.1f}"

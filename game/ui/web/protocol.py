@@ -135,7 +135,6 @@ class MessageProtocol:
         return True
 
     def _look(self, client: ClientSocket, code: str) -> None:
-        """Show who has the code what there is to join."""
         if wrong := self._wrong_code(client, code):
             client.tell(shut=wrong)
             return
@@ -165,7 +164,6 @@ class MessageProtocol:
         return True
 
     async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
-        """Have a vote or a line written down, and answer after that."""
         command = commands.from_data(data)
         if not isinstance(command, commands.Vote | commands.Say):
             return False
