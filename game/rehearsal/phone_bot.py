@@ -162,7 +162,7 @@ class PhoneBot:
 
     async def _listen(self, link: FaultySocket) -> bool:
         """Hear until the line is lost; whether anything was heard."""
-        greeting = asyncio.create_task(self._greet(link))
+        greeting = asyncio.create_task(self._ask_for_seat(link))
         heard = False
         try:
             async for message in link.heard():
@@ -173,7 +173,7 @@ class PhoneBot:
             await asyncio.gather(greeting, return_exceptions=True)
         return heard
 
-    async def _greet(self, link: FaultySocket) -> None:
+    async def _ask_for_seat(self, link: FaultySocket) -> None:
         """Ask for the seat until the view comes; a message may be lost."""
         before = self.joins
         while self.joins == before and not self.shut:

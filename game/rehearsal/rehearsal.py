@@ -62,8 +62,8 @@ class Rehearsal:
     async def play(self) -> Measurements:
         try:
             await self._gather()
-            await self._first_watch()
-            await self._rest()
+            await self._play_first_watch()
+            await self._play_rest()
         finally:
             for phone in self.phones:
                 await phone.stop()
@@ -73,7 +73,7 @@ class Rehearsal:
 
     async def _gather(self) -> None:
         self.report(f"{len(self.phones)} phones join at the same moment")
-        self._weigh()
+        self._note_memory()
         began = self.clock()
         for phone in self.phones:
             phone.start()
@@ -81,19 +81,19 @@ class Rehearsal:
         self.load.joined.times.extend(phone.turned - began for phone in self.phones)
         for page in self.pages:
             await page.start()
-        self._weigh()
+        self._note_memory()
 
-    async def _first_watch(self) -> None:
+    async def _play_first_watch(self) -> None:
         await self._turn(Button.NEXT, "discussing")
         for faults in (NONE, *FAULT_KINDS):
             self.report(f"a vote with {faults.name}")
             await self._vote(faults)
         self.report(f"{self.waves} times all lose the line")
-        await self._waves()
+        await self._lose_all_lines()
         self.report("the server is killed in the middle of a vote")
-        await self._killed()
+        await self._kill_server()
 
-    async def _rest(self) -> None:
+    async def _play_rest(self) -> None:
         while True:
             await self._sail()
             if not any(crew["orders"] for crew in self.page.view["crews"]):
@@ -104,7 +104,7 @@ class Rehearsal:
             *(phone.say(f"On Monday I will take fix {phone.number}") for phone in self.phones)
         )
         await self.page.until(lambda: len(self.page.view["lines"]) == len(self.phones))
-        self._weigh()
+        self._note_memory()
 
     async def _sail(self) -> None:
         await self._turn(Button.REVEAL, "revealed")
@@ -141,12 +141,12 @@ class Rehearsal:
             self.load.voted.times.extend(took)
         for phone in self.phones:
             phone.suffer(NONE)
-        await self._locked(faults.name)
+        await self._lock(faults.name)
 
-    async def _locked(self, name: str) -> None:
+    async def _lock(self, name: str) -> None:
         await self._turn(Button.LOCK, "locked")
         self._compare(name)
-        self._weigh()
+        self._note_memory()
 
     async def _all_choose(self, phones: Sequence[PhoneBot]) -> list[float]:
         """How long each waited; of more than two hundred, each comes within a second."""
@@ -183,7 +183,7 @@ class Rehearsal:
             self.load.lost += (wanted - counted).total()
             self.load.double += max(0, counted.total() - wanted.total())
 
-    async def _waves(self) -> None:
+    async def _lose_all_lines(self) -> None:
         def hang_up() -> None:
             for phone in self.phones:
                 phone.hang_up()
@@ -194,9 +194,9 @@ class Rehearsal:
             if wave == 1:  # the first ones fill the pools that stay
                 before = self.ground.memory()
         self.load.grown = self.ground.memory() - before
-        self._weigh()
+        self._note_memory()
 
-    async def _killed(self) -> None:
+    async def _kill_server(self) -> None:
         """Half have voted when the lights go out; nothing that was acknowledged may be gone."""
         await self._turn(Button.OPEN, "voting")
         half = self.phones[: len(self.phones) // 2]
@@ -207,7 +207,7 @@ class Rehearsal:
             await page.start()
         self._compare("kill -9, half had voted anew")
         await self._all_choose(self.phones[len(half) :])
-        await self._locked("kill -9, and the other half after it")
+        await self._lock("kill -9, and the other half after it")
 
     async def _lose(self, lose: Callable[[], object], times: list[float]) -> None:
         """Have every phone lose its line, and measure until each is back at its view."""
@@ -226,5 +226,5 @@ class Rehearsal:
         for phone in self.phones:
             await asyncio.wait_for(phone.until(lambda phone=phone: true(phone)), PATIENCE)  # type: ignore[misc]
 
-    def _weigh(self) -> None:
+    def _note_memory(self) -> None:
         self.load.memory.append(self.ground.memory())

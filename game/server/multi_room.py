@@ -72,7 +72,7 @@ class EntranceRoutes:
 
     async def key(self, request: Request) -> Response:
         try:
-            room = await self._named(request)
+            room = await self._find_named(request)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
         if room is None:
@@ -90,11 +90,11 @@ class EntranceRoutes:
     def _is_own(self, socket: WebSocket) -> bool:
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
 
-    async def _named(self, call: HTTPConnection) -> RoomRoutes | None:
+    async def _find_named(self, call: HTTPConnection) -> RoomRoutes | None:
         address = call.client.host if call.client else ""
-        return await self._found(address, str(call.path_params["code"]))
+        return await self._find(address, str(call.path_params["code"]))
 
-    async def _found(self, address: str, typed: str) -> RoomRoutes | None:
+    async def _find(self, address: str, typed: str) -> RoomRoutes | None:
         """The room with this code; looking for one that is not there is a guess."""
         code = typed.strip().upper()
         guesses = self.rooms.guesses.of(address)
@@ -117,7 +117,7 @@ class EntranceRoutes:
 
     async def _welcome_host(self, client: ClientSocket) -> None:
         try:
-            room = await self._named(client.socket)
+            room = await self._find_named(client.socket)
         except JournalBroken:
             client.close(AGAIN, NOT_NOW)
             return
@@ -132,7 +132,7 @@ class EntranceRoutes:
             match message:
                 case {"look": {"code": str(code)}} | {"join": {"code": str(code)}}:
                     try:
-                        room = await self._found(client.address, code)
+                        room = await self._find(client.address, code)
                     except JournalBroken:
                         client.close(AGAIN, NOT_NOW)
                         return None
@@ -157,16 +157,16 @@ class AdminApi:
 
     async def open(self, request: Request) -> Response:
         """A new room: its code, its links and its key, which nobody can be told again."""
-        if refused := await self._refused(request):
+        if refused := await self._refusal(request):
             return refused
         body = await read_body(request, LARGEST)
         if body is None:
             return PlainTextResponse("too long", 413)
-        return await asyncio.to_thread(self._opened, body)
+        return await asyncio.to_thread(self._open_room, body)
 
     async def close(self, request: Request) -> Response:
         """Close a room; whoever is in it is told."""
-        if refused := await self._refused(request):
+        if refused := await self._refusal(request):
             return refused
         code = str(request.path_params["code"]).upper()
         try:
@@ -175,7 +175,7 @@ class AdminApi:
             return PlainTextResponse(NOT_NOW, 503)
         return Response(status_code=204 if found else 404)
 
-    async def _refused(self, request: Request) -> Response | None:
+    async def _refusal(self, request: Request) -> Response | None:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         is_it = secrets.compare_digest(sha256(token.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:
@@ -183,8 +183,8 @@ class AdminApi:
         await delay_guess()
         return PlainTextResponse("the token is needed", 401)
 
-    def _opened(self, body: bytes) -> Response:
-        wanted = _charter(body, self.rooms.clock())
+    def _open_room(self, body: bytes) -> Response:
+        wanted = _read_charter(body, self.rooms.clock())
         if wanted is None:
             return PlainTextResponse("this could not be read", 400)
         try:
@@ -205,7 +205,7 @@ class AdminApi:
         return JSONResponse(opened, 201)
 
 
-def _charter(body: bytes, now: float) -> Charter | None:
+def _read_charter(body: bytes, now: float) -> Charter | None:
     """What room is wanted, to the letter; None if nobody can tell.
 
     Who says no language has the room told in the server's.

@@ -87,7 +87,7 @@ class Store:
     """Every room of every process."""
 
     def __init__(self, url: str) -> None:
-        self._where = _lasting(url)
+        self._where = _with_options(url)
         self._pool: ConnectionPool[psycopg.Connection[Any]] = ConnectionPool(
             self._where,
             kwargs={"autocommit": True},
@@ -189,7 +189,7 @@ class Store:
                     notify(code, int(revision))
 
 
-def _lasting(url: str) -> str:
+def _with_options(url: str) -> str:
     """An address with what a room needs of each connection to it.
 
     What was committed is on the disk, whatever the database does otherwise; and a connection that

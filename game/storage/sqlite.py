@@ -25,7 +25,7 @@ class SqliteJournal:
     def __init__(self, path: Path) -> None:
         self.path = path
         with self._guarded():
-            self._connection = _opened(path)
+            self._connection = _connect(path)
 
     @property
     def name(self) -> str:
@@ -83,7 +83,7 @@ class SqliteJournal:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     """A file for this process alone; one that cannot be held is let go of at once."""
     connection = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
     try:

@@ -62,16 +62,16 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
     """The sea of the watch to be decided, as forecast; of the last watch when all is over."""
     if voyage.outcome is not None:
         last = scenario.watches[voyage.sailed[-1]].weather
-        return replace(_lying(voyage.ship, last, Mood.DAWN), glass=0.0)
+        return replace(_ship_at_sea(voyage.ship, last, Mood.DAWN), glass=0.0)
     weather = scenario.watches[voyage.at].weather
     mood = _mood(weather) if voyage.sailed else Mood.DAWN
     glass = max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
-    return replace(_lying(voyage.ship, weather, mood), glass=glass)
+    return replace(_ship_at_sea(voyage.ship, weather, mood), glass=glass)
 
 
 def sea_after(sailed: Sailed) -> Sea:
     """The sea that a watch was sailed in, and how she came out of it."""
-    lying = _lying(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
+    lying = _ship_at_sea(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
     return replace(lying, heel=sailed.passage.heel)
 
 
@@ -127,7 +127,7 @@ def _mood(weather: Weather[float]) -> Mood:
     return Mood.FOG if weather.shift >= 12 or weather.complexity >= 0.5 else Mood.CALM
 
 
-def _lying(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
+def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
     return Sea(
         mood=mood,
         wind=weather.wind,

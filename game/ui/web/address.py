@@ -105,7 +105,7 @@ def reserve_port(address: str, port: int) -> socket.socket:
     Raises:
         CannotListen: if that is not possible.
     """
-    return _bound(address, port, together=True)
+    return _bind(address, port, together=True)
 
 
 def listen(address: str, port: int) -> list[socket.socket]:
@@ -141,7 +141,7 @@ def url(address: str, port: int) -> str:
 
 
 def _listen(address: str, port: int, *, together: bool = False) -> socket.socket:
-    listener = _bound(address, port, together=together)
+    listener = _bind(address, port, together=together)
     try:
         listener.listen(2048)
     except OSError as wrong:
@@ -150,7 +150,7 @@ def _listen(address: str, port: int, *, together: bool = False) -> socket.socket
     return listener
 
 
-def _bound(address: str, port: int, *, together: bool) -> socket.socket:
+def _bind(address: str, port: int, *, together: bool) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if together and not hasattr(socket, "SO_REUSEPORT"):
