@@ -141,6 +141,21 @@ class RequestGuard:
         await self.app(scope, receive, guarded)
 
 
+async def serve_socket(socket: WebSocket, is_own: bool, talk: Talk) -> None:
+    """Talk with whoever calls from one of our own pages: one task listens, one sends."""
+    if not is_own:
+        await socket.close()
+        return
+    await socket.accept()
+    client = ClientSocket(socket)
+    sending = asyncio.create_task(client.send())
+    try:
+        await talk(client)
+    finally:
+        client.close(1000, "")
+        await sending
+
+
 async def read_body(request: Request, most: int) -> bytes | None:
     """What was sent with a request; None if it has more than so many bytes."""
     body = b""
@@ -209,18 +224,3 @@ def _literal(marked: re.Match[str]) -> str:
     text = json.loads(marked[1])
     translated = _(text)
     return marked[0] if translated == text else f"_({json.dumps(translated, ensure_ascii=False)}"
-
-
-async def serve_socket(socket: WebSocket, is_own: bool, talk: Talk) -> None:
-    """Talk with whoever calls from one of our own pages: one task listens, one sends."""
-    if not is_own:
-        await socket.close()
-        return
-    await socket.accept()
-    client = ClientSocket(socket)
-    sending = asyncio.create_task(client.send())
-    try:
-        await talk(client)
-    finally:
-        client.close(1000, "")
-        await sending
