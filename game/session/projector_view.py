@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.scenario.model.scenario import Scenario
 from game.session.session import Crew, Decision, How, Page, Phase, Session
@@ -21,6 +22,7 @@ from game.voyage.view import (
     result_view,
     watch_view,
 )
+from game.voyage.voyage import new_voyage
 
 REVEALED = frozenset({Phase.REVEALED, Phase.SAILING, Phase.RESULT})
 """The phases in which a room may know how it voted."""
@@ -125,8 +127,13 @@ def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:
         how=given.how if given and is_revealed else None,
         undecided=is_revealed and given is None,
         by_captain=crew.by_captain,
-        track=track_of(retrace(flow, voyage)),
+        track=_track(flow, voyage.seed, voyage.gave),
     )
+
+
+@lru_cache(maxsize=32)  # votes ask for the same again
+def _track(flow: Flow, seed: int, orders: tuple[str, ...]) -> Track:
+    return track_of(retrace(flow, replace(new_voyage(flow.scenario, seed), gave=orders)))
 
 
 def result_of(scenario: Scenario, session: Session, crew: Crew) -> ResultView | None:
