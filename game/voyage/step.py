@@ -60,17 +60,6 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
     return returned, [event, *comebacks]
 
 
-def refusal(scenario: Scenario, voyage: Voyage, order: str) -> Refused | None:
-    """Why an order, by its id, cannot be given now."""
-    if voyage.outcome:
-        return Refused(_("the voyage is over"))
-    watch = scenario.watches[voyage.at]
-    offered = watch.orders.get(order)
-    if offered is None:
-        return Refused(_("there is no such order in this watch"))
-    return None if is_open(watch, offered, voyage.facts) else Refused(offered.locked)
-
-
 def percent_a_watch(scenario: Scenario) -> float:
     """Percent of this scenario's distance that a perfect watch makes good."""
     return LEG * 100 / scenario.distance
@@ -89,6 +78,17 @@ def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) 
         reckoned = ship.reckoned + effects["course_error"]
         figures["reckoned"] = by.clip(reckoned, *GAUGE_RANGES["course_error"])
     return replace(ship, **figures)
+
+
+def refusal(scenario: Scenario, voyage: Voyage, order: str) -> Refused | None:
+    """Why an order, by its id, cannot be given now."""
+    if voyage.outcome:
+        return Refused(_("the voyage is over"))
+    watch = scenario.watches[voyage.at]
+    offered = watch.orders.get(order)
+    if offered is None:
+        return Refused(_("there is no such order in this watch"))
+    return None if is_open(watch, offered, voyage.facts) else Refused(offered.locked)
 
 
 def _outcome(voyage: Voyage, ship: Ship[float]) -> Outcome | None:
