@@ -71,22 +71,22 @@ def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]
 
     language: the text's own; the meanings are told in the one that is spoken.
     """
-    found = _find(text, language, own_language())
+    found = _found(text, language, own_language())
     return {word: meaning for word, meaning in found if word not in before}
 
 
 @lru_cache(maxsize=256)  # every look at a watch asks for its text again
-def _find(text: str, language: str, spoken: str) -> tuple[tuple[str, str], ...]:
+def _found(text: str, language: str, told_in: str) -> tuple[tuple[str, str], ...]:
     """All of the glossary's words in a text, and what they mean in the language of the telling."""
     return tuple(
         (forms[0], _(meaning))
         for word, meaning in GLOSSARY.items()
-        for forms in [_(word).split("|") if language == spoken else [word]]
-        if re.search(_pattern(forms, language), text, re.IGNORECASE)
+        for forms in [_(word).split("|") if language == told_in else [word]]
+        if re.search(_used(forms, language), text, re.IGNORECASE)
     )
 
 
-def _pattern(forms: Sequence[str], language: str) -> str:
+def _used(forms: Sequence[str], language: str) -> str:
     """How a word shows in a text: a catalogue tells all of its forms, the first as people name it;
     English ones are made of the first.
     """
