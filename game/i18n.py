@@ -45,7 +45,6 @@ _speaker = _Speaker()
 
 
 def speak(locale: Locale) -> None:
-    """From now on, the game speaks this language."""
     _speaker.speak(locale)
 
 

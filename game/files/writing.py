@@ -41,7 +41,6 @@ class Writing:
 
 
 def write(path: Path, data: bytes, kind: Kind) -> None:
-    """Write one file; see `write_all`."""
     write_all([Writing(path, data, kind)])
 
 

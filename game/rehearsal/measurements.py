@@ -90,7 +90,6 @@ class Measurements:
 
 
 def measurements_of(bots: int) -> Measurements:
-    """An empty table, with the bars for so many phones."""
     many = bots > 200
     return Measurements(
         joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),

@@ -32,8 +32,6 @@ class HostControl(Protocol):
 
 
 class Rehearsal:
-    """So many bots, in so many crews, from the lobby to the debrief."""
-
     def __init__(
         self,
         ground: HostControl,

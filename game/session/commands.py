@@ -17,8 +17,6 @@ LONGEST = 400
 
 
 class Button(StrEnum):
-    """What the facilitator can press."""
-
     NEXT = "next"
     BACK = "back"
     OPEN = "open"
@@ -66,8 +64,6 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The facilitator has counted this many hands for an order."""
-
     crew: int
     decision: int
     order: str
@@ -76,8 +72,6 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Assign:
-    """A seat changes to another crew."""
-
     seat: str
     crew: int
 
@@ -141,7 +135,6 @@ class TimedCommand:
 
 
 def as_data(command: Command) -> dict[str, Any]:
-    """A command as plain data: its name, and what belongs to it."""
     return {type(command).__name__.lower(): asdict(command)}
 
 
@@ -158,7 +151,6 @@ def from_data(data: Any) -> Command | None:
 
 
 def record_of(timed: TimedCommand) -> Record:
-    """A command as a session's journal keeps it."""
     command = json.dumps(as_data(timed.command), ensure_ascii=False, separators=(",", ":"))
     return Record(timed.at, command)
 

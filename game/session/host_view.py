@@ -102,7 +102,6 @@ class ButtonsView:
 
 
 def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
-    """What can be pressed at this moment; no more of what a facilitator knows."""
     pressed = {
         button: apply(flow, session, TimedCommand(at, Press(button, session.step)))
         for button in Button

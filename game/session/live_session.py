@@ -154,7 +154,6 @@ class LiveSession:
 def charter_for(
     loaded: LoadedScenario, seed: int, crews: int, most: int, started: float
 ) -> Charter:
-    """What a new session is held in."""
     return Charter(JOURNAL_VERSION, seed, crews, most, started, *loaded.kept)
 
 

@@ -66,7 +66,6 @@ class SeatView:
 
 
 def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
-    """The session as this crew's phones may see it now."""
     shared = crew_view(flow, session, crew)
     return PhoneView(
         title=flow.scenario.title,
@@ -88,7 +87,6 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
 
 
 def seat_view(session: Session, seat: str) -> SeatView:
-    """What the phone in this seat may see of itself."""
     sitting, shown = session.seats[seat], session.shown
     ballot = shown.cast(sitting) if shown else None
     return SeatView(
@@ -108,7 +106,6 @@ def as_json(view: Any) -> str:
 
 
 def fields_of(view: Any) -> dict[str, Any]:
-    """What is sent of a view."""
     return {name: getattr(view, name) for name in SENT.get(type(view), view.__slots__)}
 
 

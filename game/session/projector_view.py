@@ -30,8 +30,6 @@ REVEALED = frozenset({Phase.REVEALED, Phase.SAILING, Phase.RESULT})
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How many voted for an order."""
-
     id: str
     label: str
     votes: int
@@ -88,7 +86,6 @@ class ProjectorView:
 
 
 def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
-    """The session as the whole room may see it at this moment."""
     return ProjectorView(
         title=flow.scenario.title,
         summary=flow.scenario.summary,
@@ -105,7 +102,6 @@ def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
 
 
 def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:
-    """One crew, as everybody may see it."""
     scenario, shown, voyage = flow.scenario, session.shown, crew.voyage
     before = shown.before[crew.number - 1] if shown else None
     watch = watch_view(scenario, before) if before and before.outcome is None else None
@@ -151,18 +147,15 @@ def has_ended(session: Session, crew: Crew) -> bool:
 
 
 def votes_of(scenario: Scenario, decision: Decision, crew: int) -> tuple[Votes, ...]:
-    """How a crew voted, for each order of the watch."""
     votes = tally(scenario, decision, crew).orders
     offered = offered_orders(scenario, decision.before[crew - 1])
     return tuple(Votes(order.id, order.label, votes[order.id]) for order in offered)
 
 
 def label_of(scenario: Scenario, decision: Decision, crew: int) -> str:
-    """The words of the order that a crew was given."""
     watch = scenario.watches[decision.before[crew - 1].at]
     return watch.orders[decision.given[crew].order].label
 
 
 def seconds_left(session: Session, at: float) -> float | None:
-    """What is left on the timer, if there is one."""
     return None if session.ends is None else max(0.0, session.ends - session.clock(at))

@@ -47,7 +47,6 @@ def move_to_crew(session: Session, command: Assign) -> Session | Refused:
 
 
 def release_seat(session: Session, command: LetGo) -> Session | Refused:
-    """A seat that nobody waits for any more."""
     seat = session.seats.get(command.seat)
     if seat is None:
         return Refused(_("there is no such seat"))

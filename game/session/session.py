@@ -45,8 +45,6 @@ PAGES = tuple(Page)
 
 
 class How(StrEnum):
-    """How an order came to be given."""
-
     MAJORITY = "majority"
     MINORITY = "minority"
     DECIDED = "decided"
@@ -89,8 +87,6 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The order that a crew's ship gets."""
-
     order: str
     how: How
 

@@ -82,7 +82,6 @@ class Journal(Protocol):
 
 
 def charter_text(charter: Charter) -> str:
-    """A charter as it is written down."""
     return json.dumps(asdict(charter))  # in ASCII: a file's name may be in no encoding at all
 
 

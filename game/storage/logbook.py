@@ -75,7 +75,6 @@ class Log:
 
 
 def gauges(ship: Ship[float]) -> dict[str, float]:
-    """The gauges of a ship by name, as the logbook keeps them."""
     return {name: getattr(ship, name) for name in GAUGE_RANGES}
 
 
@@ -100,7 +99,6 @@ def first_line(
 
 
 def order_line(watch: str, order: str, ship: Ship[float]) -> bytes:
-    """One order and the gauges after it, as a logbook has them."""
     return _line({"watch": watch, "order": order, "gauges": gauges(ship)})
 
 
@@ -170,7 +168,6 @@ def _put(descriptor: int, line: bytes) -> None:
 
 
 def digest_of(text: str) -> str:
-    """The digest of a scenario's text, by which a log knows it."""
     return sha256(text.encode()).hexdigest()
 
 

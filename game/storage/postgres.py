@@ -46,8 +46,6 @@ class News:
 
 
 class PostgresJournal:
-    """One room's events in the store."""
-
     is_shared = True
 
     def __init__(self, store: Store, code: str) -> None:
@@ -84,8 +82,6 @@ class PostgresJournal:
 
 
 class Store:
-    """Every room of every process."""
-
     def __init__(self, url: str) -> None:
         self._where = _with_options(url)
         self._pool: ConnectionPool[psycopg.Connection[Any]] = ConnectionPool(

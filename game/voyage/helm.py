@@ -25,8 +25,6 @@ from game.voyage.voyage import Give, Refused, Voyage, new_voyage
 
 @dataclass
 class NothingToContinue(EvenKeelError):
-    """No unfinished voyage is in the folder."""
-
     folder: Path
     exit_code: ClassVar[int] = 2
 

@@ -13,8 +13,6 @@ from game.voyage.voyage import Sailed, Voyage
 
 
 class Mood(StrEnum):
-    """How the sky looks."""
-
     CALM = "calm"
     FOG = "fog"
     GALE = "gale"

@@ -34,8 +34,6 @@ class GaugeView:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a voice says."""
-
     name: str
     speaks_for: Kind
     text: str
@@ -55,8 +53,6 @@ class OfferedOrder:
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
-    """A watch to be decided."""
-
     number: int
     of: int
     situation: str
@@ -103,8 +99,6 @@ class ResultView:
 
 @dataclass(frozen=True, slots=True)
 class EndView:
-    """How the voyage ended."""
-
     outcome: Outcome
     title: str
     text: str
@@ -175,7 +169,6 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
 
 
 def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
-    """How a voyage that is over ended."""
     ending = next(ending for ending in scenario.endings if ending.id == voyage.ending)
     return EndView(
         outcome=ending.outcome,

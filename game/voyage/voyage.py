@@ -65,8 +65,6 @@ def new_voyage(scenario: Scenario, seed: int) -> Voyage:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """The captain's order for this watch, by its id."""
-
     order: str
 
 

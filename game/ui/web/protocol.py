@@ -37,8 +37,6 @@ def new_guess_limits(holds: int = 20) -> TokenBuckets:
 
 
 class MessageProtocol:
-    """How one room talks with its clients."""
-
     def __init__(
         self,
         broadcaster: Broadcaster,

@@ -46,7 +46,6 @@ SPARE = 100
 
 
 def web_app_of(protocol: MessageProtocol) -> ASGIApp:
-    """Everything that one room serves."""
     room = RoomRoutes(protocol)
     routes = [
         Route("/", page_of(PAGES / "phone.html")),
@@ -62,8 +61,6 @@ def web_app_of(protocol: MessageProtocol) -> ASGIApp:
 
 
 class RoomRoutes:
-    """The pages and sockets of one room."""
-
     def __init__(self, protocol: MessageProtocol) -> None:
         self.protocol = protocol
         self.broadcaster, self.door = protocol.broadcaster, protocol.door
@@ -210,7 +207,6 @@ def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitabl
 
 
 def translate_page(file: Path) -> bytes:
-    """A file of the pages, as browsers get it."""
     if file.suffix == ".js":
         return IN_SCRIPTS.sub(_literal, file.read_text(encoding="utf-8")).encode()
     if file.suffix == ".html":
