@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -62,35 +62,21 @@ def _figures(
 
 
 def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple[Chart, int]]:
-    """Wakes, every captain, needed and given; each with its height."""
-    from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
-    from game.reports.charts.convoy import ConvoyChart
-    from game.reports.charts.ghost_wakes import GhostWakesChart
-    from game.reports.charts.needed_and_given import NeededAndGivenChart
-    from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+    """The first three pages of a debrief; each chart with its height."""
+    from game.reports.debrief_pages import CrewVoyage, crew_charts
 
     seed = voyages[0][1].seed
     ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
-    census = census_of(flow.scenario, seed, LIMITS)
-    sailed = [(name, retrace(flow, voyage)) for name, voyage in voyages]
-    if len(sailed) == 1:
-        [(_, her)] = sailed
-        you, over = track_of(her), her.voyage.outcome is not None
-        yield GhostWakesChart(you, ghosts, (), over), HIGH
-        yield CaptainsChart(census, _share(her), you, over), HIGH
-        yield NeededAndGivenChart(tuple(needed_and_given(her))), HIGH
-        return
-    wakes = [(replace(track_of(her), captain=name), _share(her)) for name, her in sailed]
-    at_sea = frozenset(name for name, voyage in voyages if voyage.outcome is None)
-    high = HIGH if len(sailed) <= ABREAST else 2 * HIGH
-    yield ConvoyChart(tuple(track for track, _ in wakes), at_sea, ghosts), high
-    yield ConvoyCaptainsChart(census, tuple(wakes)), HIGH
-    yield (
-        ConvoyNeededAndGivenChart(
-            tuple((name, tuple(needed_and_given(her))) for name, her in sailed)
-        ),
-        high,
-    )
+    crews = []
+    for name, voyage in voyages:
+        sailed = retrace(flow, voyage)
+        over, asked = voyage.outcome is not None, tuple(needed_and_given(sailed))
+        crews.append(CrewVoyage(name, track_of(sailed), over, _share(sailed), asked))
+    track, captains, needs = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
+    high = HIGH if len(crews) <= ABREAST else 2 * HIGH
+    yield track, high
+    yield captains, HIGH
+    yield needs, high
 
 
 def _share(sailed: Sail) -> float:

@@ -33,7 +33,6 @@ def debrief(
     from game.reports.debrief_html import debrief_html
     from game.storage.logbook import read_log
     from game.ui.terminal.printed import debrief as face
-    from game.ui.vocabulary import BLOCKS
     from game.voyage.replay import replay
 
     kinds = {Kind.DEBRIEF: out, Kind.DEBRIEF_TABLE: as_csv, Kind.DEBRIEF_DATA: as_json}
@@ -47,7 +46,7 @@ def debrief(
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {
-        Kind.DEBRIEF: lambda: debrief_html(looked_at, BLOCKS),
+        Kind.DEBRIEF: lambda: debrief_html(looked_at),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv.debrief_csv(looked_at),
         Kind.DEBRIEF_DATA: lambda: _told(as_data(looked_at)),
     }

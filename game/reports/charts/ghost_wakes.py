@@ -43,14 +43,14 @@ class GhostWakesChart:
                 fate=self._fate(track),
                 progress=", ".join(f"{figure:.0f}" for figure in track.progress),
             )
-            for track in self._tracks
+            for track in self.tracks
         )
         said = _("The way made toward port, at the start and after each watch.")
         return "\n".join((said, *told))
 
     def draw(self, sheet: ChartAxes) -> None:
         """Yours widest and below, so that a ghost on it can still be seen."""
-        tracks = self._tracks
+        tracks = self.tracks
         axes = sea_chart(sheet, tracks)
         for rank, track in enumerate(tracks, 2):
             draw_wake(sheet, axes, track, line_style_of(track.captain, sheet.inks), rank)
@@ -66,7 +66,8 @@ class GhostWakesChart:
         sheet.ends(axes, ends)
 
     @property
-    def _tracks(self) -> tuple[Track, ...]:
+    def tracks(self) -> tuple[Track, ...]:
+        """All of them, yours first."""
         return (self.you, *self.ghosts, *self.earlier)
 
     def _fate(self, track: Track) -> str:

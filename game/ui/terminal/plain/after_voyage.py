@@ -9,8 +9,7 @@ from game.i18n import _
 from game.ship.ship import Outcome
 from game.simulation.census import Clock, Tell
 from game.ui.services import Services
-from game.ui.terminal.printed.debrief import debrief_part_lines
-from game.ui.vocabulary import HOW_IT_ENDED
+from game.ui.terminal.printed.debrief import debrief_page_lines
 from game.voyage.helm import Helm
 
 Tells = Callable[[Iterator[str]], None]
@@ -26,7 +25,7 @@ def play_after_voyage(
     False for none.
     """
     debrief = services.look_back(helm, _patient(tells, clock))
-    tells(debrief_part_lines(debrief))
+    tells(debrief_page_lines(debrief))
     watches = len(debrief.watches)
     tells(_choices(watches))
     while (answer := ask(_("What now? "))) is not None:
@@ -36,7 +35,7 @@ def play_after_voyage(
             case "w" | "weather":
                 tells(_weather(services.other_weather(helm, _patient(tells, clock))))
             case "d" | "debrief":
-                tells(debrief_part_lines(debrief))
+                tells(debrief_page_lines(debrief))
             case "n" | "new":
                 return True
             case "q" | "quit":
@@ -64,7 +63,7 @@ def _weather(other: OtherWeather) -> Iterator[str]:
 
 
 def _outcomes(outcomes: Mapping[Outcome, int]) -> str:
-    named = (f"{_(HOW_IT_ENDED[o])}, {outcomes[o]}" for o in HOW_IT_ENDED if outcomes.get(o))
+    named = (f"{o.ended}, {outcomes[o]}" for o in Outcome if outcomes.get(o))
     return "; ".join(named) or _("none to the end")
 
 

@@ -13,7 +13,7 @@ from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.simulation.single_voyage import Sail, SailedWatch, sail_captain, track_of
 from game.ui.terminal.drawing.small_wake_chart import letter, side_by_side
-from game.ui.vocabulary import HOW_IT_ENDED, wrapped
+from game.ui.vocabulary import wrapped
 from game.voyage.flow import Flow
 from game.voyage.sea import forecast
 from game.voyage.view import EndView, ResultView, end_view, result_view
@@ -80,8 +80,7 @@ def _watch(demo: Demo, number: int) -> Iterator[str]:
         yield f"    {at} {result.why}"
         if result.over:
             end = _end(demo, sailed)
-            ended = _(HOW_IT_ENDED[end.outcome])
-            yield "    " + _("{title}: she {ended}.", title=end.title, ended=ended)
+            yield "    " + _("{title}: she {ended}.", title=end.title, ended=end.outcome.ended)
 
 
 def _result(demo: Demo, leg: SailedWatch) -> ResultView:
@@ -97,7 +96,7 @@ def _closing(demo: Demo) -> str:
         _(
             "{captain} {ended}, {way:.0f} % of the way",
             captain=_(sailed.captain),
-            ended=_(HOW_IT_ENDED[_end(demo, sailed).outcome]),
+            ended=_end(demo, sailed).outcome.ended,
             way=sailed.voyage.ship.progress,
         )
         for sailed in demo.sails

@@ -1,22 +1,27 @@
-"""The debrief: five looks at a voyage, one key each, then what to talk about."""
+"""The debrief: its pages behind tabs, one key each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
 from game.debrief.debrief import Debrief
 from game.i18n import N_, _
-from game.ui.terminal.textual.screens.debrief_pages import PARTS, DebriefPage
-from game.ui.terminal.textual.widgets import Footer, Heading
+from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
+from game.ui.terminal.drawing.bars import Figure
+from game.ui.terminal.drawing.charts import draw_charts, foot
+from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 
 class Tab(Static):
@@ -44,7 +49,7 @@ class DebriefScreen(Screen[None]):
         Binding("enter", "on", N_("On"), key_display="Enter"),
         *(
             Binding(str(number), f"part({number})", N_("Part"), number == 1, "1-6")
-            for number in range(1, len(PARTS) + 1)
+            for number in range(1, len(TABS) + 1)
         ),
         Binding("a", "say('again')", N_("Again")),
         Binding("o", "say('other')", N_("Other weather")),
@@ -85,11 +90,15 @@ class DebriefScreen(Screen[None]):
             _("{title}: debrief", title=self.debrief.title), _("left and right turn the pages")
         )
         with Horizontal(id="tabs"):
-            for number, name in enumerate(PARTS, 1):
+            for number, name in enumerate(TABS, 1):
                 yield Tab(number, name)
+        pages = debrief_pages(self.debrief)
         with ContentSwitcher(initial="part-1"):
-            for number, widgets in enumerate(PARTS.values(), 1):
-                yield DebriefPage(number, list(widgets(self.debrief)))
+            for number, ids in enumerate(TABS.values(), 1):
+                widgets = part_widgets([page for page in pages if page.id in ids])
+                yield VerticalScroll(
+                    *widgets, id=f"part-{number}", classes="page part-page", can_focus=False
+                )
         yield Footer()
 
     def watch_number(self, number: int) -> None:
@@ -106,11 +115,11 @@ class DebriefScreen(Screen[None]):
 
     def action_turn(self, by: int) -> None:
         """To the next part, or the one before."""
-        self.number = min(len(PARTS), max(1, self.number + by))
+        self.number = min(len(TABS), max(1, self.number + by))
 
     def action_on(self) -> None:
         """To the next part, and after the last to another voyage."""
-        if self.number == len(PARTS):
+        if self.number == len(TABS):
             self.action_say("new")
         else:
             self.action_turn(1)
@@ -129,3 +138,53 @@ class DebriefScreen(Screen[None]):
             "quit": self.Quit,
         }
         self.post_message(says[what]())
+
+
+def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
+    """Everything on the pages of a part, below each other."""
+    first = pages[0]
+    match first.id:
+        case PageId.QUESTION:
+            yield from _question(first)
+        case PageId.BLOCKS:
+            yield from (_list(page, page is not first) for page in pages)
+        case PageId.ONE_WATCH:
+            yield from _beside(pages)
+        case _:
+            yield Static(first.lead, markup=False, classes="lead")
+            yield from draw_charts(first.charts)
+            if first.notes:
+                yield foot(*(note.text for note in first.notes))
+
+
+def _beside(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
+    """The charts of two pages in one row, what the second one says below them."""
+    first, second = pages
+    yield Static(first.lead, markup=False, classes="lead")
+    drawn = [each for page in pages for each in draw_charts(page.charts)]
+    row = Horizontal(*drawn, classes="beside")
+    row.styles.min_height = max(each.lines for each in drawn if isinstance(each, Figure))
+    yield row
+    yield foot(second.lead, *(note.text for note in second.notes))
+
+
+def _question(page: DebriefPage) -> Iterator[Widget]:
+    if page.lead:
+        yield Static(page.lead, markup=False, classes="lead")
+    question = Static("\n".join(note.text for note in page.notes), markup=False, id="large")
+    question.border_title = page.title
+    question.border_subtitle = _("take a minute before anyone answers")
+    yield question
+
+
+def _list(page: DebriefPage, titled: bool) -> Widget:
+    """Its notes, a line each; bold where no title is."""
+    lines = [Content.styled(page.title, "bold")] if titled else []
+    for note in page.notes:
+        if note.kind:
+            lines.append(Content.assemble(kind_tag(note.kind), f"  {note.text}"))
+        else:
+            lines.append(Content(note.text) if titled else Content.styled(note.text, "bold"))
+        if note.more:
+            lines.append(Content.styled(note.more, "$dim"))
+    return Static(Content("\n").join(lines), classes="part")

@@ -14,9 +14,9 @@ from textual.widgets import Static
 
 from game.debrief.other_weather import OtherWeather
 from game.i18n import N_, _
+from game.ship.ship import Outcome
 from game.ui.terminal.drawing.bars import bar
 from game.ui.terminal.textual.widgets import Footer, gauge_meanings, kinds_legend
-from game.ui.vocabulary import HOW_IT_ENDED
 from game.voyage.view import ResultView
 
 KEYS = (
@@ -96,8 +96,8 @@ def numbers_overlay(result: ResultView) -> Overlay:
 def other_weather_overlay(other: OtherWeather) -> Overlay:
     """What became of your orders elsewhere, beside a captain who looks at the sea first."""
     rows = [
-        (_(ended), other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
-        for outcome, ended in HOW_IT_ENDED.items()
+        (outcome.ended, other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
+        for outcome in Outcome
     ]
     rows.append((_("not given to the end"), sum(other.helped.values()), 0))
     longest = max(len(ended) for ended, yours, adaptive in rows if yours or adaptive)
