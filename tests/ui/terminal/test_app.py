@@ -186,7 +186,7 @@ async def test_what_breaks_is_raised_and_not_drawn(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(TitleScreen, "action_say", broken)
+    monkeypatch.setattr(EvenKeel, "action_choose", broken)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
             await pilot.press("enter")

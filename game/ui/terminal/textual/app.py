@@ -136,15 +136,11 @@ class EvenKeel(App[None]):
     def action_still(self) -> None:
         self.animation_level = "full" if self.animation_level == "none" else "none"
 
-    @on(TitleScreen.New)
-    @on(BriefingScreen.Back)
-    @on(DebriefScreen.New)
-    async def choose(self) -> None:
+    async def action_choose(self) -> None:
         """Which voyage?"""
         await self.switch_screen(ScenarioListScreen(self._services.library, self._services.broken))
 
-    @on(ScenarioListScreen.Back)
-    async def title_again(self) -> None:
+    async def action_title(self) -> None:
         """To the title."""
         await self.switch_screen(self._title())
 
@@ -158,8 +154,7 @@ class EvenKeel(App[None]):
         """A new voyage."""
         await self._take_the_helm(lambda: self._services.set_out(cast_off.loaded))
 
-    @on(TitleScreen.Resume)
-    async def resume(self) -> None:
+    async def action_resume(self) -> None:
         """The old voyage, where it stopped."""
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.resume(helm))
@@ -182,15 +177,12 @@ class EvenKeel(App[None]):
             return
         await self.switch_screen(ResultScreen(result, self._helm.loaded.scenario.title))
 
-    @on(ResultScreen.Onward)
-    @on(DebriefScreen.Back)
-    async def onward(self) -> None:
+    async def action_onward(self) -> None:
         """The next watch, or the ending."""
         if self._helm:
             await self.switch_screen(self._deck(self._helm))
 
-    @on(EndingScreen.Debrief)
-    def debrief(self) -> None:
+    def action_debrief(self) -> None:
         """Look back, which may take a moment."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
@@ -199,13 +191,11 @@ class EvenKeel(App[None]):
             )
             self.push_screen(look, self._looked_back)
 
-    @on(AgainScreen.Back)
-    async def debrief_again(self) -> None:
+    async def action_debrief_again(self) -> None:
         """What was seen already."""
         await self._looked_back(self._debrief)
 
-    @on(DebriefScreen.Again)
-    async def again(self) -> None:
+    async def action_again(self) -> None:
         """From which watch?"""
         if self._debrief:
             await self.switch_screen(AgainScreen(self._debrief))
@@ -216,8 +206,7 @@ class EvenKeel(App[None]):
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.set_out_again(helm, chosen.number))
 
-    @on(DebriefScreen.Other)
-    def other_weather(self) -> None:
+    def action_other_weather(self) -> None:
         """The same orders, elsewhere."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
@@ -226,26 +215,19 @@ class EvenKeel(App[None]):
             )
             self.push_screen(work, self._sailed_elsewhere)
 
-    @on(WatchScreen.LookBack)
-    @on(ResultScreen.Numbers)
-    def numbers(self) -> None:
+    def action_numbers(self) -> None:
         """The figures behind the last watch."""
         past = self._helm.past if self._helm else ()
         none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
         self._lay(numbers_overlay(past[-1][1]) if past else none)
 
-    @on(WatchScreen.Leave)
-    @on(ResultScreen.Leave)
-    @on(EndingScreen.Leave)
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Ask whether to leave the voyage."""
         self._lay(LeaveOverlay(over=self._helm is None or self._helm.is_over))
 
-    @on(TitleScreen.Quit)
-    @on(DebriefScreen.Quit)
-    def stop(self) -> None:
-        """Leave the game, whatever is on the screen."""
-        self.exit()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Continue only what there is."""
+        return action != "resume" or self._helm is not None
 
     def _title(self) -> TitleScreen:
         """The title, with the voyage that can be continued: this one, or the newest on disk."""

@@ -27,7 +27,7 @@ class AgainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Sail on from here"), key_display="Enter"),
-        Binding("escape", "back", N_("Back"), key_display="Esc"),
+        Binding("escape", "app.debrief_again", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", show=False),
     ]
@@ -37,9 +37,6 @@ class AgainScreen(Screen[None]):
         """From this watch on; number: from 1."""
 
         number: int
-
-    class Back(Message):
-        """Asks the app for the debrief."""
 
     def __init__(self, debrief: Debrief) -> None:
         super().__init__()
@@ -74,6 +71,3 @@ class AgainScreen(Screen[None]):
     def action_pick(self) -> None:
         """What is marked, if the list has lost the keys."""
         self.query_one(OptionList).action_select()
-
-    def action_back(self) -> None:
-        self.post_message(self.Back())

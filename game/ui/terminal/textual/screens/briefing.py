@@ -25,7 +25,7 @@ class BriefingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "cast_off", N_("Cast off"), key_display="Enter"),
-        Binding("escape", "back", N_("Other voyages"), key_display="Esc"),
+        Binding("escape", "app.choose", N_("Other voyages"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
     ]
@@ -35,9 +35,6 @@ class BriefingScreen(Screen[None]):
         """Asks the app to begin the voyage."""
 
         loaded: LoadedScenario
-
-    class Back(Message):
-        """Asks the app for the list of scenarios."""
 
     def __init__(self, loaded: LoadedScenario) -> None:
         super().__init__()
@@ -58,9 +55,6 @@ class BriefingScreen(Screen[None]):
 
     def action_cast_off(self) -> None:
         self.post_message(self.CastOff(self._loaded))
-
-    def action_back(self) -> None:
-        self.post_message(self.Back())
 
 
 def _voice(voice: Voice) -> Content:

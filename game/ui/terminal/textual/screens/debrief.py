@@ -51,34 +51,19 @@ class DebriefScreen(Screen[None]):
             Binding(str(number), f"part({number})", N_("Part"), number == 1, "1-6")
             for number in range(1, len(TABS) + 1)
         ),
-        Binding("a", "say('again')", N_("Again")),
-        Binding("o", "say('other')", N_("Other weather")),
-        Binding("n", "say('new')", N_("New")),
-        Binding("escape,b", "say('back')", N_("Back"), key_display="Esc"),
+        Binding("a", "app.again", N_("Again")),
+        Binding("o", "app.other_weather", N_("Other weather")),
+        Binding("n", "app.choose", N_("New")),
+        Binding("escape,b", "app.onward", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("right,space", "turn(1)", show=False),
         Binding("left,backspace", "turn(-1)", show=False),
-        Binding("q", "say('quit')", show=False),
+        Binding("q", "app.quit", show=False),
         Binding("t", "app.light", show=False),
         Binding("down,pagedown", "scroll(1)", show=False),
         Binding("up,pageup", "scroll(-1)", show=False),
     ]
     number: reactive[int] = reactive(1, init=False)
-
-    class Again(Message):
-        """The same weather again, from one of the watches."""
-
-    class Other(Message):
-        """The same orders in other weather."""
-
-    class New(Message):
-        """Asks the app for another voyage."""
-
-    class Back(Message):
-        """Asks the app for the ending again."""
-
-    class Quit(Message):
-        """The captain has had enough."""
 
     def __init__(self, debrief: Debrief) -> None:
         super().__init__()
@@ -117,10 +102,10 @@ class DebriefScreen(Screen[None]):
         """To the next part, or the one before."""
         self.number = min(len(TABS), max(1, self.number + by))
 
-    def action_on(self) -> None:
+    async def action_on(self) -> None:
         """To the next part, and after the last to another voyage."""
         if self.number == len(TABS):
-            self.action_say("new")
+            await self.run_action("app.choose")
         else:
             self.action_turn(1)
 
@@ -128,16 +113,6 @@ class DebriefScreen(Screen[None]):
         """Where a part is longer than its room."""
         part = self.query_one(f"#part-{self.number}")
         part.scroll_relative(y=by * max(1, part.size.height - 1), animate=False)
-
-    def action_say(self, what: str) -> None:
-        says = {
-            "again": self.Again,
-            "other": self.Other,
-            "new": self.New,
-            "back": self.Back,
-            "quit": self.Quit,
-        }
-        self.post_message(says[what]())
 
 
 def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:

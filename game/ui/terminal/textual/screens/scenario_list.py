@@ -26,7 +26,7 @@ class ScenarioListScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Choose"), key_display="Enter"),
-        Binding("escape", "back", N_("Title"), key_display="Esc"),
+        Binding("escape", "app.title", N_("Title"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
@@ -37,9 +37,6 @@ class ScenarioListScreen(Screen[None]):
         """Tells the app which scenario was picked."""
 
         loaded: LoadedScenario
-
-    class Back(Message):
-        """Asks the app for the title."""
 
     def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
         """broken: what cannot be chosen, and why."""
@@ -65,9 +62,6 @@ class ScenarioListScreen(Screen[None]):
         """The scenario with this number."""
         if number <= len(self._library):
             self.post_message(self.Chosen(self._library[number - 1]))
-
-    def action_back(self) -> None:
-        self.post_message(self.Back())
 
 
 def _told(number: int, scenario: Scenario) -> Content:
