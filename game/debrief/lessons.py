@@ -30,6 +30,11 @@ class NeededAndGiven:
     asked: Kind
     missed: bool
 
+    @property
+    def need(self) -> float:
+        """The greater one."""
+        return max(self.needed.leading, self.needed.managing)
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:

@@ -17,13 +17,11 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.reports.charts.best_single_change import OneWatchChart
 from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
-from game.reports.charts.convoy import ConvoyChart
 from game.reports.charts.drawing.rendering import Chart
-from game.reports.charts.ghost_wakes import GhostWakesChart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
 from game.reports.charts.stability import StabilityChart
+from game.reports.charts.track import ConvoyChart, TrackChart
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.census import Census
@@ -116,7 +114,7 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     you, *others = debrief.tracks
     ghosts = tuple(track for track in others if track.captain != EARLIER)
     earlier = tuple(track for track in others if track.captain == EARLIER)
-    track = GhostWakesChart(you, ghosts, earlier, debrief.over)
+    track = TrackChart(you, ghosts, earlier, debrief.over)
     captains = CaptainsChart(debrief.census, debrief.course_share, you, debrief.over)
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
@@ -147,7 +145,7 @@ def crew_charts(
     if len(crews) == 1:
         [her] = crews
         return (
-            GhostWakesChart(her.track, ghosts, (), her.over),
+            TrackChart(her.track, ghosts, (), her.over),
             CaptainsChart(census, her.course_share, her.track, her.over),
             NeededAndGivenChart(her.asked),
         )

@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 
 from game.debrief.debrief import Debrief, debrief_of
 from game.reports.charts.captains import ConvoyCaptainsChart
-from game.reports.charts.convoy import ConvoyChart
 from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
+from game.reports.charts.track import ConvoyChart
 from game.reports.debrief_pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM

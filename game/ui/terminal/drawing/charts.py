@@ -12,10 +12,10 @@ from game.i18n import N_, _
 from game.reports.charts.best_single_change import OneWatchChart
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.drawing.rendering import Chart
-from game.reports.charts.ghost_wakes import GhostWakesChart
 from game.reports.charts.needed_and_given import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
 from game.reports.charts.stability import StabilityChart
+from game.reports.charts.track import TrackChart
 from game.ui.terminal.drawing.bars import Figure, captain_bars, need_columns, odds_bars
 from game.ui.terminal.drawing.wake_plots import stability_plot, wake_plot
 
@@ -29,7 +29,7 @@ HATCHED = N_("A bar of ▒ was pressing, and got nothing.")
 def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
     """The charts of a page, and below them what their figures cannot say for themselves."""
     match charts:
-        case (GhostWakesChart() as wakes, StabilityChart()):
+        case (TrackChart() as wakes, StabilityChart()):
             yield wake_plot(wakes.tracks)
             yield stability_plot(wakes.tracks)
         case (CaptainsChart() as chart,):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pygame import Rect
 
-from game.reports.charts.convoy import ConvoyChart
+from game.reports.charts.track import ConvoyChart
 from game.simulation.wake import Track
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.sheet import Row, Writer, Writing
