@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 from markupsafe import Markup
 
 from game.i18n import N_, _
@@ -22,7 +20,7 @@ from game.reports.guide_content import (
     sentences_to_say,
     watches_alike,
 )
-from game.reports.html import page_templates
+from game.reports.html import font_data, page_templates
 from game.scenario.loading.files import bundled_folder
 from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
@@ -75,7 +73,7 @@ def guide(scenario: Scenario, census: Census) -> str:
         signs=SIGN,
         paint=PAINT,
         map=Markup(graph_svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
-        fonts={weight: _font(weight) for weight in ("Regular", "SemiBold")},
+        fonts={weight: font_data(weight) for weight in ("Regular", "SemiBold")},
     )
 
 
@@ -135,8 +133,3 @@ def _phrase(condition: Condition) -> str:
 def _named(id: str) -> str:
     """An id as a heading."""
     return id.replace("_", " ").capitalize()
-
-
-def _font(weight: str) -> str:
-    file = bundled_folder("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
-    return b64encode(file.read_bytes()).decode()

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from game.i18n import own_language
-from game.reports.session_charts import Figure
+from game.reports.html import page_templates, report_look
+from game.reports.session_charts import DrawnChart
 from game.session.live_session import LiveSession
 from game.session.projector_view import Votes, votes_of
 from game.session.session import Crew, Decision, How, Session
@@ -147,23 +147,10 @@ def lines_as_csv(report: SessionReport) -> str:
     return _table([asdict(line) for line in report.lines])
 
 
-def as_html(report: SessionReport, figures: Sequence[Figure] = ()) -> str:
+def as_html(report: SessionReport, charts: Sequence[DrawnChart] = ()) -> str:
     """The report as one page that asks nobody for anything, for reading and for printing."""
-    from game.reports.charts.drawing.axes import PLAIN, STRONG
-    from game.reports.charts.drawing.chart_style import PRINT
-    from game.reports.debrief_html import fonts
-    from game.reports.html import page_templates
-
     page = page_templates(Path(__file__).parent / "pages").get_template("report.html")
-    return page.render(
-        report=report,
-        figures=figures,
-        language=own_language(),
-        fonts=fonts(),
-        plain=PLAIN,
-        strong=STRONG,
-        inks=PRINT,
-    )
+    return page.render(report=report, charts=charts, **report_look())
 
 
 def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
