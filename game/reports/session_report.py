@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -11,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from game.reports.csv_tables import csv_table
 from game.reports.html import page_templates, report_look
 from game.reports.session_charts import DrawnChart
 from game.session.live_session import LiveSession
@@ -139,12 +138,12 @@ def as_csv(report: SessionReport) -> str:
         for crew in report.crews
         for chosen in crew.chosen
     ]
-    return _table(rows)
+    return csv_table(rows)
 
 
 def lines_as_csv(report: SessionReport) -> str:
     """A row a line for Monday."""
-    return _table([asdict(line) for line in report.lines])
+    return csv_table([asdict(line) for line in report.lines])
 
 
 def as_html(report: SessionReport, charts: Sequence[DrawnChart] = ()) -> str:
@@ -196,17 +195,3 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         why=why_line(sailed.passage, sailed.weather),
         gauges=gauges(leg.voyage.ship),
     )
-
-
-def _table(rows: list[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    if rows:
-        table = csv.DictWriter(out, list(rows[0]), lineterminator="\r\n")
-        table.writeheader()
-        table.writerows({name: _inert(value) for name, value in row.items()} for row in rows)
-    return out.getvalue()
-
-
-def _inert(value: Any) -> Any:
-    """The value as no spreadsheet takes it for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

@@ -17,7 +17,7 @@ import pytest
 
 from game.debrief.debrief import Debrief, debrief_of
 from game.number_format import percent
-from game.reports.debrief_csv import debrief_csv
+from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
 from game.reports.debrief_pages import BLOCKS
 from game.scenario.loading.library import find

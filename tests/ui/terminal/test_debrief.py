@@ -22,7 +22,7 @@ from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.services import Services
-from game.ui.terminal.drawing.bars import Figure
+from game.ui.terminal.drawing.bars import Bars
 from game.ui.terminal.drawing.line_plot import Plot
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.again import AgainScreen
@@ -74,7 +74,7 @@ def shown(app: App[None]) -> str:
     return "\n".join(
         str(widget.render())
         for widget in within.query("*")
-        if isinstance(widget, Static | Figure | Plot)
+        if isinstance(widget, Static | Bars | Plot)
     )
 
 
@@ -113,7 +113,7 @@ async def test_every_part_is_whole_at_80_by_24(
         for number in range(1, len(TABS) + 1):
             await pilot.press(str(number))
             part = app.screen.query_one(f"#part-{number}", VerticalScroll)
-            figures = [*part.query(Figure), *part.query(Plot)]
+            figures = [*part.query(Bars), *part.query(Plot)]
 
             assert part.max_scroll_y == 0, number
             for figure in figures:

@@ -1,4 +1,4 @@
-"""Figures of rows and bars: every captain, needed and given, the odds, other weather."""
+"""Rows of bars: every captain, needed and given, the odds, other weather."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ URGENT = 2.0
 """The bars of needs are at least as long as this one."""
 
 Draw = Callable[[int], list[Content]]
-"""Draws the rows of a figure for so many columns."""
+"""Draws the rows for so many columns."""
 
 
-class Figure(Widget):
+class Bars(Widget):
     """Rows that know how wide they may be."""
 
     def __init__(self, draw: Draw) -> None:

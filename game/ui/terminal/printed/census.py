@@ -1,4 +1,4 @@
-"""A census, told in plain lines."""
+"""A census in plain lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A replayed logbook, told watch by watch."""
+"""A replayed logbook, watch by watch."""
 
 from __future__ import annotations
 

@@ -110,12 +110,12 @@ class EvenKeel(App[None]):
         self._close_messages_no_wait()
 
     def on_resize(self, event: events.Resize) -> None:
-        """In a window that is too small, only that is told."""
+        """In a window that is too small, only that is said."""
         size = event.size
         self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-small")
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys as usual, but none that could press what is not seen; Ctrl and a letter end it."""
+        """Keys as usual, but none that could press what is hidden; Ctrl and a letter end it."""
         is_key = isinstance(event, events.Key) and not event.key.startswith("ctrl+")
         if not (is_key and self.has_class("-small")):
             await super().on_event(event)
@@ -160,12 +160,12 @@ class EvenKeel(App[None]):
             await self._take_the_helm(lambda: self._services.resume(helm))
 
     @on(Orders.Given)
-    async def give(self, given: Orders.Given) -> None:
+    async def give(self, chosen: Orders.Given) -> None:
         """Give an order; if it cannot be written down, it has not been given."""
         if self._helm is None or not isinstance(self.screen, WatchScreen):
             return
         try:
-            result = self._helm.give(given.order)
+            result = self._helm.give(chosen.order)
         except OSError as wrong:
             self._lay(disk_trouble(_("Your order could not be written into the logbook."), wrong))
             return
@@ -192,7 +192,7 @@ class EvenKeel(App[None]):
             self.push_screen(look, self._looked_back)
 
     async def action_debrief_again(self) -> None:
-        """What was seen already."""
+        """Show it once more, without counting again."""
         await self._looked_back(self._debrief)
 
     async def action_again(self) -> None:
@@ -216,7 +216,7 @@ class EvenKeel(App[None]):
             self.push_screen(work, self._sailed_elsewhere)
 
     def action_numbers(self) -> None:
-        """The figures behind the last watch."""
+        """The numbers behind the last watch."""
         past = self._helm.past if self._helm else ()
         none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
         self._lay(numbers_overlay(past[-1][1]) if past else none)
@@ -246,8 +246,8 @@ class EvenKeel(App[None]):
         try:
             self._helm = take()
         except OSError as wrong:
-            told = _("No logbook could be opened, so you are still in harbour.")
-            self._lay(disk_trouble(told, wrong))
+            what = _("No logbook could be opened, so you are still in harbour.")
+            self._lay(disk_trouble(what, wrong))
         except VoyageInUse as wrong:
             await self._offer_another(wrong)
         else:

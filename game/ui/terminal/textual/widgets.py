@@ -32,7 +32,7 @@ INKS = {
 }
 SMALLEST = Size(60, 18)
 """A window of fewer columns or lines would hide gauges, or orders that can be given."""
-NAMES, FIGURES, SHORT = 10, 28, 5
+NAMES, LONG, SHORT = 10, 28, 5
 """Columns for a gauge's name at least, for the longest figure, and for a short one."""
 
 
@@ -116,12 +116,12 @@ class Gauges(Widget):
         """The bars, all of the same length."""
         width = self.size.width
         if self._columns(width) == 1:
-            bar = max(4, width - self._names - FIGURES - 3)
-            return Content("\n").join(self._gauge(gauge, bar, FIGURES) for gauge in self._gauges)
+            bar = max(4, width - self._names - LONG - 3)
+            return Content("\n").join(self._gauge(gauge, bar, LONG) for gauge in self._gauges)
         half = (len(self._gauges) + 1) // 2
-        bar = (width - 2 * self._names - FIGURES - SHORT - 7) // 2
+        bar = (width - 2 * self._names - LONG - SHORT - 7) // 2
         return Content("\n").join(
-            Content.assemble(self._gauge(left, bar, FIGURES), "   ", self._gauge(right, bar, SHORT))
+            Content.assemble(self._gauge(left, bar, LONG), "   ", self._gauge(right, bar, SHORT))
             for left, right in zip(self._gauges[:half], self._gauges[half:], strict=True)
         )
 
@@ -129,14 +129,14 @@ class Gauges(Widget):
     def _columns(width: int) -> int:
         return 2 if width >= 74 else 1
 
-    def _gauge(self, gauge: GaugeView, bar: int, figures: int) -> Content:
+    def _gauge(self, gauge: GaugeView, bar: int, columns: int) -> Content:
         halves = round(gauge.share * 2 * bar)
         full = "█" * (halves // 2) + "▌" * (halves % 2)
         return Content.assemble(
             (f"{gauge.label:<{self._names}} ", "bold"),
             full,
             ("░" * (bar - len(full)), "$dim"),
-            f" {gauge.figure:<{figures}}",
+            f" {gauge.figure:<{columns}}",
         )
 
 

@@ -46,15 +46,15 @@ class AgainScreen(Screen[None]):
         one = self._debrief.one_watch
         columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
-        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="told")
+        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="note")
         yield Static(columns, id="columns")
-        rows = (Option(self._told(watch)) for watch in self._debrief.watches)
+        rows = (Option(self._option(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
         watches.highlighted = one.number - 1 if one else 0
         yield watches
         yield Footer()
 
-    def _told(self, watch: Passed) -> Content:
+    def _option(self, watch: Passed) -> Content:
         kind = kind_tag(watch.kind)
         odds = brief(self._debrief.odds[watch.number - 1].tally.arrived)
         return Content.assemble(

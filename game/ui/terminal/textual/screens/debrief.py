@@ -19,7 +19,7 @@ from textual.widgets import ContentSwitcher, Static
 from game.debrief.debrief import Debrief
 from game.i18n import N_, _
 from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
-from game.ui.terminal.drawing.bars import Figure
+from game.ui.terminal.drawing.bars import Bars
 from game.ui.terminal.drawing.charts import draw_charts, foot
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
@@ -138,7 +138,7 @@ def _beside(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
     yield Static(first.lead, markup=False, classes="lead")
     drawn = [each for page in pages for each in draw_charts(page.charts)]
     row = Horizontal(*drawn, classes="beside")
-    row.styles.min_height = max(each.lines for each in drawn if isinstance(each, Figure))
+    row.styles.min_height = max(each.lines for each in drawn if isinstance(each, Bars))
     yield row
     yield foot(second.lead, *(note.text for note in second.notes))
 

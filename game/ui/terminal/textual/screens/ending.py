@@ -1,4 +1,4 @@
-"""The ending: how the voyage is told, and the question it leaves."""
+"""The ending: the last words of the voyage, and the question it leaves."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def help_overlay() -> Overlay:
 
 
 def numbers_overlay(result: ResultView) -> Overlay:
-    """The figures behind a watch."""
+    """The numbers behind a watch."""
     wide = max(31, *(len(name) for name, _figure in result.numbers)) + 1
     rows = (Content.assemble(name.ljust(wide), (figure, "bold")) for name, figure in result.numbers)
     return Overlay(
@@ -106,15 +106,15 @@ def other_weather_overlay(other: OtherWeather) -> Overlay:
     lines = [Content.styled(head, "bold")]
     for ended, yours, adaptive in rows:
         if yours or adaptive:
-            columns = (_share(figure, other.seas) for figure in (yours, adaptive))
+            columns = (_share(count, other.seas) for count in (yours, adaptive))
             lines.append(Content(f"{ended:<{wide}}{''.join(columns)}".rstrip()))
     return Overlay(
         _("{seas} other seas", seas=other.seas), other.sentence, Content("\n").join(lines)
     )
 
 
-def _share(figure: int, of: int) -> str:
-    return f"{f'{bar(15 * figure / of)} {figure}' if figure else '-':<22}"
+def _share(count: int, of: int) -> str:
+    return f"{f'{bar(15 * count / of)} {count}' if count else '-':<22}"
 
 
 def trouble_overlay(what: str, reason: str, way_out: str) -> Overlay:
@@ -127,5 +127,5 @@ def disk_trouble(what: str, wrong: OSError) -> Overlay:
     way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
     the_disk = _("The disk")
     reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
-    told = what + " " + _("Nothing is lost, and nothing has changed.")
-    return trouble_overlay(told, reason, way_out)
+    what = what + " " + _("Nothing is lost, and nothing has changed.")
+    return trouble_overlay(what, reason, way_out)

@@ -46,9 +46,9 @@ class ScenarioListScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Heading(_("Choose a voyage"), _("up and down, or a number"))
         yield OptionList(
-            *(Option(_told(number, s.scenario)) for number, s in enumerate(self._library, 1))
+            *(Option(_describe(number, s.scenario)) for number, s in enumerate(self._library, 1))
         )
-        yield from (Static(told, markup=False, classes="word") for told in self._broken)
+        yield from (Static(line, markup=False, classes="word") for line in self._broken)
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -64,7 +64,7 @@ class ScenarioListScreen(Screen[None]):
             self.post_message(self.Chosen(self._library[number - 1]))
 
 
-def _told(number: int, scenario: Scenario) -> Content:
+def _describe(number: int, scenario: Scenario) -> Content:
     about = _(
         "{minutes} minutes, about {about}",
         minutes=scenario.minutes_solo,

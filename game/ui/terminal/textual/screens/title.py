@@ -50,11 +50,11 @@ class TitleScreen(Screen[None]):
         if self._helm is not None:
             watch = self._helm.watch
             title = self._helm.loaded.scenario.title
-            told = _(
+            resume = _(
                 "c      continue {title}, watch {number} of {of}",
                 title=title,
                 number=watch.number,
                 of=watch.of,
             )
-            choices.insert(0, told)
+            choices.insert(0, resume)
         return "\n".join(choices)

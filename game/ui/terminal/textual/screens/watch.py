@@ -19,7 +19,7 @@ from game.voyage.view import Line, WatchView
 
 
 class WatchScreen(Screen[None]):
-    """One decision. Nothing is given before it is confirmed."""
+    """One decision. No order is given before it is confirmed."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - as the base has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as the base has it
