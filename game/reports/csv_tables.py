@@ -15,7 +15,6 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def debrief_csv(debrief: Debrief) -> str:
-    """A row a watch."""
     return csv_table(list(_rows(debrief)))
 
 

@@ -41,8 +41,6 @@ BLOCKS = (
 
 
 class PageId(StrEnum):
-    """The pages, in their order."""
-
     TRACK = "track"
     CAPTAINS = "captains"
     NEEDS = "needs"
@@ -76,7 +74,6 @@ class Note:
 
     @property
     def line(self) -> str:
-        """All of it as plain text."""
         if not self.name:
             return self.text
         named = _("{kind}: {practices}.", kind=self.name, practices=self.text)
@@ -128,7 +125,6 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
 
 
 def charts_by_name(pages: Iterable[DebriefPage]) -> dict[str, Chart]:
-    """Every chart of these pages."""
     return {chart.name: chart for page in pages for chart in page.charts}
 
 

@@ -115,7 +115,6 @@ def report_of(room: LiveSession, *, names: bool = False) -> SessionReport:
 
 
 def as_json(report: SessionReport) -> str:
-    """The report for other programs."""
     return json.dumps(asdict(report), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -142,7 +141,6 @@ def as_csv(report: SessionReport) -> str:
 
 
 def lines_as_csv(report: SessionReport) -> str:
-    """A row a line for Monday."""
     return csv_table([asdict(line) for line in report.lines])
 
 

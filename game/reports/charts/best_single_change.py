@@ -33,7 +33,6 @@ class OneWatchChart:
         return _("Progress then: {progress} %.", progress=progress)
 
     def draw(self, sheet: ChartAxes) -> None:
-        """Both wakes, a ring where they part."""
         inks, other = sheet.inks, self.change.track
         axes = sea_chart(sheet, (self.you, other))
         yours, others = line_style_of(self.you.captain, inks), line_style_of("otherwise", inks)

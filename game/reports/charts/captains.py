@@ -52,7 +52,6 @@ class CaptainsChart:
 
     @property
     def yours(self) -> str:
-        """Where you stand among all captains."""
         return _(
             "You gave {share} course orders; of all who did, {arrived} arrived.",
             share=percent(self.share),
@@ -70,7 +69,6 @@ class CaptainsChart:
         return "\n".join([*lines, self.yours] if self.you else lines)
 
     def draw(self, sheet: ChartAxes) -> None:
-        """A bar for each share; yours bright and ringed."""
         if not self.census.by_course_share:
             return
         inks = sheet.inks
@@ -159,7 +157,6 @@ def draw_ring(sheet: ChartAxes, axes: Axes, row: CourseShare, ink: str) -> Point
 
 
 def note_of(census: Census) -> str:
-    """What was counted, and how."""
     voyages = counted(census.tally.voyages)
     if census.method is Method.SAMPLED:
         return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
@@ -181,7 +178,6 @@ def _axes(sheet: ChartAxes, census: Census, step: float, top: float) -> Axes:
 
 
 def _figure(sheet: ChartAxes, axes: Axes, row: CourseShare) -> None:
-    """The share above its bar."""
     figure = brief(row.tally.arrived)
     spot = (row.share, _top(row) + sheet.up(axes, OVER))
     sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")

@@ -79,7 +79,6 @@ class NeededAndGivenChart:
         return "\n".join((scale, *rows))
 
     def draw(self, sheet: ChartAxes) -> None:
-        """Columns, your signs at their ends, what was missed hatched and named."""
         axes = self._axes(sheet)
         _draw_columns(sheet, axes, self.asked, 0.56)
         missed = [asked for asked in self.asked if asked.missed]
@@ -153,7 +152,6 @@ class ConvoyNeededAndGivenChart:
         return " ".join(f"{name}: {NeededAndGivenChart(asked).alt}" for name, asked in self.crews)
 
     def draw(self, sheet: ChartAxes) -> None:
-        """A chart a crew."""
         up, down = _extent([each for _, asked in self.crews for each in asked])
         for (name, asked), room in zip(self.crews, sheet.rooms(len(self.crews)), strict=True):
             across = (0.4, max(7, len(asked)) + 0.6)
@@ -165,7 +163,6 @@ class ConvoyNeededAndGivenChart:
 
 
 def _extent(asked: Sequence[NeededAndGiven]) -> tuple[float, float]:
-    """How far the columns reach, up and down."""
     up = max([LEAST, *(each.needed.leading for each in asked)])
     return up, max([LEAST, *(each.needed.managing for each in asked)])
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StabilityChart:
-    """Stability from the start and after each watch."""
-
     you: Track
     ghosts: tuple[Track, ...]
     name = "stability"

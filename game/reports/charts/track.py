@@ -70,7 +70,6 @@ class TrackChart:
 
     @property
     def tracks(self) -> tuple[Track, ...]:
-        """All of them, yours first."""
         return (self.you, *self.ghosts, *self.earlier)
 
     def _is_over(self, track: Track) -> bool:

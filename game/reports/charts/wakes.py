@@ -51,7 +51,6 @@ def name_of(track: Track) -> str:
 
 
 def watches_of(track: Track) -> int:
-    """How many watches were sailed."""
     return len(track.progress) - 1
 
 

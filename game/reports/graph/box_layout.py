@@ -31,7 +31,6 @@ class Box:
 
     @property
     def foot(self) -> Point:
-        """The middle of its lower edge."""
         return self.x, self.top + self.high
 
 
@@ -58,22 +57,18 @@ class Plan:
 
 
 def watch_label(watch: WatchNode) -> str:
-    """The head of a watch's box."""
     return f"{watch.id}{percent(watch.share)}"
 
 
 def order_lines(order: OrderNode) -> list[str]:
-    """The lines of an order's cell."""
     return [f"{SIGN[order.kind]} {order.id}", f"{order.kind}{percent(order.share)}"]
 
 
 def end_box_lines(end: EndNode) -> list[str]:
-    """The lines of an outcome's box."""
     return [*end_lines(end), *([f"({end.fate})"] if end.fate else [])]
 
 
 def plan_of(graph: Graph) -> Plan:
-    """The plan of a graph."""
     rooms = {w.id: [_room(order_lines(order)) for order in w.orders] for w in graph.watches}
     wide = {w.id: max(sum(rooms[w.id]), _room([watch_label(w)])) for w in graph.watches}
     high = dict.fromkeys(wide, HEAD + FOOT)

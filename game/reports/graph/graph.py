@@ -50,8 +50,6 @@ class OrderNode:
 
 @dataclass(frozen=True, slots=True)
 class WatchNode:
-    """A watch with its orders."""
-
     id: str
     orders: tuple[OrderNode, ...]
     share: Share
@@ -94,11 +92,9 @@ class Traffic:
 
     @property
     def voyages(self) -> int:
-        """How many there were."""
         return self.endings.total()
 
     def share(self, count: int) -> Share:
-        """That many voyages as a share of all."""
         return count / self.voyages if self.voyages else None
 
 

@@ -10,7 +10,6 @@ SIGNS = {'"': "'", "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", ";": ",
 
 
 def graph_mermaid(graph: Graph) -> str:
-    """The whole chart as text."""
     fates = [end for end in graph.ends if end.fate]
     states = [*((watch.id, watch.share) for watch in graph.watches)]
     states += [(end.outcome.value, end.share) for end in graph.ends]

@@ -28,7 +28,6 @@ SIZE, MARGIN, TITLE = 13.0, 28.0, 40.0
 
 
 def graph_svg(graph: Graph) -> str:
-    """The whole picture as text."""
     plan = plan_of(graph)
     left, right, bottom = plan.bounds
     left, right = left - MARGIN, right + MARGIN

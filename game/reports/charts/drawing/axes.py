@@ -62,7 +62,6 @@ class ChartAxes:
 
     @property
     def all(self) -> Box:
-        """The whole sheet, pixels."""
         return Box(0, 0, self.look.width, self.look.height)
 
     def axes(
@@ -134,12 +133,10 @@ class ChartAxes:
         self._mark(axes, point, size, marker=sign, mfc=fill, mec=edge, mew=0.09 * self.em)
 
     def dot(self, axes: Axes, point: Point, style: LineStyle, rank: int) -> None:
-        """A knot in a line."""
         size = 1.9 * style.width * self.em
         axes.plot(*point, marker="o", ms=size, color=style.ink, zorder=rank, clip_on=False)
 
     def ring(self, axes: Axes, point: Point, ink: str, size: float) -> None:
-        """A circle around something."""
         self._mark(axes, point, size, marker="o", mfc="none", mec=ink, mew=0.12 * self.em)
 
     def bar(self, axes: Axes, at: float, height: float, width: float, **more: Any) -> None:
@@ -179,7 +176,6 @@ class ChartAxes:
             written.set(fontsize=fits * more.get("fontsize", SMALL * self.em))
 
     def heading(self, axes: Axes, name: str, note: str, name_lift: float, note_lift: float) -> None:
-        """The name of a small chart, and a note below it."""
         strong = {"family": (STRONG, OTHERS), "fontsize": self.em}
         self.corner(axes, name, self.inks.text, lift=name_lift, **strong)
         self.corner(axes, note, self.inks.dim, lift=note_lift)

@@ -82,5 +82,4 @@ def _draw_end(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, at: 
 
 
 def points_of(track: Track) -> Sequence[Point]:
-    """Where the wake goes."""
     return [(place.toward, place.aside) for place in track.chart]

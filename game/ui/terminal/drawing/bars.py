@@ -35,7 +35,6 @@ class Bars(Widget):
 
     @property
     def lines(self) -> int:
-        """How many rows there are."""
         return len(self._draw(80))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -59,7 +59,6 @@ def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
 
 
 def foot(*sentences: str) -> Static:
-    """What stands below a chart."""
     return Static(" ".join(sentences), markup=False, classes="foot")
 
 
@@ -77,7 +76,6 @@ def _wake_plot(tracks: Sequence[Track]) -> Plot:
 
 
 def _stability_plot(tracks: Sequence[Track]) -> Plot:
-    """What held her together, watch by watch."""
     lines = [_line(track, list(enumerate(track.stability))) for track in tracks]
     last = max(1, *(len(track.stability) - 1 for track in tracks))
     scale = {100.0: "100", 50.0: "50", 0.0: "0"}

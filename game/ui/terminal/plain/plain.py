@@ -145,7 +145,6 @@ def _briefing(loaded: LoadedScenario) -> Iterator[str]:
 
 
 def watch_lines(watch: WatchView) -> Iterator[str]:
-    """A watch to be decided, line by line."""
     yield ""
     yield _("Watch {number} of {of}.", number=watch.number, of=watch.of)
     yield from prose(watch.situation).splitlines()

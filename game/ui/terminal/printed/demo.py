@@ -23,15 +23,12 @@ CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Three voyages of one scenario and seed."""
-
     scenario: Scenario
     seed: int
     sails: tuple[Sail, ...]
 
 
 def sail_demo(scenario: Scenario, seed: int) -> Demo:
-    """Send the three captains out."""
     flow = Flow(scenario)
     return Demo(scenario, seed, tuple(sail_captain(flow, seed, captain) for captain in CAPTAINS))
 
@@ -102,7 +99,6 @@ def _closing(demo: Demo) -> str:
 
 
 def as_json(demo: Demo) -> dict[str, Any]:
-    """The demo for other programs."""
     return {
         "scenario": demo.scenario.id,
         "seed": demo.seed,

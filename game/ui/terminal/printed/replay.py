@@ -14,7 +14,6 @@ from game.voyage.view import end_view, result_view
 
 
 def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
-    """The voyage again, in plain lines."""
     scenario = replay.loaded.scenario
     yield _(
         "{title} {version}, seed {seed}, begun {started}",
@@ -48,7 +47,6 @@ def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
 
 
 def as_json(log: Log, replay: Replay) -> dict[str, Any]:
-    """The replay for other programs."""
     return {
         "scenario": replay.loaded.scenario.id,
         "seed": log.header.seed,

@@ -121,7 +121,6 @@ class EvenKeel(App[None]):
             await super().on_event(event)
 
     def action_help(self) -> None:
-        """Help, over whatever is there."""
         self._lay(help_overlay())
 
     def action_help_quit(self) -> None:
@@ -130,32 +129,26 @@ class EvenKeel(App[None]):
         self.exit()
 
     def action_light(self) -> None:
-        """For a dark room, or for a bright one."""
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
 
     def action_still(self) -> None:
         self.animation_level = "full" if self.animation_level == "none" else "none"
 
     async def action_choose(self) -> None:
-        """Which voyage?"""
         await self.switch_screen(ScenarioListScreen(self._services.library, self._services.broken))
 
     async def action_title(self) -> None:
-        """To the title."""
         await self.switch_screen(self._title())
 
     @on(ScenarioListScreen.Chosen)
     async def brief(self, chosen: ScenarioListScreen.Chosen) -> None:
-        """Tell what to know."""
         await self.switch_screen(BriefingScreen(chosen.loaded))
 
     @on(BriefingScreen.CastOff)
     async def cast_off(self, cast_off: BriefingScreen.CastOff) -> None:
-        """A new voyage."""
         await self._take_the_helm(lambda: self._services.set_out(cast_off.loaded))
 
     async def action_resume(self) -> None:
-        """The old voyage, where it stopped."""
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.resume(helm))
 
@@ -178,12 +171,10 @@ class EvenKeel(App[None]):
         await self.switch_screen(ResultScreen(result, self._helm.loaded.scenario.title))
 
     async def action_onward(self) -> None:
-        """The next watch, or the ending."""
         if self._helm:
             await self.switch_screen(self._deck(self._helm))
 
     def action_debrief(self) -> None:
-        """Look back, which may take a moment."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
             look = ProgressScreen(
@@ -196,18 +187,15 @@ class EvenKeel(App[None]):
         await self._looked_back(self._debrief)
 
     async def action_again(self) -> None:
-        """From which watch?"""
         if self._debrief:
             await self.switch_screen(AgainScreen(self._debrief))
 
     @on(AgainScreen.Chosen)
     async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
-        """The same weather, from that watch on."""
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.set_out_again(helm, chosen.number))
 
     def action_other_weather(self) -> None:
-        """The same orders, elsewhere."""
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
             work = ProgressScreen(
@@ -216,13 +204,11 @@ class EvenKeel(App[None]):
             self.push_screen(work, self._sailed_elsewhere)
 
     def action_numbers(self) -> None:
-        """The numbers behind the last watch."""
         past = self._helm.past if self._helm else ()
         none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
         self._lay(numbers_overlay(past[-1][1]) if past else none)
 
     def action_leave(self) -> None:
-        """Ask whether to leave the voyage."""
         self._lay(LeaveOverlay(over=self._helm is None or self._helm.is_over))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

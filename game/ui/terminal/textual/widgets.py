@@ -37,7 +37,6 @@ NAMES, LONG, SHORT = 10, 28, 5
 
 
 def kind_tag(kind: Kind) -> Content:
-    """A kind's sign and word, in its colour."""
     return Content.styled(f"{SIGNS[kind]} {kind.word}", INKS[kind])
 
 
@@ -70,7 +69,6 @@ class Heading(Horizontal):
 
 
 def _widest(names: Iterable[str]) -> int:
-    """Columns for these names of gauges."""
     return max(NAMES, *map(len, names))
 
 
@@ -78,7 +76,6 @@ class Footer(PlainFooter):
     """What each key does, in the language that is spoken; in a window too small, that it is."""
 
     def compose(self) -> ComposeResult:
-        """The keys, their words translated."""
         width, height = SMALLEST
         larger = _(
             "Make this window larger: at least {width} x {height}.", width=width, height=height
@@ -141,8 +138,6 @@ class Gauges(Widget):
 
 
 class OrderRow(Horizontal):
-    """One order as offered."""
-
     @dataclass
     class Pressed(Message):
         """Somebody clicked on this order; twice: as the second half of a double click."""
@@ -155,7 +150,6 @@ class OrderRow(Horizontal):
         self.order = order
 
     def compose(self) -> ComposeResult:
-        """The number and the kind, and beside them the words."""
         order = self.order
         yield Static("", classes="mark")
         yield Static(

@@ -21,8 +21,6 @@ from game.ui.vocabulary import prose
 
 
 class BriefingScreen(Screen[None]):
-    """One page, then the lines are let go."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "cast_off", N_("Cast off"), key_display="Enter"),
         Binding("escape", "app.choose", N_("Other voyages"), key_display="Esc"),
@@ -32,8 +30,6 @@ class BriefingScreen(Screen[None]):
 
     @dataclass
     class CastOff(Message):
-        """Asks the app to begin the voyage."""
-
         loaded: LoadedScenario
 
     def __init__(self, loaded: LoadedScenario) -> None:
@@ -41,7 +37,6 @@ class BriefingScreen(Screen[None]):
         self._loaded = loaded
 
     def compose(self) -> ComposeResult:
-        """The summary, the orders, the voices, the gauges."""
         scenario = self._loaded.scenario
         yield Heading(scenario.title, _("{minutes} minutes", minutes=scenario.minutes_solo))
         with VerticalScroll(classes="page"):

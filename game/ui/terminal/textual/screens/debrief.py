@@ -25,12 +25,8 @@ from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 
 class Tab(Static):
-    """The name of a part, with its key."""
-
     @dataclass
     class Pressed(Message):
-        """Somebody wants to see this part."""
-
         number: int
 
     def __init__(self, number: int, name: str) -> None:
@@ -70,7 +66,6 @@ class DebriefScreen(Screen[None]):
         self.debrief = debrief
 
     def compose(self) -> ComposeResult:
-        """The names of the parts, and one of them."""
         yield Heading(
             _("{title}: debrief", title=self.debrief.title), _("left and right turn the pages")
         )
@@ -87,7 +82,6 @@ class DebriefScreen(Screen[None]):
         yield Footer()
 
     def watch_number(self, number: int) -> None:
-        """Show this part, and mark its name."""
         self.query_one(ContentSwitcher).current = f"part-{number}"
         for tab in self.query(Tab):
             tab.set_class(tab.id == f"tab-{number}", "chosen")
@@ -99,7 +93,6 @@ class DebriefScreen(Screen[None]):
         self.number = number
 
     def action_turn(self, by: int) -> None:
-        """To the next part, or the one before."""
         self.number = min(len(TABS), max(1, self.number + by))
 
     async def action_on(self) -> None:

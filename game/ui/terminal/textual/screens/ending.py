@@ -17,8 +17,6 @@ from game.voyage.view import EndView
 
 
 class EndingScreen(Screen[None]):
-    """The sea is quiet for a moment."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.debrief", N_("Debrief"), key_display="Enter"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
@@ -32,7 +30,6 @@ class EndingScreen(Screen[None]):
         self.end, self._title = end, title
 
     def compose(self) -> ComposeResult:
-        """Title, text, gauges, question."""
         end = self.end
         ended = ngettext(
             "{outcome}, after {count} watches",

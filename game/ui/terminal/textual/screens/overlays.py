@@ -51,7 +51,6 @@ class Overlay(ModalScreen[bool]):
         self._title, self._parts = title, parts
 
     def compose(self) -> ComposeResult:
-        """The parts below each other."""
         with VerticalScroll(id="sheet") as sheet:
             sheet.border_title = self._title
             for part in self._parts:
@@ -60,8 +59,6 @@ class Overlay(ModalScreen[bool]):
 
 
 class LeaveOverlay(Overlay):
-    """Asks before the deck is left."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "dismiss(True)", N_("Leave the deck"), key_display="Enter"),
         Binding("escape,n", "dismiss(False)", N_("Stay"), key_display="Esc"),
@@ -77,7 +74,6 @@ class LeaveOverlay(Overlay):
 
 
 def help_overlay() -> Overlay:
-    """Keys, kinds of order, gauges."""
     keys = Content("\n").join(
         Content.assemble((f"{_(key):<11}", "bold"), _(what)) for key, what in KEYS
     )
@@ -85,7 +81,6 @@ def help_overlay() -> Overlay:
 
 
 def numbers_overlay(result: ResultView) -> Overlay:
-    """The numbers behind a watch."""
     wide = max(31, *(len(name) for name, _figure in result.numbers)) + 1
     rows = (Content.assemble(name.ljust(wide), (figure, "bold")) for name, figure in result.numbers)
     return Overlay(

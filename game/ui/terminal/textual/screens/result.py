@@ -18,8 +18,6 @@ from game.voyage.view import Change, ResultView
 
 
 class ResultScreen(Screen[None]):
-    """What happened in a watch, what moved, and the why-line."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.onward", N_("On"), key_display="Enter"),
         Binding("w", "app.numbers", N_("Numbers")),
@@ -34,7 +32,6 @@ class ResultScreen(Screen[None]):
         self.result, self._title = result, title
 
     def compose(self) -> ComposeResult:
-        """What happened first, then what it did."""
         result = self.result
         yield Heading(self._title, _("After watch {number}", number=result.number))
         with VerticalScroll(classes="page"):

@@ -22,8 +22,6 @@ from game.ui.vocabulary import TEACHES, prose
 
 
 class ScenarioListScreen(Screen[None]):
-    """The scenarios, easiest first."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Choose"), key_display="Enter"),
         Binding("escape", "app.title", N_("Title"), key_display="Esc"),
@@ -34,8 +32,6 @@ class ScenarioListScreen(Screen[None]):
 
     @dataclass
     class Chosen(Message):
-        """Tells the app which scenario was picked."""
-
         loaded: LoadedScenario
 
     def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
@@ -59,7 +55,6 @@ class ScenarioListScreen(Screen[None]):
         self.query_one(OptionList).action_select()
 
     def action_number(self, number: int) -> None:
-        """The scenario with this number."""
         if number <= len(self._library):
             self.post_message(self.Chosen(self._library[number - 1]))
 

@@ -34,7 +34,6 @@ class TitleScreen(Screen[None]):
         self._helm = helm
 
     def compose(self) -> ComposeResult:
-        """Name, sentence, choices, sea."""
         with Vertical(id="page"):
             with Center():
                 yield Static(NAME, id="name", markup=False)

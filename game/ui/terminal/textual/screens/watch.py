@@ -48,7 +48,6 @@ class WatchScreen(Screen[None]):
         self.view, self._title, self._word = view, title, word
 
     def compose(self) -> ComposeResult:
-        """Text and instruments above, orders below, always whole."""
         view = self.view
         share = {gauge.id: gauge.share for gauge in view.gauges}
         yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
