@@ -65,7 +65,10 @@ TABS = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line of a page. name: whose it is, or empty; more: what is said after it, in small."""
+    """A line of a page. name: of a crew or a kind of order that it is about, or empty.
+
+    more: what is said after it, in small, or empty.
+    """
 
     text: str
     name: str = ""
@@ -82,10 +85,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class DebriefPage:
-    """One page. lead: what it says, in a sentence or two, or empty; notes: what stands below it.
+    """One page. lead: what it says, in a sentence or two, or empty; notes: what stands below that.
 
-    Where there is room for little (a projector, the report's two sheets) notes beside charts may be
-    left out.
+    The report leaves out notes to charts: its two sheets have no room for them.
     """
 
     id: PageId
@@ -108,9 +110,8 @@ class CrewVoyage:
 
 def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     """The pages of one voyage."""
-    you, *others = debrief.tracks
-    ghosts = tuple(track for track in others if track.captain != EARLIER)
-    earlier = tuple(track for track in others if track.captain == EARLIER)
+    you, ghosts = debrief.tracks[0], _ghosts(debrief)
+    earlier = tuple(track for track in debrief.tracks if track.captain == EARLIER)
     track = TrackChart(you, ghosts, earlier, debrief.over)
     captains = CaptainsChart(debrief.census, debrief.course_share, you, debrief.over)
     not_over = [] if debrief.over else [_(NOT_OVER)]
@@ -162,7 +163,7 @@ def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[Debr
         CrewVoyage(name, each.tracks[0], each.over, each.course_share, each.asked)
         for name, each in named
     ]
-    charts = crew_charts(crews, debriefs[0].tracks[1:3], debriefs[0].census)
+    charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
     ids = (PageId.TRACK, PageId.CAPTAINS, PageId.NEEDS)
     lines = (Note(_change(each.one_watch), name) for name, each in named)
     return [
@@ -187,6 +188,10 @@ def convoy_question_page(asked: Iterable[tuple[str, str]]) -> DebriefPage:
         return question_page(next(iter(crews), ""))
     notes = (Note(ask, listed(names)) for ask, names in crews.items())
     return DebriefPage(PageId.QUESTION, _("One question"), notes=tuple(notes))
+
+
+def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
+    return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
 
 
 def _one_watch(debrief: Debrief) -> Iterator[DebriefPage]:

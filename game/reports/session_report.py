@@ -172,7 +172,7 @@ def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
 
 
 def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) -> Chosen:
-    scenario, sailed, given = room.loaded.scenario, leg.sailed, decision.given[crew]
+    scenario, sailed = room.loaded.scenario, leg.sailed
     order = scenario.watches[sailed.watch].orders[sailed.order]
     votes = tally(scenario, decision, crew)
     opened = decision.began if decision.opened is None else decision.opened
@@ -183,7 +183,7 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         situation=scenario.watches[sailed.watch].situation,
         order=order.label,
         kind=order.kind,
-        how=given.how,
+        how=decision.given[crew].how,
         votes=votes_of(scenario, decision, crew),
         cast=votes.voted,
         against=votes.voted - votes.orders[order.id],

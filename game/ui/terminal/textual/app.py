@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -86,6 +88,7 @@ class EvenKeel(App[None]):
     CSS_PATH = "even_keel.tcss"
     TITLE = "Even Keel"
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "still", show=False)]
 
     def __init__(self, services: Services, start: Start = None) -> None:
         super().__init__()
