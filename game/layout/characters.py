@@ -79,7 +79,6 @@ def drawable(text: str) -> str:
 
 
 def undrawable_characters(text: str) -> Iterator[str]:
-    """The characters of a text that no face draws."""
     if text.isascii():
         return
     if not is_normalized("NFC", text):

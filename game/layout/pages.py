@@ -46,7 +46,6 @@ class Slot:
         return round(sheet * self.share - height * self.taken / 100)
 
     def column(self, window: tuple[int, int]) -> Column:
-        """Its column in a window."""
         return Column(self.cut, self.room(window) / letter_size(self.size, window[1]))
 
 
@@ -102,7 +101,6 @@ def overflow(text: str, path: Sequence[str | int]) -> tuple[str, str] | None:
 
 
 def terminal_cells(text: str) -> int:
-    """How many columns of a terminal a line takes."""
     return sum(
         0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
         for char in drawable(text)

@@ -14,8 +14,6 @@ from game.scenario.yaml.source import Source
 
 
 class IdKind(StrEnum):
-    """What an id can name."""
-
     WATCH = "watch"
     ORDER = "order"
     VOICE = "voice"
@@ -44,8 +42,6 @@ CONDITIONS = (*PHRASES, "voyages.*.at.*.*", "voyages.*.holds.*")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place where an id stands."""
-
     what: IdKind
     id: str
     at: Position

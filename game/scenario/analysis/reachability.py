@@ -68,11 +68,9 @@ class Reachability:
     budget: StepBudget
 
     def scope(self, place: Place) -> Scope:
-        """What is known there."""
         return Scope(place.facts, self.start if place.setting_out else ANY, self.budget)
 
     def scopes(self, watch: str) -> list[Scope]:
-        """What can be known in a watch."""
         return [self.scope(place) for place in self.at[watch]]
 
     def scopes_at_end(self, outcome: str) -> list[Scope]:
@@ -87,7 +85,6 @@ class Reachability:
         return [Scope(facts, gauges, self.budget) for facts in all_facts]
 
     def led_to(self, watch: str, order: WrittenOrder) -> set[Place]:
-        """The places that an order can lead to."""
         places = (self.onward[place].get(order.spot.name, ()) for place in self.at[watch])
         return set(chain.from_iterable(places))
 

@@ -66,8 +66,6 @@ class WrittenOrder:
 
 @dataclass(frozen=True, slots=True)
 class WrittenWatch:
-    """A watch and its orders, in the order of the file."""
-
     spot: Spot
     orders: tuple[WrittenOrder, ...]
 
@@ -83,13 +81,11 @@ class ReferencesIndex:
 
     @property
     def facts_asked(self) -> frozenset[Fact]:
-        """The facts that conditions ask for."""
         asked = (phrase.asked for phrase in self.phrases.values())
         return frozenset(fact for fact in asked if isinstance(fact, Flag | Visited | Gave))
 
     @property
     def flags_read(self) -> set[str]:
-        """The flags among them."""
         return {fact.name for fact in self.facts_asked if isinstance(fact, Flag)}
 
     @property

@@ -83,7 +83,6 @@ ANY: Gauges = {
 
 
 def exactly(figure: float) -> Interval:
-    """The interval of a gauge that is known."""
     return Interval((figure, 0), (figure, 0))
 
 
@@ -108,7 +107,6 @@ def possible(
 
 
 def _opposite(condition: GaugeIs) -> GaugeIs:
-    """The comparison that holds where this one fails."""
     return replace(condition, comparison=OPPOSITE[condition.comparison])
 
 
@@ -137,7 +135,7 @@ class Scope:
         return possible(self.gauges, asked, [one for one in others if one is not None], self.budget)
 
     def values(self, phrase: Phrase) -> set[bool]:
-        """What a condition can be here."""
+        """Whether it can hold here, and whether it can fail."""
         can = {True: self.gauges_where([phrase]), False: self.gauges_where(fail=[[phrase]])}
         return {value for value, gauges in can.items() if gauges is not None}
 

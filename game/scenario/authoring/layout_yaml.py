@@ -26,7 +26,6 @@ class LayoutFailed(EvenKeelError):
     file: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.file} was left as it is: a new layout would change what it says"
 
 
@@ -114,7 +113,6 @@ class _Writer:
     before: tuple[_Block, ...] = ()
 
     def put(self, token: Any) -> None:
-        """Write what a token stands for, after what stood before it."""
         kind = type(token).__name__.removesuffix("Token")
         start, column = token.start_mark.index, token.start_mark.column
         word = self.text[start : token.end_mark.index]
@@ -163,7 +161,6 @@ class _Writer:
         return 2 * max(depths, default=0)
 
     def turn_line(self, between: list[str]) -> None:
-        """Finish the line."""
         self.lines += [self.line, *between] if self.last else between
 
     def write(self, word: str, style: str | None, start: int) -> None:

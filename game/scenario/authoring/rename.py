@@ -26,7 +26,6 @@ class CannotRename(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"nothing was renamed: {self.reason}\n{self.hint}".rstrip()
 
 

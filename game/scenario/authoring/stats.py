@@ -46,7 +46,6 @@ class Stats:
 
 
 def stats_of(scenario: Scenario) -> Stats:
-    """The figures of a scenario."""
     watches = list(scenario.watches.values())
     orders = [order for watch in watches for order in watch.orders.values()]
     pages = [

@@ -45,7 +45,6 @@ def check_constant(phrases: Iterable[Phrase], scopes: list[Scope]) -> Iterator[F
 
 
 def _hint(phrase: Phrase, *, is_true: bool) -> str:
-    """What to do about a condition that never changes."""
     out, asked = "change it, or take it out", phrase.asked
     if isinstance(asked, GaugeIs):
         low, high = GAUGE_RANGES.get(asked.gauge, (0, 100))

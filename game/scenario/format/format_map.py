@@ -39,7 +39,6 @@ class FormatPlace:
             yield from self.each.names()
 
     def within(self, name: str | int = "") -> FormatPlace:
-        """The place under one of its keys or ids."""
         return self.each or self.keys.get(str(name)) or FormatPlace()
 
     def suits(self, node: Node) -> bool:
@@ -90,7 +89,6 @@ class Section:
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
         return place_name(self.path) if self.path else "the file itself"
 
     def takes(self, key: Scalar, value: Node) -> bool:

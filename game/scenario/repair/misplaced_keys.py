@@ -30,7 +30,6 @@ class KeyMove:
     put: Pairs
 
     def applied(self, root: Mapping) -> Mapping:
-        """The tree after the move."""
         taken = {id(key) for key, _ in self.taken}
 
         def left(pairs: Pairs) -> Pairs:

@@ -58,8 +58,6 @@ class TranscriptFile(Part):
 
 @dataclass(frozen=True, slots=True)
 class Written(Generic[T]):
-    """Something, and where it is written."""
-
     what: T
     at: Position
 
@@ -121,7 +119,6 @@ def _scenario(source: Source, folder: Path, findings: list[Finding]) -> Scenario
 
 
 def _names_in(scenario: Scenario) -> Names:
-    """The names that conditions on a scenario may use."""
     orders = [order for watch in scenario.watches.values() for order in watch.orders.values()]
     flags = {flag for order in orders for chance in order.chances for flag in chance.sets}
     return Names(flags, list(scenario.watches), [order.id for order in orders])

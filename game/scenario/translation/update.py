@@ -79,7 +79,6 @@ def draft(scenario: Scenario, language: str, old: Translation | None, text: str 
 
 
 def _new(path: str, digest: str, text: str, margin: int) -> _Entry:
-    """An entry that is written here."""
     lines = [f"{path}:", f'  digest: "{digest}"', '  text: ""']
     if text:
         lines[2:] = ["  text: |", *(f"    {line}".rstrip() for line in text.splitlines())]
@@ -137,7 +136,6 @@ def _quotation(lines: list[str], digests: set[str]) -> range | None:
 
 
 def _layout_of(source: Source, text: str) -> _Layout:
-    """A file in its parts."""
     texts = source.first("texts")
     lines = text.removesuffix("\n").split("\n")
     if texts is None:

@@ -27,7 +27,6 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is written there."""
         return self.value() is None
 
     def position(self, start: int, width: int = 0) -> Position:
@@ -73,7 +72,6 @@ class Mapping:
 
     @property
     def values(self) -> dict[str, Node]:
-        """What stands under each key."""
         return {key.text: value for key, value in self.pairs}
 
 

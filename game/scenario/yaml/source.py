@@ -37,7 +37,6 @@ class Spot:
 
     @property
     def number(self) -> float | None:
-        """The number that is written there, if it is one."""
         value = self.node.value() if isinstance(self.node, Scalar) else None
         return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
@@ -60,7 +59,6 @@ class Spot:
                 return []
 
     def get(self, name: str) -> Spot | None:
-        """The value under a key."""
         if isinstance(self.node, Mapping):
             for key, value in self.node.pairs:
                 if key.text == name:
@@ -89,7 +87,6 @@ class Source:
             yield from self._on(tuple(pattern.split(".")) if pattern else ())
 
     def first(self, pattern: str) -> Spot | None:
-        """The first value on a pattern."""
         return next(self.each(pattern), None)
 
     def keys(self, *patterns: str) -> list[str]:
