@@ -10,10 +10,10 @@ import numpy as np
 from game.findings import Finding, Severity
 from game.playtest.check_proofs import Proof, prove
 from game.playtest.coverage_run import GAUGE, CoverageRun, Example, Shown
-from game.playtest.voyages import NONE
 from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Check, Ending
 from game.ship.ship import Outcome
+from game.simulation.voyages import NONE
 
 EXHAUSTIVE, LIMITED = "exhaustive", "within limits"
 

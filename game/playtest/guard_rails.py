@@ -13,7 +13,6 @@ import numpy as np
 from game.findings import Finding, Position
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took_order
 from game.playtest.declared_checks import hint_for_ending
-from game.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.model.scenario import Theme
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
@@ -26,6 +25,8 @@ from game.simulation.captains import (
     RANDOM,
     Captain,
 )
+from game.simulation.voyages import Voyages
+from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

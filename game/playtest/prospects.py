@@ -9,7 +9,6 @@ from game.scenario.loading.library import open_bytes
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.census import Limits, Method, census_from
-from game.simulation.sim_context import SimContext
 from game.simulation.single_voyage import sail_orders
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage, new_voyage
@@ -32,7 +31,7 @@ def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...])
 
 def prospects_sentence(scenario: Scenario, voyage: Voyage) -> str:
     """What becomes of every voyage that goes on from here, in a sentence."""
-    census = census_from(SimContext(scenario, voyage.seed), voyage, LIMITS)
+    census = census_from(scenario, voyage.seed, voyage, LIMITS)
     tally = census.tally
     if not tally.voyages:
         return "From here no voyage could be drawn."

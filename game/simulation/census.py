@@ -23,7 +23,6 @@ from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
     from game.simulation.counting import Counting, VoyageCounts
-    from game.simulation.sim_context import SimContext
 
 
 class Method(StrEnum):
@@ -166,30 +165,29 @@ def census_of(
     the weather is as written, and a voyage counts once for each way its luck can turn out, weighed
     by the chances in the file.
     """
-    from game.simulation.sim_context import SimContext
-
-    return census_from(
-        SimContext(scenario, seed), new_voyage(scenario, seed or 0), limits, clock, tell
-    )
+    return census_from(scenario, seed, new_voyage(scenario, seed or 0), limits, clock, tell)
 
 
 def census_from(
-    context: SimContext,
+    scenario: Scenario,
+    seed: int | None,
     voyage: Voyage,
     limits: Limits = LIMITS,
     clock: Clock = never,
     tell: Tell = ignore_progress,
 ) -> Census:
     """Every voyage that begins like this one, which must not be over, or a sample of them."""
-    from game.simulation.batch import batch_of
-    from game.simulation.counting import Counting
+    from game.simulation.columns import Columns
+    from game.simulation.counting import Counting, start_of
+    from game.simulation.draws import OneSea
 
-    counting = Counting(context, batch_of(context, voyage))
+    sea = OneSea(Columns(scenario), seed)
+    counting = Counting(sea, start_of(sea, voyage))
     return _taken(counting, _count(counting, limits, clock, tell), tell)
 
 
 def censuses_along(
-    context: SimContext,
+    scenario: Scenario,
     stood: Sequence[Voyage],
     limits: Limits = LIMITS,
     tell: Tell = ignore_progress,
@@ -199,14 +197,16 @@ def censuses_along(
     The last is taken first. What the captain ordered next is then counted already, and where that
     alone is too much to count, so is every watch before.
     """
-    from game.simulation.batch import batch_of
-    from game.simulation.counting import Counting
+    from game.simulation.columns import Columns
+    from game.simulation.counting import Counting, start_of
+    from game.simulation.draws import OneSea
 
+    sea = OneSea(Columns(scenario), stood[0].seed)
     censuses: list[Census] = []
     limit, onward, order = Limit.NONE, None, ""
     for number, voyage in reversed(list(enumerate(stood, 1))):
         heard = _halving(tell, number)
-        counting = Counting(context, batch_of(context, voyage))
+        counting = Counting(sea, start_of(sea, voyage))
         if limit is Limit.NONE:
             if onward:
                 counting.take_over(onward, order)
@@ -227,7 +227,7 @@ def _taken(counting: Counting, limit: Limit, tell: Tell) -> Census:
 
     if limit is Limit.NONE:
         return _census(counting.book(), Method.EXHAUSTIVE, limit)
-    return _census(sample_voyages(counting.context, counting.start, tell), Method.SAMPLED, limit)
+    return _census(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:

@@ -1,0 +1,289 @@
+"""Voyages: those of some captains over many seeds, sailed at once; each as `step` would sail it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.scenario.model.scenario import Scenario
+from game.ship.gauges import GAUGE_RANGES
+from game.ship.numbers import ONE
+from game.ship.ship import Outcome, Ship, new_ship
+from game.ship.weather import Weather
+from game.simulation.batch import (
+    BY,
+    SHIP,
+    Batch,
+    Mask,
+    Numbers,
+    come_back,
+    endings,
+    holds,
+    offered,
+    sail_batch,
+    under_way,
+)
+from game.simulation.captains import ALIKE, Captain, VisibleState
+from game.simulation.draws import Draws
+from game.voyage.table import OUTCOMES
+from game.voyage.voyage import WATCHES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NONE = -1
+FIGURES = (*GAUGE_RANGES, "learning")
+"""What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
+BLOCK = 8_192
+"""The most voyages that are sailed at once; many more would not fit the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voyages:
+    """One captain's voyages, a column a seed. A watch's row is its number in the voyage, from 0.
+
+    watches, orders, turns: what was sailed and given, and how it turned out, by number in the
+    scenario, the watch and the order; NONE once the voyage is over. offered: the orders that
+    could be given, as bits. gauges: watch by figure by voyage, as the watch begins, and at last;
+    NaN beyond that. length: how many watches were sailed. returned: of each of the table's
+    consequences, in which watch it came back, or NONE. broken: of each of the scenario's checks,
+    after how many watches it was first violated, or NONE.
+    """
+
+    captain: str
+    seeds: tuple[int, ...]
+    watches: NDArray[np.int16]
+    orders: NDArray[np.int16]
+    turns: NDArray[np.int16]
+    offered: NDArray[np.int64]
+    gauges: NDArray[np.float64]
+    length: NDArray[np.int16]
+    outcome: NDArray[np.int8]
+    ending: NDArray[np.int16]
+    returned: NDArray[np.int16]
+    broken: NDArray[np.int16]
+
+    def __len__(self) -> int:
+        return len(self.seeds)
+
+    @property
+    def arrived(self) -> NDArray[np.bool_]:
+        """Which of them arrived."""
+        return np.asarray(self.outcome == OUTCOMES.index(Outcome.ARRIVED))
+
+
+def sail_captains(seas: Draws, captains: Sequence[Captain]) -> list[Voyages]:
+    """Every voyage of each captain, from beginning to end, watch by watch."""
+    record = _Record(seas, captains)
+    _sail_all(record)
+    return record.voyages()
+
+
+def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int8]]:
+    """For each captain, how every voyage ends, by number in OUTCOMES."""
+    record = _Outcomes(seas, captains)
+    _sail_all(record)
+    return list(record.outcome.reshape(len(captains), len(seas)))
+
+
+def _sail_all(record: _Outcomes) -> None:
+    every = len(record.outcome)
+    for first in range(0, every, BLOCK):
+        _sail(record, np.arange(first, min(first + BLOCK, every)))
+
+
+def _sail(record: _Outcomes, rows: NDArray[np.intp]) -> None:
+    """Sail the voyages of these rows of the record to their ends."""
+    seas, columns = record.seas, record.seas.columns
+    number = rows % len(seas)
+    batch = Batch(
+        sailed=0,
+        place=np.zeros(len(rows), dtype=np.int16),
+        facts=tuple(np.zeros(len(rows), dtype=np.uint64) for _ in range(columns.words)),
+        past=(),
+        ship=Ship(*(getattr(seas.start, name)[number] for name in SHIP)),
+        evenness=np.zeros(len(rows)),
+        own=(number, rows),
+    )
+    while len(batch):
+        can = offered(columns, batch)
+        given = _chosen(record, batch, can)
+        orders = columns.first[batch.place] + given
+        outcomes = seas.turned.ravel()[orders * np.intp(len(seas)) + batch.own[0]]
+        record.write_order(batch, given, can, outcomes)
+        after = sail_batch(seas, batch, outcomes)
+        afloat = under_way(columns, after)
+        if not afloat.all():
+            record.write_end(after.some(~afloat))
+            after = after.some(afloat)
+        batch = after
+        for later, hit, returned in come_back(seas, after):
+            record.write_return(batch, later, hit)
+            batch = returned
+
+
+def _chosen(record: _Outcomes, batch: Batch, can: Mask) -> Numbers:
+    """The order that each voyage is given, by number in its watch, as `Captain.choose` says."""
+    seas = record.seas
+    captain = batch.own[1] // len(seas)
+    worth = _worth(record, batch, captain, len(can))
+    worth[~can] = -np.inf
+    equals = worth >= worth.max(axis=0) - ALIKE
+    luck = seas.luck(batch.sailed + 1)[batch.own[0]]
+    passed = (luck * _count_true(equals)).astype(np.int8)
+    chosen = np.zeros(len(batch), dtype=np.int16)
+    for row, equal in enumerate(equals):
+        chosen[equal & (passed == 0)] = row
+        passed -= equal
+    return chosen
+
+
+def _count_true(rows: Mask) -> NDArray[np.int8]:
+    count = np.zeros(rows.shape[1], dtype=np.int8)
+    for row in rows:
+        count += row
+    return count
+
+
+def _worth(record: _Outcomes, batch: Batch, captain: Numbers, rows: int) -> NDArray[np.float64]:
+    """What each order of its watch is worth to each voyage's captain."""
+    columns = record.seas.columns
+    first = columns.first[batch.place]
+    values = record.values(batch.sailed + 1)
+    last = len(columns.orders) - 1
+    at = captain * np.intp(values.shape[1])
+    worth = np.stack([values.ravel()[at + np.minimum(first + row, last)] for row in range(rows)])
+    for number, who in enumerate(record.captains):
+        if not who.is_blind:
+            low, high = np.searchsorted(captain, (number, number + 1))
+            _look(record, batch.some(slice(low, high)), who, worth[:, low:high])
+    return worth
+
+
+def _look(record: _Outcomes, batch: Batch, captain: Captain, worth: NDArray[np.float64]) -> None:
+    """Write down what the orders are worth to a captain who looks at the ship and the forecast."""
+    columns = record.seas.columns
+    for place in np.unique(batch.place).tolist():
+        here = np.flatnonzero(batch.place == place)
+        one = len(here) == len(batch)
+        ship = batch.ship if one else batch.some(here).ship
+        watch = columns.table.watches[place]
+        forecast = columns.scenario.watches[watch.id].weather
+        sight = VisibleState(batch.sailed + 1, ship, forecast, BY)
+        for row, order in enumerate(watch.orders):
+            worth[row, slice(None) if one else here] = captain.worth(columns.orders[order], sight)
+
+
+class _Outcomes:
+    """How each captain's voyages end; a column for each, one captain after the other."""
+
+    def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
+        self.seas, self.captains = seas, captains
+        self.outcome = np.zeros(len(seas) * len(captains), dtype=np.int8)
+        self.values = cache(self._values)
+
+    def _values(self, number: int) -> NDArray[np.float64]:
+        """By captain and order: what it is worth in a watch to those who look at nothing."""
+        sight = VisibleState(number, new_ship(), Weather(1.0, 0.0, 0.0), ONE)
+        orders = self.seas.columns.orders
+        return np.array([[who.worth(order, sight) for order in orders] for who in self.captains])
+
+    def write_order(self, batch: Batch, given: Numbers, can: Mask, outcomes: Numbers) -> None:
+        """A watch as it begins, and the order that each voyage is given."""
+
+    def write_return(self, batch: Batch, later: int, hit: Mask) -> None:
+        """A consequence that comes back to some."""
+
+    def write_end(self, batch: Batch) -> None:
+        """Voyages that are over."""
+        self.outcome[batch.own[1]] = batch.place - len(self.seas.columns.table.watches)
+
+
+class _Record(_Outcomes):
+    """What becomes of each captain's voyages, watch by watch."""
+
+    def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
+        super().__init__(seas, captains)
+        columns, size = seas.columns, len(self.outcome)
+        rows = min(WATCHES, _longest(columns.scenario))
+        self.watches = np.full((rows, size), NONE, dtype=np.int16)
+        self.orders, self.turned = self.watches.copy(), self.watches.copy()
+        self.offered = np.zeros((rows, size), dtype=np.int64)
+        self.gauges = np.full((rows + 1, len(FIGURES), size), np.nan)
+        self.length = np.zeros(size, dtype=np.int16)
+        self.ending = np.zeros(size, dtype=np.int16)
+        self.returned = np.full((len(columns.table.laters), size), NONE, dtype=np.int16)
+        self.broken = np.full((len(columns.table.checks), size), NONE, dtype=np.int16)
+
+    def write_return(self, batch: Batch, later: int, hit: Mask) -> None:
+        """A consequence that comes back to some."""
+        self.returned[later, batch.own[1][hit]] = batch.sailed
+
+    def write_order(self, batch: Batch, given: Numbers, can: Mask, outcomes: Numbers) -> None:
+        """A watch as it begins, and the order that each voyage is given."""
+        columns, row, at = self.seas.columns, _compact(batch.own[1]), batch.sailed
+        self._write_gauges(batch)
+        self.watches[at, row] = batch.place
+        self.orders[at, row] = given
+        self.turned[at, row] = columns.turn[outcomes]
+        for number, open_to in enumerate(can):
+            self.offered[at, row] |= open_to.astype(np.int64) << number
+
+    def write_end(self, batch: Batch) -> None:
+        """Voyages that are over."""
+        super().write_end(batch)
+        columns, row = self.seas.columns, batch.own[1]
+        self._write_gauges(batch)
+        self.length[row] = batch.sailed
+        self.ending[row] = endings(columns, batch)
+
+    def _write_gauges(self, batch: Batch) -> None:
+        """The gauges, and which checks do not hold."""
+        row, at = batch.own[1], batch.sailed
+        for number, figure in enumerate(FIGURES):
+            self.gauges[at, number, _compact(row)] = getattr(batch.ship, figure)
+        for number, check in enumerate(self.seas.columns.table.checks):
+            wrong = row[~np.broadcast_to(holds(self.seas.columns, batch, check), len(batch))]
+            fresh = wrong[self.broken[number, wrong] == NONE]
+            self.broken[number, fresh] = at
+
+    def voyages(self) -> list[Voyages]:
+        """All that was recorded, captain by captain."""
+        size = len(self.seas)
+        parts = [slice(n * size, (n + 1) * size) for n in range(len(self.captains))]
+        return [
+            Voyages(
+                captain=who.name,
+                seeds=tuple(self.seas.seeds) * self.seas.variants,
+                watches=self.watches[:, part],
+                orders=self.orders[:, part],
+                turns=self.turned[:, part],
+                offered=self.offered[:, part],
+                gauges=self.gauges[..., part],
+                length=self.length[part],
+                outcome=self.outcome[part],
+                ending=self.ending[part],
+                returned=self.returned[:, part],
+                broken=self.broken[:, part],
+            )
+            for who, part in zip(self.captains, parts, strict=True)
+        ]
+
+
+def _compact(rows: Numbers) -> Numbers | slice:
+    """The same rows, as a slice if none is left out."""
+    whole = len(rows) and rows[-1] - rows[0] + 1 == len(rows)
+    return slice(int(rows[0]), int(rows[-1]) + 1) if whole else rows
+
+
+def _longest(scenario: Scenario) -> int:
+    """No voyage has more watches; one with a way back may have any number."""
+    order = {watch: number for number, watch in enumerate(scenario.watches)}
+    back = any(
+        order[onward] <= order[watch] for watch in order for onward in scenario.onward(watch)
+    )
+    return WATCHES if back else scenario.ahead(scenario.first_watch)
