@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Where a share lies, 0 to 1, with 95 % confidence (Wilson)."""
+    """Where a share lies, 0 to 1: of a sample, with 95 % confidence (Wilson)."""
 
     low: float
     high: float
@@ -78,9 +78,9 @@ class CourseShare:
 class Census:
     """What became of all voyages, or of a sample of them.
 
-    limit: what stopped it from counting them all. endings: voyages by the ending's id.
-    by_course_share: rising; in steps of one order of the longest voyage, shorter ones at the
-    nearest step.
+    limit: what stopped it from counting them all; bounds: of the share that arrives, for certain,
+    by what was counted until then. endings: voyages by the ending's id. by_course_share: rising;
+    in steps of one order of the longest voyage, shorter ones at the nearest step.
     """
 
     method: Method
@@ -88,6 +88,7 @@ class Census:
     tally: Tally
     endings: Mapping[str, float]
     by_course_share: tuple[CourseShare, ...]
+    bounds: Interval | None = None
 
     def at(self, share: float) -> CourseShare:
         """The voyages whose share of course orders is nearest to this one."""
@@ -183,7 +184,9 @@ def census_from(
 
     sea = OneSea(Columns(scenario), seed)
     counting = Counting(sea, start_of(sea, voyage))
-    return _taken(counting, _count(counting, limits, clock, tell), tell)
+    limit = _count(counting, limits, clock, tell)
+    census = _taken(counting, limit, tell)
+    return replace(census, bounds=Interval(*counting.bounds())) if limit else census
 
 
 def censuses_along(

@@ -73,6 +73,14 @@ class Counting:
         """Bytes that the ships at sea take."""
         return sum(part.bytes for part in self._parts)
 
+    def bounds(self) -> tuple[float, float]:
+        """The least and the greatest share that can arrive, with what is still open."""
+        book = self.book()
+        arrived = sum(table.sum() for (how, _), table in book.items() if how is Outcome.ARRIVED)
+        left = max(0.0, self.all - self.settled)
+        every = sum(table.sum() for table in book.values()) + left
+        return (arrived / every, (arrived + left) / every) if every else (0.0, 1.0)
+
     def take_over(self, counted: Counting, order: str) -> None:
         """Sail the first watch, but for an order of which all that comes is counted already."""
         columns, start = self.sea.columns, self._parts.pop()
