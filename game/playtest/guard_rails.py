@@ -6,6 +6,7 @@ A rail is broken when the voyages make that 95 % sure: the whole interval lies b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -174,21 +175,38 @@ def _by_skill(played: CoverageRun) -> Iterator[Shown]:
             return
 
 
-def _best_mix(played: CoverageRun) -> Iterator[Shown]:
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """A tenth of the course orders' share, from 0, with which `arrived` of these voyages did."""
+
+    tenth: int
+    arrived: float
+    which: NDArray[np.bool_]
+
+
+def best_mix(played: CoverageRun) -> Mix | None:
+    """With which share of course orders random captains arrive most often, if any do."""
     voyages = played.by[RANDOM.name]
-    course = course_share(played, voyages)
-    tenths = np.minimum(9, (10 * course).astype(int))
+    tenths = np.minimum(9, (10 * course_share(played, voyages)).astype(int))
     arrivals = np.bincount(tenths, weights=voyages.arrived, minlength=10)
     all_of = np.bincount(tenths, minlength=10)
     judged = all_of >= max(1, ENOUGH * len(voyages))
     if not arrivals[judged].any():
+        return None
+    shares = np.where(judged, arrivals / np.maximum(all_of, 1), -1)
+    best = int(np.argmax(shares))
+    return Mix(best, float(shares[best]), voyages.arrived & (tenths == best))
+
+
+def _best_mix(played: CoverageRun) -> Iterator[Shown]:
+    best = best_mix(played)
+    if best is None:
         return
-    best = int(np.argmax(np.where(judged, arrivals / np.maximum(all_of, 1), -1)))
-    share = best / 10 + 0.05
+    share = best.tenth / 10 + 0.05
     if not BALANCED[0] <= share <= BALANCED[1]:
         message = f"random orders arrive most often with {share:.0%} of them course orders"
         hint = "a quarter to three quarters should be best: neither kind wins by itself"
-        example = played.example(RANDOM.name, voyages.arrived & (tenths == best))
+        example = played.example(RANDOM.name, best.which)
         yield Shown(_broken(played.at("watches"), message, hint), example)
 
 

@@ -146,7 +146,7 @@ class _Compiler:
         return Table(
             leg=percent_a_watch(scenario),
             variation=scenario.variation,
-            start=scenario.start,
+            start=dict(scenario.start),
             facts=tuple(map(phrase_in_words, self.facts)),
             watches=tuple(self.watches),
             orders=tuple(self.orders),
@@ -172,14 +172,14 @@ class _Compiler:
             OutcomeRow(
                 number,
                 chance.percent,
-                chance.effects,
+                dict(chance.effects),
                 self._numbers(map(Flag, chance.sets)),
                 self.places[chance.goto],
             )
             for chance in order.chances
         )
         self.laters += (
-            LaterRow(number, later.after, self._guard(later.unless), later.effects)
+            LaterRow(number, later.after, self._guard(later.unless), dict(later.effects))
             for later in order.later
         )
         self.orders.append(
