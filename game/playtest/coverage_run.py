@@ -15,7 +15,7 @@ from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.parser import parse_yaml
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
-from game.simulation.sampling import wilson_interval
+from game.simulation.confidence import wilson_interval
 from game.simulation.voyages import FIGURES, NONE, Voyages
 from game.voyage.table import OUTCOMES
 
@@ -38,9 +38,13 @@ class Share:
 
 def share_of(part: Any, whole: Any) -> Share:
     """The share of a count."""
-    low, high = wilson_interval(int(part), int(whole))
+    interval = wilson_interval(int(part), int(whole))
     share = int(part) / int(whole) if whole else 0.0
-    return Share(int(part), int(whole), *(round(figure, 6) for figure in (share, low, high)))
+    return Share(
+        int(part),
+        int(whole),
+        *(round(figure, 6) for figure in (share, interval.low, interval.high)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

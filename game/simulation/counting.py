@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
+from game.simulation.census import Cells
+from game.simulation.confidence import Interval
 from game.simulation.draws import OneSea
 from game.simulation.merging import Merging
 from game.simulation.order_lists import OrderLists
@@ -33,9 +36,6 @@ BLOCK = 8_192
 """About as many voyages are sailed at once; many more would not fit the processor's cache."""
 SIZE = WATCHES + 1
 
-VoyageCounts = dict[tuple[Outcome, str], "NDArray[Any]"]
-"""Voyages by outcome and ending; each a table by orders (rows) and course orders (columns)."""
-
 
 def start_of(sea: OneSea, voyage: Voyage) -> Batch:
     """One voyage under way; its own columns: course orders so far, and how many voyages it is."""
@@ -47,7 +47,7 @@ def start_of(sea: OneSea, voyage: Voyage) -> Batch:
 
 
 class Counting:
-    """A count of every voyage that is still open to a batch; `sail` it, then read `book`.
+    """A count of every voyage that is still open to a batch; `sail` it, then read `cells`.
 
     settled: lists of orders that have been settled so far, of `all` there could be; runs: how many
     ships were sailed to an end for that.
@@ -73,13 +73,13 @@ class Counting:
         """Bytes that the ships at sea take."""
         return sum(part.bytes for part in self._parts)
 
-    def bounds(self) -> tuple[float, float]:
+    def bounds(self) -> Interval:
         """The least and the greatest share that can arrive, with what is still open."""
-        book = self.book()
-        arrived = sum(table.sum() for (how, _), table in book.items() if how is Outcome.ARRIVED)
+        cells = self.cells()
+        arrived = sum(voyages for (how, *_), voyages in cells.items() if how is Outcome.ARRIVED)
         left = max(0.0, self.all - self.settled)
-        every = sum(table.sum() for table in book.values()) + left
-        return (arrived / every, (arrived + left) / every) if every else (0.0, 1.0)
+        every = cells.total() + left
+        return Interval(arrived / every, (arrived + left) / every) if every else Interval(0.0, 1.0)
 
     def take_over(self, counted: Counting, order: str) -> None:
         """Sail the first watch, but for an order of which all that comes is counted already."""
@@ -172,16 +172,16 @@ class Counting:
         before = self._counts.get(sailed)
         self._counts[sailed] = counts if before is None else before + counts
 
-    def book(self) -> VoyageCounts:
+    def cells(self) -> Cells:
         """What became of all voyages so far; whole numbers unless chances are weighed."""
-        book: VoyageCounts = {}
+        cells: Cells = Counter()
         rows = self.sea.columns.table.endings
         for sailed, counts in self._counts.items():
-            for number, goto, course in zip(*counts.nonzero(), strict=True):
-                key = (OUTCOMES[rows[number].outcome], rows[number].id)
-                table = book.setdefault(key, np.zeros((SIZE, SIZE), dtype=object))
-                lists = self.lists.by_orders(int(goto), sailed)
+            for number, goto, course in zip(*map(np.ndarray.tolist, counts.nonzero()), strict=True):
                 voyages = float(counts[number, goto, course])
                 exact = voyages if self.sea.seed is None else int(voyages)
-                table[sailed : sailed + len(lists), course : course + len(lists)] += exact * lists
-        return book
+                lists = self.lists.by_orders(goto, sailed)
+                key = OUTCOMES[rows[number].outcome], rows[number].id
+                for orders, more in zip(*map(np.ndarray.tolist, lists.nonzero()), strict=True):
+                    cells[*key, sailed + orders, course + more] += exact * lists[orders, more]
+        return cells

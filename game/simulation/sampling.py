@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
-from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,7 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
-from game.simulation.counting import SIZE, VoyageCounts
+from game.simulation.census import Cells
 from game.simulation.draws import OneSea
 from game.simulation.order_lists import OrderLists
 from game.voyage.luck import draws
@@ -32,21 +32,9 @@ ENOUGH = 20_000
 """Voyages in a sample: their share is then known to 0.7 points."""
 ROUNDS = 50
 """The most times that as many lists are drawn, most of which may hold an order that is locked."""
-Z = 1.959964
-"""Standard deviations to either side that hold 95 % of a normal distribution."""
 
 
-def wilson_interval(part: float, whole: float) -> tuple[float, float]:
-    """The 95 % interval of a share of which a sample of `whole` showed `part` (Wilson, 1927)."""
-    if not whole:
-        return 0.0, 1.0
-    share, spread = part / whole, Z * Z / whole
-    middle = share + spread / 2
-    width = sqrt(spread * (share * (1 - share) + spread / 4))
-    return max(0.0, (middle - width) / (1 + spread)), min(1.0, (middle + width) / (1 + spread))
-
-
-def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> VoyageCounts:
+def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> Cells:
     """What became of random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked
@@ -58,7 +46,7 @@ def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> 
         tell(max(sampling.taken / ENOUGH, (number + 1) / ROUNDS))
         if sampling.taken >= ENOUGH:
             break
-    return {key: table.astype(object) for key, table in sampling.book.items()}
+    return sampling.cells
 
 
 class _Sampling:
@@ -66,7 +54,7 @@ class _Sampling:
 
     def __init__(self, sea: OneSea) -> None:
         self.sea, self.lists = sea, OrderLists(sea)
-        self.book: VoyageCounts = {}
+        self.cells: Cells = Counter()
         self.taken = 0
         self._serial = count()
 
@@ -110,15 +98,15 @@ class _Sampling:
         how = endings(columns, ended)
         for ending, place in np.unique(np.stack((how, goto)), axis=1).T.tolist():
             row = columns.table.endings[ending]
-            table = self.book.setdefault(
-                (OUTCOMES[row.outcome], row.id), np.zeros((SIZE, SIZE), dtype=int)
-            )
             course = ended.own[0][(how == ending) & (goto == place)]
             lists = self.lists.by_orders(place, ended.sailed)
             upto = np.cumsum(lists.ravel().astype(float))
             rest = np.searchsorted(upto, self._draws(len(course)) * upto[-1], side="right")
             more, more_course = np.unravel_index(rest, lists.shape)
-            np.add.at(table, (ended.sailed + more, course + more_course), 1)
+            drawn = zip(
+                (ended.sailed + more).tolist(), (course + more_course).tolist(), strict=True
+            )
+            self.cells.update((OUTCOMES[row.outcome], row.id, *cell) for cell in drawn)
             self.taken += len(course)
 
     def _draws(self, size: int) -> NDArray[np.float64]:

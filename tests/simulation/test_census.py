@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -20,7 +22,7 @@ from game.simulation import counting
 from game.simulation.captains import RANDOM
 from game.simulation.census import Limit, Limits, Method, census_from, census_of, censuses_along
 from game.simulation.census_json import as_data
-from game.simulation.sampling import wilson_interval
+from game.simulation.confidence import wilson_interval
 from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.voyage.flow import Flow
@@ -279,7 +281,9 @@ def test_luck_in_bulk_is_the_same_everywhere() -> None:
 )
 def test_wilsons_interval(part: int, whole: int, low: float, high: float) -> None:
     """As in the tables."""
-    assert wilson_interval(part, whole) == pytest.approx((low, high), abs=1e-4)
+    found = wilson_interval(part, whole)
+
+    assert (found.low, found.high) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_a_census_as_data() -> None:
@@ -290,3 +294,42 @@ def test_a_census_as_data() -> None:
     assert sum(row["voyages"] for row in data["by_course_share"]) == data["voyages"] == 4096
     assert data["by_course_share"][6]["share"] == 0.5
     assert data["by_course_share"][6]["outcomes"]["arrived"] == 491
+
+
+WITHOUT_NUMPY = """
+import sys
+
+class NoNumpy:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "numpy":
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, NoNumpy())
+import importlib.util
+importlib.util.find_spec = lambda name, package=None: None
+
+from game.debrief.debrief import debrief_of
+from game.debrief.other_weather import other_weather
+from game.scenario.loading.library import find
+from game.simulation.captains import ADAPTIVE
+from game.simulation.single_voyage import sail_captain
+from game.voyage.flow import Flow
+
+flow = Flow(find("drift").scenario)
+voyage = sail_captain(flow, 7, ADAPTIVE).voyage
+debrief = debrief_of(flow, voyage, "")
+print(debrief.census.method, debrief.census.tally.arrived)
+print(other_weather(flow, voyage, seas=3).seas)
+"""
+
+
+def test_a_voyage_can_be_sailed_and_debriefed_without_numpy() -> None:
+    """By a small sample, sailed one by one, that agrees with the count of all."""
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT_NUMPY], capture_output=True, text=True, check=True
+    )
+    method, arrived, seas = ran.stdout.split()
+    whole = census_of(find("drift").scenario, 7)
+
+    assert (method, seas) == ("sampled", "3")
+    assert float(arrived) == pytest.approx(whole.tally.arrived, abs=0.07)
