@@ -123,10 +123,11 @@ def join_ids(parts: list[Voyages]) -> Voyages:
     arrays = {
         field.name: np.concatenate([getattr(part, field.name) for part in parts], axis=-1)
         for field in fields(Voyages)
-        if field.name not in ("captain", "seeds")
+        if field.name not in ("captain", "seeds", "lowest")
     }
     seeds = tuple(seed for part in parts for seed in part.seeds)
-    return Voyages(captain=parts[0].captain, seeds=seeds, **arrays)
+    lowest = np.min([part.lowest for part in parts], axis=0)
+    return Voyages(captain=parts[0].captain, seeds=seeds, lowest=lowest, **arrays)
 
 
 def took_order(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:

@@ -256,11 +256,9 @@ def _sudden_ends(played: CoverageRun) -> Iterator[Shown]:
     lost = [OUTCOMES.index(outcome) for outcome in (Outcome.FOUNDERED, Outcome.MUTINY)]
     told: set[tuple[int, int]] = set()
     for name, voyages in played.by.items():
-        every, last = np.arange(len(voyages)), voyages.length - 1
-        stood = voyages.gauges[last, :, every]
+        last = voyages.length - 1
         lost_her = np.isin(voyages.outcome, lost)
-        weakest = stood[:, [GAUGE["stability"], GAUGE["crew"]]].min(axis=1)
-        sudden = np.flatnonzero((weakest > HEALTHY) & lost_her)
+        sudden = np.flatnonzero((voyages.last.min(axis=0) > HEALTHY) & lost_her)
         for number in sudden.tolist():
             row = last[number]
             key = (int(voyages.watches[row, number]), int(voyages.orders[row, number]))

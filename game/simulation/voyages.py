@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,7 +27,7 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
-from game.simulation.captains import ALIKE, Captain, VisibleState
+from game.simulation.captains import ALIKE, RANDOM, Captain, VisibleState
 from game.simulation.draws import Draws
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 NONE = -1
 FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
+RESERVES = ("stability", "crew")
+"""The gauges that lose a ship when they are used up."""
 BLOCK = 8_192
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 
@@ -49,7 +51,9 @@ class Voyages:
     watches, orders, turns: what was sailed and given, and how it turned out, by number in the
     scenario, the watch and the order; NONE once the voyage is over. offered: the orders that
     could be given, as bits. gauges: watch by figure by voyage, as the watch begins, and at last;
-    NaN beyond that. length: how many watches were sailed. returned: of each of the table's
+    NaN beyond that; of a captain who is not traced, no voyage's. last, lowest: stability and crew,
+    of each voyage as its last watch began, and the lowest of all. length: how many watches were
+    sailed. returned: of each of the table's
     consequences, in which watch it came back, or NONE. broken: of each of the scenario's checks,
     after how many watches it was first violated, or NONE.
     """
@@ -59,8 +63,10 @@ class Voyages:
     watches: NDArray[np.int16]
     orders: NDArray[np.int16]
     turns: NDArray[np.int16]
-    offered: NDArray[np.int64]
+    offered: NDArray[np.integer[Any]]
     gauges: NDArray[np.float64]
+    last: NDArray[np.float64]
+    lowest: NDArray[np.float64]
     length: NDArray[np.int16]
     outcome: NDArray[np.int8]
     ending: NDArray[np.int16]
@@ -76,9 +82,14 @@ class Voyages:
         return np.asarray(self.outcome == OUTCOMES.index(Outcome.ARRIVED))
 
 
-def sail_captains(seas: Draws, captains: Sequence[Captain]) -> list[Voyages]:
-    """Every voyage of each captain, from beginning to end, watch by watch."""
-    record = _Record(seas, captains)
+def sail_captains(
+    seas: Draws, captains: Sequence[Captain], traced: Collection[Captain] = (RANDOM,)
+) -> list[Voyages]:
+    """Every voyage of each captain, from beginning to end, watch by watch.
+
+    traced: whose gauges are written down for each watch.
+    """
+    record = _Record(seas, captains, traced)
     _sail_all(record)
     return record.voyages()
 
@@ -118,7 +129,7 @@ def _sail(record: _Outcomes, rows: NDArray[np.intp]) -> None:
         after = sail_batch(seas, batch, outcomes)
         afloat = under_way(columns, after)
         if not afloat.all():
-            record.write_end(after.some(~afloat))
+            record.write_end(batch.some(~afloat), after.some(~afloat))
             after = after.some(afloat)
         batch = after
         for later, hit, returned in come_back(seas, after):
@@ -198,22 +209,31 @@ class _Outcomes:
     def write_return(self, batch: Batch, later: int, hit: Mask) -> None:
         """A consequence that comes back to some."""
 
-    def write_end(self, batch: Batch) -> None:
-        """Voyages that are over."""
+    def write_end(self, before: Batch, batch: Batch) -> None:
+        """Voyages that are over, and as they were when their last watch began."""
         self.outcome[batch.own[1]] = batch.place - len(self.seas.columns.table.watches)
 
 
 class _Record(_Outcomes):
     """What becomes of each captain's voyages, watch by watch."""
 
-    def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
+    def __init__(
+        self, seas: Draws, captains: Sequence[Captain], traced: Collection[Captain]
+    ) -> None:
         super().__init__(seas, captains)
         columns, size = seas.columns, len(self.outcome)
         rows = min(WATCHES, _longest(columns.scenario))
         self.watches = np.full((rows, size), NONE, dtype=np.int16)
         self.orders, self.turned = self.watches.copy(), self.watches.copy()
-        self.offered = np.zeros((rows, size), dtype=np.int64)
-        self.gauges = np.full((rows + 1, len(FIGURES), size), np.nan)
+        bits = np.int16 if columns.most < 15 else np.int64
+        self.offered = np.zeros((rows, size), dtype=bits)
+        self.gauges = {
+            number: np.full((rows + 1, len(FIGURES), len(seas)), np.nan)
+            for number, who in enumerate(captains)
+            if who in traced
+        }
+        self.last = np.zeros((len(RESERVES), size))
+        self.lowest = np.full((len(RESERVES), len(captains)), np.inf)
         self.length = np.zeros(size, dtype=np.int16)
         self.ending = np.zeros(size, dtype=np.int16)
         self.returned = np.full((len(columns.table.laters), size), NONE, dtype=np.int16)
@@ -231,29 +251,43 @@ class _Record(_Outcomes):
         self.orders[at, row] = given
         self.turned[at, row] = columns.turn[outcomes]
         for number, open_to in enumerate(can):
-            self.offered[at, row] |= open_to.astype(np.int64) << number
+            self.offered[at, row] |= open_to.astype(self.offered.dtype) << number
 
-    def write_end(self, batch: Batch) -> None:
-        """Voyages that are over."""
-        super().write_end(batch)
+    def write_end(self, before: Batch, batch: Batch) -> None:
+        """Voyages that are over, and as they were when their last watch began."""
+        super().write_end(before, batch)
         columns, row = self.seas.columns, batch.own[1]
         self._write_gauges(batch)
         self.length[row] = batch.sailed
         self.ending[row] = endings(columns, batch)
+        for number, gauge in enumerate(RESERVES):
+            self.last[number, row] = getattr(before.ship, gauge)
 
     def _write_gauges(self, batch: Batch) -> None:
         """The gauges, and which checks do not hold."""
-        row, at = batch.own[1], batch.sailed
-        for number, figure in enumerate(FIGURES):
-            self.gauges[at, number, _compact(row)] = getattr(batch.ship, figure)
+        row, at, size = batch.own[1], batch.sailed, len(self.seas)
+        for captain in range(int(row[0]) // size, int(row[-1]) // size + 1):
+            low, high = np.searchsorted(row, (captain * size, (captain + 1) * size))
+            self._write_captain(captain, batch, slice(int(low), int(high)))
         for number, check in enumerate(self.seas.columns.table.checks):
             wrong = row[~np.broadcast_to(holds(self.seas.columns, batch, check), len(batch))]
             fresh = wrong[self.broken[number, wrong] == NONE]
             self.broken[number, fresh] = at
 
+    def _write_captain(self, captain: int, batch: Batch, own: slice) -> None:
+        for number, gauge in enumerate(RESERVES):
+            figures = getattr(batch.ship, gauge)[own]
+            least = figures.min(initial=self.lowest[number, captain])
+            self.lowest[number, captain] = least
+        if captain in self.gauges:
+            column = _compact(batch.own[1][own] - captain * len(self.seas))
+            for number, figure in enumerate(FIGURES):
+                figures = getattr(batch.ship, figure)[own]
+                self.gauges[captain][batch.sailed, number, column] = figures
+
     def voyages(self) -> list[Voyages]:
         """All that was recorded, captain by captain."""
-        size = len(self.seas)
+        size, none = len(self.seas), np.empty((len(self.watches) + 1, len(FIGURES), 0))
         parts = [slice(n * size, (n + 1) * size) for n in range(len(self.captains))]
         return [
             Voyages(
@@ -263,14 +297,16 @@ class _Record(_Outcomes):
                 orders=self.orders[:, part],
                 turns=self.turned[:, part],
                 offered=self.offered[:, part],
-                gauges=self.gauges[..., part],
+                gauges=self.gauges.get(number, none),
+                last=self.last[:, part],
+                lowest=self.lowest[:, number],
                 length=self.length[part],
                 outcome=self.outcome[part],
                 ending=self.ending[part],
                 returned=self.returned[:, part],
                 broken=self.broken[:, part],
             )
-            for who, part in zip(self.captains, parts, strict=True)
+            for number, (who, part) in enumerate(zip(self.captains, parts, strict=True))
         ]
 
 

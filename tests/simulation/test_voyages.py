@@ -29,7 +29,8 @@ SEEDS = range(12)
 
 def sailed(scenario: Scenario, seeds: Sequence[int], captain: Captain) -> Voyages:
     """A captain's voyages in the seas of these seeds."""
-    (voyages,) = sail_captains(draw_seas(Columns(scenario), seeds), [captain])
+    seas = draw_seas(Columns(scenario), seeds)
+    (voyages,) = sail_captains(seas, [captain], traced=[captain])
     return voyages
 
 
