@@ -6,16 +6,15 @@ A rail is broken when the voyages make that 95 % sure: the whole interval lies b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.findings import Finding, Position
+from game.playtest.course_mix import best_mix
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took_order
 from game.playtest.declared_checks import hint_for_ending
 from game.scenario.model.scenario import Theme
-from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import (
     ADAPTIVE,
@@ -26,7 +25,6 @@ from game.simulation.captains import (
     RANDOM,
     Captain,
 )
-from game.simulation.voyages import Voyages
 from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
@@ -51,8 +49,6 @@ IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
 """Taking turns blindly, whichever comes first."""
 LOOKING, LOOKING_EASY = 0.05, 0.0
 """The adaptive captain's lead on the better of these; and in a tutorial."""
-ENOUGH = 0.05
-"""The share of voyages that a share of course orders needs to be judged."""
 GOOD = {
     "progress": 1,
     "course_error": -1,
@@ -175,29 +171,6 @@ def _by_skill(played: CoverageRun) -> Iterator[Shown]:
             return
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
-    """A tenth of the course orders' share, from 0, with which `arrived` of these voyages did."""
-
-    tenth: int
-    arrived: float
-    which: NDArray[np.bool_]
-
-
-def best_mix(played: CoverageRun) -> Mix | None:
-    """With which share of course orders random captains arrive most often, if any do."""
-    voyages = played.by[RANDOM.name]
-    tenths = np.minimum(9, (10 * course_share(played, voyages)).astype(int))
-    arrivals = np.bincount(tenths, weights=voyages.arrived, minlength=10)
-    all_of = np.bincount(tenths, minlength=10)
-    judged = all_of >= max(1, ENOUGH * len(voyages))
-    if not arrivals[judged].any():
-        return None
-    shares = np.where(judged, arrivals / np.maximum(all_of, 1), -1)
-    best = int(np.argmax(shares))
-    return Mix(best, float(shares[best]), voyages.arrived & (tenths == best))
-
-
 def _best_mix(played: CoverageRun) -> Iterator[Shown]:
     best = best_mix(played)
     if best is None:
@@ -208,16 +181,6 @@ def _best_mix(played: CoverageRun) -> Iterator[Shown]:
         hint = "a quarter to three quarters should be best: neither kind wins by itself"
         example = played.example(RANDOM.name, best.which)
         yield Shown(_broken(played.at("watches"), message, hint), example)
-
-
-def course_share(played: CoverageRun, voyages: Voyages) -> NDArray[np.float64]:
-    """Of each voyage, the share of course orders, 0 to 1."""
-    course = np.zeros(len(voyages))
-    for watch, place, _, order in played.orders():
-        if order.kind is Kind.COURSE:
-            course += took_order(voyages, watch, place).sum(axis=0)
-    share: NDArray[np.float64] = course / np.maximum(1, voyages.length)
-    return share
 
 
 def _rare_endings(played: CoverageRun) -> Iterator[Shown]:

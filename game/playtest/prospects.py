@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.playtest.choice_statistics import choices_of
+from game.playtest.course_mix import best_mix
 from game.playtest.coverage_run import CoverageRun, share_of
-from game.playtest.guard_rails import best_mix, guard_rails
+from game.playtest.guard_rails import guard_rails
 from game.playtest.tuning import suggestion_for
 from game.scenario.loading.library import open_bytes
 from game.scenario.model.scenario import Scenario

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
-from game.ship.numbers import ONE
-from game.ship.ship import Outcome, Ship, new_ship
-from game.ship.weather import Weather
+from game.ship.ship import Outcome, Ship
 from game.simulation.batch import (
-    BY,
     SHIP,
     Batch,
     Mask,
@@ -27,7 +23,8 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
-from game.simulation.captains import ALIKE, RANDOM, Captain, VisibleState
+from game.simulation.captains import RANDOM, Captain
+from game.simulation.choices import Choices
 from game.simulation.draws import Draws
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES
@@ -102,12 +99,12 @@ def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int
 
 
 def _sail_all(record: _Outcomes) -> None:
-    every = len(record.outcome)
+    every, choices = len(record.outcome), Choices(record.seas, record.captains)
     for first in range(0, every, BLOCK):
-        _sail(record, np.arange(first, min(first + BLOCK, every)))
+        _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
 
 
-def _sail(record: _Outcomes, rows: NDArray[np.intp]) -> None:
+def _sail(record: _Outcomes, choices: Choices, rows: NDArray[np.intp]) -> None:
     """Sail the voyages of these rows of the record to their ends."""
     seas, columns = record.seas, record.seas.columns
     number = rows % len(seas)
@@ -122,7 +119,7 @@ def _sail(record: _Outcomes, rows: NDArray[np.intp]) -> None:
     )
     while len(batch):
         can = offered(columns, batch)
-        given = _chosen(record, batch, can)
+        given = choices.of(batch, can)
         orders = columns.first[batch.place] + given
         outcomes = seas.turned.ravel()[orders * np.intp(len(seas)) + batch.own[0]]
         record.write_order(batch, given, can, outcomes)
@@ -137,71 +134,12 @@ def _sail(record: _Outcomes, rows: NDArray[np.intp]) -> None:
             batch = returned
 
 
-def _chosen(record: _Outcomes, batch: Batch, can: Mask) -> Numbers:
-    """The order that each voyage is given, by number in its watch, as `Captain.choose` says."""
-    seas = record.seas
-    captain = batch.own[1] // len(seas)
-    worth = _worth(record, batch, captain, len(can))
-    worth[~can] = -np.inf
-    equals = worth >= worth.max(axis=0) - ALIKE
-    luck = seas.luck(batch.sailed + 1)[batch.own[0]]
-    passed = (luck * _count_true(equals)).astype(np.int8)
-    chosen = np.zeros(len(batch), dtype=np.int16)
-    for row, equal in enumerate(equals):
-        chosen[equal & (passed == 0)] = row
-        passed -= equal
-    return chosen
-
-
-def _count_true(rows: Mask) -> NDArray[np.int8]:
-    count = np.zeros(rows.shape[1], dtype=np.int8)
-    for row in rows:
-        count += row
-    return count
-
-
-def _worth(record: _Outcomes, batch: Batch, captain: Numbers, rows: int) -> NDArray[np.float64]:
-    """What each order of its watch is worth to each voyage's captain."""
-    columns = record.seas.columns
-    first = columns.first[batch.place]
-    values = record.values(batch.sailed + 1)
-    last = len(columns.orders) - 1
-    at = captain * np.intp(values.shape[1])
-    worth = np.stack([values.ravel()[at + np.minimum(first + row, last)] for row in range(rows)])
-    for number, who in enumerate(record.captains):
-        if not who.is_blind:
-            low, high = np.searchsorted(captain, (number, number + 1))
-            _look(record, batch.some(slice(low, high)), who, worth[:, low:high])
-    return worth
-
-
-def _look(record: _Outcomes, batch: Batch, captain: Captain, worth: NDArray[np.float64]) -> None:
-    """Write down what the orders are worth to a captain who looks at the ship and the forecast."""
-    columns = record.seas.columns
-    for place in np.unique(batch.place).tolist():
-        here = np.flatnonzero(batch.place == place)
-        one = len(here) == len(batch)
-        ship = batch.ship if one else batch.some(here).ship
-        watch = columns.table.watches[place]
-        forecast = columns.scenario.watches[watch.id].weather
-        sight = VisibleState(batch.sailed + 1, ship, forecast, BY)
-        for row, order in enumerate(watch.orders):
-            worth[row, slice(None) if one else here] = captain.worth(columns.orders[order], sight)
-
-
 class _Outcomes:
     """How each captain's voyages end; a column for each, one captain after the other."""
 
     def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
         self.seas, self.captains = seas, captains
         self.outcome = np.zeros(len(seas) * len(captains), dtype=np.int8)
-        self.values = cache(self._values)
-
-    def _values(self, number: int) -> NDArray[np.float64]:
-        """By captain and order: what it is worth in a watch to those who look at nothing."""
-        sight = VisibleState(number, new_ship(), Weather(1.0, 0.0, 0.0), ONE)
-        orders = self.seas.columns.orders
-        return np.array([[who.worth(order, sight) for order in orders] for who in self.captains])
 
     def write_order(self, batch: Batch, given: Numbers, can: Mask, outcomes: Numbers) -> None:
         """A watch as it begins, and the order that each voyage is given."""
