@@ -6,11 +6,10 @@ Here live the phrases, what they mean, and what can be wrong with one; never cod
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import reduce
-from operator import and_, ge, gt, le, lt
+from operator import ge, gt, le, lt
 
 from game.findings import closest
 from game.ship.gauges import GAUGE_RANGES
@@ -98,7 +97,7 @@ class Facts:
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
-    """Whether the condition is true of these facts; of arrays of gauges, in which of them."""
+    """Whether the condition is true of these facts."""
     match condition:
         case GaugeIs(gauge, comparison, figure):
             return COMPARE[comparison](facts.gauges[gauge], figure)
@@ -109,20 +108,12 @@ def holds(condition: Condition, facts: Facts) -> bool:
         case Gave(order):
             return order in facts.gave
         case Not(of):
-            return holds(of, facts) ^ True  # `not` knows no arrays
+            return not holds(of, facts)
 
 
-def all_hold(conditions: Collection[Condition], facts: Facts) -> bool:
-    """Whether every one of the conditions is true; true when there is none; arrays alike."""
-    return reduce(and_, (holds(condition, facts) for condition in conditions), True)
-
-
-def plain(conditions: Iterable[Condition]) -> Iterator[Flag | Visited | Gave]:
-    """What these conditions ask about a voyage's past, gauges left out."""
-    for condition in conditions:
-        asked = condition.of if isinstance(condition, Not) else condition
-        if not isinstance(asked, GaugeIs):
-            yield asked
+def all_hold(conditions: Iterable[Condition], facts: Facts) -> bool:
+    """Whether every one of the conditions is true; true when there is none."""
+    return all(holds(condition, facts) for condition in conditions)
 
 
 def phrase_in_words(condition: Condition) -> str:
