@@ -15,8 +15,9 @@ GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
 FLAGS = ("rested", "promised")
 IDS = ("first", "second", "third")
 # Strategies are made once: to make them anew for each draw takes longer than to draw from them.
+FIXING = (Kind.SAILS, Kind.TEACH)
 EITHER, KINDS, EFFORTS = st.booleans(), st.sampled_from(Kind), st.sampled_from(("full", "half"))
-FEW, UP_TO_THREE, PERCENT = st.integers(1, 5), st.integers(1, 3), st.integers(1, 99)
+FEW, UP_TO_THREE, PERCENT = st.integers(1, 5), st.integers(1, 3), st.integers(5, 95)
 VARIATIONS, DISTANCES = st.sampled_from((0, 0.1, 0.5)), st.sampled_from((30, 60, 100))
 
 
@@ -82,8 +83,8 @@ def _weathers() -> st.SearchStrategy[Any]:
         st.sampled_from(("calm", "gale", "shift", "fog")),
         st.fixed_dictionaries(
             {
-                "wind": st.integers(3, 30).map(lambda tenths: tenths / 10),
-                "shift": st.integers(0, 60),
+                "wind": st.integers(3, 19).map(lambda tenths: tenths / 10),
+                "shift": st.integers(0, 46),
                 "complexity": st.sampled_from((0, 0.5, 1.5)),
             }
         ),
@@ -104,6 +105,8 @@ def _orders(
         "practice": practice,
         "effort": draw(EFFORTS),
     }
+    if kind in FIXING and draw(EITHER):
+        changes["fix"] = True
     if not open_always:
         changes["when"] = draw(when)
     if draw(EITHER):
@@ -123,6 +126,8 @@ def _orders(
             {"chance": chance, "result": "One way.", "effects": draw(effects())},
             {"chance": 100 - chance, "result": "Another.", "goto": draw(gotos)},
         ]
+        if draw(EITHER):
+            changes["outcomes"][draw(EITHER)]["grows_with"] = "seamanship"
     else:
         changes["effects"] = draw(effects())
     return an_order(kind.value, **changes)

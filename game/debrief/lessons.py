@@ -60,12 +60,13 @@ class Practice:
 
 
 def needed_and_given(sailed: Sail) -> Iterator[NeededAndGiven]:
-    """Needed and given, watch by watch, by what the captain saw: forecast and dead reckoning."""
+    """Needed and given, watch by watch, by what was true as the order was given."""
     for number, (voyage, leg) in enumerate(zip(sailed.stood, sailed.legs, strict=False), 1):
         watch = sailed.scenario.watches[voyage.at]
         order = watch.orders[leg.sailed.order]
-        needed = need_of(voyage.ship, watch.weather)
-        given = attention_of(order.kind, order.effort, voyage.ship.seamanship)
+        met = leg.sailed.before
+        needed = need_of(met, met.course_error, leg.sailed.weather.wind)
+        given = attention_of(order.kind, order.effort, met.seamanship, fix=order.fix)
         leads = needed.leading >= needed.managing
         need, gave = (needed.leading, given.leading) if leads else (needed.managing, given.managing)
         yield NeededAndGiven(

@@ -12,8 +12,9 @@ from game.playtest.check_proofs import Proof, prove
 from game.playtest.coverage_run import CoverageRun, Example, Shown
 from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Check, Ending
+from game.ship.gauges import RESERVES
 from game.ship.ship import Outcome
-from game.simulation.voyages import NONE, RESERVES
+from game.simulation.voyages import NONE
 
 EXHAUSTIVE, LIMITED = "exhaustive", "within limits"
 

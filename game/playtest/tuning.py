@@ -40,7 +40,7 @@ AT_ONCE = 24
 """Variants that are sailed at once: more would not fit the processor's cache."""
 ROUNDS, MOST = 6, 3
 """Steps of the search, and figures that are turned: with more, a writer had better think again."""
-RANGES = {"wind": (0.3, 3), "shift": (0, 60), "distance": (10, 400)}
+RANGES = {"wind": (0.3, 1.9), "shift": (0, 46), "distance": (10, 400)}
 """What the format allows; beside the gauges."""
 
 Changed = Mapping[Path, float]

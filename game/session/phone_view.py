@@ -6,10 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from game.session.projector_view import Votes, crew_view
+from game.scenario.model.scenario import Scenario
+from game.session.projector_view import Votes, crew_view, ship_of
 from game.session.session import Crew, Page, Phase, Session
 from game.ship.ship import Ship
 from game.voyage.flow import Flow
+from game.voyage.sea import ship_before
 from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView, gauges_of
 
 SENT: dict[type, tuple[str, ...]] = {
@@ -77,7 +79,9 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         page=session.debrief_page,
         by_captain=crew.by_captain,
         watch=shared.watch,
-        gauges=tuple((gauge.label, gauge.short) for gauge in gauges_of(_ship(session, crew))),
+        gauges=tuple(
+            (gauge.label, gauge.figure) for gauge in gauges_of(_ship(flow.scenario, session, crew))
+        ),
         votes=shared.votes,
         given=shared.order,
         result=shared.result if session.phase is Phase.RESULT else None,
@@ -109,8 +113,8 @@ def fields_of(view: Any) -> dict[str, Any]:
     return {name: getattr(view, name) for name in SENT.get(type(view), view.__slots__)}
 
 
-def _ship(session: Session, crew: Crew) -> Ship[float]:
+def _ship(scenario: Scenario, session: Session, crew: Crew) -> Ship[float]:
     """The ship; as she was, while the watch is being sailed."""
     if session.phase is Phase.SAILING:
-        return session.sailed[-1].before[crew.number - 1].ship
-    return crew.voyage.ship
+        return ship_before(scenario, session.sailed[-1].before[crew.number - 1])
+    return ship_of(scenario, session, crew)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from game.scenario.model.scenario import Scenario
 from game.session.session import Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
+from game.ship.ship import Ship
 from game.simulation.single_voyage import retrace, track_of
 from game.simulation.wake import Track
 from game.voyage.flow import Flow
+from game.voyage.sea import ship_before
 from game.voyage.view import (
     EndView,
     GaugeView,
@@ -114,7 +116,7 @@ def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:
         watch=watch,
         result=result_of(scenario, session, crew),
         end=end_view(scenario, voyage) if has_ended(session, crew) else None,
-        gauges=gauges_of(voyage.ship),
+        gauges=gauges_of(ship_of(scenario, session, crew)),
         aboard=session.aboard_of(crew),
         voted=votes.voted,
         votes=votes_of(scenario, shown, crew.number) if shown and is_revealed else (),
@@ -138,6 +140,13 @@ def result_of(scenario: Scenario, session: Session, crew: Crew) -> ResultView | 
     if shown is None or crew.number not in shown.events:
         return None
     return result_view(scenario, crew.voyage, list(shown.events[crew.number]))
+
+
+def ship_of(scenario: Scenario, session: Session, crew: Crew) -> Ship[float]:
+    """The ship as everybody knows her: after the watch, or as the next one finds her."""
+    if session.phase in (Phase.SAILING, Phase.RESULT):
+        return crew.voyage.ship
+    return ship_before(scenario, crew.voyage)
 
 
 def has_ended(session: Session, crew: Crew) -> bool:

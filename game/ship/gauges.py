@@ -33,4 +33,6 @@ GAUGES = {
     "crew": Gauge(N_("Crew"), N_("crew"), N_("crew"), 0, 100, True),
     "seamanship": Gauge(N_("Seamanship"), N_("seaman­ship"), N_("seamanship"), 0, 100, True),
 }
+RESERVES = ("stability", "crew")
+"""The gauges that lose a ship when they are used up."""
 GAUGE_RANGES = {name: (gauge.low, gauge.high) for name, gauge in GAUGES.items()}

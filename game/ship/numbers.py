@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 N = TypeVar("N", float, "NDArray[np.float64]")
 """One figure: a float for one ship, or an array with a figure for each of many ships."""
 
-RADIAN = math.pi / 180
-COSINE = tuple((-1) ** k / math.factorial(2 * k) for k in range(12, -1, -1))
+COSINE = (
+    *(-2.6454558440300307e-36, 1.6655689007995185e-30, -7.2276768553031485e-25),
+    *(2.1354934656258184e-19, -3.925831968865405e-14, 3.8663238514354375e-09),
+    *(-0.00015230870989333856, 1.0),
+)
+"""Of powers of the square of degrees; fitted at the Chebyshev nodes of 0 to 110 degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,11 @@ def many() -> Numbers[NDArray[np.float64]]:
 
 
 def cosine(degrees: N) -> N:
-    """Cosine of 0..110 degrees, by its Taylor series: within 1e-15, the same bits everywhere."""
-    radians = degrees * RADIAN
-    square = radians * radians
-    total = 0.0 * square
-    for term in COSINE:
-        total = total * square + term
+    """Cosine of -110 to 110 degrees: within 1e-12, and the same bits everywhere."""
+    square = degrees * degrees
+    total = square * COSINE[0]
+    for term in COSINE[1:-1]:
+        total += term
+        total *= square
+    total += COSINE[-1]
     return total

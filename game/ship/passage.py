@@ -1,4 +1,4 @@
-"""One watch at sea: the equations of the sailing model, version 1, and nothing else.
+"""One watch at sea: the equations of the sailing model, version 2, and nothing else.
 
 They stand here once, for one ship and for arrays of ships, so that play, playtest and debrief
 cannot disagree.
@@ -6,7 +6,7 @@ cannot disagree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from game.ship.attention_cost import Attention
@@ -14,11 +14,11 @@ from game.ship.numbers import N, Numbers, cosine
 from game.ship.ship import Ship
 from game.ship.weather import Weather
 
-MODEL_VERSION = 1
+MODEL_VERSION = 2
 LEG = 12.7
 """Percent of a twelve-watch voyage that a perfect watch makes good."""
-RING = 15.0
-"""How far the ring of uncertainty grows a watch, degrees."""
+STEERED = 0.85
+"""The share of a course error that leading with all its might takes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +70,54 @@ class Passage(Generic[N]):
     made_good: N
 
 
+def move_world(ship: Ship[N], shift: N | float, ring_growth: N | float, by: Numbers[N]) -> Ship[N]:
+    """The ship as a watch finds her: the world has moved before anyone gives an order.
+
+    shift: as it is; ring_growth: by the written one, see `game.ship.weather`. Both in degrees.
+    """
+    return replace(
+        ship,
+        course_error=by.least(ship.course_error + shift, 110.0),
+        doubt=ship.doubt + ring_growth,
+    )
+
+
 def pass_watch(
     ship: Ship[N], attention: Attention[N], weather: Weather[N], leg: float, by: Numbers[N]
 ) -> Passage[N]:
     """Sail one watch. Pure; works alike on one ship (by=ONE) and on arrays of ships (by=many()).
 
-    leg: percent of this voyage that a perfect watch makes good. Source: the sailing model,
-    version 1, one line here for one line there.
+    ship: after `move_world` and the order's own effects. leg: percent of this voyage that a perfect
+    watch makes good. Source: the sailing model, version 2, with what its terms share taken once.
     """
     hands = exertion_of(ship, attention, by)
-    wind = weather.wind
-    sail = ship.sail + hands.managed * (by.least(1.0, 1 / (wind * wind)) - ship.sail)
-    heel = sail * wind * wind
+    square = weather.wind * weather.wind
+    sail = ship.sail + hands.managed * (by.least(1.0, 1 / square) - ship.sail)
+    heel = sail * square
     over = by.most(0.0, heel - 1)
-    steered = ship.course_error * (1 - 0.85 * hands.led)
-    driven = by.where(heel <= 1, by.root(heel), by.most(0.3, 1 - 0.35 * over))
-    speed = driven * (1 - 0.2 * (1 - hands.balance)) * (0.7 + 0.3 * ship.crew / 100)
-    speed = speed * (0.6 + 0.4 * ship.stability / 100)
+    kept = 1 - STEERED * hands.led
+    steered = ship.course_error * kept
+    speed = by.root(by.least(heel, 1.0)) * by.most(0.3, 1 - 0.35 * over)
+    speed = speed * (0.8 + 0.2 * hands.balance) * (0.7 + 0.003 * ship.crew)
+    speed = speed * (0.6 + 0.004 * ship.stability)
     progress = by.most(0.0, ship.progress + leg * speed * cosine(steered))
-    fixed = attention.leading > 0
-    reckoned = by.where(fixed, steered, ship.reckoned * (1 - 0.85 * hands.led))
-    learnt = by.clip(ship.seamanship + ship.learning, 0, 100)
+    drift = 4 * speed
+    course_error = by.least(steered + drift, 110.0)
+    is_fixed = (attention.leading > 0) | attention.fixes
+    learnt = by.least(ship.seamanship + ship.learning, 100.0)
     toll = _toll(ship, hands, weather, over, steered, by)
     after = Ship(
         progress=progress,
-        course_error=by.clip(steered + 6 * speed + weather.shift, 0, 110),
+        course_error=course_error,
         sail=sail,
-        stability=by.clip(ship.stability + toll.mended - toll.worn - toll.strained, 0, 100),
-        crew=by.clip(ship.crew + toll.lifted - toll.tired, 0, 100),
+        stability=by.clip(ship.stability + toll.mended - toll.worn - toll.strained, 0.0, 100.0),
+        crew=by.clip(ship.crew + toll.lifted - toll.tired, 0.0, 100.0),
         seamanship=learnt,
         leading=hands.leading,
         managing=hands.managing,
-        learning=40 * attention.teaching * (1 - learnt / 100) + 3 * hands.unasked,
-        reckoned=by.clip(reckoned + 6 * speed, 0, 110),
-        doubt=by.where(fixed, 0.0, ship.doubt) + RING,
+        learning=attention.teaching * (40 - 0.4 * learnt) + 3 * hands.unasked,
+        reckoned=by.where(is_fixed, course_error, by.least(ship.reckoned * kept + drift, 110.0)),
+        doubt=by.where(is_fixed, 0.0, ship.doubt * kept),
     )
     return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
 
@@ -114,14 +128,14 @@ def exertion_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Exert
     leading = 0.65 * ship.leading + 0.35 * attention.leading
     managing = 0.65 * ship.managing + 0.35 * attention.managing
     balance = balance_of(leading, managing, by)
-    effect = (0.6 + 0.4 * crew / 100) * (0.8 + 0.5 * skill / 100) * (1 + 0.3 * (balance - 0.5))
-    unasked = 0.6 * (skill / 100) * (crew / 100)
+    effect = (0.6 + 0.004 * crew) * (0.8 + 0.005 * skill) * (0.85 + 0.3 * balance)
+    unasked = 0.00006 * skill * crew
     return Exertion(
         leading,
         managing,
         balance,
-        led=by.clip(attention.leading * effect + 0.5 * unasked, 0, 1),
-        managed=by.clip(attention.managing * effect + unasked, 0, 1),
+        led=by.least(attention.leading * effect + 0.5 * unasked, 1.0),
+        managed=by.least(attention.managing * effect + unasked, 1.0),
         unasked=unasked,
     )
 
@@ -129,22 +143,20 @@ def exertion_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Exert
 def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
     """0 to 1: how evenly leading and managing have been used of late; 0 when neither was."""
     both = leading + managing
-    none = both <= 0
-    divisor = by.where(none, 1.0, both)
-    return by.where(none, 0.0, 4 * leading * managing / (divisor * divisor))
+    return 4 * leading * managing / by.most(both * both, 1e-300)
 
 
 def _toll(
     ship: Ship[N], hands: Exertion[N], weather: Weather[N], over: N, steered: N, by: Numbers[N]
 ) -> Toll[N]:
     return Toll(
-        mended=40 * hands.managed * (1 - ship.stability / 100),
-        worn=5 * (1 + weather.complexity),
-        strained=16 * over,
-        lifted=14 * hands.led * (1 - ship.crew / 100),
+        mended=hands.managed * (40 - 0.4 * ship.stability),
+        worn=5 + 5 * weather.complexity,
+        strained=18 * over,
+        lifted=hands.led * (14 - 0.14 * ship.crew),
         tired=(
             6 * by.least(over, 2.0)
-            + 3 * by.most(0.0, steered - 45) / 45
+            + 2.2 / 45 * by.most(0.0, steered - 45)
             + 12 * by.most(0.0, hands.managing - 0.75)
             + 20 * by.most(0.0, hands.leading - 0.75)
         ),

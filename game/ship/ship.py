@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Generic
 
 from game.i18n import N_, _
-from game.ship.numbers import N
+from game.ship.numbers import N, Numbers
 
 
 class Outcome(StrEnum):
@@ -51,7 +51,8 @@ class Ship(Generic[N]):
     progress: miles made good, percent of the voyage. course_error: between track and true
     bearing, degrees. sail: share of canvas set, 0 to 1. stability, crew, seamanship: 0 to 100.
     leading, managing: habit, 0 to 1. learning: seamanship that the next watch will bring.
-    reckoned: the course error by dead reckoning, degrees. doubt: its ring of uncertainty, degrees.
+    reckoned: the course error that she is believed to have, degrees. doubt: how far beyond it the
+    true one may lie, degrees: the ring of uncertainty.
     """
 
     progress: N
@@ -92,6 +93,12 @@ ENDS: tuple[tuple[Outcome, Callable[[Ship[Any]], Any]], ...] = (
     (Outcome.ARRIVED, lambda ship: ship.progress >= 100),
 )
 """How a voyage ends by the ship's own state, one ship's or many; the first that is true counts."""
+
+
+def end_of_ring(ship: Ship[N], by: Numbers[Any]) -> N:
+    """The largest course error that may be true, for all that anyone on board knows."""
+    farthest: N = by.least(ship.reckoned + ship.doubt, 110.0)
+    return farthest
 
 
 def outcome_of(ship: Ship[float]) -> Outcome | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic
 
-from game.ship.numbers import N
+from game.ship.numbers import N, Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +13,24 @@ class Weather(Generic[N]):
     """What the sea does during one watch.
 
     wind: relative to the wind the ship was designed for (1.0), dimensionless.
-    shift: how far the true bearing moves, degrees.
+    shift: how far the true bearing moves before anyone gives an order, degrees.
     complexity: traffic, shoals, paperwork; 0 (none) to 1.5.
     """
 
     wind: N
     shift: N
     complexity: N
+
+
+FIGURES = ("wind", "shift", "complexity")
+CURRENT, STRONG = 9.0, 28.0
+"""A written shift from here on is announced as a current, and as a strong one."""
+
+
+def ring_growth(written_shift: N, by: Numbers[N]) -> N:
+    """How far the ring of uncertainty grows in a watch, degrees, by what is announced of it."""
+    announced = by.where(written_shift >= STRONG, 52.0, 30.0)
+    return by.where(written_shift >= CURRENT, announced, 9.0)
 
 
 PRESETS: dict[str, Weather[float]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n import N_, _
 from game.ship.numbers import ONE, cosine
 from game.ship.passage import Passage
-from game.ship.weather import Weather
+from game.ship.weather import CURRENT, Weather
 
 LITTLE_SAIL = N_("little sail is set")
 
@@ -41,6 +41,8 @@ def _about_the_way(passage: Passage[float], weather: Weather[float]) -> str:
     if off >= 90:
         return _("She sailed away from port.")
     wasted = 1 - cosine(ONE.clip(off, 0, 110))
+    if wasted > 0.08 and weather.shift >= CURRENT:
+        return _about_the_current(passage, weather)
     if wasted > 0.5:
         return _("Most of her way went past port.")
     if wasted > 0.08:
@@ -51,6 +53,15 @@ def _about_the_way(passage: Passage[float], weather: Weather[float]) -> str:
     if brake == LITTLE_SAIL and _has_too_little_sail(passage, weather):
         return _("The course was true, but she made little way.")
     return _("The course was true, but she made little way: {brake}.", brake=_(brake))
+
+
+def _about_the_current(passage: Passage[float], weather: Weather[float]) -> str:
+    """How far it set her is told only if someone has looked."""
+    if passage.ship.doubt:
+        return _("A current had set you off before you gave an order.")
+    return _(
+        "The current had set you {shift:.0f}° off before you gave an order.", shift=weather.shift
+    )
 
 
 def _has_too_little_sail(passage: Passage[float], weather: Weather[float]) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.ship.numbers import many
-from game.ship.passage import pass_watch
+from game.ship.passage import move_world, pass_watch
 from game.ship.ship import ENDS, Outcome, Ship
 from game.ship.weather import Weather
 from game.simulation.columns import COMPARE, Columns, fact_masks
@@ -75,6 +75,9 @@ class Sea(Protocol):
 
     def weather(self, batch: Batch) -> Weather[Any]:
         """The weather of the watch to be decided."""
+
+    def ring_growth(self, batch: Batch) -> Any:
+        """How far the ring grows in the watch to be decided, degrees."""
 
     def legs(self, batch: Batch) -> Any:
         """Percent of the voyage that a perfect watch makes good."""
@@ -155,8 +158,10 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
     """Every voyage of a batch after one order, by how it turns out; those that end come along."""
     columns, before = sea.columns, batch.ship
     attention = columns.spend(columns.order_of[outcomes], before.seamanship)
-    ship = ship_after_effects(before, sea.effects(batch, outcomes), BY)
-    passage = pass_watch(ship, attention, sea.weather(batch), sea.legs(batch), BY)
+    weather = sea.weather(batch)
+    met = move_world(before, weather.shift, sea.ring_growth(batch), BY)
+    ship = ship_after_effects(met, sea.effects(batch, outcomes), BY)
+    passage = pass_watch(ship, attention, weather, sea.legs(batch), BY)
     after = passage.ship
     watches = len(columns.table.watches)
     place = columns.goto[outcomes]

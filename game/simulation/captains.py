@@ -15,7 +15,7 @@ from game.scenario.model.scenario import Order
 from game.ship.attention_cost import Effort, Kind, attention_of
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.ship import Ship
-from game.ship.weather import Weather
+from game.ship.weather import Weather, ring_growth
 from game.voyage.luck import draw
 
 ALIKE = 1e-12
@@ -28,18 +28,28 @@ RATHER = 1e-9
 class VisibleState(Generic[N]):
     """What a captain sees: the ship, the forecast; of one voyage (by=ONE) or of many.
 
-    number: of the watch, from 1. Of the ship's course a captain may use only `reckoned`.
+    number: of the watch, from 1. ship: as the watch before left her; of her course a captain may
+    use only what is believed, and the ring around it.
     """
 
     number: int
     ship: Ship[N]
-    forecast: Weather[float]
+    forecast: Weather[Any]
     by: Numbers[N]
 
     @cached_property
     def need(self) -> Need[N]:
         """What the watch asks for, as far as it can be seen."""
-        return need_of(self.ship, self.forecast, self.by)
+        ring = self.ship.doubt + ring_growth(self.forecast.shift, self.by)
+        return self._need(self.ship.reckoned + 0.5 * ring)
+
+    @cached_property
+    def need_by_gauges(self) -> Need[N]:
+        """The same to a captain who believes the course gauge, whatever current is announced."""
+        return self._need(self.ship.reckoned)
+
+    def _need(self, course_error: N) -> Need[N]:
+        return need_of(self.ship, course_error, self.forecast.wind, self.by)
 
 
 OrderValue = Callable[[Order, VisibleState[Any]], Any]
@@ -72,16 +82,19 @@ class Need(Generic[N]):
     managing: N
 
 
-def need_of(ship: Ship[N], forecast: Weather[float], by: Numbers[Any] = ONE) -> Need[N]:
-    """Needed and given: the sailing model's own measure, from the reckoned course."""
-    wind = forecast.wind * forecast.wind
+def need_of(ship: Ship[N], course_error: N, wind: Any, by: Numbers[Any] = ONE) -> Need[N]:
+    """Needed and given: the sailing model's own measure.
+
+    course_error, wind: as the captain expects them, or as they were.
+    """
+    square = wind * wind
     return Need(
-        leading=ship.reckoned / 30
-        + by.most(0.0, 55 - ship.crew) / 60
+        leading=course_error * (1 / 30)
+        + by.most(0.0, 55 - ship.crew) * (1 / 60)
         + by.most(0.0, ship.managing - 0.55),
-        managing=1.2 * by.most(0.0, ship.sail * wind - 1)
-        + by.most(0.0, 65 - ship.stability) / 35
-        + 1.2 * by.most(0.0, min(1.0, 1 / wind) - ship.sail)
+        managing=1.2 * by.most(0.0, ship.sail * square - 1)
+        + by.most(0.0, 65 - ship.stability) * (1 / 35)
+        + 1.2 * by.most(0.0, by.least(1.0, 1 / square) - ship.sail)
         + by.most(0.0, ship.leading - 0.55),
     )
 
@@ -102,10 +115,25 @@ def _in_turn(first: OrderValue, second: OrderValue) -> OrderValue:
     return lambda order, sight: (first if sight.number % 2 else second)(order, sight)
 
 
+def _teach_then_both(times: int) -> OrderValue:
+    """Teaching in so many watches, and a little of each from then on."""
+    teach = _by_kind(Kind.TEACH, Kind.BOTH)
+    return lambda order, sight: (teach if sight.number <= times else _A_LITTLE_OF_EACH)(
+        order, sight
+    )
+
+
 def _adaptive(order: Order, sight: VisibleState[Any]) -> Any:
+    return _toward(sight.need, order, sight)
+
+
+def _by_gauges(order: Order, sight: VisibleState[Any]) -> Any:
+    return _toward(sight.need_by_gauges, order, sight)
+
+
+def _toward(need: Need[Any], order: Order, sight: VisibleState[Any]) -> Any:
     """How far the order's attention goes toward what is needed now."""
-    need = sight.need
-    spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by)
+    spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by, fix=order.fix)
     whole = RATHER * (order.effort is Effort.FULL)
     toward = spent.leading * need.leading + spent.managing * need.managing
     return toward + 0.3 * spent.teaching + whole
@@ -129,10 +157,16 @@ ALL_SAILS = Captain(N_("all sails"), _SAILS_FIRST)
 BOTH = Captain(N_("both"), _A_LITTLE_OF_EACH)
 ALTERNATE = Captain(N_("alternate"), _in_turn(_LEADS, _TRIMS))
 ALTERNATE_SAILS = Captain(N_("sails first"), _in_turn(_TRIMS, _LEADS))
+TEACH_ONCE = Captain(N_("teach once"), _teach_then_both(1))
+TEACH_TWICE = Captain(N_("teach twice"), _teach_then_both(2))
 RANDOM = Captain(N_("random"), _by_kind())
+GAUGES_ONLY = Captain(N_("gauges only"), _by_gauges, is_blind=False)
 ADAPTIVE = Captain(N_("adaptive"), _adaptive, is_blind=False)
 CONTRARY = Captain(N_("contrary"), _contrary, is_blind=False)
-CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
+CAPTAINS = (
+    *(ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, TEACH_ONCE, TEACH_TWICE),
+    *(RANDOM, GAUGES_ONLY, ADAPTIVE, CONTRARY),
+)
 
 
 def tie_breaker_of(seed: int, number: int) -> float:

@@ -181,7 +181,7 @@ def census_from(
         return _census(sample_by_step(scenario, voyage, tell), Method.SAMPLED, Limit.VOYAGES)
     from game.simulation.columns import Columns
     from game.simulation.counting import Counting, start_of
-    from game.simulation.draws import OneSea
+    from game.simulation.one_sea import OneSea
 
     sea = OneSea(Columns(scenario), seed)
     counting = Counting(sea, start_of(sea, voyage))
@@ -205,7 +205,7 @@ def censuses_along(
         return [census_from(scenario, voyage.seed, voyage, limits, never, tell) for voyage in stood]
     from game.simulation.columns import Columns
     from game.simulation.counting import Counting, start_of
-    from game.simulation.draws import OneSea
+    from game.simulation.one_sea import OneSea
 
     sea = OneSea(Columns(scenario), stood[0].seed)
     censuses: list[Census] = []

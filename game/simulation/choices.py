@@ -67,11 +67,11 @@ class Choices:
         columns = self.seas.columns
         for place in np.unique(batch.place).tolist():
             here = np.flatnonzero(batch.place == place)
-            ship = batch.some(here).ship
-            watch = columns.table.watches[place]
-            forecast = columns.scenario.watches[watch.id].weather
-            sight = VisibleState(batch.sailed + 1, ship, forecast, BY)
-            for row, order in enumerate(watch.orders):
+            there = batch.some(here)
+            sight = VisibleState(
+                batch.sailed + 1, there.ship, self.seas.forecast_of(place, there), BY
+            )
+            for row, order in enumerate(columns.table.watches[place].orders):
                 worth[row, here] = captain.worth(columns.orders[order], sight)
 
     def _values_in(self, number: int) -> NDArray[np.float64]:

@@ -30,8 +30,8 @@ class Columns:
     """What never changes while a scenario is sailed, by number of watch, order and outcome.
 
     places: watches, and the ways to end. first, count: the first order of a watch, and how many it
-    has. goto, order_of: of an outcome; turn: its number within its
-    order. remembers: how many past orders of a voyage are kept; by
+    has. goto, order_of: of an outcome; turn: its number within its order. growing: the orders of
+    which a chance grows with seamanship. remembers: how many past orders of a voyage are kept; by
     default as many as a consequence may come back from.
     """
 
@@ -50,6 +50,11 @@ class Columns:
         self.turn = np.array(
             [turn for order in table.orders for turn in range(len(order.outcomes))], dtype=np.int16
         )
+        self.growing = [
+            number
+            for number, order in enumerate(self.orders)
+            if any(chance.grows for chance in order.chances)
+        ]
         self.is_course = np.array([order.kind is Kind.COURSE for order in table.orders])
         self.attention = self._attention()
         self.words = -(-len(table.facts) // WORD)
@@ -74,7 +79,7 @@ class Columns:
     def _attention(self) -> Attention[NDArray[np.float64]]:
         """By twice an order's number, and one more for a skilled crew."""
         spent = [
-            attention_of(order.kind, order.effort, seamanship)
+            attention_of(order.kind, order.effort, seamanship, fix=order.fix)
             for order in self.table.orders
             for seamanship in (0.0, SKILLED)
         ]
@@ -82,13 +87,16 @@ class Columns:
             np.array([each.leading for each in spent]),
             np.array([each.managing for each in spent]),
             np.array([each.teaching for each in spent]),
+            np.array([each.fixes for each in spent]),
         )
 
     def spend(self, orders: NDArray[Any], seamanship: NDArray[np.float64]) -> Attention[Any]:
         """The attention that each voyage's order spends."""
         row = 2 * orders + (seamanship >= SKILLED)
         spent = self.attention
-        return Attention(spent.leading[row], spent.managing[row], spent.teaching[row])
+        return Attention(
+            spent.leading[row], spent.managing[row], spent.teaching[row], spent.fixes[row]
+        )
 
     @cached_property
     def asked(self) -> NDArray[np.uint64]:

@@ -23,8 +23,8 @@ from game.simulation.batch import (
 )
 from game.simulation.census import Cells
 from game.simulation.confidence import Interval
-from game.simulation.draws import OneSea
 from game.simulation.merging import Merging
+from game.simulation.one_sea import OneSea
 from game.simulation.order_lists import OrderLists
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES, Voyage
@@ -141,9 +141,9 @@ class Counting:
             orders = columns.first[batch.place[there]] + np.int16(row)
             for ways in range(self.sea.most_ways):
                 outcome = self.sea.outcome[ways, orders]
-                real = (outcome >= 0) & (orders != but)
-                which, outcome = there[real], outcome[real]
-                weights = self.sea.weight[ways, orders[real]]
+                weights = self.sea.weights(ways, orders, batch.ship.seamanship[there])
+                real = (weights > 0) & (orders != but)
+                which, outcome, weights = there[real], outcome[real], weights[real]
                 ready = can[which]
                 if not ready.all():
                     lost = ~ready

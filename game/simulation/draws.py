@@ -1,4 +1,4 @@
-"""What voyages meet: the weather and the luck of one seed, of many, or with varied figures."""
+"""What voyages meet: the weather and the luck of many seeds, or with varied figures."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ import numpy as np
 
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Ship
-from game.ship.weather import Weather
-from game.simulation.batch import SHIP, Batch, Numbers
+from game.ship.weather import FIGURES, Weather, ring_growth
+from game.simulation.batch import BY, SHIP, Batch, Numbers
 from game.simulation.columns import Columns, effects_of
-from game.voyage.luck import chance_of_each, draw_each, weather_of, weather_of_each
+from game.voyage.luck import (
+    UNTAUGHT,
+    draw_each,
+    luck_of_each,
+    turn_of_each,
+    weather_of_each,
+)
 from game.voyage.voyage import new_voyage
 
 if TYPE_CHECKING:
@@ -22,60 +28,6 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 """The keys of a figure in a scenario's file; of a consequence: `laters`, its number, the gauge."""
-SKY = ("wind", "shift", "complexity")
-
-
-class OneSea:
-    """The weather and the luck of a seed, or without one the weather as written.
-
-    ways: of each order, how it can turn out, each with its weight; together 1. outcome, weight:
-    the same by way and order, -1 where there is no such way.
-    """
-
-    def __init__(self, columns: Columns, seed: int | None) -> None:
-        self.columns, self.seed = columns, seed
-        scenario, table = columns.scenario, columns.table
-        sky = [
-            watch.weather if seed is None else weather_of(scenario, watch.id, seed)
-            for watch in scenario.watches.values()
-        ]
-        self._sky = Weather(*(np.array([getattr(each, name) for each in sky]) for name in SKY))
-        self.ways = [self._ways(number) for number in range(len(table.orders))]
-        self.most_ways = max(map(len, self.ways))
-        self.outcome = np.full((self.most_ways, len(self.ways)), -1, dtype=np.int16)
-        self.weight = np.zeros((self.most_ways, len(self.ways)))
-        for number, ways in enumerate(self.ways):
-            for row, (outcome, weight) in enumerate(ways):
-                self.outcome[row, number], self.weight[row, number] = outcome, weight
-
-    def _ways(self, number: int) -> list[tuple[int, float]]:
-        row, order = self.columns.table.orders[number], self.columns.orders[number]
-        watch = self.columns.table.watches[row.watch].id
-        if self.seed is not None:
-            turn = int(chance_of_each(order, watch, [self.seed])[0])
-            return [(row.outcomes[turn], 1)]
-        if len(row.outcomes) == 1:
-            return [(row.outcomes[0], 1)]
-        percents = [self.columns.table.outcomes[outcome].percent for outcome in row.outcomes]
-        weighed = zip(row.outcomes, percents, strict=True)
-        return [(outcome, percent / 100) for outcome, percent in weighed if percent]
-
-    def weather(self, batch: Batch) -> Weather[Any]:
-        """The same for all voyages in a watch."""
-        sky, at = self._sky, batch.place
-        return Weather(sky.wind[at], sky.shift[at], sky.complexity[at])
-
-    def legs(self, batch: Batch) -> Any:
-        """The same for all."""
-        return self.columns.table.leg
-
-    def effects(self, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
-        """As written."""
-        return {gauge: change[outcomes] for gauge, change in self.columns.effects.items()}
-
-    def comes_back(self, batch: Batch, later: int) -> dict[str, Any]:
-        """As written."""
-        return dict(self.columns.table.laters[later].effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +35,12 @@ class Draws:
     """The seas of many seeds, drawn once, for each variant of a scenario, one after the other.
 
     A voyage's number among them is the first of a batch's `own` columns. start: the ships as they
-    cast off. sky: wind, shift and complexity, by watch and voyage. leg: percent of the voyage that
-    a perfect watch makes good, by variant. turned: the outcome of each order, by order and voyage.
-    luck: by the watch's number, what decides among equals. outcomes, laters: by gauge, how far each
-    of them moves it in each variant.
+    cast off. sky: wind, shift and complexity, by watch and voyage; forecast: as written, by variant
+    and watch. leg: percent of the voyage that a perfect watch makes good, by variant. turned: the
+    outcome of each order, by order and voyage; growing: of those of which a chance grows with
+    seamanship, by their number, what decides it instead, by voyage. luck: by the watch's number,
+    what decides among equals. outcomes, laters: by gauge, how far each of them moves it in each
+    variant.
     """
 
     columns: Columns
@@ -94,8 +48,10 @@ class Draws:
     variants: int
     start: Ship[NDArray[np.float64]]
     sky: NDArray[np.float64]
+    forecast: Weather[NDArray[np.float64]]
     leg: NDArray[np.float64]
     turned: NDArray[np.int16]
+    growing: Mapping[int, NDArray[np.float64]]
     luck: Callable[[int], NDArray[np.float64]]
     outcomes: Mapping[str, NDArray[np.float64]]
     laters: Mapping[str, NDArray[np.float64]]
@@ -107,6 +63,27 @@ class Draws:
         """Each voyage's own."""
         at = batch.place * np.intp(len(self)) + batch.own[0]
         return Weather(*(figures.ravel()[at] for figures in self.sky))
+
+    def ring_growth(self, batch: Batch) -> Any:
+        """Each voyage's own: as far as its current is announced."""
+        return ring_growth(self.forecast.shift, BY)[self._variant(batch), batch.place]
+
+    def forecast_of(self, place: int, batch: Batch) -> Weather[Any]:
+        """The weather of a watch as it is announced: to each voyage's captain, or to all alike."""
+        at, told = (self._variant(batch), place), self.forecast
+        return Weather(told.wind[at], told.shift[at], told.complexity[at])
+
+    def outcomes_of(self, batch: Batch, orders: Numbers) -> Numbers:
+        """How each voyage's order turns out."""
+        columns = self.columns
+        outcomes: Numbers = self.turned.ravel()[orders * np.intp(len(self)) + batch.own[0]]
+        for number, luck in self.growing.items():
+            gave = np.flatnonzero(orders == number)
+            if len(gave):
+                skill, own = batch.ship.seamanship[gave], luck[batch.own[0][gave]]
+                turn = turn_of_each(columns.orders[number], own, skill, BY)
+                outcomes[gave] = columns.table.orders[number].outcomes[0] + turn
+        return outcomes
 
     def legs(self, batch: Batch) -> Any:
         """Each voyage's own, or the same for all."""
@@ -131,15 +108,20 @@ class Draws:
 def draw_seas(columns: Columns, seeds: Sequence[int]) -> Draws:
     """The seas of these seeds, in the scenario as written."""
     scenario, table = columns.scenario, columns.table
-    sky = np.empty((len(SKY), len(table.watches), len(seeds)))
+    sky = np.empty((len(FIGURES), len(table.watches), len(seeds)))
     for number, watch in enumerate(table.watches):
         weather = weather_of_each(scenario, watch.id, seeds)
-        for row, name in enumerate(SKY):
-            sky[row, number] = getattr(weather, name)
+        for figure, name in enumerate(FIGURES):
+            sky[figure, number] = getattr(weather, name)
     turned = np.empty((len(table.orders), len(seeds)), dtype=np.int16)
-    for number, order in enumerate(table.orders):
-        turns = chance_of_each(columns.orders[number], table.watches[order.watch].id, seeds)
-        turned[number] = order.outcomes[0] + turns
+    growing = {}
+    for number, (row, order) in enumerate(zip(table.orders, columns.orders, strict=True)):
+        turned[number] = row.outcomes[0]
+        if len(row.outcomes) > 1:
+            luck = luck_of_each(order, table.watches[row.watch].id, seeds)
+            turned[number] += turn_of_each(order, luck, UNTAUGHT, BY)
+            if number in columns.growing:
+                growing[number] = luck
     ship = new_voyage(scenario, 0).ship
     return Draws(
         columns=columns,
@@ -147,8 +129,10 @@ def draw_seas(columns: Columns, seeds: Sequence[int]) -> Draws:
         variants=1,
         start=Ship(*(np.full(len(seeds), getattr(ship, name)) for name in SHIP)),
         sky=sky,
+        forecast=Weather(*np.array([watch.weather for watch in table.watches]).T[:, None]),
         leg=np.array([table.leg]),
         turned=turned,
+        growing=growing,
         luck=cache(lambda number: draw_each(seeds, "captain", number)),
         outcomes={gauge: change[None] for gauge, change in columns.effects.items()},
         laters={gauge: change[None] for gauge, change in effects_of(table.laters).items()},
@@ -164,7 +148,15 @@ def vary(seas: Draws, variants: Sequence[Mapping[Path, float]]) -> Draws:
             factors.spread(("watches", watch.id, "weather", name), seas.sky[row, number])
             for number, watch in enumerate(table.watches)
         ]
-        for row, name in enumerate(SKY)
+        for row, name in enumerate(FIGURES)
+    ]
+    forecast = [
+        [
+            figure[0, number] * factors.of(("watches", watch.id, "weather", name))
+            for number, watch in enumerate(table.watches)
+        ]
+        for name in FIGURES
+        for figure in [getattr(seas.forecast, name)]
     ]
     outcomes: list[Path] = [
         ("watches", table.watches[order.watch].id, "orders", order.id, "outcomes", turn, "effects")
@@ -178,8 +170,10 @@ def vary(seas: Draws, variants: Sequence[Mapping[Path, float]]) -> Draws:
         variants=len(variants),
         start=Ship(*(factors.started(name, getattr(seas.start, name)) for name in SHIP)),
         sky=np.array(sky),
+        forecast=Weather(*(np.array(figure).T for figure in forecast)),
         leg=table.leg / factors.of(("voyage", "distance")),
         turned=np.tile(seas.turned, len(variants)),
+        growing={number: np.tile(luck, len(variants)) for number, luck in seas.growing.items()},
         luck=cache(lambda number: np.tile(seas.luck(number), len(variants))),
         outcomes=factors.effects(outcomes, columns.effects),
         laters=factors.effects(laters, effects_of(table.laters)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from game.simulation.draws import OneSea
+from game.simulation.one_sea import OneSea
 from game.voyage.voyage import WATCHES
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from game.simulation.batch import (
     under_way,
 )
 from game.simulation.census import Cells
-from game.simulation.draws import OneSea
+from game.simulation.one_sea import OneSea
 from game.simulation.order_lists import OrderLists
 from game.voyage.luck import draws
 from game.voyage.table import OUTCOMES
@@ -79,18 +79,17 @@ class _Sampling:
         columns, sea = self.sea.columns, self.sea
         onward = self.lists.counts(batch.sailed + 1)
         options = [(row, way) for row in range(columns.most) for way in range(sea.most_ways)]
-        outcome = np.full((len(options), len(columns.first)), -1, dtype=np.int16)
+        outcome = np.full((len(options), len(batch)), -1, dtype=np.int16)
         lists = np.zeros(outcome.shape)
         for number, (row, way) in enumerate(options):
-            there = columns.count > row
-            orders = columns.first[there] + np.int16(row)
+            there = np.flatnonzero(columns.count[batch.place] > row)
+            orders = columns.first[batch.place[there]] + np.int16(row)
             outcome[number, there] = sea.outcome[way, orders]
-            weigh = sea.weight[way, orders] * onward[columns.goto[outcome[number, there]]]
-            lists[number, there] = np.where(outcome[number, there] >= 0, weigh, 0.0)
+            weights = sea.weights(way, orders, batch.ship.seamanship[there])
+            lists[number, there] = weights * onward[columns.goto[outcome[number, there]]]
         upto = np.cumsum(lists, axis=0)
-        luck = self._draws(len(batch)) * upto[-1, batch.place]
-        option = (upto[:, batch.place] <= luck).sum(axis=0)
-        return option // sea.most_ways, outcome[option, batch.place]
+        option = (upto <= self._draws(len(batch)) * upto[-1]).sum(axis=0)
+        return option // sea.most_ways, outcome[option, np.arange(len(batch))]
 
     def _enter(self, ended: Batch, goto: Numbers) -> None:
         """Write down voyages that have ended, with the rest of each list."""

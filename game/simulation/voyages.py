@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.scenario.model.scenario import Scenario
-from game.ship.gauges import GAUGE_RANGES
+from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.ship import Outcome, Ship
 from game.simulation.batch import (
     SHIP,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 NONE = -1
 FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
-RESERVES = ("stability", "crew")
-"""The gauges that lose a ship when they are used up."""
 BLOCK = 8_192
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 
@@ -120,8 +118,7 @@ def _sail(record: _Outcomes, choices: Choices, rows: NDArray[np.intp]) -> None:
     while len(batch):
         can = offered(columns, batch)
         given = choices.of(batch, can)
-        orders = columns.first[batch.place] + given
-        outcomes = seas.turned.ravel()[orders * np.intp(len(seas)) + batch.own[0]]
+        outcomes = seas.outcomes_of(batch, columns.first[batch.place] + given)
         record.write_order(batch, given, can, outcomes)
         after = sail_batch(seas, batch, outcomes)
         afloat = under_way(columns, after)

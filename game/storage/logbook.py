@@ -189,6 +189,12 @@ def _header(path: Path, line: bytes) -> Header:
     ):
         raise LogbookDamaged(path, 1, _("this is not the first line of a logbook"))
     header = Header(**record)
+    if header.model == 1:
+        reason = _(
+            "it was sailed by the sailing model's version 1, in which the sea moved only after an "
+            "order; that version was never released, so sail this voyage anew"
+        )
+        raise LogbookDamaged(path, 1, reason)
     if header.logbook != LOGBOOK_VERSION or header.model != MODEL_VERSION:
         reason = _(
             "it was written by another Even Keel (logbook {logbook}, model {model})",

@@ -10,11 +10,18 @@ from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING, Any
 
 from game.scenario.model.scenario import Chance, Order, Scenario
+from game.ship.numbers import ONE, Numbers
 from game.ship.weather import Weather
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+UNTAUGHT = 30.0
+"""The seamanship for which chances are written."""
+GROWS_WITHIN = (5.0, 95.0)
+"""A chance that grows with seamanship stays within these percents."""
 
 
 def draw(seed: int, *names: str | int) -> float:
@@ -65,24 +72,40 @@ def _varied(scenario: Scenario, watch: str, drawn: Callable[..., Any]) -> Weathe
     )
 
 
-def chance_of(order: Order, watch: str, seed: int) -> Chance:
-    """How the order will turn out in this voyage."""
+def percents_of(order: Order, seamanship: Any, by: Numbers[Any] = ONE) -> list[Any]:
+    """How likely each of an order's chances is to a crew of this skill, percent.
+
+    If one of them grows with seamanship, the others keep their proportions within the rest.
+    """
+    grown = next((chance for chance in order.chances if chance.grows), None)
+    if grown is None:
+        return [chance.percent for chance in order.chances]
+    percent = by.clip(grown.percent + (seamanship - UNTAUGHT), *GROWS_WITHIN)
+    rest = (100 - percent) / (100 - grown.percent)
+    return [percent if one is grown else one.percent * rest for one in order.chances]
+
+
+def chance_of(order: Order, watch: str, seed: int, seamanship: float = UNTAUGHT) -> Chance:
+    """How the order will turn out in this voyage, for a crew of this skill as the watch begins."""
     point = 100 * draw(seed, "chance", watch, order.id)
-    for chance in order.chances:
-        point -= chance.percent
+    for chance, percent in zip(order.chances, percents_of(order, seamanship), strict=True):
+        point -= percent
         if point < 0:
             return chance
     return order.chances[-1]
 
 
-def chance_of_each(order: Order, watch: str, seeds: Sequence[int]) -> NDArray[np.intp]:
-    """`chance_of` for each of the seeds, by number among the order's chances."""
-    import numpy as np
+def luck_of_each(order: Order, watch: str, seeds: Sequence[int]) -> NDArray[np.float64]:
+    """What decides how the order turns out in each of the seeds; for `turn_of_each`."""
+    return 100 * draw_each(seeds, "chance", watch, order.id)
 
-    number = np.zeros(len(seeds), dtype=np.intp)
-    if len(order.chances) > 1:
-        point = 100 * draw_each(seeds, "chance", watch, order.id)
-        for chance in order.chances[:-1]:
-            point -= chance.percent
-            number += point >= 0
+
+def turn_of_each(
+    order: Order, luck: NDArray[np.float64], seamanship: Any, by: Numbers[Any]
+) -> NDArray[np.intp]:
+    """`chance_of` for each of many voyages, by number among the order's chances."""
+    point, number = luck, (luck < 0).astype(int)
+    for percent in percents_of(order, seamanship, by)[:-1]:
+        point = point - percent
+        number = number + (point >= 0)
     return number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.i18n import _, number
-from game.ship.passage import RING
 from game.voyage.voyage import CameBack, Event, Sailed
 
 TAUGHT = 5
@@ -26,13 +25,13 @@ def consequences_text(sailed: Sailed, events: Sequence[Event], watch: int) -> It
 
 
 def position_fix_of(sailed: Sailed) -> str:
-    """What a leading order found out about shifts that nobody saw."""
+    """What a look at where she is found out about the sea's moves."""
     before = sailed.before
     hidden = before.course_error - before.reckoned
-    if sailed.passage.ship.doubt > before.doubt or hidden < 3:
+    if sailed.passage.ship.doubt or hidden < 3:
         return ""
     return _(
-        "A fresh look tells: you had been {off:.0f} degrees off, not {reckoned:.0f}. "
+        "A fresh look tells: you were {off:.0f}° off, not {reckoned:.0f}°. "
         "The sea had moved you unseen.",
         off=before.course_error,
         reckoned=before.reckoned,
@@ -42,8 +41,8 @@ def position_fix_of(sailed: Sailed) -> str:
 def numbers_of(sailed: Sailed) -> tuple[tuple[str, str], ...]:
     """The terms behind the why-line, by name, for whoever asks; no bearing without a fix."""
     passage = sailed.passage
-    is_known = passage.ship.doubt <= max(sailed.before.doubt, RING)
-    steered = _("{off:.0f} degrees", off=passage.steered)
+    is_known = not passage.ship.doubt
+    steered = f"{passage.steered:.0f}°"
     return (
         (_("Wind"), number(sailed.weather.wind, ".2f")),
         (_("Heel"), number(passage.heel, ".2f")),

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
-from game.ship.ship import Ship
-from game.ship.weather import Weather
+from game.ship.numbers import ONE
+from game.ship.ship import Ship, end_of_ring
+from game.ship.weather import CURRENT, STRONG, Weather, ring_growth
 from game.voyage.voyage import Sailed, Voyage
 
 
@@ -25,7 +26,7 @@ class Sea:
 
     wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
     heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
-    bearing: degrees between bow and port by dead reckoning; doubt: its ring, degrees.
+    bearing: degrees between bow and port as believed; doubt: how far beyond that port may lie.
     """
 
     mood: Mood
@@ -63,8 +64,17 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
         return replace(_ship_at_sea(voyage.ship, last, Mood.DAWN), glass=0.0)
     weather = scenario.watches[voyage.at].weather
     mood = _mood(weather) if voyage.sailed else Mood.DAWN
+    ship = ship_before(scenario, voyage)
     glass = max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
-    return replace(_ship_at_sea(voyage.ship, weather, mood), glass=glass)
+    return replace(_ship_at_sea(ship, weather, mood), glass=glass)
+
+
+def ship_before(scenario: Scenario, voyage: Voyage) -> Ship[float]:
+    """The ship as the captain of the watch to be decided knows her: the ring has grown."""
+    if voyage.outcome:
+        return voyage.ship
+    growth = ring_growth(scenario.watches[voyage.at].weather.shift, ONE)
+    return replace(voyage.ship, doubt=voyage.ship.doubt + growth)
 
 
 def sea_after(sailed: Sailed) -> Sea:
@@ -79,8 +89,10 @@ def forecast(weather: Weather[float], variation: float) -> str:
     said = [_("{wind}, {times:.1f} times what she was built for", **held)]
     if variation:
         said[0] += _(", give or take {percent:.0f} %", percent=100 * variation)
-    if weather.shift >= 12:
-        said.append(_("the current sets across your track"))
+    if weather.shift >= STRONG:
+        said.append(_("a strong current sets across your track"))
+    elif weather.shift >= CURRENT:
+        said.append(_("a current sets across your track"))
     if weather.complexity >= 0.5:
         said.append(_("a great deal to see to"))
     return _("; ").join(said)
@@ -133,7 +145,7 @@ def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
         heel=ship.sail * weather.wind**2,
         sail=ship.sail,
         bearing=ship.reckoned,
-        doubt=ship.doubt,
+        doubt=end_of_ring(ship, ONE) - ship.reckoned,
         progress=ship.progress / 100,
         stability=ship.stability / 100,
         crew=ship.crew / 100,

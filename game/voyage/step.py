@@ -9,10 +9,11 @@ from game.i18n import _
 from game.scenario.model.conditions import all_hold
 from game.scenario.model.scenario import Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
-from game.ship.gauges import GAUGE_RANGES
+from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
-from game.ship.passage import pass_watch
+from game.ship.passage import move_world, pass_watch
 from game.ship.ship import Outcome, Ship, outcome_of
+from game.ship.weather import ring_growth
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.table import percent_a_watch
@@ -28,6 +29,9 @@ from game.voyage.voyage import (
     Voyage,
 )
 
+SPARED = 1.0
+"""How much of stability and crew every authored effect leaves."""
+
 
 def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]]:
     """Give one order. Pure; an order that cannot be given returns Refused and changes nothing."""
@@ -36,11 +40,12 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
         return voyage, [refused]
     watch = flow.scenario.watches[voyage.at]
     order = watch.orders[command.order]
-    chance = chance_of(order, watch.id, voyage.seed)
+    chance = chance_of(order, watch.id, voyage.seed, voyage.ship.seamanship)
     weather = weather_of(flow.scenario, watch.id, voyage.seed)
-    attention = attention_of(order.kind, order.effort, voyage.ship.seamanship)
-    before = ship_after_effects(voyage.ship, chance.effects)
-    passage = pass_watch(before, attention, weather, percent_a_watch(flow.scenario), ONE)
+    attention = attention_of(order.kind, order.effort, voyage.ship.seamanship, fix=order.fix)
+    met = move_world(voyage.ship, weather.shift, ring_growth(watch.weather.shift, ONE), ONE)
+    ship = ship_after_effects(met, chance.effects)
+    passage = pass_watch(ship, attention, weather, percent_a_watch(flow.scenario), ONE)
     sailed = replace(
         voyage,
         at=flow.after(
@@ -53,7 +58,7 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
         pending=voyage.pending + _promises(order, len(voyage.sailed)),
         evenness=voyage.evenness + passage.hands.balance,
     )
-    event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, voyage.ship, passage)
+    event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, met, passage)
     if sailed.at in tuple(Outcome):
         ended, end = _end(flow.scenario, sailed)
         return ended, [event, end]
@@ -64,12 +69,15 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
 def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
     """The ship, or many ships, after authored effects, every gauge kept in its range.
 
+    No effect ends a voyage: it leaves a ship and a crew that were there something to go on with.
     What an author does to the course is seen as it happens, so the reckoning moves with it.
     """
-    figures = {
-        gauge: by.clip(getattr(ship, gauge) + change, *GAUGE_RANGES[gauge])
-        for gauge, change in effects.items()
-    }
+    figures = {}
+    for gauge, change in effects.items():
+        before = getattr(ship, gauge)
+        low, high = GAUGE_RANGES[gauge]
+        least = by.least(before, SPARED) if gauge in RESERVES else low
+        figures[gauge] = by.least(by.most(before + change, least), high)
     if "course_error" in effects:
         reckoned = ship.reckoned + effects["course_error"]
         figures["reckoned"] = by.clip(reckoned, *GAUGE_RANGES["course_error"])

@@ -55,12 +55,16 @@ class WatchRow:
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """watch, outcomes, laters: by number. facts: those that giving it makes true, by number."""
+    """watch, outcomes, laters: by number. facts: those that giving it makes true, by number.
+
+    fix: whether it looks where she is without steering for it.
+    """
 
     id: str
     watch: int
     kind: Kind
     effort: Effort
+    fix: bool
     when: Guard
     facts: tuple[int, ...]
     outcomes: tuple[int, ...]
@@ -69,10 +73,15 @@ class OrderRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """One way an order turns out. goto: a watch by number; beyond these, an outcome of OUTCOMES."""
+    """One way an order turns out.
+
+    percent: for a crew with seamanship 30; grows: whether it moves with seamanship. goto: a watch
+    by number; beyond these, an outcome of OUTCOMES.
+    """
 
     order: int
     percent: float
+    grows: bool
     effects: Mapping[str, float]
     facts: tuple[int, ...]
     goto: int
@@ -172,6 +181,7 @@ class _Compiler:
             OutcomeRow(
                 number,
                 chance.percent,
+                chance.grows,
                 dict(chance.effects),
                 self._numbers(map(Flag, chance.sets)),
                 self.places[chance.goto],
@@ -188,6 +198,7 @@ class _Compiler:
                 len(self.watches),
                 order.kind,
                 order.effort,
+                order.fix,
                 self._guard(order.when),
                 self._numbers((Visited(watch.id), Gave(order.id))),
                 tuple(range(outcomes, len(self.outcomes))),

@@ -8,12 +8,13 @@ from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.gauges import GAUGES
-from game.ship.ship import Outcome, Ship
+from game.ship.numbers import ONE
+from game.ship.ship import Outcome, Ship, end_of_ring
 from game.ship.why import why_line
 from game.voyage.flow import is_open
 from game.voyage.glossary import glossed
 from game.voyage.result_notes import consequences_text, numbers_of, position_fix_of
-from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead
+from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship_before
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
 
 
@@ -21,13 +22,12 @@ from game.voyage.voyage import Ended, Event, Sailed, Voyage
 class GaugeView:
     """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better, if either.
 
-    figure: its value in words; short: the same where there is little room.
+    figure: its value in words.
     """
 
     id: str
     label: str
     figure: str
-    short: str
     share: float
     good: bool | None = True
 
@@ -122,7 +122,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
             Line(scenario.voices[voice].name, scenario.voices[voice].speaks_for, text)
             for voice, text in watch.says.items()
         ),
-        gauges=gauges_of(voyage.ship),
+        gauges=gauges_of(ship_before(scenario, voyage)),
         rudder=_rudder(voyage.ship),
         orders=offered_orders(scenario, voyage),
         words=_words(scenario, voyage),
@@ -183,11 +183,11 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 
 
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
-    """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
+    """The gauges as a captain sees them: of the course, between what and what it may lie."""
     shown = {
         "progress": f"{_percent_made(ship)} %",
         "stability": f"{ship.stability:.0f}",
-        "course_error": _reckoned(ship),
+        "course_error": course_range(ship),
         "sail": f"{100 * ship.sail:.0f} %",
         "crew": f"{ship.crew:.0f}",
         "seamanship": f"{ship.seamanship:.0f}",
@@ -198,9 +198,8 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
 def _gauge(ship: Ship[float], name: str, figure: str) -> GaugeView:
     gauge, is_course = GAUGES[name], name == "course_error"
     value = ship.reckoned if is_course else getattr(ship, name)
-    short = _bearing(ship) if is_course else figure
     share = min(1.0, value / gauge.high)
-    return GaugeView(name, _(gauge.label), figure, short, share, gauge.is_good)
+    return GaugeView(name, _(gauge.label), figure, share, gauge.is_good)
 
 
 def _percent_made(ship: Ship[float]) -> int:
@@ -217,32 +216,27 @@ def _rudder(ship: Ship[float]) -> str:
     return _("Rudder light: both hands on the wheel")
 
 
-def _reckoned(ship: Ship[float]) -> str:
-    if not ship.doubt:
-        return _("{off:.0f} degrees", off=ship.reckoned)
-    return _("{off:.0f} degrees (give or take {doubt:.0f})", off=ship.reckoned, doubt=ship.doubt)
-
-
-def _bearing(ship: Ship[float]) -> str:
-    """The same where there is little room."""
-    return f"{ship.reckoned:.0f}°" + (f" ±{ship.doubt:.0f}" if ship.doubt else "")
+def course_range(ship: Ship[float]) -> str:
+    """Between what and what her course error lies, for all that anyone on board knows."""
+    low, high = round(ship.reckoned), round(end_of_ring(ship, ONE))
+    return f"{low}°" if low == high else _("{low}° to {high}°", low=low, high=high)
 
 
 def _changes(before: Ship[float], after: Ship[float], known: bool) -> tuple[Change, ...]:
     """What moved; known: a fix has told where she really was before."""
     if known:
-        before = replace(before, reckoned=before.course_error)
+        before = replace(before, reckoned=before.course_error, doubt=0.0)
     pairs = zip(gauges_of(before), gauges_of(after), strict=True)
     return tuple(
         Change(
             label=then.label,
-            before=then.figure.split(" (")[0],
-            after=now.figure.split(" (")[0],
+            before=then.figure,
+            after=now.figure,
             by=now.share - then.share,
             word=_word(now.share >= then.share, now.good),
         )
         for then, now in pairs
-        if then.figure.split(" (")[0] != now.figure.split(" (")[0]
+        if then.figure != now.figure
     )
 
 

@@ -80,7 +80,7 @@ class Refused:
 class Sailed:
     """An order was given and the watch sailed.
 
-    before: the ship as the watch began, before the order's own effects.
+    before: the ship as the watch found her, the world moved, before the order's own effects.
     """
 
     watch: str

@@ -36,8 +36,8 @@ RANGES = {
     "group": (1, 240),
     "distance": (10, 400),
     "variation": (0, 0.5),
-    "wind": (0.3, 3),
-    "shift": (0, 60),
+    "wind": (0.3, 1.9),
+    "shift": (0, 46),
     "complexity": (0, 1.5),
     "after": (1, 12),
 }

@@ -14,7 +14,7 @@ from game.ship.ship import Outcome
 from game.simulation.census import Census
 from game.voyage import step as stepping
 from game.voyage.flow import Flow, is_open
-from game.voyage.luck import chance_of
+from game.voyage.luck import UNTAUGHT, chance_of, percents_of
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, new_voyage
 
@@ -55,18 +55,23 @@ class Brute:
                 cells[key] += ways * weight  # type: ignore[assignment]
         return cells
 
-    def _turns(self, watch: Watch, order: str) -> list[tuple[float, Chance]]:
+    def _turns(
+        self, watch: Watch, order: str, seamanship: float = UNTAUGHT
+    ) -> list[tuple[float, Chance]]:
         given = watch.orders[order]
         if self.seed is not None:
-            return [(1, chance_of(given, watch.id, self.seed))]
-        return [(chance.percent / 100, chance) for chance in given.chances]
+            return [(1, chance_of(given, watch.id, self.seed, seamanship))]
+        percents = percents_of(given, seamanship)
+        return [
+            (share / 100, chance) for share, chance in zip(percents, given.chances, strict=True)
+        ]
 
     def _voyages(self, voyage: Voyage, weight: float) -> Iterator[tuple[Voyage, str, float]]:
         watch = self.scenario.watches[voyage.at]
         for order in watch.orders.values():
             if not is_open(watch, order, voyage.facts):
                 continue
-            for share, chance in self._turns(watch, order.id):
+            for share, chance in self._turns(watch, order.id, voyage.ship.seamanship):
                 self.turn = chance
                 after, _ = step(self.flow, voyage, Give(order.id))
                 if after.outcome:

@@ -115,7 +115,7 @@ def test_a_log_cut_inside_its_first_line_held_no_order(tmp_path: Path) -> None:
     [
         pytest.param(lambda lines: ["nonsense", *lines[1:]], 1, id="header"),
         pytest.param(lambda lines: [lines[0].replace("Built", "Burnt"), *lines[1:]], 1, id="text"),
-        pytest.param(lambda lines: [lines[0].replace('"model":1', '"model":9')], 1, id="model"),
+        pytest.param(lambda lines: [lines[0].replace('"model":2', '"model":9')], 1, id="model"),
         pytest.param(lambda lines: [lines[0].replace("[]", "[7]")], 1, id="earlier orders"),
         pytest.param(lambda lines: [lines[0].replace("[]", '["fly"]')], 1, id="an earlier order"),
         pytest.param(lambda lines: [lines[0], lines[1][:-9], *lines[2:]], 2, id="middle line"),
@@ -140,6 +140,18 @@ def test_any_other_damage_is_named_with_its_line(tmp_path: Path, spoil: object, 
     with pytest.raises(LogbookDamaged) as damaged:
         replay(read_log(path))
     assert damaged.value.line == line
+
+
+def test_a_voyage_of_the_first_sailing_model_is_refused_with_a_reason(tmp_path: Path) -> None:
+    """It was never released, and what to do is to sail anew."""
+    path = a_sailed_log(tmp_path)
+    path.write_text(path.read_text().replace('"model":2', '"model":1'))
+
+    with pytest.raises(LogbookDamaged) as damaged:
+        read_log(path)
+    assert "version 1" in damaged.value.reason
+    assert "never released" in damaged.value.reason
+    assert "sail this voyage anew" in damaged.value.message()
 
 
 def test_a_changed_figure_is_a_different_voyage(tmp_path: Path) -> None:

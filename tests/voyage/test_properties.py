@@ -76,7 +76,7 @@ def test_machine_and_array_passage_agree(document: dict[str, Any], orders: list[
     if not sailed:
         return
     attentions = [
-        attention_of(order.kind, order.effort, event.before.seamanship)
+        attention_of(order.kind, order.effort, event.before.seamanship, fix=order.fix)
         for event in sailed
         for order in [flow.scenario.watches[event.watch].orders[event.order]]
     ]

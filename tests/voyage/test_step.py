@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.ship.ship import Outcome
+from game.ship.ship import Outcome, new_ship
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow, is_open
-from game.voyage.luck import draw, weather_of
-from game.voyage.step import step
+from game.voyage.luck import draw, percents_of, weather_of
+from game.voyage.step import ship_after_effects, step
 from game.voyage.view import end_view, gauges_of, result_view, watch_view
 from game.voyage.voyage import CameBack, Ended, Give, Refused, Sailed, new_voyage
 
@@ -156,6 +156,39 @@ def test_chances_come_as_often_as_they_say() -> None:
     assert 0.27 < results.count("Rock.") / 2000 < 0.33
 
 
+@pytest.mark.parametrize(
+    ("seamanship", "percent"), [(0, 10), (30, 40), (60, 70), (100, 95)], ids=str
+)
+def test_a_chance_grows_with_seamanship(seamanship: float, percent: float) -> None:
+    """The others keep their proportions; who made it with less skill makes it with more."""
+    ways = [(40, "Held."), (45, "Grazed."), (15, "Rock.")]
+    outcomes = [{"chance": chance, "result": result} for chance, result in ways]
+    outcomes[0]["grows_with"] = "seamanship"
+    order = an_order("sails", outcomes=outcomes)
+    loaded = a_loaded_scenario(a_document(a_watch("calm", jump=order)))
+    written = loaded.scenario.watches["watch_1"].orders["jump"]
+    held, grazed, rock = percents_of(written, seamanship)
+
+    assert (held, held + grazed + rock) == pytest.approx((percent, 100))
+    assert grazed == pytest.approx(3 * rock)
+    for seed in range(50):
+        start = new_voyage(loaded.scenario, seed)
+        ship = replace(start.ship, seamanship=float(seamanship))
+        _, (sailed, *_) = step(Flow(loaded.scenario), replace(start, ship=ship), Give("jump"))
+        luck = 100 * draw(seed, "chance", "watch_1", "jump")
+        assert isinstance(sailed, Sailed)
+        assert (sailed.result == "Held.") is (luck < held)
+
+
+def test_no_effect_ends_a_voyage() -> None:
+    """Whatever an author takes from a ship or a crew that is nearly lost, something is left."""
+    effects = {"stability": -8, "crew": -8}
+    ship = replace(new_ship(), stability=3.0, crew=0.5)
+    after = ship_after_effects(ship, effects)
+
+    assert (after.stability, after.crew) == (1.0, 0.5)
+
+
 def test_the_forecast_is_true_within_its_doubt() -> None:
     """For every seed, and it does depend on the seed."""
     document = a_document(*(a_watch("gale"),) * 3, voyage={"variation": 0.2})
@@ -183,17 +216,20 @@ def test_orders_do_not_change_the_weather() -> None:
     assert seas[0] == seas[1]
 
 
-def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
+def test_the_shown_course_is_what_is_believed_until_a_fix() -> None:
     """A view never tells the true course; a course order reveals what the sea had hidden."""
     loaded = a_loaded_scenario(a_document(*(a_watch("shift"),) * 6))
     flow, voyage, _ = a_voyage("SSS", loaded=loaded)
     shown = {gauge.id: gauge.figure for gauge in watch_view(flow.scenario, voyage).gauges}
     fixed, events = step(flow, voyage, Give("steer"))
     result = result_view(flow.scenario, fixed, events)
+    sailed = events[0]
 
-    assert shown["course_error"].startswith(f"{voyage.ship.reckoned:.0f} degrees")
+    assert isinstance(sailed, Sailed)
+    assert shown["course_error"] == f"{voyage.ship.reckoned:.0f}° to 110°"
     assert voyage.ship.course_error - voyage.ship.reckoned > 40
-    assert f"you had been {voyage.ship.course_error:.0f} degrees off" in result.fix
+    assert f"you were {sailed.before.course_error:.0f}° off" in result.fix
+    assert f"{sailed.before.course_error:.0f}°" in [change.before for change in result.changes]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +237,8 @@ def test_the_shown_course_is_dead_reckoning_until_a_fix() -> None:
 )
 def test_a_fix_tells_of_what_could_be_seen(unseen: float, told: bool) -> None:
     """Less than that is no news for somebody who steers by hand."""
-    flow, voyage, _ = a_voyage("S")
+    still = a_loaded_scenario(a_document(*[a_watch({"wind": 1.0, "shift": 0})] * 2))
+    flow, voyage, _ = a_voyage("S", loaded=still)
     moved = replace(voyage.ship, course_error=voyage.ship.reckoned + unseen)
     fixed, events = step(flow, replace(voyage, ship=moved), Give("steer"))
 

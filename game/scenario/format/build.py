@@ -141,6 +141,7 @@ def _ending(id: str, part: EndingPart, names: Names) -> Ending:
 def _chance(part: OutcomePart, order: OrderPart, next_id: str) -> Chance:
     return Chance(
         percent=part.chance,
+        grows=bool(part.grows_with),
         result=part.result,
         effects=_effects(order.effects, part.effects),
         sets=(*order.sets, *part.sets),

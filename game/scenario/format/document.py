@@ -83,10 +83,10 @@ class Part(BaseModel):
 class WeatherPart(Part):
     """What the sea does during this watch, as three numbers."""
 
-    wind: Annotated[float, Field(ge=0.3, le=3)]
+    wind: Annotated[float, Field(ge=0.3, le=1.9)]
     """1 is the wind she was built for; 1.4 is a blow, 1.7 a gale."""
-    shift: Annotated[float, Field(ge=0, le=60)]
-    """How far the bearing of port moves unseen, in degrees: 5 is usual, 20 a lot."""
+    shift: Annotated[float, Field(ge=0, le=46)]
+    """How far port's bearing moves, degrees: from 9 a current is told of, from 28 a strong one."""
     complexity: Annotated[float, Field(ge=0, le=1.5)] = 0.0
     """Traffic, shoals, paperwork: 0 is open water, 1.5 a crowded harbour."""
 
@@ -176,6 +176,8 @@ class OutcomePart(Part):
 
     chance: Annotated[float, Field(gt=0, le=100)]
     """Percent; all outcomes of an order together make 100."""
+    grows_with: Annotated[str, OneOf(("seamanship",))] | None = None
+    """seamanship: likelier, the more the crew can do; of one outcome, from 5 to 95 percent."""
     result: Text
     """What one sees and hears; at most 30 words."""
     effects: EffectsPart = EffectsPart()
@@ -194,6 +196,8 @@ class OrderPart(Part):
     """Where the captain's attention goes: course leads, sails manages, teach makes able."""
     effort: Annotated[str, OneOf(Effort)] = "full"
     """half takes half of the watch, and does half as much."""
+    fix: bool = False
+    """true: someone looks where she is; a sails or teach order has 15 % less for its own work."""
     practice: Annotated[str, OneOf(tuple(chain(*PRACTICES.values())))]
     """Which practice of leadership, management or teaching this is."""
     when: Phrases = []

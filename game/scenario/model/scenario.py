@@ -72,10 +72,12 @@ class Later:
 class Chance:
     """One way an order can turn out.
 
-    percent: of 100. effects: before the passage. goto: a watch, or an outcome's name.
+    percent: of 100, for a crew with seamanship 30; grows: whether it is likelier the more skilled
+    she is. effects: before the passage. goto: a watch, or an outcome's name.
     """
 
     percent: float
+    grows: bool
     result: str
     effects: Effects
     sets: tuple[str, ...]
@@ -84,12 +86,17 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order as written. locked: what to say while `when` does not hold."""
+    """An order as written.
+
+    fix: whether it looks where she is without steering for it. locked: what to say while `when`
+    does not hold.
+    """
 
     id: str
     label: str
     kind: Kind
     effort: Effort
+    fix: bool
     practice: str
     when: tuple[Condition, ...]
     locked: str

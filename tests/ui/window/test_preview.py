@@ -150,7 +150,7 @@ def test_saving_keeps_watch_and_gauges(user_data: UserData) -> None:
 
     assert isinstance(preview.screen, WatchPreviewScreen)
     assert preview.screen.situation.startswith("Grey sky")
-    assert {gauge.id: gauge.short for gauge in preview.screen.gauges}["crew"] == "20"
+    assert {gauge.id: gauge.figure for gauge in preview.screen.gauges}["crew"] == "20"
 
 
 def test_gauges_that_nobody_moved_follow_the_file(user_data: UserData) -> None:
@@ -161,7 +161,7 @@ def test_gauges_that_nobody_moved_follow_the_file(user_data: UserData) -> None:
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    seen = {gauge.id: gauge.short for gauge in preview.screen.gauges}
+    seen = {gauge.id: gauge.figure for gauge in preview.screen.gauges}
     assert (seen["stability"], seen["crew"]) == ("33", "20")
 
 

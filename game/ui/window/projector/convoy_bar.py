@@ -39,10 +39,10 @@ def _cell(canvas: Canvas, crew: CrewView, area: Rect) -> None:
     progress, stability = gauges["progress"], gauges["stability"]
     canvas.line(crew.name, Style.SMALL, area.topleft, theme.dim)
     below = area.top + type_.leading(Style.SMALL) - canvas.vh(0.3)
-    canvas.line(progress.short, Style.STRONG, (area.left, below))
-    wide = type_.width(stability.short, Style.SMALL)
+    canvas.line(progress.figure, Style.STRONG, (area.left, below))
+    wide = type_.width(stability.figure, Style.SMALL)
     steady = canvas.line(
-        stability.short, Style.SMALL, (area.right - wide, below + canvas.vh(0.9)), theme.dim
+        stability.figure, Style.SMALL, (area.right - wide, below + canvas.vh(0.9)), theme.dim
     )
     upright(canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share)
     way = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)

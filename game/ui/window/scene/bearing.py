@@ -64,7 +64,7 @@ def draw_bearing(stage: Frame, scale: Scale) -> None:
     sea, theme, hair = stage.sea, stage.theme, stage.hair
     port, y = scale.at(sea.bearing), stage.horizon + 6 * hair
     line = Rect(round(scale.bow), y - hair, max(1, round(port - scale.bow)), 2 * hair)
-    low = round(max(scale.bow, scale.at(sea.bearing - sea.doubt)))
+    low = round(max(scale.bow, port))
     high = round(scale.at(sea.bearing + sea.doubt))
     ticks = [Rect(x - hair, y - 4 * hair, 2 * hair, 8 * hair) for x in (low, high) if sea.doubt]
     for part in (line, *ticks, Rect(low, y - hair, high - low, 2 * hair)):

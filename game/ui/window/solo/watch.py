@@ -185,7 +185,7 @@ def _noted(writer: Writer, name: str, words: str) -> list[Row]:
 
 
 def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
-    return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.short)]
+    return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.figure)]
 
 
 def _change(writer: Writer, change: Change) -> list[Row]:

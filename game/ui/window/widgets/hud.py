@@ -15,7 +15,7 @@ from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
 
 Cell = tuple[int, Callable[[Rect], None]]
-WIDEST = {"course_error": "23° ±12", "sail": "100 %", "crew": "100", "stability": "100"}
+WIDEST = {"course_error": "13° to 39°", "sail": "100 %", "crew": "100", "stability": "100"}
 """Room is kept for these, so that the bar stands still while figures change."""
 LOW = 0.35
 """Below this share a gauge is in danger."""
@@ -30,7 +30,7 @@ def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
         drawn = _drawing(canvas, picture, gauge.share, sea)
         cells.append(
             _cell(
-                canvas, gauge.label, (gauge.short, WIDEST.get(id, "")), _SIZES.get(id, 5.4), drawn
+                canvas, gauge.label, (gauge.figure, WIDEST.get(id, "")), _SIZES.get(id, 5.4), drawn
             )
         )
     return _laid(canvas, cells)
@@ -167,9 +167,8 @@ def _compass(canvas: Canvas, area: Rect, _: float, sea: Sea) -> None:
     """The bow is up; the needle points to port, as far as anyone knows, within its doubt."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = area.centerx, area.centery, area.width * 0.5
-    doubt = min(180.0, sea.doubt)
-    if doubt:
-        turns = [sea.bearing - doubt + n * doubt / 10 for n in range(21)]
+    if sea.doubt:
+        turns = [sea.bearing + n * sea.doubt / 20 for n in range(21)]
         rim = [(x + r * sin(radians(turn)), y - r * cos(radians(turn))) for turn in turns]
         pygame.draw.polygon(surface, theme.edge, [(x, y), *rim])
     pygame.draw.circle(surface, theme.dim, (x, y), r, canvas.hair)
