@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.scenario.model.scenario import UNTAUGHT
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Ship
 from game.ship.weather import FIGURES, Weather, ring_growth
 from game.simulation.batch import BY, SHIP, Batch, Numbers
 from game.simulation.columns import Columns, effects_of
 from game.voyage.luck import (
-    UNTAUGHT,
     draw_each,
     luck_of_each,
     turn_of_each,

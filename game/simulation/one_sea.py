@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.scenario.model.scenario import UNTAUGHT
 from game.ship.weather import FIGURES, Weather, ring_growth
 from game.simulation.batch import BY, Batch, Numbers
 from game.simulation.columns import Columns
-from game.voyage.luck import UNTAUGHT, luck_of_each, percents_of, turn_of_each, weather_of
+from game.voyage.luck import luck_of_each, percents_of, turn_of_each, weather_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,19 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING, Any
 
-from game.scenario.model.scenario import Chance, Order, Scenario
+from game.scenario.model.scenario import GROWS_WITHIN, UNTAUGHT, Chance, Order, Scenario
 from game.ship.numbers import ONE, Numbers
 from game.ship.weather import Weather
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-
-UNTAUGHT = 30.0
-"""The seamanship for which chances are written."""
-GROWS_WITHIN = (5.0, 95.0)
-"""A chance that grows with seamanship stays within these percents."""
 
 
 def draw(seed: int, *names: str | int) -> float:

@@ -113,7 +113,7 @@ def rates() -> None:
         loaded = find(name)
         census = seconds(partial(census_of, loaded.scenario, 7), 3)
         tested = seconds(partial(playtest, loaded, 2_000), 1)
-        print(f"{name:28} census {census:6.3f} s  playtest 2,000 x 8 {tested:6.3f} s")
+        print(f"{name:28} census {census:6.3f} s  playtest 2,000 x {len(CAPTAINS)} {tested:6.3f} s")
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import pytest
 
-from game.scenario.model.scenario import Chance, Scenario, Watch
+from game.scenario.model.scenario import UNTAUGHT, Chance, Scenario, Watch
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.census import Census
 from game.voyage import step as stepping
 from game.voyage.flow import Flow, is_open
-from game.voyage.luck import UNTAUGHT, chance_of, percents_of
+from game.voyage.luck import chance_of, percents_of
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, new_voyage
 

@@ -1,10 +1,11 @@
-"""F009, M001, M002, M003: figures that do not add up, or reach too far."""
+"""F009, M001, M002, M003, M005: figures that do not add up, or reach too far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
+from game.scenario.model.scenario import GROWS_WITHIN
 from game.scenario.yaml.nodes import Sequence
 from game.scenario.yaml.source import Source, Spot
 from game.ship.gauges import GAUGE_RANGES
@@ -19,6 +20,7 @@ def check_numbers(source: Source) -> Iterator[Finding]:
     """Chances add up to 100, gauges start in range, effects stay within reach."""
     for outcomes in source.each("watches.*.orders.*.outcomes"):
         yield from _chances(outcomes)
+        yield from _growth(outcomes)
     for spot in source.each("voyage.start.*"):
         low, high = GAUGE_RANGES.get(spot.name, (0, 0))
         if spot.number is not None and spot.name in GAUGE_RANGES and not low <= spot.number <= high:
@@ -47,6 +49,19 @@ def _chances(outcomes: Spot) -> Iterator[Finding]:
     if is_sound and abs(sum(chances) - 100) > 1e-9:
         message = f"the chances add up to {sum(chances):g}, not 100"
         yield Finding("F009", outcomes.key_at, message, "make them add up to 100")
+
+
+def _growth(outcomes: Spot) -> Iterator[Finding]:
+    """One chance of an order may grow with seamanship, and needs room on both sides."""
+    growing = [item for item in outcomes.below() if item.get("grows_with")]
+    for item in growing[1:]:
+        message = "another chance of this order grows already"
+        yield Finding("M005", item.node.at, message, "let one grow: the others give way to it")
+    for chance in (spot for item in growing[:1] for spot in item.below("chance")):
+        low, high = GROWS_WITHIN
+        if chance.number is not None and not low <= chance.number <= high:
+            message = f"a chance of {chance.number:g} cannot grow with seamanship"
+            yield Finding("M005", chance.node.at, message, f"from {low:g} to {high:g}")
 
 
 def _reach(spot: Spot, already: float) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""S002, S003, F007, F008, F012, L001: what an order needs, and that a watch offers a choice."""
+"""S002, S003, F007, F008, F012, F013, L001: what an order needs, and a choice in each watch."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def check_orders(source: Source) -> Iterator[Finding]:
         yield from _results(orders)
         for order in orders:
             yield from _practice(order)
+            yield from _fix(order)
             if order.get("locked") and not order.get("when"):
                 message = f"'{order.name}' lacks 'when': its 'locked' is never said"
                 hint = "add a line 'when: […]', or delete 'locked'"
@@ -63,6 +64,14 @@ def _practice(order: Spot) -> Iterator[Finding]:
     if fitting and practice and practice.text in others:
         message = f"'{practice.text}' is no practice of a {kind} order"
         yield Finding("S003", practice.node.at, message, f"one of: {', '.join(sorted(fitting))}")
+
+
+def _fix(order: Spot) -> Iterator[Finding]:
+    """Who leads has a fix without asking."""
+    kind, fix = order.get_text("kind"), order.get("fix")
+    if fix and kind in (Kind.COURSE, Kind.BOTH):
+        message = f"'fix' changes nothing: a {kind} order looks where she is anyway"
+        yield warning("F013", fix.key_at, message, "delete it, or make it a sails or a teach order")
 
 
 def check_choices(source: Source) -> Iterator[Finding]:

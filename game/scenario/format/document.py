@@ -176,7 +176,7 @@ class OutcomePart(Part):
 
     chance: Annotated[float, Field(gt=0, le=100)]
     """Percent; all outcomes of an order together make 100."""
-    grows_with: Annotated[str, OneOf(("seamanship",))] | None = None
+    grows_with: Annotated[str, OneOf(("seamanship",))] = ""
     """seamanship: likelier, the more the crew can do; of one outcome, from 5 to 95 percent."""
     result: Text
     """What one sees and hears; at most 30 words."""

@@ -23,6 +23,7 @@ WRONG = {
     "string_too_short": ("must not be empty", "write something here, or delete the key"),
     "string_too_long": ("is too long", "at most 5,000 characters"),
     "int_type": ("must be a whole number", "digits only, without quotes"),
+    "bool_type": ("must be true or false", "write it without quotes"),
     "float_type": ("must be a number", "digits only, without quotes"),
     "dict_type": ("must hold keys of its own", "write 'key: value' lines below it, indented"),
     "model_type": ("must hold keys of its own", "write 'key: value' lines below it, indented"),
@@ -33,7 +34,7 @@ WRONG = {
 ONE_WORD = frozenset(
     {
         *("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice"),
-        *("goto", "outcome", "can_end"),
+        *("goto", "outcome", "can_end", "grows_with"),
     }
 )
 """Keys that hold a word and no prose."""

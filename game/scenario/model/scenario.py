@@ -29,6 +29,12 @@ PRACTICES: dict[Kind, tuple[str, ...]] = {
 """The practices of leadership, management and teaching; an order of kind both may name any."""
 
 
+UNTAUGHT = 30.0
+"""The seamanship for which chances are written."""
+GROWS_WITHIN = (5.0, 95.0)
+"""A chance that grows with seamanship stays within these percents."""
+
+
 class Theme(StrEnum):
     """Which statement of the thesis a scenario teaches."""
 
