@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from game.findings import Finding, Severity
+from game.playtest.coverage_run import CoverageRun, Shown
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
@@ -23,6 +25,10 @@ SEAS = 400
 """The same seas and luck for every order, so that they are compared in pairs."""
 FEW = 20
 """With fewer voyages that could be given both orders, nothing is said."""
+
+
+PAYS = 0.05
+"""Heeding is worth at least this share of arrivals; and nowhere as much less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +64,17 @@ def announcing_watches(scenario: Scenario) -> Iterator[tuple[str, Kind]]:
             yield id, Kind.SAILS
 
 
-def announced_in(scenario: Scenario, seed: int = 1) -> list[Announced]:
+def announced_in(columns: Columns, seed: int = 1) -> list[Announced]:
     """What heeding is worth in each such watch that has orders of both kinds."""
-    columns = Columns(scenario)
     seas = draw_seas(columns, range(seed, seed + SEAS))
     return [
         found
-        for watch, kind in announcing_watches(scenario)
-        if (found := _measure(scenario, seas, watch, kind))
+        for watch, kind in announcing_watches(columns.scenario)
+        if (found := _measure(seas, watch, kind))
     ]
 
 
-def _measure(scenario: Scenario, seas: Draws, watch: str, kind: Kind) -> Announced | None:
+def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
     table = seas.columns.table
     row = next(row for row in table.watches if row.id == watch)
     arrived, given = {}, {}
@@ -97,3 +102,20 @@ def _measure(scenario: Scenario, seas: Draws, watch: str, kind: Kind) -> Announc
     worth, spread = float(gained.mean()), 1.96 * float(gained.std()) / float(np.sqrt(both.sum()))
     names = table.orders[one].id, table.orders[two].id
     return Announced(watch, kind, *names, worth, worth - spread, worth + spread)
+
+
+def unpaid(played: CoverageRun, announced: Iterable[Announced]) -> Iterator[Shown]:
+    """L002 where heeding costs arrivals, beyond doubt; L009 where it surely gains too little."""
+    for each in announced:
+        at = played.at("watches", each.watch)
+        what = "current" if each.kind is Kind.COURSE else "blow"
+        points = f"{100 * abs(each.worth):.0f} points of arrival"
+        heeding = f"heeding the {what} of '{each.watch}' with '{each.order}'"
+        if each.high < -PAYS:
+            message = f"{heeding} costs {points} against '{each.instead}'"
+            hint = "a stronger one, or less from the other order's effects"
+            yield Shown(Finding("L002", at, message, hint))
+        elif each.high < PAYS:
+            message = f"{heeding} gains no 5 points of arrival against '{each.instead}'"
+            hint = "what is announced should pay: a stronger one, or less from the other order"
+            yield Shown(Finding("L009", at, message, hint, Severity.WARNING))
