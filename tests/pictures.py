@@ -27,8 +27,9 @@ from game.testing import NOON
 from game.ui.languages import NAMES, use_language
 from game.ui.window.input import Number
 from game.ui.window.renderer import Renderer
+from game.ui.window.requests import Back, Brief, CastOff, GiveOrder, Overlay, Place
 from game.ui.window.screens.overlays import TroubleScreen
-from game.ui.window.screens.screen import Request, Screen
+from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
 from game.ui.window.solo.controller import SoloController
 from game.ui.window.solo.debrief import PARTS
@@ -97,10 +98,11 @@ def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Scree
     """The screens of one voyage, all its watches and papers among them."""
     loaded = translate_scenario(find(scenario), spoken())
     yield "title", bridge.screen
-    for wish in (Request("shelf"), Request("brief", loaded)):
-        bridge.handle(wish)
-        yield wish.name, bridge.screen
-    bridge.handle(Request("cast_off", loaded))
+    bridge.handle(Place.SHELF)
+    yield "shelf", bridge.screen
+    bridge.handle(Brief(loaded))
+    yield "brief", bridge.screen
+    bridge.handle(CastOff(loaded))
     turn = 0
     while not isinstance(bridge.screen, EndingScreen):
         turn += 1
@@ -109,28 +111,35 @@ def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Scree
         order = orders[turn % len(orders)]
         bridge.screen.on(Number(order.number))
         yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.handle(Request("give", order.id))
+        bridge.handle(GiveOrder(order.id))
         yield f"watch-{turn:02}-result", bridge.screen
         if turn == 2:
             yield from _papers(bridge)
-        bridge.handle(Request("deck"))
+        bridge.handle(Place.VOYAGE)
     yield "ending", bridge.screen
-    bridge.handle(Request("debrief"))
+    bridge.handle(Place.DEBRIEF)
     for part in range(1, PARTS + 1):
         bridge.screen.on(Number(part))
         yield f"debrief-{part}", bridge.screen
-    bridge.handle(Request("again"))
+    bridge.handle(Overlay.SAIL_AGAIN)
     yield "again", bridge.screen
-    bridge.handle(Request("title"))
+    bridge.handle(Place.TITLE)
     yield "title-again", bridge.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
 
 
 def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
-    for name in ("why", "log", "menu", "help", "settings"):
-        bridge.handle(Request(name))
+    overlays = {
+        "why": Overlay.NUMBERS,
+        "log": Overlay.LOG,
+        "menu": Overlay.MENU,
+        "help": Overlay.HELP,
+        "settings": Overlay.SETTINGS,
+    }
+    for name, overlay in overlays.items():
+        bridge.handle(overlay)
         yield name, bridge.screen
-        bridge.handle(Request("back"))
+        bridge.handle(Back())
 
 
 def _bridge(folder: Path, settings: Settings, worker: Worker) -> SoloController:

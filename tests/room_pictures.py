@@ -24,7 +24,7 @@ from game.ui.window.projector.controller import ProjectorController, RoomService
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.screens.vote_result import VoteResultScreen
 from game.ui.window.renderer import Renderer
-from game.ui.window.screens.screen import Request
+from game.ui.window.requests import Back, Overlay
 from game.ui.window.settings import Settings
 from game.ui.window.worker import Worker
 from tests.languages import speaking
@@ -189,9 +189,9 @@ def _laid_over(evening: Evening) -> Iterator[Picture]:
         yield from evening.shown(hand.value)
         evening.press(hand)
     for name in ("menu", "help", "settings", "notes", "leave"):
-        evening.projector.handle(Request(name))
+        evening.projector.handle(Overlay[name.upper()])
         yield from evening.shown(f"paper-{name}")
-        evening.projector.handle(Request("back"))
+        evening.projector.handle(Back())
 
 
 def _papers() -> Future[str]:

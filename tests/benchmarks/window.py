@@ -34,10 +34,10 @@ main()
 IDLE = """
 import sys, time
 import game.ui.window.event_loop as app
-from game.ui.window.screens.screen import Request
+from game.ui.window.requests import Overlay
 def rest(self):
     self.frame(0.0)
-    self.navigator.handle(Request("help"))
+    self.navigator.handle(Overlay.HELP)
     self._shown = None
     self.frame(1.0)
     while self._renderer.warm():

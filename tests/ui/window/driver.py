@@ -127,9 +127,9 @@ class Player:
                 pygame.event.post(event)
                 self.turn()
 
-    def click(self, id: str, button: int = pygame.BUTTON_LEFT) -> None:
-        """Press what stands on the window under this id."""
-        self.click_at(self.screen.places()[id].center, button)
+    def click(self, what: object, button: int = pygame.BUTTON_LEFT) -> None:
+        """Press a choice by its id, or a button of the foot by what it does."""
+        self.click_at(self.screen.places()[what].center, button)
 
     def click_at(self, at: tuple[int, int], button: int = pygame.BUTTON_LEFT) -> None:
         """Press this place."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.session.session import Phase
+from game.ui.window.input import Action
 from tests.ui.window.wall import Wall, a_wall, to, two_watches
 
 
@@ -96,7 +97,7 @@ def test_the_foot_does_with_a_mouse_what_it_says(wall: Wall) -> None:
     to(wall, Phase.VOTING)
     wall.key("r")
     for _ in range(2):
-        wall.click(*wall.screen.places()["on"].center)
+        wall.click(*wall.screen.places()[Action.CONFIRM].center)
 
     assert wall.room.session.crews[0].voyage.gave == ("steer",)
 

@@ -11,6 +11,7 @@ from game.playtest.prospects import prospects_in, rails_in, voyage_at
 from game.scenario.loading.load import load
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Ship
+from game.ui.window import requests
 from game.ui.window.author_preview.screens import (
     FindingsScreen,
     GaugesScreen,
@@ -19,7 +20,7 @@ from game.ui.window.author_preview.screens import (
 )
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import NumbersScreen
-from game.ui.window.screens.screen import Request, Screen
+from game.ui.window.screens.screen import Screen
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen
 from game.ui.window.user_data import UserData
@@ -44,6 +45,13 @@ class PreviewController(Navigator):
         opened; else None.
         """
         super().__init__(user_data, 1)
+        self.overlays |= {
+            requests.Overlay.NUMBERS: lambda: NumbersScreen(self._last) if self._last else None,
+            requests.Overlay.WATCHES: lambda: (
+                JumpScreen(self._flow.scenario, self._at.at) if self._flow else None
+            ),
+            requests.Overlay.GAUGES: lambda: GaugesScreen(self._at.ship) if self._flow else None,
+        }
         self._file, self._saved, self._worker = file, saved, worker
         self._flow: Flow | None = None
         self._voyage: Voyage | None = None
@@ -71,31 +79,32 @@ class PreviewController(Navigator):
         elif isinstance(seen, FindingsScreen):
             seen.word = self._shut
 
-    def handle_own(self, wish: Request) -> None:
+    def handle_own(self, request: requests.OwnRequest) -> None:
         """To another watch, to other gauges, or on by an order."""
         flow, voyage = self._flow, self._voyage
         if flow is None or voyage is None:
             return
-        match wish:
-            case Request("jump"):
-                self.push(JumpScreen(flow.scenario, voyage.at))
-            case Request("gauges"):
-                self.push(GaugesScreen(voyage.ship))
-            case Request("put", (str(name), float(value))):
+        match request:
+            case requests.SetGauge(name, value):
                 self._put(replace(voyage, ship=replace(voyage.ship, **{name: value})))
                 self.push(GaugesScreen(self._at.ship, mark=name))
-            case Request("at", str(watch)):
+            case requests.GoToWatch(watch):
                 self._put(replace(voyage, at=watch, outcome=None, ending=""))
-            case Request("give", str(order)):
+            case requests.GiveOrder(order):
                 self._give(flow, voyage, order)
-            case Request("why") if self._last:
-                self.push(NumbersScreen(self._last))
-            case Request("title" | "debrief"):
-                self._put(self._begin(flow.scenario))
-            case Request("deck"):
+            case requests.Place.VOYAGE:
                 self._go_on()
-            case _:
-                return
+            case requests.Place():
+                self._put(self._begin(flow.scenario))
+            case (
+                requests.Brief()
+                | requests.CastOff()
+                | requests.Resume()
+                | requests.SailAgain()
+                | requests.Do()
+                | requests.CountHands()
+            ):
+                raise TypeError(request)
 
     @property
     def _at(self) -> Voyage:

@@ -15,6 +15,7 @@ from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
 from game.session.session import Phase
 from game.storage.journal import JournalBroken
+from game.ui.window import requests
 from game.ui.window.input import Input
 from game.ui.window.navigator import Navigator
 from game.ui.window.projector.debrief_jobs import DebriefJobs
@@ -38,7 +39,7 @@ from game.ui.window.projector.screens.sailing import ConvoySailingScreen, Sailin
 from game.ui.window.projector.screens.vote_result import VoteResultScreen
 from game.ui.window.projector.state import Invitation, ProjectorState
 from game.ui.window.screens.overlays import TroubleScreen
-from game.ui.window.screens.screen import Request, Screen
+from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
 from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
@@ -80,13 +81,12 @@ class ProjectorController(Navigator):
         self._papers: Future[str] | None = None
         self._seen = self._look()
         self.overlays |= {
-            "menu": lambda: ProjectorMenu(self._seen),
-            "help": ProjectorHelp,
-            "settings": lambda: ProjectorSettings(self.settings, displays),
-            "notes": lambda: NotesOverlay(room_services.host_page),
-            "leave": LeaveOverlay,
+            requests.Overlay.MENU: lambda: ProjectorMenu(self._seen),
+            requests.Overlay.HELP: ProjectorHelp,
+            requests.Overlay.SETTINGS: lambda: ProjectorSettings(self.settings, displays),
+            requests.Overlay.NOTES: lambda: NotesOverlay(room_services.host_page),
+            requests.Overlay.LEAVE: LeaveOverlay,
         }
-        self.overlays.pop("log", None)
         self._at: object = None
         self._follow()
 
@@ -100,13 +100,10 @@ class ProjectorController(Navigator):
             return self._hove_to
         return super().screen
 
-    def meant(self, event: Event) -> Input | None:
-        """The projector has keys of its own; papers have the usual ones."""
-        return (
-            projector_input_of(event)
-            if isinstance(self.screen, ProjectorScreen)
-            else super().meant(event)
-        )
+    def to_input(self, event: Event) -> Input | None:
+        """The projector has keys of its own; overlays have the usual ones."""
+        is_own = isinstance(self.screen, ProjectorScreen)
+        return projector_input_of(event) if is_own else super().to_input(event)
 
     def poll(self) -> None:
         """See whether the room has moved, and whether the papers are written."""
@@ -117,18 +114,24 @@ class ProjectorController(Navigator):
             self._seen = self._look()
             self._follow()
 
-    def handle_own(self, wish: Request) -> None:
-        """What a screen wants of the session."""
-        match wish:
-            case Request("do", tuple(commands)):
+    def handle_own(self, request: requests.OwnRequest) -> None:
+        match request:
+            case requests.Do(commands, counted):
                 self._do(commands)
-            case Request("hands", int(number)):
+                if counted:
+                    self.show(VoteScreen(self._seen))
+            case requests.CountHands(number):
                 self.show(CountHandsScreen(self._seen, self._counted, number, beside=True))
-            case Request("ballots", tuple(commands)):
-                self._do(commands)
-                self.show(VoteScreen(self._seen))
-            case _:
-                return
+            case (
+                requests.Place()
+                | requests.Brief()
+                | requests.CastOff()
+                | requests.Resume()
+                | requests.SailAgain()
+            ):
+                raise TypeError(request)
+            case requests.GiveOrder() | requests.GoToWatch() | requests.SetGauge():
+                raise TypeError(request)
 
     def apply_settings(self, settings: Settings) -> None:
         """The text stays as it is: every size here is the last row's."""

@@ -9,31 +9,24 @@ from pygame import Rect
 
 from game.i18n import N_, _, pgettext
 from game.session import commands
-from game.session.commands import Press as Pressed
+from game.session.commands import Button, MoreTime
 from game.session.session import Phase
-from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.projector.convoy_bar import convoy_bar
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, status_bar_area
-from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.requests import Do, Goto, Overlay, Request
+from game.ui.window.screens.screen import Screen
+from game.ui.window.widgets import key_bar
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.frame import sheet_below
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
-from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
 HALF_A_MINUTE = 30
 ON = N_("On")
-KEYS = {
-    "blank": commands.Button.BLANK,
-    "pause": commands.Button.PAUSE,
-    "reveal": commands.Button.REVEAL,
-    "minority": commands.Button.MINORITY,
-    "undo": commands.Button.UNDO,
-    "debrief": commands.Button.DEBRIEF,
-}
 
 
 class ProjectorScreen(Screen):
@@ -44,7 +37,7 @@ class ProjectorScreen(Screen):
     whether they are above the scene. invites: whether the status bar says how to get in.
     """
 
-    foot: ClassVar[tuple[Button, ...]] = ()
+    foot: ClassVar[tuple[key_bar.Button, ...]] = ()
     share: ClassVar[float] = 0.0
     ship_at: ClassVar[float] = 0.3
     has_gauges: ClassVar[bool] = False
@@ -75,10 +68,10 @@ class ProjectorScreen(Screen):
         """The gauges of the one ship."""
         return self.seen.view.crews[0].gauges
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Next and back turn pages and then phases; a key does what it says."""
         self.word = ""
-        match hand:
+        match user_input:
             case Action.NEXT | Action.CONFIRM:
                 return self.forward()
             case Press(x, y) if self._on.collidepoint(x, y):
@@ -86,16 +79,15 @@ class ProjectorScreen(Screen):
             case Action.BACK:
                 return self.backward()
             case Action.LEAVE:
-                return Request("menu")
-            case Key("vote"):
-                voting = self.seen.view.phase is Phase.VOTING
-                return self.pressed(commands.Button.LOCK if voting else commands.Button.OPEN)
-            case Key("time"):
-                return Request("do", (commands.MoreTime(HALF_A_MINUTE, self.seen.view.step),))
-            case Key("notes"):
-                return Request("notes")
-            case Key(name):
-                return self.pressed(KEYS[name])
+                return Overlay.MENU
+            case Button.OPEN if self.seen.view.phase is Phase.VOTING:
+                return self.press(Button.LOCK)
+            case Button():
+                return self.press(user_input)
+            case Action.MORE_TIME:
+                return Do((MoreTime(HALF_A_MINUTE, self.seen.view.step),))
+            case Action.NOTES:
+                return Overlay.NOTES
             case Number(number):
                 return self.numbered(number)
             case _:
@@ -106,7 +98,7 @@ class ProjectorScreen(Screen):
         if self.page < self.pages - 1:
             self.page += 1
             return None
-        return self.pressed(commands.Button.NEXT)
+        return self.press(Button.NEXT)
 
     def on_foot(self) -> Goto:
         """The foot was pressed with a mouse: do what it says."""
@@ -117,14 +109,14 @@ class ProjectorScreen(Screen):
         if self.page:
             self.page -= 1
             return None
-        return self.pressed(commands.Button.BACK)
+        return self.press(Button.BACK)
 
     def numbered(self, _number: int) -> Goto:
         return None
 
-    def pressed(self, hand: commands.Button) -> Request:
-        """The facilitator's hand in the session, as it was when this was drawn."""
-        return Request("do", (Pressed(hand, self.seen.view.step),))
+    def press(self, button: Button) -> Request:
+        """Press a button of the session, as it was when this was drawn."""
+        return Do((commands.Press(button, self.seen.view.step),))
 
     def draw(self, canvas: Canvas) -> None:
         """Gauges, scene and sheet, and below them the status bar."""
@@ -176,9 +168,9 @@ class ProjectorScreen(Screen):
         """What the next press does, and of which key."""
         return _("Space: {next}", next=self.next_told())
 
-    def places(self) -> dict[str, Rect]:
+    def places(self) -> dict[object, Rect]:
         """The one thing that can be pressed with a mouse."""
-        return {"on": self._on}
+        return {Action.CONFIRM: self._on}
 
 
 def watch_text(seen: ProjectorState) -> str:

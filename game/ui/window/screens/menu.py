@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.i18n import N_
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.input import Action
+from game.ui.window.screens.screen import BACK, Screen
 from game.ui.window.widgets.choices import menu_rows
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
 
-PICK = Button("on", "Enter", N_("Choose"))
+PICK = Button(Action.CONFIRM, "Enter", N_("Choose"))
 
 
 class MenuScreen(Screen):
@@ -33,7 +34,3 @@ class MenuScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         return self.head(writer) + menu_rows(writer, self.choices())
-
-    def press(self, id: str) -> Goto:
-        """What was chosen says where to go."""
-        return Request(id)

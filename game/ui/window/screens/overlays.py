@@ -8,9 +8,10 @@ from typing import ClassVar
 from game.i18n import N_, _, spoken
 from game.ui.languages import name_of
 from game.ui.vocabulary import KINDS, MEANINGS, prose, sentence
-from game.ui.window.input import Input, Number
+from game.ui.window.input import Action, Input, Number
+from game.ui.window.requests import Back, ChangeSetting, Goto, Overlay, Place, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.screens.screen import BACK, Screen
 from game.ui.window.settings import Settings
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -19,19 +20,16 @@ from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import ResultView, WatchView
 
 
-class Overlay(Screen):
-    """A paper to read; any press puts it away."""
+class TextOverlay(Screen):
+    """An overlay to read; every button closes it."""
 
     foot: ClassVar[tuple[Button, ...]] = (BACK,)
     is_still = True
     share = 0.0
-
-    def press(self, id: str) -> Goto:
-        """Every button closes the overlay."""
-        return Request("back")
+    next = Back()
 
 
-class NumbersScreen(Overlay):
+class NumbersScreen(TextOverlay):
     """The figures behind a watch."""
 
     def __init__(self, result: ResultView) -> None:
@@ -52,7 +50,7 @@ def _told(numbers: Sequence[tuple[str, str]]) -> Writing:
     return lambda writer: [row for pair in numbers for row in writer.pair(*pair)]
 
 
-class LogScreen(Overlay):
+class LogScreen(TextOverlay):
     """What was said and ordered so far."""
 
     def __init__(self, past: Sequence[tuple[WatchView, ResultView]]) -> None:
@@ -102,16 +100,16 @@ class PauseScreen(MenuScreen):
 
     def choices(self) -> list[Choice]:
         return [
-            Choice("back", _("Go on")),
-            Choice("log", _("The log")),
-            Choice("settings", _("Settings")),
-            Choice("help", _("How it works")),
-            Choice("title", _("Leave the deck")),
-            Choice("quit", _("Quit")),
+            Choice("back", _("Go on"), Back()),
+            Choice("log", _("The log"), Overlay.LOG),
+            Choice("settings", _("Settings"), Overlay.SETTINGS),
+            Choice("help", _("How it works"), Overlay.HELP),
+            Choice("title", _("Leave the deck"), Place.TITLE),
+            Choice("quit", _("Quit"), Quit()),
         ]
 
 
-class HelpScreen(Overlay):
+class HelpScreen(TextOverlay):
     """Keys, kinds of order, gauges."""
 
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -150,7 +148,7 @@ class HelpScreen(Overlay):
 class SettingsScreen(MenuScreen):
     """What a person likes; kept at once."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", N_("Change")))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
 
     def __init__(self, settings: Settings, displays: int) -> None:
         self.settings, self._displays = settings, displays
@@ -165,33 +163,28 @@ class SettingsScreen(MenuScreen):
         sound = f"{100 * now.volume:.0f} %" if now.volume else _("off")
         colours = _("Colours: light") if now.theme == "light" else _("Colours: dark")
         screen = {"number": now.display + 1, "of": self._displays}
-        return [
-            Choice("text", _("Text: {percent:.0f} %", percent=100 * now.text)),
-            Choice("theme", colours),
-            Choice("motion", _("Sea: moving") if now.motion else _("Sea: still")),
-            Choice("volume", _("Sound: {volume}", volume=sound)),
-            Choice(
-                "full_screen", _("Full screen: on") if now.full_screen else _("Full screen: off")
-            ),
-            Choice("display", _("Display: {number} of {of}", **screen)),
-            Choice("language", _("Language: {language}", language=name_of(spoken()))),
-        ]
-
-    def press(self, id: str) -> Goto:
-        """The next value, the first after the last; or back."""
-        return Request(id) if id == "back" else Request("set", (id, 1, True))
+        labels = {
+            "text": _("Text: {percent:.0f} %", percent=100 * now.text),
+            "theme": colours,
+            "motion": _("Sea: moving") if now.motion else _("Sea: still"),
+            "volume": _("Sound: {volume}", volume=sound),
+            "full_screen": _("Full screen: on") if now.full_screen else _("Full screen: off"),
+            "display": _("Display: {number} of {of}", **screen),
+            "language": _("Language: {language}", language=name_of(spoken())),
+        }
+        return [Choice(name, label, ChangeSetting(name)) for name, label in labels.items()]
 
     def aside(self, by: int) -> Goto:
         """The value beside it; the largest text and the loudest sound are the last ones."""
-        return Request("set", (self.mark, by, False))
+        return ChangeSetting(self.mark, by, around=False)
 
 
-class TroubleScreen(Overlay):
+class TroubleScreen(TextOverlay):
     """Something could not be done; nothing is lost, and this is what to do."""
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """A number is for what lies below it: another order, or the same once more."""
-        return Request("back", hand) if isinstance(hand, Number) else super().on(hand)
+        return Back(user_input) if isinstance(user_input, Number) else super().on(user_input)
 
     def __init__(self, what: str, reason: str, way_out: str) -> None:
         super().__init__()

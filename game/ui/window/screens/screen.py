@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.i18n import N_
-from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.input import Action, Input, Number, Press
+from game.ui.window.requests import Back, Goto, Overlay
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.frame import LARGE, fits_beside, sheet_below, sheet_beside
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
 from game.ui.window.widgets.key_bar import (
     Button,
-    is_enter,
-    key_bar,
+    draw_key_bar,
     key_bar_height,
     page_turn_buttons,
 )
@@ -24,31 +24,23 @@ from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a screen wants next; the app knows how. what: the order or the scenario it is about."""
-
-    name: str
-    what: object = None
-
-
-Goto = Request | None
-ON = Button("on", "Enter", N_("On"))
-BACK = Button("back", "Esc", N_("Back"))
-MENU = Button("menu", "Esc", N_("Pause"))
-TAKE_BACK = Button("take_back", N_("Backspace"), N_("Take back"))
+ON = Button(Action.CONFIRM, "Enter", N_("On"))
+BACK = Button(Back(), "Esc", N_("Back"))
+MENU = Button(Overlay.MENU, "Esc", N_("Pause"))
+TAKE_BACK = Button(Action.TAKE_BACK, N_("Backspace"), N_("Take back"))
 
 
 class Screen:
-    """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written.
+    """One sheet in pages, its choices, and its foot.
 
-    foot: its buttons at their widest, leaving first. is_still: the sea rests behind it.
+    foot: its buttons at their widest, leaving first. next: what Enter asks for at the end of the
+    last page. is_still: the sea rests behind it.
     is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
     0: it lies below the vista, as high as it must be, with the gauges above.
     """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
+    next: Goto = None
     is_still: ClassVar[bool] = False
     is_menu: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
@@ -68,7 +60,7 @@ class Screen:
         self.floor = Rect(0, 0, 0, 0)
         """What stays where it is while a sheet slides up or down, pixels."""
         self._pages: list[list[Placed]] = [[]]
-        self._foot: list[Placed] = []
+        self._foot: list[tuple[Button, Rect]] = []
         self._laid_for: object = None
 
     @property
@@ -88,35 +80,29 @@ class Screen:
         """What can be chosen, in order."""
         return []
 
-    def press(self, id: str) -> Goto:
-        """A choice or a button was pressed: what comes next."""
-        raise NotImplementedError
-
-    def on(self, hand: Input) -> Goto:
-        match hand:
+    def on(self, user_input: Input) -> Goto:
+        match user_input:
             case Press():
-                return self._pressed_at(hand)
-            case Number():
-                open_to = self.choices()[: hand.number]
-                return self.chosen(open_to[-1].id) if len(open_to) == hand.number else None
+                return self._pressed_at(user_input)
+            case Number(number):
+                open_to = self.choices()[:number]
+                return self.chosen(open_to[-1].id) if len(open_to) == number else None
             case Action.CONFIRM:
                 return self._confirm()
             case Action.NEXT:
                 return self._next()
             case Action.LEFT | Action.RIGHT:
-                return self.aside(1 if hand is Action.RIGHT else -1)
+                return self.aside(1 if user_input is Action.RIGHT else -1)
             case Action.LEAVE:
-                return self.press(self.foot[0].id)
-            case Key():
-                return None
+                return self._press(self.foot[0])
             case _:
-                self._look(hand)
+                self._look(user_input)
                 return None
 
     def chosen(self, id: str) -> Goto:
         """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
         self.mark = id
-        return self.press(id)
+        return next(choice.request for choice in self.choices() if choice.id == id)
 
     def aside(self, by: int) -> Goto:
         """Right, or left: -1. Where no choice has values to go through, on and back."""
@@ -138,9 +124,9 @@ class Screen:
             top = draw_hud(canvas, self.gauges, self.sea) if has_hud else 0
             sheet, self.vista = self._write_below(canvas, top)
         canvas.plate(sheet)
-        self._foot = key_bar(canvas, sheet, self.buttons())
-        for placed in [*self._pages[self.page], *self._foot]:
+        for placed in self._pages[self.page]:
             placed.row.draw(placed.area)
+        self._foot = draw_key_bar(canvas, sheet, self.buttons())
         if self.gauges and self.has_bearing and self.vista.height and text < LARGE:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
 
@@ -195,7 +181,7 @@ class Screen:
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
-        own = [button for button in self.foot if not is_enter(button)]
+        own = [button for button in self.foot if not button.is_enter]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
         return [*own, *page_turn_buttons(self.page, self.pages), *on]
@@ -204,19 +190,19 @@ class Screen:
         """What Enter does now, in a word or three."""
         if self.page < self.pages - 1 and not self._choices_on(self.page):
             return ON.label
-        return next((button.label for button in self.foot if is_enter(button)), "")
+        return next((button.label for button in self.foot if button.is_enter), "")
 
     @property
     def pages(self) -> int:
         """How many pages the sheet has, as last drawn."""
         return len(self._pages)
 
-    def places(self) -> dict[str, Rect]:
-        """What can be pressed now, and where, pixels."""
+    def places(self) -> dict[object, Rect]:
+        """Where each choice, by its id, and each button, by what it does, is; pixels."""
+        page = self._pages[self.page]
         return {
-            placed.row.choice: placed.area
-            for placed in (*self._foot, *self._pages[self.page])
-            if placed.row.choice
+            **{placed.row.choice: placed.area for placed in page if placed.row.choice},
+            **{button.does: area for button, area in self._foot if button.does},
         }
 
     def is_pressable(self, at: tuple[int, int]) -> bool:
@@ -226,32 +212,26 @@ class Screen:
     def _choices_on(self, page: int) -> list[str]:
         return [placed.row.choice for placed in self._pages[page] if placed.row.choice]
 
-    def _pressed_at(self, hand: Press) -> Goto:
-        for do, part in ((self.chosen, self._pages[self.page]), (self._foot_pressed, self._foot)):
-            for placed in part:
-                if placed.row.choice and placed.area.collidepoint(hand.x, hand.y):
-                    return do(placed.row.choice)
-        return None
+    def _pressed_at(self, at: Press) -> Goto:
+        for placed in self._pages[self.page]:
+            if placed.row.choice and placed.area.collidepoint(at.x, at.y):
+                return self.chosen(placed.row.choice)
+        pressed = (button for button, area in self._foot if area.collidepoint(at.x, at.y))
+        button = next(pressed, None)
+        return self._press(button) if button else None
 
-    def _foot_pressed(self, id: str) -> Goto:
-        match id:
-            case "on":
-                return self._confirm()
-            case "page_on" | "page_back":
-                self._turn(1 if id == "page_on" else -1)
-            case "take_back":
-                self.mark = ""
-            case _:
-                return self.press(id)
-        return None
+    def _press(self, button: Button) -> Goto:
+        return self.on(button.does) if isinstance(button.does, Action) else button.does
 
-    def _look(self, hand: Action) -> None:
-        """A hand that only moves about on this screen."""
-        match hand:
+    def _look(self, user_input: Input) -> None:
+        """Move about on this screen."""
+        match user_input:
             case Action.BACK:
                 self._back()
             case Action.DOWN | Action.UP:
-                self._move(1 if hand is Action.DOWN else -1)
+                self._move(1 if user_input is Action.DOWN else -1)
+            case Action.PAGE_ON | Action.PAGE_BACK:
+                self._turn(1 if user_input is Action.PAGE_ON else -1)
             case Action.TAKE_BACK if not self.is_menu:
                 self.mark = ""
 
@@ -267,7 +247,7 @@ class Screen:
         elif self.page < self.pages - 1:
             self.page += 1
         else:
-            return self.press("on")
+            return self.next
         return None
 
     def _back(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
@@ -14,8 +15,9 @@ from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.ui.window.input import Action, Input, Number
+from game.ui.window.requests import Goto, Overlay, Place, SailAgain
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.screens.screen import BACK, ON, Screen
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -32,13 +34,14 @@ PARTS, SHORT, LOWEST = 6, 120, 42
 """How many parts there are; up to how many letters a sentence is written large; the lowest chart,
 hundredths of the window's height.
 """
-AGAIN = Button("again", "R", N_("Sail again"))
+AGAIN = Button(Overlay.SAIL_AGAIN, "R", N_("Sail again"))
 
 
 class DebriefScreen(Screen):
     """One of the parts; `part` counts from 1."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, Button("on", "Enter", N_("On")))
+    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, ON)
+    next = Place.TITLE
     is_still = True
     share = 1.0
 
@@ -66,9 +69,9 @@ class DebriefScreen(Screen):
                 charts = (self._track, self._captains, self._needs, self._one_watch)
                 return charts[part - 1](writer, chart_set_of(debrief))
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """A number turns to a part; next and back go through them."""
-        match hand:
+        match user_input:
             case Number(number) if number <= PARTS:
                 self._turn_to(number)
                 return None
@@ -76,25 +79,23 @@ class DebriefScreen(Screen):
                 self._turn_to(max(1, self.part - 1))
                 return None
             case Action.AGAIN:
-                return Request("again") if self._review.looked_back else None
+                return Overlay.SAIL_AGAIN
             case _:
-                return super().on(hand)
+                return super().on(user_input)
 
-    def press(self, id: str) -> Goto:
+    def _next(self) -> Goto:
         """On, part after part; then to the title."""
-        if id == "on" and self.part < PARTS:
-            self._turn_to(self.part + 1)
-            return None
-        if id == "again" and not self._review.looked_back:
-            return None
-        return Request("title" if id == "on" else id)
+        if self.page < self.pages - 1 or self.part == PARTS:
+            return super()._next()
+        self._turn_to(self.part + 1)
+        return None
 
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
         return [
             *others,
-            Button(on.id, on.key, on.label, _("{number} of {of}", number=self.part, of=PARTS)),
+            replace(on, where=_("{number} of {of}", number=self.part, of=PARTS)),
         ]
 
     def enter(self) -> str:
@@ -182,14 +183,11 @@ class AgainScreen(MenuScreen):
             Choice(
                 str(passed.number),
                 _("From watch {watch}", watch=passed.number),
+                SailAgain(passed.number),
                 note=_("Then: {order}", order=passed.label),
             )
             for passed in self._looked.debrief.watches
         ]
-
-    def press(self, id: str) -> Goto:
-        """Restart the voyage at the chosen watch; any other id goes back."""
-        return Request("sail_again", int(id)) if id.isdecimal() else Request("back")
 
 
 def _question(writer: Writer, debrief: Debrief) -> list[Row]:

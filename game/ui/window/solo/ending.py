@@ -8,7 +8,9 @@ from typing import ClassVar
 from game.i18n import N_, _, ngettext
 from game.ship.ship import Outcome
 from game.ui.vocabulary import HOW_IT_ENDED, prose
-from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.input import Action
+from game.ui.window.requests import Overlay, Place
+from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
@@ -20,10 +22,11 @@ class EndingScreen(Screen):
     """The sea is quiet for a moment."""
 
     foot: ClassVar[tuple[Button, ...]] = (
-        Button("title", "Esc", N_("Title")),
-        Button("log", "L", N_("Log")),
-        Button("on", "Enter", N_("Debrief")),
+        Button(Place.TITLE, "Esc", N_("Title")),
+        Button(Overlay.LOG, "L", N_("Log")),
+        Button(Action.CONFIRM, "Enter", N_("Debrief")),
     )
+    next = Place.DEBRIEF
     share = 0.0
     ship_at = 0.3
     has_bearing = False
@@ -44,9 +47,6 @@ class EndingScreen(Screen):
             ended=_(HOW_IT_ENDED[end.outcome]),
         )
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
-
-    def press(self, id: str) -> Goto:
-        return Request("debrief" if id == "on" else id)
 
 
 def moored_sea(end: EndView) -> Sea:

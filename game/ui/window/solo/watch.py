@@ -7,7 +7,8 @@ from typing import ClassVar
 from game.i18n import N_, _
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.input import Action, Input
-from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Request, Screen
+from game.ui.window.requests import GiveOrder, Goto, Overlay, Place
+from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Screen
 from game.ui.window.widgets.choices import Choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
@@ -15,13 +16,17 @@ from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import Change, GaugeView, ResultView, WatchView
 
-LOG = Button("log", "L", N_("Log"))
+LOG = Button(Overlay.LOG, "L", N_("Log"))
 
 
 class WatchScreen(Screen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
-    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", N_("Give order")))
+    foot: ClassVar[tuple[Button, ...]] = (
+        MENU,
+        TAKE_BACK,
+        Button(Action.CONFIRM, "Enter", N_("Give order")),
+    )
     share = 0.0
     ship_at = 0.3
     has_glass = True
@@ -53,7 +58,7 @@ class WatchScreen(Screen):
     def choices(self) -> list[Choice]:
         """The orders, the locked ones with their reason."""
         return [
-            Choice(o.id, o.label, o.number, o.kind, o.half, locked=o.locked)
+            Choice(o.id, o.label, GiveOrder(o.id), o.number, o.kind, o.half, locked=o.locked)
             for o in self._watch.orders
         ]
 
@@ -65,16 +70,13 @@ class WatchScreen(Screen):
     def chosen(self, id: str) -> Goto:
         """Once chooses, twice gives: a mis-click is never an order."""
         if self.mark == id:
-            return None if self._is_locked else Request("give", id)
+            return None if self._is_locked else super().chosen(id)
         self.mark = id
         return None
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """W shows the last watch's numbers."""
-        return Request("why") if hand is Action.WHY else super().on(hand)
-
-    def press(self, id: str) -> Goto:
-        return Request(id)
+        return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def buttons(self) -> list[Button]:
         """What can be taken back stands in the log's place."""
@@ -120,9 +122,10 @@ class ResultScreen(Screen):
     foot: ClassVar[tuple[Button, ...]] = (
         MENU,
         LOG,
-        Button("why", "W", N_("Why?")),
-        Button("on", "Enter", N_("Sail on")),
+        Button(Overlay.NUMBERS, "W", N_("Why?")),
+        Button(Action.CONFIRM, "Enter", N_("Sail on")),
     )
+    next = Place.VOYAGE
     share = 0.0
     ship_at = 0.3
 
@@ -141,13 +144,9 @@ class ResultScreen(Screen):
             rows += writer.text(returned, Style.STRONG)
         return rows
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """W shows the numbers here, too."""
-        return Request("why") if hand is Action.WHY else super().on(hand)
-
-    def press(self, id: str) -> Goto:
-        """On deck again, or the numbers."""
-        return Request("deck") if id == "on" else Request(id)
+        return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def _answer(self, writer: Writer) -> list[Row]:
         result = self._result

@@ -10,6 +10,7 @@ from pygame import Rect
 
 from game.i18n import _
 from game.ship.attention_cost import Kind
+from game.ui.window.requests import Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -17,10 +18,14 @@ from game.ui.window.widgets.sheet import Row, Writer
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be pressed. kind: of an order; note: small lines; locked: why it cannot be."""
+    """What can be pressed. id: by which a mark finds it again. request: what it asks for.
+
+    kind: of an order; note: small lines; locked: why it cannot be.
+    """
 
     id: str
     label: str
+    request: Request | None = None
     number: int = 0
     kind: Kind | None = None
     half: bool = False

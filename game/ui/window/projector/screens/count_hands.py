@@ -9,14 +9,13 @@ import pygame
 from pygame import Rect
 
 from game.i18n import N_, _, ngettext
-from game.session import commands
-from game.session.commands import Command, Count
+from game.session.commands import Button, Command, Count, Press
 from game.session.projector_view import CrewView
-from game.ui.window.input import Action, Input, Key
+from game.ui.window.input import Action, Input
 from game.ui.window.projector.screen import ProjectorScreen, watch_text
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import order_tag, order_tag_width
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.requests import Do, Goto
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -104,19 +103,18 @@ class CountHandsScreen(ProjectorScreen):
             return _("On to {ship}", ship=there.crew.name)
         return _("Hands up for {number}", number=there.order.number)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Up and down go through the orders; Backspace takes a digit back."""
-        match hand:
+        match user_input:
             case Action.UP | Action.DOWN:
-                return self._to(self.at + (1 if hand is Action.DOWN else -1))
+                return self._to(self.at + (1 if user_input is Action.DOWN else -1))
             case Action.TAKE_BACK:
                 self.typed, self._is_old = self.typed[:-1], False
                 return None
-            case Key("vote" | "reveal" as name):
-                lock = commands.Button.LOCK if name == "vote" else commands.Button.REVEAL
-                return Request("do", (*self._count(), commands.Press(lock, self.seen.view.step)))
+            case Button.OPEN | Button.REVEAL:
+                return self._end(Button.LOCK if user_input is Button.OPEN else Button.REVEAL)
             case _:
-                return super().on(hand)
+                return super().on(user_input)
 
     def numbered(self, number: int) -> Goto:
         """One digit more; the first takes the place of an older count."""
@@ -127,23 +125,26 @@ class CountHandsScreen(ProjectorScreen):
     def forward(self) -> Goto:
         """Keep the count and ask on; after the last order, lock."""
         if self.beside:
-            return Request("ballots", self._count())
+            return Do(self._count(), counted=True)
         if self.at < len(self.asks) - 1:
             return self._to(self.at + 1)
-        lock = commands.Press(commands.Button.NEXT, self.seen.view.step)
-        return Request("do", (*self._count(), lock))
+        return self._end(Button.NEXT)
 
     def backward(self) -> Goto:
         """To the order before; from the first, back to the talk."""
         if self.beside:
-            return Request("ballots", ())
+            return Do((), counted=True)
         return self._to(self.at - 1) if self.at else super().backward()
 
     def _to(self, at: int) -> Goto:
         """Keep the count, and ask for another order."""
         counts = self._count()
         self._come_to(max(0, min(len(self.asks) - 1, at)))
-        return Request("do", counts) if counts else None
+        return Do(counts) if counts else None
+
+    def _end(self, button: Button) -> Goto:
+        """Keep the count, and press a button of the session."""
+        return Do((*self._count(), Press(button, self.seen.view.step)))
 
     def _come_to(self, at: int) -> None:
         """Ask for this one, and show what was counted for it before."""

@@ -21,7 +21,7 @@ from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pa
 from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.requests import Goto, Quit
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
@@ -173,9 +173,10 @@ class QuestionScreen(DebriefPageScreen):
         """At the very end, how to close the room."""
         return _("Esc: close the room") if self.is_over else super().foot_told()
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """At the very end Esc closes the room: no key that has led here, should it bounce."""
-        return self.on_foot() if hand is Action.LEAVE and self.is_over else super().on(hand)
+        closes = user_input is Action.LEAVE and self.is_over
+        return self.on_foot() if closes else super().on(user_input)
 
     def forward(self) -> Goto:
         """At the very end nothing comes next, and what closes the room stays written."""
@@ -183,7 +184,7 @@ class QuestionScreen(DebriefPageScreen):
 
     def on_foot(self) -> Goto:
         """Close the room at the very end."""
-        return Request("quit") if self.is_over else super().on_foot()
+        return Quit() if self.is_over else super().on_foot()
 
     def rows(self, writer: Writer) -> list[Row]:
         page = self.seen.view.page

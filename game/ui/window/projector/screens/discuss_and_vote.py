@@ -15,7 +15,7 @@ from game.session.session import Phase
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import CrewState, ProjectorState
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.requests import CountHands, GiveOrder, Goto
 from game.ui.window.solo.watch import number_of
 from game.ui.window.widgets.choices import Choice, order_rows
 from game.ui.window.widgets.fonts import Style
@@ -81,7 +81,7 @@ class VoteScreen(ProjectorScreen):
         named = [choice for group in self.seen.groups for choice in offered_orders(group)]
         named = [choice for choice in named if choice.number == number]
         if any(not choice.locked for choice in named):
-            return Request("hands", number)
+            return CountHands(number)
         if named:
             self.word = _("Locked: {reason}", reason=named[0].locked)
         return None
@@ -129,6 +129,7 @@ def offered_orders(group: CrewState) -> list[Choice]:
             Choice(
                 order.id,
                 order.label,
+                GiveOrder(order.id),
                 order.number,
                 order.kind,
                 order.half,

@@ -7,15 +7,15 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.i18n import N_, _
-from game.session import commands
+from game.session.commands import Button, Decide, MoreTime, Press
 from game.session.session import Phase
 from game.ui.vocabulary import sentence
-from game.ui.window.input import Action, Input, Key
-from game.ui.window.projector.screen import KEYS, ProjectorScreen
+from game.ui.window.input import Action, Input
+from game.ui.window.projector.screen import HALF_A_MINUTE, ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
+from game.ui.window.requests import Back, Do, Goto, Overlay, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.overlays import Overlay, SettingsScreen
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.screens.overlays import SettingsScreen, TextOverlay
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -46,13 +46,13 @@ class BlankOverlay(ProjectorScreen):
         canvas.surface.fill((0, 0, 0))
         self.vista = Rect(0, 0, 0, 0)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Any input that would advance the session first un-blanks the wall."""
-        match hand:
-            case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK | Key("blank"):
-                return self.pressed(commands.Button.BLANK)
+        match user_input:
+            case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK:
+                return self.press(Button.BLANK)
             case _:
-                return super().on(hand)
+                return super().on(user_input)
 
 
 class ProjectorMenu(MenuScreen):
@@ -64,24 +64,28 @@ class ProjectorMenu(MenuScreen):
 
     def choices(self) -> list[Choice]:
         """What the session takes now, then the window's own."""
-        seen = self._seen
-        named = (
-            ("minority", N_("Follow the minority")),
-            ("undo", N_("Undo the last order")),
-            ("pause", N_("Pause")),
-            ("debrief", N_("Debrief")),
-        )
-        choices = [Choice("back", _("Go on"))]
-        choices += self._orders()
-        choices += [Choice(name, _(label)) for name, label in named if seen.can(KEYS[name])]
+        seen, step = self._seen, self._seen.view.step
+        named = {
+            Button.MINORITY: N_("Follow the minority"),
+            Button.UNDO: N_("Undo the last order"),
+            Button.PAUSE: N_("Pause"),
+            Button.DEBRIEF: N_("Debrief"),
+        }
+        choices = [Choice("back", _("Go on"), Back()), *self._orders()]
+        choices += [
+            Choice(button, _(label), Do((Press(button, step),)))
+            for button, label in named.items()
+            if seen.can(button)
+        ]
         if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
-            choices.append(Choice("time", _("30 seconds more")))
+            more = Do((MoreTime(HALF_A_MINUTE, step),))
+            choices.append(Choice("time", _("30 seconds more"), more))
         return [
             *choices,
-            Choice("notes", _("Notes")),
-            Choice("help", _("Keys")),
-            Choice("settings", _("Settings")),
-            Choice("quit", _("Close the room")),
+            Choice("notes", _("Notes"), Overlay.NOTES),
+            Choice("help", _("Keys"), Overlay.HELP),
+            Choice("settings", _("Settings"), Overlay.SETTINGS),
+            Choice("quit", _("Close the room"), Overlay.LEAVE),
         ]
 
     def _orders(self) -> list[Choice]:
@@ -102,25 +106,14 @@ class ProjectorMenu(MenuScreen):
             Choice(
                 f"give {crew.number} {order.id}",
                 _(told, ship=crew.name, number=order.number, order=order.label),
+                Do((Decide(crew.number, order.id, self._seen.view.step),)),
             )
             for order in waiting[0].watch.orders
             if not order.locked
         ]
 
-    def press(self, id: str) -> Goto:
-        """Do it, as of the moment when the menu was opened."""
-        step = self._seen.view.step
-        if id.startswith("give "):
-            _, crew, order = id.split(" ", 2)
-            return Request("do", (commands.Decide(int(crew), order, step),))
-        if id == "time":
-            return Request("do", (commands.MoreTime(30, step),))
-        if id in KEYS:
-            return Request("do", (commands.Press(KEYS[id], step),))
-        return Request("leave" if id == "quit" else id)
 
-
-class ProjectorHelp(Overlay):
+class ProjectorHelp(TextOverlay):
     """Keys of the projector."""
 
     SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -156,7 +149,7 @@ class ProjectorHelp(Overlay):
         return rows
 
 
-class NotesOverlay(Overlay):
+class NotesOverlay(TextOverlay):
     """Where the notes are: never here."""
 
     def __init__(self, host_page: str) -> None:
@@ -189,4 +182,7 @@ class LeaveOverlay(MenuScreen):
         return rows + writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
 
     def choices(self) -> list[Choice]:
-        return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]
+        return [
+            Choice("back", _("Stay"), Back()),
+            Choice("quit", _("Write the report, and close"), Quit()),
+        ]

@@ -6,10 +6,9 @@ from pygame import Rect
 
 from game.i18n import N_, _
 from game.number_format import listed
-from game.session import commands
-from game.session.commands import Decide
+from game.session.commands import Button, Decide
 from game.session.projector_view import CrewView
-from game.ui.window.input import Action, Input, Key
+from game.ui.window.input import Action, Input
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import (
@@ -21,7 +20,7 @@ from game.ui.window.projector.vote_bars import (
     long_bars,
     votes_table,
 )
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.requests import Do, Goto, Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -75,16 +74,16 @@ class VoteResultScreen(ProjectorScreen):
         give = _(told, ship=crew.name, number=order.number, order=order.label)
         return _("Enter or B: {give}", give=give)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Up and down choose the crew; Enter, or a clicker's blank button, gives the order that
         was named, as it chooses in a menu; Backspace takes the name back.
         """
         self.word = ""
-        match hand:
-            case Action.CONFIRM | Key("blank") if self._order:
+        match user_input:
+            case Action.CONFIRM | Button.BLANK if self._order:
                 return self.on_foot()
             case Action.UP | Action.DOWN:
-                self._crew += 1 if hand is Action.DOWN else -1
+                self._crew += 1 if user_input is Action.DOWN else -1
                 self._by_hand = True
                 self.chosen_order = ""
             case Action.TAKE_BACK:
@@ -92,7 +91,7 @@ class VoteResultScreen(ProjectorScreen):
             case Action.BACK if self.chosen_order:
                 self.chosen_order = ""
             case _:
-                return super().on(hand)
+                return super().on(user_input)
         return None
 
     def numbered(self, number: int) -> Goto:
@@ -121,12 +120,12 @@ class VoteResultScreen(ProjectorScreen):
         if crew is None or order is None:
             return self.forward()
         self.chosen_order = ""
-        return Request("do", (Decide(crew.number, order.id, self.seen.view.step),))
+        return Do((Decide(crew.number, order.id, self.seen.view.step),))
 
-    def pressed(self, hand: commands.Button) -> Request:
+    def press(self, button: Button) -> Request:
         """Anything else takes a choice back first."""
         self.chosen_order = ""
-        return super().pressed(hand)
+        return super().press(button)
 
     @property
     def _offered(self) -> tuple[OfferedOrder, ...]:
@@ -147,9 +146,7 @@ class VoteResultScreen(ProjectorScreen):
     def _names(self) -> bool:
         """Whether next names an order: one is named, or the vote has chosen none."""
         is_read = self.page == self.pages - 1
-        return bool(
-            self._order or (is_read and self._open and not self.seen.can(commands.Button.NEXT))
-        )
+        return bool(self._order or (is_read and self._open and not self.seen.can(Button.NEXT)))
 
     def draw(self, canvas: Canvas) -> None:
         """Bars are drawn by `stir`, as they grow."""
@@ -205,7 +202,7 @@ class VoteResultScreen(ProjectorScreen):
             return _("Every crew has its order.")
         if self._order:
             return _("Space: another order. The blank button gives it.")
-        told = [_("M: the minority.")] if seen.can(commands.Button.MINORITY) else []
+        told = [_("M: the minority.")] if seen.can(Button.MINORITY) else []
         told += [
             _("A number decides for {ship}.", ship=crew.name)
             if seen.is_convoy
