@@ -109,7 +109,7 @@ def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Scree
         yield f"watch-{turn:02}", bridge.screen
         orders = [choice for choice in bridge.screen.choices() if not choice.locked]
         order = orders[turn % len(orders)]
-        bridge.screen.on(Number(order.number))
+        bridge.screen.chosen(order.id)
         yield f"watch-{turn:02}-chosen", bridge.screen
         bridge.handle(GiveOrder(order.id))
         yield f"watch-{turn:02}-result", bridge.screen

@@ -105,7 +105,8 @@ def debrief() -> tuple[float, float]:
     from game.reports.charts.drawing.chart_style import DARK, ChartStyle
     from game.scenario.loading.library import find
     from game.testing import a_helm
-    from game.ui.window.worker import LookBackJob, Worker
+    from game.ui.window.debrief_jobs import LookBackJob
+    from game.ui.window.worker import Worker
 
     with TemporaryDirectory() as folder:
         helm = a_helm(Path(folder), find("two-hands-on-the-wheel"))

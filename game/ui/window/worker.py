@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from game.i18n import spoken
 from game.ui.languages import use_language
-from game.ui.window.widgets.chart_slots import Charts
 
 if TYPE_CHECKING:
     from game.debrief.analysis import Analysis
@@ -105,37 +104,6 @@ class Worker:
             known = self._progress, self._worker
             self._executor = ProcessPoolExecutor(1, context, _begin, known)
         return self._executor
-
-
-class LookBackJob:
-    """What a debrief screen shows: the debrief when it is there, and its charts."""
-
-    def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
-        """loaded: as `Worker.look_back` takes it."""
-        self._worker = worker
-        self._back = worker.look_back(log, loaded)
-        self.charts = Charts(worker)
-
-    @property
-    def revision(self) -> object:
-        """Differs as soon as there is more to see."""
-        return self._worker.revision
-
-    @property
-    def progress(self) -> float:
-        """How far the debrief is, 0 to 1."""
-        return self._worker.progress
-
-    @property
-    def looked_back(self) -> Analysis | None:
-        """What was found, or None while it is being counted."""
-        return self._back.result() if self._back.done() and not self.fault else None
-
-    @property
-    def fault(self) -> str:
-        """Why it could not be counted, or empty."""
-        wrong = self._back.exception() if self._back.done() else None
-        return str(wrong) or type(wrong).__name__ if wrong else ""
 
 
 def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:

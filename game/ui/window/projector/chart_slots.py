@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pygame import Rect
-
 from game.i18n import _
 from game.reports.charts.convoy import ConvoyChart
 from game.simulation.wake import Track
-from game.ui.window.projector.debrief_jobs import DebriefJobs
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
@@ -47,27 +45,7 @@ def chart_rows(
     drawings = [
         (share, debrief_jobs.charts.row(each, room, owner)) for share, owner, each in charts
     ]
-    return rows + side_by_side(writer, drawings)
-
-
-def side_by_side(writer: Writer, parts: Sequence[tuple[float, Writing]]) -> list[Row]:
-    """Parts beside each other, each with its share of the width, whatever they are."""
-    gap = writer.canvas.vh(3)
-    room = writer.width - gap * (len(parts) - 1)
-    placed: list[tuple[Rect, Row]] = []
-    left = 0
-    for share, write in parts:
-        width, top = round(room * share), 0
-        for row in write(Writer(writer.canvas, width, writer.height, writer.mark)):
-            placed.append((Rect(left, top, width, row.height), row))
-            top += row.height
-        left += width + gap
-
-    def draw(area: Rect) -> None:
-        for spot, row in placed:
-            row.draw(spot.move(area.topleft))
-
-    return [Row(max(spot.bottom for spot, _ in placed), draw)]
+    return [*rows, writer.side_by_side(drawings, 3)]
 
 
 def across(writer: Writer, many: int) -> int:
@@ -85,13 +63,13 @@ def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ())
     for page in _dealt(writer, cards, across(writer, len(cards)), room):
         if rows:
             rows.append(writer.page())
-        rows += [*head, *page]
+        rows += [*head, page]
     return rows
 
 
-def _dealt(writer: Writer, cards: Sequence[Writing], each: int, room: int) -> list[list[Row]]:
+def _dealt(writer: Writer, cards: Sequence[Writing], each: int, room: int) -> list[Row]:
     """Pages with so many cards, or fewer if there is one that is higher than its room."""
     lines = [cards[first : first + each] for first in range(0, len(cards), each)]
-    pages = [side_by_side(writer, [(1 / each, card) for card in line]) for line in lines]
-    fit = all(sum(row.height for row in page) <= room for page in pages)
+    pages = [writer.side_by_side([(1 / each, card) for card in line], 3) for line in lines]
+    fit = all(page.height <= room for page in pages)
     return pages if fit or each == 1 else _dealt(writer, cards, each - 1, room)

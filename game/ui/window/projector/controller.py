@@ -16,9 +16,9 @@ from game.session.projector_view import ProjectorView
 from game.session.session import Phase
 from game.storage.journal import JournalBroken
 from game.ui.window import requests
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.input import Input
 from game.ui.window.navigator import Navigator
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.key_map import projector_input_of
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
@@ -77,7 +77,7 @@ class ProjectorController(Navigator):
         super().__init__(user_data, displays)
         self.settings = replace(self.settings, text=1.0)
         self._room, self._room_services = room, room_services
-        self._debrief_jobs = DebriefJobs(worker, room.loaded)
+        self._worker, self._debrief_jobs = worker, DebriefJobs(worker, room.loaded)
         self._papers: Future[str] | None = None
         self._seen = self._look()
         self.overlays |= {
@@ -230,7 +230,7 @@ class ProjectorController(Navigator):
         """Have counted, drawn and written what will be wanted, before it is."""
         crews = self._room.session.crews
         if view.phase is Phase.LOBBY:
-            self._debrief_jobs.warm_up()
+            self._worker.warm_up()
         if view.phase is Phase.DEBRIEF or (view.phase is Phase.RESULT and _is_over(view)):
             self._debrief_jobs.look(crews)
         if view.phase is not Phase.DEBRIEF:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi, radians, sin
+from math import radians
 
 import pygame
 from pygame import Rect
@@ -11,9 +11,7 @@ from pygame import Rect
 from game.session.projector_view import CrewView
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
-
-LOW = 0.35
-"""Below this share of stability a ship is in danger."""
+from game.ui.window.widgets.hud import LOW, draw_needle
 
 
 def convoy_bar(canvas: Canvas, crews: Sequence[CrewView]) -> int:
@@ -59,9 +57,4 @@ def upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
     rim = Rect(0, 0, 2 * r, 2 * r)
     rim.center = round(x), round(y)
     pygame.draw.arc(surface, theme.dim, rim, radians(8), radians(172), canvas.hair)
-    angle = radians(90 - (1 - share) * 84)
-    side, wide = angle + pi / 2, canvas.vh(0.4)
-    foot = [(x + way * wide * cos(side), y - way * wide * sin(side)) for way in (1, -1)]
-    tip = (x + r * cos(angle), y - r * sin(angle))
-    pygame.draw.polygon(surface, ink, [tip, *foot])
-    pygame.draw.circle(surface, ink, at, wide)
+    draw_needle(canvas, at, radians(90 - (1 - share) * 84), r, ink, 0.4)

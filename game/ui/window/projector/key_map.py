@@ -6,25 +6,14 @@ import pygame
 from pygame.event import Event
 
 from game.session.commands import Button
+from game.ui.window.input import KEYS as USUAL_KEYS
 from game.ui.window.input import Action, Input, Press, key_input
 
+NOT_HERE = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES}
 KEYS: dict[int, Input] = {
-    pygame.K_SPACE: Action.NEXT,
+    **{key: means for key, means in USUAL_KEYS.items() if means not in NOT_HERE},
     pygame.K_RIGHT: Action.NEXT,
-    pygame.K_PAGEDOWN: Action.NEXT,
-    pygame.K_RETURN: Action.CONFIRM,
-    pygame.K_KP_ENTER: Action.CONFIRM,
     pygame.K_LEFT: Action.BACK,
-    pygame.K_PAGEUP: Action.BACK,
-    pygame.K_UP: Action.UP,
-    pygame.K_DOWN: Action.DOWN,
-    pygame.K_BACKSPACE: Action.TAKE_BACK,
-    pygame.K_ESCAPE: Action.LEAVE,
-    pygame.K_F5: Action.LEAVE,
-    pygame.K_F1: Action.HELP,
-    pygame.K_F11: Action.FULL_SCREEN,
-    pygame.K_F12: Action.PICTURE,
-    pygame.K_t: Action.LIGHT,
     pygame.K_b: Button.BLANK,
     pygame.K_PERIOD: Button.BLANK,
     pygame.K_p: Button.PAUSE,

@@ -58,6 +58,12 @@ class ProjectorState:
         return tuple(crew for crew in self.view.crews if crew.watch)
 
     @property
+    def waiting(self) -> list[CrewView]:
+        """The crews that have no order yet; those that the vote cannot give one come first."""
+        undecided = [crew for crew in self.deciding if crew.undecided and not crew.by_captain]
+        return sorted(undecided, key=lambda crew: len(crew.leading) == 1)
+
+    @property
     def groups(self) -> tuple[CrewState, ...]:
         """These crews by where they are: usually all at one watch."""
         at: dict[object, tuple[WatchView, list[CrewView]]] = {}

@@ -13,6 +13,7 @@ from game.session.projector_view import CrewView
 from game.session.session import How
 from game.ui.window.projector.state import CrewState
 from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.choices import draw_order_tag, order_tag_width
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
 from game.ui.window.widgets.theme import Colour
@@ -45,30 +46,6 @@ class Named:
 
     crew: int
     order: str
-
-
-def order_tag(
-    canvas: Canvas, order: OfferedOrder, at: tuple[int, int], ink: Colour, lit: bool = False
-) -> None:
-    """The number of an order, and its kind by shape, colour and word; lit: on bright paper."""
-    number = canvas.line(str(order.number), Style.LABEL, at, ink)
-    size = canvas.type.size(Style.LABEL) * 0.8
-    left = at[0] + canvas.type.width("4 ", Style.LABEL) + canvas.vh(0.8)
-    canvas.sign(order.kind, (left + size / 2, number.centery), size)
-    word = (left + round(1.5 * size), at[1])
-    canvas.line(_kind(order), Style.LABEL, word, ink if lit else canvas.theme.ink(order.kind))
-
-
-def order_tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
-    """The room that these orders' tags need, and a little air."""
-    widest = max(canvas.type.width(_kind(order), Style.LABEL) for order in orders)
-    size = canvas.type.size(Style.LABEL) * 1.2
-    return round(canvas.type.width("4 ", Style.LABEL) + size + widest + canvas.vh(2.8))
-
-
-def _kind(order: OfferedOrder) -> str:
-    kind = order.kind.word
-    return _("{kind}, half", kind=kind) if order.half else kind
 
 
 def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
@@ -122,7 +99,9 @@ def _long(
             canvas.surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
         x, y = area.left + left, area.top
         lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-        order_tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text, is_named)
+        ink = theme.text if is_named else theme.ink(order.kind)
+        tag_at = area.left + canvas.vh(2.4), y + lower
+        draw_order_tag(canvas, order, tag_at, theme.text, ink)
         for line in lines:
             canvas.line(line, Style.ORDER, (x, y))
             y += type_.leading(Style.ORDER)

@@ -138,11 +138,15 @@ class HelpScreen(TextOverlay):
         rows.append(writer.page())
         rows += writer.text(_("The gauges"), Style.HEADLINE, keep=True)
         rows += writer.entries([(_(name), sentence(_(told))) for name, told in MEANINGS.items()])
-        for name, hands in ((_("Keys"), self.KEYS), (_("Other hands"), self.HANDS)):
-            rows.append(writer.page())
-            rows += writer.text(name, Style.HEADLINE, keep=True)
-            rows += writer.entries([(_(hand), sentence(_(told))) for hand, told in hands])
+        for name, keys in ((_("Keys"), self.KEYS), (_("Other hands"), self.HANDS)):
+            rows += [writer.page(), *key_rows(writer, name, keys)]
         return rows
+
+
+def key_rows(writer: Writer, name: str, keys: Sequence[tuple[str, str]]) -> list[Row]:
+    """Keys, and what each does."""
+    rows = writer.text(name, Style.HEADLINE, keep=True)
+    return rows + writer.entries([(_(key), sentence(_(does))) for key, does in keys])
 
 
 class SettingsScreen(MenuScreen):

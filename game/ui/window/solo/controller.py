@@ -9,6 +9,7 @@ from game.findings import EvenKeelError, VoyageInUse
 from game.i18n import _
 from game.ui.services import Services, Start
 from game.ui.window import requests
+from game.ui.window.debrief_jobs import LookBackJob
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScreen
 from game.ui.window.screens.screen import Screen
@@ -18,7 +19,7 @@ from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.user_data import UserData
-from game.ui.window.worker import LookBackJob, Worker
+from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
 from game.voyage.view import ResultView, WatchView
 from game.voyage.voyage import Refused

@@ -14,6 +14,7 @@ from game.i18n import N_, _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED, sentence
+from game.ui.window.debrief_jobs import LookBackJob
 from game.ui.window.input import Action, Input, Number
 from game.ui.window.requests import Goto, Overlay, Place, SailAgain
 from game.ui.window.screens.menu import MenuScreen
@@ -23,7 +24,6 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button, key_bar_height
 from game.ui.window.widgets.sheet import Row, Writer
-from game.ui.window.worker import LookBackJob
 
 if TYPE_CHECKING:
     from game.debrief.analysis import Analysis

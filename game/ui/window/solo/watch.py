@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from game.i18n import N_, _
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.input import Action, Input
-from game.ui.window.requests import GiveOrder, Goto, Overlay, Place
+from game.ui.window.requests import Goto, Overlay, Place
 from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Screen
-from game.ui.window.widgets.choices import Choice, order_rows
+from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Row, Writer, Writing
-from game.voyage.view import Change, GaugeView, ResultView, WatchView
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
 
@@ -46,21 +47,14 @@ class WatchScreen(Screen):
         rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
             rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
-        rows += writer.columns((0.6, self._situation), (0.4, self._weather))
+        situation = partial(situation_rows, watch=self._watch)
+        rows += writer.columns((0.6, situation), (0.4, self._weather))
         rows.append(writer.page())
-        if self._watch.lines:
-            share = 1 / len(self._watch.lines)
-            rows += writer.columns(
-                *((share, _speaking(n, self._watch)) for n in range(len(self._watch.lines)))
-            )
-        return rows + order_rows(writer, self.choices())
+        return rows + voice_rows(writer, self._watch) + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
         """The orders, the locked ones with their reason."""
-        return [
-            Choice(o.id, o.label, GiveOrder(o.id), o.number, o.kind, o.half, locked=o.locked)
-            for o in self._watch.orders
-        ]
+        return [order_choice(order) for order in self._watch.orders]
 
     @property
     def _is_locked(self) -> bool:
@@ -96,24 +90,15 @@ class WatchScreen(Screen):
         """Give what is marked; from a locked order, on to the next."""
         return self._next() if self._is_locked else super()._confirm()
 
-    def _situation(self, writer: Writer) -> list[Row]:
-        """What is, and the words in it that nobody has explained yet."""
-        rows = writer.text(self.situation)
-        ink = writer.canvas.theme.dim
-        for word, meaning in self._watch.words.items():
-            rows += writer.text(
-                _("{word}: {meaning}.", word=_capital(word), meaning=meaning), Style.SMALL, ink
-            )
-        return rows
-
     def _weather(self, writer: Writer) -> list[Row]:
         watch = self._watch
-        rows = _noted(writer, _("Forecast"), watch.forecast)
-        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
+        rows = forecast_rows(writer, watch) + rudder_rows(writer, watch)
         if self.is_blind:
             rows += _noted(writer, _("Barometer"), watch.barometer)
-        is_large = writer.canvas.type.scale >= LARGE
-        return rows + _told(writer, self.gauges) if is_large else rows
+        if writer.canvas.type.scale >= LARGE:
+            for gauge in self.gauges:
+                rows += writer.pair(gauge.label, gauge.short)
+        return rows
 
 
 class ResultScreen(Screen):
@@ -168,23 +153,40 @@ def number_of(watch: WatchView) -> str:
     return _("{number} of {of}", number=watch.number, of=watch.of)
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
+def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    """What is, and the words in it that nobody has explained yet."""
+    rows = writer.text(prose(watch.situation))
+    for word, meaning in watch.words.items():
+        explained = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
+        rows += writer.text(explained, Style.SMALL, writer.canvas.theme.dim)
+    return rows
 
 
-def _speaking(number: int, watch: WatchView) -> Writing:
-    line = watch.lines[number]
-    return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
+def voice_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    """What each voice says, side by side."""
+    share = 1 / max(1, len(watch.lines))
+    voices = [(share, partial(_speech, line=line)) for line in watch.lines]
+    return writer.columns(*voices) if voices else []
+
+
+def forecast_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    """What the weather may do."""
+    return _noted(writer, _("Forecast"), watch.forecast)
+
+
+def rudder_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    """What the last watches have left her with."""
+    return _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
+
+
+def _speech(writer: Writer, line: Line) -> list[Row]:
+    return writer.speech(line.name, line.speaks_for, line.text)
 
 
 def _noted(writer: Writer, name: str, words: str) -> list[Row]:
     ink = writer.canvas.theme.dim
     head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
     return head + writer.text(sentence(words), Style.LABEL)
-
-
-def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
-    return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.short)]
 
 
 def _change(writer: Writer, change: Change) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -17,6 +18,7 @@ from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, font_of
 
+Break = Callable[[Column, str], tuple[str, ...]]
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
 
@@ -42,8 +44,7 @@ class Fonts:
         self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
         self._widths: dict[tuple[str, Style], int] = {}
-        self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
-        self._balanced: dict[tuple[str, Style, int], tuple[str, ...]] = {}
+        self._broken: dict[tuple[Break, str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
@@ -80,20 +81,18 @@ class Fonts:
 
     def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a paragraph for a width in pixels."""
-        key = text, style, width
-        if key not in self._wrapped:
-            self._wrapped[key] = self._column(style, width).lines(text)
-        return self._wrapped[key]
+        return self._lines(Column.lines, text, style, width)
 
     def balanced(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a short paragraph, about as long as each other: no word is left alone."""
-        key = text, style, width
-        if key not in self._balanced:
-            self._balanced[key] = self._column(style, width).balanced(text)
-        return self._balanced[key]
+        return self._lines(Column.balanced, text, style, width)
 
-    def _column(self, style: Style, width: int) -> Column:
-        return Column(style.value[0], width / self.size(style))
+    def _lines(self, broken: Break, text: str, style: Style, width: int) -> tuple[str, ...]:
+        key = broken, text, style, width
+        if key not in self._broken:
+            column = Column(style.value[0], width / self.size(style))
+            self._broken[key] = broken(column, text)
+        return self._broken[key]
 
     def _runs(self, text: str, style: Style) -> list[tuple[Font, str]]:
         """A line in parts, each with the font that draws it."""

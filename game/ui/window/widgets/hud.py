@@ -11,6 +11,7 @@ from pygame import Rect
 from game.i18n import _
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.theme import Colour
 from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
 
@@ -160,7 +161,7 @@ def _inclinometer(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
         pygame.draw.line(surface, theme.dim, ends[0], ends[1], canvas.hair)
     angle = radians(90 - (1 - share) * 84)
     ink = theme.worse if share < LOW else theme.text
-    _needle(canvas, (x, y), angle, r * 0.94, ink)
+    draw_needle(canvas, (x, y), angle, r * 0.94, ink)
 
 
 def _compass(canvas: Canvas, area: Rect, _: float, sea: Sea) -> None:
@@ -174,7 +175,7 @@ def _compass(canvas: Canvas, area: Rect, _: float, sea: Sea) -> None:
         pygame.draw.polygon(surface, theme.edge, [(x, y), *rim])
     pygame.draw.circle(surface, theme.dim, (x, y), r, canvas.hair)
     pygame.draw.line(surface, theme.text, (x, y - r), (x, y - r * 0.6), canvas.hair * 2)
-    _needle(canvas, (x, y), radians(90 - sea.bearing), r * 0.92, theme.course)
+    draw_needle(canvas, (x, y), radians(90 - sea.bearing), r * 0.92, theme.course)
 
 
 def _barometer(canvas: Canvas, area: Rect, glass: float, _: Sea) -> None:
@@ -187,7 +188,7 @@ def _barometer(canvas: Canvas, area: Rect, glass: float, _: Sea) -> None:
         ends = [(x + reach * cos(angle), y - reach * sin(angle)) for reach in (r * 0.74, r)]
         pygame.draw.line(surface, theme.dim, ends[0], ends[1], 1)
     ink = theme.worse if glass < -LOW else theme.text
-    _needle(canvas, (x, y), pi / 2 - glass * radians(110), r * 0.8, ink)
+    draw_needle(canvas, (x, y), pi / 2 - glass * radians(110), r * 0.8, ink)
 
 
 def _sail(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
@@ -234,20 +235,20 @@ def _knots(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
         pygame.draw.circle(surface, theme.text, (x, y), high * 0.42, canvas.hair)
 
 
-def _needle(
-    canvas: Canvas, at: tuple[float, float], angle: float, long: float, ink: tuple[int, int, int]
+def draw_needle(
+    canvas: Canvas,
+    at: tuple[float, float],
+    angle: float,
+    long: float,
+    ink: Colour,
+    wide: float = 0.55,
 ) -> None:
-    x, y = at
-    wide = canvas.vh(0.55)
-    side = angle + pi / 2
-    foot = [
-        (x + wide * cos(side), y - wide * sin(side)),
-        (x - wide * cos(side), y + wide * sin(side)),
-    ]
-    pygame.draw.polygon(
-        canvas.surface, ink, [(x + long * cos(angle), y - long * sin(angle)), *foot]
-    )
-    pygame.draw.circle(canvas.surface, ink, at, wide)
+    """A needle on its pin. wide: half of its foot, hundredths of the window's height."""
+    (x, y), half, side = at, canvas.vh(wide), angle + pi / 2
+    foot = [(x + sign * half * cos(side), y - sign * half * sin(side)) for sign in (1, -1)]
+    tip = x + long * cos(angle), y - long * sin(angle)
+    pygame.draw.polygon(canvas.surface, ink, [tip, *foot])
+    pygame.draw.circle(canvas.surface, ink, at, half)
 
 
 _PICTURES: dict[str, Picture] = {

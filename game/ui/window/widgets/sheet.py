@@ -61,21 +61,30 @@ class Writer:
 
         They leave room for a headline above them.
         """
-        gap = self.canvas.vh(4)
-        room = self.width - gap * (len(parts) - 1)
+        row = self.side_by_side(parts, 4, _trimmed)
+        headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
+        if not self.is_wide or row.height > self.height - headline:
+            return [row for _, write in parts for row in write(self)]
+        return [row, self.gap()]
+
+    def side_by_side(
+        self,
+        parts: Sequence[tuple[float, Writing]],
+        gap: float,
+        trim: Callable[[list[Row]], list[Row]] = list,
+    ) -> Row:
+        """Parts side by side, each with its share of the width, whatever they are."""
+        between = self.canvas.vh(gap)
+        room = self.width - between * (len(parts) - 1)
         left, placed = 0, []
         for share, write in parts:
-            width = round(room * share)
-            top = 0
-            for row in _trimmed(write(Writer(self.canvas, width, self.height, self.mark))):
+            width, top = round(room * share), 0
+            for row in trim(write(Writer(self.canvas, width, self.height, self.mark))):
                 placed.append(Placed(row, Rect(left, top, width, row.height)))
                 top += row.height
-            left += width + gap
+            left += width + between
         height = max(place.area.bottom for place in placed)
-        headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
-        if not self.is_wide or height > self.height - headline:
-            return [row for _, write in parts for row in write(self)]
-        return [Row(height, lambda _: None, beside=tuple(placed)), self.gap()]
+        return Row(height, lambda _: None, beside=tuple(placed))
 
     def text(
         self, text: str, style: Style = Style.BODY, ink: Colour | None = None, keep: bool = False
@@ -279,7 +288,7 @@ def _placed(row: Row, area: Rect) -> list[Placed]:
     ]
 
 
-def _trimmed(rows: Sequence[Row]) -> list[Row]:
+def _trimmed(rows: list[Row]) -> list[Row]:
     """Without the air at the end."""
     kept = list(rows)
     while kept and kept[-1].air:

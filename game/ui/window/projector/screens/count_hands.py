@@ -14,9 +14,9 @@ from game.session.projector_view import CrewView
 from game.ui.window.input import Action, Input
 from game.ui.window.projector.screen import ProjectorScreen, watch_text
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.projector.vote_bars import order_tag, order_tag_width
 from game.ui.window.requests import Do, Goto
 from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.choices import draw_order_tag, order_tag_width
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import OfferedOrder
@@ -202,7 +202,8 @@ class CountHandsScreen(ProjectorScreen):
             words -= len(lines) * type_.leading(Style.ORDER)
             x, y = area.left + left, area.top + pad + words // 2
             lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-            order_tag(canvas, order, (area.left + canvas.vh(3), y + lower), ink, lit)
+            tag_at = area.left + canvas.vh(3), y + lower
+            draw_order_tag(canvas, order, tag_at, ink, ink if lit else theme.ink(order.kind))
             for line in lines:
                 canvas.line(line, Style.ORDER, (x, y), ink)
                 y += type_.leading(Style.ORDER)

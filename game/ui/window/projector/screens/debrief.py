@@ -16,9 +16,9 @@ from game.reports.charts.chart_set import ChartSet, chart_set_of
 from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 from game.session.session import PAGES, Page
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.input import Action, Input
 from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Goto, Quit

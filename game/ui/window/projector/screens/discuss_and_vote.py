@@ -4,6 +4,8 @@ of what for.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -12,14 +14,20 @@ from pygame import Rect
 from game.i18n import _
 from game.session.projector_view import CrewView
 from game.session.session import Phase
-from game.ui.vocabulary import prose, sentence
+from game.ui.vocabulary import sentence
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import CrewState, ProjectorState
-from game.ui.window.requests import CountHands, GiveOrder, Goto
-from game.ui.window.solo.watch import number_of
-from game.ui.window.widgets.choices import Choice, order_rows
+from game.ui.window.requests import CountHands, Goto
+from game.ui.window.solo.watch import (
+    forecast_rows,
+    number_of,
+    rudder_rows,
+    situation_rows,
+    voice_rows,
+)
+from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import WatchView
 
 
@@ -42,24 +50,18 @@ class DiscussScreen(ProjectorScreen):
             if rows:
                 rows.append(writer.page())
             rows += _named(writer, self.seen, group)
-            rows += writer.columns(
-                (0.62, _situation(group.watch)), (0.38, self._weather(group.watch))
-            )
+            situation = partial(situation_rows, watch=group.watch)
+            weather = partial(self._weather, watch=group.watch)
+            rows += writer.columns((0.62, situation), (0.38, weather))
             rows.append(writer.page())
-            rows += voices(writer, group.watch)
+            rows += voice_rows(writer, group.watch)
             rows += order_rows(writer, offered_orders(group))
         return rows
 
-    def _weather(self, watch: WatchView) -> Writing:
+    def _weather(self, writer: Writer, watch: WatchView) -> list[Row]:
         """The forecast, alike for all; the rudder of the one ship."""
-
-        def write(writer: Writer) -> list[Row]:
-            rows = _noted(writer, _("Forecast"), watch.forecast)
-            if self.seen.is_convoy:
-                return rows
-            return rows + _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
-
-        return write
+        rows = forecast_rows(writer, watch)
+        return rows if self.seen.is_convoy else rows + rudder_rows(writer, watch)
 
     def numbered(self, _number: int) -> Goto:
         self.word = sentence(_("open the vote before you count hands"))
@@ -78,12 +80,12 @@ class VoteScreen(ProjectorScreen):
 
     def numbered(self, number: int) -> Goto:
         """By phones, hands are counted beside them: first the order, then how many."""
-        named = [choice for group in self.seen.groups for choice in offered_orders(group)]
-        named = [choice for choice in named if choice.number == number]
-        if any(not choice.locked for choice in named):
+        offered = [choice.order for group in self.seen.groups for choice in offered_orders(group)]
+        locks = [order.locked for order in offered if order and order.number == number]
+        if not all(locks):
             return CountHands(number)
-        if named:
-            self.word = _("Locked: {reason}", reason=named[0].locked)
+        if locks:
+            self.word = _("Locked: {reason}", reason=locks[0])
         return None
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -105,14 +107,6 @@ class VoteScreen(ProjectorScreen):
         return rows
 
 
-def voices(writer: Writer, watch: WatchView) -> list[Row]:
-    """Both voices, side by side."""
-    if not watch.lines:
-        return []
-    share = 1 / len(watch.lines)
-    return writer.columns(*((share, _speaking(n, watch)) for n in range(len(watch.lines))))
-
-
 def offered_orders(group: CrewState) -> list[Choice]:
     """The orders; a lock with the names of the crews that it holds for, if not for all."""
     choices = []
@@ -125,47 +119,15 @@ def offered_orders(group: CrewState) -> list[Choice]:
         names = ", ".join(name for name, _ in locked)
         reason = locked[0][1] if locked else ""
         for_all = len(locked) == len(group.crews)
-        choices.append(
-            Choice(
-                order.id,
-                order.label,
-                GiveOrder(order.id),
-                order.number,
-                order.kind,
-                order.half,
-                note=""
-                if for_all or not locked
-                else _("Not for {ships}: {reason}", ships=names, reason=reason),
-                locked=reason if for_all else "",
-            )
-        )
+        only = _("Not for {ships}: {reason}", ships=names, reason=reason)
+        note = only if locked and not for_all else ""
+        choices.append(order_choice(replace(order, locked=reason if for_all else ""), note))
     return choices
 
 
 def _named(writer: Writer, seen: ProjectorState, group: CrewState) -> list[Row]:
     """Whose watch it is, where crews have parted."""
     return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
-
-
-def _situation(watch: WatchView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(prose(watch.situation))
-        for word, meaning in watch.words.items():
-            told = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
-            rows += writer.text(told, Style.SMALL, writer.canvas.theme.dim)
-        return rows
-
-    return write
-
-
-def _noted(writer: Writer, name: str, words: str) -> list[Row]:
-    head = writer.text(name, Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
-    return head + writer.text(sentence(words), Style.LABEL)
-
-
-def _speaking(number: int, watch: WatchView) -> Writing:
-    line = watch.lines[number]
-    return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
 
 
 def _headed(writer: Writer, said: str, seen: ProjectorState, crews: tuple[CrewView, ...]) -> Row:

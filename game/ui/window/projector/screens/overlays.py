@@ -9,13 +9,12 @@ from pygame import Rect
 from game.i18n import N_, _
 from game.session.commands import Button, Decide, MoreTime, Press
 from game.session.session import Phase
-from game.ui.vocabulary import sentence
 from game.ui.window.input import Action, Input
 from game.ui.window.projector.screen import HALF_A_MINUTE, ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Back, Do, Goto, Overlay, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.overlays import SettingsScreen, TextOverlay
+from game.ui.window.screens.overlays import SettingsScreen, TextOverlay, key_rows
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -90,10 +89,7 @@ class ProjectorMenu(MenuScreen):
 
     def _orders(self) -> list[Choice]:
         """The orders of the first crew that waits for one."""
-        if self._seen.view.phase is not Phase.REVEALED:
-            return []
-        waiting = [crew for crew in self._seen.deciding if crew.undecided and not crew.by_captain]
-        waiting.sort(key=lambda crew: len(crew.leading) == 1)
+        waiting = self._seen.waiting if self._seen.view.phase is Phase.REVEALED else []
         if not waiting or waiting[0].watch is None:
             return []
         crew = waiting[0]
@@ -137,16 +133,8 @@ class ProjectorHelp(TextOverlay):
 
     def rows(self, writer: Writer) -> list[Row]:
         """A page for the vote, a page for the room."""
-        rows: list[Row] = []
-        for name, keys in (
-            (N_("Keys of the vote"), self.SAIL),
-            (N_("Keys of the room"), self.ROOM),
-        ):
-            if rows:
-                rows.append(writer.page())
-            rows += writer.text(_(name), Style.HEADLINE, keep=True)
-            rows += writer.entries([(_(key), sentence(_(told))) for key, told in keys])
-        return rows
+        vote = key_rows(writer, _("Keys of the vote"), self.SAIL)
+        return [*vote, writer.page(), *key_rows(writer, _("Keys of the room"), self.ROOM)]
 
 
 class NotesOverlay(TextOverlay):

@@ -11,8 +11,8 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.session.projector_view import CrewView
 from game.ui.vocabulary import HOW_IT_ENDED, prose
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.ending import EndingScreen

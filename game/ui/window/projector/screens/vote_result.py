@@ -46,15 +46,9 @@ class VoteResultScreen(ProjectorScreen):
             self.chosen_order = ""
 
     @property
-    def waiting(self) -> list[CrewView]:
-        """The crews that have no order yet; those that the vote cannot give one come first."""
-        undecided = [crew for crew in self.seen.deciding if crew.undecided and not crew.by_captain]
-        return sorted(undecided, key=lambda crew: len(crew.leading) == 1)
-
-    @property
     def crew(self) -> CrewView | None:
         """Whom a number decides for."""
-        waiting = self.waiting
+        waiting = self.seen.waiting
         return waiting[self._crew % len(waiting)] if waiting else None
 
     def next_told(self) -> str:
@@ -185,10 +179,10 @@ class VoteResultScreen(ProjectorScreen):
         return Named(0, "")
 
     def _headline(self) -> str:
-        tied = [crew for crew in self.waiting if len(crew.leading) > 1]
-        silent = [crew for crew in self.waiting if not crew.voted]
+        tied = [crew for crew in self.seen.waiting if len(crew.leading) > 1]
+        silent = [crew for crew in self.seen.waiting if not crew.voted]
         if self.seen.is_convoy:
-            all_tied = tied and len(tied) == len(self.waiting)
+            all_tied = tied and len(tied) == len(self.seen.waiting)
             names = listed([crew.name for crew in tied]) if all_tied else ""
             return _("A tie: {ships}", ships=names) if names else _("How you voted")
         if tied:
@@ -208,5 +202,5 @@ class VoteResultScreen(ProjectorScreen):
             if seen.is_convoy
             else _("A number decides.")
         ]
-        told += [_("Down: next.")] if len(self.waiting) > 1 else []
+        told += [_("Down: next.")] if len(self.seen.waiting) > 1 else []
         return " ".join(told)

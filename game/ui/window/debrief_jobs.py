@@ -1,0 +1,89 @@
+"""What the worker finds out about voyages, and the charts of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from game.scenario.loading.library import LoadedScenario
+from game.session.session import Crew
+from game.ui.window.widgets.chart_slots import Charts
+from game.ui.window.worker import Worker
+
+if TYPE_CHECKING:
+    from game.debrief.analysis import Analysis
+    from game.debrief.debrief import Debrief
+
+T = TypeVar("T")
+
+
+class Jobs(Generic[T]):
+    """Voyages that are looked at, one after the other."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker, self._jobs = worker, list[Future[T]]()
+        self.charts = Charts(worker)
+
+    @property
+    def found(self) -> list[T] | None:
+        """What was found about each, or None while they are being counted."""
+        is_counted = self._jobs and all(job.done() for job in self._jobs) and not self.fault
+        return [job.result() for job in self._jobs] if is_counted else None
+
+    @property
+    def fault(self) -> str:
+        """Why something could not be counted, or empty."""
+        wrong = (job.exception() for job in self._jobs if job.done())
+        return next((str(each) or type(each).__name__ for each in wrong if each), "")
+
+    @property
+    def revision(self) -> object:
+        """Differs as soon as there is more to see."""
+        return self._worker.revision
+
+    @property
+    def progress(self) -> float:
+        """How far the counting is, 0 to 1."""
+        done = sum(job.done() for job in self._jobs)
+        under_way = self._worker.progress if done < len(self._jobs) else 0.0
+        return (done + min(0.99, under_way)) / max(1, len(self._jobs))
+
+
+class LookBackJob(Jobs["Analysis"]):
+    """A captain looks back on a voyage."""
+
+    def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
+        """loaded: as `Worker.look_back` takes it."""
+        super().__init__(worker)
+        self._jobs.append(worker.look_back(log, loaded))
+
+    @property
+    def looked_back(self) -> Analysis | None:
+        """What was found, or None while it is being counted."""
+        return self.found[0] if self.found else None
+
+
+class DebriefJobs(Jobs["Debrief"]):
+    """A room looks back on the crews' voyages as they stand."""
+
+    def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:
+        super().__init__(worker)
+        self._loaded = loaded
+        self._sailed: tuple[object, ...] = ()
+
+    def look(self, crews: Sequence[Crew]) -> None:
+        """Look at these voyages, unless they are looked at already."""
+        sailed = tuple((crew.voyage.seed, crew.voyage.gave) for crew in crews)
+        if sailed != self._sailed:
+            self._sailed = sailed
+            alike = {
+                each: self._worker.debrief(self._loaded, *each) for each in dict.fromkeys(sailed)
+            }
+            self._jobs = [alike[each] for each in sailed]
+
+    @property
+    def debriefs(self) -> list[Debrief] | None:
+        """A debrief a crew, or None while they are being counted."""
+        return self.found
