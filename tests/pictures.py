@@ -30,11 +30,10 @@ from game.ui.window.renderer import Renderer
 from game.ui.window.requests import Back, Brief, CastOff, GiveOrder, Overlay, Place
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
 from game.ui.window.solo.debrief import PARTS
 from game.ui.window.solo.ending import EndingScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.worker import Worker
 from game.voyage.helm import begin_voyage

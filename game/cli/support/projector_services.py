@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
-    """A room's lodging; its papers are written beside the window, which never waits for a disk."""
+    """A room's services; the export is written beside the window, which never waits for a disk."""
     from game.reports.session_files import write_papers
     from game.ui.web.address import LOOPBACK, url
     from game.ui.web.qr import qr_dots
@@ -37,6 +37,6 @@ def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
         yield RoomServices(
             invitation=invitation,
             host_page=f"{url(LOOPBACK, hosted.place.port)}host",
-            papers=lambda: writer.submit(write),
+            export=lambda: writer.submit(write),
             trouble=lambda: hosted.server.trouble,
         )

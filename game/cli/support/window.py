@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from game.ui.window.event_loop import Controller
     from game.ui.window.navigator import Navigator
     from game.ui.window.projector.controller import RoomServices
-    from game.ui.window.settings import Settings
-    from game.ui.window.user_data import UserData
+    from game.ui.window.settings import Settings, UserData
     from game.ui.window.worker import Worker
 
 LARGEST = 65_536
@@ -124,7 +123,7 @@ def _keep_open(opening: Opening, controller: Controller) -> bool:
 
 def _user_data(settings: Settings) -> UserData:
     from game.scenario.loading.files import bundled_folder
-    from game.ui.window.user_data import UserData
+    from game.ui.window.settings import UserData
     from game.voyage.best_scores import best_scores
 
     return UserData(

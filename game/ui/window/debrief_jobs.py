@@ -28,7 +28,6 @@ class Jobs(Generic[T]):
 
     @property
     def found(self) -> list[T] | None:
-        """What was found about each, or None while they are being counted."""
         is_counted = self._jobs and all(job.done() for job in self._jobs) and not self.fault
         return [job.result() for job in self._jobs] if is_counted else None
 
@@ -40,7 +39,6 @@ class Jobs(Generic[T]):
 
     @property
     def revision(self) -> object:
-        """Differs as soon as there is more to see."""
         return self._worker.revision
 
     @property
@@ -61,7 +59,6 @@ class LookBackJob(Jobs["Analysis"]):
 
     @property
     def looked_back(self) -> Analysis | None:
-        """What was found, or None while it is being counted."""
         return self.found[0] if self.found else None
 
 
@@ -85,5 +82,4 @@ class DebriefJobs(Jobs["Debrief"]):
 
     @property
     def debriefs(self) -> list[Debrief] | None:
-        """A debrief a crew, or None while they are being counted."""
         return self.found

@@ -27,12 +27,10 @@ class Display:
 
     @property
     def surface(self) -> Surface:
-        """What is drawn on."""
         return pygame.display.get_surface() or Surface(SMALLEST)
 
     @property
     def count(self) -> int:
-        """How many screens there are."""
         return pygame.display.get_num_displays()
 
     def open(self, settings: Settings) -> None:
@@ -115,13 +113,11 @@ def drivers(env: Mapping[str, str]) -> list[str]:
 
 
 def _usual(desktop: tuple[int, int]) -> tuple[int, int]:
-    """Three quarters of a large screen; 1280 x 720 on a small one."""
     width = max(SIZE[0], desktop[0] * 3 // 4)
     return width, max(SIZE[1], width * 9 // 16)
 
 
 def _icon() -> Surface:
-    """A triangle for the course, a square for the sails."""
     icon = Surface((64, 64), pygame.SRCALPHA)
     pygame.draw.polygon(icon, (86, 180, 233), [(31, 8), (31, 42), (8, 42)])
     pygame.draw.rect(icon, (230, 159, 0), (34, 14, 20, 28))

@@ -14,17 +14,15 @@ from game.files.kinds import Kind
 from game.files.writing import write
 from game.i18n import _
 from game.ui.window.display import Display, NoDisplay
-from game.ui.window.gamepads import Gamepads
-from game.ui.window.input import Action, Input
+from game.ui.window.input import Action, Gamepads, Input
 from game.ui.window.navigator import Navigator
 from game.ui.window.renderer import Renderer
 from game.ui.window.requests import ChangeSetting, Overlay, Request
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.watch import WatchScreen
 from game.ui.window.sound import Sound
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 
 Controller = Callable[[UserData, Worker, int], Navigator]
@@ -76,7 +74,6 @@ class Window:
         self._paint_anew()
 
     def play(self) -> None:
-        """Until the window is closed."""
         clock = pygame.time.Clock()
         while self.navigator.is_open:
             for event in self._events():
@@ -91,7 +88,6 @@ class Window:
         self._display.close()
 
     def take(self, event: Event) -> None:
-        """One event from outside."""
         match event.type:
             case pygame.QUIT:
                 self.navigator.is_open = False
@@ -133,7 +129,6 @@ class Window:
 
     @property
     def _moves(self) -> bool:
-        """Whether the next frame differs from the last."""
         screen = self.navigator.screen
         is_alive = self.navigator.settings.motion and not screen.is_still
         return self._renderer.is_easing or (is_alive and screen.vista.height > 0)
@@ -155,7 +150,6 @@ class Window:
         return not self._renderer.is_easing and _now() - self._touched > DROWSY
 
     def _take_input(self, user_input: Input | None) -> None:
-        """Do what is meant on every screen alike, else as the screen says."""
         if user_input is None:
             return
         if user_input is Action.PICTURE:
@@ -170,7 +164,6 @@ class Window:
             self._apply_settings(before)
 
     def _apply_settings(self, before: Settings) -> None:
-        """Make the window as the settings say."""
         now = self.navigator.settings
         self._sound.volume(now.volume)
         if (now.full_screen, now.display) != (before.full_screen, before.display):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 import pygame
+from pygame._sdl2 import controller
 from pygame.event import Event
 
 from game.session.commands import Button
@@ -137,3 +138,18 @@ def key_input(
     if len(sign) == 1 and sign in digits:
         return Number(int(sign))
     return signs.get(sign) or keys.get(event.key)
+
+
+class Gamepads:
+    """Keeps every gamepad open, so that its buttons reach the window as events."""
+
+    def __init__(self) -> None:
+        controller.init()
+        self._open: dict[int, controller.Controller] = {}
+
+    def take(self, event: Event) -> None:
+        if event.type == pygame.CONTROLLERDEVICEADDED:
+            pad = controller.Controller(event.device_index)
+            self._open[pad.as_joystick().get_instance_id()] = pad
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._open.pop(event.instance_id, None)

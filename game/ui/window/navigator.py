@@ -18,8 +18,7 @@ from game.ui.window.screens.overlays import (
     TroubleScreen,
 )
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
-from game.ui.window.user_data import UserData
+from game.ui.window.settings import Settings, UserData
 
 
 class Navigator:
@@ -41,7 +40,6 @@ class Navigator:
 
     @property
     def screen(self) -> Screen:
-        """The screen on top."""
         return self._screens[-1]
 
     def to_input(self, event: Event) -> Input | None:
@@ -50,7 +48,6 @@ class Navigator:
 
     @property
     def languages(self) -> list[str]:
-        """Those that can be chosen."""
         return list(NAMES)
 
     def poll(self) -> None:
@@ -68,7 +65,6 @@ class Navigator:
             self.push(_trouble(wrong))
 
     def push(self, screen: Screen) -> None:
-        """Put a screen on top of the others."""
         self._screens.append(screen)
 
     def show(self, screen: Screen) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from pygame import Rect, Surface
 
-from game.ui.window.scene.easing import eased, interpolate
 from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
@@ -18,6 +17,7 @@ from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Sea
 
+FIGURES = tuple(field.name for field in fields(Sea) if field.name != "mood")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 """Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
 
@@ -75,7 +75,6 @@ class Renderer:
 
     @property
     def is_easing(self) -> bool:
-        """Whether something is on its way."""
         return self._change is not None or self._stirs
 
     def frame(self, time: float) -> Rect:
@@ -121,7 +120,6 @@ class Renderer:
         self.surface.set_clip(None)
 
     def lay_sheet(self) -> None:
-        """Put everything that is written on the surface."""
         self.surface.blit(self.canvas.surface, (0, 0))
 
     def warm(self) -> bool:
@@ -154,3 +152,18 @@ def _fading(change: Transition | None, time: float) -> Fading | None:
     if change is None or time - change.since >= FADE:
         return None
     return Fading(change.sea.mood, 1 - (time - change.since) / FADE)
+
+
+def eased(share: float) -> float:
+    """A share of a way, 0 to 1, that sets out and arrives gently."""
+    return share * share * (3 - 2 * share)
+
+
+def interpolate(one: Sea, other: Sea, share: float) -> Sea:
+    """The sea on the way from one to another; share: 0 to 1. The mood is the other's."""
+    way = eased(min(1.0, share))
+    figures = {
+        name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * way
+        for name in FIGURES
+    }
+    return replace(other, **figures)

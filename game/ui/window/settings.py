@@ -1,9 +1,10 @@
-"""Settings: what a person likes. Pure; `game/cli/` keeps them on disk."""
+"""Settings, and what else is kept for the window between two days. Pure: `game/cli/` keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -40,7 +41,6 @@ class Settings:
     language: str = ""
 
     def as_data(self) -> dict[str, Any]:
-        """Plain data, to be kept."""
         return asdict(self)
 
     def turned(
@@ -62,6 +62,21 @@ class Settings:
         is_scale = values in (SIZES, VOLUMES)
         at = at % len(values) if around or not is_scale else max(0, min(len(values) - 1, at))
         return replace(self, **{name: values[at]})
+
+
+@dataclass(frozen=True, slots=True)
+class UserData:
+    """The effects that only the window asks for, beside those of the services.
+
+    settings, keep: what this person likes, and how it is kept. assets: fonts, art and sounds.
+    picture: where the next picture of the window goes. best: the best landfall, by scenario.
+    """
+
+    settings: Settings
+    keep: Callable[[Settings], None]
+    assets: Path
+    picture: Callable[[], Path]
+    best: Callable[[], Mapping[str, str]]
 
 
 def settings_from(data: object) -> Settings:

@@ -45,7 +45,6 @@ class Sound:
         self._play()
 
     def bell(self) -> None:
-        """Two strokes, at the change of a watch."""
         if bell := self._opened().get("bell"):
             bell.play()
 
@@ -57,7 +56,6 @@ class Sound:
         self._play()
 
     def close(self) -> None:
-        """Give the device back, for good."""
         if self._sounds:
             mixer.quit()
         self._sounds = {}
@@ -110,7 +108,6 @@ def drivers(env: Mapping[str, str], cards: Path) -> list[str]:
 
 
 def _open(folder: Path) -> dict[str, mixer.Sound]:
-    """The sounds by name; none where nothing can play them."""
     if sys.platform == "linux":
         asked = drivers(os.environ, CARDS)
         if not asked:

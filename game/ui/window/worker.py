@@ -43,12 +43,10 @@ class Worker:
 
     @property
     def revision(self) -> tuple[int, float]:
-        """How much has been finished, and how far the debrief is."""
         return self._finished, self.progress
 
     @property
     def progress(self) -> float:
-        """How far the debrief is, 0 to 1."""
         return float(self._progress.value) if self._progress else 0.0
 
     def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Analysis]:
@@ -58,7 +56,6 @@ class Worker:
         return looking
 
     def warm_up(self) -> None:
-        """Import matplotlib in the worker ahead of time."""
         self.ask(_sharpen)
 
     def debrief(
@@ -78,7 +75,6 @@ class Worker:
         return asked
 
     def picture(self, chart: Chart, look: ChartStyle) -> Future[Picture]:
-        """Draw a chart."""
         return self.ask(_draw, chart, look)
 
     def close(self) -> None:
@@ -107,7 +103,6 @@ class Worker:
 
 
 def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:
-    """Work in the language that the asker speaks."""
     use_language(language)
     return work(*given)
 

@@ -21,9 +21,8 @@ from game.ui.window.display import open_display
 from game.ui.window.event_loop import Window
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.services import some_services

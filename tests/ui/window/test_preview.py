@@ -18,10 +18,9 @@ from game.ui.window.author_preview.screens import (
     WatchPreviewScreen,
 )
 from game.ui.window.requests import GiveOrder, GoToWatch, Overlay, Place, SetGauge
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 

@@ -24,8 +24,7 @@ from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.state import Invitation
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
-from game.ui.window.user_data import UserData
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.ui.window.driver import FRAME, SMALL, headless, key_events

@@ -21,9 +21,9 @@ from game.ui.window.author_preview.screens import (
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import NumbersScreen
 from game.ui.window.screens.screen import Screen
+from game.ui.window.settings import UserData
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from game.voyage.flow import Flow
 from game.voyage.step import step
@@ -80,7 +80,6 @@ class PreviewController(Navigator):
             seen.word = self._shut
 
     def handle_own(self, request: requests.OwnRequest) -> None:
-        """To another watch, to other gauges, or on by an order."""
         flow, voyage = self._flow, self._voyage
         if flow is None or voyage is None:
             return

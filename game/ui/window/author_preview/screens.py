@@ -35,7 +35,6 @@ class FindingsScreen(Screen):
 
     @property
     def revision(self) -> object:
-        """Whether the file can be opened by now."""
         return self.word
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -57,11 +56,9 @@ class WatchPreviewScreen(WatchScreen):
 
     @property
     def revision(self) -> object:
-        """What is known of the file by now."""
         return self.word
 
     def on(self, user_input: Input) -> Goto:
-        """J and G are for the writer alone."""
         if user_input in (Action.JUMP, Action.GAUGES):
             return Overlay.WATCHES if user_input is Action.JUMP else Overlay.GAUGES
         return super().on(user_input)
@@ -79,7 +76,6 @@ class JumpScreen(MenuScreen):
         return writer.heading("Go to")
 
     def choices(self) -> list[Choice]:
-        """By their ids, in the order of the file."""
         watches = self._scenario.watches.values()
         return [
             Choice(watch.id, watch.id, GoToWatch(watch.id), note=_beginning(watch.situation))

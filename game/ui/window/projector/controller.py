@@ -40,8 +40,7 @@ from game.ui.window.projector.screens.vote_result import VoteResultScreen
 from game.ui.window.projector.state import Invitation, ProjectorState
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
-from game.ui.window.user_data import UserData
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.worker import Worker
 
 
@@ -50,13 +49,13 @@ class RoomServices:
     """What the room is told by whoever opened it.
 
     invitation: how phones get in just now, None by hands. host_page: its address, without the key.
-    papers: writes them, and says in the end where they lie. trouble: what phones suffer from just
-    now and what to do about it, in a sentence, or nothing.
+    export: writes the report and the logbooks, and says in the end where they lie. trouble: what
+    phones suffer from just now and what to do about it, in a sentence, or nothing.
     """
 
     invitation: Callable[[], Invitation | None]
     host_page: str
-    papers: Callable[[], Future[str]]
+    export: Callable[[], Future[str]]
     trouble: Callable[[], str] = str
 
 
@@ -78,7 +77,10 @@ class ProjectorController(Navigator):
         self.settings = replace(self.settings, text=1.0)
         self._room, self._room_services = room, room_services
         self._worker, self._debrief_jobs = worker, DebriefJobs(worker, room.loaded)
-        self._papers: Future[str] | None = None
+        self._export: Future[str] | None = None
+        self._folder = ""
+        self._exported: tuple[str, ...] | None = None
+        """The lines for Monday that are in the export; None before it is written."""
         self._seen = self._look()
         self.overlays |= {
             requests.Overlay.MENU: lambda: ProjectorMenu(self._seen),
@@ -101,15 +103,14 @@ class ProjectorController(Navigator):
         return super().screen
 
     def to_input(self, event: Event) -> Input | None:
-        """The projector has keys of its own; overlays have the usual ones."""
         is_own = isinstance(self.screen, ProjectorScreen)
         return projector_input_of(event) if is_own else super().to_input(event)
 
     def poll(self) -> None:
-        """See whether the room has moved, and whether the papers are written."""
-        if self._papers and self._papers.done():
-            self._tell_papers(self._papers)
-        self._write_down()
+        """See whether the room has moved, and whether the export is written."""
+        if self._export and self._export.done():
+            self._end_export(self._export)
+        self._begin_export()
         if self._is_new():
             self._seen = self._look()
             self._follow()
@@ -144,10 +145,10 @@ class ProjectorController(Navigator):
         try:
             answers = self._room.do(*commands) if commands else []
         except JournalBroken as wrong:
-            way = _("Free some room on the disk, then try once more.")
             self._at = None  # a new screen: the old one may have taken it for done
             self._follow()
-            self.push(TroubleScreen(_("This could not be written down."), wrong.message(), way))
+            advice = _("Free some room on the disk, then try once more.")
+            self.push(TroubleScreen(_("This could not be written down."), wrong.message(), advice))
             return
         word = next((answer.reason for answer in answers if isinstance(answer, Refused)), "")
         word = f"{word[:1].upper()}{word[1:]}"
@@ -168,7 +169,6 @@ class ProjectorController(Navigator):
         )
 
     def _look(self) -> ProjectorState:
-        """The session as it is now, and how phones get in."""
         room, room_services = self._room, self._room_services
         view, pressed = _whole(room.projector_view()), room.buttons_view()
         return ProjectorState(view, pressed, room_services.invitation(), room_services.trouble())
@@ -192,7 +192,6 @@ class ProjectorController(Navigator):
 
     @property
     def _counted(self) -> Mapping[tuple[int, str], int]:
-        """The hands that were counted so far, for the one who counts."""
         decision = self._room.session.open
         return decision.hands if decision else {}
 
@@ -220,49 +219,40 @@ class ProjectorController(Navigator):
             case Phase.DEBRIEF:
                 has_chart = seen.view.page in CHARTS
                 kind = DebriefPageScreen if has_chart else QuestionScreen
-                return kind(seen, self._debrief_jobs, self._told)
-
-    _told = ""
-    _written: tuple[str, ...] | None = None
-    """The lines for Monday that the papers hold; None before they are written."""
+                return kind(seen, self._debrief_jobs, self._folder)
 
     def _look_back(self, view: ProjectorView) -> None:
         """Have counted, drawn and written what will be wanted, before it is."""
-        crews = self._room.session.crews
+        is_over = view.phase is Phase.RESULT and all(crew.end for crew in view.crews)
         if view.phase is Phase.LOBBY:
             self._worker.warm_up()
-        if view.phase is Phase.DEBRIEF or (view.phase is Phase.RESULT and _is_over(view)):
-            self._debrief_jobs.look(crews)
+        if view.phase is Phase.DEBRIEF or is_over:
+            self._debrief_jobs.look(self._room.session.crews)
         if view.phase is not Phase.DEBRIEF:
-            self._told, self._written = "", None
+            self._folder, self._exported = "", None
 
-    def _write_down(self) -> None:
-        """Have the papers written as the debrief begins, and again for every later line.
+    def _begin_export(self) -> None:
+        """Export as the debrief begins, and again for every later line.
 
         Whoever folds the laptop at the last page takes everything home.
         """
         session = self._room.session
-        is_stale = session.phase is Phase.DEBRIEF and session.lines != self._written
-        if is_stale and self._papers is None:
-            self._written = session.lines
-            self._papers = self._room_services.papers()
+        is_stale = session.phase is Phase.DEBRIEF and session.lines != self._exported
+        if is_stale and self._export is None:
+            self._exported = session.lines
+            self._export = self._room_services.export()
 
-    def _tell_papers(self, papers: Future[str]) -> None:
-        """They are written, or it is said why not."""
-        self._papers = None
-        wrong = papers.exception()
+    def _end_export(self, export: Future[str]) -> None:
+        self._export = None
+        wrong = export.exception()
         if isinstance(wrong, OSError):
-            way = _("See that this folder can be written; they are written again at the end.")
-            self.push(TroubleScreen(_("The report could not be written."), f"{wrong}.", way))
+            advice = _("See that this folder can be written; they are written again at the end.")
+            self.push(TroubleScreen(_("The report could not be written."), f"{wrong}.", advice))
             return
-        self._told = papers.result()
+        self._folder = export.result()
         bottom = self._screens[0]
         if isinstance(bottom, DebriefPageScreen):
-            bottom.papers = self._told
-
-
-def _is_over(view: ProjectorView) -> bool:
-    return all(crew.end for crew in view.crews)
+            bottom.export_folder = self._folder
 
 
 def _whole(view: ProjectorView) -> ProjectorView:

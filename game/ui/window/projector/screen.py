@@ -19,7 +19,6 @@ from game.ui.window.requests import Do, Goto, Overlay, Request
 from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets import key_bar
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.frame import sheet_below
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
 from game.ui.window.widgets.sheet import Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
@@ -49,7 +48,6 @@ class ProjectorScreen(Screen):
         self._on = Rect(0, 0, 0, 0)
 
     def see(self, seen: ProjectorState) -> None:
-        """A later moment of the same."""
         self.seen = seen
 
     @property
@@ -65,7 +63,6 @@ class ProjectorScreen(Screen):
         return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
-        """The gauges of the one ship."""
         return self.seen.view.crews[0].gauges
 
     def on(self, user_input: Input) -> Goto:
@@ -94,7 +91,6 @@ class ProjectorScreen(Screen):
                 return None
 
     def forward(self) -> Goto:
-        """A page further, or what comes next in the session."""
         if self.page < self.pages - 1:
             self.page += 1
             return None
@@ -105,7 +101,6 @@ class ProjectorScreen(Screen):
         return self.forward()
 
     def backward(self) -> Goto:
-        """A page back, or what came before in the session."""
         if self.page:
             self.page -= 1
             return None
@@ -119,13 +114,12 @@ class ProjectorScreen(Screen):
         return Do((commands.Press(button, self.seen.view.step),))
 
     def draw(self, canvas: Canvas) -> None:
-        """Gauges, scene and sheet, and below them the status bar."""
         top = self._draw_gauges(canvas)
         rail = self._rail()
         self.floor = status_bar_area(canvas, rail)
         room = Rect(0, top, canvas.area.width, self.floor.top - top)
         self._write(canvas, canvas.inside(room))
-        sheet = room if self.share == 1 else self._lie_below(canvas, room)
+        sheet = room if self.share == 1 else self._lower(canvas, room)[0]
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
         canvas.plate(sheet)
         for placed in self._pages[self.page]:
@@ -144,15 +138,6 @@ class ProjectorScreen(Screen):
         self.gauges = self.gauges_now()
         return draw_hud(canvas, self.gauges, self.sea)
 
-    def _lie_below(self, canvas: Canvas, room: Rect) -> Rect:
-        """As high as what is on the page, which moves down to it."""
-        inner = canvas.inside(room)
-        used = max(placed.area.bottom for placed in self._pages[self.page])
-        wanted = used - inner.top + room.height - inner.height
-        sheet = sheet_below((canvas.area.width, room.bottom), room.top, wanted)[0]
-        self._lower(sheet.top - room.top)
-        return sheet
-
     def _write(self, canvas: Canvas, inner: Rect) -> None:
         rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
         self._pages = into_pages(rows, inner)
@@ -165,11 +150,9 @@ class ProjectorScreen(Screen):
         return StatusBar(state, "", bool(self.word), invitation, seen.trouble)
 
     def foot_told(self) -> str:
-        """What the next press does, and of which key."""
         return _("Space: {next}", next=self.next_told())
 
     def places(self) -> dict[object, Rect]:
-        """The one thing that can be pressed with a mouse."""
         return {Action.CONFIRM: self._on}
 
 

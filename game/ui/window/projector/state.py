@@ -21,7 +21,6 @@ class Invitation:
 
     @property
     def address(self) -> str:
-        """The address as people type it."""
         return self.url.removeprefix("http://").removesuffix("/")
 
 
@@ -34,7 +33,6 @@ class CrewState:
 
     @property
     def named(self) -> str:
-        """Their names."""
         return listed([crew.name for crew in self.crews])
 
 
@@ -49,7 +47,6 @@ class ProjectorState:
 
     @property
     def is_convoy(self) -> bool:
-        """Whether there are several ships."""
         return len(self.view.crews) > 1
 
     @property
@@ -74,5 +71,4 @@ class ProjectorState:
         return tuple(CrewState(watch, tuple(crews)) for watch, crews in at.values())
 
     def can(self, hand: Button) -> bool:
-        """Whether this can be pressed now."""
         return hand in self.pressed.hands

@@ -75,7 +75,6 @@ def _trouble_lines(canvas: Canvas, rail: StatusBar) -> tuple[str, ...]:
 
 
 def _alarm(canvas: Canvas, rail: StatusBar, area: Rect) -> None:
-    """What is wrong, in the paper's colour on that of what gets worse."""
     canvas.surface.fill(canvas.theme.worse, area)
     top = area.top + canvas.vh(0.8)
     for line in _trouble_lines(canvas, rail):
@@ -114,7 +113,6 @@ def _invited(canvas: Canvas, invitation: Invitation, area: Rect) -> int:
 def _right(
     canvas: Canvas, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
 ) -> Rect:
-    """A line that ends here."""
     wide = canvas.type.width(text, style)
     return canvas.line(text, style, (at[0] - wide, at[1]), ink)
 

@@ -222,7 +222,6 @@ def given_told(crew: CrewView) -> str:
 
 
 def _standing(canvas: Canvas, crew: CrewView) -> tuple[str, Colour]:
-    """Where a crew stands, in a word or two."""
     theme = canvas.theme
     if crew.how:
         return _(HOW[crew.how]), theme.better

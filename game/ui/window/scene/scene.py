@@ -124,7 +124,6 @@ class Scene:
         stage.surface.blit(self._before, stage.vista, stage.vista)
 
     def _draw_far(self, stage: Frame, scale: Scale) -> None:
-        """Everything behind the ship."""
         surface, vista, mood = stage.surface, stage.vista, stage.sea.mood
         sky, painted = self._sky(mood, stage.horizon - vista.top), self._paint(mood)
         surface.fill(stage.palette.sky[0], vista)

@@ -84,12 +84,10 @@ def _cut(fine: Surface, edge: Points, number: int, rise: float, palette: Palette
 
 
 def _high(y: float, rise: float) -> float:
-    """How high on the wave a point of its edge is, 0 to 1."""
     return max(0.0, min(1.0, 1 - y / (2 * rise)))
 
 
 def _at(edge: Points, x: float) -> float:
-    """The edge's height near this x."""
     share = (x - edge[0][0]) / (edge[-1][0] - edge[0][0])
     return edge[max(0, min(len(edge) - 1, round(share * (len(edge) - 1))))][1]
 

@@ -29,7 +29,6 @@ class MenuScreen(Screen):
         self.mark = next((choice.id for choice in self.choices()), "")
 
     def head(self, _writer: Writer) -> list[Row]:
-        """What stands above the choices."""
         return []
 
     def rows(self, writer: Writer) -> list[Row]:

@@ -58,7 +58,6 @@ class LogScreen(TextOverlay):
         self._past = past
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Watch by watch, the newest first."""
         rows = writer.text(_("The log"), Style.HEADLINE, keep=True)
         if not self._past:
             return rows + writer.text(_("No watch has been sailed yet."))
@@ -130,7 +129,6 @@ class HelpScreen(TextOverlay):
     )
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The idea, the gauges, the keys: a page each."""
         rows = writer.text(_("How it works"), Style.HEADLINE, keep=True)
         rows += writer.text(_("Each watch you give one order. The sea answers."))
         for kind, meaning in KINDS.items():
@@ -162,7 +160,6 @@ class SettingsScreen(MenuScreen):
         return writer.heading(_("Settings"))
 
     def choices(self) -> list[Choice]:
-        """Name and value; pressing one takes its next value."""
         now = self.settings
         sound = f"{100 * now.volume:.0f} %" if now.volume else _("off")
         colours = _("Colours: light") if now.theme == "light" else _("Colours: dark")

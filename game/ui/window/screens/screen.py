@@ -73,11 +73,9 @@ class Screen:
         return Rect(0, 0, 0, 0)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is written on the sheet."""
         raise NotImplementedError
 
     def choices(self) -> list[Choice]:
-        """What can be chosen, in order."""
         return []
 
     def on(self, user_input: Input) -> Goto:
@@ -136,21 +134,28 @@ class Screen:
         If text is large, or leaves the first page no room for a vista, what would hang over it is
         written.
         """
-        width, height = canvas.area.size
-        room = canvas.inside(Rect(0, top, width, height - top))
-
-        def lying(page: int) -> tuple[Rect, Rect]:
-            used = max(placed.area.bottom for placed in self._pages[page]) - room.top
-            wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
-            return sheet_below((width, height), top, wanted)
-
+        room = Rect(0, top, canvas.area.width, canvas.area.height - top)
+        inner = canvas.inside(room)
+        foot = self._foot_height(canvas, inner.width)
         for self.is_blind in (True,) if canvas.type.scale >= LARGE else (False, True):
-            self._write(canvas, room)
-            if lying(0)[1].height:
+            self._write(canvas, inner)
+            if self._lying(canvas, room, 0, foot)[1].height:
                 break
         self._settle(canvas)
-        sheet, vista = lying(self.page)
-        self._lower(canvas.inside(sheet).top - room.top)
+        return self._lower(canvas, room, foot)
+
+    def _lying(self, canvas: Canvas, room: Rect, page: int, foot: int) -> tuple[Rect, Rect]:
+        """The sheet as high as what is on a page, and the vista above it."""
+        inner = canvas.inside(room)
+        used = max(placed.area.bottom for placed in self._pages[page]) - inner.top
+        wanted = used + room.height - inner.height + foot
+        return sheet_below((room.width, room.bottom), room.top, wanted)
+
+    def _lower(self, canvas: Canvas, room: Rect, foot: int = 0) -> tuple[Rect, Rect]:
+        """Move what is on the page down to where the sheet begins; the sheet and the vista."""
+        sheet, vista = self._lying(canvas, room, self.page, foot)
+        by, page = sheet.top - room.top, self._pages[self.page]
+        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
         return sheet, vista
 
     def _write(self, canvas: Canvas, inner: Rect) -> None:
@@ -168,11 +173,6 @@ class Screen:
             holding = (n for n in range(self.pages) if self.mark in self._choices_on(n))
             self.page = next(holding, self.page)
         self._laid_for = laid_for
-
-    def _lower(self, by: int) -> None:
-        """Move what is on the page down to where the sheet begins."""
-        page = self._pages[self.page]
-        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
 
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         """Alike for every page and mark, so that nothing is broken into pages anew."""
@@ -206,7 +206,6 @@ class Screen:
         }
 
     def is_pressable(self, at: tuple[int, int]) -> bool:
-        """Whether a press here would do something."""
         return any(area.collidepoint(at) for area in self.places().values())
 
     def _choices_on(self, page: int) -> list[str]:
@@ -224,7 +223,6 @@ class Screen:
         return self.on(button.does) if isinstance(button.does, Action) else button.does
 
     def _look(self, user_input: Input) -> None:
-        """Move about on this screen."""
         match user_input:
             case Action.BACK:
                 self._back()

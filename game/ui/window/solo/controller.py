@@ -13,12 +13,11 @@ from game.ui.window.debrief_jobs import LookBackJob
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
 from game.voyage.view import ResultView, WatchView
@@ -70,7 +69,6 @@ class SoloController(Navigator):
 
     @property
     def languages(self) -> list[str]:
-        """Those of the game, and those that the voyage under way can be told in besides."""
         also = self._services.languages(self._helm.loaded) if self._helm else []
         return list(dict.fromkeys([*super().languages, *also]))
 
@@ -145,7 +143,6 @@ class SoloController(Navigator):
         self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
-        """Another game sails this voyage: say so before the list of scenarios."""
         self._helm = None
         self.show(self._shelf())
         self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.way_out))

@@ -37,7 +37,6 @@ class EndingScreen(Screen):
         self._end = end
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Title, what became of her, and the story's last words."""
         end = self._end
         rows = writer.text(end.title, Style.HEADLINE, keep=True)
         ended = ngettext(

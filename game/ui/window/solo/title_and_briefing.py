@@ -37,7 +37,6 @@ class TitleScreen(MenuScreen):
         return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
 
     def choices(self) -> list[Choice]:
-        """Go on first, if there is a voyage to go on with."""
         lines = [
             Choice("shelf", _("Set out on a voyage"), Place.SHELF),
             Choice("settings", _("Settings"), Overlay.SETTINGS),
@@ -70,13 +69,11 @@ class ShelfScreen(MenuScreen):
         return writer.heading(_("Choose a voyage"))
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The scenarios, and below them what is broken."""
         ink = writer.canvas.theme.dim
         told = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
         return super().rows(writer) + told
 
     def choices(self) -> list[Choice]:
-        """The scenarios, shortest first."""
         return [self._choice(loaded) for loaded in self._library]
 
     def _choice(self, loaded: LoadedScenario) -> Choice:
@@ -105,7 +102,6 @@ class BriefingScreen(Screen):
         self._loaded, self.next = loaded, CastOff(loaded)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The summary, the voices, what the two orders do."""
         scenario = self._loaded.scenario
         rows = writer.text(scenario.title, Style.HEADLINE, keep=True)
         rows += writer.text(prose(scenario.summary))

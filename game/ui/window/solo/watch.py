@@ -39,11 +39,9 @@ class WatchScreen(Screen):
 
     @property
     def situation(self) -> str:
-        """Rows of the situation text, without the orders."""
         return prose(self._watch.situation)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
             rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
@@ -53,7 +51,6 @@ class WatchScreen(Screen):
         return rows + voice_rows(writer, self._watch) + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
-        """The orders, the locked ones with their reason."""
         return [order_choice(order) for order in self._watch.orders]
 
     @property
@@ -69,7 +66,6 @@ class WatchScreen(Screen):
         return None
 
     def on(self, user_input: Input) -> Goto:
-        """W shows the last watch's numbers."""
         return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def buttons(self) -> list[Button]:
@@ -120,7 +116,6 @@ class ResultScreen(Screen):
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The answer and the why-line; beside them what moved."""
         watch = _("Watch {watch}", watch=self.watch)
         rows = writer.text(watch, Style.STRONG) if self.is_blind else []
         more = writer.longer
@@ -130,7 +125,6 @@ class ResultScreen(Screen):
         return rows
 
     def on(self, user_input: Input) -> Goto:
-        """W shows the numbers here, too."""
         return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def _answer(self, writer: Writer) -> list[Row]:

@@ -78,14 +78,12 @@ class Canvas:
         return area.inflate(-self.vh(2.4), -self.vh(1.2))
 
     def bar(self, area: Rect) -> None:
-        """A plain plate across the window, with a line below it."""
         self.plates.append(area)
         self.surface.fill(self.theme.paper, area)
         foot = Rect(area.left, area.bottom - self.hair, area.width, self.hair)
         self.surface.fill(self.theme.edge, foot)
 
     def line(self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None) -> Rect:
-        """One line of text with its top left here."""
         ink = ink or self.theme.text
         drawn = self.type.draw(text, style, ink)
         self.surface.blit(drawn, at)
@@ -96,7 +94,6 @@ class Canvas:
         return area
 
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
-        """A small triangle that points up or down."""
         x, y, r = *centre, size / 2 if up else -size / 2
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 

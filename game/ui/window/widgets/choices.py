@@ -33,7 +33,6 @@ class Choice:
 
     @property
     def locked(self) -> str:
-        """Why it cannot be chosen, or empty."""
         return self.order.locked if self.order else ""
 
 

@@ -55,7 +55,6 @@ class Fonts:
         return round(self.size(style) * 1.24)
 
     def width(self, text: str, style: Style) -> int:
-        """How wide a line is, pixels."""
         key = text, style
         if key not in self._widths:
             self._widths[key] = sum(font.size(run)[0] for font, run in self._runs(text, style))

@@ -53,7 +53,6 @@ class Writer:
 
     @property
     def is_wide(self) -> bool:
-        """Whether there is room for two columns."""
         return self.width >= self.canvas.vh(104) * self.canvas.type.scale
 
     def columns(self, *parts: tuple[float, Writing]) -> list[Row]:
@@ -106,7 +105,6 @@ class Writer:
         return [replace(row, again=True) for row in rows]
 
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
-        """A little air."""
         return Row(self.canvas.vh(share), lambda _: None, keep=keep, air=True)
 
     def speech(self, name: str, kind: Kind, text: str) -> list[Row]:
@@ -166,7 +164,6 @@ class Writer:
         ]
 
     def page(self) -> Row:
-        """What follows begins on a new page."""
         return Row(0, lambda _: None, air=True, turns=True)
 
     def pair(self, name: str, figure: str) -> list[Row]:
@@ -234,7 +231,6 @@ class Writer:
         return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
     def figure(self, height: int, draw: Draw) -> list[Row]:
-        """A drawing of this height, pixels."""
         return [Row(height, draw), self.gap()]
 
     def _line(self, line: str, style: Style, ink: Colour | None, keep: bool, left: int = 0) -> Row:
@@ -289,7 +285,6 @@ def _placed(row: Row, area: Rect) -> list[Placed]:
 
 
 def _trimmed(rows: list[Row]) -> list[Row]:
-    """Without the air at the end."""
     kept = list(rows)
     while kept and kept[-1].air:
         kept.pop()

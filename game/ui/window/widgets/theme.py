@@ -37,7 +37,6 @@ class Theme:
 
 
 def _theme(name: str, inks: Inks, raised: Colour, chosen: Colour) -> Theme:
-    """A theme with the inks that charts have, too."""
     same = {field.name: _rgb(getattr(inks, field.name)) for field in fields(inks)}
     return Theme(name=name, raised=raised, chosen=chosen, **same)
 

@@ -81,18 +81,15 @@ class CountHandsScreen(ProjectorScreen):
 
     @property
     def ask(self) -> Ask | None:
-        """The one at hand."""
         asks = self.asks
         return asks[min(self.at, len(asks) - 1)] if asks else None
 
     def state(self) -> str:
-        """How many hands have been counted so far."""
         hands = sum(crew.voted for crew in self.seen.deciding)
         told = ngettext("{count} hand counted", "{count} hands counted", hands)
         return f"{watch_text(self.seen)}   {told}"
 
     def next_told(self) -> str:
-        """The next order, the next crew, or the lock."""
         if self.beside:
             return _("Add these hands to the phones")
         asks = self.asks
@@ -137,24 +134,20 @@ class CountHandsScreen(ProjectorScreen):
         return self._to(self.at - 1) if self.at else super().backward()
 
     def _to(self, at: int) -> Goto:
-        """Keep the count, and ask for another order."""
         counts = self._count()
         self._come_to(max(0, min(len(self.asks) - 1, at)))
         return Do(counts) if counts else None
 
     def _end(self, button: Button) -> Goto:
-        """Keep the count, and press a button of the session."""
         return Do((*self._count(), Press(button, self.seen.view.step)))
 
     def _come_to(self, at: int) -> None:
-        """Ask for this one, and show what was counted for it before."""
         self.at = at
         ask = self.ask
         before = self.counted.get((ask.crew.number, ask.order.id)) if ask else None
         self.typed, self._is_old = "" if before is None else str(before), True
 
     def _count(self) -> tuple[Command, ...]:
-        """What was typed, to be kept."""
         ask = self.ask
         if ask is None or self._is_old:
             return ()
@@ -163,7 +156,6 @@ class CountHandsScreen(ProjectorScreen):
         return (Count(ask.crew.number, self.seen.view.decision, ask.order.id, number),)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Whose hands, for which order, and how many."""
         ask = self.ask
         if ask is None or ask.crew.watch is None:
             return writer.text(_("The captain sails every ship"), Style.HEADLINE)

@@ -37,18 +37,18 @@ SHORT = 60
 
 
 class DebriefPageScreen(ProjectorScreen):
-    """One page of the debrief. papers: where the report lies, said on the last page."""
+    """One page of the debrief. export_folder: where the report lies, said on the last page."""
 
     share: ClassVar[float] = 1.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, papers: str) -> None:
+    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str) -> None:
         super().__init__(seen)
-        self._debrief_jobs, self.papers = debrief_jobs, papers
+        self._debrief_jobs, self.export_folder = debrief_jobs, export_folder
 
     @property
     def revision(self) -> object:
         """Also how far the counting is, which charts are drawn, and where the report lies."""
-        return super().revision, self._debrief_jobs.revision, self.papers
+        return super().revision, self._debrief_jobs.revision, self.export_folder
 
     def state(self) -> str:
         page = self.seen.view.page
@@ -159,15 +159,15 @@ class QuestionScreen(DebriefPageScreen):
 
     share: ClassVar[float] = 0.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, papers: str) -> None:
-        super().__init__(seen, debrief_jobs, papers)
+    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str) -> None:
+        super().__init__(seen, debrief_jobs, export_folder)
         self.sea = next((moored_sea(crew.end) for crew in seen.view.crews if crew.end), self.sea)
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing comes after this sheet, and the papers are written."""
+        """Whether nothing comes after this sheet, and the export is written."""
         is_last = self.seen.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
-        return is_last and bool(self.papers)
+        return is_last and bool(self.export_folder)
 
     def foot_told(self) -> str:
         """At the very end, how to close the room."""
@@ -208,10 +208,10 @@ class QuestionScreen(DebriefPageScreen):
 
     def _farewell(self, writer: Writer) -> list[Row]:
         rows = writer.text(_("Fair winds"), Style.NAME, keep=True)[:-1]
-        if not self.papers:
+        if not self.export_folder:
             return rows + writer.text(_("The report is being written."))
         rows += writer.text(_("The report and every logbook are on this computer, in"), Style.BODY)
-        folder, _slash, name = self.papers.replace("\\", "/").rpartition("/")
+        folder, _slash, name = self.export_folder.replace("\\", "/").rpartition("/")
         rows += writer.text(f"{folder}/", Style.BODY)[:-1]
         return rows + writer.text(name, Style.STRONG)
 

@@ -44,7 +44,6 @@ class DiscussScreen(ProjectorScreen):
         self.watch = number_of(watch)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is; then both voices and what can be ordered, on a page of its own."""
         rows: list[Row] = []
         for group in self.seen.groups:
             if rows:
@@ -68,7 +67,6 @@ class DiscussScreen(ProjectorScreen):
         return None
 
     def next_told(self) -> str:
-        """After the situation, the voices."""
         return _("Hear them out") if self.page < self.pages - 1 else super().next_told()
 
 
@@ -89,7 +87,6 @@ class VoteScreen(ProjectorScreen):
         return None
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Headline, orders, and each crew's ballots as they come in."""
         view = self.seen.view
         rows: list[Row] = []
         locked = view.phase is Phase.LOCKED
@@ -126,12 +123,10 @@ def offered_orders(group: CrewState) -> list[Choice]:
 
 
 def _named(writer: Writer, seen: ProjectorState, group: CrewState) -> list[Row]:
-    """Whose watch it is, where crews have parted."""
     return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
 
 
 def _headed(writer: Writer, said: str, seen: ProjectorState, crews: tuple[CrewView, ...]) -> Row:
-    """The headline, and at its right how many have voted; with one ship a line that fills."""
     canvas, type_ = writer.canvas, writer.canvas.type
     voted, aboard = sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
     told = _share(voted, aboard)

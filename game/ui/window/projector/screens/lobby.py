@@ -32,7 +32,6 @@ class LobbyScreen(ProjectorScreen):
         return _("{aboard} joined", aboard=self.seen.view.aboard)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The title, and how to take part."""
         if self.seen.invitation:
             return self._joining(writer, self.seen.invitation)
         rows = self._title(writer)

@@ -88,7 +88,6 @@ class ProjectorMenu(MenuScreen):
         ]
 
     def _orders(self) -> list[Choice]:
-        """The orders of the first crew that waits for one."""
         waiting = self._seen.waiting if self._seen.view.phase is Phase.REVEALED else []
         if not waiting or waiting[0].watch is None:
             return []
@@ -132,7 +131,6 @@ class ProjectorHelp(TextOverlay):
     )
 
     def rows(self, writer: Writer) -> list[Row]:
-        """A page for the vote, a page for the room."""
         vote = key_rows(writer, _("Keys of the vote"), self.SAIL)
         return [*vote, writer.page(), *key_rows(writer, _("Keys of the room"), self.ROOM)]
 
@@ -145,7 +143,6 @@ class NotesOverlay(TextOverlay):
         self._host_page = host_page
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The way to the host page, without its key."""
         rows = writer.text(_("Notes are for you alone"), Style.HEADLINE, keep=True)
         rows += writer.text(_("They are never shown here. Open the host page on a second screen:"))
         rows += writer.text(self._host_page, Style.STRONG)
@@ -158,7 +155,6 @@ class ProjectorSettings(SettingsScreen):
     """
 
     def choices(self) -> list[Choice]:
-        """The settings without text size and language."""
         return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
 
 

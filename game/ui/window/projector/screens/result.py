@@ -53,7 +53,6 @@ class ConvoyResultScreen(ProjectorScreen):
 
     @property
     def revision(self) -> object:
-        """Also which charts are drawn."""
         return super().revision, self._debrief_jobs.revision
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -70,7 +69,6 @@ class ConvoyResultScreen(ProjectorScreen):
         return [*rows, writer.page(), *wakes]
 
     def next_told(self) -> str:
-        """On the page before the last, the chart comes."""
         return _("Every wake") if self.page == self.pages - 2 else super().next_told()
 
 

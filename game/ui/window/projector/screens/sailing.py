@@ -36,7 +36,6 @@ class SailingScreen(ProjectorScreen):
         self.watch = number_of(self._watch)
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
-        """As they were: the result has a moment of its own."""
         return self._watch.gauges
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -56,7 +55,6 @@ class ConvoySailingScreen(ProjectorScreen):
         self._lanes: list[tuple[Rect, float, float]] = []
 
     def draw(self, canvas: Canvas) -> None:
-        """The ships are drawn by `stir`, as they sail."""
         self._lanes = []
         super().draw(canvas)
 
@@ -93,7 +91,6 @@ class ConvoySailingScreen(ProjectorScreen):
         return Row(high, draw)
 
     def stir(self, canvas: Canvas, share: float) -> Rect:
-        """Every ship this far on her way."""
         eased = share * share * (3 - 2 * share)
         for lane, before, after in self._lanes:
             _draw_lane(canvas, lane, before, before + (after - before) * eased, share)
@@ -114,7 +111,6 @@ def _progress(gauges: tuple[GaugeView, ...]) -> float:
 
 
 def _draw_lane(canvas: Canvas, lane: Rect, start: float, at: float, share: float) -> None:
-    """The straight line to port, the way made good, and the ship on it."""
     theme, surface = canvas.theme, canvas.surface
     surface.fill(theme.paper, lane.inflate(canvas.vh(6), -2))
     y = lane.centery + canvas.vh(2)
@@ -133,7 +129,6 @@ def _draw_lane(canvas: Canvas, lane: Rect, start: float, at: float, share: float
 
 
 def _draw_ship(canvas: Canvas, x: int, y: int, roll: float) -> None:
-    """A small ship, hull and two sails, that rolls a little."""
     theme, surface, s = canvas.theme, canvas.surface, canvas.vh(2.6)
     lean = roll * s * 0.25
     hull = [(x - s, y - s * 0.35), (x + s, y - s * 0.35), (x + s * 0.6, y + s * 0.4)]

@@ -47,16 +47,13 @@ class VoteResultScreen(ProjectorScreen):
 
     @property
     def crew(self) -> CrewView | None:
-        """Whom a number decides for."""
         waiting = self.seen.waiting
         return waiting[self._crew % len(waiting)] if waiting else None
 
     def next_told(self) -> str:
-        """Follow the majority; where there is none, name an order."""
         return _("Choose an order") if self._names else super().next_told()
 
     def foot_told(self) -> str:
-        """Give the order that was named; else what comes next."""
         crew, order = self.crew, self._order
         if crew is None or order is None:
             return super().foot_told()
@@ -109,7 +106,6 @@ class VoteResultScreen(ProjectorScreen):
         return None
 
     def on_foot(self) -> Goto:
-        """The order that was named, or whatever comes next."""
         crew, order = self.crew, self._order
         if crew is None or order is None:
             return self.forward()
@@ -123,13 +119,11 @@ class VoteResultScreen(ProjectorScreen):
 
     @property
     def _offered(self) -> tuple[OfferedOrder, ...]:
-        """The orders of the crew that is decided for."""
         crew = self.crew
         return crew.watch.orders if crew and crew.watch else ()
 
     @property
     def _open(self) -> list[OfferedOrder]:
-        """What can be ordered of her."""
         return [order for order in self._offered if not order.locked]
 
     @property
@@ -143,7 +137,6 @@ class VoteResultScreen(ProjectorScreen):
         return bool(self._order or (is_read and self._open and not self.seen.can(Button.NEXT)))
 
     def draw(self, canvas: Canvas) -> None:
-        """Bars are drawn by `stir`, as they grow."""
         self._bars.clear()
         super().draw(canvas)
 
@@ -151,7 +144,6 @@ class VoteResultScreen(ProjectorScreen):
         return draw_bars(canvas, self._bars, share)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The headline, each crew's bars, and what may be done."""
         rows: list[Row] = []
         named = self._named
         for group in self.seen.groups:
