@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
+from game.debrief.analysis import Analysis
+from game.debrief.debrief import Debrief
 from game.scenario.loading.library import LoadedScenario
 from game.session.session import Crew
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.worker import Worker
-
-if TYPE_CHECKING:
-    from game.debrief.analysis import Analysis
-    from game.debrief.debrief import Debrief
 
 T = TypeVar("T")
 
@@ -49,7 +47,7 @@ class Jobs(Generic[T]):
         return (done + min(0.99, under_way)) / max(1, len(self._jobs))
 
 
-class LookBackJob(Jobs["Analysis"]):
+class LookBackJob(Jobs[Analysis]):
     """A captain looks back on a voyage."""
 
     def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
@@ -62,7 +60,7 @@ class LookBackJob(Jobs["Analysis"]):
         return self.found[0] if self.found else None
 
 
-class DebriefJobs(Jobs["Debrief"]):
+class DebriefJobs(Jobs[Debrief]):
     """A room looks back on the crews' voyages as they stand."""
 
     def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:

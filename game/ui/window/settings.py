@@ -81,21 +81,18 @@ class UserData:
 
 def settings_from(data: object) -> Settings:
     """Settings from plain data; whatever is not understood is left as it comes."""
-    usual = Settings()
     if not isinstance(data, dict):
-        return usual
-    allowed: dict[str, Any] = {
-        "text": SIZES.__contains__,
-        "theme": ("dark", "light").__contains__,
-        "motion": lambda value: isinstance(value, bool),
-        "volume": VOLUMES.__contains__,
-        "display": lambda value: type(value) is int and 0 <= value < 16,
-        "full_screen": lambda value: isinstance(value, bool),
-        "language": NAMES.__contains__,
-    }
-    kept = {
-        name: data[name]
-        for name, fits in allowed.items()
-        if name in data and isinstance(data[name], (bool, int, float, str)) and fits(data[name])
-    }
-    return Settings(**kept)
+        return Settings()
+    return Settings(
+        **{name: data[name] for name in VALUES.keys() & data if _fits(name, data[name])}
+    )
+
+
+def _fits(name: str, value: object) -> bool:
+    match name:
+        case "display":
+            return type(value) is int and 0 <= value < 16
+        case "motion" | "full_screen":
+            return isinstance(value, bool)
+        case _:
+            return value in VALUES[name]

@@ -10,17 +10,16 @@ from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from game.debrief.analysis import Analysis, debrief_of_log, look_back
+from game.debrief.debrief import Debrief
 from game.i18n import spoken
+from game.reports.charts.drawing.chart_style import ChartStyle
+from game.reports.charts.drawing.rendering import Chart, Picture, picture, warm_up
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.translation.translation import load_translated
 from game.ui.languages import use_language
-
-if TYPE_CHECKING:
-    from game.debrief.analysis import Analysis
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.chart_style import ChartStyle
-    from game.reports.charts.drawing.rendering import Chart, Picture
-    from game.scenario.loading.library import LoadedScenario
 
 T = TypeVar("T")
 Kept = tuple[str, str, str, str]
@@ -56,7 +55,7 @@ class Worker:
         return looking
 
     def warm_up(self) -> None:
-        self.ask(_sharpen)
+        self.ask(warm_up)
 
     def debrief(
         self, loaded: LoadedScenario, seed: int, orders: tuple[str, ...]
@@ -75,7 +74,7 @@ class Worker:
         return asked
 
     def picture(self, chart: Chart, look: ChartStyle) -> Future[Picture]:
-        return self.ask(_draw, chart, look)
+        return self.ask(picture, chart, look)
 
     def close(self) -> None:
         """Send the worker home at once: nobody waits for the end of what it is at."""
@@ -128,27 +127,8 @@ def _tell(share: float) -> None:
 
 
 def _look_back(log: Path, kept: Kept | None) -> Analysis:
-    from game.debrief.analysis import look_back
-    from game.scenario.translation.translation import load_translated
-
     return look_back(log, lambda sailed: load_translated(*kept) if kept else sailed, _tell)
 
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
-    from game.debrief.analysis import debrief_of_log
-    from game.scenario.translation.translation import load_translated
-
     return debrief_of_log(load_translated(*kept), seed, orders, _tell)
-
-
-def _sharpen() -> None:
-    """Have the pens ready, so that the first chart is as quick as the others."""
-    from game.reports.charts.drawing.rendering import warm_up
-
-    warm_up()
-
-
-def _draw(chart: Chart, look: ChartStyle) -> Picture:
-    from game.reports.charts.drawing.rendering import picture
-
-    return picture(chart, look)

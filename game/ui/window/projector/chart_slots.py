@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.i18n import _
 from game.reports.charts.convoy import ConvoyChart
+from game.reports.charts.drawing.rendering import Chart
 from game.simulation.wake import Track
 from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
-
-if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart
 
 NARROWEST = 52.5
 """No chart and no card is narrower, hundredths of the window's height."""

@@ -38,10 +38,8 @@ def _cell(canvas: Canvas, crew: CrewView, area: Rect) -> None:
     canvas.line(crew.name, Style.SMALL, area.topleft, theme.dim)
     below = area.top + type_.leading(Style.SMALL) - canvas.vh(0.3)
     canvas.line(progress.short, Style.STRONG, (area.left, below))
-    wide = type_.width(stability.short, Style.SMALL)
-    steady = canvas.line(
-        stability.short, Style.SMALL, (area.right - wide, below + canvas.vh(0.9)), theme.dim
-    )
+    at = area.right, below + canvas.vh(0.9)
+    steady = canvas.line_to(stability.short, Style.SMALL, at, theme.dim)
     upright(canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share)
     way = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
     canvas.surface.fill(theme.edge, way)

@@ -10,7 +10,6 @@ from pygame import Rect
 from game.ui.window.projector.state import Invitation
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.theme import Colour
 
 HIGH, LOW = 14.0, 7.4
 """How high it is with an invitation and without, hundredths of the window's height."""
@@ -56,12 +55,12 @@ def draw_status_bar(canvas: Canvas, rail: StatusBar) -> Rect:
     if rail.invitation:
         room = right - left - canvas.vh(3)
         told = _fitting(canvas, rail.told, room)
-        _right(canvas, rail.state, Style.STRONG, (right, area.top + canvas.vh(1.0)))
-        return _right(canvas, told, Style.SMALL, (right, area.top + canvas.vh(7.2)), ink)
+        canvas.line_to(rail.state, Style.STRONG, (right, area.top + canvas.vh(1.0)))
+        return canvas.line_to(told, Style.SMALL, (right, area.top + canvas.vh(7.2)), ink)
     top = area.top + (area.height - canvas.type.leading(Style.SMALL)) // 2 + canvas.hair // 2
     state = canvas.line(rail.state, Style.SMALL, (area.left + canvas.vh(2.4), top))
     told = _fitting(canvas, rail.told, right - state.right - canvas.vh(3))
-    return _right(canvas, told, Style.SMALL, (right, top), ink)
+    return canvas.line_to(told, Style.SMALL, (right, top), ink)
 
 
 def _strip(canvas: Canvas, rail: StatusBar) -> int:
@@ -76,10 +75,8 @@ def _trouble_lines(canvas: Canvas, rail: StatusBar) -> tuple[str, ...]:
 
 def _alarm(canvas: Canvas, rail: StatusBar, area: Rect) -> None:
     canvas.surface.fill(canvas.theme.worse, area)
-    top = area.top + canvas.vh(0.8)
-    for line in _trouble_lines(canvas, rail):
-        canvas.line(line, Style.LABEL, (area.left + canvas.vh(2.4), top), canvas.theme.paper)
-        top += canvas.type.leading(Style.LABEL)
+    at = area.left + canvas.vh(2.4), area.top + canvas.vh(0.8)
+    canvas.lines(_trouble_lines(canvas, rail), Style.LABEL, at, canvas.theme.paper)
 
 
 def draw_qr(canvas: Canvas, invitation: Invitation, area: Rect) -> Rect:
@@ -108,13 +105,6 @@ def _invited(canvas: Canvas, invitation: Invitation, area: Rect) -> int:
     below = (left, area.top + canvas.vh(9.1))
     address = canvas.line(invitation.address, Style.SMALL, below, canvas.theme.dim)
     return max(code.right, address.right)
-
-
-def _right(
-    canvas: Canvas, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
-) -> Rect:
-    wide = canvas.type.width(text, style)
-    return canvas.line(text, style, (at[0] - wide, at[1]), ink)
 
 
 def _fitting(canvas: Canvas, text: str, room: int) -> str:

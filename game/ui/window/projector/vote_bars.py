@@ -102,14 +102,10 @@ def _long(
         ink = theme.text if is_named else theme.ink(order.kind)
         tag_at = area.left + canvas.vh(2.4), y + lower
         draw_order_tag(canvas, order, tag_at, theme.text, ink)
-        for line in lines:
-            canvas.line(line, Style.ORDER, (x, y))
-            y += type_.leading(Style.ORDER)
-        figure = str(count)
-        at = area.right - canvas.vh(2) - type_.width(figure, Style.HEADLINE)
+        y = canvas.lines(lines, Style.ORDER, (x, y))
         top = area.top + (area.height - type_.leading(Style.HEADLINE)) // 2
         ink = theme.text if leads else theme.dim
-        canvas.line(figure, Style.HEADLINE, (at, top), ink)
+        canvas.line_to(str(count), Style.HEADLINE, (area.right - canvas.vh(2), top), ink)
         bar = Rect(x, y, area.right - right - x, canvas.vh(HIGH))
         bars.append(Bar(bar, count / most if most else 0.0, order))
 
@@ -184,9 +180,7 @@ def _line(
         canvas.line(str(order.number), style, area.topleft)
         middle = (area.left + canvas.vh(6), area.top + leading / 2)
         canvas.sign(order.kind, middle, canvas.vh(2.8))
-        for number, line in enumerate(lines):
-            at = (area.left + indent, area.top + number * leading)
-            canvas.line(line, style, at)
+        canvas.lines(lines, style, (area.left + indent, area.top))
         for number, crew in enumerate(crews):
             x = area.left + left + number * column
             cell = Rect(x, area.top, column, type_.leading(Style.STRONG))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from game.i18n import N_, _, spoken
@@ -16,7 +17,7 @@ from game.ui.window.settings import Settings
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import ResultView, WatchView
 
 
@@ -43,11 +44,12 @@ class NumbersScreen(TextOverlay):
         rows += writer.text(self._result.why, Style.STRONG)
         numbers = self._result.numbers
         half = len(numbers) // 2
-        return rows + writer.columns((0.5, _told(numbers[:half])), (0.5, _told(numbers[half:])))
+        parts = (partial(_pairs, pairs=part) for part in (numbers[:half], numbers[half:]))
+        return rows + writer.columns(*((0.5, part) for part in parts))
 
 
-def _told(numbers: Sequence[tuple[str, str]]) -> Writing:
-    return lambda writer: [row for pair in numbers for row in writer.pair(*pair)]
+def _pairs(writer: Writer, pairs: Sequence[tuple[str, str]]) -> list[Row]:
+    return [row for pair in pairs for row in writer.pair(*pair)]
 
 
 class LogScreen(TextOverlay):
@@ -64,30 +66,25 @@ class LogScreen(TextOverlay):
         for number, (watch, result) in enumerate(reversed(self._past)):
             if number:
                 rows.append(writer.page())
-            rows += writer.columns((0.5, _as_it_stood(watch)), (0.5, _as_it_went(result)))
+            stood, went = partial(_as_it_stood, watch=watch), partial(_as_it_went, result=result)
+            rows += writer.columns((0.5, stood), (0.5, went))
         return rows
 
 
-def _as_it_stood(watch: WatchView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
-        rows += writer.text(prose(watch.situation))
-        for line in watch.lines:
-            rows += writer.speech(line.name, line.speaks_for, line.text)
-        return rows
-
-    return write
+def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:
+    rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
+    rows += writer.text(prose(watch.situation))
+    for line in watch.lines:
+        rows += writer.speech(line.name, line.speaks_for, line.text)
+    return rows
 
 
-def _as_it_went(result: ResultView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.signed(result.kind, result.order)
-        rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
-        for returned in result.returned:
-            rows += writer.text(returned)
-        return rows
-
-    return write
+def _as_it_went(writer: Writer, result: ResultView) -> list[Row]:
+    rows = writer.signed(result.kind, result.order)
+    rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
+    for returned in result.returned:
+        rows += writer.text(returned)
+    return rows
 
 
 class PauseScreen(MenuScreen):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from pygame import Rect
 
+from game.debrief.analysis import Analysis
 from game.debrief.best_single_change import NONE_BETTER
+from game.debrief.debrief import Debrief
 from game.debrief.lessons import practices_text
 from game.i18n import N_, _
 from game.reports.charts.chart_set import ChartSet, chart_set_of
+from game.reports.charts.drawing.rendering import Chart
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED, sentence
 from game.ui.window.debrief_jobs import LookBackJob
@@ -24,11 +27,6 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button, key_bar_height
 from game.ui.window.widgets.sheet import Row, Writer
-
-if TYPE_CHECKING:
-    from game.debrief.analysis import Analysis
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.rendering import Chart
 
 PARTS, SHORT, LOWEST = 6, 120, 42
 """How many parts there are; up to how many letters a sentence is written large; the lowest chart,

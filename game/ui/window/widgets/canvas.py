@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import pi
 
@@ -92,6 +93,22 @@ class Canvas:
         plate = next(on, Rect(0, 0, 0, 0))
         self.written.append(Written(text, area, plate, ink, self.type.size(style)))
         return area
+
+    def lines(
+        self, lines: Iterable[str], style: Style, at: tuple[int, int], ink: Colour | None = None
+    ) -> int:
+        """Lines of text below each other; where the next would stand, pixels from the top."""
+        x, y = at
+        for line in lines:
+            self.line(line, style, (x, y), ink)
+            y += self.type.leading(style)
+        return y
+
+    def line_to(
+        self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
+    ) -> Rect:
+        """One line of text with its top right here."""
+        return self.line(text, style, (at[0] - self.type.width(text, style), at[1]), ink)
 
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
         x, y, r = *centre, size / 2 if up else -size / 2

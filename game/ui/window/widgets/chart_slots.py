@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor, Future
-from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
 from game.reports.charts.drawing.chart_style import THEMES, ChartStyle
+from game.reports.charts.drawing.rendering import Chart, Picture
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
-
-if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart, Picture
-    from game.ui.window.worker import Worker
+from game.ui.window.worker import Worker
 
 TRIES = 2
 """How often a chart is asked for, should its worker be killed over it."""
@@ -67,5 +64,4 @@ class Charts:
 def _tell(canvas: Canvas, words: str, area: Rect) -> None:
     leading = canvas.type.leading(Style.SMALL)
     lines = canvas.type.wrap(words, Style.SMALL, area.width)[: area.height // leading]
-    for number, line in enumerate(lines):
-        canvas.line(line, Style.SMALL, (area.left, area.top + number * leading))
+    canvas.lines(lines, Style.SMALL, area.topleft)

@@ -115,13 +115,9 @@ def _row(writer: Writer, choice: Choice, left: int, notes: list[str]) -> Row:
             draw_order_tag(canvas, order, (x, y + lower), theme.text, ink)
         x, y = x + left, y + above
         ink = theme.dim if choice.locked else theme.text
-        for line in labels:
-            canvas.line(line, Style.ORDER, (x, y), ink)
-            y += type_.leading(Style.ORDER)
+        y = canvas.lines(labels, Style.ORDER, (x, y), ink)
         is_read = choice.locked and is_marked
-        for line in small:
-            canvas.line(line, Style.SMALL, (x, y), theme.text if is_read else theme.dim)
-            y += type_.leading(Style.SMALL)
+        canvas.lines(small, Style.SMALL, (x, y), theme.text if is_read else theme.dim)
 
     return Row(height, draw, choice.id)
 

@@ -60,7 +60,7 @@ class Writer:
 
         They leave room for a headline above them.
         """
-        row = self.side_by_side(parts, 4, _trimmed)
+        row = self.side_by_side(parts, 4, trim=True)
         headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
         if not self.is_wide or row.height > self.height - headline:
             return [row for _, write in parts for row in write(self)]
@@ -70,15 +70,19 @@ class Writer:
         self,
         parts: Sequence[tuple[float, Writing]],
         gap: float,
-        trim: Callable[[list[Row]], list[Row]] = list,
+        *,
+        trim: bool = False,
     ) -> Row:
-        """Parts side by side, each with its share of the width, whatever they are."""
+        """Parts side by side, each with its share of the width; trim: without the air below."""
         between = self.canvas.vh(gap)
         room = self.width - between * (len(parts) - 1)
         left, placed = 0, []
         for share, write in parts:
             width, top = round(room * share), 0
-            for row in trim(write(Writer(self.canvas, width, self.height, self.mark))):
+            rows = write(Writer(self.canvas, width, self.height, self.mark))
+            while trim and rows and rows[-1].air:
+                rows.pop()
+            for row in rows:
                 placed.append(Placed(row, Rect(left, top, width, row.height)))
                 top += row.height
             left += width + between
@@ -174,7 +178,7 @@ class Writer:
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.BODY, area.topleft)
-            self.canvas.line(figure, Style.STRONG, (area.right - wide, area.bottom - leading))
+            self.canvas.line_to(figure, Style.STRONG, (area.right, area.bottom - leading))
 
         return [Row(leading if fits else 2 * leading, draw)]
 
@@ -192,9 +196,7 @@ class Writer:
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.STRONG, area.topleft)
-            for number, line in enumerate(lines, above):
-                at = (area.left + left, area.top + number * leading)
-                self.canvas.line(line, Style.BODY, at)
+            self.canvas.lines(lines, Style.BODY, (area.left + left, area.top + above * leading))
 
         return [Row(leading * (above + len(lines)), draw), self.gap(share=1.0)]
 
@@ -213,12 +215,10 @@ class Writer:
             canvas.line(name, Style.BODY, area.topleft)
             y, right = area.bottom - leading, area.right if fits else area.left + wide
             canvas.line(word, style, (right - words, y), ink)
-            told = right - words - gap
-            canvas.line(after, style, (told - type_.width(after, style), y), ink)
-            middle = told - figures - gap // 3
+            canvas.line_to(after, style, (right - words - gap, y), ink)
+            middle = right - words - gap - figures - gap // 3
             canvas.arrow(up, (middle, y + leading / 2), gap * 0.7, ink)
-            at = middle - gap - type_.width(before, style)
-            canvas.line(before, style, (at, y), ink)
+            canvas.line_to(before, style, (middle - gap, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
 
@@ -282,13 +282,6 @@ def _placed(row: Row, area: Rect) -> list[Placed]:
         for part in row.beside
         for inner in _placed(part.row, part.area.move(area.left, area.top))
     ]
-
-
-def _trimmed(rows: list[Row]) -> list[Row]:
-    kept = list(rows)
-    while kept and kept[-1].air:
-        kept.pop()
-    return kept
 
 
 def _groups(rows: Sequence[Row], most: int) -> list[list[Row]]:

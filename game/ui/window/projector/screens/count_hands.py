@@ -196,16 +196,11 @@ class CountHandsScreen(ProjectorScreen):
             lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
             tag_at = area.left + canvas.vh(3), y + lower
             draw_order_tag(canvas, order, tag_at, ink, ink if lit else theme.ink(order.kind))
-            for line in lines:
-                canvas.line(line, Style.ORDER, (x, y), ink)
-                y += type_.leading(Style.ORDER)
-            for note in notes:
-                canvas.line(note, Style.SMALL, (x, y), theme.dim)
-                y += type_.leading(Style.SMALL)
-            at = area.right - canvas.vh(3) - type_.width(told, style)
-            top = area.top + (area.height - type_.leading(style)) // 2
+            y = canvas.lines(lines, Style.ORDER, (x, y), ink)
+            canvas.lines(notes, Style.SMALL, (x, y), theme.dim)
             if told:
-                canvas.line(told, style, (at, top), ink)
+                top = area.top + (area.height - type_.leading(style)) // 2
+                canvas.line_to(told, style, (area.right - canvas.vh(3), top), ink)
 
         return [Row(high, draw), writer.gap(share=1.1)]
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from pygame import Rect
 
 from game.debrief.best_single_change import NONE_BETTER
+from game.debrief.debrief import Debrief
 from game.i18n import _
 from game.number_format import listed
 from game.reports.charts.captains import ConvoyCaptainsChart
 from game.reports.charts.chart_set import ChartSet, chart_set_of
+from game.reports.charts.drawing.rendering import Chart
 from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
 from game.session.session import PAGES, Page
 from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED
@@ -25,10 +27,6 @@ from game.ui.window.requests import Goto, Quit
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
-
-if TYPE_CHECKING:
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.rendering import Chart
 
 BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
 CHARTS = PAGES[:4]

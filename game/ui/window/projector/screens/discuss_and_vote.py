@@ -134,8 +134,7 @@ def _headed(writer: Writer, said: str, seen: ProjectorState, crews: tuple[CrewVi
 
     def draw(area: Rect) -> None:
         canvas.line(said, Style.HEADLINE, area.topleft)
-        wide = type_.width(told, Style.HEADLINE)
-        canvas.line(told, Style.HEADLINE, (area.right - wide, area.top))
+        canvas.line_to(told, Style.HEADLINE, area.topright)
         if aboard and not seen.is_convoy:
             bar = Rect(area.left, area.top + leading, area.width, canvas.vh(1.2))
             _filled(writer, voted / max(1, aboard, voted), bar)

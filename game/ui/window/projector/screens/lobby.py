@@ -94,9 +94,7 @@ def _aboard(writer: Writer, seen: ProjectorState) -> list[Row]:
             row, column = divmod(number, 2)
             x, y = area.left + column * wide, area.top + row * leading
             canvas.line(crew.name, Style.BODY, (x, y))
-            figure = str(crew.aboard)
-            at = x + wide - canvas.vh(4) - type_.width(figure, Style.STRONG)
-            canvas.line(figure, Style.STRONG, (at, y))
+            canvas.line_to(str(crew.aboard), Style.STRONG, (x + wide - canvas.vh(4), y))
 
     return [Row(leading * -(-len(view.crews) // 2), draw)]
 

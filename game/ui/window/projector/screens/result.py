@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from pygame import Rect
@@ -57,13 +58,15 @@ class ConvoyResultScreen(ProjectorScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         crews = [crew for crew in self.seen.view.crews if crew.result]
-        rows = in_pages(writer, [_card(crew) for crew in crews])
+        cards = [partial(_card, crew=crew, result=crew.result) for crew in crews if crew.result]
+        rows = in_pages(writer, cards)
         if self.seen.invitation is None:  # else each phone tells its own
             rows = [*in_pages(writer, _stories(crews)), writer.page(), *rows]
         rows += _returned(writer, crews)
         ended = _endings(crews)
         if ended:
-            rows += [writer.page(), *in_pages(writer, [_ending(*end) for end in ended])]
+            cards = [partial(_ending, end=end, names=names) for end, names in ended]
+            rows += [writer.page(), *in_pages(writer, cards)]
         drawn = convoy_chart(self.seen)
         wakes = chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
         return [*rows, writer.page(), *wakes]
@@ -74,38 +77,26 @@ class ConvoyResultScreen(ProjectorScreen):
 
 def _stories(crews: Sequence[CrewView]) -> list[Writing]:
     """What each order did, once for all the crews that gave it."""
-    told: dict[str, list[CrewView]] = {}
+    told: dict[str, tuple[ResultView, list[str]]] = {}
     for crew in crews:
         if crew.result:
-            told.setdefault(crew.result.text, []).append(crew)
-    return [_story(each) for each in told.values()]
+            told.setdefault(crew.result.text, (crew.result, []))[1].append(crew.name)
+    return [partial(_story, result=result, names=names) for result, names in told.values()]
 
 
-def _story(crews: Sequence[CrewView]) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(listed([crew.name for crew in crews]), Style.ORDER, keep=True)[:-1]
-        if (result := crews[0].result) is None:
-            return rows
-        rows += writer.signed(result.kind, result.order)
-        return rows + writer.text(prose(result.text))
-
-    return write
+def _story(writer: Writer, result: ResultView, names: list[str]) -> list[Row]:
+    rows = writer.text(listed(names), Style.ORDER, keep=True)[:-1]
+    return rows + writer.signed(result.kind, result.order) + writer.text(prose(result.text))
 
 
-def _card(crew: CrewView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        result = crew.result
-        rows = writer.text(crew.name, Style.ORDER, keep=True)[:-1]
-        if result is None:
-            return rows
-        rows += writer.signed(result.kind, result.order)[:-1]
-        rows.append(writer.gap(share=1.0))
-        moved = [change for change in result.changes if change.label in map(_, HEADLINE_GAUGES)]
-        rows += [_moved(writer, change) for change in moved]
-        rows.append(writer.gap(share=1.0))
-        return rows + writer.text(result.why)
-
-    return write
+def _card(writer: Writer, crew: CrewView, result: ResultView) -> list[Row]:
+    rows = writer.text(crew.name, Style.ORDER, keep=True)[:-1]
+    rows += writer.signed(result.kind, result.order)[:-1]
+    rows.append(writer.gap(share=1.0))
+    moved = [change for change in result.changes if change.label in map(_, HEADLINE_GAUGES)]
+    rows += [_moved(writer, change) for change in moved]
+    rows.append(writer.gap(share=1.0))
+    return rows + writer.text(result.why)
 
 
 def _moved(writer: Writer, change: Change) -> Row:
@@ -117,11 +108,10 @@ def _moved(writer: Writer, change: Change) -> Row:
 
     def draw(area: Rect) -> None:
         canvas.line(change.label, Style.BODY, area.topleft)
-        at = area.right - type_.width(change.after, Style.STRONG)
-        canvas.line(change.after, Style.STRONG, (at, area.top), ink)
-        canvas.arrow(change.by > 0, (at - size * 0.7, area.top + leading / 2), size * 0.5, ink)
-        at -= round(size * 1.4) + type_.width(change.before, Style.STRONG)
-        canvas.line(change.before, Style.STRONG, (at, area.top), ink)
+        left = canvas.line_to(change.after, Style.STRONG, area.topright, ink).left
+        canvas.arrow(change.by > 0, (left - size * 0.7, area.top + leading / 2), size * 0.5, ink)
+        before = left - round(size * 1.4), area.top
+        canvas.line_to(change.before, Style.STRONG, before, ink)
 
     return Row(leading, draw)
 
@@ -146,12 +136,9 @@ def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
     return list(ended.values())
 
 
-def _ending(end: EndView, names: list[str]) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
-        rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
-        rows += writer.text(end.title, Style.ORDER)
-        rows += writer.text(_(told, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
-        return rows + writer.text(prose(end.text))
-
-    return write
+def _ending(writer: Writer, end: EndView, names: list[str]) -> list[Row]:
+    told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
+    rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
+    rows += writer.text(end.title, Style.ORDER)
+    rows += writer.text(_(told, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
+    return rows + writer.text(prose(end.text))
