@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,7 @@ from game.files.folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.i18n import _
+from game.ui.window.settings import Settings, UserData, settings_from
 
 if TYPE_CHECKING:
     from game.session.live_session import LiveSession
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from game.ui.window.event_loop import Controller
     from game.ui.window.navigator import Navigator
     from game.ui.window.projector.controller import RoomServices
-    from game.ui.window.settings import Settings, UserData
     from game.ui.window.worker import Worker
 
 LARGEST = 65_536
@@ -103,27 +103,26 @@ def _keep_open(opening: Opening, controller: Controller) -> bool:
         return False
     from game.ui.window.display import NoDisplay, open_display
 
-    likes = settings()
-    if opening.theme:
-        likes = replace(likes, theme=opening.theme.value)
-    if opening.full_screen:
-        likes = replace(likes, full_screen=True)
-    if opening.language:
-        likes = replace(likes, language=opening.language)
+    kept = settings()
+    chosen = replace(
+        kept,
+        theme=opening.theme or kept.theme,
+        full_screen=opening.full_screen or kept.full_screen,
+        language=opening.language or kept.language,
+    )
     try:
-        display = open_display(opening.size, likes)
+        display = open_display(opening.size, chosen)
     except NoDisplay as wrong:
         print_err(_("No window here: {why}.", why=wrong))
         return False
     from game.ui.window.event_loop import keep_open
 
-    keep_open(display, _user_data(likes), controller)
+    keep_open(display, _user_data(chosen), controller)
     return True
 
 
 def _user_data(settings: Settings) -> UserData:
     from game.scenario.loading.files import bundled_folder
-    from game.ui.window.settings import UserData
     from game.voyage.best_scores import best_scores
 
     return UserData(
@@ -146,8 +145,6 @@ def _file() -> Path:
 
 def settings() -> Settings:
     """The settings on disk; the usual ones where there are none that can be read."""
-    from game.ui.window.settings import Settings, settings_from
-
     try:
         with _file().open("rb") as file:
             return settings_from(json.loads(file.read(LARGEST)))
@@ -158,6 +155,6 @@ def settings() -> Settings:
 def _keep(settings: Settings) -> None:
     """Write the settings in the place of the old ones, however damaged: the file is ours alone."""
     make_folders(_file().parent)
-    told = json.dumps(settings.as_data(), indent=1).encode()
+    data = json.dumps(asdict(settings), indent=1).encode()
     there = _file().read_bytes() if _file().is_file() else None
-    write_all([Writing(_file(), told, Kind.SETTINGS, over=there)])
+    write_all([Writing(_file(), data, Kind.SETTINGS, over=there)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -39,9 +39,6 @@ class Settings:
     display: int = 0
     full_screen: bool = False
     language: str = ""
-
-    def as_data(self) -> dict[str, Any]:
-        return asdict(self)
 
     def turned(
         self,

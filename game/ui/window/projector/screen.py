@@ -57,7 +57,10 @@ class ProjectorScreen(Screen):
 
     def state(self) -> str:
         """How the room stands, in a few words."""
-        return watch_text(self.seen)
+        watch = next((crew.watch for crew in self.seen.deciding), None)
+        if watch is None:
+            return self.seen.view.title
+        return _("Watch {number} of {of}", number=watch.number, of=watch.of)
 
     def next_told(self) -> str:
         return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
@@ -146,7 +149,7 @@ class ProjectorScreen(Screen):
     def _rail(self) -> StatusBar:
         seen = self.seen
         invitation = seen.invitation if self.invites else None
-        state = clock_text(seen, self.state())
+        state = _with_clock(seen, self.state())
         return StatusBar(state, "", bool(self.word), invitation, seen.trouble)
 
     def foot_told(self) -> str:
@@ -156,16 +159,7 @@ class ProjectorScreen(Screen):
         return {Action.CONFIRM: self._on}
 
 
-def watch_text(seen: ProjectorState) -> str:
-    """The number of the watch."""
-    deciding = seen.deciding
-    if not deciding or deciding[0].watch is None:
-        return seen.view.title
-    watch = deciding[0].watch
-    return _("Watch {number} of {of}", number=watch.number, of=watch.of)
-
-
-def clock_text(seen: ProjectorState, state: str) -> str:
+def _with_clock(seen: ProjectorState, state: str) -> str:
     """With what is left on the timer, if there is one."""
     left = seen.view.seconds_left
     if left is None:

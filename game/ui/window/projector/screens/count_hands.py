@@ -12,7 +12,7 @@ from game.i18n import N_, _, ngettext
 from game.session.commands import Button, Command, Count, Press
 from game.session.projector_view import CrewView
 from game.ui.window.input import Action, Input
-from game.ui.window.projector.screen import ProjectorScreen, watch_text
+from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Do, Goto
 from game.ui.window.widgets.canvas import Canvas
@@ -87,7 +87,7 @@ class CountHandsScreen(ProjectorScreen):
     def state(self) -> str:
         hands = sum(crew.voted for crew in self.seen.deciding)
         told = ngettext("{count} hand counted", "{count} hands counted", hands)
-        return f"{watch_text(self.seen)}   {told}"
+        return f"{super().state()}   {told}"
 
     def next_told(self) -> str:
         if self.beside:
@@ -159,12 +159,9 @@ class CountHandsScreen(ProjectorScreen):
         ask = self.ask
         if ask is None or ask.crew.watch is None:
             return writer.text(_("The captain sails every ship"), Style.HEADLINE)
-        told = (
-            N_("{ship}: hands up for {number}")
-            if self.seen.is_convoy
-            else N_("Hands up for {number}")
-        )
-        called = _(told, ship=ask.crew.name, number=ask.order.number)
+        convoy, alone = N_("{ship}: hands up for {number}"), N_("Hands up for {number}")
+        message = convoy if self.seen.is_convoy else alone
+        called = _(message, ship=ask.crew.name, number=ask.order.number)
         rows = writer.text(called, Style.HEADLINE, keep=True)
         for order in ask.crew.watch.orders:
             rows += self._row(writer, ask, order)

@@ -92,15 +92,12 @@ class ProjectorMenu(MenuScreen):
         if not waiting or waiting[0].watch is None:
             return []
         crew = waiting[0]
-        told = (
-            N_("{ship}: {number}, {order}")
-            if self._seen.is_convoy
-            else N_("Give {number}, {order}")
-        )
+        convoy, alone = N_("{ship}: {number}, {order}"), N_("Give {number}, {order}")
+        message = convoy if self._seen.is_convoy else alone
         return [
             Choice(
                 f"give {crew.number} {order.id}",
-                _(told, ship=crew.name, number=order.number, order=order.label),
+                _(message, ship=crew.name, number=order.number, order=order.label),
                 Do((Decide(crew.number, order.id, self._seen.view.step),)),
             )
             for order in waiting[0].watch.orders

@@ -14,11 +14,10 @@ from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import (
     Bar,
     Named,
+    VoteBars,
     draw_bars,
     even_rows,
     given_told,
-    long_bars,
-    votes_table,
 )
 from game.ui.window.requests import Do, Goto, Request
 from game.ui.window.widgets.canvas import Canvas
@@ -57,12 +56,9 @@ class VoteResultScreen(ProjectorScreen):
         crew, order = self.crew, self._order
         if crew is None or order is None:
             return super().foot_told()
-        told = (
-            N_("Give {ship}: {number}, {order}")
-            if self.seen.is_convoy
-            else N_("Give {number}, {order}")
-        )
-        give = _(told, ship=crew.name, number=order.number, order=order.label)
+        convoy, alone = N_("Give {ship}: {number}, {order}"), N_("Give {number}, {order}")
+        message = convoy if self.seen.is_convoy else alone
+        give = _(message, ship=crew.name, number=order.number, order=order.label)
         return _("Enter or B: {give}", give=give)
 
     def on(self, user_input: Input) -> Goto:
@@ -77,9 +73,7 @@ class VoteResultScreen(ProjectorScreen):
                 self._crew += 1 if user_input is Action.DOWN else -1
                 self._by_hand = True
                 self.chosen_order = ""
-            case Action.TAKE_BACK:
-                self.chosen_order = ""
-            case Action.BACK if self.chosen_order:
+            case Action.TAKE_BACK | Action.BACK if self.chosen_order:
                 self.chosen_order = ""
             case _:
                 return super().on(user_input)
@@ -152,14 +146,15 @@ class VoteResultScreen(ProjectorScreen):
                     rows.append(writer.page())
                 rows += writer.text(self._headline(), Style.HEADLINE, keep=True)[:-1]
                 rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim, keep=True)
+                bars = VoteBars(writer, group, named, self._bars)
                 if len(group.crews) > 1:
-                    rows += votes_table(writer, group, crews, named, self._bars)
+                    rows += bars.table_rows(crews)
                 else:
                     crew = group.crews[0]
                     if self.seen.is_convoy:
                         whose = f"{crew.name}{given_told(crew)}"
                         rows += writer.text(whose, Style.STRONG, keep=True)[:-1]
-                    rows += long_bars(writer, group, crew, named, self._bars)
+                    rows += bars.long_rows(crew)
         return rows
 
     @property
@@ -189,10 +184,7 @@ class VoteResultScreen(ProjectorScreen):
         if self._order:
             return _("Space: another order. The blank button gives it.")
         told = [_("M: the minority.")] if seen.can(Button.MINORITY) else []
-        told += [
-            _("A number decides for {ship}.", ship=crew.name)
-            if seen.is_convoy
-            else _("A number decides.")
-        ]
+        convoy, alone = _("A number decides for {ship}.", ship=crew.name), _("A number decides.")
+        told.append(convoy if seen.is_convoy else alone)
         told += [_("Down: next.")] if len(self.seen.waiting) > 1 else []
         return " ".join(told)
