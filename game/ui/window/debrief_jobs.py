@@ -69,7 +69,6 @@ class DebriefJobs(Jobs[Debrief]):
         self._sailed: tuple[object, ...] = ()
 
     def look(self, crews: Sequence[Crew]) -> None:
-        """Look at these voyages, unless they are looked at already."""
         sailed = tuple((crew.voyage.seed, crew.voyage.gave) for crew in crews)
         if sailed != self._sailed:
             self._sailed = sailed

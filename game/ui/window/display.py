@@ -60,7 +60,6 @@ class Display:
                 return
 
     def resized(self, size: tuple[int, int], settings: Settings) -> None:
-        """Somebody has pulled at the window's edge."""
         if not settings.full_screen:
             self.size = max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1])
             if self.size != size:

@@ -182,13 +182,11 @@ class Window:
         self._shown = None
 
     def _ring(self, screen: Screen) -> None:
-        """The bell, when a watch begins."""
         if isinstance(screen, WatchScreen) and screen.watch != self._rung:
             self._rung = screen.watch
             self._sound.bell()
 
     def _point(self, at: tuple[int, int]) -> None:
-        """The pointer is a hand over what can be pressed."""
         over = self.navigator.screen.is_pressable(at)
         shape = pygame.SYSTEM_CURSOR_HAND if over else pygame.SYSTEM_CURSOR_ARROW
         with suppress(pygame.error):  # not every system has a hand

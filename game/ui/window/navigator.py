@@ -43,7 +43,6 @@ class Navigator:
         return self._screens[-1]
 
     def to_input(self, event: Event) -> Input | None:
-        """What an event means on the screen on top."""
         return input_of(event)
 
     @property

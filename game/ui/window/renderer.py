@@ -127,7 +127,6 @@ class Renderer:
         return self._scene.warm()
 
     def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:
-        """Where the scene is now; a sheet below it is on its way up or down."""
         vista = screen.vista
         before = change.vista if change else vista
         share = (time - change.since) / SLIDE if change else 1.0

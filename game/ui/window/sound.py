@@ -49,7 +49,6 @@ class Sound:
             bell.play()
 
     def volume(self, share: float) -> None:
-        """Louder or softer, at once, from 0 to 1."""
         self._share = share
         for sound in (self._sounds or {}).values():
             sound.set_volume(share)

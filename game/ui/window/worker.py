@@ -60,7 +60,6 @@ class Worker:
     def debrief(
         self, loaded: LoadedScenario, seed: int, orders: tuple[str, ...]
     ) -> Future[Debrief]:
-        """Look back on a voyage of a scenario by the orders that were given."""
         return self.ask(_debrief, loaded.kept, seed, orders)
 
     def ask(self, work: Callable[..., T], *given: object) -> Future[T]:

@@ -120,7 +120,7 @@ def test_an_error_stands_on_the_screen_until_it_is_mended(user_data: UserData) -
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("Blue sky, and wet socks")
+    assert preview.screen.view.situation.startswith("Blue sky, and wet socks")
 
 
 @pytest.mark.parametrize("data", [TEXT, b"kind: no scenario"], ids=["a watch", "an error"])
@@ -147,7 +147,7 @@ def test_saving_keeps_watch_and_gauges(user_data: UserData) -> None:
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("Grey sky")
+    assert preview.screen.view.situation.startswith("Grey sky")
     assert {gauge.id: gauge.short for gauge in preview.screen.gauges}["crew"] == "20"
 
 
@@ -171,7 +171,7 @@ def test_a_watch_that_is_gone_gives_way_to_the_first(user_data: UserData) -> Non
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("The harbour wall slides past")
+    assert preview.screen.view.situation.startswith("The harbour wall slides past")
 
 
 def test_gauges_go_round_and_watches_can_be_gone_to(user_data: UserData) -> None:
@@ -200,4 +200,4 @@ def test_the_voyage_can_be_sailed_on_to_its_end_and_begun_again(user_data: UserD
     preview.handle(Place.TITLE)
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("The harbour wall slides past")
+    assert preview.screen.view.situation.startswith("The harbour wall slides past")

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import fields, replace
 
-from game.findings import Finding, Severity, count_text, format_finding
+from game.findings import Severity, count_text, format_finding
 from game.playtest.prospects import prospects_in, rails_in, voyage_at
 from game.scenario.loading.load import load
-from game.scenario.model.scenario import Scenario
 from game.ship.ship import Ship
 from game.ui.window import requests
 from game.ui.window.author_preview.screens import (
@@ -73,11 +72,10 @@ class PreviewController(Navigator):
         elif news is not None:
             self._shut = ""
             self._read(news)
-        seen = self.screen
-        if isinstance(seen, WatchPreviewScreen):
-            seen.word = self._word()
-        elif isinstance(seen, FindingsScreen):
-            seen.word = self._shut
+        if isinstance(self.screen, WatchPreviewScreen):
+            self.screen.word = self._word()
+        elif isinstance(self.screen, FindingsScreen):
+            self.screen.word = self._shut
 
     def handle_own(self, request: requests.OwnRequest) -> None:
         flow, voyage = self._flow, self._voyage
@@ -94,15 +92,10 @@ class PreviewController(Navigator):
             case requests.Place.VOYAGE:
                 self._go_on()
             case requests.Place():
-                self._put(self._begin(flow.scenario))
-            case (
-                requests.Brief()
-                | requests.CastOff()
-                | requests.Resume()
-                | requests.SailAgain()
-                | requests.Do()
-                | requests.CountHands()
-            ):
+                self._put(voyage_at(flow.scenario, flow.scenario.first_watch))
+            case requests.Brief() | requests.CastOff() | requests.Resume() | requests.SailAgain():
+                raise TypeError(request)
+            case requests.Do() | requests.CountHands():
                 raise TypeError(request)
 
     @property
@@ -119,10 +112,11 @@ class PreviewController(Navigator):
         if loaded.scenario is None:
             wrong = [f for f in loaded.findings if f.severity is Severity.ERROR]
             self._flow = None
-            self.show(FindingsScreen(self._findings, _told(wrong, text)))
+            errors = "\n\n".join(format_finding(finding, text) for finding in wrong)
+            self.show(FindingsScreen(self._findings, errors))
             return
         scenario, before, began = loaded.scenario, self._voyage, self._as_written
-        begin = self._begin(scenario)
+        begin = voyage_at(scenario, scenario.first_watch)
         self._flow, self._as_written = Flow(scenario), begin.ship
         self._rails = self._worker.ask(rails_in, self._file, data)
         if before is None or began is None or before.outcome:
@@ -130,9 +124,6 @@ class PreviewController(Navigator):
             return
         at = before.at if before.at in scenario.watches else scenario.first_watch
         self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
-
-    def _begin(self, scenario: Scenario) -> Voyage:
-        return voyage_at(scenario, scenario.first_watch)
 
     def _put(self, voyage: Voyage) -> None:
         """Be here as if the voyage had begun here."""
@@ -143,10 +134,8 @@ class PreviewController(Navigator):
         """Show where she is, and ask the worker what may become of it."""
         voyage = self._at
         if self._flow and self._start and voyage.outcome is None:
-            orders = voyage.gave
-            self._asked = self._worker.ask(
-                prospects_in, self._file, self._data, self._start, orders
-            )
+            asked = (self._file, self._data, self._start, voyage.gave)
+            self._asked = self._worker.ask(prospects_in, *asked)
         self.show(self._here())
 
     def _here(self) -> Screen:
@@ -169,10 +158,10 @@ class PreviewController(Navigator):
         if isinstance(events[0], Refused):
             return
         self._last = result_view(flow.scenario, sailed, events)
-        number = watch_view(flow.scenario, voyage)
+        watch = watch_view(flow.scenario, voyage)
         self._voyage = sailed
-        watch = f"{number.number} of {number.of}"
-        self.show(ResultScreen(self._last, watch, gauges_of(sailed.ship)))
+        number = f"{watch.number} of {watch.of}"
+        self.show(ResultScreen(self._last, number, gauges_of(sailed.ship)))
 
 
 def _rewritten(ship: Ship[float], before: Ship[float], now: Ship[float]) -> Ship[float]:
@@ -187,7 +176,3 @@ def _heard(work: Future[str] | None, meanwhile: str) -> str:
     if work is None or not work.done():
         return meanwhile
     return "" if work.exception() else work.result()
-
-
-def _told(findings: list[Finding], text: str) -> str:
-    return "\n\n".join(format_finding(finding, text) for finding in findings)

@@ -70,10 +70,9 @@ class ProjectorController(Navigator):
         worker: Worker,
         displays: int = 1,
     ) -> None:
-        own = user_data.settings.text
-        keep = user_data.keep
-        user_data = replace(user_data, keep=lambda likes: keep(replace(likes, text=own)))
-        super().__init__(user_data, displays)
+        own, keep = user_data.settings.text, user_data.keep
+        own_data = replace(user_data, keep=lambda settings: keep(replace(settings, text=own)))
+        super().__init__(own_data, displays)
         self.settings = replace(self.settings, text=1.0)
         self._room, self._room_services = room, room_services
         self._worker, self._debrief_jobs = worker, DebriefJobs(worker, room.loaded)
@@ -123,15 +122,11 @@ class ProjectorController(Navigator):
                     self.show(VoteScreen(self._seen))
             case requests.CountHands(number):
                 self.show(CountHandsScreen(self._seen, self._counted, number, beside=True))
-            case (
-                requests.Place()
-                | requests.Brief()
-                | requests.CastOff()
-                | requests.Resume()
-                | requests.SailAgain()
-            ):
+            case requests.Brief() | requests.CastOff() | requests.Resume() | requests.SailAgain():
                 raise TypeError(request)
-            case requests.GiveOrder() | requests.GoToWatch() | requests.SetGauge():
+            case requests.Place() | requests.GiveOrder():
+                raise TypeError(request)
+            case requests.GoToWatch() | requests.SetGauge():
                 raise TypeError(request)
 
     def apply_settings(self, settings: Settings) -> None:
@@ -159,7 +154,6 @@ class ProjectorController(Navigator):
             bottom.word = "" if self._seen.view.paused else word
 
     def _is_new(self) -> bool:
-        """Whether there is anything to see that is not on the wall."""
         seen, room_services = self._seen, self._room_services
         shown = seen.view, seen.invitation, seen.trouble
         return shown != (
@@ -179,8 +173,7 @@ class ProjectorController(Navigator):
         at = view.phase, view.page, view.decision
         self._dark, self._hove_to = BlankOverlay(self._seen), PauseOverlay(self._seen)
         if at == self._at:
-            bottom = self._screens[0]
-            if isinstance(bottom, ProjectorScreen):
+            if isinstance(bottom := self._screens[0], ProjectorScreen):
                 bottom.see(self._seen)
                 self._hove_to.sea = bottom.sea
             return
@@ -196,7 +189,6 @@ class ProjectorController(Navigator):
         return decision.hands if decision else {}
 
     def _called(self) -> ProjectorScreen:
-        """A new screen for what the room does now."""
         seen = self._seen
         match seen.view.phase:
             case Phase.LOBBY:
@@ -250,8 +242,7 @@ class ProjectorController(Navigator):
             self.push(TroubleScreen(_("The report could not be written."), f"{wrong}.", advice))
             return
         self._folder = export.result()
-        bottom = self._screens[0]
-        if isinstance(bottom, DebriefPageScreen):
+        if isinstance(bottom := self._screens[0], DebriefPageScreen):
             bottom.export_folder = self._folder
 
 

@@ -20,7 +20,6 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets import key_bar
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
-from game.ui.window.widgets.sheet import Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -52,7 +51,6 @@ class ProjectorScreen(Screen):
 
     @property
     def revision(self) -> object:
-        """The moment: the host page and the phones may change it at any time."""
         return self.seen
 
     def state(self) -> str:
@@ -69,7 +67,6 @@ class ProjectorScreen(Screen):
         return self.seen.view.crews[0].gauges
 
     def on(self, user_input: Input) -> Goto:
-        """Next and back turn pages and then phases; a key does what it says."""
         self.word = ""
         match user_input:
             case Action.NEXT | Action.CONFIRM:
@@ -122,6 +119,7 @@ class ProjectorScreen(Screen):
         self.floor = status_bar_area(canvas, rail)
         room = Rect(0, top, canvas.area.width, self.floor.top - top)
         self._write(canvas, canvas.inside(room))
+        self._settle(canvas)
         sheet = room if self.share == 1 else self._lower(canvas, room)[0]
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
         canvas.plate(sheet)
@@ -132,19 +130,14 @@ class ProjectorScreen(Screen):
         self._on = draw_status_bar(canvas, replace(rail, told=self.word or self.foot_told()))
 
     def _draw_gauges(self, canvas: Canvas) -> int:
-        if not self.has_gauges:
-            self.gauges = ()
-            return 0
-        if self.seen.is_convoy:
-            self.gauges = ()
-            return convoy_bar(canvas, self.seen.view.crews)
-        self.gauges = self.gauges_now()
-        return draw_hud(canvas, self.gauges, self.sea)
+        is_alone = self.has_gauges and not self.seen.is_convoy
+        self.gauges = self.gauges_now() if is_alone else ()
+        if is_alone:
+            return draw_hud(canvas, self.gauges, self.sea)
+        return convoy_bar(canvas, self.seen.view.crews) if self.has_gauges else 0
 
-    def _write(self, canvas: Canvas, inner: Rect) -> None:
-        rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
-        self._pages = into_pages(rows, inner)
-        self.page = min(self.page, self.pages - 1)
+    def _foot_height(self, canvas: Canvas, width: int) -> int:
+        return 0
 
     def _rail(self) -> StatusBar:
         seen = self.seen

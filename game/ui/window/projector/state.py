@@ -51,7 +51,6 @@ class ProjectorState:
 
     @property
     def deciding(self) -> tuple[CrewView, ...]:
-        """The crews that the decision at hand is about."""
         return tuple(crew for crew in self.view.crews if crew.watch)
 
     @property
@@ -62,7 +61,6 @@ class ProjectorState:
 
     @property
     def groups(self) -> tuple[CrewState, ...]:
-        """These crews by where they are: usually all at one watch."""
         at: dict[object, tuple[WatchView, list[CrewView]]] = {}
         for crew in self.deciding:
             if crew.watch:

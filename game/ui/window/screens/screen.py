@@ -103,17 +103,12 @@ class Screen:
         return next(choice.request for choice in self.choices() if choice.id == id)
 
     def aside(self, by: int) -> Goto:
-        """Right, or left: -1. Where no choice has values to go through, on and back."""
         return self.on(Action.NEXT if by > 0 else Action.BACK)
 
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""
         size, text = canvas.area.size, canvas.type.scale
-        if self.share == 1:
-            sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
-            self._write(canvas, canvas.inside(sheet))
-            self._settle(canvas)
-        elif self.share and fits_beside(size, text):
+        if self.share == 1 or (self.share and fits_beside(size, text)):
             sheet, self.vista = sheet_beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
             self._settle(canvas)
@@ -159,7 +154,6 @@ class Screen:
         return sheet, vista
 
     def _write(self, canvas: Canvas, inner: Rect) -> None:
-        """Break what is written into pages for this area."""
         page = inner.copy()
         page.height -= self._foot_height(canvas, inner.width)
         rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
@@ -194,7 +188,6 @@ class Screen:
 
     @property
     def pages(self) -> int:
-        """How many pages the sheet has, as last drawn."""
         return len(self._pages)
 
     def places(self) -> dict[object, Rect]:

@@ -156,7 +156,6 @@ class SoloController(Navigator):
         return AgainScreen(back) if back else None
 
     def _title(self) -> Screen:
-        """With the voyage that can be gone on with: this one, or the newest on disk."""
         is_under_way = self._helm and not self._helm.is_over
         return TitleScreen(self._helm if is_under_way else self._services.unfinished())
 

@@ -35,23 +35,19 @@ class WatchScreen(Screen):
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
         self.gauges, self.watch = watch.gauges, number_of(watch)
-        self._watch, self.word = watch, word
-
-    @property
-    def situation(self) -> str:
-        return prose(self._watch.situation)
+        self.view, self.word = watch, word
 
     def rows(self, writer: Writer) -> list[Row]:
         rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
             rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
-        situation = partial(situation_rows, watch=self._watch)
+        situation = partial(situation_rows, watch=self.view)
         rows += writer.columns((0.6, situation), (0.4, self._weather))
         rows.append(writer.page())
-        return rows + voice_rows(writer, self._watch) + order_rows(writer, self.choices())
+        return rows + voice_rows(writer, self.view) + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
-        return [order_choice(order) for order in self._watch.orders]
+        return [order_choice(order) for order in self.view.orders]
 
     @property
     def _is_locked(self) -> bool:
@@ -87,7 +83,7 @@ class WatchScreen(Screen):
         return self._next() if self._is_locked else super()._confirm()
 
     def _weather(self, writer: Writer) -> list[Row]:
-        watch = self._watch
+        watch = self.view
         rows = forecast_rows(writer, watch) + rudder_rows(writer, watch)
         if self.is_blind:
             rows += _noted(writer, _("Barometer"), watch.barometer)

@@ -107,7 +107,6 @@ class Canvas:
     def line_to(
         self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
     ) -> Rect:
-        """One line of text with its top right here."""
         return self.line(text, style, (at[0] - self.type.width(text, style), at[1]), ink)
 
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:

@@ -115,7 +115,6 @@ class Fonts:
 
 @lru_cache(maxsize=4096)
 def _faced(text: str, cut: str) -> list[tuple[str, str]]:
-    """A line in parts, each with the name of the face that draws it."""
     told, own = drawable(text), FACES[cut][0]
     if font_of(own).keys() >= set(told):
         return [(own, told)]

@@ -21,7 +21,8 @@ def sheet_beside(size: tuple[int, int], share: float) -> tuple[Rect, Rect]:
     """Sheet and vista beside each other; share: the sheet's part of the width."""
     width, height = size
     sheet = Rect(0, 0, round(width * share), height)
-    return sheet, Rect(sheet.right, 0, width - sheet.right, height)
+    vista = Rect(sheet.right, 0, width - sheet.right, height)
+    return sheet, vista if vista.width else Rect(0, 0, 0, 0)
 
 
 def sheet_below(size: tuple[int, int], top: int, wanted: int) -> tuple[Rect, Rect]:

@@ -85,7 +85,6 @@ def _high(canvas: Canvas) -> int:
 
 
 def _parts(button: Button) -> list[tuple[str, Style]]:
-    """Its words, two blanks between them."""
     key, label = _(button.key), _(button.label)
     words = (key, Style.LABEL), (label, Style.SMALL), (button.where, Style.SMALL)
     first, *others = [(text, style) for text, style in words if text]

@@ -70,7 +70,6 @@ class CountHandsScreen(ProjectorScreen):
 
     @property
     def asks(self) -> list[Ask]:
-        """Every open order of every crew that people sail."""
         return [
             Ask(crew, order)
             for crew in self.seen.deciding
@@ -101,7 +100,6 @@ class CountHandsScreen(ProjectorScreen):
         return _("Hands up for {number}", number=there.order.number)
 
     def on(self, user_input: Input) -> Goto:
-        """Up and down go through the orders; Backspace takes a digit back."""
         match user_input:
             case Action.UP | Action.DOWN:
                 return self._to(self.at + (1 if user_input is Action.DOWN else -1))
@@ -168,7 +166,6 @@ class CountHandsScreen(ProjectorScreen):
         return rows
 
     def _row(self, writer: Writer, ask: Ask, order: OfferedOrder) -> list[Row]:
-        """An order; the one that is asked for large and lit, with the count at its right."""
         canvas, type_ = writer.canvas, writer.canvas.type
         lit = order.id == ask.order.id
         pad, right = canvas.vh(1.1), canvas.vh(20)

@@ -76,7 +76,6 @@ class ConvoyResultScreen(ProjectorScreen):
 
 
 def _stories(crews: Sequence[CrewView]) -> list[Writing]:
-    """What each order did, once for all the crews that gave it."""
     told: dict[str, tuple[ResultView, list[str]]] = {}
     for crew in crews:
         if crew.result:
@@ -117,7 +116,6 @@ def _moved(writer: Writer, change: Change) -> Row:
 
 
 def _returned(writer: Writer, crews: Sequence[CrewView]) -> list[Row]:
-    """What came back to whom, on a page of its own."""
     back = [(crew, word) for crew in crews if crew.result for word in crew.result.returned]
     if not back:
         return []
@@ -128,7 +126,6 @@ def _returned(writer: Writer, crews: Sequence[CrewView]) -> list[Row]:
 
 
 def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
-    """The endings that there were, and whose."""
     ended: dict[str, tuple[EndView, list[str]]] = {}
     for crew in crews:
         if crew.end:
