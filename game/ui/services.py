@@ -28,7 +28,7 @@ class Services:
     finished voyage's debrief; other_weather: its orders in other seas. Both may take a second, and
     tell how much of it is done. tell: a scenario in the language that is spoken. languages: those
     that somebody has begun to translate a scenario into, and its own. broken: a sentence for each
-    file that cannot be told, or not as it is spoken.
+    file that cannot be read, or not in the language that is spoken.
 
     One voyage at a time is in use here: VoyageInUse is raised for one that another game has.
     """

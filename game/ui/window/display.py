@@ -51,7 +51,7 @@ class Display:
         pygame.display.set_caption("Even Keel")
 
     def _open_framed(self, screen: int) -> None:
-        """Ask for the size, and once more where the way back from the whole screen ate it."""
+        """Ask for the size, and once more where coming back from the whole screen ate it."""
         for _ in range(2):
             with warnings.catch_warnings():  # a desktop that tiles its windows has the last word
                 warnings.simplefilter("ignore", RuntimeWarning)

@@ -39,7 +39,7 @@ ON_EVERY_SCREEN: Mapping[object, Request] = {
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
-"""Seconds without a hand, after which the sea moves at fewer frames."""
+"""Seconds without any input, after which the sea moves at fewer frames."""
 REST = 80
 """The longest that a window in which nothing moves waits for an event, milliseconds: then it looks
 out again, whatever is on it.
@@ -134,7 +134,7 @@ class Window:
         return self._renderer.is_easing or (is_alive and screen.vista.height > 0)
 
     def _hurry(self) -> None:
-        """Be at the end of what is on its way."""
+        """Finish every change on the window at once."""
         if self._renderer.is_easing:
             self._renderer.skip()
             self._shown = None

@@ -14,7 +14,7 @@ from game.session.commands import Button
 
 
 class Action(Enum):
-    """What a hand means, whatever it holds."""
+    """What any key, button or click means."""
 
     NEXT = auto()
     BACK = auto()

@@ -17,7 +17,7 @@ from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Sea
 
-FIGURES = tuple(field.name for field in fields(Sea) if field.name != "mood")
+NUMBERS = tuple(field.name for field in fields(Sea) if field.name != "mood")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 """Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
 
@@ -154,15 +154,15 @@ def _fading(change: Transition | None, time: float) -> Fading | None:
 
 
 def eased(share: float) -> float:
-    """A share of a way, 0 to 1, that sets out and arrives gently."""
+    """A share of a change, 0 to 1, that begins and ends gently."""
     return share * share * (3 - 2 * share)
 
 
 def interpolate(one: Sea, other: Sea, share: float) -> Sea:
-    """The sea on the way from one to another; share: 0 to 1. The mood is the other's."""
-    way = eased(min(1.0, share))
-    figures = {
-        name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * way
-        for name in FIGURES
+    """The sea between one and another; share: 0 to 1. The mood is the other's."""
+    eased_share = eased(min(1.0, share))
+    numbers = {
+        name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * eased_share
+        for name in NUMBERS
     }
-    return replace(other, **figures)
+    return replace(other, **numbers)

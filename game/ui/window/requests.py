@@ -108,7 +108,7 @@ class SetGauge:
 
 @dataclass(frozen=True, slots=True)
 class Do:
-    """Hand commands to the session; counted: then show the vote instead of counting hands."""
+    """Give commands to the session; counted: then show the vote instead of counting hands."""
 
     commands: tuple[Command, ...]
     counted: bool = False
@@ -133,6 +133,6 @@ OwnRequest = (
     | Do
     | CountHands
 )
-"""What one kind of window answers in its own way."""
+"""What each window answers differently."""
 Request = Overlay | Back | Quit | ChangeSetting | OwnRequest
 Goto = Request | None

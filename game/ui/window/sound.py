@@ -21,7 +21,7 @@ CHANNELS = 32
 FADE = 2500
 """How long a change takes, milliseconds."""
 STEPS = 8
-"""How many levels are told apart: a small change of the sea is not heard."""
+"""How many levels there are: a small change of the sea is not heard."""
 CARDS = Path("/dev/snd")
 
 

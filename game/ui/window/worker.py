@@ -62,13 +62,13 @@ class Worker:
     ) -> Future[Debrief]:
         return self.ask(_debrief, loaded.kept, seed, orders)
 
-    def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
-        """Have some work done; it and what it is given must be able to travel."""
+    def ask(self, work: Callable[..., T], *args: object) -> Future[T]:
+        """Have some work done; it and its arguments must be able to travel."""
         try:
-            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_in_language, spoken(), work, *args)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_in_language, spoken(), work, *args)
         asked.add_done_callback(self._finish)
         return asked
 
@@ -100,9 +100,9 @@ class Worker:
         return self._executor
 
 
-def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:
+def _in_language(language: str, work: Callable[..., T], *args: Any) -> T:
     use_language(language)
-    return work(*given)
+    return work(*args)
 
 
 def _begin(share: Any, worker: Any) -> None:
@@ -120,14 +120,16 @@ def _end_with_the_game() -> None:
         os._exit(0)
 
 
-def _tell(share: float) -> None:
+def _report_progress(share: float) -> None:
     if _share is not None:
         _share.value = share
 
 
 def _look_back(log: Path, kept: Kept | None) -> Analysis:
-    return look_back(log, lambda sailed: load_translated(*kept) if kept else sailed, _tell)
+    return look_back(
+        log, lambda sailed: load_translated(*kept) if kept else sailed, _report_progress
+    )
 
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
-    return debrief_of_log(load_translated(*kept), seed, orders, _tell)
+    return debrief_of_log(load_translated(*kept), seed, orders, _report_progress)

@@ -113,8 +113,8 @@ def test_an_error_stands_on_the_screen_until_it_is_mended(user_data: UserData) -
     preview.poll()
     wrong = preview.screen
     assert isinstance(wrong, FindingsScreen)
-    assert "did you mean 'kind'?" in wrong.told
-    assert "^^^^" in wrong.told
+    assert "did you mean 'kind'?" in wrong.errors
+    assert "^^^^" in wrong.errors
 
     slip.data = TEXT
     preview.poll()

@@ -29,9 +29,9 @@ class FindingsScreen(Screen):
     is_still = True
     share = 1.0
 
-    def __init__(self, title: str, told: str) -> None:
+    def __init__(self, title: str, errors: str) -> None:
         super().__init__()
-        self._title, self.told, self.word = title, told, ""
+        self._title, self.errors, self.word = title, errors, ""
 
     @property
     def revision(self) -> object:
@@ -41,7 +41,7 @@ class FindingsScreen(Screen):
         """As `check` tells it. word: why it cannot be read just now, or empty."""
         said = self.word or f"{self._title}. Mend it and save."
         rows = writer.text(said, Style.ORDER, keep=True)
-        return rows + writer.listing(self.told)
+        return rows + writer.listing(self.errors)
 
 
 class WatchPreviewScreen(WatchScreen):

@@ -20,9 +20,9 @@ LOWEST = 40
 """No chart is lower."""
 
 
-def convoy_chart(seen: ProjectorState, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
+def convoy_chart(state: ProjectorState, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
     """Every crew's wake; behind it those of ghost ships, if any."""
-    crews = seen.view.crews
+    crews = state.view.crews
     tracks = tuple(replace(crew.track, captain=crew.name) for crew in crews)
     return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
 

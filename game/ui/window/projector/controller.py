@@ -46,10 +46,10 @@ from game.ui.window.worker import Worker
 
 @dataclass(frozen=True, slots=True)
 class RoomServices:
-    """What the room is told by whoever opened it.
+    """What the room needs of whoever opened it.
 
-    invitation: how phones get in just now, None by hands. host_page: its address, without the key.
-    export: writes the report and the logbooks, and says in the end where they lie. trouble: what
+    invitation: how phones get in just now, None by raised hands. host_page: its address, without
+    the key. export: writes report and logbooks, and says in the end where they lie. trouble: what
     phones suffer from just now and what to do about it, in a sentence, or nothing.
     """
 
@@ -80,9 +80,9 @@ class ProjectorController(Navigator):
         self._folder = ""
         self._exported: tuple[str, ...] | None = None
         """The lines for Monday that are in the export; None before it is written."""
-        self._seen = self._look()
+        self._state = self._current_state()
         self.overlays |= {
-            requests.Overlay.MENU: lambda: ProjectorMenu(self._seen),
+            requests.Overlay.MENU: lambda: ProjectorMenu(self._state),
             requests.Overlay.HELP: ProjectorHelp,
             requests.Overlay.SETTINGS: lambda: ProjectorSettings(self.settings, displays),
             requests.Overlay.NOTES: lambda: NotesOverlay(room_services.host_page),
@@ -94,7 +94,7 @@ class ProjectorController(Navigator):
     @property
     def screen(self) -> Screen:
         """The dark over everything, the pause over the session."""
-        view = self._seen.view
+        view = self._state.view
         if view.blank:
             return self._dark
         if view.paused and isinstance(super().screen, ProjectorScreen):
@@ -111,7 +111,7 @@ class ProjectorController(Navigator):
             self._end_export(self._export)
         self._begin_export()
         if self._is_new():
-            self._seen = self._look()
+            self._state = self._current_state()
             self._follow()
 
     def handle_own(self, request: requests.OwnRequest) -> None:
@@ -119,9 +119,9 @@ class ProjectorController(Navigator):
             case requests.Do(commands, counted):
                 self._do(commands)
                 if counted:
-                    self.show(VoteScreen(self._seen))
+                    self.show(VoteScreen(self._state))
             case requests.CountHands(number):
-                self.show(CountHandsScreen(self._seen, self._counted, number, beside=True))
+                self.show(CountHandsScreen(self._state, self._counted, number, beside=True))
             case requests.Brief() | requests.CastOff() | requests.Resume() | requests.SailAgain():
                 raise TypeError(request)
             case requests.Place() | requests.GiveOrder():
@@ -147,39 +147,39 @@ class ProjectorController(Navigator):
             return
         word = next((answer.reason for answer in answers if isinstance(answer, Refused)), "")
         word = f"{word[:1].upper()}{word[1:]}"
-        self._seen = self._look()
+        self._state = self._current_state()
         self._follow()
         self._hove_to.word = word
         if isinstance(bottom := self._screens[0], ProjectorScreen):
-            bottom.word = "" if self._seen.view.paused else word
+            bottom.word = "" if self._state.view.paused else word
 
     def _is_new(self) -> bool:
-        seen, room_services = self._seen, self._room_services
-        shown = seen.view, seen.invitation, seen.trouble
+        state, room_services = self._state, self._room_services
+        shown = state.view, state.invitation, state.trouble
         return shown != (
             _whole(self._room.projector_view()),
             room_services.invitation(),
             room_services.trouble(),
         )
 
-    def _look(self) -> ProjectorState:
+    def _current_state(self) -> ProjectorState:
         room, room_services = self._room, self._room_services
         view, pressed = _whole(room.projector_view()), room.buttons_view()
         return ProjectorState(view, pressed, room_services.invitation(), room_services.trouble())
 
     def _follow(self) -> None:
         """Swap the bottom screen when (phase, page, decision) changes, else update it in place."""
-        view = self._seen.view
+        view = self._state.view
         at = view.phase, view.page, view.decision
-        self._dark, self._hove_to = BlankOverlay(self._seen), PauseOverlay(self._seen)
+        self._dark, self._hove_to = BlankOverlay(self._state), PauseOverlay(self._state)
         if at == self._at:
             if isinstance(bottom := self._screens[0], ProjectorScreen):
-                bottom.see(self._seen)
+                bottom.update(self._state)
                 self._hove_to.sea = bottom.sea
             return
         self._at = at
         self._look_back(view)
-        screen = self._called()
+        screen = self._make_screen()
         self._hove_to.sea = screen.sea
         self.show(screen)
 
@@ -188,30 +188,30 @@ class ProjectorController(Navigator):
         decision = self._room.session.open
         return decision.hands if decision else {}
 
-    def _called(self) -> ProjectorScreen:
-        seen = self._seen
-        match seen.view.phase:
+    def _make_screen(self) -> ProjectorScreen:
+        state = self._state
+        match state.view.phase:
             case Phase.LOBBY:
-                return LobbyScreen(seen)
+                return LobbyScreen(state)
             case Phase.DISCUSSING:
-                return DiscussScreen(seen)
-            case Phase.VOTING if seen.invitation is None:
-                return CountHandsScreen(seen, self._counted)
+                return DiscussScreen(state)
+            case Phase.VOTING if state.invitation is None:
+                return CountHandsScreen(state, self._counted)
             case Phase.VOTING | Phase.LOCKED:
-                return VoteScreen(seen)
+                return VoteScreen(state)
             case Phase.REVEALED:
-                return VoteResultScreen(seen)
+                return VoteResultScreen(state)
             case Phase.SAILING:
-                return ConvoySailingScreen(seen) if seen.is_convoy else SailingScreen(seen)
+                return ConvoySailingScreen(state) if state.is_convoy else SailingScreen(state)
             case Phase.RESULT:
-                result = seen.view.crews[0].result
-                if seen.is_convoy or result is None:
-                    return ConvoyResultScreen(seen, self._debrief_jobs)
-                return ShipResultScreen(seen, result)
+                result = state.view.crews[0].result
+                if state.is_convoy or result is None:
+                    return ConvoyResultScreen(state, self._debrief_jobs)
+                return ShipResultScreen(state, result)
             case Phase.DEBRIEF:
-                has_chart = seen.view.page in CHARTS
+                has_chart = state.view.page in CHARTS
                 kind = DebriefPageScreen if has_chart else QuestionScreen
-                return kind(seen, self._debrief_jobs, self._folder)
+                return kind(state, self._debrief_jobs, self._folder)
 
     def _look_back(self, view: ProjectorView) -> None:
         """Have counted, drawn and written what will be wanted, before it is."""

@@ -41,10 +41,10 @@ def _cell(canvas: Canvas, crew: CrewView, area: Rect) -> None:
     at = area.right, below + canvas.vh(0.9)
     steady = canvas.line_to(stability.short, Style.SMALL, at, theme.dim)
     upright(canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share)
-    way = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
-    canvas.surface.fill(theme.edge, way)
-    way.width = round(way.width * progress.share)
-    canvas.surface.fill(theme.text, way.inflate(0, canvas.hair))
+    line = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
+    canvas.surface.fill(theme.edge, line)
+    line.width = round(line.width * progress.share)
+    canvas.surface.fill(theme.text, line.inflate(0, canvas.hair))
 
 
 def upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:

@@ -28,8 +28,8 @@ ON = N_("On")
 
 
 class ProjectorScreen(Screen):
-    """One phase of a session. seen: the moment it is drawn from; a later one may take its place.
-    word: why the last hand could not do what it meant.
+    """One phase of a session. state: the moment it is drawn from; a later one may take its place.
+    word: why the last input could not be followed.
 
     share: 1: its sheet takes what the status bar leaves; 0: it lies below the scene. has_gauges:
     whether they are above the scene. invites: whether the status bar says how to get in.
@@ -41,30 +41,30 @@ class ProjectorScreen(Screen):
     has_gauges: ClassVar[bool] = False
     invites: ClassVar[bool] = True
 
-    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+    def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
-        self.seen, self.word = seen, ""
+        self.state, self.word = state, ""
         self._on = Rect(0, 0, 0, 0)
 
-    def see(self, seen: ProjectorState) -> None:
-        self.seen = seen
+    def update(self, state: ProjectorState) -> None:
+        self.state = state
 
     @property
     def revision(self) -> object:
-        return self.seen
+        return self.state
 
-    def state(self) -> str:
+    def status(self) -> str:
         """How the room stands, in a few words."""
-        watch = next((crew.watch for crew in self.seen.deciding), None)
+        watch = next((crew.watch for crew in self.state.deciding), None)
         if watch is None:
-            return self.seen.view.title
+            return self.state.view.title
         return _("Watch {number} of {of}", number=watch.number, of=watch.of)
 
-    def next_told(self) -> str:
-        return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
+    def next_text(self) -> str:
+        return _(ON) if self.page < self.pages - 1 else self.state.pressed.next
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
-        return self.seen.view.crews[0].gauges
+        return self.state.view.crews[0].gauges
 
     def on(self, user_input: Input) -> Goto:
         self.word = ""
@@ -77,12 +77,12 @@ class ProjectorScreen(Screen):
                 return self.backward()
             case Action.LEAVE:
                 return Overlay.MENU
-            case Button.OPEN if self.seen.view.phase is Phase.VOTING:
+            case Button.OPEN if self.state.view.phase is Phase.VOTING:
                 return self.press(Button.LOCK)
             case Button():
                 return self.press(user_input)
             case Action.MORE_TIME:
-                return Do((MoreTime(HALF_A_MINUTE, self.seen.view.step),))
+                return Do((MoreTime(HALF_A_MINUTE, self.state.view.step),))
             case Action.NOTES:
                 return Overlay.NOTES
             case Number(number):
@@ -111,12 +111,12 @@ class ProjectorScreen(Screen):
 
     def press(self, button: Button) -> Request:
         """Press a button of the session, as it was when this was drawn."""
-        return Do((commands.Press(button, self.seen.view.step),))
+        return Do((commands.Press(button, self.state.view.step),))
 
     def draw(self, canvas: Canvas) -> None:
         top = self._draw_gauges(canvas)
-        rail = self._rail()
-        self.floor = status_bar_area(canvas, rail)
+        bar = self._status_bar()
+        self.floor = status_bar_area(canvas, bar)
         room = Rect(0, top, canvas.area.width, self.floor.top - top)
         self._write(canvas, canvas.inside(room))
         self._settle(canvas)
@@ -127,35 +127,35 @@ class ProjectorScreen(Screen):
             placed.row.draw(placed.area)
         if self.vista.height and self.watch:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
-        self._on = draw_status_bar(canvas, replace(rail, told=self.word or self.foot_told()))
+        self._on = draw_status_bar(canvas, replace(bar, text=self.word or self.foot_text()))
 
     def _draw_gauges(self, canvas: Canvas) -> int:
-        is_alone = self.has_gauges and not self.seen.is_convoy
+        is_alone = self.has_gauges and not self.state.is_convoy
         self.gauges = self.gauges_now() if is_alone else ()
         if is_alone:
             return draw_hud(canvas, self.gauges, self.sea)
-        return convoy_bar(canvas, self.seen.view.crews) if self.has_gauges else 0
+        return convoy_bar(canvas, self.state.view.crews) if self.has_gauges else 0
 
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         return 0
 
-    def _rail(self) -> StatusBar:
-        seen = self.seen
-        invitation = seen.invitation if self.invites else None
-        state = _with_clock(seen, self.state())
-        return StatusBar(state, "", bool(self.word), invitation, seen.trouble)
+    def _status_bar(self) -> StatusBar:
+        state = self.state
+        invitation = state.invitation if self.invites else None
+        status = _with_clock(state, self.status())
+        return StatusBar(status, "", bool(self.word), invitation, state.trouble)
 
-    def foot_told(self) -> str:
-        return _("Space: {next}", next=self.next_told())
+    def foot_text(self) -> str:
+        return _("Space: {next}", next=self.next_text())
 
     def places(self) -> dict[object, Rect]:
         return {Action.CONFIRM: self._on}
 
 
-def _with_clock(seen: ProjectorState, state: str) -> str:
+def _with_clock(state: ProjectorState, status: str) -> str:
     """With what is left on the timer, if there is one."""
-    left = seen.view.seconds_left
+    left = state.view.seconds_left
     if left is None:
-        return state
-    told = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
-    return f"{state}   {told}"
+        return status
+    clock = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
+    return f"{status}   {clock}"

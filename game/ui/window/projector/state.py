@@ -38,7 +38,7 @@ class CrewState:
 
 @dataclass(frozen=True, slots=True)
 class ProjectorState:
-    """A moment of the session. invitation: None by hands; trouble: what phones suffer from."""
+    """A moment of the session. trouble: what phones suffer from."""
 
     view: ProjectorView
     pressed: ButtonsView
@@ -68,5 +68,5 @@ class ProjectorState:
                 at.setdefault(place, (crew.watch, []))[1].append(crew)
         return tuple(CrewState(watch, tuple(crews)) for watch, crews in at.values())
 
-    def can(self, hand: Button) -> bool:
-        return hand in self.pressed.hands
+    def can(self, button: Button) -> bool:
+        return button in self.pressed.hands

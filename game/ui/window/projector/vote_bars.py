@@ -175,8 +175,8 @@ class VoteBars:
             pygame.draw.rect(self._canvas.surface, self._theme.text, frame, self._canvas.hair)
 
 
-def given_told(crew: CrewView) -> str:
-    """What a crew was given, and how it came about."""
+def order_text(crew: CrewView) -> str:
+    """A crew's order, and how it came about."""
     return f": {crew.order}, {_(HOW[crew.how])}" if crew.how else ""
 
 

@@ -31,7 +31,7 @@ class TextOverlay(Screen):
 
 
 class NumbersScreen(TextOverlay):
-    """The figures behind a watch."""
+    """The numbers behind a watch."""
 
     def __init__(self, result: ResultView) -> None:
         super().__init__(result.sea)
@@ -119,7 +119,7 @@ class HelpScreen(TextOverlay):
         (N_("F12"), N_("keeps a picture of the window")),
         (N_("Esc"), N_("pause, or back: every order is in the logbook")),
     )
-    HANDS: ClassVar[tuple[tuple[str, str], ...]] = (
+    DEVICES: ClassVar[tuple[tuple[str, str], ...]] = (
         (N_("Mouse"), N_("press an order once to choose it, once more to give it")),
         (N_("Clicker"), N_("next, back; the blank button gives the order; Esc pauses")),
         (N_("Gamepad"), N_("up and down choose, A gives, B takes back, X shows why")),
@@ -132,8 +132,10 @@ class HelpScreen(TextOverlay):
             rows += writer.speech(kind.word.capitalize(), kind, sentence(_(meaning)))
         rows.append(writer.page())
         rows += writer.text(_("The gauges"), Style.HEADLINE, keep=True)
-        rows += writer.entries([(_(name), sentence(_(told))) for name, told in MEANINGS.items()])
-        for name, keys in ((_("Keys"), self.KEYS), (_("Other hands"), self.HANDS)):
+        rows += writer.entries(
+            [(_(name), sentence(_(meaning))) for name, meaning in MEANINGS.items()]
+        )
+        for name, keys in ((_("Keys"), self.KEYS), (_("Other hands"), self.DEVICES)):
             rows += [writer.page(), *key_rows(writer, name, keys)]
         return rows
 
@@ -186,9 +188,9 @@ class TroubleScreen(TextOverlay):
 
     def __init__(self, what: str, reason: str, way_out: str) -> None:
         super().__init__()
-        self._told = (what, reason, way_out)
+        self._words = (what, reason, way_out)
 
     def rows(self, writer: Writer) -> list[Row]:
-        what, reason, way_out = self._told
+        what, reason, way_out = self._words
         rows = writer.text(_("Not done"), Style.HEADLINE, keep=True)
         return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)

@@ -65,7 +65,7 @@ class Screen:
 
     @property
     def revision(self) -> object:
-        """What it shows that changes without a hand: once this differs, it is drawn anew."""
+        """What it shows that changes without any input: once this differs, it is drawn anew."""
         return None
 
     def stir(self, _canvas: Canvas, _share: float) -> Rect:
@@ -242,7 +242,7 @@ class Screen:
         return None
 
     def _back(self) -> None:
-        """To the choice before, else a page back; a first choice is taken back on the way."""
+        """To the choice before, else a page back; a first choice is taken back before that."""
         ids = [choice.id for choice in self.choices()]
         if self.mark in ids[1:]:
             self._move(-1)
@@ -250,7 +250,7 @@ class Screen:
             self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        """Turn the page; what is marked and no longer seen is marked no more."""
+        """Turn the page; what is marked and no longer on the page is marked no more."""
         self.page = max(0, min(self.pages - 1, self.page + by))
         here = self._choices_on(self.page)
         if self.mark not in here:

@@ -1,4 +1,4 @@
-"""Which screen of a voyage comes next; only here the helm is given its orders."""
+"""Which screen of a voyage comes next; only here orders reach the helm."""
 
 from __future__ import annotations
 

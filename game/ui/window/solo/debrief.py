@@ -126,27 +126,27 @@ class DebriefScreen(Screen):
             bar.width = round(bar.width * self._review.progress)
             canvas.surface.fill(canvas.theme.course, bar)
 
-        return rows + writer.figure(canvas.vh(4), draw)
+        return rows + writer.drawing(canvas.vh(4), draw)
 
     def _track(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
         charts = ((0.6, chart_set.track), (0.4, chart_set.stability))
-        return self._told(writer, chart_set.track, charts)
+        return self._chart_rows(writer, chart_set.track, charts)
 
     def _captains(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        return self._told(writer, chart_set.captains, ((1.0, chart_set.captains),))
+        return self._chart_rows(writer, chart_set.captains, ((1.0, chart_set.captains),))
 
     def _needs(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        return self._told(writer, chart_set.needs, ((1.0, chart_set.needs),))
+        return self._chart_rows(writer, chart_set.needs, ((1.0, chart_set.needs),))
 
     def _one_watch(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
         """The order that would have gained most; then the odds, and where they turned."""
         one, odds = chart_set.otherwise, chart_set.odds
-        turned = self._told(writer, odds, ((1.0, odds),), chart_set.differs)
+        turned = self._chart_rows(writer, odds, ((1.0, odds),), chart_set.differs)
         if one is None:
             return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *turned]
-        return [*self._told(writer, one, ((1.0, one),)), writer.page(), *turned]
+        return [*self._chart_rows(writer, one, ((1.0, one),)), writer.page(), *turned]
 
-    def _told(
+    def _chart_rows(
         self,
         writer: Writer,
         first: Chart,

@@ -70,8 +70,8 @@ class ShelfScreen(MenuScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         ink = writer.canvas.theme.dim
-        told = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
-        return super().rows(writer) + told
+        broken = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
+        return super().rows(writer) + broken
 
     def choices(self) -> list[Choice]:
         return [self._choice(loaded) for loaded in self._library]

@@ -51,7 +51,7 @@ class WatchScreen(Screen):
 
     @property
     def _is_locked(self) -> bool:
-        """Whether the order that is marked cannot be given: its reason can be read, no more."""
+        """Whether the marked order is locked: its reason can be read, no more."""
         return any(choice.locked for choice in self.choices() if choice.id == self.mark)
 
     def chosen(self, id: str) -> Goto:

@@ -115,8 +115,8 @@ class Fonts:
 
 @lru_cache(maxsize=4096)
 def _faced(text: str, cut: str) -> list[tuple[str, str]]:
-    told, own = drawable(text), FACES[cut][0]
-    if font_of(own).keys() >= set(told):
-        return [(own, told)]
-    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
+    drawn, own = drawable(text), FACES[cut][0]
+    if font_of(own).keys() >= set(drawn):
+        return [(own, drawn)]
+    runs = groupby(drawn, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
     return [(name, "".join(run)) for name, run in runs]

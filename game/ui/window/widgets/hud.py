@@ -1,4 +1,4 @@
-"""The gauges along the top: each a name, a figure and a small instrument. No rules here."""
+"""The gauges along the top: each a name, a value and a small instrument. No rules here."""
 
 from __future__ import annotations
 
@@ -80,17 +80,17 @@ def _lines(cells: list[Cell], gap: int, room: int) -> list[list[Cell]]:
     return lines
 
 
-def _cell(canvas: Canvas, name: str, figures: tuple[str, ...], size: float, draw: Draw) -> Cell:
-    """A name above a figure, behind a picture. figures: its own, and one that room is left for."""
+def _cell(canvas: Canvas, name: str, values: tuple[str, ...], size: float, draw: Draw) -> Cell:
+    """A name above a value, behind a picture. values: its own, and one that room is left for."""
     type_ = canvas.type
     left = canvas.vh(size + 1.2)
-    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in figures))
+    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in values))
 
     def whole(area: Rect) -> None:
         draw(Rect(area.left, area.top, canvas.vh(size), area.height))
         canvas.line(name, Style.SMALL, (area.left + left, area.top), canvas.theme.dim)
         below = area.top + type_.leading(Style.SMALL)
-        canvas.line(figures[0], Style.STRONG, (area.left + left, below))
+        canvas.line(values[0], Style.STRONG, (area.left + left, below))
 
     return left + words, whole
 
@@ -203,7 +203,7 @@ def _crew(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
 
 
 def _knots(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
-    """A rope with a knot for every fifth of the way."""
+    """A rope with a knot for every fifth of it."""
     theme, surface = canvas.theme, canvas.surface
     high = (area.height - canvas.vh(1.4)) / 5
     x = area.centerx
@@ -238,6 +238,6 @@ _INSTRUMENTS = {
     "crew": (_crew, 9.0, "100"),
     "seamanship": (_knots, 3.0, ""),
 }
-"""How each is drawn, how wide, in hundredths of the window's height, and the figure that room is
-kept for, so that the bar stands still while figures change.
+"""How each is drawn, how wide, in hundredths of the window's height, and the value that room is
+kept for, so that the bar stands still while values change.
 """

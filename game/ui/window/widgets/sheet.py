@@ -1,4 +1,4 @@
-"""The sheet: rows of text, choices and figures, in columns and in pages that fit."""
+"""The sheet: rows of text, choices and drawings, in columns and in pages that fit."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Writer:
         return [*rows, replace(last, keep=False), self.gap()]
 
     def signed(self, kind: Kind, text: str) -> list[Row]:
-        """An order as it was given, behind the sign of its kind."""
+        """An order, behind the sign of its kind."""
         canvas, type_ = self.canvas, self.canvas.type
         size = type_.size(Style.STRONG) * 0.8
         left = round(size * 1.6)
@@ -170,24 +170,24 @@ class Writer:
     def page(self) -> Row:
         return Row(0, lambda _: None, air=True, turns=True)
 
-    def pair(self, name: str, figure: str) -> list[Row]:
-        """A name at the left, its figure at the right; below each other where there is no room."""
+    def pair(self, name: str, value: str) -> list[Row]:
+        """A name at the left, its value at the right; below each other where there is no room."""
         type_ = self.canvas.type
-        leading, wide = type_.leading(Style.BODY), type_.width(figure, Style.STRONG)
+        leading, wide = type_.leading(Style.BODY), type_.width(value, Style.STRONG)
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.BODY, area.topleft)
-            self.canvas.line_to(figure, Style.STRONG, (area.right, area.bottom - leading))
+            self.canvas.line_to(value, Style.STRONG, (area.right, area.bottom - leading))
 
         return [Row(leading if fits else 2 * leading, draw)]
 
-    def entries(self, told: Sequence[tuple[str, str]]) -> list[Row]:
+    def entries(self, pairs: Sequence[tuple[str, str]]) -> list[Row]:
         """Names with what they mean beside them, or below them where there is no room."""
         type_ = self.canvas.type
-        widest = max(type_.width(f"{name}   ", Style.STRONG) for name, _ in told)
+        widest = max(type_.width(f"{name}   ", Style.STRONG) for name, _ in pairs)
         left = widest if self.is_wide else 0
-        return [row for name, words in told for row in self._entry(name, words, left)]
+        return [row for name, words in pairs for row in self._entry(name, words, left)]
 
     def _entry(self, name: str, words: str, left: int) -> list[Row]:
         type_, leading = self.canvas.type, self.canvas.type.leading(Style.BODY)
@@ -200,14 +200,14 @@ class Writer:
 
         return [Row(leading * (above + len(lines)), draw), self.gap(share=1.0)]
 
-    def moved(self, told: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
+    def moved(self, change: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
         """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
-        name, before, after, word = told
+        name, before, after, word = change
         canvas, type_ = self.canvas, self.canvas.type
         style = Style.STRONG
-        words, figures = self._widest(map(_, WORDS)), type_.width("100 %", style)
+        words, values = self._widest(map(_, WORDS)), type_.width("100 %", style)
         gap = round(0.7 * type_.size(style))
-        wide = words + figures + type_.width(before, style) + 3 * gap
+        wide = words + values + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
         leading = type_.leading(Style.BODY)
 
@@ -216,7 +216,7 @@ class Writer:
             y, right = area.bottom - leading, area.right if fits else area.left + wide
             canvas.line(word, style, (right - words, y), ink)
             canvas.line_to(after, style, (right - words - gap, y), ink)
-            middle = right - words - gap - figures - gap // 3
+            middle = right - words - gap - values - gap // 3
             canvas.arrow(up, (middle, y + leading / 2), gap * 0.7, ink)
             canvas.line_to(before, style, (middle - gap, y), ink)
 
@@ -230,7 +230,7 @@ class Writer:
     def _widest(self, words: Iterable[str]) -> int:
         return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
-    def figure(self, height: int, draw: Draw) -> list[Row]:
+    def drawing(self, height: int, draw: Draw) -> list[Row]:
         return [Row(height, draw), self.gap()]
 
     def _line(self, line: str, style: Style, ink: Colour | None, keep: bool, left: int = 0) -> Row:

@@ -43,22 +43,22 @@ class CountHandsScreen(ProjectorScreen):
 
     def __init__(
         self,
-        seen: ProjectorState,
+        state: ProjectorState,
         counted: Mapping[tuple[int, str], int],
         number: int = 1,
         *,
         beside: bool = False,
     ) -> None:
-        super().__init__(seen, seen.groups[0].watch.sea)
+        super().__init__(state, state.groups[0].watch.sea)
         self.beside, self.counted = beside, dict(counted)
         self.typed, self._is_old = "", True
         numbers = [ask.order.number for ask in self.asks]
         self._come_to(numbers.index(number) if number in numbers else 0)
 
-    def see(self, seen: ProjectorState) -> None:
+    def update(self, state: ProjectorState) -> None:
         """What is typed stays with its order; if the captain took that, the next crew is asked."""
         before = self.ask
-        super().see(seen)
+        super().update(state)
         if before is None:
             return
         asks = [(ask.crew.number, ask.order.id) for ask in self.asks]
@@ -72,7 +72,7 @@ class CountHandsScreen(ProjectorScreen):
     def asks(self) -> list[Ask]:
         return [
             Ask(crew, order)
-            for crew in self.seen.deciding
+            for crew in self.state.deciding
             if crew.watch and not crew.by_captain
             for order in crew.watch.orders
             if not order.locked
@@ -83,17 +83,17 @@ class CountHandsScreen(ProjectorScreen):
         asks = self.asks
         return asks[min(self.at, len(asks) - 1)] if asks else None
 
-    def state(self) -> str:
-        hands = sum(crew.voted for crew in self.seen.deciding)
-        told = ngettext("{count} hand counted", "{count} hands counted", hands)
-        return f"{super().state()}   {told}"
+    def status(self) -> str:
+        hands = sum(crew.voted for crew in self.state.deciding)
+        text = ngettext("{count} hand counted", "{count} hands counted", hands)
+        return f"{super().status()}   {text}"
 
-    def next_told(self) -> str:
+    def next_text(self) -> str:
         if self.beside:
             return _("Add these hands to the phones")
         asks = self.asks
         if self.at >= len(asks) - 1:
-            return super().next_told()
+            return super().next_text()
         here, there = asks[self.at], asks[self.at + 1]
         if here.crew.number != there.crew.number:
             return _("On to {ship}", ship=there.crew.name)
@@ -137,7 +137,7 @@ class CountHandsScreen(ProjectorScreen):
         return Do(counts) if counts else None
 
     def _end(self, button: Button) -> Goto:
-        return Do((*self._count(), Press(button, self.seen.view.step)))
+        return Do((*self._count(), Press(button, self.state.view.step)))
 
     def _come_to(self, at: int) -> None:
         self.at = at
@@ -151,14 +151,14 @@ class CountHandsScreen(ProjectorScreen):
             return ()
         number = int(self.typed or "0")
         self.counted[ask.crew.number, ask.order.id] = number
-        return (Count(ask.crew.number, self.seen.view.decision, ask.order.id, number),)
+        return (Count(ask.crew.number, self.state.view.decision, ask.order.id, number),)
 
     def rows(self, writer: Writer) -> list[Row]:
         ask = self.ask
         if ask is None or ask.crew.watch is None:
             return writer.text(_("The captain sails every ship"), Style.HEADLINE)
         convoy, alone = N_("{ship}: hands up for {number}"), N_("Hands up for {number}")
-        message = convoy if self.seen.is_convoy else alone
+        message = convoy if self.state.is_convoy else alone
         called = _(message, ship=ask.crew.name, number=ask.order.number)
         rows = writer.text(called, Style.HEADLINE, keep=True)
         for order in ask.crew.watch.orders:
@@ -177,7 +177,7 @@ class CountHandsScreen(ProjectorScreen):
         lines = writer.held(order.label, Style.ORDER, writer.width - left - right, besides)
         high = len(lines) * type_.leading(Style.ORDER)
         high += 2 * pad + len(notes) * type_.leading(Style.SMALL)
-        told, style = self._count_told(ask, order), Style.HEADLINE if lit else Style.SMALL
+        text, style = self._count_text(ask, order), Style.HEADLINE if lit else Style.SMALL
         high = max(high, type_.leading(Style.HEADLINE) + pad) if lit else high
 
         def draw(area: Rect) -> None:
@@ -192,13 +192,13 @@ class CountHandsScreen(ProjectorScreen):
             draw_order_tag(canvas, order, tag_at, ink, ink if lit else theme.ink(order.kind))
             y = canvas.lines(lines, Style.ORDER, (x, y), ink)
             canvas.lines(notes, Style.SMALL, (x, y), theme.dim)
-            if told:
+            if text:
                 top = area.top + (area.height - type_.leading(style)) // 2
-                canvas.line_to(told, style, (area.right - canvas.vh(3), top), ink)
+                canvas.line_to(text, style, (area.right - canvas.vh(3), top), ink)
 
         return [Row(high, draw), writer.gap(share=1.1)]
 
-    def _count_told(self, ask: Ask, order: OfferedOrder) -> str:
+    def _count_text(self, ask: Ask, order: OfferedOrder) -> str:
         """The count as it is typed; of the others, only whether they were counted."""
         if order.id == ask.order.id:
             return self.typed or "0"

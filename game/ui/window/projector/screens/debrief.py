@@ -39,8 +39,10 @@ class DebriefPageScreen(ProjectorScreen):
 
     share: ClassVar[float] = 1.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str) -> None:
-        super().__init__(seen)
+    def __init__(
+        self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
+    ) -> None:
+        super().__init__(state)
         self._debrief_jobs, self.export_folder = debrief_jobs, export_folder
 
     @property
@@ -48,30 +50,30 @@ class DebriefPageScreen(ProjectorScreen):
         """Also how far the counting is, which charts are drawn, and where the report lies."""
         return super().revision, self._debrief_jobs.revision, self.export_folder
 
-    def state(self) -> str:
-        page = self.seen.view.page
+    def status(self) -> str:
+        page = self.state.view.page
         if page is None:
             return _("Debrief")
         return _("Debrief {number} of {of}", number=PAGES.index(page) + 1, of=len(PAGES))
 
-    def next_told(self) -> str:
-        if self.seen.view.page is Page.MONDAY and self.page < self.pages - 1:
+    def next_text(self) -> str:
+        if self.state.view.page is Page.MONDAY and self.page < self.pages - 1:
             return _("Where the report lies")
-        return super().next_told()
+        return super().next_text()
 
     def rows(self, writer: Writer) -> list[Row]:
-        page = self.seen.view.page or Page.TRACK
-        if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
+        page = self.state.view.page or Page.TRACK
+        if not any(len(crew.track.progress) > 1 for crew in self.state.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
         debriefs = self._debrief_jobs.debriefs
-        if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
-            drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
+        if debriefs is None and page is Page.TRACK and self.state.is_convoy:
+            drawn = convoy_chart(self.state)  # the ghosts come when they are counted
             return chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
         if debriefs is None:
             return self._waiting(writer)
         folios = [chart_set_of(debrief) for debrief in debriefs]
-        if self.seen.is_convoy:
+        if self.state.is_convoy:
             return self._convoy(writer, page, debriefs, folios)
         return self._alone(writer, page, folios[0])
 
@@ -89,11 +91,11 @@ class DebriefPageScreen(ProjectorScreen):
             bar.width = round(bar.width * debrief_jobs.progress)
             canvas.surface.fill(canvas.theme.course, bar)
 
-        return rows + writer.figure(canvas.vh(4), draw)
+        return rows + writer.drawing(canvas.vh(4), draw)
 
     def _alone(self, writer: Writer, page: Page, chart_set: ChartSet) -> list[Row]:
         """One ship's chart, as large as the sheet."""
-        name, debrief_jobs = self.seen.view.crews[0].name, self._debrief_jobs
+        name, debrief_jobs = self.state.view.crews[0].name, self._debrief_jobs
         match page:
             case Page.TRACK:
                 charts: list[tuple[float, str, Chart]]
@@ -119,7 +121,7 @@ class DebriefPageScreen(ProjectorScreen):
         self, writer: Writer, page: Page, debriefs: Sequence[Debrief], folios: Sequence[ChartSet]
     ) -> list[Row]:
         """A card a crew, side by side."""
-        names = [crew.name for crew in self.seen.view.crews]
+        names = [crew.name for crew in self.state.view.crews]
         if page is Page.ONE_WATCH:
             cards = [
                 self._one_watch(name, chart_set)
@@ -130,7 +132,7 @@ class DebriefPageScreen(ProjectorScreen):
         drawn: Chart
         match page:
             case Page.TRACK:
-                drawn = convoy_chart(self.seen, folios[0].track.ghosts)
+                drawn = convoy_chart(self.state, folios[0].track.ghosts)
             case Page.EVERY_CAPTAIN:
                 wakes = [
                     (replace(debrief.tracks[0], captain=name), debrief.course_share)
@@ -146,8 +148,8 @@ class DebriefPageScreen(ProjectorScreen):
         """A crew's one watch in words."""
 
         def write(writer: Writer) -> list[Row]:
-            told = chart_set.otherwise.headline if chart_set.otherwise else _(NONE_BETTER)
-            return writer.text(name, Style.ORDER)[:-1] + writer.text(told, Style.STRONG)
+            text = chart_set.otherwise.headline if chart_set.otherwise else _(NONE_BETTER)
+            return writer.text(name, Style.ORDER)[:-1] + writer.text(text, Style.STRONG)
 
         return write
 
@@ -157,19 +159,21 @@ class QuestionScreen(DebriefPageScreen):
 
     share: ClassVar[float] = 0.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str) -> None:
-        super().__init__(seen, debrief_jobs, export_folder)
-        self.sea = next((moored_sea(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+    def __init__(
+        self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
+    ) -> None:
+        super().__init__(state, debrief_jobs, export_folder)
+        self.sea = next((moored_sea(crew.end) for crew in state.view.crews if crew.end), self.sea)
 
     @property
     def is_over(self) -> bool:
         """Whether nothing comes after this sheet, and the export is written."""
-        is_last = self.seen.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
+        is_last = self.state.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
         return is_last and bool(self.export_folder)
 
-    def foot_told(self) -> str:
+    def foot_text(self) -> str:
         """At the very end, how to close the room."""
-        return _("Esc: close the room") if self.is_over else super().foot_told()
+        return _("Esc: close the room") if self.is_over else super().foot_text()
 
     def on(self, user_input: Input) -> Goto:
         """At the very end Esc closes the room: no key that has led here, should it bounce."""
@@ -185,8 +189,8 @@ class QuestionScreen(DebriefPageScreen):
         return Quit() if self.is_over else super().on_foot()
 
     def rows(self, writer: Writer) -> list[Row]:
-        page = self.seen.view.page
-        return self._block(writer, page) if page in BLOCK else _question(writer, self.seen)
+        page = self.state.view.page
+        return self._block(writer, page) if page in BLOCK else _question(writer, self.state)
 
     def _block(self, writer: Writer, page: Page | None) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
@@ -194,12 +198,12 @@ class QuestionScreen(DebriefPageScreen):
         block = _(BLOCKS[number])
         rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
-        questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
+        questions = next((crew.end.questions for crew in self.state.view.crews if crew.end), ())
         if page is Page.HAPPENED:
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
         if page is Page.MONDAY:
-            if self.seen.invitation:
+            if self.state.invitation:
                 rows += writer.text(_("One line each, on your phone."), Style.ORDER)
             rows += [writer.page(), *self._farewell(writer)]
         return rows
@@ -214,12 +218,12 @@ class QuestionScreen(DebriefPageScreen):
         return rows + writer.text(name, Style.STRONG)
 
 
-def _question(writer: Writer, seen: ProjectorState) -> list[Row]:
+def _question(writer: Writer, state: ProjectorState) -> list[Row]:
     """The ending's own question; of a convoy, each ending's."""
-    ends = [(crew, crew.end) for crew in seen.view.crews if crew.end]
+    ends = [(crew, crew.end) for crew in state.view.crews if crew.end]
     if not ends:
         return writer.text(_(ASK), Style.NAME)
-    if not seen.is_convoy:
+    if not state.is_convoy:
         end = ends[0][1]
         ask = end.ask or _(ASK)
         ended = _("{title}: she {ended}.", title=end.title, ended=_(HOW_IT_ENDED[end.outcome]))

@@ -37,18 +37,18 @@ class DiscussScreen(ProjectorScreen):
     has_gauges: ClassVar[bool] = True
     has_glass: ClassVar[bool] = True
 
-    def __init__(self, seen: ProjectorState) -> None:
-        groups = seen.groups
-        super().__init__(seen, groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        groups = state.groups
+        super().__init__(state, groups[0].watch.sea)
         watch = groups[0].watch
         self.watch = number_of(watch)
 
     def rows(self, writer: Writer) -> list[Row]:
         rows: list[Row] = []
-        for group in self.seen.groups:
+        for group in self.state.groups:
             if rows:
                 rows.append(writer.page())
-            rows += _named(writer, self.seen, group)
+            rows += _named(writer, self.state, group)
             situation = partial(situation_rows, watch=group.watch)
             weather = partial(self._weather, watch=group.watch)
             rows += writer.columns((0.62, situation), (0.38, weather))
@@ -60,25 +60,25 @@ class DiscussScreen(ProjectorScreen):
     def _weather(self, writer: Writer, watch: WatchView) -> list[Row]:
         """The forecast, alike for all; the rudder of the one ship."""
         rows = forecast_rows(writer, watch)
-        return rows if self.seen.is_convoy else rows + rudder_rows(writer, watch)
+        return rows if self.state.is_convoy else rows + rudder_rows(writer, watch)
 
     def numbered(self, _number: int) -> Goto:
         self.word = sentence(_("open the vote before you count hands"))
         return None
 
-    def next_told(self) -> str:
-        return _("Hear them out") if self.page < self.pages - 1 else super().next_told()
+    def next_text(self) -> str:
+        return _("Hear them out") if self.page < self.pages - 1 else super().next_text()
 
 
 class VoteScreen(ProjectorScreen):
     """What can be ordered, and how many have voted; never for what."""
 
-    def __init__(self, seen: ProjectorState) -> None:
-        super().__init__(seen, seen.groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        super().__init__(state, state.groups[0].watch.sea)
 
     def numbered(self, number: int) -> Goto:
         """By phones, hands are counted beside them: first the order, then how many."""
-        offered = [choice.order for group in self.seen.groups for choice in offered_orders(group)]
+        offered = [choice.order for group in self.state.groups for choice in offered_orders(group)]
         locks = [order.locked for order in offered if order and order.number == number]
         if not all(locks):
             return CountHands(number)
@@ -87,17 +87,17 @@ class VoteScreen(ProjectorScreen):
         return None
 
     def rows(self, writer: Writer) -> list[Row]:
-        view = self.seen.view
+        view = self.state.view
         rows: list[Row] = []
         locked = view.phase is Phase.LOCKED
-        said = _("The vote is locked") if locked else _("Vote now")
-        for group in self.seen.groups:
+        headline = _("The vote is locked") if locked else _("Vote now")
+        for group in self.state.groups:
             if rows:
                 rows.append(writer.page())
-            page = [_headed(writer, said, self.seen, group.crews)]
-            page += _named(writer, self.seen, group)
+            page = [_headed(writer, headline, self.state, group.crews)]
+            page += _named(writer, self.state, group)
             page += order_rows(writer, offered_orders(group))
-            counted = _counted(writer, group.crews) if self.seen.is_convoy else []
+            counted = _counted(writer, group.crews) if self.state.is_convoy else []
             if sum(row.height for row in (*page, *counted)) <= writer.height:
                 page += counted
             rows += page
@@ -122,24 +122,26 @@ def offered_orders(group: CrewState) -> list[Choice]:
     return choices
 
 
-def _named(writer: Writer, seen: ProjectorState, group: CrewState) -> list[Row]:
-    return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
+def _named(writer: Writer, state: ProjectorState, group: CrewState) -> list[Row]:
+    return writer.text(group.named, Style.STRONG, keep=True) if len(state.groups) > 1 else []
 
 
-def _headed(writer: Writer, said: str, seen: ProjectorState, crews: tuple[CrewView, ...]) -> Row:
+def _headed(
+    writer: Writer, headline: str, state: ProjectorState, crews: tuple[CrewView, ...]
+) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
     voted, aboard = sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
-    told = _share(voted, aboard)
+    text = _share(voted, aboard)
     leading = type_.leading(Style.HEADLINE)
 
     def draw(area: Rect) -> None:
-        canvas.line(said, Style.HEADLINE, area.topleft)
-        canvas.line_to(told, Style.HEADLINE, area.topright)
-        if aboard and not seen.is_convoy:
+        canvas.line(headline, Style.HEADLINE, area.topleft)
+        canvas.line_to(text, Style.HEADLINE, area.topright)
+        if aboard and not state.is_convoy:
             bar = Rect(area.left, area.top + leading, area.width, canvas.vh(1.2))
             _filled(writer, voted / max(1, aboard, voted), bar)
 
-    return Row(leading + canvas.vh(1.2 if seen.is_convoy else 3.6), draw, keep=True)
+    return Row(leading + canvas.vh(1.2 if state.is_convoy else 3.6), draw, keep=True)
 
 
 def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
@@ -154,8 +156,8 @@ def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
             row, column = divmod(number, across)
             x, y = area.left + column * wide, area.top + row * high
             at = canvas.line(f"{crew.name}  ", Style.LABEL, (x, y)).right
-            said = _("the captain sails") if crew.by_captain else _share(crew.voted, crew.aboard)
-            canvas.line(said, Style.SMALL, (at, y), canvas.theme.dim)
+            text = _("the captain sails") if crew.by_captain else _share(crew.voted, crew.aboard)
+            canvas.line(text, Style.SMALL, (at, y), canvas.theme.dim)
             if crew.aboard:
                 bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
                 _filled(writer, crew.voted / max(crew.aboard, crew.voted), bar)

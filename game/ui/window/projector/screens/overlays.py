@@ -25,19 +25,19 @@ from game.voyage.sea import IN_HARBOUR, Sea
 class PauseOverlay(ProjectorScreen):
     """The session is paused: every clock stands still."""
 
-    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
-        super().__init__(seen, sea)
+    def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+        super().__init__(state, sea)
 
     def rows(self, writer: Writer) -> list[Row]:
         rows = writer.text(_("Hove to"), Style.NAME)[:-1]
         return rows + writer.text(_("A pause. Nothing is lost; the clock stands still."))
 
-    def state(self) -> str:
+    def status(self) -> str:
         return _("Pause")
 
 
 class BlankOverlay(ProjectorScreen):
-    """Nothing at all; any hand that would move the session on brings the picture back first."""
+    """Nothing at all; any input that would move the session on brings the picture back first."""
 
     is_still: ClassVar[bool] = True
 
@@ -57,13 +57,13 @@ class BlankOverlay(ProjectorScreen):
 class ProjectorMenu(MenuScreen):
     """Everything that can be done now, for a mouse or a clicker, whose blank button chooses."""
 
-    def __init__(self, seen: ProjectorState) -> None:
-        self._seen = seen
+    def __init__(self, state: ProjectorState) -> None:
+        self._state = state
         super().__init__()
 
     def choices(self) -> list[Choice]:
         """What the session takes now, then the window's own."""
-        seen, step = self._seen, self._seen.view.step
+        state, step = self._state, self._state.view.step
         named = {
             Button.MINORITY: N_("Follow the minority"),
             Button.UNDO: N_("Undo the last order"),
@@ -74,9 +74,9 @@ class ProjectorMenu(MenuScreen):
         choices += [
             Choice(button, _(label), Do((Press(button, step),)))
             for button, label in named.items()
-            if seen.can(button)
+            if state.can(button)
         ]
-        if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
+        if state.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
             more = Do((MoreTime(HALF_A_MINUTE, step),))
             choices.append(Choice("time", _("30 seconds more"), more))
         return [
@@ -88,17 +88,17 @@ class ProjectorMenu(MenuScreen):
         ]
 
     def _orders(self) -> list[Choice]:
-        waiting = self._seen.waiting if self._seen.view.phase is Phase.REVEALED else []
+        waiting = self._state.waiting if self._state.view.phase is Phase.REVEALED else []
         if not waiting or waiting[0].watch is None:
             return []
         crew = waiting[0]
         convoy, alone = N_("{ship}: {number}, {order}"), N_("Give {number}, {order}")
-        message = convoy if self._seen.is_convoy else alone
+        message = convoy if self._state.is_convoy else alone
         return [
             Choice(
                 f"give {crew.number} {order.id}",
                 _(message, ship=crew.name, number=order.number, order=order.label),
-                Do((Decide(crew.number, order.id, self._seen.view.step),)),
+                Do((Decide(crew.number, order.id, self._state.view.step),)),
             )
             for order in waiting[0].watch.orders
             if not order.locked

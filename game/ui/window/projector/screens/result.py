@@ -30,14 +30,14 @@ class ShipResultScreen(ProjectorScreen):
 
     has_gauges: ClassVar[bool] = True
 
-    def __init__(self, seen: ProjectorState, result: ResultView) -> None:
-        crew = seen.deciding[0]
-        super().__init__(seen, result.sea)
+    def __init__(self, state: ProjectorState, result: ResultView) -> None:
+        crew = state.deciding[0]
+        super().__init__(state, result.sea)
         self.watch = number_of(crew.watch) if crew.watch else ""
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        crew = self.seen.view.crews[0]
+        crew = self.state.view.crews[0]
         rows = ResultScreen(self._result, self.watch, crew.gauges).rows(writer)
         if crew.end:
             rows += [writer.page(), *EndingScreen(crew.end).rows(writer)]
@@ -47,9 +47,9 @@ class ShipResultScreen(ProjectorScreen):
 class ConvoyResultScreen(ProjectorScreen):
     """A convoy: a card a crew, side by side; endings; and the chart with every wake."""
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs) -> None:
-        sailed = [crew.result for crew in seen.deciding if crew.result]
-        super().__init__(seen, sailed[0].sea)
+    def __init__(self, state: ProjectorState, debrief_jobs: DebriefJobs) -> None:
+        sailed = [crew.result for crew in state.deciding if crew.result]
+        super().__init__(state, sailed[0].sea)
         self._debrief_jobs = debrief_jobs
 
     @property
@@ -57,30 +57,30 @@ class ConvoyResultScreen(ProjectorScreen):
         return super().revision, self._debrief_jobs.revision
 
     def rows(self, writer: Writer) -> list[Row]:
-        crews = [crew for crew in self.seen.view.crews if crew.result]
+        crews = [crew for crew in self.state.view.crews if crew.result]
         cards = [partial(_card, crew=crew, result=crew.result) for crew in crews if crew.result]
         rows = in_pages(writer, cards)
-        if self.seen.invitation is None:  # else each phone tells its own
+        if self.state.invitation is None:  # else each phone tells its own
             rows = [*in_pages(writer, _stories(crews)), writer.page(), *rows]
         rows += _returned(writer, crews)
         ended = _endings(crews)
         if ended:
             cards = [partial(_ending, end=end, names=names) for end, names in ended]
             rows += [writer.page(), *in_pages(writer, cards)]
-        drawn = convoy_chart(self.seen)
+        drawn = convoy_chart(self.state)
         wakes = chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
         return [*rows, writer.page(), *wakes]
 
-    def next_told(self) -> str:
-        return _("Every wake") if self.page == self.pages - 2 else super().next_told()
+    def next_text(self) -> str:
+        return _("Every wake") if self.page == self.pages - 2 else super().next_text()
 
 
 def _stories(crews: Sequence[CrewView]) -> list[Writing]:
-    told: dict[str, tuple[ResultView, list[str]]] = {}
+    stories: dict[str, tuple[ResultView, list[str]]] = {}
     for crew in crews:
         if crew.result:
-            told.setdefault(crew.result.text, (crew.result, []))[1].append(crew.name)
-    return [partial(_story, result=result, names=names) for result, names in told.values()]
+            stories.setdefault(crew.result.text, (crew.result, []))[1].append(crew.name)
+    return [partial(_story, result=result, names=names) for result, names in stories.values()]
 
 
 def _story(writer: Writer, result: ResultView, names: list[str]) -> list[Row]:
@@ -134,8 +134,8 @@ def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
 
 
 def _ending(writer: Writer, end: EndView, names: list[str]) -> list[Row]:
-    told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
+    message = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
     rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
     rows += writer.text(end.title, Style.ORDER)
-    rows += writer.text(_(told, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
+    rows += writer.text(_(message, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
     return rows + writer.text(prose(end.text))

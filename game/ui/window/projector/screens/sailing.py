@@ -1,4 +1,4 @@
-"""The order is given: the ship sails her watch; of a convoy, every ship in a lane of her own."""
+"""After the order: the ship sails her watch; of a convoy, every ship in a lane of her own."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class SailingScreen(ProjectorScreen):
 
     has_gauges: ClassVar[bool] = True
 
-    def __init__(self, seen: ProjectorState) -> None:
+    def __init__(self, state: ProjectorState) -> None:
         self._how, self._watch, self._result = next(
             (crew.how, crew.watch, crew.result)
-            for crew in seen.view.crews
+            for crew in state.view.crews
             if crew.watch and crew.result
         )
-        super().__init__(seen, self._result.sea)
+        super().__init__(state, self._result.sea)
         self.watch = number_of(self._watch)
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
@@ -49,9 +49,9 @@ class ConvoySailingScreen(ProjectorScreen):
 
     lasts = 3.2
 
-    def __init__(self, seen: ProjectorState) -> None:
-        sailed = [crew.result for crew in seen.deciding if crew.result]
-        super().__init__(seen, sailed[0].sea)
+    def __init__(self, state: ProjectorState) -> None:
+        sailed = [crew.result for crew in state.deciding if crew.result]
+        super().__init__(state, sailed[0].sea)
         self._lanes: list[tuple[Rect, float, float]] = []
 
     def draw(self, canvas: Canvas) -> None:
@@ -60,7 +60,7 @@ class ConvoySailingScreen(ProjectorScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         self._lanes = []
-        crews = self.seen.view.crews
+        crews = self.state.view.crews
         rows = writer.text(_("Under way"), Style.HEADLINE, keep=True)[:-1]
         room = writer.height - sum(row.height for row in rows)
         high = min(writer.canvas.vh(17), room // len(crews))
@@ -78,14 +78,14 @@ class ConvoySailingScreen(ProjectorScreen):
                 size = canvas.vh(2.4)
                 middle = area.left + size / 2, below + type_.leading(Style.SMALL) / 2
                 canvas.sign(result.kind, middle, size)
-                told = result.kind.word
+                text = result.kind.word
                 at = (area.left + canvas.vh(4), below)
-                canvas.line(told, Style.SMALL, at, canvas.theme.ink(result.kind))
+                canvas.line(text, Style.SMALL, at, canvas.theme.ink(result.kind))
             elif crew.end:
-                told = _(HOW_IT_ENDED[crew.end.outcome]).split(",")[0]
-                canvas.line(told, Style.SMALL, (area.left, below), canvas.theme.dim)
+                text = _(HOW_IT_ENDED[crew.end.outcome]).split(",")[0]
+                canvas.line(text, Style.SMALL, (area.left, below), canvas.theme.dim)
             lane = Rect(area.left + left, area.top, area.width - left - canvas.vh(3), high)
-            before, after = _made(crew, result)
+            before, after = _progress_of(crew, result)
             self._lanes.append((lane, before, after))
 
         return Row(high, draw)
@@ -100,7 +100,7 @@ class ConvoySailingScreen(ProjectorScreen):
         return whole.inflate(canvas.vh(6), 0)
 
 
-def _made(crew: CrewView, result: ResultView | None) -> tuple[float, float]:
+def _progress_of(crew: CrewView, result: ResultView | None) -> tuple[float, float]:
     """Progress before the watch and after it, shares."""
     after = _progress(crew.gauges)
     return (_progress(crew.watch.gauges) if crew.watch and result else after), after

@@ -17,7 +17,7 @@ from game.ui.window.projector.vote_bars import (
     VoteBars,
     draw_bars,
     even_rows,
-    given_told,
+    order_text,
 )
 from game.ui.window.requests import Do, Goto, Request
 from game.ui.window.widgets.canvas import Canvas
@@ -31,33 +31,33 @@ class VoteResultScreen(ProjectorScreen):
 
     lasts = 0.9
 
-    def __init__(self, seen: ProjectorState) -> None:
-        super().__init__(seen, seen.groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        super().__init__(state, state.groups[0].watch.sea)
         self.chosen_order = ""
-        self._crew, self._by_hand = 0, False
+        self._crew, self._is_manual = 0, False
         self._bars: list[Bar] = []
 
-    def see(self, seen: ProjectorState) -> None:
+    def update(self, state: ProjectorState) -> None:
         """An order that was named is for one crew alone."""
         before = self.crew
-        super().see(seen)
+        super().update(state)
         if before is None or self.crew is None or before.number != self.crew.number:
             self.chosen_order = ""
 
     @property
     def crew(self) -> CrewView | None:
-        waiting = self.seen.waiting
+        waiting = self.state.waiting
         return waiting[self._crew % len(waiting)] if waiting else None
 
-    def next_told(self) -> str:
-        return _("Choose an order") if self._names else super().next_told()
+    def next_text(self) -> str:
+        return _("Choose an order") if self._names else super().next_text()
 
-    def foot_told(self) -> str:
+    def foot_text(self) -> str:
         crew, order = self.crew, self._order
         if crew is None or order is None:
-            return super().foot_told()
+            return super().foot_text()
         convoy, alone = N_("Give {ship}: {number}, {order}"), N_("Give {number}, {order}")
-        message = convoy if self.seen.is_convoy else alone
+        message = convoy if self.state.is_convoy else alone
         give = _(message, ship=crew.name, number=order.number, order=order.label)
         return _("Enter or B: {give}", give=give)
 
@@ -71,7 +71,7 @@ class VoteResultScreen(ProjectorScreen):
                 return self.on_foot()
             case Action.UP | Action.DOWN:
                 self._crew += 1 if user_input is Action.DOWN else -1
-                self._by_hand = True
+                self._is_manual = True
                 self.chosen_order = ""
             case Action.TAKE_BACK | Action.BACK if self.chosen_order:
                 self.chosen_order = ""
@@ -104,7 +104,7 @@ class VoteResultScreen(ProjectorScreen):
         if crew is None or order is None:
             return self.forward()
         self.chosen_order = ""
-        return Do((Decide(crew.number, order.id, self.seen.view.step),))
+        return Do((Decide(crew.number, order.id, self.state.view.step),))
 
     def press(self, button: Button) -> Request:
         """Anything else takes a choice back first."""
@@ -128,7 +128,7 @@ class VoteResultScreen(ProjectorScreen):
     def _names(self) -> bool:
         """Whether next names an order: one is named, or the vote has chosen none."""
         is_read = self.page == self.pages - 1
-        return bool(self._order or (is_read and self._open and not self.seen.can(Button.NEXT)))
+        return bool(self._order or (is_read and self._open and not self.state.can(Button.NEXT)))
 
     def draw(self, canvas: Canvas) -> None:
         self._bars.clear()
@@ -140,7 +140,7 @@ class VoteResultScreen(ProjectorScreen):
     def rows(self, writer: Writer) -> list[Row]:
         rows: list[Row] = []
         named = self._named
-        for group in self.seen.groups:
+        for group in self.state.groups:
             for crews in even_rows(writer, group):
                 if rows:
                     rows.append(writer.page())
@@ -151,8 +151,8 @@ class VoteResultScreen(ProjectorScreen):
                     rows += bars.table_rows(crews)
                 else:
                     crew = group.crews[0]
-                    if self.seen.is_convoy:
-                        whose = f"{crew.name}{given_told(crew)}"
+                    if self.state.is_convoy:
+                        whose = f"{crew.name}{order_text(crew)}"
                         rows += writer.text(whose, Style.STRONG, keep=True)[:-1]
                     rows += bars.long_rows(crew)
         return rows
@@ -161,15 +161,15 @@ class VoteResultScreen(ProjectorScreen):
     def _named(self) -> Named:
         """Whom and what a number decides, where it has to or the facilitator is at it."""
         crew = self.crew
-        if crew and (len(crew.leading) != 1 or self._by_hand or self.chosen_order):
+        if crew and (len(crew.leading) != 1 or self._is_manual or self.chosen_order):
             return Named(crew.number, self.chosen_order)
         return Named(0, "")
 
     def _headline(self) -> str:
-        tied = [crew for crew in self.seen.waiting if len(crew.leading) > 1]
-        silent = [crew for crew in self.seen.waiting if not crew.voted]
-        if self.seen.is_convoy:
-            all_tied = tied and len(tied) == len(self.seen.waiting)
+        tied = [crew for crew in self.state.waiting if len(crew.leading) > 1]
+        silent = [crew for crew in self.state.waiting if not crew.voted]
+        if self.state.is_convoy:
+            all_tied = tied and len(tied) == len(self.state.waiting)
             names = listed([crew.name for crew in tied]) if all_tied else ""
             return _("A tie: {ships}", ships=names) if names else _("How you voted")
         if tied:
@@ -178,13 +178,13 @@ class VoteResultScreen(ProjectorScreen):
 
     def _may(self) -> str:
         """What else may be done than what the foot says, for whoever holds the keys."""
-        crew, seen = self.crew, self.seen
+        crew, state = self.crew, self.state
         if crew is None:
             return _("Every crew has its order.")
         if self._order:
             return _("Space: another order. The blank button gives it.")
-        told = [_("M: the minority.")] if seen.can(Button.MINORITY) else []
+        sentences = [_("M: the minority.")] if state.can(Button.MINORITY) else []
         convoy, alone = _("A number decides for {ship}.", ship=crew.name), _("A number decides.")
-        told.append(convoy if seen.is_convoy else alone)
-        told += [_("Down: next.")] if len(self.seen.waiting) > 1 else []
-        return " ".join(told)
+        sentences.append(convoy if state.is_convoy else alone)
+        sentences += [_("Down: next.")] if len(self.state.waiting) > 1 else []
+        return " ".join(sentences)
