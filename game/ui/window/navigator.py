@@ -11,12 +11,7 @@ from game.i18n import _
 from game.ui.languages import NAMES, use_language
 from game.ui.window.input import Input, input_of
 from game.ui.window.requests import Back, ChangeSetting, Overlay, OwnRequest, Quit, Request
-from game.ui.window.screens.overlays import (
-    HelpScreen,
-    PauseScreen,
-    SettingsScreen,
-    TroubleScreen,
-)
+from game.ui.window.screens.overlays import HelpScreen, PauseScreen, SettingsScreen, TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGES
 from game.ship.ship import Ship
@@ -25,7 +23,7 @@ STEPS = 10
 class FindingsScreen(Screen):
     """Why the file cannot sail yet, with line and caret."""
 
-    foot: ClassVar[tuple[Button, ...]] = (QUIT, ON)
+    foot = (QUIT, ON)
     is_still = True
     share = 1.0
 
@@ -47,7 +45,7 @@ class FindingsScreen(Screen):
 class WatchPreviewScreen(WatchScreen):
     """A watch as it is written; what may become of it stands above."""
 
-    foot: ClassVar[tuple[Button, ...]] = (
+    foot = (
         QUIT,
         Button(Overlay.WATCHES, "J", "Watches"),
         Button(Overlay.GAUGES, "G", "Gauges"),
@@ -69,8 +67,7 @@ class JumpScreen(MenuScreen):
 
     def __init__(self, scenario: Scenario, at: str) -> None:
         self._scenario = scenario
-        super().__init__()
-        self.mark = at
+        super().__init__(at)
 
     def head(self, writer: Writer) -> list[Row]:
         return writer.heading("Go to")
@@ -86,15 +83,11 @@ class JumpScreen(MenuScreen):
 class GaugesScreen(MenuScreen):
     """The ship as the writer wants her; pressing a gauge moves it on, round and round."""
 
-    foot: ClassVar[tuple[Button, ...]] = (
-        Button(Place.VOYAGE, "Esc", "Back"),
-        Button(Action.CONFIRM, "Enter", "Move"),
-    )
+    foot = (Button(Place.VOYAGE, "Esc", "Back"), Button(Action.CONFIRM, "Enter", "Move"))
 
     def __init__(self, ship: Ship[float], mark: str = "stability") -> None:
         self._ship = ship
-        super().__init__()
-        self.mark = mark
+        super().__init__(mark)
 
     def head(self, writer: Writer) -> list[Row]:
         return writer.heading("Gauges")

@@ -36,8 +36,8 @@ class ProjectorScreen(Screen):
     """
 
     foot: ClassVar[tuple[key_bar.Button, ...]] = ()
-    share: ClassVar[float] = 0.0
-    ship_at: ClassVar[float] = 0.3
+    share = 0.0
+    ship_at = 0.3
     has_gauges: ClassVar[bool] = False
     invites: ClassVar[bool] = True
 

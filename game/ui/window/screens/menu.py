@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from game.i18n import N_
 from game.ui.window.input import Action
 from game.ui.window.screens.screen import BACK, Screen
@@ -20,13 +18,13 @@ class MenuScreen(Screen):
     Subclasses give `head()` and `choices()`, and set their data before `super().__init__()`.
     """
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still: ClassVar[bool] = True
+    foot = (BACK, PICK)
+    is_still = True
     is_menu = True
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
         super().__init__()
-        self.mark = next((choice.id for choice in self.choices()), "")
+        self.mark = mark or next((choice.id for choice in self.choices()), "")
 
     def head(self, _writer: Writer) -> list[Row]:
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from game.i18n import N_, _, spoken
 from game.ui.languages import name_of
@@ -24,7 +23,7 @@ from game.voyage.view import ResultView, WatchView
 class TextOverlay(Screen):
     """An overlay to read; every button closes it."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK,)
+    foot = (BACK,)
     is_still = True
     share = 0.0
     next = Back()
@@ -108,7 +107,7 @@ class PauseScreen(MenuScreen):
 class HelpScreen(TextOverlay):
     """Keys, kinds of order, gauges."""
 
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+    KEYS = (
         (N_("1 2 3 4"), N_("choose an order; the same key again, or Enter, gives it")),
         (N_("Backspace"), N_("takes a choice back; an order that was given stays given")),
         (N_("Up, Down"), N_("move between the choices; Left and Right turn the page")),
@@ -119,7 +118,7 @@ class HelpScreen(TextOverlay):
         (N_("F12"), N_("keeps a picture of the window")),
         (N_("Esc"), N_("pause, or back: every order is in the logbook")),
     )
-    DEVICES: ClassVar[tuple[tuple[str, str], ...]] = (
+    DEVICES = (
         (N_("Mouse"), N_("press an order once to choose it, once more to give it")),
         (N_("Clicker"), N_("next, back; the blank button gives the order; Esc pauses")),
         (N_("Gamepad"), N_("up and down choose, A gives, B takes back, X shows why")),
@@ -149,7 +148,7 @@ def key_rows(writer: Writer, name: str, keys: Sequence[tuple[str, str]]) -> list
 class SettingsScreen(MenuScreen):
     """What a person likes; kept at once."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
+    foot = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
 
     def __init__(self, settings: Settings, displays: int) -> None:
         self.settings, self._displays = settings, displays

@@ -14,12 +14,7 @@ from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.frame import LARGE, fits_beside, sheet_below, sheet_beside
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
-from game.ui.window.widgets.key_bar import (
-    Button,
-    draw_key_bar,
-    key_bar_height,
-    page_turn_buttons,
-)
+from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView

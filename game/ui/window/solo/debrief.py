@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from pygame import Rect
 
@@ -38,7 +37,7 @@ AGAIN = Button(Overlay.SAIL_AGAIN, "R", N_("Sail again"))
 class DebriefScreen(Screen):
     """One of the parts; `part` counts from 1."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, ON)
+    foot = (BACK, AGAIN, ON)
     next = Place.TITLE
     is_still = True
     share = 1.0
@@ -91,10 +90,7 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
-        return [
-            *others,
-            replace(on, where=_("{number} of {of}", number=self.part, of=PARTS)),
-        ]
+        return [*others, replace(on, where=_("{number} of {of}", number=self.part, of=PARTS))]
 
     def enter(self) -> str:
         """On, until the last page of the last part."""
@@ -147,11 +143,7 @@ class DebriefScreen(Screen):
         return [*self._chart_rows(writer, one, ((1.0, one),)), writer.page(), *turned]
 
     def _chart_rows(
-        self,
-        writer: Writer,
-        first: Chart,
-        charts: Sequence[tuple[float, Chart]],
-        note: str = "",
+        self, writer: Writer, first: Chart, charts: Sequence[tuple[float, Chart]], note: str = ""
     ) -> list[Row]:
         """What the first chart says, a note in small, and charts in the room that is left."""
         rows = writer.text(_(first.title), Style.HEADLINE, keep=True)[:-1]
@@ -191,9 +183,7 @@ class AgainScreen(MenuScreen):
 def _question(writer: Writer, debrief: Debrief) -> list[Row]:
     ask = debrief.ask or _(ASK)
     ended = _(
-        "{title}: she {ended}.",
-        title=debrief.ending_title,
-        ended=_(HOW_IT_ENDED[debrief.outcome]),
+        "{title}: she {ended}.", title=debrief.ending_title, ended=_(HOW_IT_ENDED[debrief.outcome])
     )
     return writer.text(ended, Style.STRONG) + writer.text(
         ask, Style.NAME if len(ask) < 60 else Style.HEADLINE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from game.i18n import N_, _, ngettext
 from game.ship.ship import Outcome
@@ -21,7 +20,7 @@ from game.voyage.view import EndView
 class EndingScreen(Screen):
     """The sea is quiet for a moment."""
 
-    foot: ClassVar[tuple[Button, ...]] = (
+    foot = (
         Button(Place.TITLE, "Esc", N_("Title")),
         Button(Overlay.LOG, "L", N_("Log")),
         Button(Action.CONFIRM, "Enter", N_("Debrief")),

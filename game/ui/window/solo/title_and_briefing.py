@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from game.i18n import N_, _
 from game.scenario.loading.library import LoadedScenario
@@ -23,7 +22,7 @@ from game.voyage.helm import Helm
 class TitleScreen(MenuScreen):
     """The name of the game, and where to go on."""
 
-    foot: ClassVar[tuple[Button, ...]] = (Button(Quit(), "Esc", N_("Quit")), PICK)
+    foot = (Button(Quit(), "Esc", N_("Quit")), PICK)
     is_still = False
     share = 0.5
     ship_at = 0.46
@@ -54,7 +53,7 @@ class TitleScreen(MenuScreen):
 class ShelfScreen(MenuScreen):
     """The list of scenarios to choose from."""
 
-    foot: ClassVar[tuple[Button, ...]] = (Button(Place.TITLE, "Esc", N_("Title")), PICK)
+    foot = (Button(Place.TITLE, "Esc", N_("Title")), PICK)
     next = Place.TITLE
     is_still = False
 
@@ -92,7 +91,7 @@ class ShelfScreen(MenuScreen):
 class BriefingScreen(Screen):
     """What a captain should know before the lines are let go."""
 
-    foot: ClassVar[tuple[Button, ...]] = (
+    foot = (
         Button(Place.SHELF, "Esc", N_("Other voyages")),
         Button(Action.CONFIRM, "Enter", N_("Cast off")),
     )

@@ -96,7 +96,7 @@ class WatchScreen(Screen):
 class ResultScreen(Screen):
     """What the sea answered, what moved, and why."""
 
-    foot: ClassVar[tuple[Button, ...]] = (
+    foot = (
         MENU,
         LOG,
         Button(Overlay.NUMBERS, "W", N_("Why?")),

@@ -67,11 +67,7 @@ class Writer:
         return [row, self.gap()]
 
     def side_by_side(
-        self,
-        parts: Sequence[tuple[float, Writing]],
-        gap: float,
-        *,
-        trim: bool = False,
+        self, parts: Sequence[tuple[float, Writing]], gap: float, *, trim: bool = False
     ) -> Row:
         """Parts side by side, each with its share of the width; trim: without the air below."""
         between = self.canvas.vh(gap)

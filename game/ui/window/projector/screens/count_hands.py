@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -31,6 +31,10 @@ class Ask:
 
     crew: CrewView
     order: OfferedOrder
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.crew.number, self.order.id
 
 
 class CountHandsScreen(ProjectorScreen):
@@ -61,12 +65,12 @@ class CountHandsScreen(ProjectorScreen):
         super().update(state)
         if before is None:
             return
-        asks = [(ask.crew.number, ask.order.id) for ask in self.asks]
-        crew, asked = before.crew.number, (before.crew.number, before.order.id)
-        if asked in asks:
-            self.at = asks.index(asked)
+        keys = [ask.key for ask in self.asks]
+        if before.key in keys:
+            self.at = keys.index(before.key)
         else:
-            self._come_to(next((at for at, ask in enumerate(asks) if ask[0] > crew), 0))
+            later = (at for at, (crew, _) in enumerate(keys) if crew > before.crew.number)
+            self._come_to(next(later, 0))
 
     @property
     def asks(self) -> list[Ask]:
@@ -142,7 +146,7 @@ class CountHandsScreen(ProjectorScreen):
     def _come_to(self, at: int) -> None:
         self.at = at
         ask = self.ask
-        before = self.counted.get((ask.crew.number, ask.order.id)) if ask else None
+        before = self.counted.get(ask.key) if ask else None
         self.typed, self._is_old = "" if before is None else str(before), True
 
     def _count(self) -> tuple[Command, ...]:
@@ -150,7 +154,7 @@ class CountHandsScreen(ProjectorScreen):
         if ask is None or self._is_old:
             return ()
         number = int(self.typed or "0")
-        self.counted[ask.crew.number, ask.order.id] = number
+        self.counted[ask.key] = number
         return (Count(ask.crew.number, self.state.view.decision, ask.order.id, number),)
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -162,31 +166,28 @@ class CountHandsScreen(ProjectorScreen):
         called = _(message, ship=ask.crew.name, number=ask.order.number)
         rows = writer.text(called, Style.HEADLINE, keep=True)
         for order in ask.crew.watch.orders:
-            rows += self._row(writer, ask, order)
+            rows += self._row(writer, ask, ask.crew.watch.orders, order)
         return rows
 
-    def _row(self, writer: Writer, ask: Ask, order: OfferedOrder) -> list[Row]:
+    def _row(
+        self, writer: Writer, ask: Ask, orders: Sequence[OfferedOrder], order: OfferedOrder
+    ) -> list[Row]:
         canvas, type_ = writer.canvas, writer.canvas.type
-        lit = order.id == ask.order.id
-        pad, right = canvas.vh(1.1), canvas.vh(20)
-        left = canvas.vh(3) + order_tag_width(
-            canvas, ask.crew.watch.orders if ask.crew.watch else ()
-        )
-        notes = type_.wrap(order.locked, Style.SMALL, writer.width - left - right)
+        lit, pad = order.id == ask.order.id, canvas.vh(1.1)
+        left = canvas.vh(3) + order_tag_width(canvas, orders)
+        room = writer.width - left - canvas.vh(20)
+        notes = type_.wrap(order.locked, Style.SMALL, room)
         besides = 2 * pad + len(notes) * type_.leading(Style.SMALL)
-        lines = writer.held(order.label, Style.ORDER, writer.width - left - right, besides)
-        high = len(lines) * type_.leading(Style.ORDER)
-        high += 2 * pad + len(notes) * type_.leading(Style.SMALL)
+        lines = writer.held(order.label, Style.ORDER, room, besides)
         text, style = self._count_text(ask, order), Style.HEADLINE if lit else Style.SMALL
-        high = max(high, type_.leading(Style.HEADLINE) + pad) if lit else high
+        needed = besides + len(lines) * type_.leading(Style.ORDER)
+        high = max(needed, type_.leading(Style.HEADLINE) + pad) if lit else needed
 
         def draw(area: Rect) -> None:
             theme = canvas.theme
             self._plate(canvas, area, order, lit)
             ink = theme.text if lit else theme.dim
-            words = high - 2 * pad - len(notes) * type_.leading(Style.SMALL)
-            words -= len(lines) * type_.leading(Style.ORDER)
-            x, y = area.left + left, area.top + pad + words // 2
+            x, y = area.left + left, area.top + pad + (high - needed) // 2
             lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
             tag_at = area.left + canvas.vh(3), y + lower
             draw_order_tag(canvas, order, tag_at, ink, ink if lit else theme.ink(order.kind))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from pygame import Rect
 
@@ -37,7 +36,7 @@ SHORT = 60
 class DebriefPageScreen(ProjectorScreen):
     """One page of the debrief. export_folder: where the report lies, said on the last page."""
 
-    share: ClassVar[float] = 1.0
+    share = 1.0
 
     def __init__(
         self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
@@ -157,7 +156,7 @@ class DebriefPageScreen(ProjectorScreen):
 class QuestionScreen(DebriefPageScreen):
     """The one question, and the four blocks: words alone, before the sea that she came to."""
 
-    share: ClassVar[float] = 0.0
+    share = 0.0
 
     def __init__(
         self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str

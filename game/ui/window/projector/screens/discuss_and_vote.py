@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -34,8 +33,8 @@ from game.voyage.view import WatchView
 class DiscussScreen(ProjectorScreen):
     """The room reads, hears both voices, and talks."""
 
-    has_gauges: ClassVar[bool] = True
-    has_glass: ClassVar[bool] = True
+    has_gauges = True
+    has_glass = True
 
     def __init__(self, state: ProjectorState) -> None:
         groups = state.groups

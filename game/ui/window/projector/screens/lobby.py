@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from pygame import Rect
 
@@ -24,7 +23,7 @@ ORDERS = {Kind.COURSE: N_("Course orders"), Kind.SAILS: N_("Sails orders")}
 class LobbyScreen(ProjectorScreen):
     """By phones, how to get in; by raised hands, how it works; both before the sea in harbour."""
 
-    invites: ClassVar[bool] = False
+    invites = False
 
     def status(self) -> str:
         if self.state.invitation is None:

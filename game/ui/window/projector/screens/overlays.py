@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pygame import Rect
 
 from game.i18n import N_, _
@@ -39,7 +37,7 @@ class PauseOverlay(ProjectorScreen):
 class BlankOverlay(ProjectorScreen):
     """Nothing at all; any input that would move the session on brings the picture back first."""
 
-    is_still: ClassVar[bool] = True
+    is_still = True
 
     def draw(self, canvas: Canvas) -> None:
         canvas.surface.fill((0, 0, 0))
@@ -108,7 +106,7 @@ class ProjectorMenu(MenuScreen):
 class ProjectorHelp(TextOverlay):
     """Keys of the projector."""
 
-    SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
+    SAIL = (
         (N_("Space"), N_("what the foot says; also Right, Page Down, Enter")),
         (N_("Left"), N_("back; also Page Up")),
         ("V", N_("opens the vote, and locks it")),
@@ -117,7 +115,7 @@ class ProjectorHelp(TextOverlay):
         ("M", N_("follows the minority; Space, the majority")),
         ("U", N_("takes the last order back, and the step before with it")),
     )
-    ROOM: ClassVar[tuple[tuple[str, str], ...]] = (
+    ROOM = (
         (N_("B or ."), N_("black, and back")),
         ("P", N_("pause: every clock stands still")),
         ("+", N_("a timer of 30 seconds, or 30 more; it tells, and ends nothing")),

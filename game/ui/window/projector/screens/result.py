@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from pygame import Rect
 
@@ -28,7 +27,7 @@ HEADLINE_GAUGES = (N_("Progress"), N_("Stability"))
 class ShipResultScreen(ProjectorScreen):
     """One ship: what the sea answered, what moved, and why; then her ending, if it is one."""
 
-    has_gauges: ClassVar[bool] = True
+    has_gauges = True
 
     def __init__(self, state: ProjectorState, result: ResultView) -> None:
         crew = state.deciding[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import sin
-from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -24,7 +23,7 @@ from game.voyage.view import GaugeView, ResultView
 class SailingScreen(ProjectorScreen):
     """One ship, and nothing but the sea."""
 
-    has_gauges: ClassVar[bool] = True
+    has_gauges = True
 
     def __init__(self, state: ProjectorState) -> None:
         self._how, self._watch, self._result = next(
