@@ -96,9 +96,9 @@ class ProjectorController(Navigator):
         """The dark over everything, the pause over the session."""
         view = self._state.view
         if view.blank:
-            return self._dark
+            return self._blank
         if view.paused and isinstance(super().screen, ProjectorScreen):
-            return self._hove_to
+            return self._pause
         return super().screen
 
     def to_input(self, event: Event) -> Input | None:
@@ -149,7 +149,7 @@ class ProjectorController(Navigator):
         word = f"{word[:1].upper()}{word[1:]}"
         self._state = self._current_state()
         self._follow()
-        self._hove_to.word = word
+        self._pause.word = word
         if isinstance(bottom := self._screens[0], ProjectorScreen):
             bottom.word = "" if self._state.view.paused else word
 
@@ -171,16 +171,16 @@ class ProjectorController(Navigator):
         """Swap the bottom screen when (phase, page, decision) changes, else update it in place."""
         view = self._state.view
         at = view.phase, view.page, view.decision
-        self._dark, self._hove_to = BlankOverlay(self._state), PauseOverlay(self._state)
+        self._blank, self._pause = BlankOverlay(self._state), PauseOverlay(self._state)
         if at == self._at:
             if isinstance(bottom := self._screens[0], ProjectorScreen):
                 bottom.update(self._state)
-                self._hove_to.sea = bottom.sea
+                self._pause.sea = bottom.sea
             return
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
-        self._hove_to.sea = screen.sea
+        self._pause.sea = screen.sea
         self.show(screen)
 
     @property

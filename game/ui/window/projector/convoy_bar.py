@@ -40,14 +40,16 @@ def _cell(canvas: Canvas, crew: CrewView, area: Rect) -> None:
     canvas.line(progress.short, Style.STRONG, (area.left, below))
     at = area.right, below + canvas.vh(0.9)
     steady = canvas.line_to(stability.short, Style.SMALL, at, theme.dim)
-    upright(canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share)
+    _upright(
+        canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share
+    )
     line = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
     canvas.surface.fill(theme.edge, line)
     line.width = round(line.width * progress.share)
     canvas.surface.fill(theme.text, line.inflate(0, canvas.hair))
 
 
-def upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
+def _upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
     """A small inclinometer, its needle upright at 1 and lying at 0."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = *at, canvas.vh(2.6)

@@ -185,11 +185,11 @@ class TroubleScreen(TextOverlay):
         """A number is for what lies below it: another order, or the same once more."""
         return Back(user_input) if isinstance(user_input, Number) else super().on(user_input)
 
-    def __init__(self, what: str, reason: str, way_out: str) -> None:
+    def __init__(self, what: str, reason: str, advice: str) -> None:
         super().__init__()
-        self._words = (what, reason, way_out)
+        self._words = what, reason, advice
 
     def rows(self, writer: Writer) -> list[Row]:
-        what, reason, way_out = self._words
+        what, reason, advice = self._words
         rows = writer.text(_("Not done"), Style.HEADLINE, keep=True)
-        return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)
+        return rows + writer.text(what) + writer.text(reason) + writer.text(advice, Style.STRONG)

@@ -42,8 +42,7 @@ class Screen:
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
-    lasts: float = 0.0
-    """Seconds that something moves on its sheet."""
+    animation_seconds: ClassVar[float] = 0.0
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -63,7 +62,7 @@ class Screen:
         """What it shows that changes without any input: once this differs, it is drawn anew."""
         return None
 
-    def stir(self, _canvas: Canvas, _share: float) -> Rect:
+    def animate(self, _canvas: Canvas, _share: float) -> Rect:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
         return Rect(0, 0, 0, 0)
 

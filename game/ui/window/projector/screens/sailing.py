@@ -46,7 +46,7 @@ class SailingScreen(ProjectorScreen):
 class ConvoySailingScreen(ProjectorScreen):
     """A convoy: every ship in a lane, from where she was to where she is."""
 
-    lasts = 3.2
+    animation_seconds = 3.2
 
     def __init__(self, state: ProjectorState) -> None:
         sailed = [crew.result for crew in state.deciding if crew.result]
@@ -89,7 +89,7 @@ class ConvoySailingScreen(ProjectorScreen):
 
         return Row(high, draw)
 
-    def stir(self, canvas: Canvas, share: float) -> Rect:
+    def animate(self, canvas: Canvas, share: float) -> Rect:
         eased = share * share * (3 - 2 * share)
         for lane, before, after in self._lanes:
             _draw_lane(canvas, lane, before, before + (after - before) * eased, share)

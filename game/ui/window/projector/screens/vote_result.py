@@ -29,7 +29,7 @@ from game.voyage.view import OfferedOrder
 class VoteResultScreen(ProjectorScreen):
     """Bars for every order. crew: whom a number decides for; chosen: the order it names."""
 
-    lasts = 0.9
+    animation_seconds = 0.9
 
     def __init__(self, state: ProjectorState) -> None:
         super().__init__(state, state.groups[0].watch.sea)
@@ -134,7 +134,7 @@ class VoteResultScreen(ProjectorScreen):
         self._bars.clear()
         super().draw(canvas)
 
-    def stir(self, canvas: Canvas, share: float) -> Rect:
+    def animate(self, canvas: Canvas, share: float) -> Rect:
         return draw_bars(canvas, self._bars, share)
 
     def rows(self, writer: Writer) -> list[Row]:
