@@ -69,7 +69,7 @@ def pictures(
     renderer = Renderer(surface, settings, assets)
     with TemporaryDirectory() as folder:
         worker = Worker(WhenAsked(charted=charted))
-        for name, screen in _screens(_bridge(Path(folder), settings, worker), scenario):
+        for name, screen in _screens(_controller(Path(folder), settings, worker), scenario):
             yield from pages_of(renderer, name, screen)
 
 
@@ -93,41 +93,41 @@ def pages_of(renderer: Renderer, name: str, screen: Screen) -> Iterator[Picture]
         yield Picture(f"{name}-{page + 1}", renderer.surface, renderer.canvas, screen)
 
 
-def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
-    """The screens of one voyage, all its watches and papers among them."""
+def _screens(controller: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
+    """The screens of one voyage, all its watches and overlays among them."""
     loaded = translate_scenario(find(scenario), spoken())
-    yield "title", bridge.screen
-    bridge.handle(Place.SHELF)
-    yield "shelf", bridge.screen
-    bridge.handle(Brief(loaded))
-    yield "brief", bridge.screen
-    bridge.handle(CastOff(loaded))
+    yield "title", controller.screen
+    controller.handle(Place.SHELF)
+    yield "shelf", controller.screen
+    controller.handle(Brief(loaded))
+    yield "brief", controller.screen
+    controller.handle(CastOff(loaded))
     turn = 0
-    while not isinstance(bridge.screen, EndingScreen):
+    while not isinstance(controller.screen, EndingScreen):
         turn += 1
-        yield f"watch-{turn:02}", bridge.screen
-        orders = [choice for choice in bridge.screen.choices() if not choice.locked]
+        yield f"watch-{turn:02}", controller.screen
+        orders = [choice for choice in controller.screen.choices() if not choice.locked]
         order = orders[turn % len(orders)]
-        bridge.screen.chosen(order.id)
-        yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.handle(GiveOrder(order.id))
-        yield f"watch-{turn:02}-result", bridge.screen
+        controller.screen.chosen(order.id)
+        yield f"watch-{turn:02}-chosen", controller.screen
+        controller.handle(GiveOrder(order.id))
+        yield f"watch-{turn:02}-result", controller.screen
         if turn == 2:
-            yield from _papers(bridge)
-        bridge.handle(Place.VOYAGE)
-    yield "ending", bridge.screen
-    bridge.handle(Place.DEBRIEF)
+            yield from _overlays(controller)
+        controller.handle(Place.VOYAGE)
+    yield "ending", controller.screen
+    controller.handle(Place.DEBRIEF)
     for part in range(1, PARTS + 1):
-        bridge.screen.on(Number(part))
-        yield f"debrief-{part}", bridge.screen
-    bridge.handle(Overlay.SAIL_AGAIN)
-    yield "again", bridge.screen
-    bridge.handle(Place.TITLE)
-    yield "title-again", bridge.screen
+        controller.screen.on(Number(part))
+        yield f"debrief-{part}", controller.screen
+    controller.handle(Overlay.SAIL_AGAIN)
+    yield "again", controller.screen
+    controller.handle(Place.TITLE)
+    yield "title-again", controller.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
 
 
-def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
+def _overlays(controller: SoloController) -> Iterator[tuple[str, Screen]]:
     overlays = {
         "why": Overlay.NUMBERS,
         "log": Overlay.LOG,
@@ -136,13 +136,13 @@ def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
         "settings": Overlay.SETTINGS,
     }
     for name, overlay in overlays.items():
-        bridge.handle(overlay)
-        yield name, bridge.screen
-        bridge.handle(Back())
+        controller.handle(overlay)
+        yield name, controller.screen
+        controller.handle(Back())
 
 
-def _bridge(folder: Path, settings: Settings, worker: Worker) -> SoloController:
-    """A bridge over a folder of its own, with an unfinished voyage in it."""
+def _controller(folder: Path, settings: Settings, worker: Worker) -> SoloController:
+    """A controller over a folder of its own, with an unfinished voyage in it."""
     begin_voyage(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
     library = [translate_scenario(loaded, spoken()) for loaded in scenarios()]
     services = some_services(folder, library, SEED)

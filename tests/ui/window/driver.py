@@ -79,8 +79,8 @@ class Player:
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
         user_data, worker = self._user_data(), worker or Worker(WhenAsked())
-        bridge = SoloController(some_services(folder, scenarios()), user_data, start, worker)
-        self.window = Window(self.display, user_data, bridge, worker)
+        controller = SoloController(some_services(folder, scenarios()), user_data, start, worker)
+        self.window = Window(self.display, user_data, controller, worker)
         self.turn()
 
     @property

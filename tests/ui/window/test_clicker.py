@@ -23,7 +23,7 @@ def test_at_the_very_end_one_press_closes_the_room(wall: Wall) -> None:
     assert wall.at == "ProjectorMenu"
     wall.key("esc", "pagedown")
     assert "Esc: close the room" in wall.said
-    assert wall.papers == 1
+    assert wall.exports == 1
     wall.key("esc")
 
     assert not wall.projector.is_open

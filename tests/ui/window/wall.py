@@ -35,7 +35,7 @@ INVITATION = Invitation(URL, CODE, qr_dots(f"{URL}#{CODE}"))
 
 
 class Wall:
-    """One projector over one room, its keyboard and mouse. papers: how often they were written;
+    """One projector over one room, its keyboard and mouse. exports: how often one was written;
     slow: the disk takes its time over them.
     """
 
@@ -49,7 +49,7 @@ class Wall:
         likes: Settings,
         worker: Worker | None = None,
     ) -> None:
-        self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
+        self.folder, self.room, self.time, self.exports = folder, room, 0.0, 0
         self.slow, self.trouble = False, ""
         self.invitation = INVITATION if phones else None
         self.display = open_display(size, likes)
@@ -114,7 +114,7 @@ class Wall:
 
     def _room_services(self) -> RoomServices:
         def write() -> Future[str]:
-            self.papers += 1
+            self.exports += 1
             write_papers(self.room, self.folder)
             done: Future[str] = Future()
             if not self.slow:

@@ -12,6 +12,7 @@ from game.simulation.wake import Track
 from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 
 NARROWEST = 52.5
@@ -45,19 +46,14 @@ def chart_rows(
     return [*rows, writer.side_by_side(drawings, 3)]
 
 
-def across(writer: Writer, many: int) -> int:
-    """How many of so many cards stand beside each other, so that the pages are about even."""
-    fit = max(1, (writer.width + writer.canvas.vh(3)) // writer.canvas.vh(NARROWEST + 3))
-    return -(-many // -(-many // fit))
-
-
 def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ()) -> list[Row]:
     """Cards side by side, on as many pages as they need, each page under its head: fewer to a
     page where words are so long that a page would be too low for them.
     """
-    room = writer.height - sum(row.height for row in head)
+    gap, room = writer.canvas.vh(3), writer.height - sum(row.height for row in head)
+    each = evenly(len(cards), (writer.width + gap) // writer.canvas.vh(NARROWEST + 3))
     rows: list[Row] = []
-    for page in _dealt(writer, cards, across(writer, len(cards)), room):
+    for page in _dealt(writer, cards, each, room):
         if rows:
             rows.append(writer.page())
         rows += [*head, page]

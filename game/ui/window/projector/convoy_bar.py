@@ -11,6 +11,7 @@ from pygame import Rect
 from game.session.projector_view import CrewView
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.hud import LOW, draw_needle
 
 
@@ -18,8 +19,7 @@ def convoy_bar(canvas: Canvas, crews: Sequence[CrewView]) -> int:
     """Draw the bar at the top of the window; its height, pixels."""
     pad, gap, high = canvas.vh(2.4), canvas.vh(2.4), canvas.vh(11.6)
     room = canvas.area.width - 2 * pad
-    across = min(len(crews), max(1, (room + gap) // (canvas.vh(24) + gap)))
-    across = -(-len(crews) // -(-len(crews) // across))
+    across = evenly(len(crews), (room + gap) // (canvas.vh(24) + gap))
     lines = -(-len(crews) // across)
     canvas.bar(Rect(0, 0, canvas.area.width, lines * high + canvas.vh(0.8)))
     wide = (room - gap * (across - 1)) // across

@@ -15,6 +15,7 @@ from game.ui.window.projector.state import CrewState
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import draw_order_tag, order_tag_width
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.sheet import Row, Writer
 from game.ui.window.widgets.theme import Colour
 from game.voyage.view import OfferedOrder
@@ -65,8 +66,7 @@ def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
 def even_rows(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
     """As many crews beside each other as there is room for, evenly."""
     crews = group.crews
-    fit = max(1, round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
-    each = -(-len(crews) // -(-len(crews) // fit))
+    each = evenly(len(crews), round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
     return [crews[n : n + each] for n in range(0, len(crews), each)]
 
 

@@ -12,6 +12,12 @@ SMALLEST_VISTA = 0.12
 """Less of the window than this is no sight: the sheet takes it, too."""
 
 
+def evenly(count: int, fit: int) -> int:
+    """How many of so many to put beside each other, no more than fit, so that lines are even."""
+    fit = max(1, fit)
+    return -(-count // -(-count // fit))
+
+
 def fits_beside(size: tuple[int, int], text: float) -> bool:
     """Whether a sheet of this text size and the scene have room beside each other."""
     return text < LARGE and size[0] >= BESIDE * size[1]
