@@ -53,10 +53,6 @@ class ConvoySailingScreen(ProjectorScreen):
         super().__init__(state, sailed[0].sea)
         self._lanes: list[tuple[Rect, float, float]] = []
 
-    def draw(self, canvas: Canvas) -> None:
-        self._lanes = []
-        super().draw(canvas)
-
     def rows(self, writer: Writer) -> list[Row]:
         self._lanes = []
         crews = self.state.view.crews

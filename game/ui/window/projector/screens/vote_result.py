@@ -130,16 +130,13 @@ class VoteResultScreen(ProjectorScreen):
         is_read = self.page == self.pages - 1
         return bool(self._order or (is_read and self._open and not self.state.can(Button.NEXT)))
 
-    def draw(self, canvas: Canvas) -> None:
-        self._bars.clear()
-        super().draw(canvas)
-
     def animate(self, canvas: Canvas, share: float) -> Rect:
         return draw_bars(canvas, self._bars, share)
 
     def rows(self, writer: Writer) -> list[Row]:
         rows: list[Row] = []
         named = self._named
+        self._bars.clear()
         for group in self.state.groups:
             for crews in even_rows(writer, group):
                 if rows:
