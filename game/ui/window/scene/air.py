@@ -25,13 +25,8 @@ def paint_rain(height: int) -> Surface:
         ink = (214, 226, 232, 70 + 60 * (n % 3) // 2)
         for dx in (0, -side, side):
             for dy in (0, -side):
-                pygame.draw.line(
-                    tile,
-                    ink,
-                    (x + dx, y + dy),
-                    (x + dx - long * 0.45, y + dy + long),
-                    1 + (n % 4 == 0),
-                )
+                ends = (x + dx, y + dy), (x + dx - long * 0.45, y + dy + long)
+                pygame.draw.line(tile, ink, *ends, 1 + (n % 4 == 0))
     tile = tile.convert_alpha()
     tile.set_alpha(255, pygame.RLEACCEL)
     return tile
@@ -123,10 +118,8 @@ def draw_lightning(stage: Frame) -> None:
     x = stage.vista.left + stage.vista.width * (0.55 + 0.35 * ((stage.time // 14.0 * 0.618) % 1))
     top, points = stage.vista.top, []
     for n in range(7):
-        y = top + (stage.horizon - top) * n / 6
-        points.append(
-            (x + stage.vista.height * 0.05 * sin(n * 2.3 + stage.time // 14.0) * (n < 6), y)
-        )
+        sway = stage.vista.height * 0.05 * sin(n * 2.3 + stage.time // 14.0) * (n < 6)
+        points.append((x + sway, top + (stage.horizon - top) * n / 6))
     base = stage.palette.sky[3]
     ink = mix(base, stage.palette.foam, 0.55 * strength)
     pygame.draw.lines(stage.surface, ink, False, points, max(1, stage.vista.height // 160))
