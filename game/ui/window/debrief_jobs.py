@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Jobs(Generic[T]):
-    """Voyages that are looked at, one after the other."""
+    """What the worker is asked about voyages, one after the other. charts: of what it finds."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker, self._jobs = worker, list[Future[T]]()

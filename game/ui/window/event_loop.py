@@ -26,7 +26,7 @@ from game.ui.window.sound import Sound
 from game.ui.window.worker import Worker
 
 Controller = Callable[[UserData, Worker, int], Navigator]
-"""Makes what leads from screen to screen; of how many displays, too."""
+"""Makes a window's controller; the number is how many displays there are."""
 ON_EVERY_SCREEN: Mapping[object, Request] = {
     Action.LIGHT: ChangeSetting("theme"),
     Action.MOTION: ChangeSetting("motion"),

@@ -9,9 +9,9 @@ from game.session.commands import Button
 from game.ui.window.input import KEYS as USUAL_KEYS
 from game.ui.window.input import Action, Input, Press, key_input
 
-NOT_HERE = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES}
+SOLO_ONLY = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES}
 KEYS: dict[int, Input] = {
-    **{key: means for key, means in USUAL_KEYS.items() if means not in NOT_HERE},
+    **{key: means for key, means in USUAL_KEYS.items() if means not in SOLO_ONLY},
     pygame.K_RIGHT: Action.NEXT,
     pygame.K_LEFT: Action.BACK,
     pygame.K_b: Button.BLANK,
