@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from game.i18n import N_, _, spoken
@@ -129,20 +129,15 @@ class HelpScreen(TextOverlay):
         rows += writer.text(_("Each watch you give one order. The sea answers."))
         for kind, meaning in KINDS.items():
             rows += writer.speech(kind.word.capitalize(), kind, sentence(_(meaning)))
-        rows.append(writer.page())
-        rows += writer.text(_("The gauges"), Style.HEADLINE, keep=True)
-        rows += writer.entries(
-            [(_(name), sentence(_(meaning))) for name, meaning in MEANINGS.items()]
-        )
-        for name, keys in ((_("Keys"), self.KEYS), (_("Other hands"), self.DEVICES)):
-            rows += [writer.page(), *key_rows(writer, name, keys)]
-        return rows
+        rows += [writer.page(), *meaning_rows(writer, _("The gauges"), MEANINGS.items())]
+        rows += [writer.page(), *meaning_rows(writer, _("Keys"), self.KEYS)]
+        return [*rows, writer.page(), *meaning_rows(writer, _("Other hands"), self.DEVICES)]
 
 
-def key_rows(writer: Writer, name: str, keys: Sequence[tuple[str, str]]) -> list[Row]:
-    """Keys, and what each does."""
-    rows = writer.text(name, Style.HEADLINE, keep=True)
-    return rows + writer.entries([(_(key), sentence(_(does))) for key, does in keys])
+def meaning_rows(writer: Writer, title: str, meanings: Iterable[tuple[str, str]]) -> list[Row]:
+    """A page of names or keys, and what each means."""
+    rows = writer.text(title, Style.HEADLINE, keep=True)
+    return rows + writer.entries([(_(name), sentence(_(means))) for name, means in meanings])
 
 
 class SettingsScreen(MenuScreen):

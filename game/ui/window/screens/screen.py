@@ -89,7 +89,7 @@ class Screen:
                 return self._press(self.foot[0])
             case _:
                 self._look(user_input)
-                return None
+        return None
 
     def chosen(self, id: str) -> Goto:
         """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
@@ -202,9 +202,10 @@ class Screen:
         for placed in self._pages[self.page]:
             if placed.row.choice and placed.area.collidepoint(at.x, at.y):
                 return self.chosen(placed.row.choice)
-        pressed = (button for button, area in self._foot if area.collidepoint(at.x, at.y))
-        button = next(pressed, None)
-        return self._press(button) if button else None
+        for button, area in self._foot:
+            if area.collidepoint(at.x, at.y):
+                return self._press(button)
+        return None
 
     def _press(self, button: Button) -> Goto:
         return self.on(button.does) if isinstance(button.does, Action) else button.does
@@ -221,9 +222,7 @@ class Screen:
                 self.mark = ""
 
     def _confirm(self) -> Goto:
-        if self.mark:
-            return self.chosen(self.mark)
-        return self._next()
+        return self.chosen(self.mark) if self.mark else self._next()
 
     def _next(self) -> Goto:
         """On: to the next choice, else a page further, else what the screen calls on."""

@@ -9,7 +9,6 @@ from pygame import Rect
 
 from game.reports.charts.drawing.chart_style import THEMES, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, Picture
-from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.ui.window.worker import Worker
@@ -38,7 +37,9 @@ class Charts:
                 if not work.done():
                     return
                 if work.exception():
-                    _tell(canvas, chart.alt, area)
+                    lines = canvas.type.wrap(chart.alt, Style.SMALL, area.width)
+                    room = area.height // canvas.type.leading(Style.SMALL)
+                    canvas.lines(lines[:room], Style.SMALL, area.topleft)
                     return
                 drawn = work.result()
                 size = drawn.width, drawn.height
@@ -59,9 +60,3 @@ class Charts:
             work = self._worker.picture(chart, look)
             self._asked[place] = wanted, tries + 1, work
         return work
-
-
-def _tell(canvas: Canvas, words: str, area: Rect) -> None:
-    leading = canvas.type.leading(Style.SMALL)
-    lines = canvas.type.wrap(words, Style.SMALL, area.width)[: area.height // leading]
-    canvas.lines(lines, Style.SMALL, area.topleft)

@@ -47,12 +47,12 @@ def order_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     orders = [choice.order for choice in choices if choice.order]
     widest = max(canvas.type.width(f"{_kind(order)}  ", Style.LABEL) for order in orders)
     left = _sign_at(canvas) + round(1.5 * _sign(canvas)) + widest
-    return _column(writer, choices, left if writer.is_wide else 0)
+    return menu_rows(writer, choices, left if writer.is_wide else 0)
 
 
-def menu_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
-    """Menu lines below each other."""
-    return _column(writer, choices, 0)
+def menu_rows(writer: Writer, choices: Sequence[Choice], left: int = 0) -> list[Row]:
+    """Choices below each other; left: where their words begin, pixels."""
+    return [row for choice in choices for row in _plated(writer, choice, left)]
 
 
 def draw_order_tag(
@@ -70,10 +70,6 @@ def order_tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
     widest = max(canvas.type.width(_kind(order), Style.LABEL) for order in orders)
     size = canvas.type.size(Style.LABEL) * 1.2
     return round(canvas.type.width("4 ", Style.LABEL) + size + widest + canvas.vh(2.8))
-
-
-def _column(writer: Writer, choices: Sequence[Choice], left: int) -> list[Row]:
-    return [row for choice in choices for row in _plated(writer, choice, left)]
 
 
 def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:

@@ -12,7 +12,7 @@ from game.ui.window.projector.screen import HALF_A_MINUTE, ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Back, Do, Goto, Overlay, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.overlays import SettingsScreen, TextOverlay, key_rows
+from game.ui.window.screens.overlays import SettingsScreen, TextOverlay, meaning_rows
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -126,8 +126,8 @@ class ProjectorHelp(TextOverlay):
     )
 
     def rows(self, writer: Writer) -> list[Row]:
-        vote = key_rows(writer, _("Keys of the vote"), self.SAIL)
-        return [*vote, writer.page(), *key_rows(writer, _("Keys of the room"), self.ROOM)]
+        vote = meaning_rows(writer, _("Keys of the vote"), self.SAIL)
+        return [*vote, writer.page(), *meaning_rows(writer, _("Keys of the room"), self.ROOM)]
 
 
 class NotesOverlay(TextOverlay):
