@@ -12,7 +12,7 @@ import typer
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
 from game.scenario.loading.files import LANGUAGE
-from game.ui.languages import NAMES, preferred_language, use_language
+from game.ui.languages import LANGUAGES, preferred_language, use_language
 
 if TYPE_CHECKING:
     from game.scenario.loading.library import LoadedScenario
@@ -53,7 +53,8 @@ In = Annotated[
         "--language",
         metavar="CODE",
         callback=as_language,
-        help=f"{', '.join(NAMES)}, or a scenario's own; else as the settings say, or the system.",
+        help=f"{', '.join(LANGUAGES)}, or a scenario's own; else as the settings say, "
+        "or the system.",
     ),
 ]
 
@@ -80,7 +81,7 @@ def scenario_in_language(asked: str | None) -> Callable[[LoadedScenario], Loaded
     """
     return lambda kept: (
         kept
-        if kept.told_in not in {"", *NAMES} and not asked
+        if kept.told_in not in {"", *LANGUAGES} and not asked
         else scenario_in_spoken_language(kept)
     )
 
@@ -94,7 +95,7 @@ def require_language(language: str | None, *library: LoadedScenario) -> str | No
     from game.scenario.translation.translation import languages_of
 
     told = (loaded.scenario.language for loaded in library)
-    if language is None or language in {*NAMES, *told}:
+    if language is None or language in {*LANGUAGES, *told}:
         return language
-    known = [*NAMES, *(code for loaded in library for code in languages_of(loaded))]
+    known = [*LANGUAGES, *(code for loaded in library for code in languages_of(loaded))]
     raise NotToldIn(language, tuple(dict.fromkeys(known)))

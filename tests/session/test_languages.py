@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from game.i18n import spoken
-from game.reports.session_files import write_papers
-from game.reports.session_logbooks import logbook_of
+from game.reports.session_files import logbook_of, write_session_report
 from game.reports.session_report import as_html, report_of
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
@@ -21,7 +20,7 @@ from game.session.live_session import LiveSession, resume_live_session
 from game.session.session import Crew, Phase
 from game.storage.logbook import Log, read_log
 from game.testing import Clock, a_live_session
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 from tests.languages import speaking
 
 HANDS = (4, 7, 1)
@@ -64,7 +63,7 @@ def _decide(room: LiveSession) -> None:
 def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, LiveSession]]:
     """The same evening, once in each language."""
     folder = tmp_path_factory.mktemp("evenings")
-    rooms = {language: a_session(folder / language, language) for language in NAMES}
+    rooms = {language: a_session(folder / language, language) for language in LANGUAGES}
     yield rooms
     for room in rooms.values():
         room.journal.close()
@@ -87,8 +86,8 @@ def test_the_same_hands_leave_the_same_logbooks_in_every_language(
 
     for crew in zip(*logs.values(), strict=True):
         plain = [replace(log.header, language="", translation="") for log in crew]
-        assert plain == [plain[0]] * len(NAMES)
-        assert [log.entries for log in crew] == [crew[0].entries] * len(NAMES)
+        assert plain == [plain[0]] * len(LANGUAGES)
+        assert [log.entries for log in crew] == [crew[0].entries] * len(LANGUAGES)
 
 
 def test_the_journal_is_the_same_in_every_language(sessions: dict[str, LiveSession]) -> None:
@@ -131,7 +130,7 @@ def test_the_report_holds_the_same_figures_in_other_words(
         with speaking(language):
             report = report_of(sessions[language])
             told[language] = as_html(report)
-            write_papers(sessions[language], tmp_path)
+            write_session_report(sessions[language], tmp_path)
             data[language] = _figures(json.loads((tmp_path / "report.json").read_text("utf-8")))
 
     assert data["fr"] == data["en"]

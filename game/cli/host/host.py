@@ -153,10 +153,10 @@ def _wait(hosted: HostedSession) -> None:
 
 def write_now(hosted: HostedSession, way_out: str) -> bool:
     """Write the papers; if that cannot be done, say why, and the way out, and go on."""
-    from game.reports.session_files import write_papers
+    from game.reports.session_files import write_session_report
 
     try:
-        write_papers(hosted.room, hosted.folder)
+        write_session_report(hosted.room, hosted.folder)
     except OSError as wrong:
         print_err(f"{wrong.filename or hosted.folder}: {wrong.strerror or wrong}")
         print_err(_("The report could not be written."))

@@ -21,7 +21,7 @@ def papers(
 ) -> None:
     """Write the report and the logbooks of a room that was served, open or closed."""
     from game.cli.support.session_folder import seconds
-    from game.reports.session_files import write_papers
+    from game.reports.session_files import write_session_report
     from game.session.live_session import shared_live_session
 
     apply_language(language)
@@ -36,5 +36,5 @@ def papers(
         kept.close()
     require_language(language, room.loaded)
     out.mkdir(parents=True, exist_ok=True)
-    for path in write_papers(room, out, names=names):
+    for path in write_session_report(room, out, names=names):
         print_out(str(path))

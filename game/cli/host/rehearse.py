@@ -43,7 +43,7 @@ def rehearse(
         rehearsal = Rehearsal(ground, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
-    for line in load.told():
+    for line in load.table():
         print_out(line)
     print_out(f"\n{seconds_passed() - began:.0f} seconds")
     for miss in load.misses:

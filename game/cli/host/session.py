@@ -19,7 +19,7 @@ def session(
 ) -> None:
     """Write a session's report and logbooks once more, from its journal."""
     from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
-    from game.reports.session_files import write_papers
+    from game.reports.session_files import write_session_report
     from game.session.live_session import resume_live_session
 
     kept = folder or newest_session_folder()
@@ -27,5 +27,5 @@ def session(
     room = resume_live_session(kept / JOURNAL, seconds)
     with closing(room.journal):
         require_language(language, room.loaded)
-        for path in write_papers(room, kept, names=names):
+        for path in write_session_report(room, kept, names=names):
             print_out(str(path))

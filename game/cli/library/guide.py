@@ -22,11 +22,10 @@ def guide(
     """Write the facilitator's handout, which prints; with what became of every captain."""
     from game.reports.guide import guide
     from game.scenario.loading.library import find
-    from game.ui.vocabulary import BLOCKS
 
     apply_language(language)
     check_can_write(out, Kind.GUIDE)
     loaded = scenario_in_spoken_language(find(scenario))
     require_language(language, loaded)
     sea = loaded.scenario
-    deliver(guide(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)
+    deliver(guide(sea, counted_in_time(sea, None)), Kind.GUIDE, out)

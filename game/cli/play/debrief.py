@@ -29,11 +29,10 @@ def debrief(
 ) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
     from game.debrief.debrief import as_data, debrief_of
-    from game.reports import debrief_csv
+    from game.reports.csv_tables import debrief_csv
     from game.reports.debrief_html import debrief_html
     from game.storage.logbook import read_log
-    from game.ui.terminal.printed import debrief as face
-    from game.ui.vocabulary import BLOCKS
+    from game.ui.terminal.printed.debrief import debrief_lines
     from game.voyage.replay import replay
 
     kinds = {Kind.DEBRIEF: out, Kind.DEBRIEF_TABLE: as_csv, Kind.DEBRIEF_DATA: as_json}
@@ -47,18 +46,18 @@ def debrief(
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {
-        Kind.DEBRIEF: lambda: debrief_html(looked_at, BLOCKS),
-        Kind.DEBRIEF_TABLE: lambda: debrief_csv.debrief_csv(looked_at),
-        Kind.DEBRIEF_DATA: lambda: _told(as_data(looked_at)),
+        Kind.DEBRIEF: lambda: debrief_html(looked_at),
+        Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at),
+        Kind.DEBRIEF_DATA: lambda: _as_json(as_data(looked_at)),
     }
     write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
-        for line in face.debrief_lines(looked_at):
+        for line in debrief_lines(looked_at):
             print_out(line)
     if again.differs:
         print_err(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)
 
 
-def _told(data: dict[str, Any]) -> str:
+def _as_json(data: dict[str, Any]) -> str:
     return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n"

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from game.cli.support.session_folder import HostedSession
-from game.reports.session_files import write_papers
+from game.reports.session_files import write_session_report
 from game.ui.web.address import LOOPBACK, url
 from game.ui.web.qr import qr_dots
 from game.ui.window.projector.controller import RoomServices
@@ -20,7 +20,7 @@ def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
     """A room's services; the export is written beside the window, which never waits for a disk."""
 
     def export() -> str:
-        write_papers(hosted.room, hosted.folder)
+        write_session_report(hosted.room, hosted.folder)
         return str(hosted.folder)
 
     @lru_cache(maxsize=1)

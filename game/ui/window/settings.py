@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.i18n import spoken
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -20,7 +20,7 @@ VALUES: Mapping[str, Sequence[Any]] = {
     "volume": VOLUMES,
     "display": (0,),
     "full_screen": (False, True),
-    "language": tuple(NAMES),
+    "language": tuple(LANGUAGES),
 }
 """What can be set to what, in the order that a step goes; displays and languages as there are."""
 

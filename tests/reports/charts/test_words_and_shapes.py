@@ -8,7 +8,7 @@ import pytest
 
 from game.number_format import brief
 from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
 from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally

@@ -145,7 +145,7 @@ class SoloController(Navigator):
     def _offer_another(self, wrong: VoyageInUse) -> None:
         self._helm = None
         self.show(self._shelf())
-        self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.way_out))
+        self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.hint))
 
     @property
     def _past(self) -> Sequence[tuple[WatchView, ResultView]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.i18n import N_, _, ngettext
+from game.i18n import N_, ngettext
 from game.ship.ship import Outcome
-from game.ui.vocabulary import HOW_IT_ENDED, prose
+from game.ui.vocabulary import prose
 from game.ui.window.input import Action
 from game.ui.window.requests import Overlay, Place
 from game.ui.window.screens.screen import Screen
@@ -42,7 +42,7 @@ class EndingScreen(Screen):
             "She {ended}, after {count} watches.",
             "She {ended}, after {count} watches.",
             end.watches,
-            ended=_(HOW_IT_ENDED[end.outcome]),
+            ended=end.outcome.ended,
         )
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 

@@ -22,11 +22,9 @@ from game.ui.vocabulary import TEACHES, prose
 
 
 class ScenarioListScreen(Screen[None]):
-    """The scenarios, easiest first."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Choose"), key_display="Enter"),
-        Binding("escape", "back", N_("Title"), key_display="Esc"),
+        Binding("escape", "app.title", N_("Title"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
@@ -34,12 +32,7 @@ class ScenarioListScreen(Screen[None]):
 
     @dataclass
     class Chosen(Message):
-        """Tells the app which scenario was picked."""
-
         loaded: LoadedScenario
-
-    class Back(Message):
-        """Asks the app for the title."""
 
     def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
         """broken: what cannot be chosen, and why."""
@@ -49,9 +42,9 @@ class ScenarioListScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Heading(_("Choose a voyage"), _("up and down, or a number"))
         yield OptionList(
-            *(Option(_told(number, s.scenario)) for number, s in enumerate(self._library, 1))
+            *(Option(_describe(number, s.scenario)) for number, s in enumerate(self._library, 1))
         )
-        yield from (Static(told, markup=False, classes="word") for told in self._broken)
+        yield from (Static(line, markup=False, classes="word") for line in self._broken)
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -62,15 +55,11 @@ class ScenarioListScreen(Screen[None]):
         self.query_one(OptionList).action_select()
 
     def action_number(self, number: int) -> None:
-        """The scenario with this number."""
         if number <= len(self._library):
             self.post_message(self.Chosen(self._library[number - 1]))
 
-    def action_back(self) -> None:
-        self.post_message(self.Back())
 
-
-def _told(number: int, scenario: Scenario) -> Content:
+def _describe(number: int, scenario: Scenario) -> Content:
     about = _(
         "{minutes} minutes, about {about}",
         minutes=scenario.minutes_solo,

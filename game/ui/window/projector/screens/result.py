@@ -9,10 +9,11 @@ from pygame import Rect
 
 from game.i18n import N_, _
 from game.number_format import listed
+from game.reports.debrief_pages import PageId, chart_page
 from game.session.projector_view import CrewView
-from game.ui.vocabulary import HOW_IT_ENDED, prose
+from game.ui.vocabulary import prose
 from game.ui.window.debrief_jobs import DebriefJobs
-from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
+from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.ending import EndingScreen
@@ -66,8 +67,8 @@ class ConvoyResultScreen(ProjectorScreen):
         if ended:
             cards = [partial(_ending, end=end, names=names) for end, names in ended]
             rows += [writer.page(), *in_pages(writer, cards)]
-        drawn = convoy_chart(self.state)
-        wakes = chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+        page = chart_page(PageId.TRACK, convoy_chart(self.state))
+        wakes = self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, CONVOY)
         return [*rows, writer.page(), *wakes]
 
     def next_text(self) -> str:
@@ -136,5 +137,5 @@ def _ending(writer: Writer, end: EndView, names: list[str]) -> list[Row]:
     message = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
     rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
     rows += writer.text(end.title, Style.ORDER)
-    rows += writer.text(_(message, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
+    rows += writer.text(_(message, ended=end.outcome.ended), Style.STRONG)
     return rows + writer.text(prose(end.text))

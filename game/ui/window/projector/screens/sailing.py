@@ -9,7 +9,6 @@ from pygame import Rect
 
 from game.i18n import _
 from game.session.projector_view import CrewView
-from game.ui.vocabulary import HOW_IT_ENDED
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import HOW
@@ -77,7 +76,7 @@ class ConvoySailingScreen(ProjectorScreen):
                 at = (area.left + canvas.vh(4), below)
                 canvas.line(text, Style.SMALL, at, canvas.theme.ink(result.kind))
             elif crew.end:
-                text = _(HOW_IT_ENDED[crew.end.outcome]).split(",")[0]
+                text = crew.end.outcome.ended.split(",")[0]
                 canvas.line(text, Style.SMALL, (area.left, below), canvas.theme.dim)
             lane = Rect(area.left + left, area.top, area.width - left - canvas.vh(3), high)
             before, after = _progress_of(crew, result)
