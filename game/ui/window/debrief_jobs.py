@@ -48,8 +48,6 @@ class Jobs(Generic[T]):
 
 
 class LookBackJob(Jobs[Analysis]):
-    """A captain looks back on a voyage."""
-
     def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
         """loaded: as `Worker.look_back` takes it."""
         super().__init__(worker)
@@ -61,8 +59,6 @@ class LookBackJob(Jobs[Analysis]):
 
 
 class DebriefJobs(Jobs[Debrief]):
-    """A room looks back on the crews' voyages as they stand."""
-
     def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:
         super().__init__(worker)
         self._loaded = loaded

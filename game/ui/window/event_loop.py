@@ -58,8 +58,6 @@ def keep_open(display: Display, user_data: UserData, controller: Controller) -> 
 
 
 class Window:
-    """The loop, and what it has to know between two frames."""
-
     def __init__(
         self, display: Display, user_data: UserData, navigator: Navigator, worker: Worker
     ) -> None:

@@ -112,7 +112,6 @@ PAD = {
 
 
 def input_of(event: Event) -> Input | None:
-    """What an event means, or None if nothing."""
     match event.type:
         case pygame.KEYDOWN:
             return key_input(event, KEYS, SIGNS, "123456789")

@@ -58,22 +58,16 @@ class ChangeSetting:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Show a scenario's briefing."""
-
     loaded: LoadedScenario
 
 
 @dataclass(frozen=True, slots=True)
 class CastOff:
-    """Begin a voyage."""
-
     loaded: LoadedScenario
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on with a voyage."""
-
     helm: Helm
 
 
@@ -86,16 +80,12 @@ class SailAgain:
 
 @dataclass(frozen=True, slots=True)
 class GiveOrder:
-    """Give an order, by its id."""
-
-    order: str
+    order_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class GoToWatch:
-    """Preview another watch, by its id."""
-
-    watch: str
+    watch_id: str
 
 
 @dataclass(frozen=True, slots=True)

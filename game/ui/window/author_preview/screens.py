@@ -63,8 +63,6 @@ class WatchPreviewScreen(WatchScreen):
 
 
 class JumpScreen(MenuScreen):
-    """Every watch of the scenario."""
-
     def __init__(self, scenario: Scenario, at: str) -> None:
         self._scenario = scenario
         super().__init__(at)

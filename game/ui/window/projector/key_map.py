@@ -29,7 +29,6 @@ SIGNS: dict[str, Input] = {"?": Action.HELP, "+": Action.MORE_TIME, "=": Action.
 
 
 def projector_input_of(event: Event) -> Input | None:
-    """What an event means on the projector, or None if nothing."""
     match event.type:
         case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
             return Press(*event.pos)

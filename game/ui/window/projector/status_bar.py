@@ -33,7 +33,6 @@ class StatusBar:
 
 
 def status_bar_area(canvas: Canvas, bar: StatusBar) -> Rect:
-    """Where it lies."""
     high = canvas.vh(HIGH if bar.invitation else LOW) + _strip(canvas, bar)
     return Rect(0, canvas.area.height - high, canvas.area.width, high)
 

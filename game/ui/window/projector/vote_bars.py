@@ -176,7 +176,6 @@ class VoteBars:
 
 
 def order_text(crew: CrewView) -> str:
-    """A crew's order, and how it came about."""
     return f": {crew.order}, {_(HOW[crew.how])}" if crew.how else ""
 
 

@@ -33,7 +33,6 @@ def paint_rain(height: int) -> Surface:
 
 
 def draw_rain(stage: Frame, tile: Surface) -> None:
-    """Rain that drives with the wind."""
     side = tile.get_width()
     down = round(stage.time * side * 1.15) % side
     left = round(stage.time * side * 0.5 * stage.sea.wind) % side
@@ -56,7 +55,6 @@ def paint_fog(width: int, height: int, palette: Palette) -> Surface:
 
 
 def draw_fog(stage: Frame, bank: Surface) -> None:
-    """The bank drifting past, over the horizon."""
     width = bank.get_width()
     left = round(stage.time * width * 0.008) % width
     top = stage.horizon - bank.get_height() * 6 // 10
@@ -65,7 +63,6 @@ def draw_fog(stage: Frame, bank: Surface) -> None:
 
 
 def draw_glitter(stage: Frame) -> None:
-    """The way of light below sun or moon, broken by the water."""
     x = stage.palette.high[0] * stage.surface.get_width()
     deep = stage.vista.bottom - stage.horizon
     for n in range(16):
@@ -78,7 +75,6 @@ def draw_glitter(stage: Frame) -> None:
 
 
 def draw_gulls(stage: Frame, art: Art) -> None:
-    """Three gulls that circle, and beat their wings now and then."""
     for n in range(3):
         turn = stage.time * (0.11 + 0.02 * n) + n * 2.1
         x = stage.vista.left + stage.vista.width * (0.5 + 0.16 * n - 0.3 + 0.1 * sin(turn))

@@ -71,7 +71,6 @@ def _crew(ship: Surface, art: Art, scale: float, crew: float) -> None:
 
 
 def draw_pennant(stage: Frame, top: tuple[float, float], size: float) -> None:
-    """The pennant at the masthead, streaming with the wind; size: its length, pixels."""
     wind = stage.sea.wind
     upper, lower = [], []
     for n in range(9):

@@ -30,8 +30,6 @@ class TextOverlay(Screen):
 
 
 class NumbersScreen(TextOverlay):
-    """The numbers behind a watch."""
-
     def __init__(self, result: ResultView) -> None:
         super().__init__(result.sea)
         self._result = result
@@ -52,8 +50,6 @@ def _pairs(writer: Writer, pairs: Sequence[tuple[str, str]]) -> list[Row]:
 
 
 class LogScreen(TextOverlay):
-    """What was said and ordered so far."""
-
     def __init__(self, past: Sequence[tuple[WatchView, ResultView]]) -> None:
         super().__init__(past[-1][1].sea) if past else super().__init__()
         self._past = past
@@ -87,8 +83,6 @@ def _as_it_went(writer: Writer, result: ResultView) -> list[Row]:
 
 
 class PauseScreen(MenuScreen):
-    """The pause: go on, settings, help, or leave."""
-
     def head(self, writer: Writer) -> list[Row]:
         rows = writer.heading(_("Hove to"))
         return rows + writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
@@ -105,8 +99,6 @@ class PauseScreen(MenuScreen):
 
 
 class HelpScreen(TextOverlay):
-    """Keys, kinds of order, gauges."""
-
     KEYS = (
         (N_("1 2 3 4"), N_("choose an order; the same key again, or Enter, gives it")),
         (N_("Backspace"), N_("takes a choice back; an order that was given stays given")),
@@ -141,8 +133,6 @@ def meaning_rows(writer: Writer, title: str, meanings: Iterable[tuple[str, str]]
 
 
 class SettingsScreen(MenuScreen):
-    """What a person likes; kept at once."""
-
     foot = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
 
     def __init__(self, settings: Settings, displays: int) -> None:

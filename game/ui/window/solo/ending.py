@@ -18,8 +18,6 @@ from game.voyage.view import EndView
 
 
 class EndingScreen(Screen):
-    """The sea is quiet for a moment."""
-
     foot = (
         Button(Place.TITLE, "Esc", N_("Title")),
         Button(Overlay.LOG, "L", N_("Log")),

@@ -20,8 +20,6 @@ from game.voyage.helm import Helm
 
 
 class TitleScreen(MenuScreen):
-    """The name of the game, and where to go on."""
-
     foot = (Button(Quit(), "Esc", N_("Quit")), PICK)
     is_still = False
     share = 0.5
@@ -51,8 +49,6 @@ class TitleScreen(MenuScreen):
 
 
 class ShelfScreen(MenuScreen):
-    """The list of scenarios to choose from."""
-
     foot = (Button(Place.TITLE, "Esc", N_("Title")), PICK)
     next = Place.TITLE
     is_still = False
@@ -89,8 +85,6 @@ class ShelfScreen(MenuScreen):
 
 
 class BriefingScreen(Screen):
-    """What a captain should know before the lines are let go."""
-
     foot = (
         Button(Place.SHELF, "Esc", N_("Other voyages")),
         Button(Action.CONFIRM, "Enter", N_("Cast off")),

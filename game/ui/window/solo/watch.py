@@ -94,8 +94,6 @@ class WatchScreen(Screen):
 
 
 class ResultScreen(Screen):
-    """What the sea answered, what moved, and why."""
-
     foot = (
         MENU,
         LOG,
@@ -139,7 +137,6 @@ class ResultScreen(Screen):
 
 
 def number_of(watch: WatchView) -> str:
-    """Which watch it is, of how many."""
     return _("{number} of {of}", number=watch.number, of=watch.of)
 
 
@@ -153,19 +150,16 @@ def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:
 
 
 def voice_rows(writer: Writer, watch: WatchView) -> list[Row]:
-    """What each voice says, side by side."""
     share = 1 / max(1, len(watch.lines))
     voices = [(share, partial(_speech, line=line)) for line in watch.lines]
     return writer.columns(*voices) if voices else []
 
 
 def forecast_rows(writer: Writer, watch: WatchView) -> list[Row]:
-    """What the weather may do."""
     return _noted(writer, _("Forecast"), watch.forecast)
 
 
 def rudder_rows(writer: Writer, watch: WatchView) -> list[Row]:
-    """What the last watches have left her with."""
     return _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
 
 

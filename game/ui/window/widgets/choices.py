@@ -37,7 +37,6 @@ class Choice:
 
 
 def order_choice(order: OfferedOrder, note: str = "") -> Choice:
-    """To give this order."""
     return Choice(order.id, order.label, GiveOrder(order.id), note, order)
 
 

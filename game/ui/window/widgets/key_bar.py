@@ -33,7 +33,6 @@ class Button:
 
 
 def key_bar_height(canvas: Canvas, width: int, buttons: list[Button]) -> int:
-    """The height that these buttons need at the bottom of a sheet, pixels."""
     return len(_lines(canvas, width, buttons)) * (_high(canvas) + canvas.vh(1)) + canvas.vh(0.8)
 
 

@@ -39,8 +39,6 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row where it stands, pixels."""
-
     row: Row
     area: Rect
 

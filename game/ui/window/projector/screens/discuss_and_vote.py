@@ -31,8 +31,6 @@ from game.voyage.view import WatchView
 
 
 class DiscussScreen(ProjectorScreen):
-    """The room reads, hears both voices, and talks."""
-
     has_gauges = True
     has_glass = True
 

@@ -99,6 +99,5 @@ def _aboard(writer: Writer, state: ProjectorState) -> list[Row]:
 
 
 def ships(state: ProjectorState) -> str:
-    """How many ships there are."""
     count = len(state.view.crews)
     return _("One ship") if count == 1 else _("A convoy of {count} ships", count=count)

@@ -21,8 +21,6 @@ from game.voyage.sea import IN_HARBOUR, Sea
 
 
 class PauseOverlay(ProjectorScreen):
-    """The session is paused: every clock stands still."""
-
     def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(state, sea)
 
@@ -104,8 +102,6 @@ class ProjectorMenu(MenuScreen):
 
 
 class ProjectorHelp(TextOverlay):
-    """Keys of the projector."""
-
     SAIL = (
         (N_("Space"), N_("what the foot says; also Right, Page Down, Enter")),
         (N_("Left"), N_("back; also Page Up")),
@@ -131,8 +127,6 @@ class ProjectorHelp(TextOverlay):
 
 
 class NotesOverlay(TextOverlay):
-    """Where the notes are: never here."""
-
     def __init__(self, host_page: str) -> None:
         super().__init__()
         self._host_page = host_page

@@ -20,8 +20,6 @@ from game.voyage.view import GaugeView, ResultView
 
 
 class SailingScreen(ProjectorScreen):
-    """One ship, and nothing but the sea."""
-
     has_gauges = True
 
     def __init__(self, state: ProjectorState) -> None:
