@@ -146,7 +146,7 @@ def test_a_convoy_can_be_read(crews: int) -> None:
 def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, before its first order, and however short its road."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("game.voyage.step", "game.simulation.sim_context", "game.simulation.batch"):
+        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = follow(flow, voyage, orders)

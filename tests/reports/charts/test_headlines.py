@@ -19,7 +19,8 @@ from game.reports.charts.track import TrackChart
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
-from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally
+from game.simulation.census import Census, CourseShare, Limit, Method, Tally
+from game.simulation.confidence import Interval
 from game.simulation.wake import PORT, Track, WakePoint
 
 

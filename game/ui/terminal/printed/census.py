@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.i18n import _
+from game.number_format import percent
 from game.scenario.model.scenario import Scenario
 from game.simulation.census import Census, Method
 from game.ui.vocabulary import wrapped
@@ -21,6 +22,15 @@ def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterat
     if census.method is Method.SAMPLED:
         yield from wrapped(
             _("Not every voyage was counted: the limit of {limit} was met.", limit=_(census.limit))
+        )
+    if census.bounds:
+        low, high = percent(census.bounds.low), percent(census.bounds.high)
+        yield from wrapped(
+            _(
+                "By what was counted, {low} to {high} of them arrive for certain.",
+                low=low,
+                high=high,
+            )
         )
     yield from wrapped(census.sentence)
     yield ""
