@@ -14,7 +14,7 @@ def explain(
     code: Annotated[str, typer.Argument(help="Such as F007; without one, all of them.")] = "",
 ) -> None:
     """Tell what a finding means, with a bad and a good example."""
-    from game.scenario.authoring.finding_docs import codes, page
+    from game.scenario.loading.finding_docs import codes, page
 
     if not code:
         for known in map(page, codes()):

@@ -20,13 +20,13 @@ def fmt(
     """Lay files out alike; what they say and their comments stay."""
     from game.scenario.authoring.layout_yaml import format_yaml
     from game.scenario.loading.files import read_bytes
-    from game.scenario.yaml.decoding import laid_as
+    from game.scenario.yaml.decoding import encode_like
 
     wrong = 0
     for file in files:
         data = read_bytes(file)
         try:
-            laid = laid_as(data, format_yaml(str(file), data))
+            laid = encode_like(data, format_yaml(str(file), data))
         except ScenarioBroken as broken:
             wrong += 1
             for finding in broken.findings:

@@ -123,7 +123,7 @@ def _property(text: str) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    from game.scenario.authoring.finding_docs import page
+    from game.scenario.loading.finding_docs import page
 
     known = page(code)
     return {
