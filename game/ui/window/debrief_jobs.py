@@ -72,7 +72,3 @@ class DebriefJobs(Jobs[Debrief]):
                 each: self._worker.debrief(self._loaded, *each) for each in dict.fromkeys(sailed)
             }
             self._jobs = [alike[each] for each in sailed]
-
-    @property
-    def debriefs(self) -> list[Debrief] | None:
-        return self.found

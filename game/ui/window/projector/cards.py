@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.reports.charts.track import ConvoyChart
-from game.simulation.wake import Track
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.sheet import Row, Writer, Writing
@@ -17,11 +16,11 @@ CONVOY = "the convoy"
 """The owner of charts that all crews are on."""
 
 
-def convoy_chart(state: ProjectorState, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
-    """Every crew's wake; behind it those of ghost ships, if any."""
+def convoy_chart(state: ProjectorState) -> ConvoyChart:
+    """Every crew's wake, without those of ghost ships."""
     crews = state.view.crews
     tracks = tuple(replace(crew.track, captain=crew.name) for crew in crews)
-    return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
+    return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None))
 
 
 def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ()) -> list[Row]:

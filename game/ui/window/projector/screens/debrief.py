@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.i18n import _
 from game.reports.debrief_pages import (
     BLOCKS,
@@ -24,7 +26,7 @@ from game.ui.window.requests import Goto, Quit
 from game.ui.window.solo.debrief import SHORT, one_by_one, question_rows, waiting_rows
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 
 IDS = {
     Page.TRACK: (PageId.TRACK,),
@@ -68,7 +70,7 @@ class DebriefPageScreen(ProjectorScreen):
         if not any(len(crew.track.progress) > 1 for crew in self.state.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
-        debriefs, crews = self._debrief_jobs.debriefs, self.state.view.crews
+        debriefs, crews = self._debrief_jobs.found, self.state.view.crews
         if debriefs is None and page is Page.TRACK and self.state.is_convoy:
             # the ghosts come when they are counted
             return self._page(writer, chart_page(PageId.TRACK, convoy_chart(self.state)))
@@ -88,14 +90,11 @@ class DebriefPageScreen(ProjectorScreen):
             owner = CONVOY if self.state.is_convoy else self.state.view.crews[0].name
             return self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, owner)
         head = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
-        return in_pages(writer, [_card(note) for note in page.notes], head)
+        return in_pages(writer, [partial(_card, note=note) for note in page.notes], head)
 
 
-def _card(note: Note) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
-
-    return write
+def _card(writer: Writer, note: Note) -> list[Row]:
+    return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
 
 
 class QuestionScreen(DebriefPageScreen):
