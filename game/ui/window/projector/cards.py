@@ -29,12 +29,7 @@ def in_pages(writer: Writer, cards: Sequence[Writing], head: Sequence[Row] = ())
     """
     gap, room = writer.canvas.vh(3), writer.height - sum(row.height for row in head)
     each = evenly(len(cards), (writer.width + gap) // writer.canvas.vh(NARROWEST + 3))
-    rows: list[Row] = []
-    for page in _dealt(writer, cards, each, room):
-        if rows:
-            rows.append(writer.page())
-        rows += [*head, page]
-    return rows
+    return writer.on_pages([*head, page] for page in _dealt(writer, cards, each, room))
 
 
 def _dealt(writer: Writer, cards: Sequence[Writing], each: int, room: int) -> list[Row]:

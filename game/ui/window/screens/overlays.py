@@ -58,12 +58,11 @@ class LogScreen(TextOverlay):
         rows = writer.text(_("The log"), Style.HEADLINE, keep=True)
         if not self._past:
             return rows + writer.text(_("No watch has been sailed yet."))
-        for number, (watch, result) in enumerate(reversed(self._past)):
-            if number:
-                rows.append(writer.page())
-            stood, went = partial(_as_it_stood, watch=watch), partial(_as_it_went, result=result)
-            rows += writer.columns((0.5, stood), (0.5, went))
-        return rows
+        halves = (
+            (partial(_as_it_stood, watch=watch), partial(_as_it_went, result=result))
+            for watch, result in reversed(self._past)
+        )
+        return rows + writer.on_pages(writer.columns((0.5, a), (0.5, b)) for a, b in halves)
 
 
 def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -55,7 +54,7 @@ class DebriefScreen(Screen):
             return waiting_rows(writer, self._review, doing, wrong)
         ids = [*TABS.values()][self.part - 1]
         pages = [page for page in debrief_pages(back.debrief) if page.id in ids]
-        return one_by_one(writer, [self._page(writer, page) for page in pages])
+        return writer.on_pages(self._page(writer, page) for page in pages)
 
     def on(self, user_input: Input) -> Goto:
         """A number turns to a part; next and back go through them."""
@@ -129,12 +128,6 @@ class AgainScreen(MenuScreen):
             )
             for passed in self._looked.debrief.watches
         ]
-
-
-def one_by_one(writer: Writer, pages: Sequence[list[Row]]) -> list[Row]:
-    """Each of these beginning on a page of its own."""
-    first, *others = pages
-    return [*first, *(row for rows in others for row in (writer.page(), *rows))]
 
 
 def question_rows(writer: Writer, page: DebriefPage) -> list[Row]:

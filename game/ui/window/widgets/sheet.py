@@ -164,6 +164,13 @@ class Writer:
     def page(self) -> Row:
         return Row(0, lambda _: None, air=True, turns=True)
 
+    def on_pages(self, parts: Iterable[list[Row]]) -> list[Row]:
+        """Each of these beginning on a page of its own."""
+        rows: list[Row] = []
+        for part in parts:
+            rows += [self.page(), *part] if rows else part
+        return rows
+
     def pair(self, name: str, value: str) -> list[Row]:
         """A name at the left, its value at the right; below each other where there is no room."""
         type_ = self.canvas.type

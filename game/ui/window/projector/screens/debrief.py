@@ -23,7 +23,7 @@ from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Goto, Quit
-from game.ui.window.solo.debrief import SHORT, one_by_one, question_rows, waiting_rows
+from game.ui.window.solo.debrief import SHORT, question_rows, waiting_rows
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -82,7 +82,7 @@ class DebriefPageScreen(ProjectorScreen):
             pages = convoy_pages([crew.name for crew in crews], debriefs)
         else:
             pages = debrief_pages(debriefs[0])
-        return one_by_one(writer, [self._page(writer, p) for p in pages if p.id in IDS[page]])
+        return writer.on_pages(self._page(writer, p) for p in pages if p.id in IDS[page])
 
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         """Charts as large as the sheet; or a card for each crew, side by side."""

@@ -41,18 +41,15 @@ class DiscussScreen(ProjectorScreen):
         self.watch = number_of(watch)
 
     def rows(self, writer: Writer) -> list[Row]:
-        rows: list[Row] = []
-        for group in self.state.groups:
-            if rows:
-                rows.append(writer.page())
-            rows += _named(writer, self.state, group)
-            situation = partial(situation_rows, watch=group.watch)
-            weather = partial(self._weather, watch=group.watch)
-            rows += writer.columns((0.62, situation), (0.38, weather))
-            rows.append(writer.page())
-            rows += voice_rows(writer, group.watch)
-            rows += order_rows(writer, offered_orders(group))
-        return rows
+        return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
+
+    def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
+        situation = partial(situation_rows, watch=group.watch)
+        weather = partial(self._weather, watch=group.watch)
+        rows = _named(writer, self.state, group)
+        rows += writer.columns((0.62, situation), (0.38, weather))
+        rows += [writer.page(), *voice_rows(writer, group.watch)]
+        return rows + order_rows(writer, offered_orders(group))
 
     def _weather(self, writer: Writer, watch: WatchView) -> list[Row]:
         """The forecast, alike for all; the rudder of the one ship."""
@@ -84,21 +81,17 @@ class VoteScreen(ProjectorScreen):
         return None
 
     def rows(self, writer: Writer) -> list[Row]:
-        view = self.state.view
-        rows: list[Row] = []
-        locked = view.phase is Phase.LOCKED
-        headline = _("The vote is locked") if locked else _("Vote now")
-        for group in self.state.groups:
-            if rows:
-                rows.append(writer.page())
-            page = [_headed(writer, headline, self.state, group.crews)]
-            page += _named(writer, self.state, group)
-            page += order_rows(writer, offered_orders(group))
-            counted = _counted(writer, group.crews) if self.state.is_convoy else []
-            if sum(row.height for row in (*page, *counted)) <= writer.height:
-                page += counted
-            rows += page
-        return rows
+        return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
+
+    def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
+        is_locked = self.state.view.phase is Phase.LOCKED
+        headline = _("The vote is locked") if is_locked else _("Vote now")
+        rows = [_headed(writer, headline, self.state, group.crews)]
+        rows += _named(writer, self.state, group)
+        rows += order_rows(writer, offered_orders(group))
+        counted = _counted(writer, group.crews) if self.state.is_convoy else []
+        fits = sum(row.height for row in (*rows, *counted)) <= writer.height
+        return [*rows, *counted] if fits else rows
 
 
 def offered_orders(group: CrewState) -> list[Choice]:
