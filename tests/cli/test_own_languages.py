@@ -13,7 +13,7 @@ import pytest
 
 from game.cli.app import command_line
 from game.cli.author.translate import translate
-from game.cli.language import NotToldIn, scenario_in_language
+from game.cli.scenario_language import NotToldIn, scenario_in_language
 from game.debrief.analysis import look_back
 from game.i18n import own_language, spoken
 from game.scenario.loading.files import TRANSLATIONS, translations_of

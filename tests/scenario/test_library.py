@@ -11,8 +11,8 @@ import pytest
 import typer
 
 from game.cli.author.playtest import playtest
-from game.cli.language import scenario_in_spoken_language
 from game.cli.play.scenarios import scenarios as list_scenarios
+from game.cli.scenario_language import scenario_in_spoken_language
 from game.cli.support.ui_services import open_services
 from game.scenario.loading.files import TRANSLATIONS
 from game.scenario.loading.library import scenarios

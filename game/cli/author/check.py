@@ -10,8 +10,12 @@ import typer
 
 from game.cli.io import print_json, print_out
 from game.cli.support.finding_formats import FORMATS, Checked, Format
+from game.cli.support.project_settings import project_settings_of
 from game.findings import ScenarioBroken, Severity
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
+from game.scenario.transcripts.transcript import open_transcripts
+from game.scenario.translation.translation import examine_translation, open_original
 
 
 def check(
@@ -36,15 +40,11 @@ def _with_translations(file: Path) -> Iterator[Checked]:
 
 
 def _checked(file: Path) -> Checked:
-    from game.cli.support.project_settings import project_settings_of
-    from game.scenario.loading.check_file import check_file
 
     if file.name.endswith(TRANSCRIPTS):
         return _checked_transcripts(file)
     data = read_bytes(file)
     if is_translation(file):
-        from game.scenario.translation.translation import examine_translation, open_original
-
         found = examine_translation(str(file), data, open_original(file)).findings
     else:
         found = check_file(str(file), data).findings
@@ -53,8 +53,6 @@ def _checked(file: Path) -> Checked:
 
 
 def _checked_transcripts(file: Path) -> Checked:
-    from game.cli.support.project_settings import project_settings_of
-    from game.scenario.transcripts.transcript import open_transcripts
 
     try:
         transcripts = open_transcripts(file)

@@ -12,6 +12,7 @@ import typer
 
 from game.cli.io import print_out
 from game.cli.support.window import Opening, preview_window
+from game.scenario.loading.files import read_bytes
 
 PAUSE = 0.2
 """Seconds between two looks at the file."""
@@ -23,8 +24,6 @@ def watch(
     at: Annotated[str, typer.Option(metavar="WATCH", help="With --terminal: which watch.")] = "",
 ) -> None:
     """Show a scenario as it is written: saving the file checks it and draws it anew."""
-    from game.scenario.loading.files import read_bytes
-
     with suppress(PermissionError):  # that it is locked is told with the rest, and waited for
         read_bytes(file)  # a file that is not there is told at once
     saved = wait_for_save(file)
@@ -47,8 +46,6 @@ def wait_for_save(file: Path) -> Callable[[], bytes | str | None]:
 
     A sentence, once, if it cannot be opened: then there is nothing until it can.
     """
-    from game.scenario.loading.files import read_bytes
-
     known: tuple[int, int] | None = None
     told = ""
 

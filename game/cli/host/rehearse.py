@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 import typer
 
 from game.cli.io import print_err, print_out, seconds_passed
 from game.cli.options import Crews, Named
+from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
+from game.rehearsal.rehearsal import Rehearsal
+from game.scenario.loading.library import find
+from game.ui.web.capacity import raise_capacity
 
 
 def rehearse(
@@ -19,12 +24,6 @@ def rehearse(
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Play a whole session with bots before people come, and print what it was like."""
-    import asyncio
-
-    from game.cli.support.rehearsal_host import running_host
-    from game.rehearsal.rehearsal import Rehearsal
-    from game.scenario.loading.library import find
-    from game.ui.web.capacity import raise_capacity
 
     def tell(doing: str) -> None:
         print_err(f"  {doing}")

@@ -9,7 +9,11 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_out
-from game.cli.language import In, apply_language, require_language
+from game.cli.language import In, apply_language
+from game.cli.scenario_language import require_language
+from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
+from game.reports.session_files import write_papers
+from game.session.live_session import resume_live_session
 
 
 def session(
@@ -18,10 +22,6 @@ def session(
     language: In = None,
 ) -> None:
     """Write a session's report and logbooks once more, from its journal."""
-    from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
-    from game.reports.session_files import write_papers
-    from game.session.live_session import resume_live_session
-
     kept = folder or newest_session_folder()
     apply_language(language or language_of(kept))
     room = resume_live_session(kept / JOURNAL, seconds)

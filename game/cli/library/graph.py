@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,9 +13,12 @@ from game.cli.io import print_out, print_xml
 from game.cli.options import Named
 from game.cli.support.output import Out, check_can_write, deliver
 from game.files.kinds import Kind
-
-if TYPE_CHECKING:
-    from game.reports.graph.graph import Graph
+from game.reports.graph.dot import graph_dot
+from game.reports.graph.graph import Graph, graph_of, traffic_of
+from game.reports.graph.mermaid import graph_mermaid
+from game.reports.graph.svg import graph_svg
+from game.scenario.loading.library import find
+from game.voyage.flow import Flow
 
 
 class Drawing(StrEnum):
@@ -41,9 +44,6 @@ def graph(
 ) -> None:
     """Draw a scenario's watches and orders, and where each leads."""
     check_can_write(out, DRAWN[style])
-    from game.reports.graph.graph import graph_of, traffic_of
-    from game.scenario.loading.library import find
-    from game.voyage.flow import Flow
 
     flow = Flow(find(scenario).scenario)
     if coverage:
@@ -59,8 +59,5 @@ def graph(
 
 
 def _drawing(style: Drawing) -> Callable[[Graph], str]:
-    from game.reports.graph.dot import graph_dot
-    from game.reports.graph.mermaid import graph_mermaid
-    from game.reports.graph.svg import graph_svg
 
     return {Drawing.MERMAID: graph_mermaid, Drawing.DOT: graph_dot, Drawing.SVG: graph_svg}[style]

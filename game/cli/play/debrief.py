@@ -10,10 +10,18 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.io import print_err, print_out, progress
-from game.cli.language import In, apply_language, require_language, scenario_in_language
+from game.cli.language import In, apply_language
+from game.cli.scenario_language import require_language, scenario_in_language
+from game.debrief.debrief import as_data, debrief_of
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
+from game.reports import debrief_csv
+from game.reports.debrief_html import debrief_html
+from game.storage.logbook import read_log
+from game.ui.terminal.printed import debrief as face
+from game.ui.vocabulary import BLOCKS
+from game.voyage.replay import replay
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
 
@@ -28,14 +36,6 @@ def debrief(
     log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None, language: In = None
 ) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
-    from game.debrief.debrief import as_data, debrief_of
-    from game.reports import debrief_csv
-    from game.reports.debrief_html import debrief_html
-    from game.storage.logbook import read_log
-    from game.ui.terminal.printed import debrief as face
-    from game.ui.vocabulary import BLOCKS
-    from game.voyage.replay import replay
-
     kinds = {Kind.DEBRIEF: out, Kind.DEBRIEF_TABLE: as_csv, Kind.DEBRIEF_DATA: as_json}
     files = {kind: file for kind, file in kinds.items() if file}
     for kind, file in files.items():

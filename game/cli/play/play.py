@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import ask, is_terminal, print_out, seconds_passed
-from game.cli.language import (
-    In,
-    apply_language,
+from game.cli.language import In, apply_language
+from game.cli.options import Named, Seed
+from game.cli.scenario_language import (
     require_language,
     scenario_in_language,
     scenario_in_spoken_language,
 )
-from game.cli.options import Named, Seed
 from game.cli.support.starting import check_can_start, go_on_with
 from game.cli.support.ui_services import open_services
 from game.cli.support.window import Size, Theme, Whole, open_window, opening_of
-
-if TYPE_CHECKING:
-    from game.ui.services import Start
+from game.scenario.loading.library import find
+from game.ui.services import Start
+from game.ui.terminal.plain.plain import play_plain
 
 
 def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -39,9 +38,6 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
-    from game.scenario.loading.library import find
-    from game.ui.terminal.plain.plain import play_plain
-
     apply_language(language)
     check_can_start(window + terminal + plain, log, resume)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")

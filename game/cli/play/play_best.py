@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.cli.io import is_terminal
-from game.cli.language import scenario_in_language
 from game.cli.play.demo import demo
 from game.cli.play.play import play
+from game.cli.scenario_language import scenario_in_language
 from game.cli.support.ui_services import open_services
 from game.cli.support.window import Opening, open_window
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import typer
 
 from game.cli.io import print_json, print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_language
+from game.cli.language import In, apply_language
 from game.cli.options import AsJson
+from game.cli.scenario_language import require_language, scenario_in_language
+from game.storage.logbook import read_log
+from game.ui.terminal.printed import replay as face
+from game.voyage.replay import replay as again
 
 
 def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     """Sail a logbook's voyage again, and say so if it differs."""
-    from game.storage.logbook import read_log
-    from game.ui.terminal.printed import replay as face
-    from game.voyage.replay import replay as again
-
     read = read_log(log)
     apply_language(language)
     sailed = again(read, scenario_in_language(language))

@@ -6,19 +6,19 @@ import json
 from typing import Any
 
 from game.cli.io import print_err, print_json, print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
+from game.cli.language import In, apply_language
 from game.cli.options import AsJson
+from game.cli.scenario_language import require_language, scenario_in_spoken_language
 from game.i18n import _
+from game.scenario.loading import library
+from game.ui.vocabulary import TEACHES
 
 
 def scenarios(as_json: AsJson = False, language: In = None) -> None:
     """List what can be sailed."""
-    from game.scenario.loading.library import scenarios
-    from game.ui.vocabulary import TEACHES
-
     apply_language(language)
-    library = scenarios(scenario_in_spoken_language, print_err)
-    require_language(language, *library)
+    shelf = library.scenarios(scenario_in_spoken_language, print_err)
+    require_language(language, *shelf)
     rows: list[dict[str, Any]] = [
         {
             "id": loaded.scenario.id,
@@ -30,7 +30,7 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
             "teaches": loaded.scenario.teaches,
             "summary": loaded.scenario.summary,
         }
-        for loaded in library
+        for loaded in shelf
     ]
     if as_json:
         print_json(json.dumps(rows, indent=2, ensure_ascii=False))

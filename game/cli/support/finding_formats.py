@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from game import __version__
 from game.findings import Finding, Severity, count_text, format_finding
 from game.layout.characters import clean
+from game.scenario.authoring.finding_docs import page
 
 
 class Format(StrEnum):
@@ -123,7 +125,6 @@ def _property(text: str) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    from game.scenario.authoring.finding_docs import page
 
     known = page(code)
     return {
@@ -154,7 +155,6 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    from urllib.parse import quote
 
     path = Path(file)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

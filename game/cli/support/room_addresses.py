@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from game.cli.support.session_folder import HostedSession
 from game.findings import EvenKeelError
 from game.i18n import _
-
-if TYPE_CHECKING:
-    from game.cli.support.session_folder import HostedSession
-    from game.ui.web.networks import Network
-
+from game.ui.web.networks import Network
 
 Ask = Callable[[], "list[Network]"]
 """Asks the system for the addresses that this machine has now, the likeliest first."""

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from game.cli.io import voyages_folder
-from game.cli.language import require_language, scenario_in_language
+from game.cli.scenario_language import require_language, scenario_in_language
 from game.findings import VoyageInUse
 from game.i18n import _
-
-if TYPE_CHECKING:
-    from game.ui.services import Services
-    from game.voyage.helm import Helm
-
+from game.ui.services import Services
+from game.voyage.helm import Helm, continue_newest, resume_voyage
 
 DEMO = "two-hands-on-the-wheel"
 
@@ -35,8 +31,6 @@ def go_on_with(services: Services, log: Path | None, language: str | None) -> He
     Raises:
         NothingToContinue: if there is none.
     """
-    from game.voyage.helm import continue_newest, resume_voyage
-
     again = scenario_in_language(language)
     helm = resume_voyage(log, again) if log else continue_newest(voyages_folder(), again)
     require_language(language, helm.loaded)

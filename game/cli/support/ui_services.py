@@ -6,20 +6,19 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.cli.io import now, voyages_folder
-from game.cli.language import scenario_in_spoken_language
+from game.cli.scenario_language import scenario_in_spoken_language
+from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.other_weather import OtherWeather, other_weather
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
-
-if TYPE_CHECKING:
-    from game.debrief.debrief import Debrief
-    from game.debrief.other_weather import OtherWeather
-    from game.scenario.loading.library import LoadedScenario
-    from game.simulation.census import Tell
-    from game.ui.services import Services
-    from game.voyage.helm import Helm
+from game.scenario.loading.library import LoadedScenario, scenarios, told
+from game.simulation.census import Tell
+from game.storage.logbook import digest_of
+from game.ui.services import Services
+from game.voyage import helm as voyage
+from game.voyage.helm import Helm, NothingToContinue, continue_newest, log_path
 
 
 class _InUse:
@@ -53,10 +52,6 @@ def open_services(
 
     tell_again: in which language a voyage goes on.
     """
-    from game.scenario.loading.library import scenarios, told
-    from game.ui.services import Services
-    from game.voyage import helm as voyage
-
     in_use = _InUse()
     broken: list[str] = []
 
@@ -87,7 +82,6 @@ def open_services(
 
 
 def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm | None:
-    from game.voyage.helm import NothingToContinue, continue_newest
 
     try:
         return continue_newest(voyages_folder(), tell_again)
@@ -97,19 +91,14 @@ def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm 
 
 def _new(loaded: LoadedScenario, seed: int) -> Path:
     """Where the logbook of a voyage that begins now goes."""
-    from game.voyage.helm import log_path
-
     return log_path(voyages_folder(), loaded.scenario.id, seed, now())
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:
-    from game.debrief.debrief import debrief_of
-    from game.storage.logbook import digest_of
 
     return debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
 
 
 def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:
-    from game.debrief.other_weather import other_weather
 
     return other_weather(helm.flow, helm.voyage, tell)

@@ -1,0 +1,75 @@
+"""Scenarios in the language that is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.findings import EvenKeelError
+from game.i18n import _, spoken
+from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.translation.translation import languages_of, translate_scenario
+from game.ui.languages import NAMES
+
+
+@dataclass
+class NotToldIn(EvenKeelError):
+    """A language that neither the game nor the scenario can be told in; known: those that can."""
+
+    language: str
+    known: tuple[str, ...]
+    exit_code: ClassVar[int] = 2
+
+    def message(self) -> str:
+        """The sentence a person reads."""
+        return _(
+            "nothing here is told in '{language}': choose one of {known}\n"
+            "or begin to translate a scenario: even-keel translate SCENARIO {language}",
+            language=self.language,
+            known=", ".join(self.known),
+        )
+
+
+def find_in_language(name: str, language: str | None) -> LoadedScenario:
+    """The scenario with this id or in this file, in the language that is spoken.
+
+    Raises:
+        UnknownScenario: if there is none.
+        ScenarioBroken: if it or its translation has errors.
+        NotToldIn: if a language was asked for that it cannot be told in.
+    """
+    loaded = scenario_in_spoken_language(find(name))
+    require_language(language, loaded)
+    return loaded
+
+
+def scenario_in_spoken_language(loaded: LoadedScenario) -> LoadedScenario:
+    """A scenario in the language that is spoken, if somebody has translated it."""
+    return translate_scenario(loaded, spoken())
+
+
+def scenario_in_language(asked: str | None) -> Callable[[LoadedScenario], LoadedScenario]:
+    """A logbook's scenario in the language that is spoken.
+
+    Unless one was asked for, what was sailed in a language that the game has no words in stays so:
+    no settings could say it.
+    """
+    return lambda kept: (
+        kept
+        if kept.told_in not in {"", *NAMES} and not asked
+        else scenario_in_spoken_language(kept)
+    )
+
+
+def require_language(language: str | None, *library: LoadedScenario) -> str | None:
+    """The same language, once it is sure that the game, or one of these, can be told in it.
+
+    Raises:
+        NotToldIn: if it is not.
+    """
+    of_library = (loaded.scenario.language for loaded in library)
+    if language is None or language in {*NAMES, *of_library}:
+        return language
+    known = [*NAMES, *(code for loaded in library for code in languages_of(loaded))]
+    raise NotToldIn(language, tuple(dict.fromkeys(known)))
