@@ -52,6 +52,14 @@ def home_folder() -> Path:
     return Path(own) if own else user_data_path("even-keel", appauthor=False)
 
 
+def cache_folder() -> Path:
+    """The folder of what can be made again."""
+    from platformdirs import user_cache_path
+
+    own = os.environ.get("EVEN_KEEL_HOME")
+    return Path(own, "cache") if own else user_cache_path("even-keel", appauthor=False)
+
+
 def voyages_folder() -> Path:
     """The folder of logbooks."""
     return home_folder() / "voyages"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -40,7 +40,7 @@ def find_in_language(name: str, language: str | None) -> LoadedScenario:
         NotToldIn: if a language was asked for that it cannot be told in.
     """
     loaded = scenario_in_spoken_language(find(name))
-    require_language(language, loaded)
+    require_language(language, [loaded])
     return loaded
 
 
@@ -62,14 +62,15 @@ def scenario_in_language(asked: str | None) -> Callable[[LoadedScenario], Loaded
     )
 
 
-def require_language(language: str | None, *library: LoadedScenario) -> str | None:
-    """The same language, once it is sure that the game, or one of these, can be told in it.
+def require_language(language: str | None, library: Iterable[LoadedScenario] = ()) -> None:
+    """Make sure that the game, or one of these, can be told in it; they are read only if need be.
 
     Raises:
         NotToldIn: if it is not.
     """
-    of_library = (loaded.scenario.language for loaded in library)
-    if language is None or language in {*NAMES, *of_library}:
-        return language
-    known = [*NAMES, *(code for loaded in library for code in languages_of(loaded))]
-    raise NotToldIn(language, tuple(dict.fromkeys(known)))
+    if language is None or language in NAMES:
+        return
+    opened = list(library)
+    if all(language != loaded.scenario.language for loaded in opened):
+        known = [*NAMES, *(code for loaded in opened for code in languages_of(loaded))]
+        raise NotToldIn(language, tuple(dict.fromkeys(known)))

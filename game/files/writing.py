@@ -74,6 +74,20 @@ def write_all(files: Sequence[Writing]) -> None:
             draft.unlink(missing_ok=True)
 
 
+def replace_cache(path: Path, data: bytes) -> None:
+    """Write a file that nobody would miss, whole, in the place of whatever is there.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    draft = path.with_name(DRAFT.format(token_hex(6)))
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def check_writable(path: Path, kind: Kind, over: bytes | None = None) -> None:
     """Say beforehand that a file could not be written, before anybody has worked for it.
 

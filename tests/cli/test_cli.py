@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from inspect import getdoc
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.cli.verbs import VERBS, function_of
 from game.scenario.loading.library import scenarios
 from game.testing import a_document, a_loaded_scenario, a_watch, as_text
 from tests.verbs import run_here
@@ -199,10 +201,20 @@ def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
     """Whoever checks a file need not wait for what holds a session."""
     a_file(tmp_path)
 
-    checked, helped = modules_of(["check", "mine.yaml"], ["--help"], home=tmp_path)
+    version, helped, checked = modules_of(
+        ["--version"], ["--help"], ["check", "mine.yaml"], home=tmp_path
+    )
+    verbs = {f"game.cli.{verb.folder}.{name}" for name, verb in VERBS.items()}
 
-    assert "game.cli.host.host" not in checked
-    assert "game.cli.host.host" in helped
+    assert not version & {"typer", "rich", "pydantic"}
+    assert not helped & {"pydantic", *verbs}
+    assert checked & verbs == {"game.cli.author.check"}
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_the_list_of_verbs_says_what_each_says_of_itself(name: str) -> None:
+    """So that a verb need not be imported to be listed."""
+    assert VERBS[name].help == getdoc(function_of(name))
 
 
 @pytest.mark.parametrize(
@@ -248,7 +260,7 @@ def test_when_the_fault_is_ours_the_way_on_is_that_of_the_verb(
 
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("sys.argv", ["even-keel", verb, "drift"])
-    monkeypatch.setattr("game.scenario.loading.library.find", breaks)
+    monkeypatch.setattr("game.scenario.loading.library.open_file", breaks)
     with pytest.raises(SystemExit):
         main()
     told = capsys.readouterr().err

@@ -109,7 +109,7 @@ def test_phones_in_no_network_are_not_waited_for(
 ) -> None:
     """The session is held by hands, and it is said why."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.ui.web.address.networks", list)
+    monkeypatch.setattr("game.cli.host.host.networks", list)
     monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     monkeypatch.setattr("game.cli.host.host._hold", lambda hosted, _: hosted.close())
     host("maiden-passage", phones=True, no_window=True)

@@ -64,7 +64,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         kept = _kept(scenario)
         apply_language(language or session_folder.language_of(kept))
         hosted = session_folder.resume_hosted_session(kept, bind, port)
-        require_language(language, hosted.room.loaded)
+        require_language(language, [hosted.room.loaded])
     elif scenario:
         loaded = find_in_language(scenario, language)
         place = _place(phones, bind, PORT if port is None else port)

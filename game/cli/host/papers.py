@@ -34,7 +34,7 @@ def papers(
         room = shared_live_session(found.charter, kept.journal(found.code), seconds, language or "")
     finally:
         kept.close()
-    require_language(language, room.loaded)
+    require_language(language, [room.loaded])
     out.mkdir(parents=True, exist_ok=True)
     for path in write_papers(room, out, names=names):
         print_out(str(path))

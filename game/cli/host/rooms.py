@@ -45,7 +45,7 @@ def _wish(scenario: str, language: str | None) -> dict[str, Any]:
     """A scenario for a room, in this language; without one, in the server's."""
     apply_language(language)
     loaded = scenario_in_spoken_language(find(scenario)) if language else find(scenario)
-    require_language(language, loaded)
+    require_language(language, [loaded])
     return {
         "file": Path(loaded.file).name,
         "text": loaded.text,

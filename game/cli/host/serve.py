@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import typer
@@ -14,10 +14,11 @@ from game.cli.scenario_language import require_language
 from game.cli.support.open_store import PORT, StoreUrl, Token, open_store
 from game.cli.support.session_folder import Address, host_names_of, seconds
 from game.i18n import spoken
-from game.server.workers import Workers, WorkerSettings
 from game.storage.journal import JournalBroken
-from game.storage.postgres import Store
 from game.ui.web.address import own_address, reserve_port
+
+if TYPE_CHECKING:
+    from game.storage.postgres import Store
 
 SHORTEST = 16
 """No token that opens rooms has fewer characters."""
@@ -42,8 +43,10 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     _check_token(token)
     named = _name_in(url)
-    apply_language(require_language(language))
+    require_language(language)
+    apply_language(language)
     kept = open_store(store)
+    from game.server.workers import Workers, WorkerSettings  # now that its driver is there
 
     address = bind or own_address()
     holder = reserve_port(address, port)

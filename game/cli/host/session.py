@@ -26,6 +26,6 @@ def session(
     apply_language(language or language_of(kept))
     room = resume_live_session(kept / JOURNAL, seconds)
     with closing(room.journal):
-        require_language(language, room.loaded)
+        require_language(language, [room.loaded])
         for path in write_papers(room, kept, names=names):
             print_out(str(path))

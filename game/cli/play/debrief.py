@@ -43,7 +43,7 @@ def debrief(
     read = read_log(log)
     apply_language(language)
     again = replay(read, scenario_in_language(language))
-    require_language(language, again.loaded)
+    require_language(language, [again.loaded])
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {

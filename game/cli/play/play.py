@@ -44,8 +44,9 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     services = open_services(seed, log, scenario_in_language(language))
     start = go_on_with(services, log, language) if resume else None
     loaded = scenario_in_spoken_language(find(scenario)) if scenario else None
-    if start is None:
-        require_language(language, *([loaded] if loaded else services.library))
+    if start is None and language:
+        shelf = () if loaded else services.shelf().entries
+        require_language(language, [loaded] if loaded else (entry.open() for entry in shelf))
 
     def begun() -> Start:
         return start or (services.set_out(loaded) if loaded else None)

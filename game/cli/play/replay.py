@@ -21,7 +21,7 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     read = read_log(log)
     apply_language(language)
     sailed = again(read, scenario_in_language(language))
-    require_language(language, sailed.loaded)
+    require_language(language, [sailed.loaded])
     if as_json:
         print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
     else:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.cli.support.session_folder import HostedSession
 from game.findings import EvenKeelError
 from game.i18n import _
 from game.ui.web.networks import Network
+
+if TYPE_CHECKING:
+    from game.cli.support.session_folder import HostedSession
+
 
 Ask = Callable[[], "list[Network]"]
 """Asks the system for the addresses that this machine has now, the likeliest first."""

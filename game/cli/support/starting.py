@@ -33,7 +33,7 @@ def go_on_with(services: Services, log: Path | None, language: str | None) -> He
     """
     again = scenario_in_language(language)
     helm = resume_voyage(log, again) if log else continue_newest(voyages_folder(), again)
-    require_language(language, helm.loaded)
+    require_language(language, [helm.loaded])
     try:
         return services.resume(helm)
     except VoyageInUse as wrong:

@@ -50,9 +50,6 @@ class SoloController(Navigator):
         if settings.language == before:
             return
         tell = self._services.tell
-        self._services = replace(
-            self._services, library=[tell(loaded) for loaded in self._services.library]
-        )
         self._review = None
         if self._helm:
             file = self._helm.loaded.file  # beside which other languages may stand
@@ -141,7 +138,7 @@ class SoloController(Navigator):
         return TitleScreen(self._helm if is_under_way else self._services.unfinished())
 
     def _loaded(self) -> Screen:
-        return ShelfScreen(self._services.library, self._user_data.best(), self._services.broken)
+        return ShelfScreen(self._services.shelf(), self._user_data.best())
 
     def _deck(self) -> Screen:
         helm = self._helm
