@@ -77,16 +77,11 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
     index = ShelfIndex(cache_folder() / "shelf.json")
     untranslated: list[str] = []
 
-    def shelf() -> Shelf:
-        broken: list[str] = []
-        entries = list_shelf(scenario_in_spoken_language, broken.append, index)
-        return Shelf(tuple(entries), tuple(dict.fromkeys([*broken, *untranslated])))
-
     def tell(loaded: LoadedScenario) -> LoadedScenario:
         return translate_or_own(loaded, scenario_in_spoken_language, untranslated.append)
 
     return Services(
-        shelf=shelf,
+        shelf=lambda: _shelf(index, untranslated),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=lambda: _unfinished(tell_again),
@@ -95,6 +90,12 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
         other_weather=_other_weather,
         tell=tell,
     )
+
+
+def _shelf(index: ShelfIndex, untranslated: list[str]) -> Shelf:
+    broken: list[str] = []
+    entries = list_shelf(scenario_in_spoken_language, broken.append, index)
+    return Shelf(tuple(entries), tuple(dict.fromkeys([*broken, *untranslated])))
 
 
 def _unfinished(tell_again: Translate) -> Helm | None:
