@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from shutil import copymode
 
 from game.files.folders import sync_folder
@@ -66,7 +65,7 @@ def write_all(files: Sequence[Writing]) -> None:
             if _is_stream(file.path):
                 file.path.write_bytes(file.data)
             else:
-                drafts[place] = place.with_name(DRAFT.format(token_hex(6)))
+                drafts[place] = place.with_name(DRAFT.format(os.urandom(6).hex()))
                 _stage(file, drafts[place])
         _replace(drafts)
     finally:
@@ -80,7 +79,7 @@ def replace_cache(path: Path, data: bytes) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    draft = path.with_name(DRAFT.format(token_hex(6)))
+    draft = path.with_name(DRAFT.format(os.urandom(6).hex()))
     try:
         draft.write_bytes(data)
         draft.replace(path)

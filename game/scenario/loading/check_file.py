@@ -35,7 +35,6 @@ from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
 from game.scenario.loading.ignores import Ignore, check_ignores, without_ignored
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.repair import repair_file
 
 A = TypeVar("A")
 D = TypeVar("D")
@@ -73,6 +72,10 @@ def as_meant(data: bytes, look: Callable[[bytes], CheckedFile[D]]) -> CheckedFil
     look: at other bytes.
     """
     looked = look(data)
+    if not _any_error(looked.findings):
+        return looked
+    from game.scenario.yaml.repair import repair_file  # which most files do not need
+
     mended = repair_file(data, looked, look)
     if mended is None:
         return looked
@@ -109,7 +112,8 @@ def _look(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Documen
             findings += _doubts(source, says, reachable)
             findings += check_characters(dict(texts).values(), text)
             findings += check_layout(texts)
-            findings += check_ignores(findings, ignores, finding_docs.codes())
+            if ignores:
+                findings += check_ignores(findings, ignores, finding_docs.codes())
     findings += _inside(inside, mended.moved, hidden=hidden)
     told = one_per_cause(without_ignored(findings, ignores))
     return CheckedFile(source, None if _any_error(told) else document, told)
