@@ -1,4 +1,4 @@
-"""Running a verb, and how whatever goes wrong is told."""
+"""Running a verb, and how what is said of whatever goes wrong."""
 
 from __future__ import annotations
 
@@ -80,5 +80,5 @@ def _broke(again: str) -> str:
         write(note, traceback.format_exc().encode(), Kind.FAULT)
     except OSError:
         return f"{sentence}\n" + _("go on with: {command}", command=again)
-    way = _("go on with: {command}, and please send us {file}", command=again, file=note)
-    return f"{sentence}\n{way}"
+    go_on = _("go on with: {command}, and please send us {file}", command=again, file=note)
+    return f"{sentence}\n{go_on}"

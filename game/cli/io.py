@@ -12,6 +12,8 @@ from time import monotonic
 from typing import Any
 
 from game.cli.encoding import as_ascii_json, as_ascii_xml, is_utf8
+from game.files.kinds import Kind
+from game.files.writing import write
 
 
 def now() -> datetime:
@@ -85,6 +87,17 @@ def print_out(text: str) -> None:
     """A line for the reader."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def deliver(
+    text: str, kind: Kind, out: Path | None, tell: Callable[[str], None] = print_out
+) -> None:
+    """Write to a file, or tell it where none is named."""
+    if out is None:
+        tell(text.rstrip("\n"))
+        return
+    write(out, text.encode(), kind)
+    print_out(f"{out} is written")
 
 
 def print_json(text: str) -> None:

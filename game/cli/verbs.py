@@ -133,7 +133,7 @@ def best(
     if version:
         print_out(f"Even Keel {__version__}")
     elif context.invoked_subcommand is None:
-        import_module("game.cli.play.play_best").play_best()
+        import_module("game.cli.play.play").play_best()
 
 
 def command_line() -> typer.Typer:

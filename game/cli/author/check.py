@@ -24,8 +24,8 @@ def check(
 ) -> None:
     """Tell what is wrong with scenario files, and the way out."""
     checked = [one for file in files for one in _with_translations(file)]
-    told = FORMATS[style](checked)
-    print_json(told) if style in {Format.JSON, Format.SARIF} else print_out(told)
+    tell = print_json if style in {Format.JSON, Format.SARIF} else print_out
+    tell(FORMATS[style](checked))
     found = (finding for one in checked for finding in one.findings)
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)

@@ -60,8 +60,8 @@ def _named(names: Sequence[str]) -> tuple[list[LoadedScenario], bool]:
     """These scenarios, or without names all that can sail; whether none had to be left out."""
     broken: list[str] = []
     library = [find(name) for name in names] or scenarios(hear=broken.append)
-    for told in broken:
-        print_err(told)
+    for sentence in broken:
+        print_err(sentence)
     return library, not broken
 
 

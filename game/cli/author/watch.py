@@ -47,20 +47,20 @@ def wait_for_save(file: Path) -> Callable[[], bytes | str | None]:
     A sentence, once, if it cannot be opened: then there is nothing until it can.
     """
     known: tuple[int, int] | None = None
-    told = ""
+    sentence = ""
 
     def saved() -> bytes | str | None:
-        nonlocal known, told
+        nonlocal known, sentence
         try:
             now = file.stat()
             if known == (now.st_mtime_ns, now.st_size):
                 return None
             data = read_bytes(file)
         except OSError as wrong:  # an editor puts the new one in its place, or holds it
-            before, known = told, None
-            told = f"{file.name} cannot be opened ({wrong.strerror}): it is read once it can be"
-            return None if told == before else told
-        known, told = (now.st_mtime_ns, now.st_size), ""
+            before, known = sentence, None
+            sentence = f"{file.name} cannot be opened ({wrong.strerror}): it is read once it can be"
+            return None if sentence == before else sentence
+        known, sentence = (now.st_mtime_ns, now.st_size), ""
         return data
 
     return saved

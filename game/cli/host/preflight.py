@@ -62,26 +62,26 @@ def preflight(
 ) -> None:
     """Look for what goes wrong in rooms, and say what to do about each."""
     place = Address(address_from_option(bind) if bind else own_address(), port)
-    soundings = [
+    results = [
         _disk(),
         check_displays(_sizes()),
         _battery(),
         check_sleep(sleeps_after(sys.platform, _run)),
     ]
-    soundings.append(check_capacity(raise_capacity().phones))
+    results.append(check_capacity(raise_capacity().phones))
     try:
-        soundings += _called(place, wait)
+        results += _called(place, wait)
     except CannotListen as wrong:
-        told = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
-        way = "close what uses it, or choose another with --port"
+        message = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
+        advice = "close what uses it, or choose another with --port"
         if wrong.others:
-            way = f"choose one that this machine has: --bind {' or --bind '.join(wrong.others)}"
-        soundings.append(CheckResult("address", Grade.BAD, told, way))
-    for sounding in soundings:
-        print_out(f"{sounding.grade.value:<5} {sounding.name:<8} {sounding.told}")
-        for line in wrapped(f"{'':<15}{sounding.way}") if sounding.way else ():
+            advice = f"choose one that this machine has: --bind {' or --bind '.join(wrong.others)}"
+        results.append(CheckResult("address", Grade.BAD, message, advice))
+    for result in results:
+        print_out(f"{result.grade.value:<5} {result.name:<8} {result.message}")
+        for line in wrapped(f"{'':<15}{result.advice}") if result.advice else ():
             print_out(line)
-    if any(sounding.grade is Grade.BAD for sounding in soundings):
+    if any(result.grade is Grade.BAD for result in results):
         raise typer.Exit(1)
 
 

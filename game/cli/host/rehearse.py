@@ -35,11 +35,10 @@ def rehearse(
     fits = raise_capacity().phones
     print_out(f"{fits} phones fit at once, as many files as this system lets a program open")
     if bots > fits:
-        told = _("no more than {fits} bots fit here: see preflight", fits=fits)
-        raise typer.BadParameter(told)
+        raise typer.BadParameter(_("no more than {fits} bots fit here: see preflight", fits=fits))
     began = seconds_passed()
-    with running_host(found.file, crews, bots + 10, seed) as ground:
-        rehearsal = Rehearsal(ground, bots, crews, seconds_passed, tell, waves)
+    with running_host(found.file, crews, bots + 10, seed) as host_process:
+        rehearsal = Rehearsal(host_process, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
     for line in load.told():

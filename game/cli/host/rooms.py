@@ -12,9 +12,9 @@ import typer
 
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
-from game.cli.options import Named, Seed
+from game.cli.options import PORT, Named, Seed
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
-from game.cli.support.open_store import PORT, ServerSilent, Token
+from game.cli.support.open_store import ServerSilent, Token
 from game.scenario.loading.library import find
 
 
@@ -57,8 +57,8 @@ def _wish(scenario: str, language: str | None) -> dict[str, Any]:
 def _room_in(at: str, said: str) -> str:
     """The line about a room that a server has opened."""
     try:
-        told = json.loads(said)
-        return f"{told['code']}  {told['phones']}  {told['host']}"
+        room = json.loads(said)
+        return f"{room['code']}  {room['phones']}  {room['host']}"
     except (ValueError, KeyError, TypeError) as wrong:
         raise ServerSilent(at, "something else than Even Keel answers there") from wrong
 

@@ -10,8 +10,9 @@ import typer
 
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
+from game.cli.options import PORT
 from game.cli.scenario_language import require_language
-from game.cli.support.open_store import PORT, StoreUrl, Token, open_store
+from game.cli.support.open_store import StoreUrl, Token, open_store
 from game.cli.support.session_folder import Address, host_names_of, seconds
 from game.i18n import spoken
 from game.storage.journal import JournalBroken

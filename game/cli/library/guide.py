@@ -7,14 +7,15 @@ from typing import Annotated
 
 import typer
 
+from game.cli.io import deliver
 from game.cli.language import In, apply_language
 from game.cli.options import Named
 from game.cli.scenario_language import (
     find_in_language,
 )
-from game.cli.support.output import check_can_write, deliver
 from game.cli.support.timed_census import counted_in_time
 from game.files.kinds import Kind
+from game.files.writing import check_writable
 from game.reports.guide import guide as guide_html
 from game.ui.vocabulary import BLOCKS
 
@@ -26,7 +27,7 @@ def guide(
 ) -> None:
     """Write the facilitator's handout, which prints; with what became of every captain."""
     apply_language(language)
-    check_can_write(out, Kind.GUIDE)
+    check_writable(out, Kind.GUIDE)
     loaded = find_in_language(scenario, language)
     sea = loaded.scenario
     deliver(guide_html(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_json
-from game.cli.support.output import Out, deliver
+from game.cli.io import deliver, print_json
+from game.cli.options import Out
 from game.files.kinds import Kind
 from game.scenario.format.document import Document
 from game.scenario.format.schema import schema_of

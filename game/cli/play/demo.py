@@ -13,12 +13,11 @@ from game.cli.options import AsJson, Named
 from game.cli.scenario_language import (
     find_in_language,
 )
-from game.cli.support.starting import DEMO
 from game.ui.terminal.printed import demo as face
 
 
 def demo(
-    scenario: Named = DEMO,
+    scenario: Named = "two-hands-on-the-wheel",
     seed: Annotated[int, typer.Option()] = 1,
     as_json: AsJson = False,
     language: In = None,

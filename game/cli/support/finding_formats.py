@@ -21,7 +21,7 @@ from game.scenario.authoring.finding_docs import page
 
 
 class Format(StrEnum):
-    """How findings are told."""
+    """How findings are printed."""
 
     TEXT = "text"
     JSON = "json"
@@ -44,11 +44,11 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def as_text(checked: Iterable[Checked]) -> str:
     """For people: each finding with its line and a caret, and a count a file."""
-    told = []
+    lines = []
     for one in checked:
-        told += [format_finding(finding, one.text) + "\n" for finding in one.findings]
-        told.append(f"{one.file}: {count_text(one.findings)}")
-    return "\n".join(told)
+        lines += [format_finding(finding, one.text) + "\n" for finding in one.findings]
+        lines.append(f"{one.file}: {count_text(one.findings)}")
+    return "\n".join(lines)
 
 
 def as_json(checked: Iterable[Checked]) -> str:
@@ -112,8 +112,7 @@ def _all(checked: Iterable[Checked]) -> Iterable[Finding]:
 
 
 def _sentence(finding: Finding) -> str:
-    told = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
-    return clean(told)
+    return clean(f"{finding.message} ({finding.hint})" if finding.hint else finding.message)
 
 
 def _escaped(text: str) -> str:

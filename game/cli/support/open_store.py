@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from game.storage.postgres import Store
 
 
-PORT = 8470
-
-
 Token = Annotated[
     str, typer.Option(envvar="EVEN_KEEL_TOKEN", help="Opens rooms; better in the environment.")
 ]

@@ -269,5 +269,4 @@ def _keep(path: Path, door: RoomAuth, place: Address) -> None:
     """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
     data |= {"phones": place.phones, "shown": place.shown, "language": spoken()}
-    told = json.dumps(data).encode()
-    write_all([Writing(path, told, Kind.DOOR, private=True)])
+    write_all([Writing(path, json.dumps(data).encode(), Kind.DOOR, private=True)])

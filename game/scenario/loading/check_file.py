@@ -35,6 +35,7 @@ from game.scenario.format.typo_repair import repair_typos
 from game.scenario.format.validation import check_format, validate
 from game.scenario.loading.ignores import Ignore, check_ignores, without_ignored
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.repair import repair_file
 
 A = TypeVar("A")
 D = TypeVar("D")
@@ -72,10 +73,6 @@ def as_meant(data: bytes, look: Callable[[bytes], CheckedFile[D]]) -> CheckedFil
     look: at other bytes.
     """
     looked = look(data)
-    if not _any_error(looked.findings):
-        return looked
-    from game.scenario.yaml.repair import repair_file  # which most files do not need
-
     mended = repair_file(data, looked, look)
     if mended is None:
         return looked

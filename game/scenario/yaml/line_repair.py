@@ -84,6 +84,7 @@ def row(  # noqa: PLR0913 - a row of a table
 
     message, hint: with the groups of the pattern, and {called}: what its odd character is, {put}.
     """
+    looked_for = re.compile(pattern)
 
     def instead(found: re.Match[str]) -> str:
         return put if isinstance(put, str) else put(found["sign"])
@@ -94,14 +95,14 @@ def row(  # noqa: PLR0913 - a row of a table
 
     def mend(lines: list[str], number: int) -> Mended | None:
         line = lines[number]
-        if not (found := re.search(pattern, line)):
+        if not (found := looked_for.search(line)):
             return None
         words = {key: (text or "").strip() for key, text in found.groupdict().items()}
         odd = next((char for char in found["sign"] if not char.isascii()), words["sign"][:1])
         words |= {"called": describe(odd or " "), "put": instead(found).strip()}
         start, end = found.span("sign")
         said = (text.format(**words) for text in (message, hint))
-        return Mended({number: re.sub(pattern, exchanged, line)}, start, end - start, *said)
+        return Mended({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
 
     return Sign(mend, code, everywhere, prose)
 
