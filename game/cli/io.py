@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -98,6 +99,17 @@ def deliver(
         return
     write(out, text.encode(), kind)
     print_out(f"{out} is written")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Several lines, each as soon as it is there."""
+    for line in lines:
+        print_out(line)
+
+
+def print_data(data: object) -> None:
+    """Plain data as JSON."""
+    print_json(json.dumps(data, indent=2, ensure_ascii=False))
 
 
 def print_json(text: str) -> None:

@@ -22,7 +22,6 @@ class NotToldIn(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "nothing here is told in '{language}': choose one of {known}\n"
             "or begin to translate a scenario: even-keel translate SCENARIO {language}",

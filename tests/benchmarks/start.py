@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -31,13 +32,16 @@ def cpu_of(*words: str, home: str, shelf: Path | None = None) -> float:
     env = {**os.environ, "EVEN_KEEL_HOME": home, "PYTHONPATH": str(ROOT)}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     program = ["-c", ON_SHELF, str(shelf)] if shelf else [str(ROOT / "main.py")]
-    before = os.times()
+    before = _spent()
     subprocess.run(
         [sys.executable, *program, *words], input=b"", capture_output=True, check=True, env=env
     )
-    after = os.times()
-    spent = (after.children_user, after.children_system)
-    return sum(spent) - before.children_user - before.children_system
+    return _spent() - before
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def long_shelf(folder: Path) -> Path:

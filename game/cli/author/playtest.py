@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.io import print_err, print_out, progress
+from game.cli.io import print_err, print_lines, progress
 from game.cli.support.executor import Executor, executor_for
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
@@ -48,8 +48,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
         for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
             reports.append(report)
-            for line in face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)):
-                print_out(line)
+            print_lines(face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)))
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
     if not is_whole or any(one.failed for one in reports):

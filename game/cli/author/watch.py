@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out
+from game.cli.io import print_lines, print_out
 from game.cli.support.window import Opening, preview_window
 from game.scenario.loading.files import read_bytes
 
@@ -36,8 +36,7 @@ def watch(
         if isinstance(news, str):
             print_out(news)
         elif news is not None:
-            for line in preview_lines(str(file), news, at):
-                print_out(line)
+            print_lines(preview_lines(str(file), news, at))
         sleep(PAUSE)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out
+from game.cli.io import print_lines
 from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language
 from game.cli.support.open_store import ServerSilent, StoreUrl, open_store
@@ -36,5 +36,4 @@ def papers(
         kept.close()
     require_language(language, [room.loaded])
     out.mkdir(parents=True, exist_ok=True)
-    for path in write_papers(room, out, names=names):
-        print_out(str(path))
+    print_lines(map(str, write_papers(room, out, names=names)))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_err, print_out, seconds_passed
+from game.cli.io import print_err, print_lines, print_out, seconds_passed
 from game.cli.options import Crews, Named
 from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
@@ -41,8 +41,7 @@ def rehearse(
         rehearsal = Rehearsal(host_process, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
-    for line in load.told():
-        print_out(line)
+    print_lines(load.told())
     print_out(f"\n{seconds_passed() - began:.0f} seconds")
     for miss in load.misses:
         print_out(f"not good enough: {miss}")

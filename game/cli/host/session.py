@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out
+from game.cli.io import print_lines
 from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language
 from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
@@ -27,5 +27,4 @@ def session(
     room = resume_live_session(kept / JOURNAL, seconds)
     with closing(room.journal):
         require_language(language, [room.loaded])
-        for path in write_papers(room, kept, names=names):
-            print_out(str(path))
+        print_lines(map(str, write_papers(room, kept, names=names)))

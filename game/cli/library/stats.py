@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
-from game.cli.io import print_json, print_out
+from game.cli.io import print_data, print_out
 from game.cli.options import AsJson, Named
 from game.scenario.authoring.stats import ALONE, ALOUD, SILENT, TOGETHER, Stats, stats_of
 from game.scenario.loading.library import find
@@ -17,7 +16,7 @@ def stats(scenario: Named, as_json: AsJson = False) -> None:
     written = find(scenario).scenario
     counted = stats_of(written)
     if as_json:
-        print_json(json.dumps(asdict(counted), indent=2))
+        print_data(asdict(counted))
         return
     for name, figure in _told(written, counted).items():
         print_out(f"{name:<9} {figure}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from game.cli.io import print_json, print_out, seconds_passed
+from game.cli.io import print_data, print_lines, seconds_passed
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson, Named, Seed
 from game.cli.scenario_language import (
@@ -27,7 +25,6 @@ def census(
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(seconds_passed() - began, 3)}
-        print_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
-        return
-    for line in face.census_lines(sea, seed, counted):
-        print_out(line)
+        print_data(head | as_data(counted) | foot)
+    else:
+        print_lines(face.census_lines(sea, seed, counted))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from game.cli.io import print_err, print_out, progress
+from game.cli.io import print_err, print_lines, progress
 from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language, scenario_in_language
 from game.debrief.debrief import as_data, debrief_of
@@ -24,11 +24,7 @@ from game.ui.vocabulary import BLOCKS
 from game.voyage.replay import replay
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
-
-
 Rows = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")]
-
-
 Data = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="For other programs.")]
 
 
@@ -49,16 +45,13 @@ def debrief(
     made: dict[Kind, Callable[[], str]] = {
         Kind.DEBRIEF: lambda: debrief_html(looked_at, BLOCKS),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv.debrief_csv(looked_at),
-        Kind.DEBRIEF_DATA: lambda: _told(as_data(looked_at)),
+        Kind.DEBRIEF_DATA: lambda: (
+            json.dumps(as_data(looked_at), indent=2, ensure_ascii=False) + "\n"
+        ),
     }
     write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
-        for line in face.debrief_lines(looked_at):
-            print_out(line)
+        print_lines(face.debrief_lines(looked_at))
     if again.differs:
         print_err(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)
-
-
-def _told(data: dict[str, Any]) -> str:
-    return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
-from game.cli.io import print_json, print_out
+from game.cli.io import print_data, print_lines
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson, Named
 from game.cli.scenario_language import (
@@ -27,7 +26,6 @@ def demo(
     loaded = find_in_language(scenario, language)
     voyages = face.sail_demo(loaded.scenario, seed)
     if as_json:
-        print_json(json.dumps(face.as_json(voyages), indent=2, ensure_ascii=False))
-        return
-    for line in face.demo_lines(voyages):
-        print_out(line)
+        print_data(face.as_json(voyages))
+    else:
+        print_lines(face.demo_lines(voyages))

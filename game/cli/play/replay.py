@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import typer
 
-from game.cli.io import print_json, print_out
+from game.cli.io import print_data, print_lines
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson
 from game.cli.scenario_language import require_language, scenario_in_language
@@ -23,9 +22,8 @@ def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     sailed = again(read, scenario_in_language(language))
     require_language(language, [sailed.loaded])
     if as_json:
-        print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+        print_data(face.as_json(read, sailed))
     else:
-        for line in face.replay_lines(read, sailed):
-            print_out(line)
+        print_lines(face.replay_lines(read, sailed))
     if sailed.differs:
         raise typer.Exit(1)

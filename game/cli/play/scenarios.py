@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from game.cli.io import cache_folder, print_err, print_json, print_out
+from game.cli.io import cache_folder, print_data, print_err, print_out
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
@@ -32,7 +31,7 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
         for entry in shelf
     ]
     if as_json:
-        print_json(json.dumps(rows, indent=2, ensure_ascii=False))
+        print_data(rows)
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])

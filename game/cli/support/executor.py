@@ -26,7 +26,6 @@ class ClusterSilent(EvenKeelError):
     exit_code = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"no cluster answers at {self.address}: {self.reason}"
 
 

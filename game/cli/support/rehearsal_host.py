@@ -32,7 +32,6 @@ class HostDidNotOpen(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"the host did not open its door\n{self.said}".rstrip()
 
 

@@ -43,7 +43,6 @@ class NoSession(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "no session is kept in {folder}\nstart one with: even-keel host", folder=self.folder
         )
