@@ -38,7 +38,7 @@ class Position:
 class Finding:
     """One thing that an author should know about a scenario file.
 
-    message: lower case, no full stop, in the writer's words. hint: the way out, or empty.
+    message: lower case, no full stop, in the writer's words. hint: what to do, or empty.
     """
 
     code: str
@@ -66,12 +66,12 @@ def warning(code: str, at: Position, message: str, hint: str = "") -> Finding:
 
 
 def info(code: str, at: Position, message: str, hint: str = "") -> Finding:
-    """A finding that may well be meant."""
+    """A finding that may well be as it should."""
     return Finding(code, at, message, hint, Severity.INFO)
 
 
 def format_finding(finding: Finding, text: str) -> str:
-    """A finding as people read it: place, code, message; the source line, a caret, the way out."""
+    """A finding as people read it: place, code, message; the source line, a caret, the hint."""
     at, lines = finding.at, _lines(text)
     head = _printable(f"{at.file}:{at.line}:{at.column}: {finding.code} {finding.message}")
     hint = _printable(finding.hint)
@@ -87,7 +87,7 @@ def format_finding(finding: Finding, text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _lines(text: str) -> list[str]:
-    """The lines of a text of which many findings may be told."""
+    """The lines of a text of which there may be many findings."""
     return text.splitlines()
 
 
@@ -154,12 +154,11 @@ class UnknownScenario(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
-        told = _("no scenario is called '{name}', and no such file exists", name=self.name)
+        text = _("no scenario is called '{name}', and no such file exists", name=self.name)
         if near := nearest(self.name, self.known):
-            return told + "\n" + _("did you mean '{name}'?", name=near)
+            return text + "\n" + _("did you mean '{name}'?", name=near)
         named = _("one of: {names}", names=", ".join(sorted(self.known))) if self.known else ""
-        return f"{told}\n{named}".rstrip()
+        return f"{text}\n{named}".rstrip()
 
 
 @dataclass
@@ -171,7 +170,6 @@ class ScenarioBroken(EvenKeelError):
     text: str = field(default="", repr=False)
 
     def message(self) -> str:
-        """The sentence a person reads."""
         errors = sum(found.severity is Severity.ERROR for found in self.findings)
         return ngettext(
             "{file} cannot sail yet: {count} error",
@@ -190,7 +188,6 @@ class LogbookDamaged(EvenKeelError):
     reason: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         if self.line == 1:
             return _(
                 "{path} cannot be read as a logbook: {reason}\n"
@@ -216,17 +213,14 @@ class VoyageInUse(EvenKeelError):
 
     @property
     def what(self) -> str:
-        """What is in the way, as a sentence."""
         return _("This voyage is being sailed in another window or terminal.")
 
     @property
-    def way_out(self) -> str:
-        """What to do."""
+    def hint(self) -> str:
         return _("Sail on there, or begin a voyage of your own.")
 
     def message(self) -> str:
-        """The sentences a person reads."""
-        return f"{self.what}\n{self.path}\n{self.way_out}"
+        return f"{self.what}\n{self.path}\n{self.hint}"
 
 
 @dataclass
@@ -237,7 +231,6 @@ class AssetBroken(EvenKeelError):
     reason: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "{path} cannot be used: {reason}\nput it back, or install Even Keel again",
             path=self.path,

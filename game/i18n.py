@@ -13,7 +13,7 @@ from string import Formatter
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """A language. code: such as de. point, comma: in figures, before decimals and for thousands.
+    """A language. code: such as de. point, comma: in numbers, before decimals and for thousands.
 
     own: the code of the language that the game's own words are in: English without a catalogue.
     """
@@ -26,61 +26,58 @@ class Locale:
 
 
 class _Speaker(Formatter):
-    """Puts figures into sentences as the language writes them."""
+    """Puts numbers into sentences as the language writes them."""
 
     def __init__(self) -> None:
         self.speak(Locale())
 
-    def speak(self, tongue: Locale) -> None:
-        """From now on, in this one."""
-        self.tongue = tongue
-        self._marks = str.maketrans({".": tongue.point, ",": tongue.comma})
+    def speak(self, locale: Locale) -> None:
+        self.locale = locale
+        self._marks = str.maketrans({".": locale.point, ",": locale.comma})
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """A figure with the language's own marks; text as it is."""
-        told = format(value, format_spec)
-        is_figure = isinstance(value, int | float) and not isinstance(value, bool)
-        return told.translate(self._marks) if is_figure else told
+        text = format(value, format_spec)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return text.translate(self._marks) if is_number else text
 
 
 _speaker = _Speaker()
 
 
-def speak(tongue: Locale) -> None:
-    """From now on, the game speaks this language."""
-    _speaker.speak(tongue)
+def speak(locale: Locale) -> None:
+    _speaker.speak(locale)
 
 
 def spoken() -> str:
     """The code of the language that is spoken now; scenarios are told in it where they can be."""
-    return _speaker.tongue.code
+    return _speaker.locale.code
 
 
 def own_language() -> str:
     """The code of the language that the game's own words are in."""
-    return _speaker.tongue.own
+    return _speaker.locale.own
 
 
 def _(text: str, /, **held: object) -> str:
     """What this English text is in the language that is spoken, with what it holds."""
-    told = _speaker.tongue.catalogue.gettext(text) if text else ""
-    return _speaker.vformat(told, (), held) if held else told
+    translated = _speaker.locale.catalogue.gettext(text) if text else ""
+    return _speaker.vformat(translated, (), held) if held else translated
 
 
 def ngettext(one: str, many: str, count: float, /, **held: object) -> str:
     """The same for a text that differs with a number; `{count}` is held by itself."""
-    told = _speaker.tongue.catalogue.ngettext(one, many, count)  # type: ignore[arg-type]
-    return _speaker.vformat(told, (), {"count": count, **held})
+    text = _speaker.locale.catalogue.ngettext(one, many, count)  # type: ignore[arg-type]
+    return _speaker.vformat(text, (), {"count": count, **held})
 
 
 def pgettext(about: str, text: str) -> str:
     """A word that another language tells apart; about: of what it is said."""
-    return _speaker.tongue.catalogue.pgettext(about, text)
+    return _speaker.locale.catalogue.pgettext(about, text)
 
 
-def number(figure: float, how: str = "") -> str:
-    """A figure by itself; how: as after the colon in braces."""
-    return _speaker.format_field(figure, how)
+def number(value: float, how: str = "") -> str:
+    """A number by itself; how: as after the colon in braces."""
+    return _speaker.format_field(value, how)
 
 
 def N_(text: str) -> str:  # noqa: N802 - by this name every tool of gettext knows it

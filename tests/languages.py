@@ -17,9 +17,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.ui.languages import DOMAIN, MARKS, NAMES, catalogues, use_language
+from game.ui.languages import DOMAIN, ENGLISH, LANGUAGES, catalogues, name_of, use_language
 
 ROOT = Path(__file__).parent.parent
+OTHERS = [code for code in LANGUAGES if code != ENGLISH]
+"""Those that have a catalogue."""
 SPEAKING = [
     ("game/**.py", "python"),
     ("game/ui/web/pages/**.js", "javascript"),
@@ -58,7 +60,7 @@ def updated(language: str) -> Catalog:
     catalog.update(marked(), no_fuzzy_matching=True)
     catalog.obsolete.clear()
     catalog.creation_date = catalog.revision_date = SINCE
-    catalog.header_comment, catalog.fuzzy = HEAD.format(NAMES[language]), False
+    catalog.header_comment, catalog.fuzzy = HEAD.format(name_of(language)), False
     catalog.project, catalog.version = "even-keel", "1"
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     return catalog
@@ -99,7 +101,7 @@ def _file(language: str, ending: str) -> Path:
 
 
 if __name__ == "__main__":
-    for language in MARKS:
+    for language in OTHERS:
         po, source, mo = files(language)
         po.parent.mkdir(parents=True, exist_ok=True)
         po.write_bytes(source)

@@ -24,7 +24,7 @@ from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find, scenarios
 from game.scenario.translation.translation import translate_scenario
 from game.testing import NOON
-from game.ui.languages import NAMES, use_language
+from game.ui.languages import LANGUAGES, use_language
 from game.ui.window.input import Number
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.overlays import TroubleScreen
@@ -201,7 +201,7 @@ def main() -> None:
     words.add_argument("--theme", choices=("dark", "light"), default="dark")
     words.add_argument("--text", type=float, default=1.0)
     words.add_argument("--scenario", default="two-hands-on-the-wheel")
-    words.add_argument("--language", choices=NAMES, default="en")
+    words.add_argument("--language", choices=LANGUAGES, default="en")
     asked = words.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
     settings = replace(Settings(), theme=asked.theme, text=asked.text, language=asked.language)

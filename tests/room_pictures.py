@@ -19,7 +19,7 @@ from game.session.commands import Button, Join, MoreTime, Vote
 from game.session.live_session import LiveSession
 from game.session.session import PAGES, Crew, Phase
 from game.testing import Clock, a_live_session
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 from game.ui.window.projector.controller import ProjectorController, RoomServices
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.screens.vote_result import VoteResultScreen
@@ -209,7 +209,7 @@ def main() -> None:
     words.add_argument("--scenario", default="the-long-convoy")
     words.add_argument("--crews", type=int, default=6)
     words.add_argument("--hands", action="store_true")
-    words.add_argument("--language", choices=NAMES, default="en")
+    words.add_argument("--language", choices=LANGUAGES, default="en")
     asked = words.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
     settings = replace(Settings(), theme=asked.theme)

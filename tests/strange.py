@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from game.scenario.loading.files import TRANSLATIONS, bundled_folder
 from game.scenario.loading.library import open_file
 from game.scenario.model.texts import digest_of, texts_of
-from game.ui.languages import DOMAIN, MARKS, NAMES
+from game.ui.languages import DOMAIN, LANGUAGES
 from tests.languages import as_mo, kept, speaking
 
 CODE = "xx"
@@ -47,8 +47,7 @@ def speaking_strangely(folder: Path) -> Iterator[None]:
     _write_catalogue(folder)
     _write_scenario(folder)
     with (
-        mock.patch.dict(MARKS, {CODE: (",", ".")}),
-        mock.patch.dict(NAMES, {CODE: strange("Strange")}),
+        mock.patch.dict(LANGUAGES, {CODE: (strange("Strange"), ",", ".")}),
         mock.patch("game.ui.languages.catalogues", return_value=folder),
         mock.patch("game.scenario.loading.library.bundled_folder", return_value=folder),
         mock.patch("game.scenario.translation.translation.bundled_folder", return_value=folder),

@@ -24,14 +24,14 @@ from game.scenario.translation.translation import translate_scenario
 from game.simulation.captains import ADAPTIVE, CONTRARY
 from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
-from game.ui.languages import MARKS, NAMES, preferred_language, use_language
+from game.ui.languages import LANGUAGES, preferred_language, use_language
 from game.ui.terminal.plain.plain import HELP, play_plain
 from game.ui.vocabulary import BLOCKS, COLUMNS
 from game.voyage.flow import Flow
 from game.voyage.helm import resume_voyage
 from tests.cli.test_cli import run
 from tests.cli.test_room_verbs import HOST, hosted
-from tests.languages import files, kept, speaking
+from tests.languages import OTHERS, files, kept, speaking
 from tests.pages import Page, printed
 from tests.reports.test_debrief_html import needs_chromium
 from tests.services import some_services
@@ -39,7 +39,6 @@ from tests.transcripts import FOLDER, SEED, TRANSLATED, transcript
 from tests.verbs import run_here
 
 ROOT = Path(__file__).parent.parent
-OTHERS = list(MARKS)
 BROUGHT = re.compile("terminal|web/pages")
 """Faces that are written in fonts of their own."""
 ORDERS = ("1", "2", "1", "2", "2", "1", "2", "1", "q")
@@ -182,13 +181,13 @@ def a_logbook(folder: Path, language: str) -> Path:
 
 def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_path: Path) -> None:
     """But for the translation that it carries; and what was sailed in German goes on in French."""
-    logs = {language: a_logbook(tmp_path, language) for language in NAMES}
+    logs = {language: a_logbook(tmp_path, language) for language in LANGUAGES}
     read = [read_log(log) for log in logs.values()]
 
     plain = [replace(log.header, language="", translation="") for log in read]
 
-    assert plain == [plain[0]] * len(NAMES)
-    assert [log.entries for log in read] == [read[0].entries] * len(NAMES)
+    assert plain == [plain[0]] * len(LANGUAGES)
+    assert [log.entries for log in read] == [read[0].entries] * len(LANGUAGES)
     assert [log.header.language for log in read] == ["", *OTHERS]
     with speaking("fr"):
         helm = resume_voyage(logs["de"], lambda loaded: translate_scenario(loaded, "fr"))

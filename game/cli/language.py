@@ -10,7 +10,7 @@ import typer
 from game.cli.support.window import settings
 from game.i18n import _
 from game.scenario.loading.files import LANGUAGE
-from game.ui.languages import NAMES, preferred_language, use_language
+from game.ui.languages import LANGUAGES, preferred_language, use_language
 
 
 def as_language(code: str | None) -> str | None:
@@ -30,7 +30,8 @@ In = Annotated[
         "--language",
         metavar="CODE",
         callback=as_language,
-        help=f"{', '.join(NAMES)}, or a scenario's own; else as the settings say, or the system.",
+        help=f"{', '.join(LANGUAGES)}, or a scenario's own; else as the settings say, "
+        "or the system.",
     ),
 ]
 

@@ -10,7 +10,7 @@ from game.findings import EvenKeelError
 from game.i18n import _, spoken
 from game.scenario.loading.library import LoadedScenario, find
 from game.scenario.translation.translation import languages_of, translate_scenario
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 
 
 @dataclass
@@ -56,7 +56,7 @@ def scenario_in_language(asked: str | None) -> Callable[[LoadedScenario], Loaded
     """
     return lambda kept: (
         kept
-        if kept.told_in not in {"", *NAMES} and not asked
+        if kept.told_in not in {"", *LANGUAGES} and not asked
         else scenario_in_spoken_language(kept)
     )
 
@@ -67,9 +67,9 @@ def require_language(language: str | None, library: Iterable[LoadedScenario] = (
     Raises:
         NotToldIn: if it is not.
     """
-    if language is None or language in NAMES:
+    if language is None or language in LANGUAGES:
         return
     opened = list(library)
     if all(language != loaded.scenario.language for loaded in opened):
-        known = [*NAMES, *(code for loaded in opened for code in languages_of(loaded))]
+        known = [*LANGUAGES, *(code for loaded in opened for code in languages_of(loaded))]
         raise NotToldIn(language, tuple(dict.fromkeys(known)))

@@ -58,6 +58,5 @@ def kind_of(data: bytes) -> Kind | None:
 
 
 def head_of(path: Path) -> bytes:
-    """The first bytes of a file."""
     with path.open("rb") as file:
         return file.read(HEAD)

@@ -40,7 +40,6 @@ class Lock:
             self._descriptor = -1
 
     def remove(self) -> None:
-        """Let go of it, and delete the file."""
         if os.name != "posix":  # what is open cannot be deleted there
             self.release()
         self.path.unlink(missing_ok=True)

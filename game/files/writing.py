@@ -40,7 +40,6 @@ class Writing:
 
 
 def write(path: Path, data: bytes, kind: Kind) -> None:
-    """Write one file; see `write_all`."""
     write_all([Writing(path, data, kind)])
 
 
@@ -109,11 +108,10 @@ def check_writable(path: Path, kind: Kind, over: bytes | None = None) -> None:
         return
     there = head_of(path)
     if there.removeprefix(MARK).strip() and not kind.fits(there):
-        raise _refused(path, _told(kind_of(there), kind))
+        raise _refused(path, _conflict(kind_of(there), kind))
 
 
-def _told(there: Kind | None, wanted: Kind) -> str:
-    """What is there, and the way out."""
+def _conflict(there: Kind | None, wanted: Kind) -> str:
     what = _((there or wanted).label)
     if there:
         return _(
@@ -164,7 +162,6 @@ def _sweep(draft: Path) -> None:
 
 
 def _replace(drafts: Mapping[Path, Path]) -> None:
-    """Have the drafts take their places."""
     if len(drafts) > 1:
         replace_all(drafts)
         return

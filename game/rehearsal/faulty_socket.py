@@ -76,7 +76,6 @@ class FaultySocket:
 
 
 def connect_faulty(host: str, path: str, cookie: str = "") -> connect:
-    """Call a room from one of its own pages."""
     headers = {"Cookie": cookie} if cookie else {}
     return connect(
         f"ws://{host}{path}",

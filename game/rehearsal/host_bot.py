@@ -42,13 +42,11 @@ class HostBot:
         await asyncio.wait_for(self.until(lambda: bool(self.view)), PATIENCE)
 
     async def stop(self) -> None:
-        """Close it."""
         if self._life:
             self._life.cancel()
             await asyncio.gather(self._life, return_exceptions=True)
 
     async def until(self, true: Callable[[], bool]) -> None:
-        """Wait for a view in which this is true."""
         async with self.news:
             await self.news.wait_for(true)
 
@@ -66,7 +64,6 @@ class HostBot:
         return refused
 
     async def press(self, *hands: Button) -> str:
-        """Press buttons, one after the other; what the last one was answered."""
         refused = ""
         for hand in hands:
             refused = await self.do(Press(hand, self.view["step"]))

@@ -25,7 +25,6 @@ class Row:
 
     @property
     def misses(self) -> list[str]:
-        """Each bar that was not met."""
         if not self.times:
             return [f"{self.name}: never happened"]
         return [
@@ -56,7 +55,6 @@ class Measurements:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The times, in the order in which they were taken."""
         return (
             *(self.joined, self.voted, self.turned, self.turned_hosts),
             *(self.back, self.back_killed),
@@ -64,18 +62,17 @@ class Measurements:
 
     @property
     def misses(self) -> list[str]:
-        """Everything that was not good enough."""
-        told = [miss for row in self.rows for miss in row.misses]
+        misses = [miss for row in self.rows for miss in row.misses]
         if self.lost or self.double:
-            told.append(f"{self.lost} votes lost, {self.double} counted twice")
+            misses.append(f"{self.lost} votes lost, {self.double} counted twice")
         if max(self.memory) > MOST_MEMORY:
-            told.append(f"memory: {max(self.memory) // MEGABYTE} MB")
+            misses.append(f"memory: {max(self.memory) // MEGABYTE} MB")
         if self.grown > MOST_GROWTH:
-            told.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
-        return told
+            misses.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
+        return misses
 
-    def told(self) -> Iterator[str]:
-        """The load table, in lines."""
+    def table(self) -> Iterator[str]:
+        """All of it, in lines."""
         yield f"{'milliseconds':<34}{'n':>6}{'p50':>8}{'p95':>8}{'p99':>8}{'most':>8}   bar"
         for row in self.rows:
             figures = "".join(f"{1000 * row.at(percent):>8.0f}" for percent in (50, 95, 99, 100))
@@ -93,7 +90,6 @@ class Measurements:
 
 
 def measurements_of(bots: int) -> Measurements:
-    """An empty table, with the bars for so many phones."""
     many = bots > 200
     return Measurements(
         joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),

@@ -73,7 +73,6 @@ class PhoneBot:
 
     @property
     def deck(self) -> dict[str, Any]:
-        """What the crew's phones show."""
         return self.view["deck"] if self.view else {}
 
     @property
@@ -83,11 +82,9 @@ class PhoneBot:
 
     @property
     def is_connected(self) -> bool:
-        """Whether its socket is open."""
         return self._link is not None
 
     def suffer(self, faults: Faults) -> None:
-        """Have these faults from now on."""
         self.faults = faults
         if self._link:
             self._link.faults = faults
@@ -101,7 +98,6 @@ class PhoneBot:
         self._life = asyncio.create_task(self._live())
 
     async def stop(self) -> None:
-        """Leave."""
         if self._life:
             self._life.cancel()
             await asyncio.gather(self._life, return_exceptions=True)
@@ -127,11 +123,9 @@ class PhoneBot:
         return await self._ask("voted", "vote", decision=at, order=order)
 
     async def say(self, line: str) -> PendingRequest:
-        """Say what it will do on Monday."""
         return await self._ask("said", "say", line=line)
 
     async def send(self, message: dict[str, Any]) -> None:
-        """Send anything, once."""
         if self._link:
             await self._link.send(message)
 
@@ -168,7 +162,7 @@ class PhoneBot:
 
     async def _listen(self, link: FaultySocket) -> bool:
         """Hear until the line is lost; whether anything was heard."""
-        greeting = asyncio.create_task(self._greet(link))
+        greeting = asyncio.create_task(self._ask_for_seat(link))
         heard = False
         try:
             async for message in link.heard():
@@ -179,7 +173,7 @@ class PhoneBot:
             await asyncio.gather(greeting, return_exceptions=True)
         return heard
 
-    async def _greet(self, link: FaultySocket) -> None:
+    async def _ask_for_seat(self, link: FaultySocket) -> None:
         """Ask for the seat until the view comes; a message may be lost."""
         before = self.joins
         while self.joins == before and not self.shut:

@@ -32,18 +32,16 @@ class HostControl(Protocol):
 
 
 class Rehearsal:
-    """So many bots, in so many crews, from the lobby to the debrief."""
-
     def __init__(
         self,
         ground: HostControl,
         bots: int,
         crews: int,
         clock: Callable[[], float],
-        tell: Callable[[str], None],
+        report: Callable[[str], None],
         waves: int,
     ) -> None:
-        self.ground, self.clock, self.tell, self.waves = ground, clock, tell, waves
+        self.ground, self.clock, self.report, self.waves = ground, clock, report, waves
         self.phones = [
             PhoneBot(ground.host, ground.code, number, clock, 1 + number % crews)
             for number in range(bots)
@@ -60,11 +58,10 @@ class Rehearsal:
         return self.pages[0]
 
     async def play(self) -> Measurements:
-        """The whole session; what it found."""
         try:
             await self._gather()
-            await self._first_watch()
-            await self._rest()
+            await self._play_first_watch()
+            await self._play_rest()
         finally:
             for phone in self.phones:
                 await phone.stop()
@@ -73,8 +70,8 @@ class Rehearsal:
         return self.load
 
     async def _gather(self) -> None:
-        self.tell(f"{len(self.phones)} phones join at the same moment")
-        self._weigh()
+        self.report(f"{len(self.phones)} phones join at the same moment")
+        self._note_memory()
         began = self.clock()
         for phone in self.phones:
             phone.start()
@@ -82,35 +79,32 @@ class Rehearsal:
         self.load.joined.times.extend(phone.turned - began for phone in self.phones)
         for page in self.pages:
             await page.start()
-        self._weigh()
+        self._note_memory()
 
-    async def _first_watch(self) -> None:
-        """One decision, voted on again and again, with everything that can go wrong."""
+    async def _play_first_watch(self) -> None:
         await self._turn(Button.NEXT, "discussing")
         for faults in (NONE, *FAULT_KINDS):
-            self.tell(f"a vote with {faults.name}")
+            self.report(f"a vote with {faults.name}")
             await self._vote(faults)
-        self.tell(f"{self.waves} times all lose the line")
-        await self._waves()
-        self.tell("the server is killed in the middle of a vote")
-        await self._killed()
+        self.report(f"{self.waves} times all lose the line")
+        await self._lose_all_lines()
+        self.report("the server is killed in the middle of a vote")
+        await self._kill_server()
 
-    async def _rest(self) -> None:
-        """The rest of the voyage, watch by watch, and the debrief."""
+    async def _play_rest(self) -> None:
         while True:
             await self._sail()
             if not any(crew["orders"] for crew in self.page.view["crews"]):
                 break
-            self.tell(f"watch {self.page.view['decision']}")
+            self.report(f"watch {self.page.view['decision']}")
             await self._vote(NONE)
         await asyncio.gather(
             *(phone.say(f"On Monday I will take fix {phone.number}") for phone in self.phones)
         )
         await self.page.until(lambda: len(self.page.view["lines"]) == len(self.phones))
-        self._weigh()
+        self._note_memory()
 
     async def _sail(self) -> None:
-        """From the locked vote to the next discussion, or to the debrief."""
         await self._turn(Button.REVEAL, "revealed")
         await self.page.press(Button.MAJORITY)
         while self.page.view["phase"] == "revealed":
@@ -122,7 +116,6 @@ class Rehearsal:
         await self._turn(Button.NEXT, "debrief" if over else "discussing")
 
     async def _turn(self, hand: Button, phase: str) -> None:
-        """Press, and measure how long it takes until all see it."""
         began = self.clock()
         refused = await self.page.press(hand)
         if refused:
@@ -146,12 +139,12 @@ class Rehearsal:
             self.load.voted.times.extend(took)
         for phone in self.phones:
             phone.suffer(NONE)
-        await self._locked(faults.name)
+        await self._lock(faults.name)
 
-    async def _locked(self, name: str) -> None:
+    async def _lock(self, name: str) -> None:
         await self._turn(Button.LOCK, "locked")
         self._compare(name)
-        self._weigh()
+        self._note_memory()
 
     async def _all_choose(self, phones: Sequence[PhoneBot]) -> list[float]:
         """How long each waited; of more than two hundred, each comes within a second."""
@@ -176,33 +169,32 @@ class Rehearsal:
         return answer.took
 
     def _compare(self, name: str) -> None:
-        """What was acknowledged against what the room has counted."""
         crews = self.page.view["crews"]
         for crew in crews:
             counted = Counter({order["id"]: order["votes"] for order in crew["orders"]})
-            meant = Counter(
+            wanted = Counter(
                 self.chosen[phone.number]
                 for phone in self.phones
                 if phone.crew == crew["number"] and crew["orders"]
             )
-            self.load.counted[name] = self.load.counted.get(name, 0) + meant.total()
-            self.load.lost += (meant - counted).total()
-            self.load.double += max(0, counted.total() - meant.total())
+            self.load.counted[name] = self.load.counted.get(name, 0) + wanted.total()
+            self.load.lost += (wanted - counted).total()
+            self.load.double += max(0, counted.total() - wanted.total())
 
-    async def _waves(self) -> None:
+    async def _lose_all_lines(self) -> None:
+        def hang_up() -> None:
+            for phone in self.phones:
+                phone.hang_up()
+
         before = self.ground.memory()
         for wave in range(self.waves):
-            await self._lose(self._hang_up, self.load.back.times)
+            await self._lose(hang_up, self.load.back.times)
             if wave == 1:  # the first ones fill the pools that stay
                 before = self.ground.memory()
         self.load.grown = self.ground.memory() - before
-        self._weigh()
+        self._note_memory()
 
-    def _hang_up(self) -> None:
-        for phone in self.phones:
-            phone.hang_up()
-
-    async def _killed(self) -> None:
+    async def _kill_server(self) -> None:
         """Half have voted when the lights go out; nothing that was acknowledged may be gone."""
         await self._turn(Button.OPEN, "voting")
         half = self.phones[: len(self.phones) // 2]
@@ -213,7 +205,7 @@ class Rehearsal:
             await page.start()
         self._compare("kill -9, half had voted anew")
         await self._all_choose(self.phones[len(half) :])
-        await self._locked("kill -9, and the other half after it")
+        await self._lock("kill -9, and the other half after it")
 
     async def _lose(self, lose: Callable[[], object], times: list[float]) -> None:
         """Have every phone lose its line, and measure until each is back at its view."""
@@ -232,5 +224,5 @@ class Rehearsal:
         for phone in self.phones:
             await asyncio.wait_for(phone.until(lambda phone=phone: true(phone)), PATIENCE)  # type: ignore[misc]
 
-    def _weigh(self) -> None:
+    def _note_memory(self) -> None:
         self.load.memory.append(self.ground.memory())

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
 
 from starlette.applications import Starlette
@@ -23,11 +21,19 @@ from game.scenario.loading.files import LANGUAGE
 from game.scenario.translation.translation import load_translated
 from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
-from game.storage.journal import JournalBroken
+from game.storage.journal import JOURNAL_VERSION, Charter, JournalBroken
 from game.ui.web.auth import delay_guess, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
-from game.ui.web.web_app import PAGES, RequestGuard, RoomRoutes, held, page_of, pages
+from game.ui.web.web_app import (
+    PAGES,
+    RequestGuard,
+    RoomRoutes,
+    page_of,
+    pages,
+    read_body,
+    serve_socket,
+)
 
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
@@ -37,25 +43,20 @@ NOT_NOW = "this cannot be looked up now: try again"
 
 def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
     """Everything that a worker serves. public: the address that links begin with."""
-    gate, office = EntranceRoutes(rooms), AdminApi(rooms, token, public)
+    entrance, admin = EntranceRoutes(rooms), AdminApi(rooms, token, public)
     routes = [
         Route("/", page_of(PAGES / "phone.html")),
-        Route("/r/{code}", gate.lead),
+        Route("/r/{code}", entrance.lead),
         Route("/r/{code}/host", page_of(PAGES / "host.html")),
-        Route("/r/{code}/host/key", gate.key, methods=["POST"]),
-        Route("/rooms", office.open, methods=["POST"]),
-        Route("/rooms/{code}", office.close, methods=["DELETE"]),
+        Route("/r/{code}/host/key", entrance.key, methods=["POST"]),
+        Route("/rooms", admin.open, methods=["POST"]),
+        Route("/rooms/{code}", admin.close, methods=["DELETE"]),
         *pages(),
-        WebSocketRoute("/phone", gate.phone),
-        WebSocketRoute("/r/{code}/host/socket", gate.host),
+        WebSocketRoute("/phone", entrance.phone),
+        WebSocketRoute("/r/{code}/host/socket", entrance.host),
     ]
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with rooms.open():
-            yield
-
-    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), rooms.hosts)
+    return RequestGuard(Starlette(routes=routes, lifespan=lambda _: rooms.open()), rooms.hosts)
 
 
 class EntranceRoutes:
@@ -70,83 +71,74 @@ class EntranceRoutes:
         return RedirectResponse(f"/#{code}" if is_code(code) else "/", status_code=307)
 
     async def key(self, request: Request) -> Response:
-        """Give a host's page its cookie."""
         try:
-            desk = await self._named(request)
+            room = await self._find_named(request)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
-        if desk is None:
+        if room is None:
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
-        return await desk.key(request)
+        return await room.key(request)
 
     async def phone(self, socket: WebSocket) -> None:
         """A phone calls; the code in what it says first leads it to its room."""
-        if not self._is_own(socket):
-            await socket.close()
-            return
-        await socket.accept()
-        await held(ClientSocket(socket), self._welcome)
+        await serve_socket(socket, self._is_own(socket), self._welcome)
 
     async def host(self, socket: WebSocket) -> None:
-        """A host page calls."""
-        if not self._is_own(socket):
-            await socket.close()
-            return
-        ending = NOT_LET_IN, "the host's key is needed"
-        try:
-            desk = await self._named(socket)
-        except JournalBroken:
-            desk, ending = None, (AGAIN, NOT_NOW)
-        if desk:
-            await desk.host(socket)
-        else:
-            await socket.accept()
-            await socket.close(*ending)
+        await serve_socket(socket, self._is_own(socket), self._welcome_host)
 
     def _is_own(self, socket: WebSocket) -> bool:
-        """Whether the call comes from one of the rooms' own pages."""
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
 
-    async def _named(self, call: HTTPConnection) -> RoomRoutes | None:
-        """The room that is named in the address that was called."""
+    async def _find_named(self, call: HTTPConnection) -> RoomRoutes | None:
         address = call.client.host if call.client else ""
-        return await self._found(address, str(call.path_params["code"]))
+        return await self._find(address, str(call.path_params["code"]))
 
-    async def _found(self, address: str, typed: str) -> RoomRoutes | None:
+    async def _find(self, address: str, typed: str) -> RoomRoutes | None:
         """The room with this code; looking for one that is not there is a guess."""
         code = typed.strip().upper()
         guesses = self.rooms.guesses.of(address)
         if not self.rooms.has(code) and guesses.level < 1:
             return None
-        desk = await self.rooms.find(code) if is_code(code) else None
-        if desk is None:
+        room = await self.rooms.find(code) if is_code(code) else None
+        if room is None:
             guesses.take()
-        return desk
+        return room
 
     async def _welcome(self, client: ClientSocket) -> None:
         loop = asyncio.get_running_loop()
         late = loop.call_later(self.rooms.patience, client.close, LATE, "nobody has joined here")
         try:
-            desk = await self._meant(client)
+            room = await self._room_for(client)
         finally:
             late.cancel()
-        if desk:
-            await desk.welcome(client)
+        if room:
+            await room.welcome(client)
 
-    async def _meant(self, client: ClientSocket) -> RoomRoutes | None:
+    async def _welcome_host(self, client: ClientSocket) -> None:
+        try:
+            room = await self._find_named(client.socket)
+        except JournalBroken:
+            client.close(AGAIN, NOT_NOW)
+            return
+        if room:
+            await room.welcome_host(client)
+        else:
+            client.close(NOT_LET_IN, "the host's key is needed")
+
+    async def _room_for(self, client: ClientSocket) -> RoomRoutes | None:
         """The room's routes that a client is for, as soon as it has said a code that is right."""
         async for message in client.messages():
             match message:
                 case {"look": {"code": str(code)}} | {"join": {"code": str(code)}}:
                     try:
-                        desk = await self._found(client.address, code)
+                        room = await self._find(client.address, code)
                     except JournalBroken:
                         client.close(AGAIN, NOT_NOW)
                         return None
-                    if desk:
+                    if room:
                         client.unread(message)
-                        return desk
+                        return room
                     spent = self.rooms.guesses.of(client.address).level < 1
                     client.tell(shut=_(TOO_MANY_CODES if spent else WRONG_CODE))
                 case {"check": _}:
@@ -165,18 +157,16 @@ class AdminApi:
 
     async def open(self, request: Request) -> Response:
         """A new room: its code, its links and its key, which nobody can be told again."""
-        if refused := await self._refused(request):
+        if refused := await self._refusal(request):
             return refused
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > LARGEST:
-                return PlainTextResponse("too long", 413)
-        return await asyncio.to_thread(self._opened, body)
+        body = await read_body(request, LARGEST)
+        if body is None:
+            return PlainTextResponse("too long", 413)
+        return await asyncio.to_thread(self._open_room, body)
 
     async def close(self, request: Request) -> Response:
         """Close a room; whoever is in it is told."""
-        if refused := await self._refused(request):
+        if refused := await self._refusal(request):
             return refused
         code = str(request.path_params["code"]).upper()
         try:
@@ -185,63 +175,53 @@ class AdminApi:
             return PlainTextResponse(NOT_NOW, 503)
         return Response(status_code=204 if found else 404)
 
-    async def _refused(self, request: Request) -> Response | None:
-        """Why nothing is done, or nothing."""
-        scheme, _, given = request.headers.get("authorization", "").partition(" ")
-        is_it = secrets.compare_digest(sha256(given.strip().encode()).digest(), self._token)
+    async def _refusal(self, request: Request) -> Response | None:
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        is_it = secrets.compare_digest(sha256(token.strip().encode()).digest(), self._token)
         if scheme.lower() == "bearer" and is_it:
             return None
         await delay_guess()
         return PlainTextResponse("the token is needed", 401)
 
-    def _opened(self, body: bytes) -> Response:
-        wish = _wish(body)
-        if wish is None:
+    def _open_room(self, body: bytes) -> Response:
+        wanted = _read_charter(body, self.rooms.clock())
+        if wanted is None:
             return PlainTextResponse("this could not be read", 400)
         try:
-            loaded = load_translated(wish.file, wish.text, wish.language, wish.translation)
-            code, key = self.rooms.add(loaded, wish.seed, wish.crews, wish.seats, wish.language)
+            loaded = load_translated(wanted.file, wanted.text, wanted.language, wanted.translation)
+            code, key = self.rooms.add(
+                replace(wanted, text=loaded.text, translation=loaded.translation)
+            )
         except ScenarioBroken as broken:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
-        told = {
+        opened = {
             "code": code,
             "key": key,
             "phones": f"{self.public}r/{code}",
             "host": f"{self.public}r/{code}/host#{key}",
         }
-        return JSONResponse(told, 201)
+        return JSONResponse(opened, 201)
 
 
-@dataclass(frozen=True, slots=True)
-class NewRoomRequest:
-    """What room is wanted. text: the scenario's own, as a file has it.
+def _read_charter(body: bytes, now: float) -> Charter | None:
+    """What room is wanted, to the letter; None if nobody can tell.
 
-    language, translation: as in a `Charter`; who does not say them is told the server's language.
+    Who says no language has the room told in the server's.
     """
-
-    file: str
-    text: str
-    language: str
-    translation: str
-    seed: int | None
-    crews: int
-    seats: int
-
-
-def _wish(body: bytes) -> NewRoomRequest | None:
-    """What room is wanted, to the letter; None if nobody can tell."""
     try:
         data = json.loads(body)
         file, text = data["file"], data["text"]
-        told = data.get("language", ""), data.get("translation", "")
-        (text + "".join(told)).encode()  # half a character cannot be written down
+        language, translation = data.get("language", ""), data.get("translation", "")
+        (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
     fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
-    fits = fits and bool(LANGUAGE.fullmatch(told[0]) or not any(told))
-    return NewRoomRequest(file, text, *told, seed, crews, seats) if fits else None
+    if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
+        return None
+    seed = secrets.randbelow(1_000_000) if seed is None else seed
+    return Charter(JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation)

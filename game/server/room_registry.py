@@ -7,13 +7,12 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from game.scenario.loading.library import LoadedScenario
-from game.session.live_session import Clock, charter_for, shared_live_session
-from game.storage.journal import JournalBroken
+from game.session.live_session import Clock, shared_live_session
+from game.storage.journal import Charter, JournalBroken
 from game.ui.web.auth import HashedRoomAuth, hash_of_key, new_room_auth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.capacity import Capacity
@@ -37,7 +36,7 @@ CROWD = 60
 class OpenRoom:
     """A room that this worker has taken. called: when it last had a client."""
 
-    desk: RoomRoutes
+    routes: RoomRoutes
     work: AsyncExitStack
     called: float
 
@@ -76,38 +75,30 @@ class RoomRegistry:
                 await self._let_go(code, AGAIN, "come back in a moment")
 
     def has(self, code: str) -> bool:
-        """Whether this worker has taken the room."""
         return code in self._taken
 
     async def find(self, code: str) -> RoomRoutes | None:
-        """The desk of an open room; several who ask at once wait for the same.
+        """The routes of an open room; several who ask at once wait for the same.
 
         Raises:
             JournalBroken: if the store cannot be read.
         """
         if code in self._taken:
             self._taken[code].called = monotonic()
-            return self._taken[code].desk
+            return self._taken[code].routes
         if code not in self._taking:
             self._taking[code] = asyncio.create_task(self._take(code))
             self._taking[code].add_done_callback(lambda _: self._taking.pop(code))
         return await asyncio.shield(self._taking[code])
 
-    def add(
-        self, loaded: LoadedScenario, seed: int | None, crews: int, most: int, language: str
-    ) -> tuple[str, str]:
+    def add(self, charter: Charter) -> tuple[str, str]:
         """A new room in the store: its code, and its key, which is told this once.
-
-        language: that it is told in; empty for this server's.
 
         Raises:
             JournalBroken: if the store cannot be written.
         """
         from game.storage.postgres import Kept
 
-        number = secrets.randbelow(1_000_000) if seed is None else seed
-        charter = charter_for(loaded, number, crews, most, self.clock())
-        charter = replace(charter, language=language)
         while True:
             door = new_room_auth()
             if self.store.add(Kept(door.code, hash_of_key(door.key), charter)):
@@ -118,25 +109,23 @@ class RoomRegistry:
         if kept is None:
             return None
         journal = self.store.journal(code)
-        room = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
-        broadcaster = Broadcaster(room, self.capacity)
+        session = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
+        broadcaster = Broadcaster(session, self.capacity)
         door = HashedRoomAuth(code, kept.seal, set(self.hosts), self.scheme)
-        desk = RoomRoutes(
-            broadcaster, door, MessageProtocol(broadcaster, door, self.patience, self.guesses)
-        )
+        room = RoomRoutes(MessageProtocol(broadcaster, door, self.patience, self.guesses))
         work = AsyncExitStack()
         await work.enter_async_context(broadcaster.open())
-        self._taken[code] = OpenRoom(desk, work, monotonic())
-        return desk
+        self._taken[code] = OpenRoom(room, work, monotonic())
+        return room
 
     async def _let_go(self, code: str, why: int, said: str) -> None:
         taken = self._taken.pop(code)
-        taken.desk.broadcaster.dismiss(why, said)
+        taken.routes.broadcaster.dismiss(why, said)
         await taken.work.aclose()
 
     def _hear(self, code: str, revision: int) -> None:
         if code in self._taken:
-            self._taken[code].desk.broadcaster.hear(revision)
+            self._taken[code].routes.broadcaster.note_revision(revision)
 
     async def _beat_on(self) -> None:
         while True:
@@ -148,16 +137,16 @@ class RoomRegistry:
 
     async def _beat(self) -> None:
         """Tell the store who is here, and hear what it knows that this worker does not."""
-        here = {code: tuple(taken.desk.broadcaster.phones) for code, taken in self._taken.items()}
+        here = {code: tuple(taken.routes.broadcaster.phones) for code, taken in self._taken.items()}
         if not here:
             return
         news = await asyncio.to_thread(self.store.exchange, self.worker, here)
         now = monotonic()
         for code in here:
             taken = self._taken[code]
-            taken.called = now if taken.desk.broadcaster.clients else taken.called
+            taken.called = now if taken.routes.broadcaster.clients else taken.called
             if code not in news or now - taken.called > LONELY:
                 await self._let_go(code, OVER, "the room is closed")
             else:
-                taken.desk.broadcaster.hear(news[code].revision)
-                taken.desk.broadcaster.see_elsewhere(news[code].elsewhere)
+                taken.routes.broadcaster.note_revision(news[code].revision)
+                taken.routes.broadcaster.note_elsewhere(news[code].elsewhere)

@@ -49,7 +49,6 @@ class WorkerSettings:
 
     @property
     def scheme(self) -> str:
-        """What pages are called by."""
         return self.public.partition("://")[0]
 
 
@@ -89,7 +88,6 @@ class Workers:
 
     @property
     def pids(self) -> list[int]:
-        """The processes there are."""
         return [worker.pid for worker in self._born if worker.pid]
 
     def watch(self, meanwhile: Callable[[], None], seconds: float) -> None:
@@ -104,7 +102,6 @@ class Workers:
                 self._replace(worker)
 
     def stop(self) -> None:
-        """Have all of them hang up, and end."""
         for worker in self._born:
             worker.terminate()
         for worker in self._born:

@@ -1,10 +1,14 @@
-"""What people in the room can ask for, what they are told if it cannot be, and both as JSON."""
+"""What people in the room can ask for; the same as JSON, and as the records of a journal."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+import json
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
+
+from game.i18n import _
+from game.storage.journal import JournalBroken, Record
 
 GREATEST = 2**53
 """Whole numbers beyond this are not the same in every program."""
@@ -13,8 +17,6 @@ LONGEST = 400
 
 
 class Button(StrEnum):
-    """What the facilitator can press."""
-
     NEXT = "next"
     BACK = "back"
     OPEN = "open"
@@ -62,8 +64,6 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The facilitator has counted this many hands for an order."""
-
     crew: int
     decision: int
     order: str
@@ -72,8 +72,6 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Assign:
-    """A seat changes to another crew."""
-
     seat: str
     crew: int
 
@@ -136,16 +134,7 @@ class TimedCommand:
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """It could not be done; nothing has changed. passes: it is only not possible for now."""
-
-    reason: str
-    passes: bool = field(default=False, compare=False)
-
-
 def as_data(command: Command) -> dict[str, Any]:
-    """A command as plain data: its name, and what belongs to it."""
     return {type(command).__name__.lower(): asdict(command)}
 
 
@@ -153,12 +142,32 @@ def from_data(data: Any) -> Command | None:
     """The command in plain data from anywhere; None if it is none, to the letter."""
     if not isinstance(data, dict) or len(data) != 1:
         return None
-    name, given = next(iter(data.items()))
+    name, values = next(iter(data.items()))
     kind = BY_NAME.get(name)
-    if kind is None or not isinstance(given, dict) or set(given) != set(_FIELDS[kind]):
+    if kind is None or not isinstance(values, dict) or set(values) != set(_FIELDS[kind]):
         return None
-    figures = {field: _read(given[field], needed) for field, needed in _FIELDS[kind].items()}
-    return None if None in figures.values() else kind(**figures)
+    fields = {field: _read(values[field], needed) for field, needed in _FIELDS[kind].items()}
+    return None if None in fields.values() else kind(**fields)
+
+
+def record_of(timed: TimedCommand) -> Record:
+    command = json.dumps(as_data(timed.command), ensure_ascii=False, separators=(",", ":"))
+    return Record(timed.at, command)
+
+
+def command_of(record: Record, journal: str, number: int) -> TimedCommand:
+    """The command in a record. journal: its name; number: the record's, from 1.
+
+    Raises:
+        JournalBroken: if it cannot be read.
+    """
+    try:
+        command = from_data(json.loads(record.command))
+    except ValueError:
+        command = None
+    if command is None:
+        raise JournalBroken(journal, _("event {number} cannot be read", number=number))
+    return TimedCommand(record.at, command)
 
 
 def _read(value: Any, needed: Any) -> Any:

@@ -6,31 +6,31 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.i18n import _
-from game.session.commands import Button, Decide, Refused
+from game.session.commands import Button, Decide
 from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import choice
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give
+from game.voyage.voyage import Give, Refused
 
 Moved = Session | Refused
 LONGEST_TIMER = 3600
 """No timer runs for more seconds."""
 
 
-def press(flow: Flow, session: Session, hand: Button, at: float) -> Moved:
-    """The session after a button; one that means nothing here is refused with the way out."""
-    if hand is Button.BLANK:
+def press(flow: Flow, session: Session, button: Button, at: float) -> Moved:
+    """The session after a button; one that means nothing here is refused with a hint."""
+    if button is Button.BLANK:
         return replace(session, blank=not session.blank)
-    if session.paused is not None and hand in {Button.PAUSE, Button.NEXT}:
+    if session.paused is not None and button in {Button.PAUSE, Button.NEXT}:
         return replace(session, paused=None, idle=session.idle + at - session.paused)
     if session.paused is not None:
         return Refused(_("the session is paused: go on first"))
-    if hand is Button.PAUSE:
+    if button is Button.PAUSE:
         return replace(session, paused=at)
-    return BUTTONS[hand](flow, session, session.clock(at))
+    return BUTTONS[button](flow, session, session.clock(at))
 
 
 def decide(flow: Flow, session: Session, move: Decide) -> Moved:
@@ -44,7 +44,7 @@ def decide(flow: Flow, session: Session, move: Decide) -> Moved:
     if refused:
         return refused
     given = {**decision.given, crew.number: Given(move.order, How.DECIDED)}
-    return _ordered(flow, session, replace(decision, given=given))
+    return _sail(flow, session, replace(decision, given=given))
 
 
 def add_time(session: Session, seconds: int, at: float) -> Moved:
@@ -69,9 +69,9 @@ def _next(flow: Flow, session: Session, now: float) -> Moved:
         case Phase.REVEALED:
             return _follow(flow, session, How.MAJORITY)
         case Phase.SAILING:
-            return _turned(session, Phase.RESULT)
+            return _turn_to(session, Phase.RESULT)
         case Phase.DEBRIEF:
-            return _leafed(session, session.page + 1)
+            return _turn_page(session, session.page + 1)
 
 
 def _back(flow: Flow, session: Session, now: float) -> Moved:
@@ -79,34 +79,34 @@ def _back(flow: Flow, session: Session, now: float) -> Moved:
         case Phase.LOBBY:
             return Refused(_("this is the beginning"))
         case Phase.DISCUSSING:
-            return _turned(session, Phase.RESULT if session.sailed else Phase.LOBBY)
+            return _turn_to(session, Phase.RESULT if session.sailed else Phase.LOBBY)
         case Phase.VOTING:
-            return _turned(session, Phase.DISCUSSING)
+            return _turn_to(session, Phase.DISCUSSING)
         case Phase.LOCKED:
             return _open(flow, session, now)
         case Phase.REVEALED:
-            return _locked_again(session)
+            return _lock_again(session)
         case Phase.SAILING:
             return _undo(flow, session, now)
         case Phase.RESULT if session.open:
             return Refused(_("undo takes the last order back"))
         case Phase.RESULT:
-            return _turned(session, Phase.SAILING)
+            return _turn_to(session, Phase.SAILING)
         case Phase.DEBRIEF:
-            return _leafed(session, session.page - 1)
+            return _turn_page(session, session.page - 1)
 
 
 def _discuss(session: Session, now: float) -> Moved:
     """The next decision, or the one that was left to look back; the debrief when all is over."""
     started = replace(session, cast_off=now if session.cast_off is None else session.cast_off)
     if session.open:
-        return _turned(started, Phase.DISCUSSING)
+        return _turn_to(started, Phase.DISCUSSING)
     if not session.at_sea:
         return _debrief(session)
     ships = tuple(crew.voyage for crew in session.crews)
     decision = Decision(id=session.decided + 1, before=ships, began=now)
     opened = replace(started, decisions=(*session.decisions, decision), decided=session.decided + 1)
-    return _turned(opened, Phase.DISCUSSING)
+    return _turn_to(opened, Phase.DISCUSSING)
 
 
 def _open(_flow: Flow, session: Session, now: float) -> Moved:
@@ -115,29 +115,28 @@ def _open(_flow: Flow, session: Session, now: float) -> Moved:
     if decision is None or session.phase not in {Phase.DISCUSSING, Phase.LOCKED, Phase.REVEALED}:
         return Refused(_("there is no vote to open"))
     opened = now if decision.opened is None else decision.opened
-    return _with(
-        _turned(session, Phase.VOTING), replace(decision, opened=opened, locked=None, given={})
-    )
+    reopened = replace(decision, opened=opened, locked=None, given={})
+    return _turn_to(session, Phase.VOTING).with_decision(reopened)
 
 
 def _lock(_flow: Flow, session: Session, now: float) -> Moved:
     if session.open is None or session.phase is not Phase.VOTING:
         return Refused(_("no vote is open"))
-    return _with(_turned(session, Phase.LOCKED), replace(session.open, locked=now))
+    return _turn_to(session, Phase.LOCKED).with_decision(replace(session.open, locked=now))
 
 
-def _locked_again(session: Session) -> Moved:
+def _lock_again(session: Session) -> Moved:
     """Behind the lock once more, where hands may be counted anew: no crew has its order yet."""
     if session.open is None:
         return Refused(_("no vote is open"))
-    return _with(_turned(session, Phase.LOCKED), replace(session.open, given={}))
+    return _turn_to(session, Phase.LOCKED).with_decision(replace(session.open, given={}))
 
 
 def _reveal(flow: Flow, session: Session, now: float) -> Moved:
     locked = _lock(flow, session, now) if session.phase is Phase.VOTING else session
     if isinstance(locked, Refused) or locked.phase is not Phase.LOCKED:
         return Refused(_("there is no vote to reveal"))
-    return _turned(locked, Phase.REVEALED)
+    return _turn_to(locked, Phase.REVEALED)
 
 
 def _follow(flow: Flow, session: Session, how: How) -> Moved:
@@ -146,14 +145,14 @@ def _follow(flow: Flow, session: Session, how: How) -> Moved:
     if decision is None or session.phase is not Phase.REVEALED:
         return Refused(_("reveal the votes first"))
     waiting = [crew for crew in session.at_sea if crew.number not in decision.given]
-    orders = {crew.number: _chosen(flow, decision, crew, how) for crew in waiting}
+    orders = {crew.number: _choose(flow, decision, crew, how) for crew in waiting}
     given = {crew: order for crew, order in orders.items() if isinstance(order, Given)}
     if not given:
         return next(order for order in orders.values() if isinstance(order, Refused))
-    return _ordered(flow, session, replace(decision, given={**decision.given, **given}))
+    return _sail(flow, session, replace(decision, given={**decision.given, **given}))
 
 
-def _chosen(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Refused:
+def _choose(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Refused:
     if crew.by_captain:
         return Given(choice(flow, crew.voyage, ADAPTIVE), How.CAPTAIN)
     votes: Tally = tally(flow.scenario, decision, crew.number)
@@ -169,17 +168,17 @@ def _chosen(flow: Flow, decision: Decision, crew: Crew, how: How) -> Given | Ref
     return Given(orders[0], how)
 
 
-def _ordered(flow: Flow, session: Session, decision: Decision) -> Session:
+def _sail(flow: Flow, session: Session, decision: Decision) -> Session:
     """Every crew's ship sails once every crew at sea has its order."""
     if any(crew.number not in decision.given for crew in session.at_sea):
-        return _with(session, decision)
+        return session.with_decision(decision)
     crews, events = list(session.crews), {}
     for crew in session.at_sea:
-        voyage, told = step(flow, crew.voyage, Give(decision.given[crew.number].order))
+        voyage, happened = step(flow, crew.voyage, Give(decision.given[crew.number].order))
         crews[crew.number - 1] = replace(crew, voyage=voyage)
-        events[crew.number] = tuple(told)
-    sailed = _with(session, replace(decision, events=events))
-    return replace(_turned(sailed, Phase.SAILING), crews=tuple(crews))
+        events[crew.number] = tuple(happened)
+    sailed = session.with_decision(replace(decision, events=events))
+    return replace(_turn_to(sailed, Phase.SAILING), crews=tuple(crews))
 
 
 def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
@@ -187,38 +186,28 @@ def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
     if not session.sailed:
         return Refused(_("no order has been given yet"))
     last = session.sailed[-1]
-    crews = (
-        replace(crew, voyage=voyage)
-        for crew, voyage in zip(session.crews, last.before, strict=True)
-    )
-    undone = replace(
-        session,
-        crews=tuple(crews),
-        decisions=(*session.sailed[:-1], replace(last, given={}, events={})),
-    )
-    return _turned(undone, Phase.REVEALED)
+    ships = zip(session.crews, last.before, strict=True)
+    crews = tuple(replace(crew, voyage=voyage) for crew, voyage in ships)
+    decisions = (*session.sailed[:-1], replace(last, given={}, events={}))
+    return _turn_to(replace(session, crews=crews, decisions=decisions), Phase.REVEALED)
 
 
 def _debrief(session: Session) -> Moved:
     if session.phase is Phase.DEBRIEF:
         return Refused(_("this is the debrief"))
-    return replace(_turned(session, Phase.DEBRIEF), back_to=session.phase, page=0)
+    return replace(_turn_to(session, Phase.DEBRIEF), back_to=session.phase, page=0)
 
 
-def _leafed(session: Session, page: int) -> Moved:
+def _turn_page(session: Session, page: int) -> Moved:
     """Another page of the debrief; before its first lies what it was called from."""
     if page == len(PAGES):
         return Refused(_("this is the last page"))
-    return _turned(session, session.back_to) if page < 0 else replace(session, page=page)
+    return _turn_to(session, session.back_to) if page < 0 else replace(session, page=page)
 
 
-def _turned(session: Session, phase: Phase) -> Session:
+def _turn_to(session: Session, phase: Phase) -> Session:
     """The session in another phase; a timer was for the old one."""
     return replace(session, phase=phase, ends=None)
-
-
-def _with(session: Session, decision: Decision) -> Session:
-    return replace(session, decisions=(*session.decisions[:-1], decision))
 
 
 BUTTONS: dict[Button, Callable[[Flow, Session, float], Moved]] = {

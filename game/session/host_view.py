@@ -6,15 +6,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from game.i18n import _
+from game.scenario.model.scenario import Scenario
 from game.session.apply import apply
-from game.session.commands import Button, Press, Refused, TimedCommand
-from game.session.projector_view import label_of, page_of, result_of, seconds_left
+from game.session.commands import Button, Press, TimedCommand
+from game.session.projector_view import label_of, result_of, seconds_left
 from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
-from game.session.session import PAGES, Crew, How, Page, Phase, Seat, Session
-from game.session.voting import offered, tally
+from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
+from game.session.voting import Tally, tally
 from game.ship.attention_cost import Kind
-from game.voyage.flow import Flow, is_open
-from game.voyage.view import end_view
+from game.voyage.flow import Flow
+from game.voyage.view import end_view, offered_orders
+from game.voyage.voyage import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +102,18 @@ class ButtonsView:
 
 
 def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
-    """What can be pressed at this moment; no more of what a facilitator knows."""
-    refused = {hand: _refusal(flow, session, hand, at) for hand in Button}
-    hands = tuple(hand for hand, reason in refused.items() if not reason)
-    return ButtonsView(_next(session, refused[Button.NEXT]), hands)
+    pressed = {
+        button: apply(flow, session, TimedCommand(at, Press(button, session.step)))
+        for button in Button
+    }
+    hands = tuple(button for button, after in pressed.items() if isinstance(after, Session))
+    return ButtonsView(_next(session, pressed[Button.NEXT]), hands)
 
 
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
     """The session as the facilitator may see it; here: the seats that are connected."""
-    shown, page = session.shown, page_of(session)
+    shown, page = session.shown, session.debrief_page
+    voted = {seat.id for seat in session.seats.values() if shown and shown.cast(seat)}
     pressed = buttons_view(flow, session, at)
     afloat = [before for before in shown.before if before.outcome is None] if shown else []
     sailed = len(afloat[0].sailed) if afloat else 0
@@ -118,7 +123,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         paused=session.paused is not None,
         blank=session.blank,
         step=session.step,
-        decision=shown.id if shown else 0,
+        decision=session.decision_id,
         watch=sailed + 1 if afloat else 0,
         watches=sailed + flow.scenario.ahead(afloat[0].at) if afloat else 0,
         page=page,
@@ -130,25 +135,17 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         elapsed=session.elapsed(at),
         planned=60.0 * flow.scenario.minutes_group,
         crews=tuple(_crew(flow, session, crew) for crew in session.crews),
-        people=tuple(_person(session, seat, here) for seat in session.seats.values()),
+        people=tuple(
+            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in voted)
+            for seat in session.seats.values()
+        ),
         lines=session.lines,
     )
 
 
-def _person(session: Session, seat: Seat, here: Collection[str]) -> Person:
-    voted = session.shown is not None and session.shown.cast(seat) is not None
-    return Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, voted)
-
-
-def _refusal(flow: Flow, session: Session, hand: Button, at: float) -> str:
-    pressed = apply(flow, session, TimedCommand(at, Press(hand, session.step)))
-    return pressed.reason if isinstance(pressed, Refused) else ""
-
-
-def _next(session: Session, refused: str) -> str:
-    """What the next press does, or why there is none."""
-    if refused:
-        return f"{refused[0].upper()}{refused[1:]}"
+def _next(session: Session, after: Session | Refused) -> str:
+    if isinstance(after, Refused):
+        return f"{after.reason[0].upper()}{after.reason[1:]}"
     if session.paused is not None:
         return _(GO_ON)
     if session.phase is Phase.RESULT and not session.at_sea:
@@ -162,14 +159,15 @@ def _crew(flow: Flow, session: Session, crew: Crew) -> HostCrew:
     watch = scenario.watches[before.at] if before and before.outcome is None else None
     result = result_of(scenario, session, crew)
     given = shown.given.get(number) if shown else None
+    votes = tally(scenario, shown, number) if shown else Tally({})
     return HostCrew(
         number=number,
         name=crew.name,
         situation=watch.situation if watch else "",
         notes=watch.notes if watch else "",
-        orders=_standings(flow, session, number),
-        aboard=sum(seat.crew == number for seat in session.aboard),
-        voted=tally(scenario, shown, number).voted if shown else 0,
+        orders=_standings(scenario, shown, number, votes) if shown and watch else (),
+        aboard=session.aboard_of(crew),
+        voted=votes.voted,
         order=label_of(scenario, shown, number) if shown and given else "",
         how=given.how if given else None,
         why=result.why if result else "",
@@ -178,22 +176,17 @@ def _crew(flow: Flow, session: Session, crew: Crew) -> HostCrew:
     )
 
 
-def _standings(flow: Flow, session: Session, number: int) -> tuple[Standing, ...]:
-    if session.shown is None:
-        return ()
-    decision, scenario = session.shown, flow.scenario
-    before = decision.before[number - 1]
-    votes = tally(scenario, decision, number).orders
+def _standings(
+    scenario: Scenario, decision: Decision, number: int, votes: Tally
+) -> tuple[Standing, ...]:
     return tuple(
         Standing(
             id=order.id,
             label=order.label,
             kind=order.kind,
-            locked=""
-            if is_open(scenario.watches[before.at], order, before.facts)
-            else order.locked,
-            votes=votes[order.id],
+            locked=order.locked,
+            votes=votes.orders[order.id],
             counted=decision.hands.get((number, order.id), 0),
         )
-        for order in offered(scenario, before)
+        for order in offered_orders(scenario, decision.before[number - 1])
     )

@@ -11,15 +11,14 @@ from game.i18n import _, spoken
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
-from game.session.commands import Button, Command, Press, Refused, TimedCommand
+from game.session.commands import Button, Command, Press, TimedCommand, command_of, record_of
 from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
-from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
-from game.session.records import command_of, record_of
-from game.session.session import Crew, Session, new_session
+from game.session.session import Session, new_session
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
+from game.voyage.voyage import Refused
 
 Clock = Callable[[], float]
 """Seconds since 1970."""
@@ -46,7 +45,7 @@ class LiveSession:
         )
         self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
-        self._seen: tuple[Session, ProjectorView] | None = None
+        self._shown: tuple[Session, ProjectorView] | None = None
 
     def now(self) -> float:
         """This moment; where the clock was set back it goes on from the latest event's."""
@@ -63,12 +62,12 @@ class LiveSession:
         """
         with self._lock:
             before = self.revision
-            session, records, answers = self._tried(commands)
+            session, records, answers = self._try(commands)
             while self._is_behind(records, answers):
-                session, records, answers = self._tried(commands)
+                session, records, answers = self._try(commands)
             self.session = session
             self.revision += len(records)
-        self._tell(before)
+        self._notify(before)
         return answers
 
     def catch_up(self) -> None:
@@ -80,41 +79,32 @@ class LiveSession:
         with self._lock:
             before = self.revision
             self._read_on()
-        self._tell(before)
+        self._notify(before)
 
     def press(self, hand: Button) -> Refused | None:
         """The facilitator presses a button, seeing the session as it is now."""
         return self.do(Press(hand, self.session.step))[0]
 
-    def listen(self, hear: Callable[[], None]) -> None:
+    def listen(self, notify: Callable[[], None]) -> None:
         """Have this called after every change, by whichever thread made it."""
-        self._listeners.append(hear)
+        self._listeners.append(notify)
 
     def projector_view(self) -> ProjectorView:
         """What the projector shows now; cheap to ask for every frame."""
         session = self.session
-        if self._seen is None or self._seen[0] is not session:
-            self._seen = session, projector_view(self.flow, session, self.now())
-        view = self._seen[1]
+        if self._shown is None or self._shown[0] is not session:
+            self._shown = session, projector_view(self.flow, session, self.now())
+        view = self._shown[1]
         return replace(view, seconds_left=seconds_left(session, self.now()))
 
     def buttons_view(self) -> ButtonsView:
-        """What the facilitator can press now."""
         return buttons_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""
         return host_view(self.flow, self.session, self.now(), here)
 
-    def phone_view(self, crew: Crew) -> PhoneView:
-        """What every phone of a crew shows now."""
-        return phone_view(self.flow, self.session, crew)
-
-    def seat_view(self, seat: str) -> SeatView:
-        """What one phone alone shows now."""
-        return seat_view(self.session, seat)
-
-    def _tried(self, commands: Sequence[Command]) -> Tried:
+    def _try(self, commands: Sequence[Command]) -> Tried:
         session, records = self.session, []
         answers: list[Refused | None] = []
         for command in commands:
@@ -155,16 +145,15 @@ class LiveSession:
             self.session, self.revision = after, number
         return self.revision > before
 
-    def _tell(self, before: int) -> None:
+    def _notify(self, before: int) -> None:
         if self.revision > before:
-            for hear in self._listeners:
-                hear()
+            for notify in self._listeners:
+                notify()
 
 
 def charter_for(
     loaded: LoadedScenario, seed: int, crews: int, most: int, started: float
 ) -> Charter:
-    """What a new session is held in."""
     return Charter(JOURNAL_VERSION, seed, crews, most, started, *loaded.kept)
 
 
@@ -218,14 +207,6 @@ def shared_live_session(
     """
     kept = load_translated(charter.file, charter.text, charter.language, charter.translation)
     loaded = translate_scenario(kept, language or charter.language or spoken())
-    return replayed_session(LiveSession(loaded, charter, journal, clock))
-
-
-def replayed_session(room: LiveSession) -> LiveSession:
-    """A room from whose lobby every event of its journal has happened again.
-
-    Raises:
-        JournalBroken: at an event that could not have happened there.
-    """
+    room = LiveSession(loaded, charter, journal, clock)
     room.catch_up()
     return room

@@ -1,13 +1,13 @@
-"""What the projector may see of a session. Built field by field: what is not named is not shown."""
+"""What everybody may see of a session. Built field by field: what is not named is not shown."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.scenario.model.scenario import Scenario
-from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
-from game.session.voting import offered, tally
+from game.session.session import Crew, Decision, How, Page, Phase, Session
+from game.session.voting import Tally, tally
 from game.simulation.single_voyage import retrace, track_of
 from game.simulation.wake import Track
 from game.voyage.flow import Flow
@@ -18,18 +18,18 @@ from game.voyage.view import (
     WatchView,
     end_view,
     gauges_of,
+    offered_orders,
     result_view,
     watch_view,
 )
+from game.voyage.voyage import new_voyage
 
-TOLD = frozenset({Phase.REVEALED, Phase.SAILING, Phase.RESULT})
+REVEALED = frozenset({Phase.REVEALED, Phase.SAILING, Phase.RESULT})
 """The phases in which a room may know how it voted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How many voted for an order."""
-
     id: str
     label: str
     votes: int
@@ -86,9 +86,6 @@ class ProjectorView:
 
 
 def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
-    """The session as the whole room may see it at this moment."""
-    aboard = Counter(seat.crew for seat in session.aboard)
-    shown = session.shown
     return ProjectorView(
         title=flow.scenario.title,
         summary=flow.scenario.summary,
@@ -96,37 +93,43 @@ def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
         paused=session.paused is not None,
         blank=session.blank,
         step=session.step,
-        decision=shown.id if shown else 0,
-        page=page_of(session),
+        decision=session.decision_id,
+        page=session.debrief_page,
         seconds_left=seconds_left(session, at),
-        aboard=aboard.total(),
-        crews=tuple(crew_view(flow, session, crew, aboard[crew.number]) for crew in session.crews),
+        aboard=len(session.aboard),
+        crews=tuple(crew_view(flow, session, crew) for crew in session.crews),
     )
 
 
-def crew_view(flow: Flow, session: Session, crew: Crew, aboard: int) -> CrewView:
-    """One crew, as everybody may see it."""
+def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:
     scenario, shown, voyage = flow.scenario, session.shown, crew.voyage
     before = shown.before[crew.number - 1] if shown else None
+    watch = watch_view(scenario, before) if before and before.outcome is None else None
     given = shown.given.get(crew.number) if shown else None
-    is_told = session.phase in TOLD and before is not None and before.outcome is None
+    votes = tally(scenario, shown, crew.number) if shown else Tally({})
+    is_revealed = watch is not None and session.phase in REVEALED
     return CrewView(
         number=crew.number,
         name=crew.name,
-        watch=watch_view(scenario, before) if before and before.outcome is None else None,
+        watch=watch,
         result=result_of(scenario, session, crew),
         end=end_view(scenario, voyage) if has_ended(session, crew) else None,
         gauges=gauges_of(voyage.ship),
-        aboard=aboard,
-        voted=tally(scenario, shown, crew.number).voted if shown else 0,
-        votes=votes_of(scenario, shown, crew.number) if shown and is_told else (),
-        leading=tally(scenario, shown, crew.number).leading if shown and is_told else (),
-        order=label_of(scenario, shown, crew.number) if shown and given and is_told else "",
-        how=given.how if given and is_told else None,
-        undecided=is_told and given is None,
+        aboard=session.aboard_of(crew),
+        voted=votes.voted,
+        votes=votes_of(scenario, shown, crew.number) if shown and is_revealed else (),
+        leading=votes.leading if is_revealed else (),
+        order=label_of(scenario, shown, crew.number) if shown and given and is_revealed else "",
+        how=given.how if given and is_revealed else None,
+        undecided=is_revealed and given is None,
         by_captain=crew.by_captain,
-        track=track_of(retrace(flow, voyage)),
+        track=_track(flow, voyage.seed, voyage.gave),
     )
+
+
+@lru_cache(maxsize=32)  # votes ask for the same again
+def _track(flow: Flow, seed: int, orders: tuple[str, ...]) -> Track:
+    return track_of(retrace(flow, replace(new_voyage(flow.scenario, seed), gave=orders)))
 
 
 def result_of(scenario: Scenario, session: Session, crew: Crew) -> ResultView | None:
@@ -144,23 +147,15 @@ def has_ended(session: Session, crew: Crew) -> bool:
 
 
 def votes_of(scenario: Scenario, decision: Decision, crew: int) -> tuple[Votes, ...]:
-    """How a crew voted, for each order of the watch."""
-    orders = tally(scenario, decision, crew).orders
-    labels = {order.id: order.label for order in offered(scenario, decision.before[crew - 1])}
-    return tuple(Votes(id, labels[id], votes) for id, votes in orders.items())
+    votes = tally(scenario, decision, crew).orders
+    offered = offered_orders(scenario, decision.before[crew - 1])
+    return tuple(Votes(order.id, order.label, votes[order.id]) for order in offered)
 
 
 def label_of(scenario: Scenario, decision: Decision, crew: int) -> str:
-    """The words of the order that a crew was given."""
     watch = scenario.watches[decision.before[crew - 1].at]
     return watch.orders[decision.given[crew].order].label
 
 
-def page_of(session: Session) -> Page | None:
-    """The page of the debrief that the room looks at."""
-    return PAGES[session.page] if session.phase is Phase.DEBRIEF else None
-
-
 def seconds_left(session: Session, at: float) -> float | None:
-    """What is left on the timer, if there is one."""
     return None if session.ends is None else max(0.0, session.ends - session.clock(at))

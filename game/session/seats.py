@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from game.i18n import N_, _
 from game.layout.characters import JOINERS, is_blank
-from game.session.commands import Assign, Join, LetGo, Refused, Say
+from game.session.commands import Assign, Join, LetGo, Say
 from game.session.session import Phase, Seat, Session
+from game.voyage.voyage import Refused
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
@@ -19,13 +20,13 @@ OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
 def join(session: Session, command: Join) -> Session | Refused:
     """A new seat, in the crew asked for or the smallest; one that is known is the same again."""
     if seat := session.seats.get(command.seat):
-        return with_seat(session, replace(seat, gone=False)) if seat.gone else session
+        return session.with_seat(replace(seat, gone=False)) if seat.gone else session
     if len(session.aboard) >= session.most:
         return Refused(_("the room is full: watch the screen"))
     if command.crew and session.crew(command.crew) is None:
         return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
-    return with_seat(session, Seat(command.seat, clean_name(command.name, NAME), crew))
+    return session.with_seat(Seat(command.seat, clean_name(command.name, NAME), crew))
 
 
 def move_to_crew(session: Session, command: Assign) -> Session | Refused:
@@ -35,23 +36,21 @@ def move_to_crew(session: Session, command: Assign) -> Session | Refused:
         return Refused(_("there is no such seat, or no such crew"))
     if seat.crew == command.crew:
         return session
-    moved = with_seat(session, replace(seat, crew=command.crew))
+    moved = session.with_seat(replace(seat, crew=command.crew))
     decision = session.open
     if decision is None:
         return moved
     ballots = {id: ballot for id, ballot in decision.ballots.items() if id != seat.id}
     # whatever is on its way was chosen for the old ship, too
     withdrawn = {**decision.withdrawn, seat.id: decision.voted(seat.id) + 1}
-    left = replace(decision, ballots=ballots, withdrawn=withdrawn)
-    return replace(moved, decisions=(*session.decisions[:-1], left))
+    return moved.with_decision(replace(decision, ballots=ballots, withdrawn=withdrawn))
 
 
 def release_seat(session: Session, command: LetGo) -> Session | Refused:
-    """A seat that nobody waits for any more."""
     seat = session.seats.get(command.seat)
     if seat is None:
         return Refused(_("there is no such seat"))
-    return session if seat.gone else with_seat(session, replace(seat, gone=True))
+    return session if seat.gone else session.with_seat(replace(seat, gone=True))
 
 
 def record_monday_line(session: Session, command: Say) -> Session | Refused:
@@ -69,12 +68,7 @@ def record_monday_line(session: Session, command: Say) -> Session | Refused:
         return Refused(_("that comes in the debrief"))
     if command.client <= seat.client:
         return Refused(_(OVERTAKEN))
-    return with_seat(session, replace(seat, line=line, client=command.client, gone=False))
-
-
-def with_seat(session: Session, seat: Seat) -> Session:
-    """The session with this seat as it is now."""
-    return replace(session, seats={**session.seats, seat.id: seat})
+    return session.with_seat(replace(seat, line=line, client=command.client, gone=False))
 
 
 def clean_name(text: str, most: int) -> str:
@@ -84,8 +78,8 @@ def clean_name(text: str, most: int) -> str:
         for char in unicodedata.normalize("NFC", " ".join(text.split()))
         if char in JOINERS or not unicodedata.category(char).startswith("C")
     )
-    told = "".join(kept)[:most].strip()
-    return "" if is_blank(told) else told
+    name = "".join(kept)[:most].strip()
+    return "" if is_blank(name) else name
 
 
 def _smallest(session: Session) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.scenario.model.scenario import Scenario
@@ -45,8 +45,6 @@ PAGES = tuple(Page)
 
 
 class How(StrEnum):
-    """How an order came to be given."""
-
     MAJORITY = "majority"
     MINORITY = "minority"
     DECIDED = "decided"
@@ -89,8 +87,6 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The order that a crew's ship gets."""
-
     order: str
     how: How
 
@@ -125,11 +121,6 @@ class Decision:
         """The number of a seat's last vote here; its next one has a greater number."""
         ballot = self.ballots.get(seat)
         return ballot.client if ballot else self.withdrawn.get(seat, 0)
-
-    @property
-    def is_sailed(self) -> bool:
-        """Whether its orders have been given."""
-        return bool(self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +162,13 @@ class Session:
         return 0.0 if self.cast_off is None else self.clock(at) - self.cast_off
 
     def crew(self, number: int) -> Crew | None:
-        """The crew with this number, if there is one."""
         return self.crews[number - 1] if 1 <= number <= len(self.crews) else None
+
+    def with_decision(self, decision: Decision) -> Session:
+        return replace(self, decisions=(*self.decisions[:-1], decision))
+
+    def with_seat(self, seat: Seat) -> Session:
+        return replace(self, seats={**self.seats, seat.id: seat})
 
     @property
     def step(self) -> int:
@@ -185,6 +181,10 @@ class Session:
         cast = self.shown.ballots if self.shown else {}
         return tuple(seat for seat in self.seats.values() if not seat.gone or seat.id in cast)
 
+    def aboard_of(self, crew: Crew) -> int:
+        """How many seats of this crew count."""
+        return sum(seat.crew == crew.number for seat in self.aboard)
+
     @property
     def lines(self) -> tuple[str, ...]:
         """What people will do on Monday, without names."""
@@ -192,17 +192,15 @@ class Session:
 
     @property
     def open(self) -> Decision | None:
-        """The decision that is still to be made, if one is."""
-        return self.decisions[-1] if self.decisions and not self.decisions[-1].is_sailed else None
+        """The decision whose orders are still to be given, if one is."""
+        return self.decisions[-1] if self.decisions and not self.decisions[-1].events else None
 
     @property
     def sailed(self) -> tuple[Decision, ...]:
-        """The decisions that were made, oldest first."""
         return self.decisions[:-1] if self.open else self.decisions
 
     @property
     def at_sea(self) -> tuple[Crew, ...]:
-        """The crews whose voyages are not over."""
         return tuple(crew for crew in self.crews if crew.voyage.outcome is None)
 
     @property
@@ -211,6 +209,16 @@ class Session:
         if self.phase in {Phase.SAILING, Phase.RESULT}:
             return self.sailed[-1]
         return self.open if self.phase not in {Phase.LOBBY, Phase.DEBRIEF} else None
+
+    @property
+    def decision_id(self) -> int:
+        """Of the decision that is shown; 0 if there is none."""
+        return self.shown.id if self.shown else 0
+
+    @property
+    def debrief_page(self) -> Page | None:
+        """The page of the debrief that the room looks at."""
+        return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
 
 
 def new_session(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from game.i18n import _
-from game.scenario.model.scenario import Order, Scenario
-from game.session.commands import Count, Refused, Vote
-from game.session.seats import OVERTAKEN, with_seat
+from game.scenario.model.scenario import Scenario
+from game.session.commands import Count, Vote
+from game.session.seats import OVERTAKEN
 from game.session.session import Ballot, Crew, Decision, Phase, Session
-from game.voyage.flow import is_open
-from game.voyage.voyage import Voyage
+from game.voyage import step
+from game.voyage.view import offered_orders
+from game.voyage.voyage import Refused
 
 MAX_COUNT = 9999
 """No more hands are counted for an order."""
@@ -25,7 +26,6 @@ class Tally:
 
     @property
     def voted(self) -> int:
-        """How many votes there are."""
         return sum(self.orders.values())
 
     @property
@@ -66,8 +66,8 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
     if refused:
         return refused
     ballot = Ballot(seat.crew, command.order, command.client)
-    back = with_seat(session, replace(seat, gone=False)) if seat.gone else session
-    return _recorded(back, replace(decision, ballots={**decision.ballots, seat.id: ballot}))
+    back = session.with_seat(replace(seat, gone=False)) if seat.gone else session
+    return back.with_decision(replace(decision, ballots={**decision.ballots, seat.id: ballot}))
 
 
 def count(scenario: Scenario, session: Session, command: Count) -> Session | Refused:
@@ -85,24 +85,14 @@ def count(scenario: Scenario, session: Session, command: Count) -> Session | Ref
     key, number = (command.crew, command.order), min(command.number, MAX_COUNT)
     if decision.hands.get(key, 0) == number:
         return session
-    return _recorded(session, replace(decision, hands={**decision.hands, key: number}))
+    return session.with_decision(replace(decision, hands={**decision.hands, key: number}))
 
 
 def refusal(scenario: Scenario, crew: Crew, order: str) -> Refused | None:
     """Why this order cannot be given to a crew's ship now."""
     if crew.voyage.outcome is not None:
         return Refused(_("her voyage is over"))
-    offered = scenario.watches[crew.voyage.at].orders
-    if order not in offered:
-        return Refused(_("there is no such order in this watch"))
-    if not is_open(scenario.watches[crew.voyage.at], offered[order], crew.voyage.facts):
-        return Refused(offered[order].locked)
-    return None
-
-
-def offered(scenario: Scenario, voyage: Voyage) -> list[Order]:
-    """The orders of the watch that a voyage stands at."""
-    return [] if voyage.outcome else list(scenario.watches[voyage.at].orders.values())
+    return step.refusal(scenario, crew.voyage, order)
 
 
 def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
@@ -111,7 +101,7 @@ def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
     return Tally(
         {
             order.id: cast[order.id] + decision.hands.get((crew, order.id), 0)
-            for order in offered(scenario, decision.before[crew - 1])
+            for order in offered_orders(scenario, decision.before[crew - 1])
         }
     )
 
@@ -124,7 +114,3 @@ def _is_counted(session: Session, command: Vote) -> bool:
             is_same = ballot is not None and ballot.order == command.order
             return is_same and command.client <= decision.voted(command.seat)
     return False
-
-
-def _recorded(session: Session, decision: Decision) -> Session:
-    return replace(session, decisions=(*session.decisions[:-1], decision))

@@ -49,7 +49,6 @@ class JournalBroken(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.name}: {self.reason}"
 
 
@@ -83,7 +82,6 @@ class Journal(Protocol):
 
 
 def charter_text(charter: Charter) -> str:
-    """A charter as it is written down."""
     return json.dumps(asdict(charter))  # in ASCII: a file's name may be in no encoding at all
 
 

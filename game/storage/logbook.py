@@ -75,7 +75,6 @@ class Log:
 
 
 def gauges(ship: Ship[float]) -> dict[str, float]:
-    """The gauges of a ship by name, as the logbook keeps them."""
     return {name: getattr(ship, name) for name in GAUGE_RANGES}
 
 
@@ -100,7 +99,6 @@ def first_line(
 
 
 def order_line(watch: str, order: str, ship: Ship[float]) -> bytes:
-    """One order and the gauges after it, as a logbook has them."""
     return _line({"watch": watch, "order": order, "gauges": gauges(ship)})
 
 
@@ -170,7 +168,6 @@ def _put(descriptor: int, line: bytes) -> None:
 
 
 def digest_of(text: str) -> str:
-    """The digest of a scenario's text, by which a log knows it."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -208,10 +205,10 @@ def _entry(path: Path, number: int, line: bytes) -> Entry:
     record = _object(line)
     if record is None or set(record) != {"watch", "order", "gauges"}:
         raise LogbookDamaged(path, number, _("this is no order"))
-    figures = record["gauges"]
-    named = isinstance(figures, dict) and set(figures) == set(GAUGE_RANGES)
-    if not named or not all(type(figure) in (int, float) for figure in figures.values()):
+    values = record["gauges"]
+    named = isinstance(values, dict) and set(values) == set(GAUGE_RANGES)
+    if not named or not all(type(value) in (int, float) for value in values.values()):
         raise LogbookDamaged(path, number, _("its gauges cannot be read"))
     if not isinstance(record["watch"], str) or not isinstance(record["order"], str):
         raise LogbookDamaged(path, number, _("this is no order"))
-    return Entry(number, record["watch"], record["order"], figures)
+    return Entry(number, record["watch"], record["order"], values)

@@ -10,24 +10,19 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
+from psycopg import Cursor
 from psycopg.conninfo import make_conninfo
 from psycopg.errors import UniqueViolation
 from psycopg_pool import ConnectionPool
 
 from game.storage import postgres_sql
-from game.storage.journal import (
-    Charter,
-    JournalBroken,
-    Record,
-    charter_of,
-    charter_text,
-)
+from game.storage.journal import Charter, JournalBroken, Record, charter_of, charter_text
 
 LOG = logging.getLogger("even_keel.store")
-LINES = 6
+CONNECTIONS = 6
 """So many connections write at once, of one process; another one listens."""
 PATIENCE = 5.0
 """Seconds that a connection is waited for."""
@@ -51,8 +46,6 @@ class News:
 
 
 class PostgresJournal:
-    """One room's events in the store."""
-
     is_shared = True
 
     def __init__(self, store: Store, code: str) -> None:
@@ -60,22 +53,20 @@ class PostgresJournal:
 
     @property
     def name(self) -> str:
-        """Its room."""
         return f"room {self.code}"
 
     def append(self, records: Sequence[Record], after: int) -> bool:
-        """Write these down behind so many others, all or none; on return they are committed."""
         if not records:
             return True
-        given = {
+        values = {
             "room": self.code,
             "after": after,
             "at": [record.at for record in records],
             "commands": [record.command for record in records],
         }
-        with self._store.line(self.name) as line:
+        with self._store.connection(self.name) as connection:
             try:
-                written = line.execute(postgres_sql.APPEND, given).fetchone()
+                written = connection.execute(postgres_sql.APPEND, values).fetchone()
             except UniqueViolation:
                 return False
         if written is None:
@@ -83,10 +74,7 @@ class PostgresJournal:
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        """Every record behind the first so many, oldest first."""
-        with self._store.line(self.name) as line:
-            rows = line.execute(postgres_sql.RECORDS, (self.code, after)).fetchall()
-        for row in rows:
+        for row in self._store.execute(postgres_sql.RECORDS, (self.code, after), self.name):
             yield Record(*row)
 
     def close(self) -> None:
@@ -94,15 +82,13 @@ class PostgresJournal:
 
 
 class Store:
-    """Every room of every process."""
-
     def __init__(self, url: str) -> None:
-        self._where = _lasting(url)
+        self._where = _with_options(url)
         self._pool: ConnectionPool[psycopg.Connection[Any]] = ConnectionPool(
             self._where,
             kwargs={"autocommit": True},
             min_size=1,
-            max_size=LINES,
+            max_size=CONNECTIONS,
             timeout=PATIENCE,
             check=ConnectionPool.check_connection,  # after an outage none fails that is dead
             open=False,
@@ -120,52 +106,51 @@ class Store:
             raise JournalBroken("the store", _reason(wrong)) from wrong
         self._pool.open()
         try:
-            with self.line() as line, line.transaction():
-                line.execute(postgres_sql.TABLES)
+            with self.connection() as connection, connection.transaction():
+                connection.execute(postgres_sql.TABLES)
         except JournalBroken:
             self._pool.close()
             raise
 
     def close(self) -> None:
-        """Let go of it."""
         self._pool.close()
 
     @contextmanager
-    def line(self, name: str = "the store") -> Iterator[psycopg.Connection[Any]]:
+    def connection(self, name: str = "the store") -> Iterator[psycopg.Connection[Any]]:
         """A connection; what goes wrong on it is the journal's with this name."""
         try:
-            with self._pool.connection() as line:
-                yield line
+            with self._pool.connection() as connection:
+                yield connection
         except psycopg.Error as wrong:
             raise JournalBroken(name, _reason(wrong)) from wrong
 
+    def execute(self, sql: LiteralString, values: Any, name: str = "the store") -> Cursor[Any]:
+        """What came of a statement; all its rows have come."""
+        with self.connection(name) as connection:
+            return connection.execute(sql, values)
+
     def add(self, kept: Kept) -> bool:
         """Open a room; False if its code is taken."""
-        with self.line() as line:
-            given = (kept.code, kept.seal, charter_text(kept.charter))
-            return bool(line.execute(postgres_sql.ADD, given).rowcount)
+        values = (kept.code, kept.seal, charter_text(kept.charter))
+        return bool(self.execute(postgres_sql.ADD, values).rowcount)
 
     def find(self, code: str, *, closed: bool = False) -> Kept | None:
         """The room with this code, if it is open, or perhaps closed."""
-        with self.line() as line:
-            row = line.execute(postgres_sql.FIND, (code, closed)).fetchone()
+        row = self.execute(postgres_sql.FIND, (code, closed)).fetchone()
         return Kept(code, row[0], charter_of(f"room {code}", row[1])) if row else None
 
     def journal(self, code: str) -> PostgresJournal:
-        """The events of a room."""
         return PostgresJournal(self, code)
 
     def shut(self, code: str) -> bool:
         """Close a room; False if it is not open."""
-        with self.line() as line:
-            return bool(line.execute(postgres_sql.SHUT, (code,)).rowcount)
+        return bool(self.execute(postgres_sql.SHUT, (code,)).rowcount)
 
     def sweep(self, hours: float, days: float) -> None:
         """Close rooms in which nothing happened for hours; forget those closed for days."""
-        with self.line() as line:
-            line.execute(postgres_sql.CLOSE_OLD, {"idle": hours})
-            line.execute(postgres_sql.FORGET, (days,))
-            line.execute(postgres_sql.FORGET_WORKERS)
+        self.execute(postgres_sql.CLOSE_OLD, {"idle": hours})
+        self.execute(postgres_sql.FORGET, (days,))
+        self.execute(postgres_sql.FORGET_WORKERS, ())
 
     def exchange(self, worker: str, here: Mapping[str, Sequence[str]]) -> dict[str, News]:
         """Say which seats a worker has connected, by room; hear how those rooms stand.
@@ -173,39 +158,38 @@ class Store:
         A room that is closed is not among them any more.
         """
         seats = [" ".join(connected) for connected in here.values()]
-        given = {"worker": worker, "rooms": list(here), "seats": seats}
-        with self.line() as line:
-            line.execute(postgres_sql.ABOARD, given)
-            rows = line.execute(postgres_sql.NEWS, given).fetchall()
+        values = {"worker": worker, "rooms": list(here), "seats": seats}
+        self.execute(postgres_sql.ABOARD, values)
+        rows = self.execute(postgres_sql.NEWS, values)
         return {code: News(revision, frozenset(seats)) for code, revision, seats in rows}
 
-    async def listen(self, hear: Callable[[str, int], None]) -> None:
+    async def listen(self, notify: Callable[[str, int], None]) -> None:
         """Tell of every event that is committed from now on, until this is cancelled.
 
-        A lost line is taken up again; what was said meanwhile, `exchange` tells.
+        A lost connection is made again; what was said meanwhile, `exchange` tells.
         """
         while True:
             try:
-                await self._listen(hear)
+                await self._listen(notify)
             except psycopg.Error as wrong:
                 LOG.warning("the line to the store was lost: %s", _reason(wrong))
             await asyncio.sleep(1)
 
-    async def _listen(self, hear: Callable[[str, int], None]) -> None:
-        line = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
-        async with line:
-            await line.execute("LISTEN even_keel")
-            async for told in line.notifies():
-                code, _, revision = told.payload.partition(" ")
+    async def _listen(self, notify: Callable[[str, int], None]) -> None:
+        connection = await psycopg.AsyncConnection.connect(self._where, autocommit=True)
+        async with connection:
+            await connection.execute("LISTEN even_keel")
+            async for notice in connection.notifies():
+                code, _, revision = notice.payload.partition(" ")
                 if revision.isdecimal():
-                    hear(code, int(revision))
+                    notify(code, int(revision))
 
 
-def _lasting(url: str) -> str:
+def _with_options(url: str) -> str:
     """An address with what a room needs of each connection to it.
 
-    What was committed is on the disk, whatever the database does otherwise; and a line that died
-    without a word is noticed within seconds.
+    What was committed is on the disk, whatever the database does otherwise; and a connection that
+    died without a word is noticed within seconds.
     """
     try:
         return make_conninfo(
@@ -221,5 +205,4 @@ def _lasting(url: str) -> str:
 
 
 def _reason(wrong: Exception) -> str:
-    """What a database says, on one line."""
     return " ".join(str(wrong).split())

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.i18n import _
-from game.storage.journal import (
-    Charter,
-    JournalBroken,
-    Record,
-    charter_of,
-    charter_text,
-)
+from game.storage.journal import Charter, JournalBroken, Record, charter_of, charter_text
 
 _TABLES = (
     "CREATE TABLE charter (data TEXT NOT NULL) STRICT",
@@ -29,86 +24,77 @@ class SqliteJournal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
-            self._sea = _opened(path)
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
+        with self._guarded():
+            self._connection = _connect(path)
 
     @property
     def name(self) -> str:
-        """Its file."""
         return str(self.path)
 
     def begin(self, charter: Charter) -> None:
         """Write the first page; the journal must be new."""
-        try:
-            self._sea.execute("BEGIN IMMEDIATE")
+        with self._guarded():
+            self._connection.execute("BEGIN IMMEDIATE")
             for table in _TABLES:
-                self._sea.execute(table)
-            self._sea.execute("INSERT INTO charter VALUES (?)", (charter_text(charter),))
-            self._sea.execute("COMMIT")
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
+                self._connection.execute(table)
+            self._connection.execute("INSERT INTO charter VALUES (?)", (charter_text(charter),))
+            self._connection.execute("COMMIT")
 
     @property
     def charter(self) -> Charter:
-        """The first page."""
-        try:
-            row = self._sea.execute("SELECT data FROM charter").fetchone()
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
+        with self._guarded():
+            row = self._connection.execute("SELECT data FROM charter").fetchone()
         return charter_of(self.name, row[0] if row else "{}")
 
     def append(self, records: Sequence[Record], after: int) -> bool:
-        """Write these down behind so many others, all or none; on return they are on disk."""
         if not records:
             return True
         rows = [
             (number, record.at, record.command) for number, record in enumerate(records, after + 1)
         ]
-        try:
-            self._sea.execute("BEGIN IMMEDIATE")
+        with self._guarded():
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._sea.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
-                self._sea.execute("COMMIT")
-            except sqlite3.Error:
-                if self._sea.in_transaction:  # a full disk has rolled it back already
-                    self._sea.execute("ROLLBACK")
+                self._connection.executemany("INSERT INTO event VALUES (?, ?, ?)", rows)
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as wrong:
+                if self._connection.in_transaction:  # a full disk has rolled it back already
+                    self._connection.execute("ROLLBACK")
+                if isinstance(wrong, sqlite3.IntegrityError):
+                    return False
                 raise
-        except sqlite3.IntegrityError:
-            return False
-        except sqlite3.Error as wrong:
-            raise JournalBroken(self.name, _reason(wrong)) from wrong
         return True
 
     def records(self, after: int = 0) -> Iterator[Record]:
-        """Every record behind the first so many, oldest first."""
-        try:
-            rows = self._sea.execute(
-                "SELECT at, command FROM event WHERE number > ? ORDER BY number", (after,)
-            )
-            for row in rows:
+        select = "SELECT at, command FROM event WHERE number > ? ORDER BY number"
+        with self._guarded():
+            for row in self._connection.execute(select, (after,)):
                 yield Record(*row)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """What goes wrong here is this journal's."""
+        try:
+            yield
         except sqlite3.Error as wrong:
             raise JournalBroken(self.name, _reason(wrong)) from wrong
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._sea.close()
 
-
-def _opened(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     """A file for this process alone; one that cannot be held is let go of at once."""
-    sea = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
     try:
-        sea.execute("PRAGMA locking_mode = EXCLUSIVE")
-        sea.execute("PRAGMA journal_mode = WAL")
-        sea.execute("PRAGMA synchronous = FULL")
-        sea.execute("BEGIN IMMEDIATE").execute("COMMIT")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("BEGIN IMMEDIATE").execute("COMMIT")
     except sqlite3.Error:
-        sea.close()
+        connection.close()
         raise
-    return sea
+    return connection
 
 
 def _reason(wrong: Exception) -> str:

@@ -9,11 +9,16 @@ from pathlib import Path
 from game.i18n import Locale, speak
 from game.scenario.loading.files import bundled_folder
 
-NAMES = {"en": "English", "de": "Deutsch", "fr": "Français"}
-"""What they call themselves; the first is the one that the code is written in. The one list."""
+ENGLISH = "en"
+LANGUAGES = {
+    ENGLISH: ("English", ".", ","),
+    "de": ("Deutsch", ",", "\N{NO-BREAK SPACE}"),
+    "fr": ("Français", ",", "\N{NO-BREAK SPACE}"),
+}
+"""The one list: what they call themselves, and what stands before decimals and for thousands.
+
+All but English, in which the code is written, have a catalogue."""
 DOMAIN = "even-keel"
-MARKS = {"de": (",", "\N{NO-BREAK SPACE}"), "fr": (",", "\N{NO-BREAK SPACE}")}
-"""Before decimals and for thousands."""
 LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where a system keeps what its user speaks; the first that says anything counts."""
 
@@ -25,7 +30,7 @@ def catalogues() -> Path:
 
 def name_of(code: str) -> str:
     """What a language calls itself; of one that only a scenario is told in, its code."""
-    return NAMES.get(code, code)
+    return LANGUAGES[code][0] if code in LANGUAGES else code
 
 
 def use_language(code: str) -> None:
@@ -34,10 +39,10 @@ def use_language(code: str) -> None:
     Raises:
         OSError: if its catalogue is missing.
     """
-    if code not in MARKS:
+    if code == ENGLISH or code not in LANGUAGES:
         speak(Locale(code))
         return
-    point, comma = MARKS[code]
+    _, point, comma = LANGUAGES[code]
     speak(Locale(code, code, translation(DOMAIN, catalogues(), [code]), point, comma))
 
 
@@ -45,4 +50,4 @@ def preferred_language(env: Mapping[str, str]) -> str:
     """The language that the environment asks for, if the game speaks it; else English."""
     said = next((env[name] for name in LANGUAGE_VARIABLES if env.get(name)), "")
     codes = (each.replace("-", "_").split("_")[0].split(".")[0] for each in said.split(":"))
-    return next((code for code in codes if code in NAMES), "en")
+    return next((code for code in codes if code in LANGUAGES), ENGLISH)

@@ -10,7 +10,6 @@ from game.i18n import ngettext
 from game.ship.ship import Outcome
 from game.storage.logbook import LOGBOOKS, read_log
 from game.voyage.replay import replay
-from game.voyage.voyage import Voyage
 
 NEWEST = 200
 """No more logbooks are read, the newest first."""
@@ -28,7 +27,7 @@ def best_scores(folder: Path) -> dict[str, str]:
         except (EvenKeelError, OSError):
             continue
         if voyage.outcome is Outcome.ARRIVED:
-            made = _merit(voyage)
+            made = len(voyage.sailed), -voyage.ship.stability
             best[log.header.scenario] = min(made, best.get(log.header.scenario, made))
     return {
         id: ngettext(
@@ -39,7 +38,3 @@ def best_scores(folder: Path) -> dict[str, str]:
         )
         for id, (watches, stability) in best.items()
     }
-
-
-def _merit(voyage: Voyage) -> tuple[int, float]:
-    return len(voyage.sailed), -voyage.ship.stability

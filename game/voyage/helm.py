@@ -25,13 +25,10 @@ from game.voyage.voyage import Give, Refused, Voyage, new_voyage
 
 @dataclass
 class NothingToContinue(EvenKeelError):
-    """No unfinished voyage is in the folder."""
-
     folder: Path
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "no unfinished voyage is in {folder}\nstart one with: even-keel play",
             folder=self.folder,
@@ -67,7 +64,6 @@ class Helm:
 
     @property
     def is_over(self) -> bool:
-        """Whether the voyage has ended."""
         return self.voyage.outcome is not None
 
     def give(self, order: str) -> ResultView | Refused:
@@ -130,18 +126,18 @@ def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
 
 
 def resume_voyage(
-    path: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written
+    path: Path, translate: Callable[[LoadedScenario], LoadedScenario] = as_written
 ) -> Helm:
     """The voyage of a logbook, where it stopped; nothing is written before its next order.
 
-    tell: in which language its scenario is told.
+    translate: into the language that its scenario is told in.
 
     Raises:
         LogbookDamaged: if the log cannot be trusted.
         OSError: if it cannot be read.
     """
     log = read_log(path)
-    again = replay(log, tell)
+    again = replay(log, translate)
     word = _("The last line of the logbook was torn and has been left out.") if log.torn else ""
     scenario, stood = again.loaded.scenario, again.start
     past = []
@@ -152,11 +148,11 @@ def resume_voyage(
 
 
 def continue_newest(
-    folder: Path, tell: Callable[[LoadedScenario], LoadedScenario] = as_written
+    folder: Path, translate: Callable[[LoadedScenario], LoadedScenario] = as_written
 ) -> Helm:
     """The voyage in a folder that was sailed last and is not over.
 
-    Damaged logs are passed over with a word. tell: as in `go_on`.
+    Damaged logs are passed over with a word. translate: as in `resume_voyage`.
 
     Raises:
         NothingToContinue: if there is none.
@@ -164,7 +160,7 @@ def continue_newest(
     words: list[str] = []
     for path in newest_first(folder.glob(LOGBOOKS)):
         try:
-            helm = resume_voyage(path, tell)
+            helm = resume_voyage(path, translate)
         except (EvenKeelError, OSError) as wrong:
             words.append(_("Passed over: {wrong}", wrong=wrong))
             continue

@@ -39,14 +39,13 @@ class Replay:
 
     @property
     def voyage(self) -> Voyage:
-        """The voyage after the last order."""
         return self.steps[-1][0] if self.steps else self.start
 
 
-def replay(log: Log, tell: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Replay:
+def replay(log: Log, translate: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Replay:
     """Give every order of a log again.
 
-    tell: in which language its scenario is told.
+    translate: into the language that its scenario is told in.
 
     Raises:
         LogbookDamaged: at an order that could not have been given there.
@@ -54,7 +53,7 @@ def replay(log: Log, tell: Callable[[LoadedScenario], LoadedScenario] = as_writt
     kept = log.header
     try:
         file = f"{log.path} (its scenario)"
-        loaded = tell(load_translated(file, kept.text, kept.language, kept.translation))
+        loaded = translate(load_translated(file, kept.text, kept.language, kept.translation))
     except ScenarioBroken as broken:
         wrong = broken.findings[0].message
         reason = _("the scenario in it cannot be read: {reason}", reason=wrong)
@@ -88,13 +87,13 @@ def _earlier(log: Log, flow: Flow, voyage: Voyage) -> Voyage | None:
 
 
 def _difference(entry: Entry, voyage: Voyage) -> str:
-    for name, figure in gauges(voyage.ship).items():
-        if abs(figure - entry.gauges[name]) > CLOSE:
+    for name, value in gauges(voyage.ship).items():
+        if abs(value - entry.gauges[name]) > CLOSE:
             return _(
                 "line {line}: the log says {gauge} {logged:.3f}, the replay {figure:.3f}",
                 line=entry.line,
                 gauge=name,
                 logged=entry.gauges[name],
-                figure=figure,
+                figure=value,
             )
     return ""

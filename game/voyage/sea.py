@@ -13,8 +13,6 @@ from game.voyage.voyage import Sailed, Voyage
 
 
 class Mood(StrEnum):
-    """How the sky looks."""
-
     CALM = "calm"
     FOG = "fog"
     GALE = "gale"
@@ -23,7 +21,7 @@ class Mood(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sea:
-    """Everything that a picture of the ship at sea shows; each figure is a gauge.
+    """Everything that a picture of the ship at sea shows; each number is a gauge.
 
     wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
     heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
@@ -43,7 +41,6 @@ class Sea:
 
     @property
     def barometer(self) -> str:
-        """How the glass moves, in a word or two."""
         return _(_reading(-self.glass / SWING)[0])
 
 
@@ -63,15 +60,16 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
     """The sea of the watch to be decided, as forecast; of the last watch when all is over."""
     if voyage.outcome is not None:
         last = scenario.watches[voyage.sailed[-1]].weather
-        return replace(_lying(voyage.ship, last, Mood.DAWN), glass=0.0)
+        return replace(_ship_at_sea(voyage.ship, last, Mood.DAWN), glass=0.0)
     weather = scenario.watches[voyage.at].weather
     mood = _mood(weather) if voyage.sailed else Mood.DAWN
-    return replace(_lying(voyage.ship, weather, mood), glass=_glass(scenario, voyage))
+    glass = max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
+    return replace(_ship_at_sea(voyage.ship, weather, mood), glass=glass)
 
 
 def sea_after(sailed: Sailed) -> Sea:
     """The sea that a watch was sailed in, and how she came out of it."""
-    lying = _lying(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
+    lying = _ship_at_sea(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
     return replace(lying, heel=sailed.passage.heel)
 
 
@@ -92,16 +90,16 @@ def barometer(scenario: Scenario, voyage: Voyage) -> str:
     """A word about the windiest watch that may come next."""
     if not scenario.onward(voyage.at):
         return _("Steady; this should be the last watch")
-    moves, told = _reading(_more_wind(scenario, voyage))
+    moves, coming = _reading(_more_wind(scenario, voyage))
     glass = _(moves).capitalize()
-    return _("{glass}: {told}", glass=glass, told=_(told)) if told else glass
+    return _("{glass}: {told}", glass=glass, told=_(coming)) if coming else glass
 
 
 def _reading(more: float) -> tuple[str, str]:
     """How the glass moves before this much more wind, and what that says."""
-    for least, moves, told in READINGS:
+    for least, moves, coming in READINGS:
         if more > least:
-            return moves, told
+            return moves, coming
     return N_("rising"), N_("less wind in the next watch")
 
 
@@ -121,17 +119,13 @@ def _more_wind(scenario: Scenario, voyage: Voyage) -> float:
     return max(onward, default=here) - here
 
 
-def _glass(scenario: Scenario, voyage: Voyage) -> float:
-    return max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
-
-
 def _mood(weather: Weather[float]) -> Mood:
     if weather.wind >= 1.3:
         return Mood.GALE
     return Mood.FOG if weather.shift >= 12 or weather.complexity >= 0.5 else Mood.CALM
 
 
-def _lying(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
+def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
     return Sea(
         mood=mood,
         wind=weather.wind,

@@ -18,9 +18,9 @@ from game.voyage.luck import chance_of, weather_of
 from game.voyage.voyage import (
     WATCHES,
     CameBack,
-    Command,
     Ended,
     Event,
+    Give,
     Pending,
     Refused,
     Sailed,
@@ -28,9 +28,9 @@ from game.voyage.voyage import (
 )
 
 
-def step(flow: Flow, voyage: Voyage, command: Command) -> tuple[Voyage, list[Event]]:
+def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]]:
     """Give one order. Pure; an order that cannot be given returns Refused and changes nothing."""
-    refused = _refusal(flow, voyage, command)
+    refused = refusal(flow.scenario, voyage, command.order)
     if refused:
         return voyage, [refused]
     watch = flow.scenario.watches[voyage.at]
@@ -80,16 +80,15 @@ def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) 
     return replace(ship, **figures)
 
 
-def _refusal(flow: Flow, voyage: Voyage, command: Command) -> Refused | None:
+def refusal(scenario: Scenario, voyage: Voyage, order: str) -> Refused | None:
+    """Why an order, by its id, cannot be given now."""
     if voyage.outcome:
-        return Refused(command.order, _("the voyage is over"))
-    watch = flow.scenario.watches[voyage.at]
-    order = watch.orders.get(command.order)
-    if order is None:
-        return Refused(command.order, _("there is no such order in this watch"))
-    if not is_open(watch, order, voyage.facts):
-        return Refused(command.order, order.locked)
-    return None
+        return Refused(_("the voyage is over"))
+    watch = scenario.watches[voyage.at]
+    offered = watch.orders.get(order)
+    if offered is None:
+        return Refused(_("there is no such order in this watch"))
+    return None if is_open(watch, offered, voyage.facts) else Refused(offered.locked)
 
 
 def _outcome(voyage: Voyage, ship: Ship[float]) -> Outcome | None:

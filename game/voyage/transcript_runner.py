@@ -34,15 +34,15 @@ def _try(flow: Flow, transcript: Transcript) -> Iterator[Finding]:
         begun.setdefault(voyage.at, voyage.facts)
     for watch, conditions in transcript.at:
         if watch.what in begun:
-            yield from _hold(begun[watch.what], conditions, f"as {watch.what} begins")
+            yield from _check(begun[watch.what], conditions, f"as {watch.what} begins")
         elif refused is None:
             message = f"the voyage never comes to '{watch.what}'"
             yield Finding(FAIL, watch.at, message, f"it goes by {', '.join(begun)}")
     if refused:
         yield refused
         return
-    yield from _ended(transcript, voyage)
-    yield from _hold(voyage.facts, transcript.holds, "after the last order")
+    yield from _check_end(transcript, voyage)
+    yield from _check(voyage.facts, transcript.holds, "after the last order")
 
 
 def _refusal(flow: Flow, voyage: Voyage, order: Written[str], refused: Refused) -> Finding:
@@ -58,33 +58,29 @@ def _refusal(flow: Flow, voyage: Voyage, order: Written[str], refused: Refused) 
     return Finding(FAIL, order.at, message, f"open there: {', '.join(open_now)}")
 
 
-def _ended(transcript: Transcript, voyage: Voyage) -> Iterator[Finding]:
-    """Outcome and ending, each where it is written."""
+def _check_end(transcript: Transcript, voyage: Voyage) -> Iterator[Finding]:
     count = len(voyage.sailed)
-    told = f"after {count} order{'s' * (count != 1)} the voyage stands at {voyage.at}"
+    actual = f"after {count} order{'s' * (count != 1)} the voyage stands at {voyage.at}"
     if voyage.outcome:
-        told = f"{voyage.outcome} with {voyage.ending}, in watch {count}"
-    for what, expected, actual in (
+        actual = f"{voyage.outcome} with {voyage.ending}, in watch {count}"
+    for what, expected, found in (
         ("outcome", transcript.outcome, voyage.outcome),
         ("ending", transcript.ending, voyage.ending),
     ):
-        if expected and expected.what != actual:
-            yield Finding(FAIL, expected.at, f"the {what} is not '{expected.what}'", told)
+        if expected and expected.what != found:
+            yield Finding(FAIL, expected.at, f"the {what} is not '{expected.what}'", actual)
 
 
-def _hold(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> Iterator[Finding]:
+def _check(facts: Facts, conditions: Iterable[Written[Condition]], when: str) -> Iterator[Finding]:
     for condition in conditions:
         if not holds(condition.what, facts):
             message = f"'{phrase_in_words(condition.what)}' does not hold {when}"
-            yield Finding(FAIL, condition.at, message, _actually(condition.what, facts))
+            yield Finding(FAIL, condition.at, message, _describe_actual(condition.what, facts))
 
 
-def _actually(condition: Condition, facts: Facts) -> str:
-    """What is the case instead."""
+def _describe_actual(condition: Condition, facts: Facts) -> str:
     match condition:
-        case GaugeIs(gauge):
-            return f"{gauge} is {facts.gauges[gauge]:.1f}"
-        case Not(GaugeIs(gauge)):
+        case GaugeIs(gauge) | Not(GaugeIs(gauge)):
             return f"{gauge} is {facts.gauges[gauge]:.1f}"
         case Not(of):
             return f"here it is: {phrase_in_words(of)}"

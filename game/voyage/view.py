@@ -34,8 +34,6 @@ class GaugeView:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a voice says."""
-
     name: str
     speaks_for: Kind
     text: str
@@ -55,8 +53,6 @@ class OfferedOrder:
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
-    """A watch to be decided."""
-
     number: int
     of: int
     situation: str
@@ -83,7 +79,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back."""
+    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back.
+
+    ended: the voyage is over with it.
+    """
 
     number: int
     order: str
@@ -94,14 +93,12 @@ class ResultView:
     why: str
     numbers: tuple[tuple[str, str], ...]
     returned: tuple[str, ...]
-    over: bool
+    ended: bool
     sea: Sea
 
 
 @dataclass(frozen=True, slots=True)
 class EndView:
-    """How the voyage ended."""
-
     outcome: Outcome
     title: str
     text: str
@@ -115,18 +112,6 @@ class EndView:
 def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
     """The watch that the voyage stands at; its outcome must be open."""
     watch = scenario.watches[voyage.at]
-    facts = voyage.facts
-    offered = tuple(
-        OfferedOrder(
-            number=number,
-            id=order.id,
-            label=order.label,
-            kind=order.kind,
-            half=order.effort == "half",
-            locked="" if is_open(watch, order, facts) else order.locked,
-        )
-        for number, order in enumerate(watch.orders.values(), 1)
-    )
     return WatchView(
         number=len(voyage.sailed) + 1,
         of=len(voyage.sailed) + scenario.ahead(voyage.at),
@@ -139,9 +124,27 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
         ),
         gauges=gauges_of(voyage.ship),
         rudder=_rudder(voyage.ship),
-        orders=offered,
+        orders=offered_orders(scenario, voyage),
         words=_words(scenario, voyage),
         sea=sea_ahead(scenario, voyage),
+    )
+
+
+def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ...]:
+    """The orders of the watch that the voyage stands at; none if it is over."""
+    if voyage.outcome:
+        return ()
+    watch, facts = scenario.watches[voyage.at], voyage.facts
+    return tuple(
+        OfferedOrder(
+            number=number,
+            id=order.id,
+            label=order.label,
+            kind=order.kind,
+            half=order.effort == "half",
+            locked="" if is_open(watch, order, facts) else order.locked,
+        )
+        for number, order in enumerate(watch.orders.values(), 1)
     )
 
 
@@ -160,13 +163,12 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         why=why_line(sailed.passage, sailed.weather),
         numbers=numbers_of(sailed),
         returned=tuple(consequences_text(sailed, events, len(voyage.sailed))),
-        over=any(isinstance(event, Ended) for event in events),
+        ended=any(isinstance(event, Ended) for event in events),
         sea=sea_after(sailed),
     )
 
 
 def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
-    """How a voyage that is over ended."""
     ending = next(ending for ending in scenario.endings if ending.id == voyage.ending)
     return EndView(
         outcome=ending.outcome,
@@ -183,7 +185,7 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
 def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
     """The gauges as a captain sees them: the course by dead reckoning, with its doubt."""
     shown = {
-        "progress": f"{_way(ship)} %",
+        "progress": f"{_percent_made(ship)} %",
         "stability": f"{ship.stability:.0f}",
         "course_error": _reckoned(ship),
         "sail": f"{100 * ship.sail:.0f} %",
@@ -201,7 +203,7 @@ def _gauge(ship: Ship[float], name: str, figure: str) -> GaugeView:
     return GaugeView(name, _(gauge.label), figure, short, share, gauge.is_good)
 
 
-def _way(ship: Ship[float]) -> int:
+def _percent_made(ship: Ship[float]) -> int:
     """How far she has come, in percent; 100 only in port."""
     made = round(ship.progress)
     return made if ship.progress >= 100 else min(99, made)

@@ -65,20 +65,15 @@ def new_voyage(scenario: Scenario, seed: int) -> Voyage:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """The captain's order for this watch, by its id."""
-
     order: str
-
-
-Command = Give
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The order could not be given; nothing has changed."""
+    """It could not be done; nothing has changed. passes: it is only not possible for now."""
 
-    order: str
     reason: str
+    passes: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def played(bots: int) -> None:
     with running_host("maiden-passage", crews=2, seats=bots + 10, seed=1) as ground:
         rehearsal = Rehearsal(ground, bots, 2, perf_counter, _whispered, WAVES)
         load = asyncio.run(rehearsal.play())
-    for line in load.told():
+    for line in load.table():
         print(line)
     for miss in load.misses:
         print(f"missed: {miss}")

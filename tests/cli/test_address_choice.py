@@ -63,7 +63,7 @@ def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.Mo
     choice = RoomAddresses(hosted, lambda: [CABLE, WIFI])
     listened: list[str] = []
     monkeypatch.setattr(hosted.server, "listen", listened.append)
-    assert choice.told()["guessed"]
+    assert choice.describe()["guessed"]
     assert choice.choose("192.0.2.1") == "this laptop has no such address"
     assert choice.choose("127.0.0.3") == ""
     with room_services_of(hosted) as room_services:
@@ -71,8 +71,8 @@ def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.Mo
     hosted.close()
 
     assert listened == ["127.0.0.3"]
-    assert not choice.told()["guessed"]
-    assert [each["shown"] for each in choice.told()["choices"]] == [False, True]
+    assert not choice.describe()["guessed"]
+    assert [each["shown"] for each in choice.describe()["choices"]] == [False, True]
     assert invitation
     assert invitation.address == "127.0.0.3:8470"
     assert {"127.0.0.2:8470", "127.0.0.3:8470"} <= hosted.door.hosts

@@ -15,7 +15,7 @@ from game.layout.widths import TABLE, width
 from game.scenario.loading.library import scenarios
 from game.scenario.model.texts import texts_of
 from game.scenario.translation.translation import translate_scenario
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 from game.ui.window.widgets.fonts import Fonts, Style
 from tests.fonts import FONTS, table
 
@@ -27,7 +27,7 @@ STYLES = (Style.HEADLINE, Style.ORDER, Style.BODY, Style.STRONG, Style.SMALL)
 def shipped_texts() -> Iterator[str]:
     """Every text of every scenario, in every language."""
     for loaded in scenarios():
-        for language in NAMES:
+        for language in LANGUAGES:
             yield from texts_of(translate_scenario(loaded, language).scenario).values()
 
 

@@ -150,8 +150,8 @@ async def test_a_line_to_the_database_that_is_cut_is_taken_up_again(service: Ser
     """What was told meanwhile is not missed: workers read on by themselves."""
     projector = service.open()
     async with projector.phones(10) as phones, projector.page() as page:
-        with service.store.line() as line:
-            line.execute(
+        with service.store.connection() as connection:
+            connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE query LIKE 'LISTEN%' AND datname = current_database()"
             )

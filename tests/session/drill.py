@@ -16,15 +16,16 @@ from game.session.commands import (
     LetGo,
     MoreTime,
     Press,
-    Refused,
     Say,
     Vote,
 )
-from game.session.live_session import LiveSession, replayed_session
+from game.session.live_session import LiveSession
+from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import CrewView, ProjectorView
 from game.session.session import Decision, Phase, Session
 from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_live_session
+from game.voyage.voyage import Refused
 
 
 class Drill:
@@ -68,15 +69,22 @@ class Drill:
         """What the projector shows of the first crew."""
         return self.seen.crews[0]
 
+    def phone(self, crew: int = 1) -> PhoneView:
+        """What this crew's phones show."""
+        return phone_view(self.room.flow, self.session, self.session.crews[crew - 1])
+
+    def seat(self, seat: str) -> SeatView:
+        """What one phone alone shows."""
+        return seat_view(self.session, seat)
+
     def do(self, command: Command) -> str:
         """Do it; the reason if it was refused, else nothing."""
         answer = self.room.do(command)[0]
         if self.restarts:
             self.room.journal.close()
             journal = SqliteJournal(Path(self.room.journal.name))
-            self.room = replayed_session(
-                LiveSession(self.room.loaded, journal.charter, journal, self.clock)
-            )
+            self.room = LiveSession(self.room.loaded, journal.charter, journal, self.clock)
+            self.room.catch_up()
         return answer.reason if isinstance(answer, Refused) else ""
 
     def join(self, *seats: str, crew: int = 0) -> None:

@@ -10,21 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.session.apply import apply
-from game.session.commands import (
-    Assign,
-    Button,
-    Command,
-    Join,
-    Press,
-    Refused,
-    Say,
-    TimedCommand,
-    Vote,
-)
+from game.session.commands import Assign, Button, Command, Join, Press, Say, TimedCommand, Vote
 from game.session.phone_view import SeatView, seat_view
 from game.session.session import Phase, Session, new_session
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch
 from game.voyage.flow import Flow
+from game.voyage.voyage import Refused
 
 FLOW = Flow(a_loaded_scenario(a_document(*(a_watch(),) * 2)).scenario)
 ORDERS = ("steer", "reef", "share")

@@ -21,7 +21,7 @@ from game.session.live_session import LiveSession, resume_live_session
 from game.session.session import Crew, Phase
 from game.storage.logbook import Log, read_log
 from game.testing import Clock, a_live_session
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 from tests.languages import speaking
 
 HANDS = (4, 7, 1)
@@ -64,7 +64,7 @@ def _decide(room: LiveSession) -> None:
 def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, LiveSession]]:
     """The same evening, once in each language."""
     folder = tmp_path_factory.mktemp("evenings")
-    rooms = {language: a_session(folder / language, language) for language in NAMES}
+    rooms = {language: a_session(folder / language, language) for language in LANGUAGES}
     yield rooms
     for room in rooms.values():
         room.journal.close()
@@ -87,8 +87,8 @@ def test_the_same_hands_leave_the_same_logbooks_in_every_language(
 
     for crew in zip(*logs.values(), strict=True):
         plain = [replace(log.header, language="", translation="") for log in crew]
-        assert plain == [plain[0]] * len(NAMES)
-        assert [log.entries for log in crew] == [crew[0].entries] * len(NAMES)
+        assert plain == [plain[0]] * len(LANGUAGES)
+        assert [log.entries for log in crew] == [crew[0].entries] * len(LANGUAGES)
 
 
 def test_the_journal_is_the_same_in_every_language(sessions: dict[str, LiveSession]) -> None:

@@ -22,7 +22,6 @@ from game.session.commands import (
     LetGo,
     MoreTime,
     Press,
-    Refused,
     Say,
     TimedCommand,
     Vote,
@@ -38,6 +37,7 @@ from game.session.voting import tally
 from game.ship.gauges import GAUGE_RANGES
 from game.testing import NOON, a_live_session, a_loaded_scenario
 from game.voyage.flow import Flow
+from game.voyage.voyage import Refused
 from tests.generators import documents
 
 thoroughly = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -32,7 +32,7 @@ def test_a_seat_that_comes_back_is_the_same_seat(drill: Drill) -> None:
 
     assert len(drill.session.seats) == 1
     assert drill.session.seats["ann"].name == "Ann"
-    assert drill.room.seat_view("ann").vote == "steer"
+    assert drill.seat("ann").vote == "steer"
 
 
 def test_a_late_joiner_lands_in_the_current_decision(drill: Drill) -> None:
@@ -40,7 +40,7 @@ def test_a_late_joiner_lands_in_the_current_decision(drill: Drill) -> None:
     drill.sail("steer", "reef")
     drill.open_vote()
     drill.join("late")
-    deck = drill.room.phone_view(drill.session.crews[0])
+    deck = drill.phone()
 
     assert deck.decision == drill.open.id
     assert deck.watch
@@ -119,7 +119,7 @@ def test_whoever_changes_crews_leaves_the_old_vote_behind(convoy: Drill) -> None
     convoy.assign("ann", 2)
 
     assert [crew.voted for crew in convoy.seen.crews] == [0, 0, 0]
-    assert convoy.room.seat_view("ann").vote == ""
+    assert convoy.seat("ann").vote == ""
     assert convoy.vote("ann", "reef", client=2) == OVERTAKEN  # on its way since before
     assert not convoy.vote("ann", "reef")
     assert [crew.voted for crew in convoy.seen.crews] == [0, 1, 0]
@@ -138,7 +138,7 @@ def test_a_vote_for_another_crew_is_not_shown_as_cast_after_an_undo(convoy: Dril
     convoy.delegate(2, on=False)
     convoy.press(Button.UNDO, Button.OPEN)
 
-    assert convoy.room.seat_view("ann").vote == ""
+    assert convoy.seat("ann").vote == ""
     assert [person.voted for person in convoy.room.host_view().people] == [False, True]
     assert not convoy.vote("ann", "reef")
     assert [crew.voted for crew in convoy.seen.crews] == [1, 1, 0]
@@ -157,7 +157,7 @@ def test_lines_for_monday_are_taken_in_the_debrief(drill: Drill) -> None:
     assert drill.say("ann", "Another window's", client=2) == OVERTAKEN
 
     assert drill.room.host_view().lines == ("I will take a fix on Monday",)
-    assert drill.room.seat_view("ann").line == "I will take a fix on Monday"
+    assert drill.seat("ann").line == "I will take a fix on Monday"
 
 
 def test_a_line_for_monday_that_comes_twice_is_said_once(drill: Drill) -> None:

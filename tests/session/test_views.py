@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from game.session.commands import Button
+from game.session.phone_view import as_json
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill
 
@@ -22,11 +22,6 @@ def a_secretive_document() -> dict[str, Any]:
     return a_document(*(watch,) * 3)
 
 
-def as_sent(view: Any) -> str:
-    """The view as it leaves the room."""
-    return json.dumps(asdict(view))
-
-
 @pytest.mark.parametrize("clicks", range(24))
 def test_notes_are_on_the_host_page_and_nowhere_else(tmp_path: Path, clicks: int) -> None:
     """In every phase of a whole session."""
@@ -37,10 +32,10 @@ def test_notes_are_on_the_host_page_and_nowhere_else(tmp_path: Path, clicks: int
             drill.vote("ann", "left")
             drill.vote("bob", "right")
         drill.press(Button.NEXT)
-    host = as_sent(drill.room.host_view())
-    others = [as_sent(drill.seen)]
-    others += [as_sent(drill.room.phone_view(crew)) for crew in drill.session.crews]
-    others += [as_sent(drill.room.seat_view(seat)) for seat in drill.session.seats]
+    host = as_json(drill.room.host_view())
+    others = [as_json(asdict(drill.seen))]
+    others += [as_json(drill.phone(crew.number)) for crew in drill.session.crews]
+    others += [as_json(drill.seat(seat)) for seat in drill.session.seats]
 
     assert (SECRET in host) == (drill.session.shown is not None)
     assert not any(SECRET in other for other in others)
@@ -55,13 +50,13 @@ def test_a_phone_sees_its_own_crew_and_no_other(convoy: Drill) -> None:
     convoy.vote("bob", "reef")
     convoy.delegate(3)
     convoy.press(*[Button.NEXT] * 4)
-    mine, theirs = (convoy.room.phone_view(crew) for crew in convoy.session.crews[:2])
+    mine, theirs = (convoy.phone(crew) for crew in (1, 2))
 
     assert mine.crew == "Albatross"
     assert mine.given == "Do the course thing"
     assert {v.id: v.votes for v in mine.votes if v.votes} == {"steer": 1}
     assert {v.id: v.votes for v in theirs.votes if v.votes} == {"reef": 1}
-    assert "Bittern" not in as_sent(mine)
+    assert "Bittern" not in as_json(mine)
 
 
 def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> None:
@@ -72,7 +67,7 @@ def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> N
     drill.press(Button.REVEAL)
     host = drill.room.host_view(here={"quetzalcoatl"})
 
-    shared = as_sent(drill.seen) + as_sent(drill.room.phone_view(drill.session.crews[0]))
+    shared = as_json(asdict(drill.seen)) + as_json(drill.phone())
     assert "quetzalcoatl" not in shared.lower()
     assert [(p.name, p.here, p.voted) for p in host.people] == [("Quetzalcoatl", True, True)]
     assert not hasattr(host.people[0], "order")
@@ -81,13 +76,13 @@ def test_names_and_who_voted_for_what_are_on_no_shared_screen(drill: Drill) -> N
 def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
     """The projector tells the story; a phone must not be ahead of it."""
     drill.open_vote()
-    before = drill.room.phone_view(drill.session.crews[0]).gauges
+    before = drill.phone().gauges
     drill.count("steer", 1)
     drill.press(Button.REVEAL, Button.NEXT)
-    sailing = drill.room.phone_view(drill.session.crews[0])
+    sailing = drill.phone()
     assert (sailing.gauges, sailing.result) == (before, None)
 
     drill.press(Button.NEXT)
-    told = drill.room.phone_view(drill.session.crews[0])
+    told = drill.phone()
     assert told.gauges != before
     assert told.result

@@ -53,7 +53,7 @@ def test_a_choice_that_did_not_know_of_a_later_one_is_not_acknowledged(drill: Dr
     assert drill.vote("ann", "steer", client=1) == OVERTAKEN
     assert drill.vote("ann", "share", client=2) == OVERTAKEN
     assert not drill.vote("ann", "reef", client=1)
-    assert drill.room.seat_view("ann").vote == "reef"
+    assert drill.seat("ann").vote == "reef"
 
 
 def test_a_phone_counts_on_from_whatever_its_journal_was_written_with(drill: Drill) -> None:
@@ -61,14 +61,14 @@ def test_a_phone_counts_on_from_whatever_its_journal_was_written_with(drill: Dri
     drill.join("ann")
     drill.open_vote()
     assert not drill.vote("ann", "steer", client=1_795_000_000_000)
-    assert drill.room.seat_view("ann").voted == 1_795_000_000_000
+    assert drill.seat("ann").voted == 1_795_000_000_000
     assert not drill.vote("ann", "reef", client=1_795_000_000_001)
     drill.press(Button.REVEAL, Button.NEXT)
     drill.open_vote()
-    assert drill.room.seat_view("ann").voted == 0
+    assert drill.seat("ann").voted == 0
     assert not drill.vote("ann", "steer", client=1_794_000_000_000)
 
-    assert drill.room.seat_view("ann").vote == "steer"
+    assert drill.seat("ann").vote == "steer"
 
 
 def test_votes_stay_secret_until_they_are_revealed(drill: Drill) -> None:

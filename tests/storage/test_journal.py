@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
-from game.session.commands import Button, Join, Refused, Vote
+from game.session.commands import Button, Join, Vote
 from game.session.live_session import resume_live_session
 from game.session.session import Phase
 from game.storage.journal import JournalBroken
 from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_live_session
+from game.voyage.voyage import Refused
 from tests.session.drill import Drill
 
 VOTES_UNTIL_KILLED = """

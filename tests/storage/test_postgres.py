@@ -11,14 +11,14 @@ from time import monotonic
 
 import pytest
 
-from game.session.commands import Button, Join, Press, Refused, TimedCommand, Vote
+from game.session.commands import Button, Join, Press, TimedCommand, Vote, record_of
 from game.session.live_session import LiveSession, shared_live_session
-from game.session.records import record_of
 from game.session.session import Phase
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken
 from game.storage.postgres import Kept, Store
 from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_loaded_scenario
+from game.voyage.voyage import Refused
 from tests.database import Database, a_database, needs_database
 
 SHELF = a_loaded_scenario()
@@ -181,9 +181,9 @@ def test_old_rooms_are_closed_and_then_forgotten(store: Store, code: str) -> Non
     old = Charter(JOURNAL_VERSION, 1, 1, 9, 0.0, SHELF.file, SHELF.text)
     for name in ("still", "busy"):
         store.add(Kept(f"{name}-{code}", "seal", old))
-    with store.line() as line:
-        line.execute("UPDATE even_keel.room SET opened = now() - interval '13 hours'")
-        (now,) = line.execute("SELECT extract(epoch FROM now())::float8").fetchone() or (0.0,)
+    with store.connection() as connection:
+        connection.execute("UPDATE even_keel.room SET opened = now() - interval '13 hours'")
+        (now,) = connection.execute("SELECT extract(epoch FROM now())::float8").fetchone() or (0.0,)
     store.journal(f"busy-{code}").append(
         [record_of(TimedCommand(now - 3600, Join("ann", "", 0)))], 0
     )
@@ -191,8 +191,8 @@ def test_old_rooms_are_closed_and_then_forgotten(store: Store, code: str) -> Non
 
     assert store.find(f"still-{code}") is None
     assert store.find(f"busy-{code}")
-    with store.line() as line:
-        line.execute("UPDATE even_keel.room SET closed = closed - interval '31 days'")
+    with store.connection() as connection:
+        connection.execute("UPDATE even_keel.room SET closed = closed - interval '31 days'")
     store.sweep(hours=12, days=30)
     assert store.find(f"still-{code}", closed=True) is None
 

@@ -89,7 +89,7 @@ def test_a_locked_order_is_refused_with_its_reason_and_opens_with_seamanship() -
     _, later, _ = follow(flow, voyage, ["drill", "drill"])
 
     assert refused == voyage
-    assert events == [Refused("reef", "needs seamanship 40")]
+    assert events == [Refused("needs seamanship 40")]
     assert [order.locked for order in watch_view(flow.scenario, voyage).orders][1]
     assert later.ship.seamanship > 40
     assert not [order.locked for order in watch_view(flow.scenario, later).orders][1]

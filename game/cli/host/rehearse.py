@@ -41,7 +41,7 @@ def rehearse(
         rehearsal = Rehearsal(host_process, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
-    print_lines(load.told())
+    print_lines(load.table())
     print_out(f"\n{seconds_passed() - began:.0f} seconds")
     for miss in load.misses:
         print_out(f"not good enough: {miss}")

@@ -33,7 +33,7 @@ class RoomAddresses:
         self.missing = "" if self._has(called) or called.startswith("127.") else called
         return before != (self._networks, self.missing)
 
-    def told(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """For the host page."""
         place = self._hosted.place
         choices = [
@@ -62,7 +62,7 @@ def choice_told(networks: Sequence[Network]) -> str:
     """That one of several had to be taken, and how to take another."""
     taken, *others = networks
     told = _(
-        "         had to choose: {network}; on your page you can choose anew", network=taken.told
+        "         had to choose: {network}; on your page you can choose anew", network=taken.label
     )
     ways = [
         _("         another: --bind {address} ({name})", address=each.address, name=each.name)

@@ -16,7 +16,7 @@ LOG = logging.getLogger("even_keel.phones")
 EXCHANGE = 20.0
 """Seconds in which a request must have come and been answered, from when it could have begun."""
 IDLE = 1.0
-"""Where there is no room, a line on which nobody asked for anything is hung up after so long."""
+"""Where there is no room, a call on which nobody asked for anything is hung up after so long."""
 AT_ONCE = 8
 """No more are hung up at a time: so much room may be enough."""
 CROWDED, REST = 0.05, 0.5
@@ -32,22 +32,18 @@ class HttpConnection(H11Protocol):
     _free_since = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Somebody has called, and has so long to say what for."""
         super().connection_made(transport)
         self._begin()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """It is over."""
         self._cancel()
         super().connection_lost(exc)
 
     def on_response_complete(self) -> None:
-        """Whoever asks for more has so long again."""
         super().on_response_complete()
         self._begin()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """From now on it is a socket, which has pings."""
         self._cancel()
         super().handle_websocket_upgrade(event)
 
@@ -97,13 +93,11 @@ class AcceptingServer(uvicorn.Server):
                 call.transport.abort()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Take calls."""
         await super().startup(sockets)
         for listener in self._listeners:
             self.take_calls(listener)
 
     async def on_tick(self, counter: int) -> bool:
-        """Ten times a second."""
         self.beat = monotonic()
         return await super().on_tick(counter)
 
@@ -119,7 +113,7 @@ class AcceptingServer(uvicorn.Server):
                 self._make_room()
                 await asyncio.sleep(CROWDED)
             try:
-                line, _ = await asyncio.get_running_loop().sock_accept(listener)
+                call, _ = await asyncio.get_running_loop().sock_accept(listener)
             except OSError as wrong:
                 if not is_told:
                     LOG.error("no call can be taken: %s", wrong)  # noqa: TRY400 - it tells all
@@ -127,25 +121,25 @@ class AcceptingServer(uvicorn.Server):
                 await asyncio.sleep(REST)
                 continue
             is_told = False
-            coming = asyncio.create_task(self._welcome(line))
+            coming = asyncio.create_task(self._welcome(call))
             self._coming.add(coming)
             coming.add_done_callback(self._coming.discard)
 
-    async def _welcome(self, line: socket.socket) -> None:
+    async def _welcome(self, call: socket.socket) -> None:
         """From now on the call is listened to; one that broke off meanwhile is forgotten."""
         try:
             if hasattr(socket, "TCP_USER_TIMEOUT"):
-                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNSENT)
-            await asyncio.get_running_loop().connect_accepted_socket(self._connection, line)
+                call.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNSENT)
+            await asyncio.get_running_loop().connect_accepted_socket(self._connection, call)
         except OSError:
-            line.close()
+            call.close()
 
     def _connection(self) -> HttpConnection:
         return HttpConnection(self.config, self.server_state, self.lifespan.state)
 
     def _make_room(self) -> None:
         """Hang up on a few who have not asked for anything for longest: browsers call again."""
-        lines = [call for call in self.server_state.connections if isinstance(call, HttpConnection)]
-        for call in sorted(lines, key=lambda line: -line.idle)[:AT_ONCE]:
+        calls = [call for call in self.server_state.connections if isinstance(call, HttpConnection)]
+        for call in sorted(calls, key=lambda call: -call.idle)[:AT_ONCE]:
             if call.idle > IDLE:
                 call.transport.close()

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError
 from game.i18n import _
-from game.ui.web.networks import Network, rank_networks, ways_out
+from game.ui.web.networks import Network, default_interfaces, rank_networks
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - only if the facilitator says so
@@ -32,14 +32,13 @@ class CannotListen(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
-        told = _(
+        text = _(
             "{address} cannot be used: {reason}\n"
             "choose another one with --port or --bind, with --resume, too: phones then need it",
             address=f"{self.address}:{self.port}",
             reason=self.reason,
         )
-        return "\n".join([told, *(f"  --bind {each}" for each in self.others)])
+        return "\n".join([text, *(f"  --bind {each}" for each in self.others)])
 
 
 def own_address() -> str:
@@ -55,10 +54,10 @@ def networks() -> list[Network]:
     import psutil
 
     up = {link for link, state in psutil.net_if_stats().items() if state.isup}
-    leads_out, way_out = _ways_out(), _way_out()
+    defaults, outgoing = _default_interfaces(), _outgoing_address()
     return rank_networks(
         [
-            Network(link, ip.address, ip.netmask or "", link in leads_out or ip.address == way_out)
+            Network(link, ip.address, ip.netmask or "", link in defaults or ip.address == outgoing)
             for link, ips in psutil.net_if_addrs().items()
             if link in up
             for ip in ips
@@ -73,15 +72,15 @@ def address_from_option(bind: str) -> str:
     return next(named, bind)
 
 
-def _ways_out() -> set[str]:
+def _default_interfaces() -> set[str]:
     """The interfaces over which the rest of the world is reached, where the system says so."""
     try:
-        return ways_out(ROUTES.read_text(encoding="ascii"))
+        return default_interfaces(ROUTES.read_text(encoding="ascii"))
     except (OSError, ValueError):
         return set()
 
 
-def _way_out() -> str:
+def _outgoing_address() -> str:
     """The address that a call to somebody far away would come from; a VPN's, where there is one."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -106,7 +105,7 @@ def reserve_port(address: str, port: int) -> socket.socket:
     Raises:
         CannotListen: if that is not possible.
     """
-    return _bound(address, port, together=True)
+    return _bind(address, port, together=True)
 
 
 def listen(address: str, port: int) -> list[socket.socket]:
@@ -142,7 +141,7 @@ def url(address: str, port: int) -> str:
 
 
 def _listen(address: str, port: int, *, together: bool = False) -> socket.socket:
-    listener = _bound(address, port, together=together)
+    listener = _bind(address, port, together=together)
     try:
         listener.listen(2048)
     except OSError as wrong:
@@ -151,7 +150,7 @@ def _listen(address: str, port: int, *, together: bool = False) -> socket.socket
     return listener
 
 
-def _bound(address: str, port: int, *, together: bool) -> socket.socket:
+def _bind(address: str, port: int, *, together: bool) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if together and not hasattr(socket, "SO_REUSEPORT"):

@@ -21,7 +21,6 @@ GUESS = 1.0
 
 
 async def delay_guess() -> None:
-    """Somebody has guessed: nobody shall guess often."""
     await asyncio.sleep(GUESS)
 
 
@@ -54,7 +53,6 @@ class RoomAuth:
         return secrets.compare_digest(normalise_code(key).encode(), self.key.encode())
 
     def is_own(self, headers: Headers) -> bool:
-        """Whether the call comes from one of the room's own pages."""
         return is_own(headers, self.hosts, self.scheme)
 
 
@@ -63,12 +61,10 @@ class HashedRoomAuth(RoomAuth):
     """A door whose key nobody keeps: `key` is its seal."""
 
     def is_key(self, key: str) -> bool:
-        """Whether this is the key that the seal was made of."""
         return secrets.compare_digest(hash_of_key(key).encode(), self.key.encode())
 
 
 def is_code(typed: str) -> bool:
-    """Whether a room could have this code."""
     return len(typed) == LENGTH and all(char in ALPHABET for char in typed)
 
 
@@ -78,13 +74,11 @@ def is_expected_host(headers: Headers, hosts: Collection[str]) -> bool:
 
 
 def is_own(headers: Headers, hosts: Collection[str], scheme: str) -> bool:
-    """Whether a call comes from a page of our own."""
     said, _, host = headers.get("origin", "").lower().partition("://")
     return said == scheme and host in hosts and is_expected_host(headers, hosts)
 
 
 def normalise_code(key: str) -> str:
-    """A host's key, however it was typed."""
     return key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
 
 

@@ -12,15 +12,16 @@ from operator import is_
 from typing import Any
 
 from game.i18n import _
-from game.session.commands import Command, Refused
+from game.session.commands import Command
 from game.session.live_session import LiveSession
-from game.session.phone_view import phone_view, seat_view
+from game.session.phone_view import as_json, fields_of, phone_view, seat_view
 from game.session.projector_view import seconds_left
 from game.session.session import Session
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
-from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Told
+from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.networks import Addresses
+from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
 MOST_VISITORS = 1000
@@ -57,7 +58,6 @@ class Broadcaster:
 
     @property
     def clients(self) -> int:
-        """How many sockets are open."""
         return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
@@ -82,7 +82,6 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Serve the clients as long as this lasts."""
         loop = asyncio.get_running_loop()
 
         def changed() -> None:
@@ -107,25 +106,22 @@ class Broadcaster:
         self._asks.set()
         return await answer
 
-    def hear(self, revision: int) -> None:
+    def note_revision(self, revision: int) -> None:
         """Another process has written in the journal, up to this revision."""
         self.known = max(self.known, revision)
         if self.known > self.room.revision:
             self._asks.set()
 
-    def see_elsewhere(self, seats: frozenset[str]) -> None:
-        """These seats are connected to other processes."""
+    def note_elsewhere(self, seats: frozenset[str]) -> None:
         if seats != self.elsewhere:
             self.elsewhere = seats
             self._news.set()
 
     def dismiss(self, code: int, reason: str) -> None:
-        """Hang up on everybody, and say why."""
         for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
-        """A client has connected."""
         self.unseated.add(client)
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(client.address)
@@ -136,7 +132,6 @@ class Broadcaster:
         self._news.set()
 
     def seat(self, client: ClientSocket, seat: str) -> None:
-        """A client has taken its seat."""
         self.unseated.discard(client)
         client.seat = seat
         tabs = self.phones.setdefault(seat, [])
@@ -146,7 +141,6 @@ class Broadcaster:
         self._news.set()
 
     def leave(self, client: ClientSocket) -> None:
-        """A client has disconnected."""
         self.unseated.discard(client)
         self.hosts.discard(client)
         tabs = self.phones.get(client.seat, [])
@@ -159,10 +153,10 @@ class Broadcaster:
     def show(self, client: ClientSocket) -> None:
         """Show a phone its whole view: its crew's deck, and what is counted of its own seat."""
         revision, session = self.room.revision, self.room.session
-        client.told = self._telling(session)(client.seat)
-        you = _json(seat_view(session, client.seat))
+        client.shown = self._parts(session, client.seat)
+        you = as_json(seat_view(session, client.seat))
         left = json.dumps(seconds_left(session, self.room.now()))
-        client.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{client.told[0]}}}')
+        client.show(f'{{"revision":{revision},"left":{left},"you":{you},"deck":{client.shown[0]}}}')
 
     async def ask(self, client: ClientSocket, id: int, command: Command) -> None:
         """Have a phone's command written down, and answer with what is counted of its seat then.
@@ -176,31 +170,25 @@ class Broadcaster:
         finally:
             client.is_asking = False
         revision, session = self.room.revision, self.room.session
-        before, client.told = client.told, self._telling(session)(client.seat)
-        you = _fields(seat_view(session, client.seat))
+        before, client.shown = client.shown, self._parts(session, client.seat)
+        you = fields_of(seat_view(session, client.seat))
         why, passes = (refused.reason, refused.passes) if refused else ("", False)
         client.tell(id=id, refused=why, passes=passes, revision=revision, you=you)
-        if refused or client.is_owed_a_view or client.told[0] is not before[0]:
+        if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
     def show_host(self, client: ClientSocket) -> None:
-        """Show a host page its whole view."""
         client.show(self._host())
 
     def _changed(self) -> None:
         self._changes.set()
         self._news.set()
 
-    def _telling(self, session: Session) -> Callable[[str], Told]:
-        """What a seat's view is made of, by seat; compared by identity, as phones are many."""
-        decks = {crew.number: self._deck(session, crew.number) for crew in session.crews}
-        seats, ballots = session.seats, session.shown.ballots if session.shown else {}
-
-        def told(seat: str) -> Told:
-            sitting = seats[seat]
-            return decks[sitting.crew], sitting, ballots.get(seat)
-
-        return told
+    def _parts(self, session: Session, seat: str) -> Shown:
+        """What a seat's view is made of; compared by identity, as phones are many."""
+        sitting, shown = session.seats[seat], session.shown
+        ballot = shown.ballots.get(seat) if shown else None
+        return self._deck(session, sitting.crew), sitting, ballot
 
     def _deck(self, session: Session, crew: int) -> str:
         """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
@@ -209,15 +197,19 @@ class Broadcaster:
             self._decks, self._decks_of = {}, made_of
         if crew not in self._decks:
             view = phone_view(self.room.flow, session, session.crews[crew - 1])
-            self._decks[crew] = _json(view)
+            self._decks[crew] = as_json(view)
         return self._decks[crew]
 
     def _host(self) -> str:
-        view = self.room.host_view(self.phones.keys() | self.elsewhere)
-        place = self.addresses.told() if self.addresses else None
-        full = [self.turned_away, self.capacity.phones] if self.turned_away else None
-        told = {"revision": self.room.revision, "view": view, "place": place}
-        return _json({**told, "full": full, "trouble": self.trouble})
+        return as_json(
+            {
+                "revision": self.room.revision,
+                "view": self.room.host_view(self.phones.keys() | self.elsewhere),
+                "place": self.addresses.describe() if self.addresses else None,
+                "full": [self.turned_away, self.capacity.phones] if self.turned_away else None,
+                "trouble": self.trouble,
+            }
+        )
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -237,9 +229,9 @@ class Broadcaster:
             for _command, answer in asked:
                 answer.set_exception(fault)
             return
-        for (_command, answer), told in zip(asked, answers, strict=True):
+        for (_command, answer), refused in zip(asked, answers, strict=True):
             if not answer.done():
-                answer.set_result(told)
+                answer.set_result(refused)
         if self.room.revision > before:
             self._note_written("")
 
@@ -256,15 +248,14 @@ class Broadcaster:
         """Show every phone what is new: its deck, or what is counted of its seat."""
         await self._changes.wait()
         self._changes.clear()
-        told = self._telling(self.room.session)
+        session = self.room.session
         for seat, tabs in self.phones.items():
-            new = told(seat)
+            new = self._parts(session, seat)
             for tab in tabs:
-                if not tab.is_asking and not all(map(is_, tab.told, new)):
+                if not tab.is_asking and not all(map(is_, tab.shown, new)):
                     self.show(tab)
 
     async def _show_hosts(self) -> None:
-        """Show every host page what is new, and rest a little."""
         await self._news.wait()
         self._news.clear()
         view = self._host() if self.hosts else ""
@@ -286,12 +277,3 @@ async def _forever(work: Callable[[], Awaitable[None]]) -> None:
             await work()
         except Exception:
             LOG.exception("the phones' server broke in its work")
-
-
-def _json(view: Any) -> str:
-    """A view as JSON, field by field; a fifth of the work of copying it into dictionaries first."""
-    return json.dumps(view, ensure_ascii=False, separators=(",", ":"), default=_fields)
-
-
-def _fields(view: Any) -> dict[str, Any]:
-    return {name: getattr(view, name) for name in view.__slots__}

@@ -22,25 +22,21 @@ NOT_LET_IN = 4401
 TOO_MANY_TABS = 4409
 OVER = 4410
 AGAIN = 1013
-Told = tuple[str, Seat | None, Ballot | None]
+Shown = tuple[str, Seat | None, Ballot | None]
 """A crew's deck; a seat, with its line for Monday; what it chose in the decision at hand."""
-
-
-class Garbled(Exception):
-    """A message that is no JSON object."""
 
 
 class ClientSocket:
     """One connected socket, phone or host page.
 
-    seat: whose phone it is, empty until it has joined. told: what it was told last; is_asking:
+    seat: whose phone it is, empty until it has joined. shown: what it was shown last; is_asking:
     whether it waits for an answer, which tells the rest.
     """
 
     def __init__(self, socket: WebSocket) -> None:
         self.socket = socket
         self.seat = ""
-        self.told: Told = ("", None, None)
+        self.shown: Shown = ("", None, None)
         self.is_asking = False
         self._view = ""
         self._unread: list[dict[str, Any]] = []
@@ -50,7 +46,6 @@ class ClientSocket:
 
     @property
     def address(self) -> str:
-        """Where the client calls from."""
         return self.socket.client.host if self.socket.client else ""
 
     @property
@@ -104,18 +99,17 @@ class ClientSocket:
             message = await self.socket.receive()
             if message["type"] != "websocket.receive":
                 return
-            try:
-                yield _read(message.get("text"))
-            except Garbled:
+            data = _read(message.get("text"))
+            if data is None:
                 self.close(GARBLED, "this could not be read")
                 return
+            yield data
 
 
-def _read(text: str | None) -> dict[str, Any]:
+def _read(text: str | None) -> dict[str, Any] | None:
+    """A message; None if it is no JSON object."""
     try:
         data = json.loads(text or "")
-    except (ValueError, RecursionError) as wrong:
-        raise Garbled from wrong
-    if not isinstance(data, dict):
-        raise Garbled
-    return data
+    except (ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None

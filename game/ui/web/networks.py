@@ -54,14 +54,14 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """An address of this machine. name: of its interface; is_way_out: whether the default route
+    """An address of this machine. name: of its interface; is_default: whether the default route
     leads over it, where the system says so.
     """
 
     name: str
     address: str
     mask: str = ""
-    is_way_out: bool = False
+    is_default: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -78,7 +78,7 @@ class Network:
         return Kind.WIRED if WIRED.search(self.name) else Kind.UNKNOWN
 
     @property
-    def told(self) -> str:
+    def label(self) -> str:
         """Its name and address, for people."""
         return f"{self.name} {self.address}"
 
@@ -94,7 +94,7 @@ class Addresses(Protocol):
     def look(self) -> bool:
         """Ask the system once more; whether anything is new."""
 
-    def told(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """For the host page."""
 
     def choose(self, address: str) -> str:
@@ -106,7 +106,7 @@ def rank_networks(networks: Collection[Network]) -> list[Network]:
 
     def unlikely(network: Network) -> tuple[Kind, bool, bool]:
         is_public = not IPv4Address(network.address).is_private
-        return network.kind, is_public, not network.is_way_out
+        return network.kind, is_public, not network.is_default
 
     return sorted((each for each in networks if _may_be_called(each)), key=unlikely)
 
@@ -116,7 +116,7 @@ def is_unambiguous(networks: Sequence[Network]) -> bool:
     return sum(network.kind <= Kind.UNKNOWN for network in networks) == 1
 
 
-def ways_out(routes: str) -> set[str]:
+def default_interfaces(routes: str) -> set[str]:
     """The interfaces of the default routes in Linux's own table of them."""
     rows = [line.split() for line in routes.splitlines()[1:]]
     none = "00000000"

@@ -10,31 +10,22 @@ from time import monotonic
 from typing import Any
 
 from game.i18n import N_, _
-from game.session.commands import (
-    Assign,
-    Count,
-    Decide,
-    Delegate,
-    Join,
-    LetGo,
-    MoreTime,
-    Press,
-    Refused,
-    Say,
-    Vote,
-    from_data,
-)
+from game.session import commands
 from game.ui.web.auth import RoomAuth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.connection import FLOODING, GARBLED, LATE, ClientSocket
 from game.ui.web.rate_limit import TokenBucket, TokenBuckets
+from game.voyage.voyage import Refused
 
 PATIENCE = 10.0
 """Seconds until a socket without a seat is closed."""
 TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
-HOST_MAY = (Press, Decide, MoreTime, Count, Assign, LetGo, Delegate)
+HOST_MAY = (
+    *(commands.Press, commands.Decide, commands.MoreTime, commands.Count),
+    *(commands.Assign, commands.LetGo, commands.Delegate),
+)
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
 TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
@@ -46,8 +37,6 @@ def new_guess_limits(holds: int = 20) -> TokenBuckets:
 
 
 class MessageProtocol:
-    """How one room talks with its clients."""
-
     def __init__(
         self,
         broadcaster: Broadcaster,
@@ -61,22 +50,30 @@ class MessageProtocol:
 
     async def with_phone(self, client: ClientSocket) -> None:
         """Until it hangs up; without a seat it is not listened to for long."""
-        late = asyncio.get_running_loop().call_later(self.patience, self._is_late, client)
         bucket = TokenBucket(10, 5, monotonic)
+
+        def close_unseated() -> None:
+            if not client.seat:
+                client.close(LATE, "nobody has joined here")
+
+        late = asyncio.get_running_loop().call_later(self.patience, close_unseated)
         self.broadcaster.arrive(client)
         try:
-            await self._listen(client, lambda: self._bucket(client, bucket), self._heard)
+            await self._listen(
+                client,
+                lambda: self._seats.of(client.seat) if client.seat else bucket,
+                self._answer_phone,
+            )
         finally:
             late.cancel()
             self.broadcaster.leave(client)
 
     async def with_host(self, client: ClientSocket) -> None:
-        """Until it hangs up."""
         bucket = TokenBucket(40, 20, monotonic)
         self.broadcaster.hosts.add(client)
         self.broadcaster.show_host(client)
         try:
-            await self._listen(client, lambda: bucket, self._heard_host)
+            await self._listen(client, lambda: bucket, self._answer_host)
         finally:
             self.broadcaster.leave(client)
 
@@ -84,7 +81,7 @@ class MessageProtocol:
         self,
         client: ClientSocket,
         bucket: Callable[[], TokenBucket],
-        hear: Callable[[ClientSocket, dict[str, Any]], Awaitable[bool]],
+        answer: Callable[[ClientSocket, dict[str, Any]], Awaitable[bool]],
     ) -> None:
         too_many = 0
         async for message in client.messages():
@@ -92,10 +89,10 @@ class MessageProtocol:
                 too_many += 1
                 if too_many > FLOOD:
                     client.close(FLOODING, "too many messages")
-            elif not await hear(client, message):
+            elif not await answer(client, message):
                 client.close(GARBLED, "this could not be read")
 
-    async def _heard(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+    async def _answer_phone(self, client: ClientSocket, message: dict[str, Any]) -> bool:
         """Do what a phone asks for; False if it is nothing that a phone may ask for."""
         match message:
             case {"look": {"code": str(code)}}:
@@ -116,11 +113,11 @@ class MessageProtocol:
                 return False
         return True
 
-    async def _heard_host(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+    async def _answer_host(self, client: ClientSocket, message: dict[str, Any]) -> bool:
         """Do what a host page asks for; False if it is nothing that a host page may ask for."""
         match message:
             case {"do": data, "id": int(id)}:
-                command = from_data(data)
+                command = commands.from_data(data)
                 if not isinstance(command, HOST_MAY):
                     return False
                 answer = await self.broadcaster.do(command)
@@ -136,7 +133,6 @@ class MessageProtocol:
         return True
 
     def _look(self, client: ClientSocket, code: str) -> None:
-        """Show who has the code what there is to join."""
         if wrong := self._wrong_code(client, code):
             client.tell(shut=wrong)
             return
@@ -151,8 +147,8 @@ class MessageProtocol:
         if not isinstance(code, str) or not isinstance(token, str) or not TOKEN.fullmatch(token):
             return False
         seat = sha256(token.encode()).hexdigest()[:24]
-        command = from_data({"join": {**rest, "seat": seat}})
-        if not isinstance(command, Join):
+        command = commands.from_data({"join": {**rest, "seat": seat}})
+        if not isinstance(command, commands.Join):
             return False
         known = self.broadcaster.room.session.seats.get(seat)
         if known is None or known.gone:
@@ -166,9 +162,8 @@ class MessageProtocol:
         return True
 
     async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
-        """Have a vote or a line written down, and answer after that."""
-        command = from_data(data)
-        if not isinstance(command, Vote | Say):
+        command = commands.from_data(data)
+        if not isinstance(command, commands.Vote | commands.Say):
             return False
         await self.broadcaster.ask(client, id, command)
         return True
@@ -189,10 +184,3 @@ class MessageProtocol:
             return ""
         self.broadcaster.turn_away()
         return _(ROOM_FULL)
-
-    def _bucket(self, client: ClientSocket, unseated: TokenBucket) -> TokenBucket:
-        return self._seats.of(client.seat) if client.seat else unseated
-
-    def _is_late(self, client: ClientSocket) -> None:
-        if not client.seat:
-            client.close(LATE, "nobody has joined here")

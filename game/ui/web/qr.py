@@ -9,22 +9,11 @@ import segno
 
 def qr_dots(text: str) -> tuple[tuple[bool, ...], ...]:
     """For a window: row by row, whether a dot is dark; without the paper around it."""
-    return tuple(tuple(map(bool, row)) for row in _made(text).matrix)
-
-
-def qr_svg(text: str) -> bytes:
-    """For a page or a handout, at any size."""
-    out = io.BytesIO()
-    _made(text).save(out, kind="svg", border=4)
-    return out.getvalue()
+    return tuple(tuple(map(bool, row)) for row in segno.make_qr(text, error="m").matrix)
 
 
 def qr_lines(text: str) -> str:
     """For a terminal, two dots a character."""
     out = io.StringIO()
-    _made(text).terminal(out, border=2, compact=True)
+    segno.make_qr(text, error="m").terminal(out, border=2, compact=True)
     return out.getvalue()
-
-
-def _made(text: str) -> segno.QRCode:
-    return segno.make_qr(text, error="m")

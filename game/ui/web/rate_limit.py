@@ -24,14 +24,12 @@ class TokenBucket:
 
     @property
     def level(self) -> float:
-        """How many drops are in it."""
         now = self.clock()
         self._level = min(self.holds, self._level + (now - self._filled) * self.rate)
         self._filled = now
         return self._level
 
     def take(self) -> bool:
-        """Take a drop, if there is one."""
         if self.level < 1:
             return False
         self._level -= 1
@@ -48,7 +46,6 @@ class TokenBuckets:
         self._by_name: dict[str, TokenBucket] = {}
 
     def of(self, name: str) -> TokenBucket:
-        """The bucket of this name."""
         if name not in self._by_name and len(self._by_name) >= self.MOST:
             spent = {n: b for n, b in self._by_name.items() if b.level < b.holds}
             self._by_name = spent if len(spent) < self.MOST else {}

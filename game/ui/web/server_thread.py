@@ -110,9 +110,7 @@ class ServerThread:
     def _make(self) -> None:
         self.broadcaster = Broadcaster(self.room, self.capacity)
         self.broadcaster.addresses = self.addresses
-        app = web_app_of(
-            self.broadcaster, self.door, MessageProtocol(self.broadcaster, self.door, self.patience)
-        )
+        app = web_app_of(MessageProtocol(self.broadcaster, self.door, self.patience))
         self._server = AcceptingServer(config_of(app), self._sockets, self.capacity.sockets)
 
     def _run(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -17,12 +17,11 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from game.i18n import _
+from game.i18n import _, own_language
+from game.reports.html import page_templates
 from game.scenario.loading.files import bundled_folder
-from game.ui.web.auth import RoomAuth, delay_guess, is_expected_host, normalise_code
-from game.ui.web.broadcast import Broadcaster
+from game.ui.web.auth import delay_guess, is_expected_host, normalise_code
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
-from game.ui.web.page_text import translate_page
 from game.ui.web.protocol import ROOM_FULL, MessageProtocol
 
 PAGES = Path(__file__).parent / "pages"
@@ -37,45 +36,40 @@ CUTS = ("Regular", "SemiBold")
 A_DAY = 24 * 60 * 60
 UNPACKS = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
 """Whoever names it unpacks it, unless it weighs nothing."""
+IN_SCRIPTS = re.compile(r'(?<![\w.])_\(("(?:[^"\\]|\\.)*")')
+"""A sentence in a script, marked as in Python: browsers get it in the language that is spoken."""
+Talk = Callable[[ClientSocket], Awaitable[None]]
 KEY_SIZE = 100
 """No more bytes are read where a key is expected."""
 SPARE = 100
 """So many sockets more than two a seat are answered at all."""
 
 
-def web_app_of(broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> ASGIApp:
-    """Everything that one room serves."""
-    desk = RoomRoutes(broadcaster, door, talk)
+def web_app_of(protocol: MessageProtocol) -> ASGIApp:
+    room = RoomRoutes(protocol)
     routes = [
         Route("/", page_of(PAGES / "phone.html")),
         Route("/host", page_of(PAGES / "host.html")),
-        Route("/host/key", desk.key, methods=["POST"]),
+        Route("/host/key", room.key, methods=["POST"]),
         *pages(),
-        WebSocketRoute("/phone", desk.phone),
-        WebSocketRoute("/host/socket", desk.host),
+        WebSocketRoute("/phone", room.phone),
+        WebSocketRoute("/host/socket", room.host),
     ]
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with broadcaster.open():
-            yield
-
-    return RequestGuard(Starlette(routes=routes, lifespan=lifespan), door.hosts)
+    app = Starlette(routes=routes, lifespan=lambda _: protocol.broadcaster.open())
+    return RequestGuard(app, protocol.door.hosts)
 
 
 class RoomRoutes:
-    """The pages and sockets of one room."""
-
-    def __init__(self, broadcaster: Broadcaster, door: RoomAuth, talk: MessageProtocol) -> None:
-        self.broadcaster, self.door, self.talk = broadcaster, door, talk
+    def __init__(self, protocol: MessageProtocol) -> None:
+        self.protocol = protocol
+        self.broadcaster, self.door = protocol.broadcaster, protocol.door
 
     async def key(self, request: Request) -> Response:
         """Give the host's page its cookie for the host's key."""
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > KEY_SIZE:
-                return PlainTextResponse("too long", 413)
+        body = await read_body(request, KEY_SIZE)
+        if body is None:
+            return PlainTextResponse("too long", 413)
         if not self.door.is_own(request.headers):
             return PlainTextResponse("not from here", 403)
         key = body.decode(errors="replace")
@@ -95,37 +89,27 @@ class RoomRoutes:
         return answer
 
     async def phone(self, socket: WebSocket) -> None:
-        """A phone calls."""
-        if not self.door.is_own(socket.headers):
-            await socket.close()
-            return
-        await socket.accept()
-        await held(ClientSocket(socket), self.welcome)
+        await serve_socket(socket, self.door.is_own(socket.headers), self.welcome)
 
     async def welcome(self, client: ClientSocket) -> None:
         """Talk with a phone, if there is room for one more."""
-        broadcaster = self.broadcaster
-        if broadcaster.clients >= min(
-            2 * broadcaster.room.charter.most + SPARE, broadcaster.capacity.clients
-        ):
-            broadcaster.turn_away()
+        seats, fits = self.broadcaster.room.charter.most, self.broadcaster.capacity.clients
+        if self.broadcaster.clients >= min(2 * seats + SPARE, fits):
+            self.broadcaster.turn_away()
             client.tell(shut=_(ROOM_FULL))
             client.close(FULL, "the room is full")
         else:
-            await self.talk.with_phone(client)
+            await self.protocol.with_phone(client)
 
     async def host(self, socket: WebSocket) -> None:
-        """A host page calls; without the cookie it is told to ask for the key."""
-        if not self.door.is_own(socket.headers):
-            await socket.close()
-            return
-        await socket.accept()
-        client = ClientSocket(socket)
-        if not self.door.is_key(socket.cookies.get(self.door.cookie, "")):
+        await serve_socket(socket, self.door.is_own(socket.headers), self.welcome_host)
+
+    async def welcome_host(self, client: ClientSocket) -> None:
+        """Talk with a host page, if it has the cookie."""
+        if self.door.is_key(client.socket.cookies.get(self.door.cookie, "")):
+            await self.protocol.with_host(client)
+        else:
             client.close(NOT_LET_IN, "the host's key is needed")
-            await client.send()
-            return
-        await held(client, self.talk.with_host)
 
 
 class RequestGuard:
@@ -135,7 +119,6 @@ class RequestGuard:
         self.app, self.hosts = app, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a call through."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
@@ -153,6 +136,31 @@ class RequestGuard:
             await send(message)
 
         await self.app(scope, receive, guarded)
+
+
+async def serve_socket(socket: WebSocket, is_own: bool, talk: Talk) -> None:
+    """Talk with whoever calls from one of our own pages: one task listens, one sends."""
+    if not is_own:
+        await socket.close()
+        return
+    await socket.accept()
+    client = ClientSocket(socket)
+    sending = asyncio.create_task(client.send())
+    try:
+        await talk(client)
+    finally:
+        client.close(1000, "")
+        await sending
+
+
+async def read_body(request: Request, most: int) -> bytes | None:
+    """What was sent with a request; None if it has more than so many bytes."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            return None
+    return body
 
 
 def _headers(host: str) -> dict[str, str]:
@@ -198,11 +206,17 @@ def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitabl
     return page
 
 
-async def held(client: ClientSocket, talk: Callable[[ClientSocket], Awaitable[None]]) -> None:
-    """Talk with a client: one task listens, one sends."""
-    sending = asyncio.create_task(client.send())
-    try:
-        await talk(client)
-    finally:
-        client.close(1000, "")
-        await sending
+def translate_page(file: Path) -> bytes:
+    if file.suffix == ".js":
+        return IN_SCRIPTS.sub(_literal, file.read_text(encoding="utf-8")).encode()
+    if file.suffix == ".html":
+        page = page_templates(file.parent).get_template(file.name)
+        return page.render(language=own_language()).encode()
+    return file.read_bytes()
+
+
+def _literal(marked: re.Match[str]) -> str:
+    """The same call, with its sentence in the language that is spoken."""
+    text = json.loads(marked[1])
+    translated = _(text)
+    return marked[0] if translated == text else f"_({json.dumps(translated, ensure_ascii=False)}"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pygame.event import Event
 
 from game.i18n import _
-from game.ui.languages import NAMES, use_language
+from game.ui.languages import LANGUAGES, use_language
 from game.ui.window.input import Input, Number, input_of
 from game.ui.window.screens.overlays import (
     HelpScreen,
@@ -47,7 +47,7 @@ class Navigator:
     @property
     def languages(self) -> list[str]:
         """Those that can be chosen."""
-        return list(NAMES)
+        return list(LANGUAGES)
 
     def poll(self) -> None:
         """See what has happened outside, and let the screens know."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.i18n import spoken
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 VOLUMES = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -19,7 +19,7 @@ VALUES: Mapping[str, Sequence[Any]] = {
     "volume": VOLUMES,
     "display": (0,),
     "full_screen": (False, True),
-    "language": tuple(NAMES),
+    "language": tuple(LANGUAGES),
 }
 """What can be set to what, in the order that a step goes; displays and languages as there are."""
 
@@ -76,7 +76,7 @@ def settings_from(data: object) -> Settings:
         "volume": VOLUMES.__contains__,
         "display": lambda value: type(value) is int and 0 <= value < 16,
         "full_screen": lambda value: isinstance(value, bool),
-        "language": NAMES.__contains__,
+        "language": LANGUAGES.__contains__,
     }
     kept = {
         name: data[name]

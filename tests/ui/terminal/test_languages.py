@@ -12,20 +12,19 @@ from game.i18n import _
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
 from game.ship.attention_cost import Kind
-from game.ui.languages import MARKS
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.debrief import DebriefScreen
 from game.ui.terminal.textual.screens.debrief_pages import PARTS
 from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.ui.terminal.textual.widgets import kind_tag
-from tests.languages import speaking
+from tests.languages import OTHERS, speaking
 from tests.services import some_services
 from tests.ui.terminal.test_app import ON_DECK, SMALL, arrived
 
 SAID = {"de": "Hilfe", "fr": "Aide"}
 
 
-@pytest.fixture(params=MARKS)
+@pytest.fixture(params=OTHERS)
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
     """Each of the other languages, spoken for a while."""
     code = str(request.param)

@@ -12,7 +12,7 @@ from game.i18n import spoken
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
 from game.session.session import Phase
-from game.ui.languages import NAMES
+from game.ui.languages import LANGUAGES
 from tests.languages import speaking
 from tests.ui.web.browser import LAPTOP, PHONE, Visitors, a_browser
 from tests.ui.web.running_room import a_harbour
@@ -60,7 +60,7 @@ if __name__ == "__main__":
     words = argparse.ArgumentParser(prog="python -m tests.ui.web.pictures")
     words.add_argument("out", type=Path)
     words.add_argument("--scenario", default="two-hands-on-the-wheel")
-    words.add_argument("--language", choices=NAMES, default="en")
+    words.add_argument("--language", choices=LANGUAGES, default="en")
     asked = words.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     with speaking(asked.language):

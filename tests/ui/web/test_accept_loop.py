@@ -217,7 +217,7 @@ class Second:
         """Nothing is new."""
         return False
 
-    def told(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """Nothing that these tests read."""
         return {}
 

@@ -14,8 +14,7 @@ from game.scenario.translation.translation import translate_scenario
 from game.session.commands import Button, Delegate
 from game.session.session import Phase
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
-from game.ui.languages import MARKS
-from tests.languages import speaking
+from tests.languages import OTHERS, speaking
 from tests.ui.web.browser import CHROMIUM, Visitors, open_vote, says, titled, will
 from tests.ui.web.running_room import Harbour, a_harbour
 
@@ -212,7 +211,7 @@ def test_a_script_in_a_name_or_in_a_scenario_is_words(browser: Browser, tmp_path
         assert visitors.wrong == []
 
 
-@pytest.mark.parametrize("language", MARKS)
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_room_in_another_language_fits_its_phones(
     browser: Browser, tmp_path: Path, language: str
 ) -> None:

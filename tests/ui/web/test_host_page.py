@@ -121,7 +121,7 @@ class Elsewhere:
         """Nothing is new."""
         return False
 
-    def told(self) -> dict[str, Any]:
+    def describe(self) -> dict[str, Any]:
         """Both, and which of them is shown."""
         has = [{"name": n, "address": a, "shown": a == self.at} for a, n in self.has.items()]
         return {"url": f"http://{self.at}:8470/", "guessed": self.guessed, "choices": has}

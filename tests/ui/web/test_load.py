@@ -34,7 +34,7 @@ async def test_many_phones_lose_nothing_whatever_happens(told: list[str]) -> Non
     with running_host("maiden-passage", crews=2, seats=PHONES + 10, seed=1) as ground:
         rehearsal = Rehearsal(ground, PHONES, 2, perf_counter, told.append, waves=WAVES)
         load = await rehearsal.play()
-    told += load.told()
+    told += load.table()
     load = slowed(load)
 
     assert (load.lost, load.double) == (0, 0)
@@ -69,4 +69,4 @@ def test_a_bar_that_is_missed_is_told() -> None:
         *("1 votes lost, 0 counted twice", "memory: 300 MB"),
         "memory: grew by 9 MB over the waves",
     ]
-    assert "     1 lost" in load.told()
+    assert "     1 lost" in load.table()

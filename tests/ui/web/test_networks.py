@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.ui.web.networks import Kind, Network, is_unambiguous, rank_networks, ways_out
+from game.ui.web.networks import Kind, Network, default_interfaces, is_unambiguous, rank_networks
 
 WIFI = "192.168.1.20"
 ROUTES = """\
@@ -66,7 +66,7 @@ def test_the_rooms_wifi_is_named_and_a_choice_is_told(told: str, clear: bool) ->
 
 def test_a_tunnel_is_known_by_its_mask_whatever_it_is_called() -> None:
     """Some clients call theirs Ethernet."""
-    vpn = Network("Ethernet 3", "10.20.30.40", "255.255.255.255", is_way_out=True)
+    vpn = Network("Ethernet 3", "10.20.30.40", "255.255.255.255", is_default=True)
 
     assert vpn.kind is Kind.TUNNEL
     assert rank_networks([vpn, Network("Ethernet", WIFI)])[0].address == WIFI
@@ -74,11 +74,12 @@ def test_a_tunnel_is_known_by_its_mask_whatever_it_is_called() -> None:
 
 def test_of_two_cables_the_one_that_leads_out_is_taken() -> None:
     """And among several of a kind, that is all there is to know."""
-    out = Network("eth1", WIFI, is_way_out=True)
+    out = Network("eth1", WIFI, is_default=True)
 
     assert rank_networks([Network("eth0", "192.168.7.1"), out])[0] is out
-    assert ways_out(ROUTES) == {"wlan0"}  # two halves of the world are a VPN's, and no default
-    assert ways_out("") == set()
+    # two halves of the world are a VPN's, and no default
+    assert default_interfaces(ROUTES) == {"wlan0"}
+    assert default_interfaces("") == set()
 
 
 BYTE = st.integers(0, 255)

@@ -13,10 +13,9 @@ from game.i18n import _
 from game.scenario.loading.files import bundled_folder
 from game.session.commands import Button
 from game.testing import a_document, a_loaded_scenario, a_watch
-from game.ui.languages import MARKS, NAMES
-from game.ui.web.page_text import IN_SCRIPTS, translate_page
-from game.ui.web.web_app import PAGES
-from tests.languages import speaking
+from game.ui.languages import LANGUAGES
+from game.ui.web.web_app import IN_SCRIPTS, PAGES, translate_page
+from tests.languages import OTHERS, speaking
 from tests.ui.web.calls import answer, ask, call, join
 from tests.ui.web.running_room import Harbour, a_harbour
 
@@ -64,7 +63,7 @@ def test_pages_write_text_and_never_markup() -> None:
         assert text.count("<script") == text.count('<script type="module" src="/pages/') == 1
 
 
-@pytest.mark.parametrize("language", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_phone_loads_is_small(language: str, tmp_path: Path) -> None:
     """At most 60 KB as it comes packed, all of it, fonts too, in every language."""
     with speaking(language), a_harbour(tmp_path) as harbour:
@@ -125,7 +124,7 @@ def test_english_pages_are_served_as_they_are_written() -> None:
             assert translate_page(file) == file.read_bytes()
 
 
-@pytest.mark.parametrize("language", MARKS)
+@pytest.mark.parametrize("language", OTHERS)
 def test_pages_are_served_in_the_language_of_the_room(language: str, tmp_path: Path) -> None:
     """Every sentence that is marked, in valid strings, and nothing is asked for besides."""
     with speaking(language):

@@ -12,13 +12,12 @@ from game.i18n import _, spoken
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
-from game.ui.languages import MARKS
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.overlays import SettingsScreen
 from game.ui.window.settings import Settings
 from game.ui.window.solo.debrief import DebriefScreen
 from game.ui.window.worker import Worker
-from tests.languages import speaking
+from tests.languages import OTHERS, speaking
 from tests.pictures import WhenAsked, a_surface, pictures
 from tests.ui.window.driver import SMALL, playing
 from tests.ui.window.everything import screens
@@ -32,7 +31,7 @@ SETUPS = {
 }
 
 
-@pytest.fixture(params=MARKS)
+@pytest.fixture(params=OTHERS)
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
     """Each of the other languages, spoken for a while."""
     code = str(request.param)

@@ -78,7 +78,7 @@ def _watch(demo: Demo, number: int) -> Iterator[str]:
             stability=ship.stability,
         )
         yield f"    {at} {result.why}"
-        if result.over:
+        if result.ended:
             end = _end(demo, sailed)
             ended = _(HOW_IT_ENDED[end.outcome])
             yield "    " + _("{title}: she {ended}.", title=end.title, ended=ended)

@@ -276,7 +276,7 @@ class EvenKeel(App[None]):
         """Another game sails this voyage: say so over the list of scenarios."""
         self._helm = None
         await self.switch_screen(ScenarioListScreen(Shelf(self._services.shelf().entries)))
-        self._lay(trouble_overlay(wrong.what, f"{wrong.path}", wrong.way_out))
+        self._lay(trouble_overlay(wrong.what, f"{wrong.path}", wrong.hint))
 
     async def _looked_back(self, debrief: Debrief | None) -> None:
         self._debrief = debrief

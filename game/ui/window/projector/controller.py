@@ -10,7 +10,7 @@ from math import ceil
 from pygame.event import Event
 
 from game.i18n import _
-from game.session.commands import Command, Refused
+from game.session.commands import Command
 from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
 from game.session.session import Phase
@@ -42,6 +42,7 @@ from game.ui.window.screens.screen import Request, Screen
 from game.ui.window.settings import Settings
 from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
+from game.voyage.voyage import Refused
 
 
 @dataclass(frozen=True, slots=True)

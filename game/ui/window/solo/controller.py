@@ -130,7 +130,7 @@ class SoloController(Navigator):
         """Another game sails this voyage: say so before the list of scenarios."""
         self._helm = None
         self.show(self._loaded())
-        self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.way_out))
+        self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.hint))
 
     def _title(self) -> Screen:
         """With the voyage that can be gone on with: this one, or the newest on disk."""
