@@ -126,7 +126,7 @@ def can_encode(stream: TextIO, text: str) -> bool:
 
 
 def is_utf8(stream: TextIO) -> bool:
-    """Whether every program reads what is written there as it was meant."""
+    """Whether every program reads what is written there as it is."""
     return codecs.lookup(stream.encoding or "utf-8").name == "utf-8"
 
 

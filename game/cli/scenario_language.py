@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.cli.io import cache_folder
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
-from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.loading.library import Hear, LoadedScenario, ShelfEntry, find, list_shelf
+from game.scenario.loading.shelf_index import ShelfIndex
 from game.scenario.translation.translation import languages_of, translate_scenario
 from game.ui.languages import LANGUAGES
 
@@ -41,6 +43,12 @@ def find_in_language(name: str, language: str | None) -> LoadedScenario:
     loaded = scenario_in_spoken_language(find(name))
     require_language(language, [loaded])
     return loaded
+
+
+def list_spoken_shelf(hear: Hear) -> list[ShelfEntry]:
+    """The shipped scenarios, in the language that is spoken; hear: is told of each broken one."""
+    index = ShelfIndex(cache_folder() / "shelf.json")
+    return list_shelf(scenario_in_spoken_language, hear, index)
 
 
 def scenario_in_spoken_language(loaded: LoadedScenario) -> LoadedScenario:

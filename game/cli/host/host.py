@@ -100,7 +100,7 @@ def _kept(named: str) -> Path:
 
 
 def _hold(hosted: HostedSession, opening: Opening | None) -> None:
-    """Hold the session until the window is closed or Ctrl-C; the papers are written at the end.
+    """Hold the session until the window is closed or Ctrl-C; the report is written at the end.
 
     opening: None for no window.
     """
@@ -129,7 +129,7 @@ def _show(hosted: HostedSession, opening: Opening) -> bool:
 
 
 def _wait(hosted: HostedSession) -> None:
-    """Until Ctrl-C; the papers are written as the debrief begins, and for every line after it."""
+    """Until Ctrl-C; the report is written as the debrief begins, and for every line after it."""
     changed = Event()
     hosted.room.listen(changed.set)
     written: tuple[str, ...] | None = None
@@ -147,7 +147,7 @@ def _wait(hosted: HostedSession) -> None:
 
 
 def write_now(hosted: HostedSession, way_out: str) -> bool:
-    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
+    """Write report and logbooks; if that cannot be done, say why, and the way out, and go on."""
     try:
         write_papers(hosted.room, hosted.folder)
     except OSError as wrong:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.cli.io import cache_folder, print_data, print_err, print_out
+from game.cli.io import print_data, print_err, print_out
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson
-from game.cli.scenario_language import require_language, scenario_in_spoken_language
+from game.cli.scenario_language import list_spoken_shelf, require_language
 from game.i18n import _
-from game.scenario.loading.library import list_shelf
-from game.scenario.loading.shelf_index import ShelfIndex
 from game.ui.vocabulary import TEACHES
 
 
 def scenarios(as_json: AsJson = False, language: In = None) -> None:
     """List what can be sailed."""
     apply_language(language)
-    index = ShelfIndex(cache_folder() / "shelf.json")
-    shelf = list_shelf(scenario_in_spoken_language, print_err, index)
+    shelf = list_spoken_shelf(print_err)
     require_language(language, (entry.open() for entry in shelf))
     rows: list[dict[str, Any]] = [
         {

@@ -7,18 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.io import cache_folder, now, voyages_folder
-from game.cli.scenario_language import scenario_in_spoken_language
+from game.cli.io import now, voyages_folder
+from game.cli.scenario_language import list_spoken_shelf, scenario_in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
 from game.scenario.loading.library import (
     LoadedScenario,
     Shelf,
     Translate,
-    list_shelf,
     translate_or_own,
 )
-from game.scenario.loading.shelf_index import ShelfIndex
 from game.simulation.census import Tell
 from game.storage.logbook import digest_of
 from game.ui.services import Services
@@ -74,14 +72,13 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
         fresh = voyage.resume_voyage(in_use.take(helm).path, tell_again)
         return replace(fresh, word=fresh.word or helm.word)
 
-    index = ShelfIndex(cache_folder() / "shelf.json")
     untranslated: list[str] = []
 
     def tell(loaded: LoadedScenario) -> LoadedScenario:
         return translate_or_own(loaded, scenario_in_spoken_language, untranslated.append)
 
     return Services(
-        shelf=lambda: _shelf(index, untranslated),
+        shelf=lambda: _shelf(untranslated),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=lambda: _unfinished(tell_again),
@@ -92,9 +89,9 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
     )
 
 
-def _shelf(index: ShelfIndex, untranslated: list[str]) -> Shelf:
+def _shelf(untranslated: list[str]) -> Shelf:
     broken: list[str] = []
-    entries = list_shelf(scenario_in_spoken_language, broken.append, index)
+    entries = list_spoken_shelf(broken.append)
     return Shelf(tuple(entries), tuple(dict.fromkeys([*broken, *untranslated])))
 
 
