@@ -26,7 +26,7 @@ from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
 from game.ui.languages import LANGUAGES, preferred_language, use_language
 from game.ui.terminal.plain.plain import HELP, play_plain
-from game.ui.vocabulary import BLOCKS, COLUMNS
+from game.ui.vocabulary import COLUMNS
 from game.voyage.flow import Flow
 from game.voyage.helm import resume_voyage
 from tests.cli.test_cli import run
@@ -231,8 +231,8 @@ def test_the_report_and_the_guide_follow_the_language() -> None:
     with speaking("de"):
         debrief = debrief_of(flow, sail_captain(flow, SEED, ADAPTIVE).voyage, "digest")
         pages = [
-            Page(debrief_html(debrief, BLOCKS)),
-            Page(guide(scenario, debrief.census, BLOCKS)),
+            Page(debrief_html(debrief)),
+            Page(guide(scenario, debrief.census)),
         ]
         headline = debrief.census.sentence
 
@@ -251,7 +251,7 @@ def test_the_report_prints_on_two_sheets(language: str, tmp_path: Path) -> None:
     flow = Flow(translate_scenario(find("maiden-passage"), language).scenario)
     with speaking(language):
         debrief = debrief_of(flow, sail_captain(flow, SEED, CONTRARY).voyage, "digest")
-        sheets, size, _text = printed(debrief_html(debrief, BLOCKS), tmp_path)
+        sheets, size, _text = printed(debrief_html(debrief), tmp_path)
 
     assert (sheets, "A4" in size) == (2, True)
 

@@ -26,7 +26,6 @@ from game.simulation.census import (
     ignore_progress,
 )
 from game.simulation.census_json import as_data as census_data
-from game.simulation.sim_context import SimContext
 from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
 from game.simulation.wake import Track
 from game.storage.logbook import gauges
@@ -165,9 +164,8 @@ def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:
 
 def _odds(yours: Sail, tell: Tell) -> tuple[Census, tuple[Odds, ...]]:
     """The census of all voyages, and what was still open as each watch of this one began."""
-    context = SimContext(yours.scenario, yours.start.seed)
     under_way = [voyage for voyage in yours.stood if voyage.outcome is None]
-    censuses = censuses_along(context, under_way, LIMITS, tell)
+    censuses = censuses_along(yours.scenario, under_way, LIMITS, tell)
     odds = [Odds(number, census.method, census.tally) for number, census in enumerate(censuses, 1)]
     outcome = yours.voyage.outcome
     if outcome:

@@ -30,6 +30,11 @@ class NeededAndGiven:
     asked: Kind
     missed: bool
 
+    @property
+    def need(self) -> float:
+        """The greater one."""
+        return max(self.needed.leading, self.needed.managing)
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:
@@ -44,7 +49,7 @@ class Practice:
     used: int
 
     @property
-    def told(self) -> str:
+    def phrase(self) -> str:
         """Its name, with how often it was used if that was more than once."""
         name = _(self.name)
         if self.used < 2:
@@ -89,5 +94,5 @@ def practices_in(sailed: Sail) -> Iterator[Practice]:
 def practices_text(practices: Iterable[Practice], kind: Kind, used: bool) -> str:
     """Those of one kind that were used, with how often, or that were open and were not."""
     return ", ".join(
-        each.told for each in practices if each.kind is kind and bool(each.used) is used
+        each.phrase for each in practices if each.kind is kind and bool(each.used) is used
     )

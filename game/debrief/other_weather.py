@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE
-from game.simulation.census import Interval, Tell, ignore_progress
+from game.simulation.census import Tell, ignore_progress
+from game.simulation.confidence import Interval, wilson_interval
 from game.simulation.resimulate import in_other_weather
 from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow
@@ -65,8 +66,6 @@ def other_weather(
     flow: Flow, voyage: Voyage, tell: Tell = ignore_progress, seas: int = SEAS
 ) -> OtherWeather:
     """Give a voyage's orders again under the seeds that follow on its own. Pure."""
-    from game.simulation.sampling import wilson_interval
-
     yours: Counter[Outcome] = Counter()
     helped: Counter[Outcome] = Counter()
     adaptive: Counter[Outcome] = Counter()
@@ -76,5 +75,5 @@ def other_weather(
         (helped if again.took_over else yours)[again.sail.voyage.outcome or Outcome.ADRIFT] += 1
         adaptive[sail_captain(flow, seed, ADAPTIVE).voyage.outcome or Outcome.ADRIFT] += 1
         tell(number / seas)
-    interval = Interval(*wilson_interval(yours[Outcome.ARRIVED], seas))
+    interval = wilson_interval(yours[Outcome.ARRIVED], seas)
     return OtherWeather(seas, yours, interval, helped, adaptive)

@@ -25,6 +25,8 @@ LITTLE = 0.02
 """Odds that differ by no more than this are the same to a player."""
 SLIGHT = 0.5
 """Points of a gauge that nobody would notice."""
+TRAP, NONE = 0.1, 0.05
+"""The share of captains who fall for a trap, and so few may yet arrive by what is not known."""
 SPOKEN = 4
 """A voice must have been clearly right or wrong this often before it is judged."""
 
@@ -45,6 +47,11 @@ class Choice:
     arrive: Share
     otherwise: Share
     dominated: bool
+
+    @property
+    def is_trap(self) -> bool:
+        """Whether many give it, and next to none of them arrive."""
+        return self.taken.share >= TRAP and not self.arrive.part and self.arrive.high < NONE
 
     @property
     def swing(self) -> float:

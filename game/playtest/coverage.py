@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.playtest.coverage_run import CoverageRun, came_back, could, took_order
-from game.playtest.voyages import Voyages
+from game.simulation.voyages import Voyages
 
 
 class Why(StrEnum):

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
-from game.playtest.voyages import FIGURES, NONE, OUTCOMES, Voyages
 from game.scenario.format.source import Source
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.parser import parse_yaml
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
-from game.simulation.sampling import wilson_interval
-from game.simulation.sim_context import SimContext
+from game.simulation.confidence import wilson_interval
+from game.simulation.voyages import FIGURES, NONE, Voyages
+from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,9 +38,13 @@ class Share:
 
 def share_of(part: Any, whole: Any) -> Share:
     """The share of a count."""
-    low, high = wilson_interval(int(part), int(whole))
+    interval = wilson_interval(int(part), int(whole))
     share = int(part) / int(whole) if whole else 0.0
-    return Share(int(part), int(whole), *(round(figure, 6) for figure in (share, low, high)))
+    return Share(
+        int(part),
+        int(whole),
+        *(round(figure, 6) for figure in (share, interval.low, interval.high)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class CoverageRun:
         self.scenario: Scenario = loaded.scenario
         self.by = voyages
         self.watches: list[Watch] = list(loaded.scenario.watches.values())
-        self.laters = SimContext(loaded.scenario, None).laters
+        orders = (order for watch in self.watches for order in watch.orders.values())
+        self.laters = [later for order in orders for later in order.later]
 
     def at(self, *path: str | int) -> Position:
         """Where something stands in the file, or the nearest thing above it that does."""
@@ -118,10 +123,11 @@ def join_ids(parts: list[Voyages]) -> Voyages:
     arrays = {
         field.name: np.concatenate([getattr(part, field.name) for part in parts], axis=-1)
         for field in fields(Voyages)
-        if field.name not in ("captain", "seeds")
+        if field.name not in ("captain", "seeds", "lowest")
     }
     seeds = tuple(seed for part in parts for seed in part.seeds)
-    return Voyages(captain=parts[0].captain, seeds=seeds, **arrays)
+    lowest = np.min([part.lowest for part in parts], axis=0)
+    return Voyages(captain=parts[0].captain, seeds=seeds, lowest=lowest, **arrays)
 
 
 def took_order(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
@@ -132,7 +138,8 @@ def took_order(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:
 
 def came_back(played: CoverageRun, voyages: Voyages, later: Later) -> NDArray[np.bool_]:
     """By voyage: whether a consequence, or one exactly like it, came back."""
-    return np.asarray(voyages.returned[played.laters.index(later)] != NONE)
+    alike = [number for number, one in enumerate(played.laters) if one == later]
+    return np.asarray((voyages.returned[alike] != NONE).any(axis=0))
 
 
 def could(voyages: Voyages, watch: int, order: int) -> NDArray[np.bool_]:

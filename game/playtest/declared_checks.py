@@ -9,11 +9,11 @@ import numpy as np
 
 from game.findings import Finding, Severity
 from game.playtest.check_proofs import Proof, prove
-from game.playtest.coverage_run import GAUGE, CoverageRun, Example, Shown
-from game.playtest.voyages import NONE
+from game.playtest.coverage_run import CoverageRun, Example, Shown
 from game.scenario.model.conditions import phrase_in_words
 from game.scenario.model.scenario import Check, Ending
 from game.ship.ship import Outcome
+from game.simulation.voyages import NONE, RESERVES
 
 EXHAUSTIVE, LIMITED = "exhaustive", "within limits"
 
@@ -93,9 +93,8 @@ def hint_for_ending(played: CoverageRun, ending: Ending) -> str:
     match ending.outcome:
         case Outcome.FOUNDERED | Outcome.MUTINY as lost:
             gauge = "stability" if lost is Outcome.FOUNDERED else "crew"
-            lowest = min(
-                float(np.nanmin(voyages.gauges[:, GAUGE[gauge]])) for voyages in played.by.values()
-            )
+            row = RESERVES.index(gauge)
+            lowest = min(float(voyages.lowest[row]) for voyages in played.by.values())
             how = f": the lowest was {lowest:.0f}" if lowest > 0 else ""
             return f"start with less {gauge}, or let orders cost more{how}"
         case Outcome.ADRIFT:

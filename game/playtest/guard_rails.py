@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.findings import Finding, Position
+from game.playtest.course_mix import best_mix
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, share_of, took_order
 from game.playtest.declared_checks import hint_for_ending
-from game.playtest.voyages import OUTCOMES, Voyages
 from game.scenario.model.scenario import Theme
-from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import (
     ADAPTIVE,
@@ -26,6 +25,7 @@ from game.simulation.captains import (
     RANDOM,
     Captain,
 )
+from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,8 +49,6 @@ IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
 """Taking turns blindly, whichever comes first."""
 LOOKING, LOOKING_EASY = 0.05, 0.0
 """The adaptive captain's lead on the better of these; and in a tutorial."""
-ENOUGH = 0.05
-"""The share of voyages that a share of course orders needs to be judged."""
 GOOD = {
     "progress": 1,
     "course_error": -1,
@@ -174,31 +172,15 @@ def _by_skill(played: CoverageRun) -> Iterator[Shown]:
 
 
 def _best_mix(played: CoverageRun) -> Iterator[Shown]:
-    voyages = played.by[RANDOM.name]
-    course = course_share(played, voyages)
-    tenths = np.minimum(9, (10 * course).astype(int))
-    arrivals = np.bincount(tenths, weights=voyages.arrived, minlength=10)
-    all_of = np.bincount(tenths, minlength=10)
-    judged = all_of >= max(1, ENOUGH * len(voyages))
-    if not arrivals[judged].any():
+    best = best_mix(played)
+    if best is None:
         return
-    best = int(np.argmax(np.where(judged, arrivals / np.maximum(all_of, 1), -1)))
-    share = best / 10 + 0.05
+    share = best.tenth / 10 + 0.05
     if not BALANCED[0] <= share <= BALANCED[1]:
         message = f"random orders arrive most often with {share:.0%} of them course orders"
         hint = "a quarter to three quarters should be best: neither kind wins by itself"
-        example = played.example(RANDOM.name, voyages.arrived & (tenths == best))
+        example = played.example(RANDOM.name, best.which)
         yield Shown(_broken(played.at("watches"), message, hint), example)
-
-
-def course_share(played: CoverageRun, voyages: Voyages) -> NDArray[np.float64]:
-    """Of each voyage, the share of course orders, 0 to 1."""
-    course = np.zeros(len(voyages))
-    for watch, place, _, order in played.orders():
-        if order.kind is Kind.COURSE:
-            course += took_order(voyages, watch, place).sum(axis=0)
-    share: NDArray[np.float64] = course / np.maximum(1, voyages.length)
-    return share
 
 
 def _rare_endings(played: CoverageRun) -> Iterator[Shown]:
@@ -237,11 +219,9 @@ def _sudden_ends(played: CoverageRun) -> Iterator[Shown]:
     lost = [OUTCOMES.index(outcome) for outcome in (Outcome.FOUNDERED, Outcome.MUTINY)]
     told: set[tuple[int, int]] = set()
     for name, voyages in played.by.items():
-        every, last = np.arange(len(voyages)), voyages.length - 1
-        stood = voyages.gauges[last, :, every]
+        last = voyages.length - 1
         lost_her = np.isin(voyages.outcome, lost)
-        weakest = stood[:, [GAUGE["stability"], GAUGE["crew"]]].min(axis=1)
-        sudden = np.flatnonzero((weakest > HEALTHY) & lost_her)
+        sudden = np.flatnonzero((voyages.last.min(axis=0) > HEALTHY) & lost_her)
         for number in sudden.tolist():
             row = last[number]
             key = (int(voyages.watches[row, number]), int(voyages.orders[row, number]))

@@ -39,13 +39,14 @@ from game.playtest.guard_rails import guard_rails
 from game.playtest.sensitivity import Sensitivity, sensitivities_of
 from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for
-from game.playtest.voyages import NONE, OUTCOMES, Voyages
 from game.scenario.authoring.stats import stats_of
 from game.scenario.loading.ignores import check_proved, without_ignored
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.simulation.captains import RANDOM
+from game.simulation.voyages import NONE, Voyages
+from game.voyage.table import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from game.findings import Position
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.seeded_weather import Draws, Path, Sweep
-from game.playtest.voyages import sail_draws
 from game.scenario.model.scenario import Scenario
+from game.ship.ship import Outcome
 from game.simulation.captains import RANDOM
-from game.simulation.sim_context import SimContext
+from game.simulation.columns import Columns
+from game.simulation.draws import Path, draw_seas, vary
+from game.simulation.voyages import outcomes_of
+from game.voyage.table import OUTCOMES, compile_table
 
 LESS, MORE = 0.8, 1.2
 SEEDS = 300
@@ -61,7 +63,7 @@ def _figures(scenario: Scenario) -> Iterator[tuple[Path, float]]:
             for turn, chance in enumerate(order.chances):
                 for gauge, change in chance.effects.items():
                     yield (*at, "orders", order.id, "outcomes", turn, "effects", gauge), change
-    for number, later in enumerate(SimContext(scenario, None).laters):
+    for number, later in enumerate(compile_table(scenario).laters):
         for gauge, change in later.effects.items():
             yield ("laters", number, gauge), change
 
@@ -74,9 +76,10 @@ def portions(scenario: Scenario) -> list[tuple[Path, ...]]:
 
 def try_figures(scenario: Scenario, first: int, paths: Sequence[Path]) -> Shares:
     """The shares that arrive with a fifth less, and a fifth more, of each of these figures."""
-    seas = Draws(scenario, range(first, first + SEEDS))
-    sweep = Sweep(seas, [{path: factor} for path in paths for factor in (LESS, MORE)])
-    arrived = sail_draws(sweep, RANDOM).arrived.reshape(len(paths), 2, SEEDS).sum(axis=2)
+    seas = draw_seas(Columns(scenario), range(first, first + SEEDS))
+    varied = vary(seas, [{path: factor} for path in paths for factor in (LESS, MORE)])
+    (ended,) = outcomes_of(varied, [RANDOM])
+    arrived = (ended == OUTCOMES.index(Outcome.ARRIVED)).reshape(len(paths), 2, SEEDS).sum(axis=2)
     return Shares(tuple((less / SEEDS, more / SEEDS) for less, more in arrived.tolist()))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.playtest.seeded_weather import Draws, Path
 from game.playtest.sensitivity import Shares, portions, try_figures
-from game.playtest.voyages import Voyages, sail_draws
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.simulation.captains import CAPTAINS
+from game.simulation.columns import Columns
+from game.simulation.draws import Path, draw_seas
+from game.simulation.voyages import Voyages, sail_captains
 
 BLOCK = 2_500
 """The most seeds that are sailed at once; many more would not fit the processor's cache."""
@@ -50,8 +51,7 @@ def run_task(work: tuple[str, str, Task]) -> Result:
     scenario = open_bytes(file, text.encode()).scenario
     match task:
         case Sail(seeds):
-            seas = Draws(scenario, seeds)
-            return [sail_draws(seas, captain) for captain in CAPTAINS]
+            return sail_captains(draw_seas(Columns(scenario), seeds), CAPTAINS)
         case Try(seed, paths):
             return try_figures(scenario, seed, paths)
 

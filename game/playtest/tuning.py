@@ -14,14 +14,16 @@ import numpy as np
 
 from game.playtest.coverage_run import CoverageRun
 from game.playtest.guard_rails import IN_TURN, distance_beyond_rails
-from game.playtest.seeded_weather import Draws, Path, Sweep
 from game.playtest.sensitivity import paths_of
-from game.playtest.voyages import OUTCOMES, sail_draws
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, RANDOM
+from game.simulation.columns import Columns
+from game.simulation.draws import Draws, Path, draw_seas, vary
+from game.simulation.voyages import outcomes_of
+from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,12 +71,13 @@ def suggestion_for(played: CoverageRun) -> Suggestion | None:
     everyone = {name: voyages.outcome for name, voyages in played.by.items()}
     if not distance_beyond_rails(_shares(everyone), scenario.teaches):
         return None
-    search = _Search(scenario, Draws(scenario, seeds[:SEEDS]))
+    columns = Columns(scenario)
+    search = _Search(scenario, draw_seas(columns, seeds[:SEEDS]))
     best = search.best()
     if not best:
         return None
     unseen = range(max(seeds) + 1, max(seeds) + 1 + TRIED)
-    (left,) = _Search(scenario, Draws(scenario, unseen)).judge([best], margin=0)
+    (left,) = _Search(scenario, draw_seas(columns, unseen)).judge([best], margin=0)
     return Suggestion(tuple(_turn(played, path, search, best) for path in best), not left)
 
 
@@ -124,8 +127,8 @@ class _Search:
         told: list[float] = []
         for start in range(0, len(sweep), AT_ONCE):
             some = sweep[start : start + AT_ONCE]
-            seas = Sweep(self.seas, some)
-            sailed = {captain.name: sail_draws(seas, captain).outcome for captain in JUDGED}
+            ended = outcomes_of(vary(self.seas, some), JUDGED)
+            sailed = {who.name: how for who, how in zip(JUDGED, ended, strict=True)}
             for number in range(len(some)):
                 own = slice(number * len(self.seas.seeds), (number + 1) * len(self.seas.seeds))
                 shares = _shares({name: ended[own] for name, ended in sailed.items()})

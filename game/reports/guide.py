@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from game.i18n import N_, _
 from game.reports.charts.captains import CaptainsChart
 from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
 from game.reports.charts.drawing.rendering import svg as drawn
+from game.reports.debrief_pages import BLOCKS
 from game.reports.graph.graph import graph_of
 from game.reports.graph.style import PAINT, SIGN
 from game.reports.graph.svg import graph_svg
@@ -22,7 +20,7 @@ from game.reports.guide_content import (
     sentences_to_say,
     watches_alike,
 )
-from game.reports.html import page_templates
+from game.reports.html import font_data, page_templates
 from game.scenario.loading.files import bundled_folder
 from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_words
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
@@ -43,10 +41,10 @@ HUMP = ChartStyle(1600, 720, 34.0, PRINT)
 """How the hump is drawn: its text as large as that of the page when it is as wide."""
 
 
-def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
+def guide(scenario: Scenario, census: Census) -> str:
     """The whole page; every text of the scenario is escaped in it.
 
-    census: of the scenario, in the weather as written. blocks: what to talk about, in this order.
+    census: of the scenario, in the weather as written.
     """
     hump = CaptainsChart(census)
     pages = page_templates(bundled_folder("assets"))
@@ -64,7 +62,7 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
         stops=list(good_stops(scenario)),
         asks=[asks_of(id, watch.weather) for id, watch in scenario.watches.items()],
         twins=list(watches_alike(scenario)),
-        blocks=blocks,
+        blocks=BLOCKS,
         hump=hump,
         drawn=Markup(drawn(hump, HUMP)) if census.by_course_share else "",  # noqa: S704 - our own
         to_say=list(sentences_to_say(census)),
@@ -75,7 +73,7 @@ def guide(scenario: Scenario, census: Census, blocks: Sequence[str]) -> str:
         signs=SIGN,
         paint=PAINT,
         map=Markup(graph_svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
-        fonts={weight: _font(weight) for weight in ("Regular", "SemiBold")},
+        fonts={weight: font_data(weight) for weight in ("Regular", "SemiBold")},
     )
 
 
@@ -135,8 +133,3 @@ def _phrase(condition: Condition) -> str:
 def _named(id: str) -> str:
     """An id as a heading."""
     return id.replace("_", " ").capitalize()
-
-
-def _font(weight: str) -> str:
-    file = bundled_folder("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{weight}.ttf"
-    return b64encode(file.read_bytes()).decode()

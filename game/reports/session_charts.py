@@ -1,15 +1,17 @@
-"""The charts of a session's report: those of the debrief on the wall, drawn for paper."""
+"""The charts of a session's report: the first three pages of the debrief, drawn for paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from game.debrief.debrief import LIMITS
 from game.debrief.lessons import needed_and_given
 from game.i18n import spoken
+from game.reports.charts.drawing.rendering import Chart
+from game.reports.debrief_pages import CrewVoyage, crew_charts
+from game.reports.html import inline
 from game.session.live_session import LiveSession
 from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
@@ -18,79 +20,40 @@ from game.simulation.single_voyage import Sail, retrace, sail_captain, track_of
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
-if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart
-
 WIDE, HIGH = 186, 48
 """Of a chart on paper, millimetres; a second row of crews is as high again."""
 ABREAST = 3
 """So many crews are drawn in one row."""
+DrawnChart = tuple[Chart, Markup]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A chart in a page. drawing: as it goes into the page; alt: what it shows, in words."""
-
-    title: str
-    headline: str
-    alt: str
-    drawing: Any
-
-
-def figures_of(room: LiveSession) -> tuple[Figure, ...]:
+def session_charts(room: LiveSession) -> tuple[DrawnChart, ...]:
     """The charts of the voyages as they stand; none before the first watch.
 
-    Drawn once: people go on writing lines for Monday, and the papers are written for each.
+    Drawn once: people go on writing lines for Monday, and the report is written for each.
     """
     crews = room.session.crews
     if not any(crew.voyage.sailed for crew in crews):
         return ()
     voyages = tuple((crew.name, crew.voyage) for crew in crews)
-    return _figures(room.flow, voyages, spoken())
+    return _draw(room.flow, voyages, spoken())
 
 
 @lru_cache(maxsize=1)
-def _figures(
+def _draw(
     flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
-) -> tuple[Figure, ...]:
-    from game.reports.debrief_html import inline
-
-    return tuple(
-        Figure(chart.title, chart.headline, chart.alt, inline(chart, WIDE, high))
-        for chart, high in _charts(flow, voyages)
-    )
-
-
-def _charts(flow: Flow, voyages: Sequence[tuple[str, Voyage]]) -> Iterator[tuple[Chart, int]]:
-    """Wakes, every captain, needed and given; each with its height."""
-    from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
-    from game.reports.charts.convoy import ConvoyChart
-    from game.reports.charts.ghost_wakes import GhostWakesChart
-    from game.reports.charts.needed_and_given import NeededAndGivenChart
-    from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
-
+) -> tuple[DrawnChart, ...]:
     seed = voyages[0][1].seed
     ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
-    census = census_of(flow.scenario, seed, LIMITS)
-    sailed = [(name, retrace(flow, voyage)) for name, voyage in voyages]
-    if len(sailed) == 1:
-        [(_, her)] = sailed
-        you, over = track_of(her), her.voyage.outcome is not None
-        yield GhostWakesChart(you, ghosts, (), over), HIGH
-        yield CaptainsChart(census, _share(her), you, over), HIGH
-        yield NeededAndGivenChart(tuple(needed_and_given(her))), HIGH
-        return
-    wakes = [(replace(track_of(her), captain=name), _share(her)) for name, her in sailed]
-    at_sea = frozenset(name for name, voyage in voyages if voyage.outcome is None)
-    high = HIGH if len(sailed) <= ABREAST else 2 * HIGH
-    yield ConvoyChart(tuple(track for track, _ in wakes), at_sea, ghosts), high
-    yield ConvoyCaptainsChart(census, tuple(wakes)), HIGH
-    yield (
-        ConvoyNeededAndGivenChart(
-            tuple((name, tuple(needed_and_given(her))) for name, her in sailed)
-        ),
-        high,
-    )
+    crews = []
+    for name, voyage in voyages:
+        sailed = retrace(flow, voyage)
+        over, asked = voyage.outcome is not None, tuple(needed_and_given(sailed))
+        crews.append(CrewVoyage(name, track_of(sailed), over, _share(sailed), asked))
+    track, captains, needs = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
+    high = HIGH if len(crews) <= ABREAST else 2 * HIGH
+    drawn = ((track, high), (captains, HIGH), (needs, high))
+    return tuple((chart, inline(chart, WIDE, height)) for chart, height in drawn)
 
 
 def _share(sailed: Sail) -> float:

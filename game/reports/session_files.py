@@ -1,36 +1,39 @@
-"""A session's report and logbooks, as files in its folder."""
+"""A session's report, and each crew's voyage as a solo captain's logbook; files in its folder."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
-from game.reports.session_charts import figures_of
-from game.reports.session_logbooks import logbook_of
+from game.reports.session_charts import session_charts
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.live_session import LiveSession
+from game.session.session import Crew
+from game.simulation.single_voyage import retrace
+from game.storage.logbook import first_line, order_line
 
 TABLE = "utf-8-sig"
 """By its mark spreadsheets know that a table is UTF-8."""
 
 
-def write_papers(room: LiveSession, folder: Path, *, names: bool = False) -> list[Path]:
-    """Write all papers as the session stands now, in place of earlier ones, all or none.
+def write_session_report(room: LiveSession, folder: Path, *, names: bool = False) -> list[Path]:
+    """Write all files as the session stands now, in place of earlier ones, all or none.
 
     Raises:
         OSError: if one cannot be written.
     """
-    papers = papers_of(room, folder, names=names)
-    write_all(papers)
-    return [paper.path for paper in papers]
+    files = session_report_files(room, folder, names=names)
+    write_all(files)
+    return [file.path for file in files]
 
 
-def papers_of(room: LiveSession, folder: Path, *, names: bool = False) -> list[Writing]:
-    """What the papers of a session are, as it stands now."""
+def session_report_files(room: LiveSession, folder: Path, *, names: bool = False) -> list[Writing]:
+    """The files of a session as it stands now."""
     report = report_of(room, names=names)
-    page = as_html(report, figures_of(room)).encode()
-    papers = [
+    page = as_html(report, session_charts(room)).encode()
+    files = [
         Writing(folder / "report.html", page, Kind.SESSION),
         Writing(folder / "report.json", as_json(report).encode(), Kind.SESSION_DATA),
         Writing(folder / "report.csv", as_csv(report).encode(TABLE), Kind.SESSION_TABLE),
@@ -38,5 +41,16 @@ def papers_of(room: LiveSession, folder: Path, *, names: bool = False) -> list[W
     ]
     for crew in room.session.crews:
         path = folder / f"{crew.name.lower()}.jsonl"
-        papers.append(Writing(path, logbook_of(room, crew), Kind.LOGBOOK))
-    return papers
+        files.append(Writing(path, logbook_of(room, crew), Kind.LOGBOOK))
+    return files
+
+
+def logbook_of(room: LiveSession, crew: Crew) -> bytes:
+    """What stands in the logbook of a crew."""
+    started = datetime.fromtimestamp(room.charter.started, UTC)
+    sailed = retrace(room.flow, crew.voyage)
+    lines = [
+        order_line(stood.at, leg.sailed.order, leg.voyage.ship)
+        for stood, leg in zip(sailed.stood, sailed.legs, strict=False)
+    ]
+    return first_line(room.loaded, crew.voyage.seed, started) + b"".join(lines)

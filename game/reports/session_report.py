@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -11,8 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from game.i18n import own_language
-from game.reports.session_charts import Figure
+from game.reports.csv_tables import csv_table
+from game.reports.html import page_templates, report_look
+from game.reports.session_charts import DrawnChart
 from game.session.live_session import LiveSession
 from game.session.projector_view import Votes, votes_of
 from game.session.session import Crew, Decision, How, Session
@@ -116,7 +115,6 @@ def report_of(room: LiveSession, *, names: bool = False) -> SessionReport:
 
 
 def as_json(report: SessionReport) -> str:
-    """The report for other programs."""
     return json.dumps(asdict(report), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -139,31 +137,17 @@ def as_csv(report: SessionReport) -> str:
         for crew in report.crews
         for chosen in crew.chosen
     ]
-    return _table(rows)
+    return csv_table(rows)
 
 
 def lines_as_csv(report: SessionReport) -> str:
-    """A row a line for Monday."""
-    return _table([asdict(line) for line in report.lines])
+    return csv_table([asdict(line) for line in report.lines])
 
 
-def as_html(report: SessionReport, figures: Sequence[Figure] = ()) -> str:
+def as_html(report: SessionReport, charts: Sequence[DrawnChart] = ()) -> str:
     """The report as one page that asks nobody for anything, for reading and for printing."""
-    from game.reports.charts.drawing.axes import PLAIN, STRONG
-    from game.reports.charts.drawing.chart_style import PRINT
-    from game.reports.debrief_html import fonts
-    from game.reports.html import page_templates
-
     page = page_templates(Path(__file__).parent / "pages").get_template("report.html")
-    return page.render(
-        report=report,
-        figures=figures,
-        language=own_language(),
-        fonts=fonts(),
-        plain=PLAIN,
-        strong=STRONG,
-        inks=PRINT,
-    )
+    return page.render(report=report, charts=charts, **report_look())
 
 
 def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
@@ -188,7 +172,7 @@ def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
 
 
 def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) -> Chosen:
-    scenario, sailed, given = room.loaded.scenario, leg.sailed, decision.given[crew]
+    scenario, sailed = room.loaded.scenario, leg.sailed
     order = scenario.watches[sailed.watch].orders[sailed.order]
     votes = tally(scenario, decision, crew)
     opened = decision.began if decision.opened is None else decision.opened
@@ -199,7 +183,7 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         situation=scenario.watches[sailed.watch].situation,
         order=order.label,
         kind=order.kind,
-        how=given.how,
+        how=decision.given[crew].how,
         votes=votes_of(scenario, decision, crew),
         cast=votes.voted,
         against=votes.voted - votes.orders[order.id],
@@ -209,17 +193,3 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         why=why_line(sailed.passage, sailed.weather),
         gauges=gauges(leg.voyage.ship),
     )
-
-
-def _table(rows: list[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    if rows:
-        table = csv.DictWriter(out, list(rows[0]), lineterminator="\r\n")
-        table.writeheader()
-        table.writerows({name: _inert(value) for name, value in row.items()} for row in rows)
-    return out.getvalue()
-
-
-def _inert(value: Any) -> Any:
-    """The value as no spreadsheet takes it for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

@@ -25,6 +25,20 @@ class Outcome(StrEnum):
         """What a player calls it."""
         return _(self.value)
 
+    @property
+    def ended(self) -> str:
+        """What the ship did then, after "she"."""
+        return _(ENDED[self])
+
+
+ENDED = {
+    Outcome.ARRIVED: N_("made port"),
+    Outcome.FOUNDERED: N_("foundered, all hands safe"),
+    Outcome.ADRIFT: N_("was adrift"),
+    Outcome.MUTINY: N_("lost her crew's trust"),
+    Outcome.HARBOUR: N_("turned back to a harbour"),
+}
+
 
 REACH = 8.0
 """The most that authored effects may move a gauge in one order, in the gauge's own units."""

@@ -1,221 +1,230 @@
-"""Batches: many voyages in the same discrete state, sailed a watch at once, as `step` sails one."""
+"""Batches: many voyages after equally many watches, sailed a watch at once, as `step` sails one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.scenario.model.conditions import Facts, Flag, Gave, Visited, all_hold, plain
-from game.scenario.model.scenario import Chance, Order
-from game.ship.attention_cost import Kind, attention_of
 from game.ship.numbers import many
 from game.ship.passage import pass_watch
 from game.ship.ship import ENDS, Outcome, Ship
-from game.simulation.sim_context import PastFact, SimContext
-from game.voyage.flow import is_open
+from game.ship.weather import Weather
+from game.simulation.columns import COMPARE, Columns, fact_masks
 from game.voyage.step import ship_after_effects
+from game.voyage.table import OUTCOMES, Guard
 from game.voyage.voyage import WATCHES, Voyage, gauges_of
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Figures = NDArray[np.float64]
-    Mask = NDArray[np.bool_]
-
-SHIP = len(fields(Ship))
-EVENNESS, COURSE, WEIGHT = range(SHIP, SHIP + 3)
-ROW_BYTES = 8 * (SHIP + 3)
-
-
-@dataclass(frozen=True, slots=True)
-class StateKey:
-    """The discrete state that all voyages of a batch share; batches with equal keys are merged.
-
-    at: the watch to be decided. sailed: how many watches are behind. past: what is true of that,
-    as far as it may still be asked. pending: consequences on their way, as when they are due and
-    their number among the context' `laters`.
-    """
-
-    at: str
-    sailed: int
-    past: frozenset[PastFact]
-    pending: tuple[tuple[int, int], ...]
+Figures = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Numbers = NDArray[np.integer[Any]]
+SHIP = tuple(field.name for field in fields(Ship))
+BY = many()
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Voyages at one mark.
+    """Voyages after equally many watches; each array has a figure for each of them.
 
-    figures: a column a voyage: the ship's own, then evenness, course orders given, weight, and
-    below these whatever else is to be carried along.
+    place: the watch to be decided, by number; beyond the watches, how the voyage ended. facts: what
+    of the table's facts is true, as bits in words. past: the outcomes of the latest orders, newest
+    last, as far back as a consequence may come from. ship: all the ships, with progress up to 100.
+    evenness: the sum of every watch's balance. own: figures that only whoever sails them reads.
     """
 
-    mark: StateKey
-    figures: Figures
+    sailed: int
+    place: Numbers
+    facts: tuple[NDArray[np.uint64], ...]
+    past: tuple[Numbers, ...]
+    ship: Ship[Figures]
+    evenness: Figures
+    own: tuple[NDArray[Any], ...] = ()
 
     def __len__(self) -> int:
-        return len(self.figures[0])
+        return len(self.place)
 
     @property
-    def ship(self) -> Ship[Any]:
-        """All the ships at once."""
-        return Ship(*self.figures[:SHIP])
+    def bytes(self) -> int:
+        """What its columns take."""
+        columns = (self.place, self.evenness, *self.facts, *self.past, *self.own)
+        ships = (getattr(self.ship, name) for name in SHIP)
+        return sum(column.nbytes for column in (*columns, *ships))
 
-    @property
-    def facts(self) -> Facts:
-        """What conditions may ask about these voyages."""
-        gauges = gauges_of(self.ship, self.figures[EVENNESS], self.mark.sailed)
-        past = self.mark.past
-        return Facts(
-            gauges,
-            {fact.name for fact in past if isinstance(fact, Flag)},
-            {fact.watch for fact in past if isinstance(fact, Visited)},
-            {fact.order for fact in past if isinstance(fact, Gave)},
+    def some(self, which: Mask | Numbers | slice) -> Batch:
+        """A part of the batch; a number may stand more than once."""
+        return Batch(
+            self.sailed,
+            self.place[which],
+            tuple(word[which] for word in self.facts),
+            tuple(outcomes[which] for outcomes in self.past),
+            Ship(*(getattr(self.ship, name)[which] for name in SHIP)),
+            self.evenness[which],
+            tuple(column[which] for column in self.own),
         )
 
-    def some(self, which: Mask | slice) -> Batch:
-        """A part of the batch."""
-        return Batch(self.mark, self.figures[:, which])
+
+class Sea(Protocol):
+    """What a batch meets: columns that are the same for all, and weather and effects by voyage."""
+
+    @property
+    def columns(self) -> Columns:
+        """The scenario's."""
+
+    def weather(self, batch: Batch) -> Weather[Any]:
+        """The weather of the watch to be decided."""
+
+    def legs(self, batch: Batch) -> Any:
+        """Percent of the voyage that a perfect watch makes good."""
+
+    def effects(self, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+        """What these outcomes, one for each voyage, do to the gauges."""
+
+    def comes_back(self, batch: Batch, later: int) -> dict[str, Any]:
+        """What a consequence, by its number, does to the gauges of those that it comes back to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """Voyages that have ended alike, after as many watches.
-
-    goto: where they would have sailed on to. past, figures: as a batch's.
-    """
-
-    outcome: Outcome
-    ending: str
-    sailed: int
-    goto: str
-    past: frozenset[PastFact]
-    figures: Figures
-
-
-def batch_of(context: SimContext, voyage: Voyage) -> Batch:
+def batch_of(columns: Columns, voyage: Voyage) -> Batch:
     """One voyage under way, as a batch."""
-    past: set[PastFact] = {Flag(flag) for flag in voyage.flags}
-    past |= {Visited(watch) for watch in voyage.sailed} | {Gave(order) for order in voyage.gave}
-    pending = tuple((waits.due, context.laters.index(waits.later)) for waits in voyage.pending)
-    mark = StateKey(voyage.at, len(voyage.sailed), frozenset(past), pending)
-    watches = context.scenario.watches
-    kinds = [
-        watches[watch].orders[order].kind
+    table = columns.table
+    places = {watch.id: number for number, watch in enumerate(table.watches)}
+    gave = [
+        next(
+            table.orders[number].outcomes[0]
+            for number in table.watches[places[watch]].orders
+            if table.orders[number].id == order
+        )
         for watch, order in zip(voyage.sailed, voyage.gave, strict=True)
     ]
-    ship = [getattr(voyage.ship, field.name) for field in fields(Ship)]
-    column = [*ship, voyage.evenness, kinds.count(Kind.COURSE), 1.0]
-    return Batch(_still_asked(context, mark), np.array(column, dtype=float)[:, None])
-
-
-def merge_batches(batches: Iterable[Batch]) -> list[Batch]:
-    """The batches, those at the same mark joined."""
-    together: dict[StateKey, list[Figures]] = {}
-    for batch in batches:
-        together.setdefault(batch.mark, []).append(batch.figures)
-    return [
-        Batch(mark, parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1))
-        for mark, parts in together.items()
-    ]
-
-
-def open_mask(context: SimContext, batch: Batch, order: Order) -> Mask:
-    """Which of the batch's voyages can be given this order."""
-    watch = context.scenario.watches[batch.mark.at]
-    return np.broadcast_to(is_open(watch, order, batch.facts), len(batch))
-
-
-def sail_batch(
-    context: SimContext, batch: Batch, order: Order, chance: Chance, weight: float = 1
-) -> Iterator[Batch | Ended]:
-    """Give every voyage of a batch one order, turning out one way: those that go on, and end."""
-    sailed, ship = _sailed(context, batch, order, chance, weight)
-    afloat = np.ones(len(batch), dtype=bool)
-    for outcome, ends in ENDS:
-        ended = ends(ship) & afloat
-        if ended.any():
-            afloat &= ~ended
-            yield from _ended(context, sailed.some(ended), outcome)
-    if not afloat.all():
-        sailed = sailed.some(afloat)
-    if not len(sailed):
-        return
-    if sailed.mark.sailed >= WATCHES:
-        yield from _ended(context, sailed, Outcome.ADRIFT)
-    elif sailed.mark.at not in context.scenario.watches:
-        yield from _ended(context, sailed, Outcome(sailed.mark.at))
-    else:
-        yield _come_back(context, sailed)
-
-
-def _sailed(
-    context: SimContext, batch: Batch, order: Order, chance: Chance, weight: float
-) -> tuple[Batch, Ship[Any]]:
-    """The batch after the watch, and its ships as they came out of it, past port or not."""
-    by, before = many(), batch.ship
-    attention = attention_of(order.kind, order.effort, before.seamanship, by)
-    passage = pass_watch(
-        ship_after_effects(before, context.effects(batch, order, chance), by),
-        attention,
-        context.met(batch),
-        context.way(batch),
-        by,
+    true = {*voyage.flags, *(f"visited {watch}" for watch in voyage.sailed)}
+    true |= {f"gave {order}" for order in voyage.gave}
+    bits = sum(1 << number for number, fact in enumerate(table.facts) if fact in true)
+    return Batch(
+        sailed=len(voyage.sailed),
+        place=np.array([places[voyage.at]], dtype=np.int16),
+        facts=tuple(
+            np.array([bits >> 64 * word & 2**64 - 1], dtype=np.uint64)
+            for word in range(columns.words)
+        ),
+        past=tuple(
+            np.array([outcome], dtype=np.int16) for outcome in _latest(gave, columns.remembers)
+        ),
+        ship=Ship(*(np.array([figure]) for figure in astuple(voyage.ship))),
+        evenness=np.array([voyage.evenness]),
     )
-    evenness, course, weights, *carried = batch.figures[EVENNESS:]
-    after = replace(passage.ship, progress=by.least(100.0, passage.ship.progress))
-    figures = [
-        *(getattr(after, field.name) for field in fields(Ship)),
-        evenness + passage.hands.balance,
-        course + (order.kind is Kind.COURSE),
-        weights * weight,
-        *carried,
-    ]
-    return Batch(_marked(context, batch.mark, order, chance), np.stack(figures)), passage.ship
 
 
-def _marked(context: SimContext, mark: StateKey, order: Order, chance: Chance) -> StateKey:
-    """The mark after an order, everything still remembered."""
-    past = {*mark.past, Visited(mark.at), Gave(order.id), *map(Flag, chance.sets)}
-    promises = ((mark.sailed + later.after, context.laters.index(later)) for later in order.later)
-    return StateKey(chance.goto, mark.sailed + 1, frozenset(past), (*mark.pending, *promises))
+def _latest(past: Sequence[Any], most: int) -> Sequence[Any]:
+    return past[max(0, len(past) - most) :]
 
 
-def _still_asked(context: SimContext, mark: StateKey) -> StateKey:
-    """The mark without what nobody will ask any more, so that more voyages are alike."""
-    unless = (plain(context.laters[number].unless) for _, number in mark.pending)
-    asked = context.asks[mark.at].union(*unless)
-    return replace(mark, past=mark.past & asked)
+def gauge_columns(batch: Batch) -> dict[str, Figures]:
+    """The gauges that conditions may read."""
+    gauges: dict[str, Figures] = gauges_of(batch.ship, batch.evenness, batch.sailed)
+    return gauges
 
 
-def _come_back(context: SimContext, batch: Batch) -> Batch:
-    """Consequences that are due as the next watch begins, each judged by what holds then."""
-    mark, by = batch.mark, many()
-    for due, number in mark.pending:
-        if due > mark.sailed:
+def holds(columns: Columns, batch: Batch, guard: Guard) -> Any:
+    """In which voyages all of a guard's conditions hold: a mask, or True for all of them."""
+    held: Any = True
+    for word, asked, true in fact_masks(guard, columns.words):
+        held = held & ((batch.facts[word] & np.uint64(asked)) == np.uint64(true))
+    if guard.gauges:
+        gauges = gauge_columns(batch)
+        for gauge, comparison, figure, wanted in guard.gauges:
+            held = held & (COMPARE[comparison](gauges[gauge], figure) ^ (not wanted))
+    return held
+
+
+def offered(columns: Columns, batch: Batch) -> Mask:
+    """By order of its watch (rows) and voyage: which can be given, as `is_open` says."""
+    count = columns.count[batch.place]
+    can = np.arange(columns.most)[:, None] < count
+    if columns.guarded:
+        present = set(np.unique(batch.place).tolist())
+        for _, watch, row, guard in columns.guarded:
+            if watch in present:
+                can[row] &= holds(columns, batch, guard) | (batch.place != watch)
+        can[0] |= ~can.any(axis=0)
+    return can
+
+
+def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
+    """Every voyage of a batch after one order, by how it turns out; those that end come along."""
+    columns, before = sea.columns, batch.ship
+    attention = columns.spend(columns.order_of[outcomes], before.seamanship)
+    ship = ship_after_effects(before, sea.effects(batch, outcomes), BY)
+    passage = pass_watch(ship, attention, sea.weather(batch), sea.legs(batch), BY)
+    after = passage.ship
+    watches = len(columns.table.watches)
+    place = columns.goto[outcomes]
+    sailed = batch.sailed + 1
+    if sailed >= WATCHES:
+        place[:] = watches + OUTCOMES.index(Outcome.ADRIFT)
+    for outcome, ends in reversed(ENDS):
+        place[ends(after)] = watches + OUTCOMES.index(outcome)
+    return Batch(
+        sailed,
+        place,
+        tuple(word | columns.facts[n][outcomes] for n, word in enumerate(batch.facts)),
+        tuple(_latest((*batch.past, outcomes), columns.remembers)),
+        replace(after, progress=np.minimum(100.0, after.progress)),
+        batch.evenness + passage.hands.balance,
+        batch.own,
+    )
+
+
+def under_way(columns: Columns, batch: Batch) -> Mask:
+    """Which voyages are not over."""
+    return np.asarray(batch.place < len(columns.table.watches))
+
+
+def come_back(sea: Sea, batch: Batch) -> Iterator[tuple[int, Mask, Batch]]:
+    """Consequences that are due as the next watch begins, each judged by what holds then.
+
+    Yields the number of each that is due, whom it hits, and the batch after it.
+    """
+    columns = sea.columns
+    given: dict[int, Numbers] = {}
+    for number, later in columns.laters:
+        if later.after > len(batch.past):
             continue
-        later = context.laters[number]
-        kept = all_hold(later.unless, batch.facts) if later.unless else False
-        context.came_back(batch, number, kept)
-        hit = ship_after_effects(batch.ship, context.hits(batch, number), by)
-        figures = batch.figures.copy()
-        for row, field in enumerate(fields(Ship)):
-            figures[row] = by.where(kept, figures[row], getattr(hit, field.name))
-        batch = Batch(mark, figures)
-    waiting = tuple(pending for pending in mark.pending if pending[0] > mark.sailed)
-    return Batch(_still_asked(context, replace(mark, pending=waiting)), batch.figures)
+        if later.after not in given:
+            given[later.after] = columns.order_of[batch.past[-later.after]]
+        due = given[later.after] == later.order
+        if not due.any():
+            continue
+        hit = due & ~holds(columns, batch, later.unless) if later.unless else due
+        batch = replace(batch, ship=_hit(batch, hit, sea.comes_back(batch, number)))
+        yield number, hit, batch
 
 
-def _ended(context: SimContext, batch: Batch, outcome: Outcome) -> Iterator[Ended]:
-    """Voyages that are over, by their ending: the first whose conditions hold, or the last."""
-    endings = [ending for ending in context.scenario.endings if ending.outcome is outcome]
-    left, mark = np.ones(len(batch), dtype=bool), batch.mark
-    for ending in endings:
-        fits = left if ending is endings[-1] else left & all_hold(ending.when, batch.facts)
-        if fits.any():
+def _hit(batch: Batch, hit: Mask, effects: dict[str, Any]) -> Ship[Figures]:
+    ship = ship_after_effects(batch.ship, effects, BY)
+    changed = {
+        name: np.where(hit, getattr(ship, name), getattr(batch.ship, name))
+        for name in SHIP
+        if getattr(ship, name) is not getattr(batch.ship, name)
+    }
+    return replace(ship, **changed)
+
+
+def endings(columns: Columns, batch: Batch) -> Numbers:
+    """Of voyages that are over: how each is told, by number."""
+    watches = len(columns.table.watches)
+    ending = np.zeros(len(batch), dtype=np.int16)
+    for outcome in np.unique(batch.place).tolist():
+        told = [
+            number
+            for number, row in enumerate(columns.table.endings)
+            if row.outcome == outcome - watches
+        ]
+        left = batch.place == outcome
+        for number in told:
+            when = columns.table.endings[number].when
+            fits = left if number == told[-1] else left & holds(columns, batch, when)
+            ending[fits] = number
             left = left & ~fits
-            figures = batch.figures[:, fits]
-            yield Ended(outcome, ending.id, mark.sailed, mark.at, mark.past, figures)
+    return ending

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic
 
 from game.i18n import N_
@@ -23,7 +24,7 @@ RATHER = 1e-9
 """What full effort counts for, between two orders that are worth the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VisibleState(Generic[N]):
     """What a captain sees: the ship, the forecast; of one voyage (by=ONE) or of many.
 
@@ -35,16 +36,25 @@ class VisibleState(Generic[N]):
     forecast: Weather[float]
     by: Numbers[N]
 
+    @cached_property
+    def need(self) -> Need[N]:
+        """What the watch asks for, as far as it can be seen."""
+        return need_of(self.ship, self.forecast, self.by)
+
 
 OrderValue = Callable[[Order, VisibleState[Any]], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Captain:
-    """A policy with a name: the open order that is worth most is given, among equals by luck."""
+    """A policy with a name: the open order that is worth most is given, among equals by luck.
+
+    is_blind: whether worth asks for nothing but the order and the number of the watch.
+    """
 
     name: str
     worth: OrderValue
+    is_blind: bool = True
 
     def choose(self, orders: Sequence[Order], sight: VisibleState[float], luck: float) -> Order:
         """The order that this captain gives; luck is a number from 0 up to 1."""
@@ -94,7 +104,7 @@ def _in_turn(first: OrderValue, second: OrderValue) -> OrderValue:
 
 def _adaptive(order: Order, sight: VisibleState[Any]) -> Any:
     """How far the order's attention goes toward what is needed now."""
-    need = need_of(sight.ship, sight.forecast, sight.by)
+    need = sight.need
     spent = attention_of(order.kind, order.effort, sight.ship.seamanship, sight.by)
     whole = RATHER * (order.effort is Effort.FULL)
     toward = spent.leading * need.leading + spent.managing * need.managing
@@ -102,7 +112,7 @@ def _adaptive(order: Order, sight: VisibleState[Any]) -> Any:
 
 
 def _contrary(order: Order, sight: VisibleState[Any]) -> Any:
-    need = need_of(sight.ship, sight.forecast, sight.by)
+    need = sight.need
     course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
     return sight.by.where(need.leading < need.managing, course, sails)
 
@@ -120,8 +130,8 @@ BOTH = Captain(N_("both"), _A_LITTLE_OF_EACH)
 ALTERNATE = Captain(N_("alternate"), _in_turn(_LEADS, _TRIMS))
 ALTERNATE_SAILS = Captain(N_("sails first"), _in_turn(_TRIMS, _LEADS))
 RANDOM = Captain(N_("random"), _by_kind())
-ADAPTIVE = Captain(N_("adaptive"), _adaptive)
-CONTRARY = Captain(N_("contrary"), _contrary)
+ADAPTIVE = Captain(N_("adaptive"), _adaptive, is_blind=False)
+CONTRARY = Captain(N_("contrary"), _contrary, is_blind=False)
 CAPTAINS = (ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, RANDOM, ADAPTIVE, CONTRARY)
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from importlib.util import find_spec
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,12 @@ from game.i18n import N_, _
 from game.number_format import counted, percent
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
+from game.simulation.confidence import Interval, wilson_interval
+from game.simulation.sampling_by_step import sample_by_step
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
-    from game.simulation.counting import Counting, VoyageCounts
-    from game.simulation.sim_context import SimContext
+    from game.simulation.counting import Counting
 
 
 class Method(StrEnum):
@@ -40,14 +42,6 @@ class Limit(StrEnum):
     VOYAGES = N_("voyages")
     MEMORY = N_("memory")
     SECONDS = N_("seconds")
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Where a share lies, 0 to 1, with 95 % confidence (Wilson)."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +73,9 @@ class CourseShare:
 class Census:
     """What became of all voyages, or of a sample of them.
 
-    limit: what stopped it from counting them all. endings: voyages by the ending's id.
-    by_course_share: rising; in steps of one order of the longest voyage, shorter ones at the
-    nearest step.
+    limit: what stopped it from counting them all; bounds: of the share that arrives, for certain,
+    by what was counted until then. endings: voyages by the ending's id. by_course_share: rising;
+    in steps of one order of the longest voyage, shorter ones at the nearest step.
     """
 
     method: Method
@@ -89,6 +83,7 @@ class Census:
     tally: Tally
     endings: Mapping[str, float]
     by_course_share: tuple[CourseShare, ...]
+    bounds: Interval | None = None
 
     def at(self, share: float) -> CourseShare:
         """The voyages whose share of course orders is nearest to this one."""
@@ -139,6 +134,10 @@ class Limits:
 
 
 LIMITS = Limits()
+HAS_NUMPY = find_spec("numpy") is not None
+"""Without it, voyages are sailed one by one, and a census is a small sample."""
+Cells = Counter[tuple[Outcome, str, int, int]]
+"""Voyages by outcome, ending, how many orders they had, and how many of course; see `Tally`."""
 Clock = Callable[[], float]
 Tell = Callable[[float], None]
 """Hears how much of the work is done, 0 to 1."""
@@ -166,30 +165,33 @@ def census_of(
     the weather is as written, and a voyage counts once for each way its luck can turn out, weighed
     by the chances in the file.
     """
-    from game.simulation.sim_context import SimContext
-
-    return census_from(
-        SimContext(scenario, seed), new_voyage(scenario, seed or 0), limits, clock, tell
-    )
+    return census_from(scenario, seed, new_voyage(scenario, seed or 0), limits, clock, tell)
 
 
 def census_from(
-    context: SimContext,
+    scenario: Scenario,
+    seed: int | None,
     voyage: Voyage,
     limits: Limits = LIMITS,
     clock: Clock = never,
     tell: Tell = ignore_progress,
 ) -> Census:
     """Every voyage that begins like this one, which must not be over, or a sample of them."""
-    from game.simulation.batch import batch_of
-    from game.simulation.counting import Counting
+    if seed is not None and not HAS_NUMPY:
+        return _census(sample_by_step(scenario, voyage, tell), Method.SAMPLED, Limit.VOYAGES)
+    from game.simulation.columns import Columns
+    from game.simulation.counting import Counting, start_of
+    from game.simulation.draws import OneSea
 
-    counting = Counting(context, batch_of(context, voyage))
-    return _taken(counting, _count(counting, limits, clock, tell), tell)
+    sea = OneSea(Columns(scenario), seed)
+    counting = Counting(sea, start_of(sea, voyage))
+    limit = _count(counting, limits, clock, tell)
+    census = _taken(counting, limit, tell)
+    return replace(census, bounds=counting.bounds()) if limit else census
 
 
 def censuses_along(
-    context: SimContext,
+    scenario: Scenario,
     stood: Sequence[Voyage],
     limits: Limits = LIMITS,
     tell: Tell = ignore_progress,
@@ -199,14 +201,18 @@ def censuses_along(
     The last is taken first. What the captain ordered next is then counted already, and where that
     alone is too much to count, so is every watch before.
     """
-    from game.simulation.batch import batch_of
-    from game.simulation.counting import Counting
+    if not HAS_NUMPY:
+        return [census_from(scenario, voyage.seed, voyage, limits, never, tell) for voyage in stood]
+    from game.simulation.columns import Columns
+    from game.simulation.counting import Counting, start_of
+    from game.simulation.draws import OneSea
 
+    sea = OneSea(Columns(scenario), stood[0].seed)
     censuses: list[Census] = []
     limit, onward, order = Limit.NONE, None, ""
     for number, voyage in reversed(list(enumerate(stood, 1))):
         heard = _halving(tell, number)
-        counting = Counting(context, batch_of(context, voyage))
+        counting = Counting(sea, start_of(sea, voyage))
         if limit is Limit.NONE:
             if onward:
                 counting.take_over(onward, order)
@@ -226,8 +232,8 @@ def _taken(counting: Counting, limit: Limit, tell: Tell) -> Census:
     from game.simulation.sampling import sample_voyages
 
     if limit is Limit.NONE:
-        return _census(counting.book(), Method.EXHAUSTIVE, limit)
-    return _census(sample_voyages(counting.context, counting.start, tell), Method.SAMPLED, limit)
+        return _census(counting.cells(), Method.EXHAUSTIVE, limit)
+    return _census(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:
@@ -244,18 +250,13 @@ def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limi
     return Limit.NONE
 
 
-def _census(book: VoyageCounts, method: Method, limit: Limit) -> Census:
+def _census(cells: Cells, method: Method, limit: Limit) -> Census:
     sampled = method is Method.SAMPLED
-    cells = [
-        (outcome, ending, int(orders), int(course), table[orders, course])
-        for (outcome, ending), table in book.items()
-        for orders, course in zip(*table.nonzero(), strict=True)
-    ]
-    longest = max((orders for _, _, orders, _, _ in cells), default=1)
+    longest = max((orders for _, _, orders, _ in cells), default=1)
     outcomes: Counter[Outcome] = Counter()
     endings: Counter[str] = Counter()
     steps: dict[int, Counter[Outcome]] = {}
-    for outcome, ending, orders, course, voyages in cells:
+    for (outcome, ending, orders, course), voyages in cells.items():
         outcomes[outcome] += voyages
         endings[ending] += voyages
         step = (2 * course * longest + orders) // (2 * orders)
@@ -266,10 +267,8 @@ def _census(book: VoyageCounts, method: Method, limit: Limit) -> Census:
 
 
 def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
-    from game.simulation.sampling import wilson_interval
-
     voyages = outcomes.total()
-    interval = Interval(*wilson_interval(outcomes[Outcome.ARRIVED], voyages)) if sampled else None
+    interval = wilson_interval(outcomes[Outcome.ARRIVED], voyages) if sampled else None
     return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
 
 

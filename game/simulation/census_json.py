@@ -12,6 +12,7 @@ def as_data(census: Census) -> dict[str, Any]:
     return {
         "method": census.method,
         "limit": census.limit,
+        "bounds": [census.bounds.low, census.bounds.high] if census.bounds else None,
         **_counts(census.tally),
         "endings": census.endings,
         "by_course_share": [

@@ -2,144 +2,186 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.scenario.model.scenario import Chance, Order
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.batch import (
-    COURSE,
-    ROW_BYTES,
-    WEIGHT,
     Batch,
-    Ended,
-    merge_batches,
-    open_mask,
+    Numbers,
+    batch_of,
+    come_back,
+    endings,
+    offered,
     sail_batch,
+    under_way,
 )
-from game.simulation.sim_context import SimContext
-from game.voyage.voyage import WATCHES
+from game.simulation.census import Cells
+from game.simulation.confidence import Interval
+from game.simulation.draws import OneSea
+from game.simulation.merging import Merging
+from game.simulation.order_lists import OrderLists
+from game.voyage.table import OUTCOMES
+from game.voyage.voyage import WATCHES, Voyage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BLOCK = 16_384
-"""The most voyages that are sailed at once; many more would not fit the processor's cache."""
+BLOCK = 8_192
+"""About as many voyages are sailed at once; many more would not fit the processor's cache."""
 SIZE = WATCHES + 1
 
-VoyageCounts = dict[tuple[Outcome, str], "NDArray[Any]"]
-"""Voyages by outcome and ending; each a table by orders (rows) and course orders (columns)."""
-Part = list[Batch]
-"""Batches that are sailed together, a watch at a time."""
+
+def start_of(sea: OneSea, voyage: Voyage) -> Batch:
+    """One voyage under way; its own columns: course orders so far, and how many voyages it is."""
+    watches = sea.columns.scenario.watches
+    given = zip(voyage.sailed, voyage.gave, strict=True)
+    course = sum(watches[watch].orders[order].kind is Kind.COURSE for watch, order in given)
+    own = (np.array([course], dtype=np.int16), np.ones(1))
+    return replace(batch_of(sea.columns, voyage), own=own)
 
 
 class Counting:
-    """A count of every voyage that is still open to a batch; `sail` it, then read `book`.
+    """A count of every voyage that is still open to a batch; `sail` it, then read `cells`.
 
-    voyages: lists of orders that have been settled so far, of `all` there could be; runs: how many
-    ships were sailed to an end for that; waiting: how many are still at sea.
+    settled: lists of orders that have been settled so far, of `all` there could be; runs: how many
+    ships were sailed to an end for that.
     """
 
-    def __init__(self, context: SimContext, start: Batch) -> None:
-        self.context, self.start = context, start
-        self.all = self._lists(start.mark.at, start.mark.sailed)
+    def __init__(self, sea: OneSea, start: Batch, *, merges: bool = True) -> None:
+        self.sea, self.start = sea, start
+        self.lists = OrderLists(sea)
+        self.all = self.lists.count(int(start.place[0]), start.sailed)
         self.settled = 0.0
         self.runs = 0
-        self._parts: list[Part] = [[start]]
-        self._counts: dict[tuple[Outcome, str, int, str], NDArray[Any]] = {}
+        self._merging = Merging(sea.columns) if merges else None
+        self._parts: list[Batch] = [start]
+        self._counts: dict[int, NDArray[np.float64]] = {}
 
     @property
     def waiting(self) -> int:
         """How many ships are still at sea."""
-        return sum(len(batch) for part in self._parts for batch in part)
+        return sum(map(len, self._parts))
 
     @property
     def memory(self) -> int:
         """Bytes that the ships at sea take."""
-        return ROW_BYTES * self.waiting
+        return sum(part.bytes for part in self._parts)
+
+    def bounds(self) -> Interval:
+        """The least and the greatest share that can arrive, with what is still open."""
+        cells = self.cells()
+        arrived = sum(voyages for (how, *_), voyages in cells.items() if how is Outcome.ARRIVED)
+        left = max(0.0, self.all - self.settled)
+        every = cells.total() + left
+        return Interval(arrived / every, (arrived + left) / every) if every else Interval(0.0, 1.0)
 
     def take_over(self, counted: Counting, order: str) -> None:
         """Sail the first watch, but for an order of which all that comes is counted already."""
-        onward = [batch for before in self._parts.pop() for batch in self._sailed(before, order)]
-        if onward:
-            self._parts.append(onward)
-        for key, voyages in counted._counts.items():
-            self._counts[key] = self._counts.get(key, 0) + voyages
+        columns, start = self.sea.columns, self._parts.pop()
+        watch = columns.table.watches[int(start.place[0])]
+        but = next(number for number in watch.orders if columns.table.orders[number].id == order)
+        self._sail_on(start, but)
+        for sailed, counts in counted._counts.items():
+            self._add(sailed, counts)
         self.settled += counted.settled
         self.runs += counted.runs
 
     def sail(self) -> bool:
         """Sail one part on by one watch; whether any is still at sea."""
-        if not self._parts:
-            return False
-        part = merge_batches(self._parts.pop())
-        if sum(map(len, part)) > BLOCK:
-            self._parts += _portions(part)
-            return True
-        onward = [batch for before in part for batch in self._sailed(before)]
-        if onward:
-            self._parts.append(onward)
+        if self._parts:
+            part, most = self._parts.pop(), BLOCK // self.sea.columns.most
+            if len(part) > most:
+                self._parts += [
+                    part.some(slice(first, first + most)) for first in range(0, len(part), most)
+                ]
+            else:
+                self._sail_on(part)
         return bool(self._parts)
 
-    def _sailed(self, batch: Batch, but: str = "") -> Iterator[Batch]:
-        mark = batch.mark
-        for order in self.context.scenario.watches[mark.at].orders.values():
-            if order.id == but:
-                continue
-            can = open_mask(self.context, batch, order)
-            ready = batch if can.all() else batch.some(can)
-            locked = batch.figures[WEIGHT].sum() - ready.figures[WEIGHT].sum()
-            for weight, chance in self.context.turns(mark.at, order.id):
-                self.settled += weight * locked * self._lists(chance.goto, mark.sailed + 1)
-                if not len(ready):
-                    continue
-                for came in self.give(ready, order, chance, weight):
-                    if isinstance(came, Batch):
-                        yield came
-                    else:
-                        self._enter(came)
+    def _sail_on(self, batch: Batch, but: int = -1) -> None:
+        """Give every voyage each of its orders but one, in every way that it can turn out."""
+        columns = self.sea.columns
+        chosen = list(self._chosen(batch, but))
+        if not chosen:
+            return
+        parents, outcomes, weights = (np.concatenate(part) for part in zip(*chosen, strict=True))
+        given = batch.some(parents)
+        course, weight = given.own
+        is_course = columns.is_course[columns.order_of[outcomes]]
+        given = replace(given, own=(course + is_course, weight * weights))
+        after = sail_batch(self.sea, given, outcomes)
+        afloat = under_way(columns, after)
+        if not afloat.all():
+            over = ~afloat
+            self._enter(after.some(over), columns.goto[outcomes[over]])
+            after = after.some(afloat)
+        for _, _, returned in come_back(self.sea, after):
+            after = returned
+        self.look(after)
+        if len(after):
+            self._parts.append(self._merging.merge(after) if self._merging else after)
 
-    def give(
-        self, batch: Batch, order: Order, chance: Chance, weight: float
-    ) -> Iterator[Batch | Ended]:
-        """What comes of an order that turns out one way."""
-        return sail_batch(self.context, batch, order, chance, weight)
+    def _chosen(
+        self, batch: Batch, but: int
+    ) -> Iterator[tuple[Numbers, Numbers, NDArray[np.float64]]]:
+        """Voyages by number, with the outcome of an order that each can be given, and its weight.
 
-    def _enter(self, ended: Ended) -> None:
-        course, weight = ended.figures[COURSE], ended.figures[WEIGHT]
-        counted = np.bincount(course.astype(int), weights=weight, minlength=ended.sailed + 1)
-        key = (ended.outcome, ended.ending, ended.sailed, ended.goto)
-        self._counts[key] = self._counts.get(key, 0) + counted
-        self.settled += self._lists(ended.goto, ended.sailed) * weight.sum()
-        self.runs += len(course)
+        What is locked is settled: a list that comes to it is thrown away.
+        """
+        columns, (_, weight) = self.sea.columns, batch.own
+        onward = self.lists.counts(batch.sailed + 1)
+        for row, can in enumerate(offered(columns, batch)):
+            there = np.flatnonzero(columns.count[batch.place] > row)
+            orders = columns.first[batch.place[there]] + np.int16(row)
+            for ways in range(self.sea.most_ways):
+                outcome = self.sea.outcome[ways, orders]
+                real = (outcome >= 0) & (orders != but)
+                which, outcome = there[real], outcome[real]
+                weights = self.sea.weight[ways, orders[real]]
+                ready = can[which]
+                if not ready.all():
+                    lost = ~ready
+                    lists = onward[columns.goto[outcome[lost]]]
+                    self.settled += float((weights[lost] * weight[which[lost]] * lists).sum())
+                    which, outcome, weights = which[ready], outcome[ready], weights[ready]
+                if len(which):
+                    yield which, outcome, weights
 
-    def _lists(self, at: str, sailed: int) -> float:
-        return float(self.context.lists(at, sailed).sum())
+    def look(self, batch: Batch) -> None:
+        """Voyages as a watch begins, or as they are over; who counts has no eyes for them."""
 
-    def book(self) -> VoyageCounts:
+    def _enter(self, ended: Batch, goto: Numbers) -> None:
+        """Count voyages that are over, by ending, where they would have gone, and course orders."""
+        self.look(ended)
+        columns, (course, weight) = self.sea.columns, ended.own
+        shape = (len(columns.table.endings), columns.places, SIZE)
+        cell = (endings(columns, ended) * np.intp(shape[1]) + goto) * shape[2] + course
+        counted = np.bincount(cell, weights=weight, minlength=shape[0] * shape[1] * shape[2])
+        counts = np.asarray(counted, dtype=float).reshape(shape)
+        self._add(ended.sailed, counts)
+        self.settled += float(counts.sum(axis=(0, 2)) @ self.lists.counts(ended.sailed))
+        self.runs += len(ended)
+
+    def _add(self, sailed: int, counts: NDArray[np.float64]) -> None:
+        before = self._counts.get(sailed)
+        self._counts[sailed] = counts if before is None else before + counts
+
+    def cells(self) -> Cells:
         """What became of all voyages so far; whole numbers unless chances are weighed."""
-        book: VoyageCounts = {}
-        for (outcome, ending, sailed, goto), counted in self._counts.items():
-            table = book.setdefault((outcome, ending), np.zeros((SIZE, SIZE), dtype=object))
-            lists = self.context.lists(goto, sailed)
-            for course, voyages in enumerate(counted):
-                exact = float(voyages) if self.context.seed is None else int(voyages)
-                table[sailed : sailed + len(lists), course : course + len(lists)] += exact * lists
-        return book
-
-
-def _portions(part: Part) -> list[Part]:
-    """A part cut into smaller ones, none larger than a block."""
-    portions: list[Part] = [[]]
-    room = BLOCK
-    for batch in part:
-        for start in range(0, len(batch), BLOCK):
-            piece = batch.some(slice(start, start + BLOCK))
-            if len(piece) > room:
-                portions.append([])
-                room = BLOCK
-            portions[-1].append(piece)
-            room -= len(piece)
-    return portions
+        cells: Cells = Counter()
+        rows = self.sea.columns.table.endings
+        for sailed, counts in self._counts.items():
+            for number, goto, course in zip(*map(np.ndarray.tolist, counts.nonzero()), strict=True):
+                voyages = float(counts[number, goto, course])
+                exact = voyages if self.sea.seed is None else int(voyages)
+                lists = self.lists.by_orders(goto, sailed)
+                key = OUTCOMES[rows[number].outcome], rows[number].id
+                for orders, more in zip(*map(np.ndarray.tolist, lists.nonzero()), strict=True):
+                    cells[*key, sailed + orders, course + more] += exact * lists[orders, more]
+        return cells

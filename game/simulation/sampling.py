@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
-from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.simulation.batch import COURSE, Batch, Ended, merge_batches, open_mask, sail_batch
-from game.simulation.counting import SIZE, VoyageCounts
-from game.simulation.sim_context import SimContext
+from game.simulation.batch import (
+    Batch,
+    Numbers,
+    come_back,
+    endings,
+    offered,
+    sail_batch,
+    under_way,
+)
+from game.simulation.census import Cells
+from game.simulation.draws import OneSea
+from game.simulation.order_lists import OrderLists
 from game.voyage.luck import draws
+from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,75 +32,82 @@ ENOUGH = 20_000
 """Voyages in a sample: their share is then known to 0.7 points."""
 ROUNDS = 50
 """The most times that as many lists are drawn, most of which may hold an order that is locked."""
-Z = 1.959964
-"""Standard deviations to either side that hold 95 % of a normal distribution."""
 
 
-def wilson_interval(part: float, whole: float) -> tuple[float, float]:
-    """The 95 % interval of a share of which a sample of `whole` showed `part` (Wilson, 1927)."""
-    if not whole:
-        return 0.0, 1.0
-    share, spread = part / whole, Z * Z / whole
-    middle = share + spread / 2
-    width = sqrt(spread * (share * (1 - share) + spread / 4))
-    return max(0.0, (middle - width) / (1 + spread)), min(1.0, (middle + width) / (1 + spread))
-
-
-def sample_voyages(
-    context: SimContext, start: Batch, tell: Callable[[float], None]
-) -> VoyageCounts:
+def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> Cells:
     """What became of random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked
     order: so those that are left are drawn evenly from the voyages that a census would count.
     """
-    book: VoyageCounts = {}
-    serial = count()
-    taken = 0
+    sampling = _Sampling(sea)
     for number in range(ROUNDS):
-        part = [Batch(start.mark, np.repeat(start.figures, ENOUGH, axis=1))]
-        while part:
-            came = [each for batch in part for each in _sailed(context, batch, serial)]
-            part = merge_batches(each for each in came if isinstance(each, Batch))
-            for ended in (each for each in came if isinstance(each, Ended)):
-                taken += _enter(context, book, ended, serial)
-        tell(max(taken / ENOUGH, (number + 1) / ROUNDS))
-        if taken >= ENOUGH:
+        sampling.sail(start.some(np.zeros(ENOUGH, dtype=np.intp)))
+        tell(max(sampling.taken / ENOUGH, (number + 1) / ROUNDS))
+        if sampling.taken >= ENOUGH:
             break
-    return {key: table.astype(object) for key, table in book.items()}
+    return sampling.cells
 
 
-def _sailed(context: SimContext, batch: Batch, serial: Iterator[int]) -> Iterator[Batch | Ended]:
-    """Each voyage's next order, drawn by how many lists go on from it."""
-    mark = batch.mark
-    ways = [
-        (order, chance, weight * float(context.lists(chance.goto, mark.sailed + 1).sum()))
-        for order in context.scenario.watches[mark.at].orders.values()
-        for weight, chance in context.turns(mark.at, order.id)
-    ]
-    taken = _drawn(context, len(batch), [lists for *_, lists in ways], serial)
-    for number, (order, chance, _) in enumerate(ways):
-        given = batch.some((taken == number) & open_mask(context, batch, order))
-        if len(given):
-            yield from sail_batch(context, given, order, chance)
+class _Sampling:
+    """Lists of orders, drawn one order at a time by how many lists go on from it."""
 
+    def __init__(self, sea: OneSea) -> None:
+        self.sea, self.lists = sea, OrderLists(sea)
+        self.cells: Cells = Counter()
+        self.taken = 0
+        self._serial = count()
 
-def _enter(context: SimContext, book: VoyageCounts, ended: Ended, serial: Iterator[int]) -> int:
-    """Write down voyages that have ended, with the rest of each list; returns how many."""
-    lists = context.lists(ended.goto, ended.sailed)
-    rest = _drawn(context, len(ended.figures[0]), lists.ravel(), serial)
-    more, more_course = np.unravel_index(rest, lists.shape)
-    key = (ended.outcome, ended.ending)
-    table = book.setdefault(key, np.zeros((SIZE, SIZE), dtype=int))
-    np.add.at(table, (ended.sailed + more, ended.figures[COURSE].astype(int) + more_course), 1)
-    return len(rest)
+    def sail(self, batch: Batch) -> None:
+        """Sail every voyage of a batch to its end, or to a locked order."""
+        columns = self.sea.columns
+        while len(batch):
+            row, outcomes = self._next(batch)
+            can = offered(columns, batch)[row, np.arange(len(batch))]
+            batch, outcomes = batch.some(can), outcomes[can]
+            is_course = columns.is_course[columns.order_of[outcomes]]
+            batch = replace(batch, own=(batch.own[0] + is_course, *batch.own[1:]))
+            after = sail_batch(self.sea, batch, outcomes)
+            afloat = under_way(columns, after)
+            self._enter(after.some(~afloat), columns.goto[outcomes[~afloat]])
+            batch = after.some(afloat)
+            for _, _, returned in come_back(self.sea, batch):
+                batch = returned
 
+    def _next(self, batch: Batch) -> tuple[Numbers, Numbers]:
+        """An order for each voyage, by number in its watch, and how it turns out."""
+        columns, sea = self.sea.columns, self.sea
+        onward = self.lists.counts(batch.sailed + 1)
+        options = [(row, way) for row in range(columns.most) for way in range(sea.most_ways)]
+        outcome = np.full((len(options), len(columns.first)), -1, dtype=np.int16)
+        lists = np.zeros(outcome.shape)
+        for number, (row, way) in enumerate(options):
+            there = columns.count > row
+            orders = columns.first[there] + np.int16(row)
+            outcome[number, there] = sea.outcome[way, orders]
+            weigh = sea.weight[way, orders] * onward[columns.goto[outcome[number, there]]]
+            lists[number, there] = np.where(outcome[number, there] >= 0, weigh, 0.0)
+        upto = np.cumsum(lists, axis=0)
+        luck = self._draws(len(batch)) * upto[-1, batch.place]
+        option = (upto[:, batch.place] <= luck).sum(axis=0)
+        return option // sea.most_ways, outcome[option, batch.place]
 
-def _drawn(
-    context: SimContext, size: int, weights: object, serial: Iterator[int]
-) -> NDArray[np.intp]:
-    """Numbers of the weights, each drawn as often as it weighs."""
-    upto = np.cumsum(np.asarray(weights, dtype=float))
-    luck = draws(size, context.seed or 0, "census", next(serial))
-    drawn: NDArray[np.intp] = np.searchsorted(upto, luck * upto[-1], side="right")
-    return drawn
+    def _enter(self, ended: Batch, goto: Numbers) -> None:
+        """Write down voyages that have ended, with the rest of each list."""
+        columns = self.sea.columns
+        how = endings(columns, ended)
+        for ending, place in np.unique(np.stack((how, goto)), axis=1).T.tolist():
+            row = columns.table.endings[ending]
+            course = ended.own[0][(how == ending) & (goto == place)]
+            lists = self.lists.by_orders(place, ended.sailed)
+            upto = np.cumsum(lists.ravel().astype(float))
+            rest = np.searchsorted(upto, self._draws(len(course)) * upto[-1], side="right")
+            more, more_course = np.unravel_index(rest, lists.shape)
+            drawn = zip(
+                (ended.sailed + more).tolist(), (course + more_course).tolist(), strict=True
+            )
+            self.cells.update((OUTCOMES[row.outcome], row.id, *cell) for cell in drawn)
+            self.taken += len(course)
+
+    def _draws(self, size: int) -> NDArray[np.float64]:
+        return draws(size, self.sea.seed or 0, "census", next(self._serial))

@@ -12,7 +12,8 @@ from game.ship.ship import Outcome
 from game.simulation.captains import Captain, VisibleState, tie_breaker_of
 from game.simulation.wake import Track, wake_points
 from game.voyage.flow import Flow, is_open
-from game.voyage.step import percent_a_watch, step
+from game.voyage.step import step
+from game.voyage.table import percent_a_watch
 from game.voyage.voyage import Event, Give, Refused, Sailed, Voyage, new_voyage
 
 YOU = N_("you")

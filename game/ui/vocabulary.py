@@ -8,7 +8,6 @@ from textwrap import wrap
 from game.i18n import N_
 from game.scenario.model.scenario import Theme
 from game.ship.attention_cost import Kind
-from game.ship.ship import Outcome
 
 COLUMNS = 80
 HELD = "\0"
@@ -39,23 +38,6 @@ TEACHES = {
     Theme.ALIGNMENT: N_("pulling the same way"),
     Theme.EMPOWERMENT: N_("letting others act"),
 }
-HOW_IT_ENDED = {
-    Outcome.ARRIVED: N_("made port"),
-    Outcome.FOUNDERED: N_("foundered, all hands safe"),
-    Outcome.ADRIFT: N_("was adrift"),
-    Outcome.MUTINY: N_("lost her crew's trust"),
-    Outcome.HARBOUR: N_("turned back to a harbour"),
-}
-
-ASK = N_("What would you do differently?")
-"""The one question, where the ending has none of its own."""
-BLOCKS = (
-    N_("How was it on deck?"),
-    N_("What happened when?"),
-    N_("What in the ship's structure caused it (not who)?"),
-    N_("What will you do on Monday, and who will ask you?"),
-)
-"""What to talk about after any voyage, in this order."""
 
 
 def sentence(words: str) -> str:

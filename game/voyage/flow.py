@@ -5,10 +5,8 @@ A state per watch and per outcome, a trigger per order, guards from conditions; 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from transitions import EventData, Machine
@@ -16,6 +14,7 @@ from transitions import EventData, Machine
 from game.scenario.model.conditions import Facts, all_hold
 from game.scenario.model.scenario import Order, Scenario, Watch
 from game.ship.ship import Outcome
+from game.voyage.table import compile_table
 
 Guard = Callable[[EventData], bool]
 
@@ -82,36 +81,34 @@ class Flow:
 
 
 def is_open(watch: Watch, order: Order, facts: Facts) -> bool:
-    """Whether an order can be given: its conditions hold, or it is the first and none does.
-
-    Of arrays of gauges it says in which of them.
-    """
-    holds = all_hold(order.when, facts)
-    if holds is True or order is not next(iter(watch.orders.values())):
-        return holds
-    return holds | (reduce(or_, (all_hold(o.when, facts) for o in watch.orders.values())) ^ True)
+    """Whether an order can be given: its conditions hold, or it is the first and none does."""
+    if all_hold(order.when, facts):
+        return True
+    is_first = order is next(iter(watch.orders.values()))
+    return is_first and not any(all_hold(other.when, facts) for other in watch.orders.values())
 
 
 def _transitions(scenario: Scenario) -> list[dict[str, Any]]:
+    table = compile_table(scenario)
+    places = [*scenario.watches, *Outcome]
     return [
         {
-            "trigger": order.id,
+            "trigger": row.id,
             "source": watch.id,
             "dest": target,
-            "conditions": [_opens(watch, order), guard],
+            "conditions": [_opens(watch, watch.orders[row.id]), guard],
         }
-        for watch in scenario.watches.values()
-        for order in watch.orders.values()
-        for target, guard in _targets(order)
+        for row in table.orders
+        for watch in [scenario.watches[table.watches[row.watch].id]]
+        for target, guard in _targets([places[table.outcomes[way].goto] for way in row.outcomes])
     ]
 
 
-def _targets(order: Order) -> list[tuple[str, Guard]]:
+def _targets(gotos: Iterable[str]) -> list[tuple[str, Guard]]:
     own = (Outcome.FOUNDERED, Outcome.MUTINY, Outcome.ARRIVED, Outcome.ADRIFT)
-    gotos = dict.fromkeys(chance.goto for chance in order.chances)
     return [
         *((outcome.value, _Ends(outcome)) for outcome in own),
-        *((goto, _heads_for(goto)) for goto in gotos),
+        *((str(goto), _heads_for(goto)) for goto in dict.fromkeys(gotos)),
     ]
 
 

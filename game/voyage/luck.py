@@ -1,9 +1,13 @@
-"""Luck and weather, drawn from the seed by name, so that no order changes what the sea will do."""
+"""Luck and weather, drawn from the seed by name, so that no order changes what the sea will do.
+
+Each stands here once, for one seed (floats) and for the seeds of many voyages (arrays).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256, shake_256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.scenario.model.scenario import Chance, Order, Scenario
 from game.ship.weather import Weather
@@ -19,6 +23,15 @@ def draw(seed: int, *names: str | int) -> float:
     return (int.from_bytes(digest[:8], "big") >> 11) / 2**53
 
 
+def draw_each(seeds: Iterable[int], *names: str | int) -> NDArray[np.float64]:
+    """`draw` for each of the seeds."""
+    import numpy as np
+
+    tail = "|".join(("", *map(str, names))).encode()
+    digests = b"".join([sha256(b"%d%b" % (seed, tail)).digest() for seed in seeds])
+    return (np.frombuffer(digests, dtype=">u8")[::4] >> np.uint64(11)) / 2.0**53
+
+
 def draws(count: int, seed: int, *names: str | int) -> NDArray[np.float64]:
     """Many numbers from 0 up to 1 that depend on the seed and these names alone, everywhere."""
     import numpy as np
@@ -29,15 +42,26 @@ def draws(count: int, seed: int, *names: str | int) -> NDArray[np.float64]:
 
 def weather_of(scenario: Scenario, watch: str, seed: int) -> Weather[float]:
     """The weather this voyage will have in a watch: as written, give or take the variation."""
-    written = scenario.watches[watch].weather
+    return _varied(scenario, watch, lambda *names: draw(seed, *names))
 
-    def varied(figure: float, name: str) -> float:
-        return figure * (1 + scenario.variation * (2 * draw(seed, "weather", watch, name) - 1))
+
+def weather_of_each(scenario: Scenario, watch: str, seeds: Sequence[int]) -> Weather[Any]:
+    """`weather_of` for each of the seeds: arrays, or a float that is the same for all."""
+    return _varied(scenario, watch, lambda *names: draw_each(seeds, *names))
+
+
+def _varied(scenario: Scenario, watch: str, drawn: Callable[..., Any]) -> Weather[Any]:
+    written, variation = scenario.watches[watch].weather, scenario.variation
+
+    def varied(name: str, figure: float) -> Any:
+        if not figure or not variation:
+            return figure
+        return figure * (1 + variation * (2 * drawn("weather", watch, name) - 1))
 
     return Weather(
-        wind=varied(written.wind, "wind"),
-        shift=varied(written.shift, "shift"),
-        complexity=varied(written.complexity, "complexity"),
+        varied("wind", written.wind),
+        varied("shift", written.shift),
+        varied("complexity", written.complexity),
     )
 
 
@@ -49,3 +73,16 @@ def chance_of(order: Order, watch: str, seed: int) -> Chance:
         if point < 0:
             return chance
     return order.chances[-1]
+
+
+def chance_of_each(order: Order, watch: str, seeds: Sequence[int]) -> NDArray[np.intp]:
+    """`chance_of` for each of the seeds, by number among the order's chances."""
+    import numpy as np
+
+    number = np.zeros(len(seeds), dtype=np.intp)
+    if len(order.chances) > 1:
+        point = 100 * draw_each(seeds, "chance", watch, order.id)
+        for chance in order.chances[:-1]:
+            point -= chance.percent
+            number += point >= 0
+    return number

@@ -11,10 +11,11 @@ from game.scenario.model.scenario import Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.numbers import ONE, N, Numbers
-from game.ship.passage import LEG, pass_watch
+from game.ship.passage import pass_watch
 from game.ship.ship import Outcome, Ship, outcome_of
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
+from game.voyage.table import percent_a_watch
 from game.voyage.voyage import (
     WATCHES,
     CameBack,
@@ -58,11 +59,6 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
         return ended, [event, end]
     returned, comebacks = _come_back(sailed)
     return returned, [event, *comebacks]
-
-
-def percent_a_watch(scenario: Scenario) -> float:
-    """Percent of this scenario's distance that a perfect watch makes good."""
-    return LEG * 100 / scenario.distance
 
 
 def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 
 from game.debrief.debrief import debrief_of
-from game.reports.charts.chart_set import chart_set_of
 from game.reports.charts.drawing.chart_style import DARK, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, picture, warm_up
 from game.reports.debrief_html import debrief_html
+from game.reports.debrief_pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Attention
@@ -30,7 +30,6 @@ from game.simulation.captains import ADAPTIVE, RANDOM
 from game.simulation.census import census_of
 from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, as_text
-from game.ui.vocabulary import BLOCKS
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, new_voyage
@@ -125,12 +124,12 @@ def debrief_seconds(scenario: str) -> float:
 def chart_seconds(looks: dict[str, ChartStyle], scenario: str = SCENARIOS[-1]) -> dict[str, float]:
     """Seconds that each chart of a voyage takes to draw, once the pens are sharp."""
     flow = Flow(find(scenario).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, ""))
+    pages = debrief_pages(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, ""))
     warm_up()
     return {
         f"{name}, {chart.name}": median(partial(_drawing, chart, look))
         for name, look in looks.items()
-        for chart in chart_set
+        for chart in charts_by_name(pages).values()
     }
 
 
@@ -145,7 +144,7 @@ def report_seconds() -> float:
     flow = Flow(find(SCENARIOS[-1]).scenario)
     debrief = debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "")
     start = time.perf_counter()
-    debrief_html(debrief, BLOCKS)
+    debrief_html(debrief)
     return time.perf_counter() - start
 
 

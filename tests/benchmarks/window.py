@@ -101,8 +101,8 @@ def frames() -> list[float]:
 
 def debrief() -> tuple[float, float]:
     """Seconds from the last order until the debrief is there, and until its first chart is."""
-    from game.reports.charts.chart_set import chart_set_of
     from game.reports.charts.drawing.chart_style import DARK, ChartStyle
+    from game.reports.debrief_pages import debrief_pages
     from game.scenario.loading.library import find
     from game.testing import a_helm
     from game.ui.window.worker import LookBackJob, Worker
@@ -117,7 +117,7 @@ def debrief() -> tuple[float, float]:
             time.sleep(0.005)
         counted = time.perf_counter() - start
         look = ChartStyle(1100, 640, 48.0, DARK)
-        worker.picture(chart_set_of(back.debrief).track, look).result()
+        worker.picture(debrief_pages(back.debrief)[0].charts[0], look).result()
         worker.close()
         return counted, time.perf_counter() - start
 

@@ -57,7 +57,7 @@ def scenario(request: pytest.FixtureRequest) -> str:
 def test_any_voyage_can_be_debriefed(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, and before its first order; as JSON too, and the same each time."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("game.voyage.step", "game.simulation.sim_context", "game.simulation.batch"):
+        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = given_to(flow, voyage, orders)

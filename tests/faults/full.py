@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from game.cli.author.rename import rename
 from game.files.kinds import Kind
 from game.files.writing import Writing, write, write_all
-from game.reports.session_files import papers_of
+from game.reports.session_files import session_report_files
 from game.scenario.loading.files import bundled_folder
 from game.session.commands import Join
 from game.session.live_session import resume_live_session
@@ -128,9 +128,9 @@ def papers() -> Counts:
 
     with TemporaryDirectory() as folder:
         room = a_live_session(Path(folder), crews=2)
-        first = papers_of(room, Path(folder))
+        first = session_report_files(room, Path(folder))
         room.do(Join("ann", "", 0))
-        later = papers_of(room, Path(folder))
+        later = session_report_files(room, Path(folder))
         room.journal.close()
     return whole("512k", 48, lambda at: put(at, first), lambda at: put(at, later))
 

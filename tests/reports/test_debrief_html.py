@@ -17,15 +17,15 @@ import pytest
 
 from game.debrief.debrief import Debrief, debrief_of
 from game.number_format import percent
-from game.reports.debrief_csv import debrief_csv
+from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
+from game.reports.debrief_pages import BLOCKS
 from game.scenario.loading.library import find
 from game.ship import attention_cost, passage
 from game.ship.ship import Outcome
 from game.simulation.captains import ALL_COURSE, ALL_SAILS, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
-from game.ui.vocabulary import BLOCKS
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, new_voyage
@@ -76,7 +76,7 @@ def share_of(came: list[bool]) -> str:
 def test_each_row_is_what_plain_replay_has(scenario: str) -> None:
     """Every gauge after every watch, the wind and the heel."""
     debrief = a_debrief(scenario)
-    page = Page(debrief_html(debrief, BLOCKS))
+    page = Page(debrief_html(debrief))
     flow = Flow(find(scenario).scenario)
     voyage = new_voyage(flow.scenario, 5)
     head, *rows = page.rows
@@ -101,7 +101,7 @@ def test_each_number_of_the_charts_is_what_plain_replay_has() -> None:
     flow = a_small_flow()
     gave = ("steer", "steer", "reef", "steer", "steer")
     stood = sailed(flow, gave)
-    page = Page(debrief_html(debrief_of(flow, stood[-1], "digest"), BLOCKS))
+    page = Page(debrief_html(debrief_of(flow, stood[-1], "digest")))
     every = list(arrived(flow))
     shares = sorted({share for share, _ in every})
     hump = "; ".join(
@@ -135,7 +135,7 @@ def _figures(figures: Iterator[float]) -> str:
 
 def test_all_constants_of_the_model_are_told() -> None:
     """Each number in the equations' code stands in the model's page, and the version beside it."""
-    page = Page(debrief_html(a_debrief(FIRST[0]), BLOCKS))
+    page = Page(debrief_html(a_debrief(FIRST[0])))
     told = {float(number) for number in re.findall(r"\d+(?:\.\d+)?", page.pre)}
     code = [Path(module.__file__ or "").read_text() for module in (passage, attention_cost)]
     used = {
@@ -152,7 +152,7 @@ def test_all_constants_of_the_model_are_told() -> None:
 
 def test_the_page_asks_nothing_of_anyone() -> None:
     """No script, no link but into itself, and a policy that would forbid the rest."""
-    page = Page(debrief_html(a_debrief(FIRST[0]), BLOCKS))
+    page = Page(debrief_html(a_debrief(FIRST[0])))
     attributes = [item for _, named in page.tags for item in named.items()]
     links = [value for name, value in attributes if name.split(":")[-1] in {"href", "src", "data"}]
     policy = next(named["content"] for tag, named in page.tags if "http-equiv" in named)
@@ -169,7 +169,7 @@ def test_the_page_asks_nothing_of_anyone() -> None:
 
 def test_the_page_can_be_heard() -> None:
     """A language, headings in order, each picture in words and numbers, a table with heads."""
-    page = Page(debrief_html(a_debrief(FIRST[0]), BLOCKS))
+    page = Page(debrief_html(a_debrief(FIRST[0])))
     levels = [level for level, _ in page.headings]
     pictures = [named for tag, named in page.tags if named.get("role") == "img"]
 
@@ -197,7 +197,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
         ending |= {"title": HOSTILE, "text": HOSTILE, "ask": HOSTILE}
     flow = Flow(a_loaded_scenario(document).scenario)
     debrief = debrief_of(flow, sail_captain(flow, 1, ALL_COURSE).voyage, "digest")
-    page = Page(debrief_html(debrief, BLOCKS))
+    page = Page(debrief_html(debrief))
 
     assert page.headings[0][1] == f"{HOSTILE}: {HOSTILE}"
     assert page.rows[1][1] == HOSTILE
@@ -230,7 +230,7 @@ def test_a_voyage_without_an_order_has_a_page_too() -> None:
     flow, voyage, _ = a_voyage("")
     debrief = debrief_of(flow, voyage, "digest")
 
-    assert "The voyage is not over" in debrief_html(debrief, BLOCKS)
+    assert "The voyage is not over" in debrief_html(debrief)
     assert not debrief_csv(debrief).strip()
 
 
@@ -245,7 +245,7 @@ needs_chromium = pytest.mark.skipif(
 def test_it_prints_on_two_sheets(scenario: str, tmp_path: Path) -> None:
     """Of A4, from the first heading to the last line of the model."""
     debrief = a_debrief(scenario)
-    sheets, size, text = printed(debrief_html(debrief, BLOCKS), tmp_path)
+    sheets, size, text = printed(debrief_html(debrief), tmp_path)
     first, second = text.split("\f")[:2]
 
     assert (sheets, "A4" in size) == (2, True)
@@ -273,7 +273,7 @@ def test_even_a_long_story_prints_on_two_sheets(tmp_path: Path) -> None:
         odds=(short.odds * 40)[:41],
         one_watch=short.one_watch and replace(short.one_watch, sentence=words, better=words),
     )
-    sheets, _, text = printed(debrief_html(debrief, BLOCKS), tmp_path)
+    sheets, _, text = printed(debrief_html(debrief), tmp_path)
 
     assert sheets == 2
     assert "2 of 2" in text

@@ -54,13 +54,13 @@ def a_fork() -> dict[str, Any]:
 def test_it_shows_what_the_machine_has() -> None:
     """Every watch, every order with where it leads, every outcome that can come about."""
     graph = a_graph(a_fork())
-    roads = {(stop.id, offer.id, road.to) for stop, offer, road in graph.roads}
+    edges = {(watch.id, order.id, edge.to) for watch, order, edge in graph.edges}
 
-    assert [stop.id for stop in graph.stops] == [f"watch_{n}" for n in range(1, 6)]
-    assert ("watch_1", "steer", "watch_3") in roads
-    assert ("watch_3", "reef", "watch_1") in roads
-    assert ("watch_5", "reef", "adrift") in roads
-    assert len(roads) == 10
+    assert [watch.id for watch in graph.watches] == [f"watch_{n}" for n in range(1, 6)]
+    assert ("watch_1", "steer", "watch_3") in edges
+    assert ("watch_3", "reef", "watch_1") in edges
+    assert ("watch_5", "reef", "adrift") in edges
+    assert len(edges) == 10
     assert {end.outcome: end.fate for end in graph.ends} == {
         Outcome.ARRIVED: "progress at 100",
         Outcome.FOUNDERED: "stability at 0",
@@ -78,7 +78,7 @@ def test_a_circle_ends_adrift() -> None:
     (adrift,) = (end for end in graph.ends if end.outcome is Outcome.ADRIFT)
 
     assert (adrift.fate, adrift.fated, adrift.share) == ("after 40 watches", 1.0, 1.0)
-    assert graph.stops[0].offers[0].share == 1.0
+    assert graph.watches[0].orders[0].share == 1.0
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
@@ -89,11 +89,11 @@ def test_traffic_is_that_of_the_voyages(scenario: str) -> None:
     voyages = [sail_captain(flow, seed, RANDOM).voyage for seed in range(60)]
 
     assert graph.voyages == 60
-    for stop in graph.stops:
-        assert stop.share == sum(stop.id in voyage.sailed for voyage in voyages) / 60
-        for offer in stop.offers:
-            given = [(stop.id, offer.id) in zip(v.sailed, v.gave, strict=True) for v in voyages]
-            assert offer.share == sum(given) / 60
+    for watch in graph.watches:
+        assert watch.share == sum(watch.id in voyage.sailed for voyage in voyages) / 60
+        for order in watch.orders:
+            given = [(watch.id, order.id) in zip(v.sailed, v.gave, strict=True) for v in voyages]
+            assert order.share == sum(given) / 60
     for end in graph.ends:
         assert end.share == sum(voyage.outcome is end.outcome for voyage in voyages) / 60
 
@@ -134,7 +134,7 @@ def test_what_the_others_would_act_upon_is_disarmed() -> None:
 @given(documents())
 @thoroughly
 def test_no_box_lies_over_another(document: dict[str, Any]) -> None:
-    """In any scenario: rows keep apart, and roads go down to their goal or back up a lane."""
+    """In any scenario: rows keep apart, and edges go down to their goal or back up a lane."""
     graph = a_graph(document)
     plan = plan_of(graph)
     rows: dict[float, list[tuple[float, float]]] = {}
@@ -148,10 +148,10 @@ def test_no_box_lies_over_another(document: dict[str, Any]) -> None:
 
 
 def _roads_lead_to_their_goals(graph: Graph, plan: Plan) -> None:
-    keys = {(stop.id, offer.id, road.to) for stop, offer, road in graph.roads}
+    keys = {(watch.id, order.id, edge.to) for watch, order, edge in graph.edges}
 
-    assert keys == {*plan.roads, *plan.back}
-    for key, points in plan.roads.items():
+    assert keys == {*plan.edges, *plan.back}
+    for key, points in plan.edges.items():
         goal, heights = plan.boxes[key[2]], [y for _, y in points]
         assert heights == sorted(heights)
         assert points[-1][1] == goal.top

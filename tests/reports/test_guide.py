@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from game.reports.debrief_pages import BLOCKS
 from game.reports.guide import guide
 from game.reports.guide_content import (
     GOALS,
@@ -24,7 +25,6 @@ from game.ship.attention_cost import Kind
 from game.ship.weather import PRESETS
 from game.simulation.census import census_of
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
-from game.ui.vocabulary import BLOCKS
 from tests.transcripts import SCENARIOS
 
 COUNTED = census_of(
@@ -52,7 +52,7 @@ class Tags(HTMLParser):
 
 def page_of(scenario: Scenario) -> str:
     """The handout."""
-    return guide(scenario, COUNTED, BLOCKS)
+    return guide(scenario, COUNTED)
 
 
 def text_of(page: str) -> str:
@@ -177,7 +177,7 @@ def test_without_a_voyage_there_is_no_hump() -> None:
     none = replace(COUNTED, by_course_share=())
 
     assert list(sentences_to_say(none)) == []
-    assert "No voyage could be drawn" in text_of(guide(scenario, none, BLOCKS))
+    assert "No voyage could be drawn" in text_of(guide(scenario, none))
 
 
 @pytest.mark.parametrize(

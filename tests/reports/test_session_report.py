@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.files.kinds import Kind, kind_of
-from game.reports.session_charts import figures_of
-from game.reports.session_files import write_papers
+from game.reports.session_charts import session_charts
+from game.reports.session_files import write_session_report
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.commands import Button
 from game.session.session import Phase
@@ -83,7 +83,7 @@ def test_the_page_holds_no_script_and_asks_nobody(held: Drill) -> None:
             seen.append((tag, None))
             seen.extend((name, value) for name, value in attrs)
 
-    page = as_html(report_of(held.room, names=True), figures_of(held.room))
+    page = as_html(report_of(held.room, names=True), session_charts(held.room))
     Look().feed(page)
 
     assert "script" not in dict(seen)
@@ -96,25 +96,25 @@ def test_the_page_holds_no_script_and_asks_nobody(held: Drill) -> None:
 
 def test_the_page_has_the_charts_of_the_wall(held: Drill, tmp_path: Path) -> None:
     """Of a convoy every crew's; of one ship hers; drawn once, however often lines come."""
-    figures = figures_of(held.room)
-    page = as_html(report_of(held.room), figures)
+    charts = session_charts(held.room)
+    page = as_html(report_of(held.room), charts)
 
-    assert [figure.title for figure in figures] == [
+    assert [chart.title for chart, _ in charts] == [
         "The convoy",
         "Every captain",
         "Needed and given",
     ]
-    assert all(f'aria-label="{figure.alt}"' in page for figure in figures)
+    assert all(f'aria-label="{chart.alt}"' in page for chart, _ in charts)
     assert page.count("<svg ") - page.count('aria-hidden="true"') == 3
     held.say("bob", "ask the quiet one first")
-    assert figures_of(held.room) is figures
+    assert session_charts(held.room) is charts
 
     alone = Drill(tmp_path / "alone", 1, a_loaded_scenario(a_document(a_watch(), a_watch())))
-    assert figures_of(alone.room) == ()
+    assert session_charts(alone.room) == ()
     alone.open_vote()
     alone.count("steer", 3)
     alone.press(*[Button.NEXT] * 3)
-    assert [figure.title for figure in figures_of(alone.room)][1:] == [
+    assert [chart.title for chart, _ in session_charts(alone.room)][1:] == [
         "Every captain",
         "Needed and given",
     ]
@@ -137,8 +137,8 @@ def test_the_tables_open_in_a_spreadsheet_and_are_no_formulas(held: Drill) -> No
 
 def test_the_papers_lie_beside_the_journal_and_are_whole(held: Drill, tmp_path: Path) -> None:
     """Logbooks, page, tables, data; written again, they take the place of the old ones."""
-    write_papers(held.room, tmp_path)
-    paths = write_papers(held.room, tmp_path)
+    write_session_report(held.room, tmp_path)
+    paths = write_session_report(held.room, tmp_path)
 
     assert all(path.stat().st_size for path in paths)
     assert not list(tmp_path.glob(".even-keel*"))

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from game.i18n import spoken
-from game.reports.session_files import write_papers
-from game.reports.session_logbooks import logbook_of
+from game.reports.session_files import logbook_of, write_session_report
 from game.reports.session_report import as_html, report_of
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
@@ -131,7 +130,7 @@ def test_the_report_holds_the_same_figures_in_other_words(
         with speaking(language):
             report = report_of(sessions[language])
             told[language] = as_html(report)
-            write_papers(sessions[language], tmp_path)
+            write_session_report(sessions[language], tmp_path)
             data[language] = _figures(json.loads((tmp_path / "report.json").read_text("utf-8")))
 
     assert data["fr"] == data["en"]

@@ -20,7 +20,8 @@ from game.testing import a_helm, a_loaded_scenario, follow
 from game.voyage.flow import Flow, is_open
 from game.voyage.helm import resume_voyage
 from game.voyage.replay import replay
-from game.voyage.step import percent_a_watch, ship_after_effects, step
+from game.voyage.step import ship_after_effects, step
+from game.voyage.table import percent_a_watch
 from game.voyage.voyage import Ended, Give, Refused, Sailed, new_voyage
 from tests.generators import commands, documents
 

@@ -22,7 +22,7 @@ from game.cli.support.room_addresses import choice_told
 from game.cli.support.session_folder import Address, HostedSession, newest_session_folder
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
-from game.reports.session_files import write_papers
+from game.reports.session_files import write_session_report
 from game.scenario.loading.library import find
 from game.session.session import Phase
 from game.ui.web.address import LOOPBACK, address_from_option, networks, url
@@ -149,7 +149,7 @@ def _wait(hosted: HostedSession) -> None:
 def write_now(hosted: HostedSession, way_out: str) -> bool:
     """Write report and logbooks; if that cannot be done, say why, and the way out, and go on."""
     try:
-        write_papers(hosted.room, hosted.folder)
+        write_session_report(hosted.room, hosted.folder)
     except OSError as wrong:
         print_err(f"{wrong.filename or hosted.folder}: {wrong.strerror or wrong}")
         print_err(_("The report could not be written."))

@@ -12,7 +12,7 @@ from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language
 from game.cli.support.open_store import ServerSilent, StoreUrl, open_store
 from game.cli.support.session_folder import seconds
-from game.reports.session_files import write_papers
+from game.reports.session_files import write_session_report
 from game.session.live_session import shared_live_session
 
 
@@ -36,4 +36,4 @@ def papers(
         kept.close()
     require_language(language, [room.loaded])
     out.mkdir(parents=True, exist_ok=True)
-    print_lines(map(str, write_papers(room, out, names=names)))
+    print_lines(map(str, write_session_report(room, out, names=names)))

@@ -12,7 +12,7 @@ from game.cli.io import print_lines
 from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language
 from game.cli.support.session_folder import JOURNAL, language_of, newest_session_folder, seconds
-from game.reports.session_files import write_papers
+from game.reports.session_files import write_session_report
 from game.session.live_session import resume_live_session
 
 
@@ -27,4 +27,4 @@ def session(
     room = resume_live_session(kept / JOURNAL, seconds)
     with closing(room.journal):
         require_language(language, [room.loaded])
-        print_lines(map(str, write_papers(room, kept, names=names)))
+        print_lines(map(str, write_session_report(room, kept, names=names)))

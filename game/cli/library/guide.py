@@ -17,7 +17,6 @@ from game.cli.support.timed_census import counted_in_time
 from game.files.kinds import Kind
 from game.files.writing import check_writable
 from game.reports.guide import guide as guide_html
-from game.ui.vocabulary import BLOCKS
 
 
 def guide(
@@ -30,4 +29,4 @@ def guide(
     check_writable(out, Kind.GUIDE)
     loaded = find_in_language(scenario, language)
     sea = loaded.scenario
-    deliver(guide_html(sea, counted_in_time(sea, None), BLOCKS), Kind.GUIDE, out)
+    deliver(guide_html(sea, counted_in_time(sea, None)), Kind.GUIDE, out)

@@ -16,11 +16,10 @@ from game.debrief.debrief import as_data, debrief_of
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
-from game.reports import debrief_csv
+from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
 from game.storage.logbook import read_log
-from game.ui.terminal.printed import debrief as face
-from game.ui.vocabulary import BLOCKS
+from game.ui.terminal.printed.debrief import debrief_lines
 from game.voyage.replay import replay
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
@@ -43,15 +42,15 @@ def debrief(
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {
-        Kind.DEBRIEF: lambda: debrief_html(looked_at, BLOCKS),
-        Kind.DEBRIEF_TABLE: lambda: debrief_csv.debrief_csv(looked_at),
+        Kind.DEBRIEF: lambda: debrief_html(looked_at),
+        Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at),
         Kind.DEBRIEF_DATA: lambda: (
             json.dumps(as_data(looked_at), indent=2, ensure_ascii=False) + "\n"
         ),
     }
     write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
-        print_lines(face.debrief_lines(looked_at))
+        print_lines(debrief_lines(looked_at))
     if again.differs:
         print_err(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 @contextmanager
 def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
     """A room's lodging; its papers are written beside the window, which never waits for a disk."""
-    from game.reports.session_files import write_papers
+    from game.reports.session_files import write_session_report
     from game.ui.web.address import LOOPBACK, url
     from game.ui.web.qr import qr_dots
     from game.ui.window.projector.controller import RoomServices
     from game.ui.window.projector.state import Invitation
 
     def write() -> str:
-        write_papers(hosted.room, hosted.folder)
+        write_session_report(hosted.room, hosted.folder)
         return str(hosted.folder)
 
     @lru_cache(maxsize=1)

@@ -8,9 +8,8 @@ from game.debrief.best_single_change import SingleChange
 from game.i18n import N_, _
 from game.number_format import in_lines
 from game.reports.charts.drawing.axes import ChartAxes, End
-from game.reports.charts.drawing.line_styles import line_style_of
 from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.reports.charts.wake_end_labels import ending_label
+from game.reports.charts.wakes import ending_label, line_style_of
 from game.simulation.wake import Track
 
 
@@ -26,32 +25,26 @@ class OneWatchChart:
 
     @property
     def headline(self) -> str:
-        """What the one order would have been worth."""
         return self.change.sentence
 
     @property
     def alt(self) -> str:
-        """The other wake's progress."""
-        progress = ", ".join(f"{figure:.0f}" for figure in self.change.track.progress)
+        progress = ", ".join(f"{made:.0f}" for made in self.change.track.progress)
         return _("Progress then: {progress} %.", progress=progress)
 
     def draw(self, sheet: ChartAxes) -> None:
-        """Both wakes, a ring where they part."""
         inks, other = sheet.inks, self.change.track
         axes = sea_chart(sheet, (self.you, other))
         yours, others = line_style_of(self.you.captain, inks), line_style_of("otherwise", inks)
         draw_wake(sheet, axes, self.you, yours, 2)
         draw_wake(sheet, axes, other, others, 3)
-        part = points_of(self.you)[self.change.number - 1]
+        points = points_of(self.you)
+        part = points[self.change.number - 1]
         sheet.ring(axes, part, inks.better, 1.0)
         parted = _("watch {number}", number=self.change.number)
-        sheet.ends(
-            axes,
-            [
-                End(
-                    points_of(self.you)[-1], _("you"), ending_label(self.you, self.over), yours.ink
-                ),
-                End(points_of(other)[-1], _("otherwise"), ending_label(other), others.ink),
-                End(part, parted, in_lines(self.change.better), inks.better),
-            ],
-        )
+        ends = [
+            End(points[-1], _("you"), ending_label(self.you, self.over), yours.ink),
+            End(points_of(other)[-1], _("otherwise"), ending_label(other), others.ink),
+            End(part, parted, in_lines(self.change.better), inks.better),
+        ]
+        sheet.ends(axes, ends)

@@ -11,7 +11,7 @@ from game.i18n import N_, _
 from game.number_format import brief, counted, in_lines, listed, percent
 from game.reports.charts.drawing.axes import ChartAxes, End
 from game.reports.charts.drawing.label_placement import Point
-from game.reports.charts.wake_end_labels import ending_label
+from game.reports.charts.wakes import ending_label
 from game.ship.ship import Outcome
 from game.simulation.census import Census, CourseShare, Method
 from game.simulation.wake import Track
@@ -42,7 +42,6 @@ class CaptainsChart:
 
     @property
     def headline(self) -> str:
-        """The two ends, and the middle or the best."""
         return self.census.sentence
 
     @property
@@ -53,7 +52,6 @@ class CaptainsChart:
 
     @property
     def yours(self) -> str:
-        """Where you stand among all captains."""
         return _(
             "You gave {share} course orders; of all who did, {arrived} arrived.",
             share=percent(self.share),
@@ -62,17 +60,15 @@ class CaptainsChart:
 
     @property
     def alt(self) -> str:
-        """Every bar, and which is yours."""
         rows = "; ".join(
             _("at {share}, {arrived}", share=percent(row.share), arrived=percent(row.tally.arrived))
             + _interval(row)
             for row in self.census.by_course_share
         )
-        told = [self.total, _("By share of course orders, so many arrived: {rows}.", rows=rows)]
-        return "\n".join([*told, self.yours] if self.you else told)
+        lines = [self.total, _("By share of course orders, so many arrived: {rows}.", rows=rows)]
+        return "\n".join([*lines, self.yours] if self.you else lines)
 
     def draw(self, sheet: ChartAxes) -> None:
-        """A bar for each share; yours bright and ringed."""
         if not self.census.by_course_share:
             return
         inks = sheet.inks
@@ -100,17 +96,15 @@ class ConvoyCaptainsChart:
 
     @property
     def headline(self) -> str:
-        """As for one ship."""
         return self.census.sentence
 
     @property
     def alt(self) -> str:
-        """Where each crew stands."""
-        told = (
+        shares = (
             _("{crew} gave {share} course orders", crew=track.captain, share=percent(share))
             for track, share in self.crews
         )
-        return f"{self.headline} {'; '.join(told)}."
+        return f"{self.headline} {'; '.join(shares)}."
 
     def draw(self, sheet: ChartAxes) -> None:
         """The bars that crews stand on bright and ringed, with their names."""
@@ -163,7 +157,6 @@ def draw_ring(sheet: ChartAxes, axes: Axes, row: CourseShare, ink: str) -> Point
 
 
 def note_of(census: Census) -> str:
-    """What was counted, and how."""
     voyages = counted(census.tally.voyages)
     if census.method is Method.SAMPLED:
         return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
@@ -177,15 +170,14 @@ def _axes(sheet: ChartAxes, census: Census, step: float, top: float) -> Axes:
     axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
     axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
     axes.set_xlabel(_("share of course orders in a voyage"))
-    told = _("arrived, of 100 with this mix")
+    unit = _("arrived, of 100 with this mix")
     if census.method is Method.SAMPLED:
-        told = _("arrived, % of {note}", note=note_of(census))
-    sheet.corner(axes, told, inks.dim)
+        unit = _("arrived, % of {note}", note=note_of(census))
+    sheet.corner(axes, unit, inks.dim)
     return axes
 
 
 def _figure(sheet: ChartAxes, axes: Axes, row: CourseShare) -> None:
-    """The share above its bar."""
     figure = brief(row.tally.arrived)
     spot = (row.share, _top(row) + sheet.up(axes, OVER))
     sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")

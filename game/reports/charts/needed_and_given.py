@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,7 @@ class NeededAndGivenChart:
 
     @property
     def headline(self) -> str:
-        """How often the sea pressed, and what was missed."""
-        pressed = [asked for asked in self.asked if _need(asked) >= PRESSING]
+        pressed = [asked for asked in self.asked if asked.need >= PRESSING]
         missed = [asked.asked for asked in pressed if asked.missed]
         if not pressed:
             return _("No need was pressing in any watch.")
@@ -60,14 +60,13 @@ class NeededAndGivenChart:
 
     @property
     def alt(self) -> str:
-        """Both needs and the attention given, watch by watch."""
         rows = (
             _(
                 "Watch {watch}: leading {leading:.1f}, managing {managing:.1f}; you gave {given}.",
                 watch=asked.number,
                 leading=asked.needed.leading,
                 managing=asked.needed.managing,
-                given=_given(asked),
+                given=_list_attention(asked),
             )
             + (" " + _("Missed: {kind}.", kind=asked.asked.word)) * asked.missed
             for asked in self.asked
@@ -80,28 +79,28 @@ class NeededAndGivenChart:
         return "\n".join((scale, *rows))
 
     def draw(self, sheet: ChartAxes) -> None:
-        """Columns, your signs at their ends, what was missed hatched."""
         axes = self._axes(sheet)
+        _draw_columns(sheet, axes, self.asked, 0.56)
+        missed = [asked for asked in self.asked if asked.missed]
+        for asked in missed if sheet.across(axes) >= ROOMY else missed[:1]:
+            end = asked.need + sheet.up(axes, 0.5)
+            at = (asked.number, end if asked.asked is Kind.COURSE else -end)
+            sheet.words(axes, at, _("missed"), sheet.inks.text, ha="center", va="center")
         for asked in self.asked:
-            self._column(sheet, axes, asked)
             self._signs(sheet, axes, asked)
 
     def _axes(self, sheet: ChartAxes) -> Axes:
         inks = sheet.inks
-        up = max([LEAST, *(asked.needed.leading for asked in self.asked)])
-        down = max([LEAST, *(asked.needed.managing for asked in self.asked)])
+        up, down = _extent(self.asked)
         reserve = RESERVE * (up + down) / (sheet.look.height / sheet.em - 4.2 - 2 * RESERVE)
         across = (0.4, max(7, len(self.asked)) + 0.6)
         axes = sheet.axes((0.6, 2.6, 7.4, 1.6), across, (-down - reserve, up + reserve))
         axes.set_yticks([])
         axes.set_xticks(range(1, len(self.asked) + 1, 1 + len(self.asked) // (MOST + 1)))
         axes.set_xlabel(_("watch"))
-        axes.axhline(0, color=inks.text, lw=0.06 * sheet.em, zorder=4)
         sheet.corner(axes, _("the sea asked you to lead"), inks.course)
         spot = {"transform": axes.transAxes, "va": "bottom", "ha": "left"}
         sheet.words(axes, (0, 0), _("the sea asked you to manage"), inks.sails, **spot)
-        for pressing in (PRESSING, -PRESSING):
-            axes.axhline(pressing, color=inks.dim, lw=0.05 * sheet.em, ls=":", zorder=5)
         low, high = axes.get_ylim()
         for name, sign, height in (
             (_("you led"), "^", high),
@@ -112,45 +111,89 @@ class NeededAndGivenChart:
             sheet.beside(axes, height, name, sign)
         return axes
 
-    def _column(self, sheet: ChartAxes, axes: Axes, asked: NeededAndGiven) -> None:
-        inks = sheet.inks
-        for kind, need, way in (
-            (Kind.COURSE, asked.needed.leading, 1),
-            (Kind.SAILS, asked.needed.managing, -1),
-        ):
-            missed = asked.missed and asked.asked is kind
-            ink = inks.of(kind)
-            face = {"facecolor": "none", "hatch": "//"} if missed else {"facecolor": ink}
-            sheet.bar(axes, asked.number, way * need, 0.56, edgecolor=ink, **face)
-            first = not any(each.missed for each in self.asked[: asked.number - 1])
-            if missed and (first or sheet.across(axes) >= ROOMY):
-                end = (asked.number, way * (need + sheet.up(axes, 0.5)))
-                sheet.words(axes, end, _("missed"), inks.text, ha="center", va="center")
-
     def _signs(self, sheet: ChartAxes, axes: Axes, asked: NeededAndGiven) -> None:
         """Your order's signs, each as large as the attention it gave."""
-        given, needed = asked.given, asked.needed
+        gave, needed = asked.given, asked.needed
         off = sheet.up(axes, 0.65)
         largest = min(0.9, sheet.across(axes))
         inks = sheet.inks
         for sign, share, height, ink in (
-            ("^", given.leading, needed.leading + off, inks.course),
-            ("s", given.managing, -needed.managing - off, inks.sails),
-            ("D", given.teaching, 0.0, inks.text),
+            ("^", gave.leading, needed.leading + off, inks.course),
+            ("s", gave.managing, -needed.managing - off, inks.sails),
+            ("D", gave.teaching, 0.0, inks.text),
         ):
             if share:
-                size = largest * share**0.5
-                sheet.sign(axes, (asked.number, height), sign, ink, size)
+                sheet.sign(axes, (asked.number, height), sign, ink, largest * share**0.5)
 
 
-def _need(asked: NeededAndGiven) -> float:
-    return max(asked.needed.leading, asked.needed.managing)
+@dataclass(frozen=True, slots=True)
+class ConvoyNeededAndGivenChart:
+    """The same columns for each crew, by its name, small and to one scale."""
+
+    crews: tuple[tuple[str, tuple[NeededAndGiven, ...]], ...]
+    name = "convoy-needs"
+    title = N_("Needed and given")
+
+    @property
+    def headline(self) -> str:
+        missed = {name: sum(each.missed for each in asked) for name, asked in self.crews}
+        least = min(missed.values(), default=0)
+        best = listed([name for name, count in missed.items() if count == least])
+        who = _("{ships} missed only {missed}") if least else _("{ships} missed none")
+        if len(set(missed.values())) == 1:
+            who = _("every crew missed {missed}") if least else _("every crew missed none")
+        return _(
+            "Upwards the sea asked you to lead, downwards to manage: {told}.",
+            told=who.format(ships=best, missed=least),
+        )
+
+    @property
+    def alt(self) -> str:
+        return " ".join(f"{name}: {NeededAndGivenChart(asked).alt}" for name, asked in self.crews)
+
+    def draw(self, sheet: ChartAxes) -> None:
+        up, down = _extent([each for _, asked in self.crews for each in asked])
+        for (name, asked), room in zip(self.crews, sheet.rooms(len(self.crews)), strict=True):
+            across = (0.4, max(7, len(asked)) + 0.6)
+            axes = sheet.axes((0.4, 0.4, 1.6, 3.4), across, (-down, up), room)
+            axes.set_xticks([])
+            axes.set_yticks([])
+            _draw_columns(sheet, axes, asked, 0.62)
+            sheet.heading(axes, name, _count_met(asked), 1.75, 0.5)
 
 
-def _given(asked: NeededAndGiven) -> str:
+def _extent(asked: Sequence[NeededAndGiven]) -> tuple[float, float]:
+    up = max([LEAST, *(each.needed.leading for each in asked)])
+    return up, max([LEAST, *(each.needed.managing for each in asked)])
+
+
+def _draw_columns(
+    sheet: ChartAxes, axes: Axes, asked: Sequence[NeededAndGiven], width: float
+) -> None:
+    """Both needs of each watch, hatched where they were missed, and where a need is pressing."""
+    inks = sheet.inks
+    axes.axhline(0, color=inks.text, lw=0.06 * sheet.em, zorder=4)
+    for pressing in (PRESSING, -PRESSING):
+        axes.axhline(pressing, color=inks.dim, lw=0.05 * sheet.em, ls=":", zorder=5)
+    for each in asked:
+        needs = {Kind.COURSE: each.needed.leading, Kind.SAILS: -each.needed.managing}
+        for kind, need in needs.items():
+            ink, is_missed = inks.of(kind), each.missed and each.asked is kind
+            fill = {"facecolor": "none", "hatch": "//"} if is_missed else {"facecolor": ink}
+            sheet.bar(axes, each.number, need, width, edgecolor=ink, **fill)
+
+
+def _list_attention(asked: NeededAndGiven) -> str:
     shares = {
         _("leading"): asked.given.leading,
         _("managing"): asked.given.managing,
         _("teaching"): asked.given.teaching,
     }
     return listed([f"{name} {number(share, '.1f')}" for name, share in shares.items() if share])
+
+
+def _count_met(asked: Sequence[NeededAndGiven]) -> str:
+    pressed = [each for each in asked if each.need >= PRESSING]
+    missed = sum(each.missed for each in pressed)
+    met = N_("met {met} of {of}, missed hatched") if missed else N_("met {met} of {of}")
+    return _(met, met=len(pressed) - missed, of=len(pressed))

@@ -28,7 +28,6 @@ class OddsChart:
 
     @property
     def headline(self) -> str:
-        """The order that moved the odds most."""
         number, before, after = self.turn
         if not number:
             return _("None of your orders made port noticeably more or less likely.")
@@ -47,25 +46,24 @@ class OddsChart:
         0 if no order moved them by a point.
         """
         shares = [odds.tally.arrived for odds in self.odds]
-        way = 1 if shares[-1] >= shares[0] else -1
-        steps = [(way * (b - a), -n, a, b) for n, (a, b) in enumerate(pairwise(shares), 1)]
+        sign = 1 if shares[-1] >= shares[0] else -1
+        steps = [(sign * (b - a), -n, a, b) for n, (a, b) in enumerate(pairwise(shares), 1)]
         moved, number, before, after = max(steps, default=(0, 0, 0, 0))
         return (-number, before, after) if moved >= 0.01 else (0, 0, 0)
 
     @property
     def alt(self) -> str:
-        """Each watch's odds."""
         rows = ", ".join(percent(odds.tally.arrived) for odds in self.odds)
-        told = N_(
+        line = N_(
             "Share of all voyages still open that arrive, at the start and after each watch: "
             "{rows}."
         )
         if any(odds.method is Method.SAMPLED for odds in self.odds):
-            told = N_(
+            line = N_(
                 "Share of all voyages still open that arrive, at the start and after each watch "
                 "(some of them from samples): {rows}."
             )
-        return _(told, rows=rows)
+        return _(line, rows=rows)
 
     def draw(self, sheet: ChartAxes) -> None:
         """A line over the watches, a sign for each order, the turn in bold."""

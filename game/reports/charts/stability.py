@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from game.i18n import N_, _
 from game.number_format import listed
 from game.reports.charts.drawing.axes import ChartAxes, End
-from game.reports.charts.drawing.line_styles import line_style_of
-from game.reports.charts.wake_end_labels import name_of, watches_of
+from game.reports.charts.wakes import line_style_of, name_of, watches_of
 from game.ship.ship import Outcome
 from game.simulation.wake import Track
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StabilityChart:
-    """Stability from the start and after each watch."""
-
     you: Track
     ghosts: tuple[Track, ...]
     name = "stability"
@@ -28,7 +25,6 @@ class StabilityChart:
 
     @property
     def headline(self) -> str:
-        """Your worst, and where the ghosts ended."""
         worst = min(self.you.stability)
         watch = self.you.stability.index(worst)
         ends = [
@@ -49,17 +45,16 @@ class StabilityChart:
 
     @property
     def alt(self) -> str:
-        """Each line, watch by watch."""
-        told = (
+        lines = (
             _(
                 "{captain}: {stability}.",
                 captain=_(track.captain).capitalize(),
-                stability=", ".join(f"{figure:.0f}" for figure in track.stability),
+                stability=", ".join(f"{stood:.0f}" for stood in track.stability),
             )
             for track in (self.you, *self.ghosts)
         )
-        said = _("Stability, 0 to 100, at the start and after each watch.")
-        return "\n".join((said, *told))
+        head = _("Stability, 0 to 100, at the start and after each watch.")
+        return "\n".join((head, *lines))
 
     def draw(self, sheet: ChartAxes) -> None:
         """Three lines over the watches; at the bottom she founders."""
@@ -69,12 +64,12 @@ class StabilityChart:
         sheet.corner(axes, _("stability"), sheet.inks.dim)
         ends = []
         for rank, track in enumerate(tracks, 2):
-            stroke = line_style_of(track.captain, sheet.inks)
+            style = line_style_of(track.captain, sheet.inks)
             points = list(enumerate(track.stability))
-            sheet.line(axes, points, stroke, rank)
+            sheet.line(axes, points, style, rank)
             wreck = track.outcome is Outcome.FOUNDERED
-            sheet.sign(axes, points[-1], "X" if wreck else stroke.sign, stroke.ink, 0.7)
-            ends.append(End(points[-1], f"{name_of(track)} {_whole(track)}", "", stroke.ink))
+            sheet.sign(axes, points[-1], "X" if wreck else style.sign, style.ink, 0.7)
+            ends.append(End(points[-1], f"{name_of(track)} {_whole(track)}", "", style.ink))
         sheet.ends(axes, ends)
 
 

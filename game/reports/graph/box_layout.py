@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from game.reports.graph.graph import EndNode, Graph, OrderNode, WatchNode
 from game.reports.graph.layered_layout import Layers, lay_out
-from game.reports.graph.style import SIGN, percent, told
+from game.reports.graph.style import SIGN, end_lines, percent
 
 LETTER, LINE, PAD = 7.4, 17.0, 10.0
 """How wide a letter is taken to be, how high a line, and the space around text."""
 HEAD, FOOT, ROW = 26.0, 42.0, 132.0
 """How high a watch's name is, its orders, and a whole row with the space below it."""
 LANE = 18.0
-"""Between two roads that lead back, left of all boxes."""
+"""Between two edges that lead back, left of all boxes."""
 
 Point = tuple[float, float]
 Key = tuple[str, str, str]
@@ -31,95 +31,91 @@ class Box:
 
     @property
     def foot(self) -> Point:
-        """The middle of its lower edge."""
         return self.x, self.top + self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Boxes by watch or outcome, cells by watch and order, roads by watch, order and goal.
+    """Boxes by watch or outcome, cells by watch and order, edges by watch, order and goal.
 
-    roads: the points that a road goes through, straight down at each. back: the lane (its x) of a
-    road that leads back to an earlier watch.
+    edges: the points that a edge goes through, straight down at each. back: the lane (its x) of a
+    edge that leads back to an earlier watch.
     """
 
     boxes: Mapping[str, Box]
     cells: Mapping[tuple[str, str], Box]
-    roads: Mapping[Key, Sequence[Point]]
+    edges: Mapping[Key, Sequence[Point]]
     back: Mapping[Key, float]
 
     @property
-    def edges(self) -> tuple[float, float, float]:
+    def bounds(self) -> tuple[float, float, float]:
         """The leftmost and the rightmost of everything, and its lower edge."""
-        xs = [x for points in self.roads.values() for x, _ in points] + list(self.back.values())
+        xs = [x for points in self.edges.values() for x, _ in points] + list(self.back.values())
         for box in self.boxes.values():
             xs += (box.x - box.wide / 2, box.x + box.wide / 2)
         return min(xs), max(xs), max(box.foot[1] for box in self.boxes.values())
 
 
-def name(stop: WatchNode) -> str:
-    """The head of a watch's box."""
-    return f"{stop.id}{percent(stop.share)}"
+def watch_label(watch: WatchNode) -> str:
+    return f"{watch.id}{percent(watch.share)}"
 
 
-def said(offer: OrderNode) -> list[str]:
-    """The lines of an order's cell."""
-    return [f"{SIGN[offer.kind]} {offer.id}", f"{offer.kind}{percent(offer.share)}"]
+def order_lines(order: OrderNode) -> list[str]:
+    return [f"{SIGN[order.kind]} {order.id}", f"{order.kind}{percent(order.share)}"]
 
 
-def ended(end: EndNode) -> list[str]:
-    """The lines of an outcome's box."""
-    return [*told(end), *([f"({end.fate})"] if end.fate else [])]
+def end_box_lines(end: EndNode) -> list[str]:
+    return [*end_lines(end), *([f"({end.fate})"] if end.fate else [])]
 
 
 def plan_of(graph: Graph) -> Plan:
-    """The plan of a graph."""
-    rooms = {stop.id: [_room(said(offer)) for offer in stop.offers] for stop in graph.stops}
-    wide = {stop.id: max(sum(rooms[stop.id]), _room([name(stop)])) for stop in graph.stops}
+    rooms = {w.id: [_room(order_lines(order)) for order in w.orders] for w in graph.watches}
+    wide = {w.id: max(sum(rooms[w.id]), _room([watch_label(w)])) for w in graph.watches}
     high = dict.fromkeys(wide, HEAD + FOOT)
     for end in graph.ends:
-        wide[end.outcome], high[end.outcome] = _room(ended(end)), LINE * len(ended(end)) + PAD
-    lines = [(stop.id, road.to) for stop, _, road in graph.roads]
-    layers = lay_out(wide, lines, [end.outcome for end in graph.ends])
+        lines = end_box_lines(end)
+        wide[end.outcome], high[end.outcome] = _room(lines), LINE * len(lines) + PAD
+    pairs = [(watch.id, edge.to) for watch, _, edge in graph.edges]
+    layers = lay_out(wide, pairs, [end.outcome for end in graph.ends])
     boxes = {
         id: Box(spot.x, ROW * spot.row, wide[id], high[id]) for id, spot in layers.boxes.items()
     }
     cells: dict[tuple[str, str], Box] = {}
-    for stop in graph.stops:
-        cells |= _cells(stop, boxes[stop.id], rooms[stop.id])
-    keys = [(stop.id, offer.id, road.to) for stop, offer, road in graph.roads]
+    for watch in graph.watches:
+        cells |= _cells(watch, boxes[watch.id], rooms[watch.id])
+    keys = [(watch.id, order.id, edge.to) for watch, order, edge in graph.edges]
     down = [key for key in keys if boxes[key[2]].top > boxes[key[0]].top]
     passed = {key: [cells[key[:2]].foot, *_passed(layers, key)] for key in down}
-    roads = {key: [*points, _port(key, passed, boxes)] for key, points in passed.items()}
-    left = Plan(boxes, cells, roads, {}).edges[0]
-    back = (key for key in keys if key not in roads)
-    return Plan(boxes, cells, roads, {key: left - LANE * n for n, key in enumerate(back, 1)})
+    edges = {key: [*points, _port(key, passed, boxes)] for key, points in passed.items()}
+    left = Plan(boxes, cells, edges, {}).bounds[0]
+    back = (key for key in keys if key not in edges)
+    return Plan(boxes, cells, edges, {key: left - LANE * n for n, key in enumerate(back, 1)})
 
 
 def _room(lines: Sequence[str]) -> float:
     return LETTER * max(map(len, lines)) + 2 * PAD
 
 
-def _cells(stop: WatchNode, box: Box, rooms: Sequence[float]) -> dict[tuple[str, str], Box]:
+def _cells(watch: WatchNode, box: Box, rooms: Sequence[float]) -> dict[tuple[str, str], Box]:
     """The cells of a watch's orders, which share what room is left in its box."""
     more = (box.wide - sum(rooms)) / len(rooms)
     left = box.x - box.wide / 2
     cells = {}
-    for offer, room in zip(stop.offers, rooms, strict=True):
+    for order, room in zip(watch.orders, rooms, strict=True):
         wide = room + more
-        cells[stop.id, offer.id] = Box(left + wide / 2, box.top + HEAD, wide, FOOT)
+        cells[watch.id, order.id] = Box(left + wide / 2, box.top + HEAD, wide, FOOT)
         left += wide
     return cells
 
 
 def _passed(layers: Layers, key: Key) -> list[Point]:
-    """Where a road passes the rows between, each from its upper to its lower edge."""
+    """Where a edge passes the rows between, each from its upper to its lower edge."""
     bends = layers.bends.get((key[0], key[2]), ())
     return [(spot.x, ROW * spot.row + y) for spot in bends for y in (0.0, HEAD + FOOT)]
 
 
 def _port(key: Key, passed: Mapping[Key, Sequence[Point]], boxes: Mapping[str, Box]) -> Point:
-    """Where a road meets its goal: side by side with the others, in the order they come."""
+    """Where a edge meets its goal: side by side with the others, in the order they come."""
     box = boxes[key[2]]
     coming = sorted(
         (points[-1][0], other) for other, points in passed.items() if other[2] == key[2]

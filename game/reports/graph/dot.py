@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.reports.graph.graph import Graph, Share, WatchNode
-from game.reports.graph.style import INK, PAINT, SIGN, fate, percent, told, width
+from game.reports.graph.style import INK, PAINT, SIGN, end_lines, fate_label, percent, width
 
 
 def graph_dot(graph: Graph) -> str:
@@ -16,28 +16,28 @@ def graph_dot(graph: Graph) -> str:
         '  node [shape=record, fontname="sans-serif"]',
         "  subgraph cluster_voyage {",
         f"    label={json.dumps(graph.title, ensure_ascii=False)}",
-        *(f'    "{stop.id}" [label={_record(stop)}{_dashed(stop.share)}]' for stop in graph.stops),
+        *(f'    "{w.id}" [label={_record(w)}{_dashed(w.share)}]' for w in graph.watches),
         "  }",
     ]
     for end in graph.ends:
-        label = json.dumps("\n".join(told(end)), ensure_ascii=False)
+        label = json.dumps("\n".join(end_lines(end)), ensure_ascii=False)
         lines.append(f"  {end.outcome} [shape=oval, label={label}{_dashed(end.share)}]")
-    for stop, offer, road in graph.roads:
-        line = f'"{stop.id}":"{offer.id}":s -> "{road.to}"'
-        lines.append(f"  {line} [{_line(PAINT[offer.kind], road.share)}]")
+    for watch, order, edge in graph.edges:
+        line = f'"{watch.id}":"{order.id}":s -> "{edge.to}"'
+        lines.append(f"  {line} [{_line(PAINT[order.kind], edge.share)}]")
     for end in (end for end in graph.ends if end.fate):
-        line = f'"{graph.stops[-1].id}" -> {end.outcome} [ltail=cluster_voyage, '
-        label = json.dumps(fate(end))
+        line = f'"{graph.watches[-1].id}" -> {end.outcome} [ltail=cluster_voyage, '
+        label = json.dumps(fate_label(end))
         lines.append(f"  {line}label={label}, {_line(INK, end.fated)}]")
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _record(stop: WatchNode) -> str:
+def _record(watch: WatchNode) -> str:
     cells = "|".join(
-        f"<{offer.id}> {SIGN[offer.kind]} {offer.id}\\n{offer.kind}{_plain(percent(offer.share))}"
-        for offer in stop.offers
+        f"<{order.id}> {SIGN[order.kind]} {order.id}\\n{order.kind}{_plain(percent(order.share))}"
+        for order in watch.orders
     )
-    return f'"{{{stop.id}{_plain(percent(stop.share))}|{{{cells}}}}}"'
+    return f'"{{{watch.id}{_plain(percent(watch.share))}|{{{cells}}}}}"'
 
 
 def _line(colour: str, share: Share) -> str:

@@ -44,16 +44,14 @@ class OrderNode:
     id: str
     kind: Kind
     hint: str
-    roads: tuple[Edge, ...]
+    edges: tuple[Edge, ...]
     share: Share
 
 
 @dataclass(frozen=True, slots=True)
 class WatchNode:
-    """A watch with its orders."""
-
     id: str
-    offers: tuple[OrderNode, ...]
+    orders: tuple[OrderNode, ...]
     share: Share
 
 
@@ -73,14 +71,14 @@ class Graph:
     """A scenario as a drawing. voyages: how many were counted, or 0."""
 
     title: str
-    stops: tuple[WatchNode, ...]
+    watches: tuple[WatchNode, ...]
     ends: tuple[EndNode, ...]
     voyages: int
 
     @property
-    def roads(self) -> list[tuple[WatchNode, OrderNode, Edge]]:
-        """Every road with the order and the watch that it comes from."""
-        return [(s, offer, road) for s in self.stops for offer in s.offers for road in offer.roads]
+    def edges(self) -> list[tuple[WatchNode, OrderNode, Edge]]:
+        """Every edge with the order and the watch that it comes from."""
+        return [(w, o, edge) for w in self.watches for o in w.orders for edge in o.edges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +87,14 @@ class Traffic:
 
     watches: Counter[str] = field(default_factory=Counter)
     orders: Counter[tuple[str, str]] = field(default_factory=Counter)
-    ways: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    edges: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     endings: Counter[str] = field(default_factory=Counter)
 
     @property
     def voyages(self) -> int:
-        """How many there were."""
         return self.endings.total()
 
     def share(self, count: int) -> Share:
-        """That many voyages as a share of all."""
         return count / self.voyages if self.voyages else None
 
 
@@ -110,7 +106,7 @@ def traffic_of(flow: Flow, seeds: Iterable[int]) -> Traffic:
         onward = (*voyage.sailed[1:], voyage.at)
         traffic.watches.update(set(voyage.sailed))
         traffic.orders.update(set(zip(voyage.sailed, voyage.gave, strict=True)))
-        traffic.ways.update(set(zip(voyage.sailed, voyage.gave, onward, strict=True)))
+        traffic.edges.update(set(zip(voyage.sailed, voyage.gave, onward, strict=True)))
         traffic.endings[voyage.ending] += 1
     return traffic
 
@@ -122,9 +118,9 @@ def graph_of(flow: Flow, traffic: Traffic | None = None) -> Graph:
     written = [way for way in ways if not way.own]
     return Graph(
         flow.scenario.title,
-        tuple(_stop(flow, watch, written, traffic) for watch in flow.scenario.watches),
+        tuple(_watch_node(flow, watch, written, traffic) for watch in flow.scenario.watches),
         tuple(
-            _end(flow, outcome, written, traffic)
+            _end_node(flow, outcome, written, traffic)
             for outcome in Outcome
             if any(way.to == outcome for way in ways)
         ),
@@ -132,36 +128,36 @@ def graph_of(flow: Flow, traffic: Traffic | None = None) -> Graph:
     )
 
 
-def _stop(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> WatchNode:
+def _watch_node(flow: Flow, watch: str, written: list[Way], traffic: Traffic) -> WatchNode:
     orders = flow.scenario.watches[watch].orders.values()
-    offers = (_offer(watch, order, written, traffic) for order in orders)
-    return WatchNode(watch, tuple(offers), traffic.share(traffic.watches[watch]))
+    nodes = (_order_node(watch, order, written, traffic) for order in orders)
+    return WatchNode(watch, tuple(nodes), traffic.share(traffic.watches[watch]))
 
 
-def _offer(watch: str, order: Order, written: list[Way], traffic: Traffic) -> OrderNode:
+def _order_node(watch: str, order: Order, written: list[Way], traffic: Traffic) -> OrderNode:
     when = f" (when {', '.join(map(phrase_in_words, order.when))})" if order.when else ""
-    roads = tuple(
-        Edge(way.to, traffic.share(traffic.ways[watch, order.id, way.to]))
+    edges = tuple(
+        Edge(way.to, traffic.share(traffic.edges[watch, order.id, way.to]))
         for way in written
         if (way.watch, way.order) == (watch, order.id)
     )
-    given = traffic.share(traffic.orders[watch, order.id])
-    return OrderNode(order.id, order.kind, order.label + when, roads, given)
+    share = traffic.share(traffic.orders[watch, order.id])
+    return OrderNode(order.id, order.kind, order.label + when, edges, share)
 
 
-def _end(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> EndNode:
-    """An outcome; its fate is told where nothing written leads to it, or voyages met it."""
+def _end_node(flow: Flow, outcome: Outcome, written: list[Way], traffic: Traffic) -> EndNode:
+    """An outcome; its fate is shown where nothing written leads to it, or voyages met it."""
     endings = [ending.id for ending in flow.scenario.endings if ending.outcome is outcome]
-    roads = {(way.watch, way.order) for way in written if way.to == outcome}
+    leads = {(way.watch, way.order) for way in written if way.to == outcome}
     fated = sum(
         count
-        for (watch, order, to), count in traffic.ways.items()
-        if to == outcome and (watch, order) not in roads
+        for (watch, order, to), count in traffic.edges.items()
+        if to == outcome and (watch, order) not in leads
     )
     return EndNode(
         outcome,
         tuple((ending, traffic.share(traffic.endings[ending])) for ending in endings),
-        FATES[outcome] if outcome in FATES and (fated or not roads) else "",
+        FATES[outcome] if outcome in FATES and (fated or not leads) else "",
         traffic.share(fated),
         traffic.share(sum(traffic.endings[ending] for ending in endings)),
     )

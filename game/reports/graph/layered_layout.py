@@ -57,7 +57,6 @@ def lay_out(widths: Mapping[str, float], lines: Iterable[Line], last: Collection
 
 
 def _rows(order: list[str], down: list[Line], last: Collection[str]) -> dict[str, int]:
-    """Every box below those that lead to it."""
     rows: dict[str, int] = {}
     for box in order:
         rows[box] = 1 + max((rows[line[0]] for line in down if line[1] == box), default=-1)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from game.reports.graph.graph import Graph, Share
-from game.reports.graph.style import INK, PAINT, fate, percent, told, width
+from game.reports.graph.style import INK, PAINT, end_lines, fate_label, percent, width
 
 SIGNS = {'"': "'", "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", ";": ",", "\n": " "}
 """What Mermaid would act upon, and what stands in its place; not all of it can be escaped."""
 
 
 def graph_mermaid(graph: Graph) -> str:
-    """The whole chart as text."""
     fates = [end for end in graph.ends if end.fate]
-    states = [*((stop.id, stop.share) for stop in graph.stops)]
+    states = [*((watch.id, watch.share) for watch in graph.watches)]
     states += [(end.outcome.value, end.share) for end in graph.ends]
     lines = [
         "flowchart TD",
         f'  subgraph voyage["{_quoted(graph.title)}"]',
-        *(f'    s_{stop.id}["{stop.id}{_quoted(percent(stop.share))}"]' for stop in graph.stops),
+        *(f'    s_{w.id}["{w.id}{_quoted(percent(w.share))}"]' for w in graph.watches),
         "  end",
-        *(f'  s_{end.outcome}(["{"<br>".join(map(_quoted, told(end)))}"])' for end in graph.ends),
+        *(f'  s_{e.outcome}(["{"<br>".join(map(_quoted, end_lines(e)))}"])' for e in graph.ends),
         *(
-            f'  s_{stop.id} -->|"{offer.id} ({offer.kind}){_quoted(percent(road.share))}"| '
-            f"s_{road.to}"
-            for stop, offer, road in graph.roads
+            f'  s_{watch.id} -->|"{order.id} ({order.kind}){_quoted(percent(edge.share))}"| '
+            f"s_{edge.to}"
+            for watch, order, edge in graph.edges
         ),
-        *(f'  voyage -->|"{_quoted(fate(end))}"| s_{end.outcome}' for end in fates),
+        *(f'  voyage -->|"{_quoted(fate_label(end))}"| s_{end.outcome}' for end in fates),
     ]
-    drawn = [*((PAINT[offer.kind], road.share) for _, offer, road in graph.roads)]
+    drawn = [*((PAINT[order.kind], edge.share) for _, order, edge in graph.edges)]
     drawn += [(INK, end.fated) for end in fates]
     lines += [f"  linkStyle {n} {_style(*line)}" for n, line in enumerate(drawn)]
     lines += [f"  style s_{id} stroke-dasharray:4" for id, share in states if share == 0]

@@ -22,16 +22,16 @@ def percent(share: Share) -> str:
     return " <1 %" if 0 < share < 0.005 else f" {100 * share:.0f} %"
 
 
-def fate(end: EndNode) -> str:
+def fate_label(end: EndNode) -> str:
     """What brings an outcome about anywhere on the voyage, and how often."""
     return f"{end.fate}{',' if end.fated is not None else ''}{percent(end.fated)}"
 
 
 def width(share: Share) -> float:
-    """How wide a road is, 1 to 8."""
+    """How wide an edge is, 1 to 8."""
     return round(1 + 7 * (share or 0), 1)
 
 
-def told(end: EndNode) -> list[str]:
+def end_lines(end: EndNode) -> list[str]:
     """An outcome and its endings, a line each."""
     return [f"{end.outcome}{percent(end.share)}", *(f"{id}{percent(n)}" for id, n in end.endings)]

@@ -14,10 +14,10 @@ from game.reports.graph.box_layout import (
     Key,
     Plan,
     Point,
-    ended,
-    name,
+    end_box_lines,
+    order_lines,
     plan_of,
-    said,
+    watch_label,
 )
 from game.reports.graph.graph import Graph, Share
 from game.reports.graph.style import INK, PAINT, SIGN, width
@@ -28,9 +28,8 @@ SIZE, MARGIN, TITLE = 13.0, 28.0, 40.0
 
 
 def graph_svg(graph: Graph) -> str:
-    """The whole picture as text."""
     plan = plan_of(graph)
-    left, right, bottom = plan.edges
+    left, right, bottom = plan.bounds
     left, right = left - MARGIN, right + MARGIN
     right = max(right, left + 32 + SIZE * width_of(drawable(graph.title), "Next-ExtraBold"))
     box = f"{left - 4:.0f} {-TITLE - 4:.0f} {right - left + 8:.0f} {bottom + TITLE + 48:.0f}"
@@ -38,14 +37,14 @@ def graph_svg(graph: Graph) -> str:
     named = {"class": "even-keel-graph", "viewBox": box}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **named, **style})
     _add(root, "title", graph.title)
-    _arrows(root)
-    foot = max(plan.boxes[stop.id].foot[1] for stop in graph.stops) + MARGIN
-    _frame(root, graph, (left, right, foot))
+    _define_arrows(root)
+    foot = max(plan.boxes[watch.id].foot[1] for watch in graph.watches) + MARGIN
+    _draw_frame(root, graph, (left, right, foot))
     for key, share in _shares(graph).items():
-        _road(root, graph, plan, key, share)
-    _fates(root, graph, plan, foot)
-    _stops(root, graph, plan)
-    _ends(root, graph, plan)
+        _draw_edge(root, graph, plan, key, share)
+    _draw_fates(root, graph, plan, foot)
+    _draw_watches(root, graph, plan)
+    _draw_ends(root, graph, plan)
     _add(root, "text", _legend(graph), x=(left + right) / 2, y=bottom + 32)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode") + "\n"
@@ -62,7 +61,7 @@ def _add(parent: ET.Element, tag: str, text: str = "", **values: str | float) ->
     return part
 
 
-def _arrows(root: ET.Element) -> None:
+def _define_arrows(root: ET.Element) -> None:
     defs = _add(root, "defs")
     for kind, colour in (*PAINT.items(), ("fate", INK)):
         size = {"viewBox": "0 0 10 10", "refX": "9", "refY": "5", "orient": "auto"}
@@ -71,28 +70,28 @@ def _arrows(root: ET.Element) -> None:
         _add(marker, "path", d="M0 0 10 5 0 10z", fill=colour)
 
 
-def _frame(root: ET.Element, graph: Graph, edges: tuple[float, float, float]) -> None:
+def _draw_frame(root: ET.Element, graph: Graph, bounds: tuple[float, float, float]) -> None:
     """The frame around all watches: what leaves it can happen in any of them."""
-    left, right, foot = edges
+    left, right, foot = bounds
     size = {"width": f"{right - left:.1f}", "height": f"{foot + TITLE:.1f}"}
     _add(root, "rect", x=left, y=-TITLE, rx=10.0, fill="#F7F7F2", stroke=INK, **size)
     _add(root, "text", graph.title, x=left + 16, y=-14.0, text_anchor="start", font_weight="bold")
 
 
 def _shares(graph: Graph) -> dict[Key, Share]:
-    return {(stop.id, offer.id, road.to): road.share for stop, offer, road in graph.roads}
+    return {(watch.id, order.id, edge.to): edge.share for watch, order, edge in graph.edges}
 
 
-def _road(root: ET.Element, graph: Graph, plan: Plan, key: Key, share: Share) -> None:
-    kind = next(offer.kind for stop, offer, _ in graph.roads if (stop.id, offer.id) == key[:2])
+def _draw_edge(root: ET.Element, graph: Graph, plan: Plan, key: Key, share: Share) -> None:
+    kind = next(order.kind for watch, order, _ in graph.edges if (watch.id, order.id) == key[:2])
     if key in plan.back:
-        path = _way_back(plan.cells[key[:2]], plan.back[key], plan.boxes[key[2]])
+        path = _path_back(plan.cells[key[:2]], plan.back[key], plan.boxes[key[2]])
     else:
-        path = _smooth(plan.roads[key])
-    _line(root, path, str(kind), PAINT[kind], share)
+        path = _smooth(plan.edges[key])
+    _draw_line(root, path, str(kind), PAINT[kind], share)
 
 
-def _line(root: ET.Element, path: str, kind: str, colour: str, share: Share) -> None:
+def _draw_line(root: ET.Element, path: str, kind: str, colour: str, share: Share) -> None:
     line = _add(root, "path", d=path, fill="none", stroke=colour, stroke_width=width(share))
     line.set("marker-end", f"url(#to-{kind})")
     if share == 0:
@@ -110,7 +109,7 @@ def _smooth(points: Sequence[Point]) -> str:
     return " ".join(path)
 
 
-def _way_back(cell: Box, lane: float, goal: Box) -> str:
+def _path_back(cell: Box, lane: float, goal: Box) -> str:
     """A path down from an order, up a lane on the left, and into the side of an earlier watch."""
     (x, y), to = cell.foot, goal.top + HEAD / 2
     down = f"M{x:.1f} {y:.1f} C{x:.1f} {y + 44:.1f} {lane:.1f} {y + 44:.1f} {lane:.1f} {y:.1f}"
@@ -118,38 +117,38 @@ def _way_back(cell: Box, lane: float, goal: Box) -> str:
     return f"{down} {up}"
 
 
-def _fates(root: ET.Element, graph: Graph, plan: Plan, foot: float) -> None:
+def _draw_fates(root: ET.Element, graph: Graph, plan: Plan, foot: float) -> None:
     for end in (end for end in graph.ends if end.fate):
         box = plan.boxes[end.outcome]
         at = box.x - box.wide / 4
-        _line(root, f"M{at:.1f} {foot:.1f} L{at:.1f} {box.top:.1f}", "fate", INK, end.fated)
+        _draw_line(root, f"M{at:.1f} {foot:.1f} L{at:.1f} {box.top:.1f}", "fate", INK, end.fated)
 
 
-def _stops(root: ET.Element, graph: Graph, plan: Plan) -> None:
-    for stop in graph.stops:
-        box = plan.boxes[stop.id]
-        _box(root, box, stop.share, rounded=4.0)
-        _add(root, "text", name(stop), x=box.x, y=box.top + 18, font_weight="bold")
-        for offer in stop.offers:
-            cell = plan.cells[stop.id, offer.id]
+def _draw_watches(root: ET.Element, graph: Graph, plan: Plan) -> None:
+    for watch in graph.watches:
+        box = plan.boxes[watch.id]
+        _draw_box(root, box, watch.share, rounded=4.0)
+        _add(root, "text", watch_label(watch), x=box.x, y=box.top + 18, font_weight="bold")
+        for order in watch.orders:
+            cell = plan.cells[watch.id, order.id]
             part = _add(root, "g")
-            _add(part, "title", offer.hint)
-            _box(part, cell, offer.share, rounded=0.0)
-            for row, line in enumerate(said(offer)):
-                colour = PAINT[offer.kind] if row == 0 else INK
+            _add(part, "title", order.hint)
+            _draw_box(part, cell, order.share, rounded=0.0)
+            for row, line in enumerate(order_lines(order)):
+                colour = PAINT[order.kind] if row == 0 else INK
                 _add(part, "text", line, x=cell.x, y=cell.top + 17 + LINE * row, fill=colour)
 
 
-def _ends(root: ET.Element, graph: Graph, plan: Plan) -> None:
+def _draw_ends(root: ET.Element, graph: Graph, plan: Plan) -> None:
     for end in graph.ends:
         box = plan.boxes[end.outcome]
-        _box(root, box, end.share, rounded=16.0)
-        for row, line in enumerate(ended(end)):
+        _draw_box(root, box, end.share, rounded=16.0)
+        for row, line in enumerate(end_box_lines(end)):
             weight = "bold" if row == 0 else "normal"
             _add(root, "text", line, x=box.x, y=box.top + 18 + LINE * row, font_weight=weight)
 
 
-def _box(parent: ET.Element, box: Box, share: Share, rounded: float) -> None:
+def _draw_box(parent: ET.Element, box: Box, share: Share, rounded: float) -> None:
     size = {"width": f"{box.wide:.1f}", "height": f"{box.high:.1f}"}
     look = {"fill": "#FFFFFF", "stroke": INK, **size}
     part = _add(parent, "rect", x=box.x - box.wide / 2, y=box.top, rx=rounded, **look)

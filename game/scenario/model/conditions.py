@@ -6,11 +6,9 @@ Here live the phrases, what they mean, and what can be wrong with one; never cod
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import reduce
-from operator import and_
 
 from game.findings import closest
 from game.ship.gauges import GAUGE_RANGES
@@ -90,7 +88,7 @@ class Facts:
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
-    """Whether the condition is true of these facts; of arrays of gauges, in which of them."""
+    """Whether the condition is true of these facts."""
     match condition:
         case GaugeIs(gauge, comparison, figure):
             return _compare(facts.gauges[gauge], comparison, figure)
@@ -101,20 +99,12 @@ def holds(condition: Condition, facts: Facts) -> bool:
         case Gave(order):
             return order in facts.gave
         case Not(of):
-            return holds(of, facts) ^ True  # `not` knows no arrays
+            return not holds(of, facts)
 
 
-def all_hold(conditions: Collection[Condition], facts: Facts) -> bool:
-    """Whether every one of the conditions is true; true when there is none; arrays alike."""
-    return reduce(and_, (holds(condition, facts) for condition in conditions), True)
-
-
-def plain(conditions: Iterable[Condition]) -> Iterator[Flag | Visited | Gave]:
-    """What these conditions ask about a voyage's past, gauges left out."""
-    for condition in conditions:
-        asked = condition.of if isinstance(condition, Not) else condition
-        if not isinstance(asked, GaugeIs):
-            yield asked
+def all_hold(conditions: Iterable[Condition], facts: Facts) -> bool:
+    """Whether every one of the conditions is true; true when there is none."""
+    return all(holds(condition, facts) for condition in conditions)
 
 
 def _compare(value: float, comparison: Comparison, figure: float) -> bool:

@@ -15,11 +15,11 @@ from hypothesis import HealthCheck, given, settings
 
 from game.debrief.debrief import Debrief, debrief_of
 from game.reports.charts.captains import ConvoyCaptainsChart
-from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.reports.charts.convoy import ConvoyChart
 from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.reports.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
+from game.reports.charts.track import ConvoyChart
+from game.reports.debrief_pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
 from game.simulation.single_voyage import sail_captain, track_of
@@ -44,9 +44,14 @@ def a_debrief(scenario: str, captain: str, seed: int = 1) -> Debrief:
     return debrief_of(flow, sail_captain(flow, seed, CAPTAIN[captain]).voyage, "digest")
 
 
-def a_folio(scenario: str = "maiden-passage", captain: str = "random") -> ChartSet:
+def charts_of(debrief: Debrief) -> dict[str, Any]:
+    """The charts of a debrief, by name."""
+    return charts_by_name(debrief_pages(debrief))
+
+
+def some_charts(scenario: str = "maiden-passage", captain: str = "random") -> dict[str, Any]:
     """The charts of a captain's voyage."""
-    return chart_set_of(a_debrief(scenario, captain))
+    return charts_of(a_debrief(scenario, captain))
 
 
 def look_of(chart: Chart, window: tuple[int, int]) -> ChartStyle:
@@ -96,7 +101,7 @@ def _within(box: Any, look: ChartStyle) -> bool:
 @pytest.mark.parametrize("scenario", FIRST)
 def test_every_word_can_be_read(scenario: str, captain: str) -> None:
     """Nothing is written over anything, outside, or too small, in a window of any shape."""
-    for chart in a_folio(scenario, captain):
+    for chart in some_charts(scenario, captain).values():
         look = look_of(chart, WINDOWS[captain])
         texts = written(chart, look)
 
@@ -109,12 +114,12 @@ def test_a_second_wake_is_on_the_track() -> None:
     """Both are yours where a voyage goes back into an earlier one; stability shows the last."""
     debrief = a_debrief("maiden-passage", "adaptive")
     earlier = replace(a_debrief("maiden-passage", "random").tracks[0], captain="you earlier")
-    chart_set = chart_set_of(replace(debrief, tracks=(*debrief.tracks, earlier)))
-    texts = written(chart_set.track, look_of(chart_set.track, WINDOWS["adaptive"]))
+    charts = charts_of(replace(debrief, tracks=(*debrief.tracks, earlier)))
+    texts = written(charts["track"], look_of(charts["track"], WINDOWS["adaptive"]))
 
     assert "you earlier" in {words.text for words in texts}
     assert not over_each_other(texts)
-    assert chart_set.stability == chart_set_of(debrief).stability
+    assert charts["stability"] == charts_of(debrief)["stability"]
 
 
 @pytest.mark.parametrize("crews", range(2, 7))
@@ -141,11 +146,11 @@ def test_a_convoy_can_be_read(crews: int) -> None:
 def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, before its first order, and however short its road."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("game.voyage.step", "game.simulation.sim_context", "game.simulation.batch"):
+        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = follow(flow, voyage, orders)
-        for chart in chart_set_of(debrief_of(flow, voyage, "digest")):
+        for chart in charts_of(debrief_of(flow, voyage, "digest")).values():
             assert len(picture(chart, ChartStyle(320, 240, 10, LIGHT)).rgba) == 320 * 240 * 4
             assert chart.headline
             assert chart.alt
@@ -161,7 +166,7 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
         for name, debrief in zip(names, debriefs, strict=True)
     )
     needs = tuple((name, debrief.asked) for name, debrief in zip(names, debriefs, strict=True))
-    ghosts = chart_set_of(debriefs[0]).track.ghosts
+    ghosts = charts_of(debriefs[0])["track"].ghosts
     tracks = tuple(track for track, _ in wakes)
     for chart in (
         ConvoyCaptainsChart(debriefs[0].census, wakes),
@@ -198,19 +203,19 @@ def test_a_name_in_any_script_is_drawn() -> None:
 def test_a_sample_shows_how_sure_it_is() -> None:
     """Where voyages are too many to count, bars have intervals, and the chart says so."""
     flow = Flow(a_loaded_scenario(a_document(*(a_watch(),) * 14)).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
-    texts = [words.text for words in written(chart_set.captains, LOOK)]
+    charts = charts_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
+    texts = [words.text for words in written(charts["captains"], LOOK)]
 
-    assert "20,000 voyages drawn at random, with 95 % intervals" in chart_set.captains.alt
+    assert "20,000 voyages drawn at random, with 95 % intervals" in charts["captains"].alt
     assert any("drawn at random" in text for text in texts)
-    assert chart_set.captains.headline.startswith("Of 20,000 voyages drawn at random, ")
-    assert re.search(r"at \d+ %, \d+ % \(\d+ % to \d+ %\)", chart_set.captains.alt)
+    assert charts["captains"].headline.startswith("Of 20,000 voyages drawn at random, ")
+    assert re.search(r"at \d+ %, \d+ % \(\d+ % to \d+ %\)", charts["captains"].alt)
 
 
 def test_a_chart_drawn_twice_is_the_same() -> None:
     """As pixels and as SVG."""
     warm_up()
-    chart = a_folio().track
+    chart = some_charts()["track"]
 
     assert picture(chart, LOOK) == picture(chart, LOOK)
     assert svg(chart, LOOK) == svg(chart, LOOK)
@@ -218,7 +223,7 @@ def test_a_chart_drawn_twice_is_the_same() -> None:
 
 def test_an_svg_needs_nothing_from_outside() -> None:
     """Its links stay inside, and its ids are its own, so that many can stand on one page."""
-    drawings = {chart.name: svg(chart, LOOK) for chart in a_folio()}
+    drawings = {chart.name: svg(chart, LOOK) for chart in some_charts().values()}
     ids = [id for text in drawings.values() for id in re.findall(r' id="([^"]+)"', text)]
 
     assert len(drawings) == 6
@@ -234,9 +239,9 @@ def test_words_from_a_scenario_are_only_words() -> None:
     label = "Steer <b>$x^2$</b> & url(#x) " + "on and on " * 400
     watch = a_watch(steer=an_order("course", label=label), reef=an_order("sails", label=label))
     flow = Flow(a_loaded_scenario(a_document(*(watch,) * 3)).scenario)
-    chart_set = chart_set_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
-    assert chart_set.otherwise
-    drawing = svg(chart_set.otherwise, LOOK)
+    charts = charts_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
+    assert charts["one-watch"]
+    drawing = svg(charts["one-watch"], LOOK)
 
     assert "Steer &lt;b&gt;$x^2$&lt;/b&gt; &amp; url(#x)" in drawing
     assert drawing.count("on and on") <= 9
@@ -244,7 +249,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
 
 def test_charts_load_nothing_heavy_until_they_are_drawn() -> None:
     """A headline and an alt text cost no drawing library."""
-    program = "import sys, game.reports.charts.chart_set; print(*sys.modules)"
+    program = "import sys, game.reports.debrief_pages; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

@@ -12,14 +12,15 @@ from game.debrief.lessons import NeededAndGiven
 from game.number_format import percent
 from game.reports.charts.best_single_change import OneWatchChart
 from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.ghost_wakes import GhostWakesChart
 from game.reports.charts.needed_and_given import NeededAndGivenChart
 from game.reports.charts.odds import OddsChart
 from game.reports.charts.stability import StabilityChart
+from game.reports.charts.track import TrackChart
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
-from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally
+from game.simulation.census import Census, CourseShare, Limit, Method, Tally
+from game.simulation.confidence import Interval
 from game.simulation.wake import PORT, Track, WakePoint
 
 
@@ -74,7 +75,7 @@ def test_the_track_tells_three_fates(outcome: Outcome, watches: int, says: str) 
         a_track("all course", Outcome.FOUNDERED, 2),
         a_track("all sails", Outcome.ADRIFT),
     )
-    chart = GhostWakesChart(a_track("you", outcome, watches), ghosts, (), over=True)
+    chart = TrackChart(a_track("you", outcome, watches), ghosts, (), over=True)
 
     assert chart.headline == (
         f"{says} The course-only ship foundered in watch 2; the sails-only ship never arrived."
@@ -84,7 +85,7 @@ def test_the_track_tells_three_fates(outcome: Outcome, watches: int, says: str) 
 def test_a_voyage_under_way_has_no_fate_yet() -> None:
     """Only the others' are over; a wake of your own before this one is drawn, too."""
     you, ghosts = a_track("you", Outcome.ADRIFT, 1), (a_track("all sails"),)
-    chart = GhostWakesChart(you, ghosts, (a_track("you earlier", Outcome.FOUNDERED),), over=False)
+    chart = TrackChart(you, ghosts, (a_track("you earlier", Outcome.FOUNDERED),), over=False)
 
     assert chart.headline == (
         "You are still at sea after 1 watch. The sails-only ship arrived in watch 3."

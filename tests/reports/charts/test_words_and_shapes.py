@@ -8,10 +8,11 @@ import pytest
 
 from game.number_format import brief
 from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
-from game.simulation.census import Census, CourseShare, Interval, Limit, Method, Tally
+from game.simulation.census import Census, CourseShare, Limit, Method, Tally
+from game.simulation.confidence import Interval
 from tests.reports.charts.test_charts import LOOK, written
 from tests.reports.charts.test_headlines import a_tally, asked
 

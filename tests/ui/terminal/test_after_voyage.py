@@ -21,7 +21,7 @@ PARTS = (
     "3. Needed and given.",
     "4. The one watch.",
     "5. One question.",
-    "Then talk.",
+    "6. Talk.",
 )
 
 

@@ -141,6 +141,15 @@ async def test_help_is_one_key_away(tmp_path: Path) -> None:
             await pilot.press(onward)
 
 
+async def test_the_sea_lies_still_and_moves_again_by_its_key(tmp_path: Path) -> None:
+    """As help says."""
+    async with playing(tmp_path, SMALL, "m") as (app, pilot):
+        still = app.animation_level
+        await pilot.press("m")
+
+        assert (still, app.animation_level) == ("none", "full")
+
+
 @pytest.mark.parametrize("loaded", SHELVES, ids=[loaded.scenario.id for loaded in SHELVES])
 async def test_nothing_is_cut_off_at_80_by_24(tmp_path: Path, loaded: LoadedScenario) -> None:
     """Text, gauges and orders of every watch are all on the small screen."""
@@ -186,7 +195,7 @@ async def test_what_breaks_is_raised_and_not_drawn(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(TitleScreen, "action_say", broken)
+    monkeypatch.setattr(EvenKeel, "action_choose", broken)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
             await pilot.press("enter")

@@ -10,22 +10,23 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.containers import VerticalScroll
 from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, OptionList, Static
 
+from game.reports.debrief_pages import TABS
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALTERNATE, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.services import Services
-from game.ui.terminal.drawing.bars import Figure
+from game.ui.terminal.drawing.bars import Bars
 from game.ui.terminal.drawing.line_plot import Plot
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.again import AgainScreen
 from game.ui.terminal.textual.screens.debrief import DebriefScreen, Tab
-from game.ui.terminal.textual.screens.debrief_pages import PARTS, DebriefPage
 from game.ui.terminal.textual.screens.ending import EndingScreen
 from game.ui.terminal.textual.screens.overlays import Overlay
 from game.ui.terminal.textual.screens.scenario_list import ScenarioListScreen
@@ -69,11 +70,11 @@ def shown(app: App[None]) -> str:
     """What the part that is shown, or the sheet over it, says and draws."""
     within: DOMNode = app.screen
     if isinstance(app.screen, DebriefScreen):
-        within = app.screen.query_one(f"#part-{app.screen.number}", DebriefPage)
+        within = app.screen.query_one(f"#part-{app.screen.number}", VerticalScroll)
     return "\n".join(
         str(widget.render())
         for widget in within.query("*")
-        if isinstance(widget, Static | Figure | Plot)
+        if isinstance(widget, Static | Bars | Plot)
     )
 
 
@@ -81,9 +82,9 @@ SAYS = {
     "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
     "2": ("Timing is the rest", "◄ you", "Of all 9,151 voyages, 42 % arrived"),
     "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
-    "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "one change"),
+    "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "otherwise"),
     "5": ("What were you seeing to",),
-    "6": ("What will you do on Monday", "Open to you, never used", "empathy"),
+    "6": ("What will you do on Monday", "Open to you, and never used", "empathy"),
 }
 
 
@@ -109,10 +110,10 @@ async def test_every_part_is_whole_at_80_by_24(
 ) -> None:
     """Nothing is below the screen's edge, and no line of a figure is broken."""
     async with debriefing(a_voyage_over(tmp_path, scenario, captain)) as (app, pilot):
-        for number in range(1, len(PARTS) + 1):
+        for number in range(1, len(TABS) + 1):
             await pilot.press(str(number))
-            part = app.screen.query_one(f"#part-{number}", DebriefPage)
-            figures = [*part.query(Figure), *part.query(Plot)]
+            part = app.screen.query_one(f"#part-{number}", VerticalScroll)
+            figures = [*part.query(Bars), *part.query(Plot)]
 
             assert part.max_scroll_y == 0, number
             for figure in figures:
@@ -160,7 +161,7 @@ async def test_a_voyage_is_sailed_again_from_the_one_watch(tmp_path: Path) -> No
         await pilot.press("enter")
         await arrived(app, pilot)
         told = shown(app)
-        assert app.screen.query_one("#part-1", DebriefPage).max_scroll_y == 0
+        assert app.screen.query_one("#part-1", VerticalScroll).max_scroll_y == 0
 
     orders = [entry.order for entry in read_log(tmp_path / "1.jsonl").entries]
     assert orders[:marked] == list(helm.voyage.gave[:marked])

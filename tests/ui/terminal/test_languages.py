@@ -9,12 +9,12 @@ import pytest
 from textual.widgets import Footer
 
 from game.i18n import _
+from game.reports.debrief_pages import TABS
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
 from game.ship.attention_cost import Kind
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.debrief import DebriefScreen
-from game.ui.terminal.textual.screens.debrief_pages import PARTS
 from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.ui.terminal.textual.widgets import kind_tag
 from tests.languages import OTHERS, speaking
@@ -49,7 +49,7 @@ async def test_a_voyage_is_sailed_and_looked_back_on(tmp_path: Path, language: s
         tabs = list(app.screen.query("Tab"))
 
         assert all(SAID[language] in foot for foot in feet)
-        assert len(tabs) == len(PARTS)
+        assert len(tabs) == len(TABS)
         assert max(tab.region.right for tab in tabs) <= SMALL[0]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.rehearsal.faulty_socket import FAULT_KINDS, Faults
 from game.rehearsal.phone_bot import PhoneBot
-from game.reports.session_logbooks import logbook_of
+from game.reports.session_files import logbook_of
 from game.session.commands import Button, Count, Delegate, LetGo, Press
 from game.session.session import Phase
 from game.testing import a_helm, a_loaded_scenario

@@ -88,9 +88,10 @@ def test_what_the_study_says_later_is_written_then(user_data: UserData) -> None:
     preview = PreviewController("mine.yaml", Slip(TEXT), user_data, Worker(later))
     assert words(preview) == "mine.yaml: fine. Counting the voyages from here."
     before = preview.screen.revision
-    rails, odds = later.asked
+    answers, odds, helps = later.asked
     odds.set_result("From here she arrives.")
-    rails.set_exception(RuntimeError())
+    answers.set_exception(RuntimeError())
+    helps.set_result("")
 
     preview.poll()
 

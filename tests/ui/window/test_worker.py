@@ -14,7 +14,7 @@ import pytest
 from pygame import Rect
 
 from game.debrief.analysis import look_back
-from game.reports.charts.chart_set import chart_set_of
+from game.reports.debrief_pages import debrief_pages
 from game.scenario.loading.files import bundled_folder
 from game.testing import a_helm
 from game.ui.window.renderer import Renderer
@@ -91,7 +91,7 @@ class Drowned(Executor):
 def test_a_chart_that_cannot_be_drawn_is_told_in_words(tmp_path: Path) -> None:
     """It is tried once more, for whoever drew it was killed; then nobody is left before a blank."""
     back = look_back(a_log(tmp_path))
-    chart, nobody = chart_set_of(back.debrief).track, Drowned()
+    (chart, *_), nobody = debrief_pages(back.debrief)[0].charts, Drowned()
     charts = Charts(Worker(nobody))
     canvas = Renderer(a_surface(SMALL), Settings(), bundled_folder("assets")).canvas
     for _ in range(4):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.reports.session_files import write_papers
+from game.reports.session_files import write_session_report
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import LoadedScenario
 from game.session.live_session import LiveSession
@@ -116,7 +116,7 @@ class Wall:
     def _room_services(self) -> RoomServices:
         def write() -> Future[str]:
             self.papers += 1
-            write_papers(self.room, self.folder)
+            write_session_report(self.room, self.folder)
             done: Future[str] = Future()
             if not self.slow:
                 done.set_result(str(self.folder))

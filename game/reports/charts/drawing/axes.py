@@ -5,7 +5,7 @@ Nothing here knows what a chart says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PLAIN, STRONG = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next SemiBold"
 OTHERS = "DejaVu Sans"
 """For letters that the game's own fonts do not have."""
+ROW = 3
+"""So many small charts stand beside each other before there are two rows."""
 CLOSE = 0.9
 """A label further from its mark than this, in text heights, gets a thread to it."""
 
@@ -60,7 +62,6 @@ class ChartAxes:
 
     @property
     def all(self) -> Box:
-        """The whole sheet, pixels."""
         return Box(0, 0, self.look.width, self.look.height)
 
     def axes(
@@ -91,6 +92,16 @@ class ChartAxes:
         self._lines[axes], self._taken[axes] = [], []
         return axes
 
+    def rooms(self, count: int, foot: float = 0) -> Iterator[Box]:
+        """Equal parts of the sheet, row by row from the top; foot: pixels left below them."""
+        across = count if count <= ROW else -(-count // 2)
+        wide = self.look.width / across
+        high = (self.look.height - foot) / -(-count // across)
+        for number in range(count):
+            row, column = divmod(number, across)
+            top = self.look.height - row * high
+            yield Box(column * wide, top - high, (column + 1) * wide, top)
+
     def pixels(self, axes: Axes, point: Point) -> Point:
         """Where a point of the data lies on the sheet."""
         x, y = axes.transData.transform(point)
@@ -106,11 +117,11 @@ class ChartAxes:
         left, right = axes.get_xlim()
         return float(axes.bbox.width / (right - left) / self.em)
 
-    def line(self, axes: Axes, points: Sequence[Point], stroke: LineStyle, rank: int) -> None:
+    def line(self, axes: Axes, points: Sequence[Point], style: LineStyle, rank: int) -> None:
         """A line through these points with its sign at the end; the higher rank lies on top."""
         xs, ys = zip(*points, strict=True)
-        width = stroke.width * self.em
-        axes.plot(xs, ys, ls=stroke.dash, color=stroke.ink, lw=width, zorder=rank, clip_on=False)
+        width = style.width * self.em
+        axes.plot(xs, ys, ls=style.dash, color=style.ink, lw=width, zorder=rank, clip_on=False)
         on_sheet = [self.pixels(axes, point) for point in points]
         self._lines[axes] += points_along(on_sheet, 0.4 * self.em)
 
@@ -118,16 +129,14 @@ class ChartAxes:
         self, axes: Axes, point: Point, sign: str, ink: str, size: float, hollow: bool = False
     ) -> None:
         """A marker of this size, in em, with an edge of paper around it."""
-        face, edge = (self.inks.paper, ink) if hollow else (ink, self.inks.paper)
-        self._mark(axes, point, size, marker=sign, mfc=face, mec=edge, mew=0.09 * self.em)
+        fill, edge = (self.inks.paper, ink) if hollow else (ink, self.inks.paper)
+        self._mark(axes, point, size, marker=sign, mfc=fill, mec=edge, mew=0.09 * self.em)
 
-    def dot(self, axes: Axes, point: Point, stroke: LineStyle, rank: int) -> None:
-        """A knot in a line."""
-        size = 1.9 * stroke.width * self.em
-        axes.plot(*point, marker="o", ms=size, color=stroke.ink, zorder=rank, clip_on=False)
+    def dot(self, axes: Axes, point: Point, style: LineStyle, rank: int) -> None:
+        size = 1.9 * style.width * self.em
+        axes.plot(*point, marker="o", ms=size, color=style.ink, zorder=rank, clip_on=False)
 
     def ring(self, axes: Axes, point: Point, ink: str, size: float) -> None:
-        """A circle around something."""
         self._mark(axes, point, size, marker="o", mfc="none", mec=ink, mew=0.12 * self.em)
 
     def bar(self, axes: Axes, at: float, height: float, width: float, **more: Any) -> None:
@@ -138,7 +147,7 @@ class ChartAxes:
         self._taken[axes].append(Box(left, base, right, top))
 
     def words(self, axes: Axes, at: Point, text: str, ink: str, **more: Any) -> Text:
-        """Words at a point of the data, in the small size if not told otherwise."""
+        """Words at a point of the data, in the small size unless `more` says otherwise."""
         how: dict[str, Any] = {"fontsize": SMALL * self.em, "color": ink, "zorder": 30}
         written = axes.text(*at, text, **(how | more))
         self._taken[axes].append(self._box(written))
@@ -165,6 +174,11 @@ class ChartAxes:
         fits = axes.bbox.width / (box.right - box.left)
         if fits < 1:
             written.set(fontsize=fits * more.get("fontsize", SMALL * self.em))
+
+    def heading(self, axes: Axes, name: str, note: str, name_lift: float, note_lift: float) -> None:
+        strong = {"family": (STRONG, OTHERS), "fontsize": self.em}
+        self.corner(axes, name, self.inks.text, lift=name_lift, **strong)
+        self.corner(axes, note, self.inks.dim, lift=note_lift)
 
     def ends(self, axes: Axes, labels: Sequence[End]) -> None:
         """Write each name where it lies on nothing else, threaded to its line if that is far."""

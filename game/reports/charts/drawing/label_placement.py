@@ -40,11 +40,9 @@ class Box:
         return not (aside or self.top <= other.bottom or other.top <= self.bottom)
 
     def holds(self, point: Point) -> bool:
-        """Whether a point lies in the box."""
         return self.left < point[0] < self.right and self.bottom < point[1] < self.top
 
     def within(self, other: Box) -> bool:
-        """Whether all of this box lies in the other."""
         across = other.left <= self.left and self.right <= other.right
         return across and other.bottom <= self.bottom and self.top <= other.top
 

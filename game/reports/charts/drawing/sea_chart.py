@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from game.i18n import N_, _
 from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyle
 from game.reports.charts.drawing.label_placement import Box, Point
-from game.reports.charts.drawing.line_styles import line_style_of
-from game.reports.charts.wake_end_labels import name_of
+from game.reports.charts.wakes import line_style_of, name_of
 from game.ship.ship import Outcome
 from game.simulation.wake import PORT, Track
 
@@ -51,13 +50,13 @@ def sea_chart(
     return axes
 
 
-def draw_wake(sheet: ChartAxes, axes: Axes, track: Track, stroke: LineStyle, rank: int) -> None:
+def draw_wake(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, rank: int) -> None:
     """One wake, a dot for each watch, and at its end its sign; a wreck is crossed out."""
     points = points_of(track)
-    sheet.line(axes, points, stroke, rank)
+    sheet.line(axes, points, style, rank)
     for point in points[1:-1]:
-        sheet.dot(axes, point, stroke, rank)
-    _draw_end(sheet, axes, track, stroke, points[-1])
+        sheet.dot(axes, point, style, rank)
+    _draw_end(sheet, axes, track, style, points[-1])
 
 
 def draw_key(sheet: ChartAxes, tracks: Sequence[Track]) -> None:
@@ -67,21 +66,20 @@ def draw_key(sheet: ChartAxes, tracks: Sequence[Track]) -> None:
     axes = sheet.axes((1.6, 0, 1.6, 0), (0, wide), (-1, 1), room)
     axes.set_axis_off()
     for number, track in enumerate(tracks):
-        stroke, left = line_style_of(track.captain, sheet.inks), number * wide / len(tracks)
+        style, left = line_style_of(track.captain, sheet.inks), number * wide / len(tracks)
         end = (left + 2.2, 0.0)
-        sheet.line(axes, ((left, 0.0), end), stroke, rank=2)
-        _draw_end(sheet, axes, track, stroke, end)
+        sheet.line(axes, ((left, 0.0), end), style, rank=2)
+        _draw_end(sheet, axes, track, style, end)
         name = (left + 3.0, 0.0)
-        sheet.words(axes, name, name_of(track), stroke.ink, va="center")
+        sheet.words(axes, name, name_of(track), style.ink, va="center")
 
 
-def _draw_end(sheet: ChartAxes, axes: Axes, track: Track, stroke: LineStyle, at: Point) -> None:
+def _draw_end(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, at: Point) -> None:
     if track.outcome is Outcome.FOUNDERED:
-        sheet.sign(axes, at, "X", stroke.ink, 0.8)
+        sheet.sign(axes, at, "X", style.ink, 0.8)
     else:
-        sheet.sign(axes, at, stroke.sign, stroke.ink, 0.6)
+        sheet.sign(axes, at, style.sign, style.ink, 0.6)
 
 
 def points_of(track: Track) -> Sequence[Point]:
-    """Where the wake goes."""
     return [(place.toward, place.aside) for place in track.chart]

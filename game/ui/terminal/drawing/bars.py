@@ -1,4 +1,4 @@
-"""Figures of rows and bars: every captain, needed and given, the odds, other weather."""
+"""Rows of bars: every captain, needed and given, the odds, other weather."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from game.debrief.debrief import Debrief
 from game.debrief.lessons import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
-from game.reports.charts.chart_set import chart_set_of
-from game.ship.attention_cost import Kind
+from game.reports.charts.captains import CaptainsChart
+from game.reports.charts.needed_and_given import NeededAndGivenChart
+from game.reports.charts.odds import OddsChart
+from game.ship.attention_cost import Attention, Kind
 from game.simulation.census import CourseShare, Method, Tally
 from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
 
@@ -22,15 +23,19 @@ URGENT = 2.0
 """The bars of needs are at least as long as this one."""
 
 Draw = Callable[[int], list[Content]]
-"""Draws the rows of a figure for so many columns."""
+"""Draws the rows for so many columns."""
 
 
-class Figure(Widget):
+class Bars(Widget):
     """Rows that know how wide they may be."""
 
     def __init__(self, draw: Draw) -> None:
         super().__init__()
         self._draw = draw
+
+    @property
+    def lines(self) -> int:
+        return len(self._draw(80))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._draw(width))
@@ -45,10 +50,10 @@ def bar(length: float, full: str = "█", half: str = "▌") -> str:
     return full * (halves // 2) + half * (halves % 2)
 
 
-def captain_bars(debrief: Debrief) -> Draw:
+def captain_bars(chart: CaptainsChart) -> Draw:
     """The share that arrived by the share of course orders; yours is marked."""
-    census = debrief.census
-    yours = census.at(debrief.course_share)
+    census = chart.census
+    yours = census.at(chart.share)
     beside = _("95 % sure") if census.method is Method.SAMPLED else _("voyages")
 
     def draw(width: int) -> list[Content]:
@@ -84,13 +89,12 @@ def _counted(tally: Tally) -> str:
     return _("{low:.0f} to {high:.0f} %", low=low, high=high)
 
 
-def need_columns(debrief: Debrief) -> Draw:
+def need_columns(chart: NeededAndGivenChart) -> Draw:
     """A row a watch: what was given, and what was needed, sails leftward and course rightward.
 
     A need that was missed is hatched, and named.
     """
-    given = [watch.kind for watch in debrief.watches]
-    most = max(URGENT, *(max(a.needed.leading, a.needed.managing) for a in debrief.asked))
+    most = max(URGENT, *(max(a.needed.leading, a.needed.managing) for a in chart.asked))
 
     def draw(width: int) -> list[Content]:
         room = max(4, min(30, (width - 20 - 15) // 2))
@@ -101,17 +105,16 @@ def need_columns(debrief: Debrief) -> Draw:
             "│",
             ("▲ " + _("course needed"), "$course"),
         )
-        rows = zip(debrief.asked, given, strict=True)
-        return [head, *(_need(asked, kind, room, most) for asked, kind in rows)]
+        return [head, *(_need(asked, room, most) for asked in chart.asked)]
 
     return draw
 
 
-def _need(asked: NeededAndGiven, given: Kind, room: int, most: float) -> Content:
+def _need(asked: NeededAndGiven, room: int, most: float) -> Content:
     missed = asked.asked if asked.missed else None
     sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
     course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
-    sign = kind_tag(given)
+    sign = kind_tag(_kind_of(asked.given))
     return Content.assemble(
         f"{asked.number:>5} ",
         sign,
@@ -123,20 +126,28 @@ def _need(asked: NeededAndGiven, given: Kind, room: int, most: float) -> Content
     )
 
 
+def _kind_of(gave: Attention[float]) -> Kind:
+    if gave.teaching:
+        return Kind.TEACH
+    if gave.leading and gave.managing:
+        return Kind.BOTH
+    return Kind.COURSE if gave.leading else Kind.SAILS
+
+
 def _missed(kind: Kind) -> str:
     return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
 
 
-def odds_bars(debrief: Debrief) -> Draw:
+def odds_bars(chart: OddsChart) -> Draw:
     """The share of voyages still open that arrive, as each watch began and at the end."""
-    ends = debrief.odds[-1].number if debrief.over else 0
-    turn, before, after = chart_set_of(debrief).odds.turn
+    ends = chart.odds[-1].number
+    turn, before, after = chart.turn
     ink = "bold $better" if after > before else "bold $worse"
 
     def draw(width: int) -> list[Content]:
         room = max(8, width - 12 - 12)
         rows = [Content.styled(_("Odds of port as each watch began"), "bold")]
-        for each in debrief.odds:
+        for each in chart.odds:
             name = _("end") if each.number == ends else str(each.number)
             share = brief(each.tally.arrived)
             turned = " ◄ " + _("turned here") if each.number == turn else ""

@@ -24,7 +24,6 @@ class Sheet:
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height in dots."""
         return 2 * self.columns, 4 * self.rows
 
     def dot(self, x: float, y: float, ink: str = "") -> None:
@@ -44,7 +43,6 @@ class Sheet:
             self.dot(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps, ink)
 
     def fill(self, corners: list[tuple[float, float]], ink: str = "") -> None:
-        """A filled shape with these corners."""
         heights = [y for _, y in corners]
         for y in range(round(min(heights)), round(max(heights)) + 1):
             crossings = sorted(
@@ -68,14 +66,12 @@ class Sheet:
         )
 
     def write(self, column: int, row: int, text: str, ink: str = "") -> None:
-        """Letters instead of dots."""
         for place, letter in enumerate(text, column):
             if 0 <= place < self.columns and 0 <= row < self.rows:
                 self._letters[place, row] = letter
                 self._inks[row][place] = ink
 
     def content(self) -> Content:
-        """The sheet as coloured text."""
         return Content("\n").join(self._row(row) for row in range(self.rows))
 
     def _row(self, row: int) -> Content:

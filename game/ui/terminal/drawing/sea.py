@@ -31,7 +31,6 @@ class Sea(Widget):
         self.set_interval(BEAT, self._pass_time)
 
     def render(self) -> RenderResult:
-        """The picture at this moment."""
         columns, rows = self.size
         if columns < 20 or rows < 3:
             return Content()

@@ -9,40 +9,39 @@ from game.i18n import _
 from game.ship.ship import Outcome
 from game.simulation.census import Clock, Tell
 from game.ui.services import Services
-from game.ui.terminal.printed.debrief import debrief_part_lines
-from game.ui.vocabulary import HOW_IT_ENDED
+from game.ui.terminal.printed.debrief import debrief_page_lines
 from game.voyage.helm import Helm
 
-Tells = Callable[[Iterator[str]], None]
+Say = Callable[[Iterator[str]], None]
 Ask = Callable[[str], str | None]
 PATIENCE, PAUSE = 0.5, 3.0
 """Seconds before a word is said of how far the work is, and between two such words."""
 
 
 def play_after_voyage(
-    services: Services, helm: Helm, tells: Tells, ask: Ask, clock: Clock
+    services: Services, helm: Helm, say: Say, ask: Ask, clock: Clock
 ) -> Helm | bool:
     """Look back, then hear what is next: a voyage from one of its watches, True for another one,
     False for none.
     """
-    debrief = services.look_back(helm, _patient(tells, clock))
-    tells(debrief_part_lines(debrief))
+    debrief = services.look_back(helm, _patient(say, clock))
+    say(debrief_page_lines(debrief))
     watches = len(debrief.watches)
-    tells(_choices(watches))
+    say(_choices(watches))
     while (answer := ask(_("What now? "))) is not None:
         match answer.strip().lower():
             case number if number.isdecimal() and 1 <= int(number) <= watches:
                 return services.set_out_again(helm, int(number))
             case "w" | "weather":
-                tells(_weather(services.other_weather(helm, _patient(tells, clock))))
+                say(_weather(services.other_weather(helm, _patient(say, clock))))
             case "d" | "debrief":
-                tells(debrief_part_lines(debrief))
+                say(debrief_page_lines(debrief))
             case "n" | "new":
                 return True
             case "q" | "quit":
                 return False
             case _:
-                tells(_choices(watches))
+                say(_choices(watches))
     return False
 
 
@@ -64,11 +63,11 @@ def _weather(other: OtherWeather) -> Iterator[str]:
 
 
 def _outcomes(outcomes: Mapping[Outcome, int]) -> str:
-    named = (f"{_(HOW_IT_ENDED[o])}, {outcomes[o]}" for o in HOW_IT_ENDED if outcomes.get(o))
+    named = (f"{o.ended}, {outcomes[o]}" for o in Outcome if outcomes.get(o))
     return "; ".join(named) or _("none to the end")
 
 
-def _patient(tells: Tells, clock: Clock) -> Tell:
+def _patient(say: Say, clock: Clock) -> Tell:
     """Says now and then how much is done, if it takes long."""
     due = clock() + PATIENCE
 
@@ -76,6 +75,6 @@ def _patient(tells: Tells, clock: Clock) -> Tell:
         nonlocal due
         if clock() >= due:
             due = clock() + PAUSE
-            tells(iter([_("Sailing every voyage: {percent:.0f} % done.", percent=100 * share)]))
+            say(iter([_("Sailing every voyage: {percent:.0f} % done.", percent=100 * share)]))
 
     return tell

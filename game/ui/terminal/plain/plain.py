@@ -140,15 +140,14 @@ def _briefing(loaded: LoadedScenario) -> Iterator[str]:
     yield _("Course orders lead: they turn the bow to port and lift the crew.")
     yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
     for voice in scenario.voices.values():
-        told = {
+        speaks = {
             Kind.COURSE: N_("{name} speaks for the course."),
             Kind.SAILS: N_("{name} speaks for the sails."),
         }
-        yield _(told[voice.speaks_for], name=voice.name)
+        yield _(speaks[voice.speaks_for], name=voice.name)
 
 
 def watch_lines(watch: WatchView) -> Iterator[str]:
-    """A watch to be decided, line by line."""
     yield ""
     yield _("Watch {number} of {of}.", number=watch.number, of=watch.of)
     yield from prose(watch.situation).splitlines()

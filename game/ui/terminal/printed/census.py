@@ -1,13 +1,14 @@
-"""A census, told in plain lines."""
+"""A census in plain lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.i18n import _
+from game.number_format import percent
 from game.scenario.model.scenario import Scenario
 from game.simulation.census import Census, Method
-from game.ui.vocabulary import HOW_IT_ENDED, wrapped
+from game.ui.vocabulary import wrapped
 
 BAR = 40
 
@@ -22,10 +23,19 @@ def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterat
         yield from wrapped(
             _("Not every voyage was counted: the limit of {limit} was met.", limit=_(census.limit))
         )
+    if census.bounds:
+        low, high = percent(census.bounds.low), percent(census.bounds.high)
+        yield from wrapped(
+            _(
+                "By what was counted, {low} to {high} of them arrive for certain.",
+                low=low,
+                high=high,
+            )
+        )
     yield from wrapped(census.sentence)
     yield ""
     for outcome, voyages in sorted(census.tally.outcomes.items(), key=lambda one: -one[1]):
-        yield f"{voyages / census.tally.voyages:>7.1%}  {_(HOW_IT_ENDED[outcome])}"
+        yield f"{voyages / census.tally.voyages:>7.1%}  {outcome.ended}"
     yield ""
     yield _("course").ljust(8) + _("voyages").ljust(13) + _("arrived")
     for row in census.by_course_share:

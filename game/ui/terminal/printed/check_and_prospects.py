@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import closest, count_text, format_finding
-from game.playtest.prospects import prospects_sentence, rails_in, voyage_at
+from game.playtest.prospects import answers_in, helps_in, prospects_sentence, voyage_at
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import build_checked
 from game.ui.terminal.plain.plain import watch_lines
@@ -28,5 +28,7 @@ def preview_lines(file: str, data: bytes, at: str) -> Iterator[str]:
         return
     voyage = voyage_at(scenario, at or scenario.first_watch)
     yield from watch_lines(watch_view(scenario, voyage))
+    yield from answers_in(file, data).splitlines()
     yield prospects_sentence(scenario, voyage)
-    yield rails_in(file, data)
+    if helps := helps_in(file, data):
+        yield helps

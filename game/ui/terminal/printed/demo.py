@@ -1,4 +1,4 @@
-"""The demo voyage: three captains in the same weather, told watch by watch."""
+"""The demo voyage: three captains in the same weather, watch by watch."""
 
 from __future__ import annotations
 
@@ -13,36 +13,33 @@ from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS
 from game.simulation.single_voyage import Sail, SailedWatch, sail_captain, track_of
 from game.ui.terminal.drawing.small_wake_chart import letter, side_by_side
-from game.ui.vocabulary import HOW_IT_ENDED, wrapped
+from game.ui.vocabulary import wrapped
 from game.voyage.flow import Flow
 from game.voyage.sea import forecast
-from game.voyage.view import EndView, ResultView, end_view, result_view
+from game.voyage.view import end_view, result_view
 
 CAPTAINS = (ALL_COURSE, ALL_SAILS, ADAPTIVE)
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Three voyages of one scenario and seed."""
-
     scenario: Scenario
     seed: int
     sails: tuple[Sail, ...]
 
 
 def sail_demo(scenario: Scenario, seed: int) -> Demo:
-    """Send the three captains out."""
     flow = Flow(scenario)
     return Demo(scenario, seed, tuple(sail_captain(flow, seed, captain) for captain in CAPTAINS))
 
 
 def demo_lines(demo: Demo) -> Iterator[str]:
     """The demo as lines of plain text, at most 80 columns."""
-    for line in _told(demo):
+    for line in _lines(demo):
         yield from wrapped(line)
 
 
-def _told(demo: Demo) -> Iterator[str]:
+def _lines(demo: Demo) -> Iterator[str]:
     scenario = demo.scenario
     yield _("{title}: three captains, one sea", title=scenario.title)
     yield f"{scenario.summary}"
@@ -70,7 +67,8 @@ def _watch(demo: Demo, number: int) -> Iterator[str]:
     yield _("Watch {number}. {forecast}", number=number + 1, forecast=sky)
     for sailed in afloat:
         leg = sailed.legs[number]
-        result, ship = _result(demo, leg), leg.voyage.ship
+        result = result_view(demo.scenario, leg.voyage, list(leg.events))
+        ship = leg.voyage.ship
         yield f"  {_(sailed.captain)}: {result.order} ({result.kind.word})"
         at = _(
             "Progress {way:.0f} %, stability {stability:.0f}.",
@@ -79,17 +77,8 @@ def _watch(demo: Demo, number: int) -> Iterator[str]:
         )
         yield f"    {at} {result.why}"
         if result.ended:
-            end = _end(demo, sailed)
-            ended = _(HOW_IT_ENDED[end.outcome])
-            yield "    " + _("{title}: she {ended}.", title=end.title, ended=ended)
-
-
-def _result(demo: Demo, leg: SailedWatch) -> ResultView:
-    return result_view(demo.scenario, leg.voyage, list(leg.events))
-
-
-def _end(demo: Demo, sailed: Sail) -> EndView:
-    return end_view(demo.scenario, sailed.voyage)
+            end = end_view(demo.scenario, sailed.voyage)
+            yield "    " + _("{title}: she {ended}.", title=end.title, ended=end.outcome.ended)
 
 
 def _closing(demo: Demo) -> str:
@@ -97,20 +86,19 @@ def _closing(demo: Demo) -> str:
         _(
             "{captain} {ended}, {way:.0f} % of the way",
             captain=_(sailed.captain),
-            ended=_(HOW_IT_ENDED[_end(demo, sailed).outcome]),
+            ended=end_view(demo.scenario, sailed.voyage).outcome.ended,
             way=sailed.voyage.ship.progress,
         )
         for sailed in demo.sails
     ]
     held = dict(zip(("one", "two", "three"), parts, strict=True))
-    told = _("Same ship, same sea: {one}; {two}; and {three}", **held)
+    ends = _("Same ship, same sea: {one}; {two}; and {three}", **held)
     if demo.sails[-1].voyage.outcome is Outcome.ARRIVED:
-        return told + _(", by doing both, each when it was needed.")
-    return told + _(": this sea asks for more than the needs of the hour.")
+        return ends + _(", by doing both, each when it was needed.")
+    return ends + _(": this sea asks for more than the needs of the hour.")
 
 
 def as_json(demo: Demo) -> dict[str, Any]:
-    """The demo for other programs."""
     return {
         "scenario": demo.scenario.id,
         "seed": demo.seed,

@@ -1,4 +1,4 @@
-"""A playtest, told in plain lines: the verdict first."""
+"""A playtest in plain lines: the verdict first."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PLURAL = {
     "later": "consequences",
 }
 MOST = 10
-"""The most choices that are told; all of them are in the JSON."""
+"""The most choices that are printed; all of them are in the JSON."""
 
 
 def playtest_lines(report: Report, text: str, earlier: Earlier | None) -> Iterator[str]:
@@ -131,8 +131,8 @@ def _gauges(report: Report) -> Iterator[str]:
     rows: dict[int, dict[str, str]] = {}
     for spread in report.gauges:
         rows.setdefault(spread.watch, {})[spread.gauge] = f"{spread.p5:.0f} to {spread.p95:.0f}"
-    for watch, figures in rows.items():
-        yield f"{watch:>5}  " + "  ".join(f"{figures[gauge]:>12}" for gauge in SHOWN)
+    for watch, ranges in rows.items():
+        yield f"{watch:>5}  " + "  ".join(f"{ranges[gauge]:>12}" for gauge in SHOWN)
 
 
 def _rest(report: Report) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A replayed logbook, told watch by watch."""
+"""A replayed logbook, watch by watch."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from game.i18n import _
 from game.simulation.single_voyage import SailedWatch
 from game.storage.logbook import Log
 from game.ui.terminal.printed.demo import log_line
-from game.ui.vocabulary import HOW_IT_ENDED
 from game.voyage.replay import Replay
 from game.voyage.view import end_view, result_view
 
 
 def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
-    """The voyage again, in plain lines."""
     scenario = replay.loaded.scenario
     yield _(
         "{title} {version}, seed {seed}, begun {started}",
@@ -37,8 +35,7 @@ def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
         yield from (f"  {line}" for line in result.returned)
     if replay.voyage.outcome:
         end = end_view(scenario, replay.voyage)
-        ended = _(HOW_IT_ENDED[end.outcome])
-        yield _("{title}: she {ended}.", title=end.title, ended=ended)
+        yield _("{title}: she {ended}.", title=end.title, ended=end.outcome.ended)
     else:
         yield _("Not over yet. Go on with: even-keel play --continue --log {log}", log=log.path)
     if log.torn:
@@ -50,7 +47,6 @@ def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
 
 
 def as_json(log: Log, replay: Replay) -> dict[str, Any]:
-    """The replay for other programs."""
     return {
         "scenario": replay.loaded.scenario.id,
         "seed": log.header.seed,

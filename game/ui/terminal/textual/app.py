@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -87,6 +89,7 @@ class EvenKeel(App[None]):
     CSS_PATH = "even_keel.tcss"
     TITLE = "Even Keel"
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "still", show=False)]
 
     def __init__(self, services: Services, start: Start = None) -> None:
         super().__init__()
@@ -111,18 +114,17 @@ class EvenKeel(App[None]):
         self._close_messages_no_wait()
 
     def on_resize(self, event: events.Resize) -> None:
-        """In a window that is too small, only that is told."""
+        """In a window that is too small, only that is said."""
         size = event.size
         self.set_class(size.width < SMALLEST.width or size.height < SMALLEST.height, "-small")
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys as usual, but none that could press what is not seen; Ctrl and a letter end it."""
+        """Keys as usual, but none that could press what is hidden; Ctrl and a letter end it."""
         is_key = isinstance(event, events.Key) and not event.key.startswith("ctrl+")
         if not (is_key and self.has_class("-small")):
             await super().on_event(event)
 
     def action_help(self) -> None:
-        """Help, over whatever is there."""
         self._lay(help_overlay())
 
     def action_help_quit(self) -> None:
@@ -131,47 +133,36 @@ class EvenKeel(App[None]):
         self.exit()
 
     def action_light(self) -> None:
-        """For a dark room, or for a bright one."""
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
 
     def action_still(self) -> None:
         self.animation_level = "full" if self.animation_level == "none" else "none"
 
-    @on(TitleScreen.New)
-    @on(BriefingScreen.Back)
-    @on(DebriefScreen.New)
-    async def choose(self) -> None:
-        """Which voyage?"""
+    async def action_choose(self) -> None:
         await self.switch_screen(ScenarioListScreen(self._services.shelf()))
 
-    @on(ScenarioListScreen.Back)
-    async def title_again(self) -> None:
-        """To the title."""
+    async def action_title(self) -> None:
         await self.switch_screen(self._title())
 
     @on(ScenarioListScreen.Chosen)
     async def brief(self, chosen: ScenarioListScreen.Chosen) -> None:
-        """Tell what to know."""
         await self.switch_screen(BriefingScreen(chosen.loaded))
 
     @on(BriefingScreen.CastOff)
     async def cast_off(self, cast_off: BriefingScreen.CastOff) -> None:
-        """A new voyage."""
         await self._take_the_helm(lambda: self._services.set_out(cast_off.loaded))
 
-    @on(TitleScreen.Resume)
-    async def resume(self) -> None:
-        """The old voyage, where it stopped."""
+    async def action_resume(self) -> None:
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.resume(helm))
 
     @on(Orders.Given)
-    async def give(self, given: Orders.Given) -> None:
+    async def give(self, chosen: Orders.Given) -> None:
         """Give an order; if it cannot be written down, it has not been given."""
         if self._helm is None or not isinstance(self.screen, WatchScreen):
             return
         try:
-            result = self._helm.give(given.order)
+            result = self._helm.give(chosen.order)
         except OSError as wrong:
             self._lay(disk_trouble(_("Your order could not be written into the logbook."), wrong))
             return
@@ -183,16 +174,11 @@ class EvenKeel(App[None]):
             return
         await self.switch_screen(ResultScreen(result, self._helm.loaded.scenario.title))
 
-    @on(ResultScreen.Onward)
-    @on(DebriefScreen.Back)
-    async def onward(self) -> None:
-        """The next watch, or the ending."""
+    async def action_onward(self) -> None:
         if self._helm:
             await self.switch_screen(self._deck(self._helm))
 
-    @on(EndingScreen.Debrief)
-    def debrief(self) -> None:
-        """Look back, which may take a moment."""
+    def action_debrief(self) -> None:
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
             look = ProgressScreen(
@@ -200,26 +186,20 @@ class EvenKeel(App[None]):
             )
             self.push_screen(look, self._looked_back)
 
-    @on(AgainScreen.Back)
-    async def debrief_again(self) -> None:
-        """What was seen already."""
+    async def action_debrief_again(self) -> None:
+        """Show it once more, without counting again."""
         await self._looked_back(self._debrief)
 
-    @on(DebriefScreen.Again)
-    async def again(self) -> None:
-        """From which watch?"""
+    async def action_again(self) -> None:
         if self._debrief:
             await self.switch_screen(AgainScreen(self._debrief))
 
     @on(AgainScreen.Chosen)
     async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
-        """The same weather, from that watch on."""
         if helm := self._helm:
             await self._take_the_helm(lambda: self._services.set_out_again(helm, chosen.number))
 
-    @on(DebriefScreen.Other)
-    def other_weather(self) -> None:
-        """The same orders, elsewhere."""
+    def action_other_weather(self) -> None:
         helm = self._helm
         if helm and not isinstance(self.screen, ModalScreen):
             work = ProgressScreen(
@@ -227,26 +207,17 @@ class EvenKeel(App[None]):
             )
             self.push_screen(work, self._sailed_elsewhere)
 
-    @on(WatchScreen.LookBack)
-    @on(ResultScreen.Numbers)
-    def numbers(self) -> None:
-        """The figures behind the last watch."""
+    def action_numbers(self) -> None:
         past = self._helm.past if self._helm else ()
         none = Overlay(_("Last watch"), _("No watch has been sailed yet."))
         self._lay(numbers_overlay(past[-1][1]) if past else none)
 
-    @on(WatchScreen.Leave)
-    @on(ResultScreen.Leave)
-    @on(EndingScreen.Leave)
-    def leave(self) -> None:
-        """Ask whether to leave the voyage."""
+    def action_leave(self) -> None:
         self._lay(LeaveOverlay(over=self._helm is None or self._helm.is_over))
 
-    @on(TitleScreen.Quit)
-    @on(DebriefScreen.Quit)
-    def stop(self) -> None:
-        """Leave the game, whatever is on the screen."""
-        self.exit()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Continue only what there is."""
+        return action != "resume" or self._helm is not None
 
     def _title(self) -> TitleScreen:
         """The title, with the voyage that can be continued: this one, or the newest on disk."""
@@ -265,8 +236,8 @@ class EvenKeel(App[None]):
         try:
             self._helm = take()
         except OSError as wrong:
-            told = _("No logbook could be opened, so you are still in harbour.")
-            self._lay(disk_trouble(told, wrong))
+            what = _("No logbook could be opened, so you are still in harbour.")
+            self._lay(disk_trouble(what, wrong))
         except VoyageInUse as wrong:
             await self._offer_another(wrong)
         else:

@@ -32,12 +32,11 @@ INKS = {
 }
 SMALLEST = Size(60, 18)
 """A window of fewer columns or lines would hide gauges, or orders that can be given."""
-NAMES, FIGURES, SHORT = 10, 28, 5
+NAMES, LONG, SHORT = 10, 28, 5
 """Columns for a gauge's name at least, for the longest figure, and for a short one."""
 
 
 def kind_tag(kind: Kind) -> Content:
-    """A kind's sign and word, in its colour."""
     return Content.styled(f"{SIGNS[kind]} {kind.word}", INKS[kind])
 
 
@@ -70,7 +69,6 @@ class Heading(Horizontal):
 
 
 def _widest(names: Iterable[str]) -> int:
-    """Columns for these names of gauges."""
     return max(NAMES, *map(len, names))
 
 
@@ -78,7 +76,6 @@ class Footer(PlainFooter):
     """What each key does, in the language that is spoken; in a window too small, that it is."""
 
     def compose(self) -> ComposeResult:
-        """The keys, their words translated."""
         width, height = SMALLEST
         larger = _(
             "Make this window larger: at least {width} x {height}.", width=width, height=height
@@ -116,12 +113,12 @@ class Gauges(Widget):
         """The bars, all of the same length."""
         width = self.size.width
         if self._columns(width) == 1:
-            bar = max(4, width - self._names - FIGURES - 3)
-            return Content("\n").join(self._gauge(gauge, bar, FIGURES) for gauge in self._gauges)
+            bar = max(4, width - self._names - LONG - 3)
+            return Content("\n").join(self._gauge(gauge, bar, LONG) for gauge in self._gauges)
         half = (len(self._gauges) + 1) // 2
-        bar = (width - 2 * self._names - FIGURES - SHORT - 7) // 2
+        bar = (width - 2 * self._names - LONG - SHORT - 7) // 2
         return Content("\n").join(
-            Content.assemble(self._gauge(left, bar, FIGURES), "   ", self._gauge(right, bar, SHORT))
+            Content.assemble(self._gauge(left, bar, LONG), "   ", self._gauge(right, bar, SHORT))
             for left, right in zip(self._gauges[:half], self._gauges[half:], strict=True)
         )
 
@@ -129,20 +126,18 @@ class Gauges(Widget):
     def _columns(width: int) -> int:
         return 2 if width >= 74 else 1
 
-    def _gauge(self, gauge: GaugeView, bar: int, figures: int) -> Content:
+    def _gauge(self, gauge: GaugeView, bar: int, columns: int) -> Content:
         halves = round(gauge.share * 2 * bar)
         full = "█" * (halves // 2) + "▌" * (halves % 2)
         return Content.assemble(
             (f"{gauge.label:<{self._names}} ", "bold"),
             full,
             ("░" * (bar - len(full)), "$dim"),
-            f" {gauge.figure:<{figures}}",
+            f" {gauge.figure:<{columns}}",
         )
 
 
 class OrderRow(Horizontal):
-    """One order as offered."""
-
     @dataclass
     class Pressed(Message):
         """Somebody clicked on this order; twice: as the second half of a double click."""
@@ -155,7 +150,6 @@ class OrderRow(Horizontal):
         self.order = order
 
     def compose(self) -> ComposeResult:
-        """The number and the kind, and beside them the words."""
         order = self.order
         yield Static("", classes="mark")
         yield Static(

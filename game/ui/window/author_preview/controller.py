@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import fields, replace
 
 from game.findings import Finding, Severity, count_text, format_finding
-from game.playtest.prospects import prospects_in, rails_in, voyage_at
+from game.playtest.prospects import answers_in, helps_in, prospects_in, voyage_at
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import build_checked
 from game.scenario.model.scenario import Scenario
@@ -54,7 +54,8 @@ class PreviewController(Navigator):
         self._last: ResultView | None = None
         self._findings = self._shut = ""
         self._asked: Future[str] | None = None
-        self._rails: Future[str] | None = None
+        self._answers: Future[str] | None = None
+        self._helps: Future[str] | None = None
         self.show(FindingsScreen(file, "Nothing has been read yet."))
         self.poll()
 
@@ -118,12 +119,13 @@ class PreviewController(Navigator):
         before, began = self._voyage, self._as_written
         begin = self._begin(scenario)
         self._flow, self._as_written = Flow(scenario), begin.ship
-        self._rails = self._worker.ask(rails_in, self._file, data)
+        self._answers = self._worker.ask(answers_in, self._file, data)
         if before is None or began is None or before.outcome:
             self._put(begin)
-            return
-        at = before.at if before.at in scenario.watches else scenario.first_watch
-        self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
+        else:
+            at = before.at if before.at in scenario.watches else scenario.first_watch
+            self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
+        self._helps = self._worker.ask(helps_in, self._file, data)
 
     def _begin(self, scenario: Scenario) -> Voyage:
         return voyage_at(scenario, scenario.first_watch)
@@ -152,11 +154,14 @@ class PreviewController(Navigator):
         return WatchPreviewScreen(watch_view(flow.scenario, voyage), self._word())
 
     def _word(self) -> str:
-        """What is known of the file by now: the findings, the odds from here, the guard-rails."""
+        """What is known of the file by now: the findings, the odds from here, who arrives."""
         if self._shut:
             return self._shut
         odds = _heard(self._asked, "Counting the voyages from here.")
-        return f"{self._file}: {self._findings}. {odds} {_heard(self._rails, '')}".rstrip()
+        known = (_heard(self._answers, ""), _heard(self._helps, ""))
+        return (
+            " ".join([f"{self._file}: {self._findings}.", odds, *known]).replace("\n", " ").rstrip()
+        )
 
     def _give(self, flow: Flow, voyage: Voyage, order: str) -> None:
         sailed, events = step(flow, voyage, Give(order))

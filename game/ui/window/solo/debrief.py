@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.debrief.best_single_change import NONE_BETTER
-from game.debrief.lessons import practices_text
 from game.i18n import N_, _
-from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.ship.attention_cost import Kind
-from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED, sentence
+from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
+from game.ui.vocabulary import sentence
 from game.ui.window.input import Action, Input, Number
 from game.ui.window.screens.menu import MenuScreen
 from game.ui.window.screens.screen import BACK, Goto, Request, Screen
@@ -25,13 +22,11 @@ from game.ui.window.worker import LookBackJob
 
 if TYPE_CHECKING:
     from game.debrief.analysis import Analysis
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.rendering import Chart
+    from game.ui.window.projector.debrief_jobs import DebriefJobs
 
-PARTS, SHORT, LOWEST = 6, 120, 42
-"""How many parts there are; up to how many letters a sentence is written large; the lowest chart,
-hundredths of the window's height.
-"""
+PARTS = len(TABS)
+LARGE, SHORT = 120, 60
+"""Up to how many letters a lead is written large, and a question largest."""
 AGAIN = Button("again", "R", N_("Sail again"))
 
 
@@ -52,19 +47,15 @@ class DebriefScreen(Screen):
         return self._review.revision
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The part, or how far the counting is."""
+        """The part's pages, or how far the counting is."""
         back = self._review.looked_back
         if back is None:
-            return self._waiting(writer)
-        debrief = back.debrief
-        match self.part:
-            case 5:
-                return _question(writer, debrief)
-            case 6:
-                return _talk(writer, debrief)
-            case part:
-                charts = (self._track, self._captains, self._needs, self._one_watch)
-                return charts[part - 1](writer, chart_set_of(debrief))
+            doing = _("Sailing every voyage that you could have sailed.")
+            wrong = _("It could not be counted; your voyage is in its logbook.")
+            return waiting_rows(writer, self._review, doing, wrong)
+        ids = [*TABS.values()][self.part - 1]
+        pages = [page for page in debrief_pages(back.debrief) if page.id in ids]
+        return one_by_one(writer, [self._page(writer, page) for page in pages])
 
     def on(self, hand: Input) -> Goto:
         """A number turns to a part; next and back go through them."""
@@ -113,57 +104,13 @@ class DebriefScreen(Screen):
     def _turn_to(self, part: int) -> None:
         self.part, self.page = part, 0
 
-    def _waiting(self, writer: Writer) -> list[Row]:
-        canvas = writer.canvas
-        rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
-        if self._review.fault:
-            rows += writer.text(_("It could not be counted; your voyage is in its logbook."))
-            return rows + writer.text(self._review.fault)
-        rows += writer.text(_("Sailing every voyage that you could have sailed."))
-
-        def draw(area: Rect) -> None:
-            bar = Rect(area.left, area.top, area.width, canvas.vh(3))
-            canvas.surface.fill(canvas.theme.raised, bar)
-            bar.width = round(bar.width * self._review.progress)
-            canvas.surface.fill(canvas.theme.course, bar)
-
-        return rows + writer.figure(canvas.vh(4), draw)
-
-    def _track(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        charts = ((0.6, chart_set.track), (0.4, chart_set.stability))
-        return self._told(writer, chart_set.track, charts)
-
-    def _captains(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        return self._told(writer, chart_set.captains, ((1.0, chart_set.captains),))
-
-    def _needs(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        return self._told(writer, chart_set.needs, ((1.0, chart_set.needs),))
-
-    def _one_watch(self, writer: Writer, chart_set: ChartSet) -> list[Row]:
-        """The order that would have gained most; then the odds, and where they turned."""
-        one, odds = chart_set.otherwise, chart_set.odds
-        turned = self._told(writer, odds, ((1.0, odds),), chart_set.differs)
-        if one is None:
-            return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *turned]
-        return [*self._told(writer, one, ((1.0, one),)), writer.page(), *turned]
-
-    def _told(
-        self,
-        writer: Writer,
-        first: Chart,
-        charts: Sequence[tuple[float, Chart]],
-        note: str = "",
-    ) -> list[Row]:
-        """What the first chart says, a note in small, and charts in the room that is left."""
-        rows = writer.text(_(first.title), Style.HEADLINE, keep=True)[:-1]
-        style = Style.ORDER if len(first.headline) <= SHORT else Style.STRONG
-        rows += writer.text(first.headline, style)
-        rows += writer.text(note, Style.SMALL, writer.canvas.theme.dim) if note else []
-        room = writer.height - sum(row.height for row in rows)
-        if room < writer.canvas.vh(LOWEST):
-            rows, room = [*rows, writer.page()], writer.height
-        drawn = ((share, self._review.charts.row(chart, room)) for share, chart in charts)
-        return rows + writer.columns(*drawn)
+    def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
+        if page.id is PageId.QUESTION:
+            return question_rows(writer, page)
+        if not page.lead:
+            return _list_rows(writer, page)
+        style = Style.ORDER if len(page.lead) <= LARGE else Style.STRONG
+        return self._review.charts.page_rows(writer, page, style)
 
 
 class AgainScreen(MenuScreen):
@@ -192,42 +139,49 @@ class AgainScreen(MenuScreen):
         return Request("sail_again", int(id)) if id.isdecimal() else Request("back")
 
 
-def _question(writer: Writer, debrief: Debrief) -> list[Row]:
-    ask = debrief.ask or _(ASK)
-    ended = _(
-        "{title}: she {ended}.",
-        title=debrief.ending_title,
-        ended=_(HOW_IT_ENDED[debrief.outcome]),
-    )
-    return writer.text(ended, Style.STRONG) + writer.text(
-        ask, Style.NAME if len(ask) < 60 else Style.HEADLINE
-    )
+def one_by_one(writer: Writer, pages: Sequence[list[Row]]) -> list[Row]:
+    """Each of these beginning on a page of its own."""
+    first, *others = pages
+    return [*first, *(row for rows in others for row in (writer.page(), *rows))]
 
 
-def _talk(writer: Writer, debrief: Debrief) -> list[Row]:
-    rows = writer.text(_("Talk"), Style.HEADLINE, keep=True)
-    for number, block in enumerate(BLOCKS, 1):
-        rows += writer.text(f"{number}. {_(block)}", Style.ORDER)
-    rows.append(writer.page())
-    if debrief.questions:
-        rows += writer.text(_("This voyage asks"), Style.HEADLINE, keep=True)
-        for question in debrief.questions:
-            rows += writer.text(question, Style.ORDER)
-        rows.append(writer.page())
-    return rows + _practices(writer, debrief)
+def question_rows(writer: Writer, page: DebriefPage) -> list[Row]:
+    """The one question, as large as its length allows; of several, whose each is."""
+    rows = writer.text(page.lead, Style.STRONG) if page.lead else []
+    for note in page.notes:
+        if note.name:
+            rows += writer.text(note.name, Style.STRONG, writer.canvas.theme.dim, keep=True)[:-1]
+        large = len(page.notes) == 1 and len(note.text) < SHORT
+        rows += writer.text(note.text, Style.NAME if large else Style.HEADLINE)
+    return rows
 
 
-def _practices(writer: Writer, debrief: Debrief) -> list[Row]:
-    rows = writer.text(_("What you practised"), Style.HEADLINE, keep=True)
-    for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
-        used, unused = (practices_text(debrief.practices, kind, used) for used in (True, False))
-        if used or unused:
-            rows += writer.speech(kind.word.capitalize(), kind, sentence(used or _("none")))
-            rows += (
-                writer.text(
-                    _("Open to you, and never used: {practices}.", practices=unused), Style.SMALL
-                )
-                if unused
-                else []
-            )
+def waiting_rows(
+    writer: Writer, job: LookBackJob | DebriefJobs, doing: str, wrong: str
+) -> list[Row]:
+    """How far the counting is; or, should it fail, what to say of it."""
+    canvas = writer.canvas
+    rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
+    if job.fault:
+        return rows + writer.text(wrong) + writer.text(job.fault)
+    rows += writer.text(doing)
+
+    def draw(area: Rect) -> None:
+        bar = Rect(area.left, area.top, area.width, canvas.vh(3))
+        canvas.surface.fill(canvas.theme.raised, bar)
+        bar.width = round(bar.width * job.progress)
+        canvas.surface.fill(canvas.theme.course, bar)
+
+    return rows + writer.figure(canvas.vh(4), draw)
+
+
+def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
+    rows = writer.text(page.title, Style.HEADLINE, keep=True)
+    for note in page.notes:
+        if note.kind:
+            rows += writer.speech(note.name, note.kind, sentence(note.text))
+        else:
+            rows += writer.text(note.text, Style.ORDER)
+        if note.more:
+            rows += writer.text(note.more, Style.SMALL)
     return rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from game.i18n import N_, _, ngettext
+from game.i18n import N_, ngettext
 from game.ship.ship import Outcome
-from game.ui.vocabulary import HOW_IT_ENDED, prose
+from game.ui.vocabulary import prose
 from game.ui.window.screens.screen import Goto, Request, Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
@@ -41,7 +41,7 @@ class EndingScreen(Screen):
             "She {ended}, after {count} watches.",
             "She {ended}, after {count} watches.",
             end.watches,
-            ended=_(HOW_IT_ENDED[end.outcome]),
+            ended=end.outcome.ended,
         )
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 

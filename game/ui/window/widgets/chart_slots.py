@@ -15,10 +15,15 @@ from game.ui.window.widgets.sheet import Row, Writer, Writing
 
 if TYPE_CHECKING:
     from game.reports.charts.drawing.rendering import Chart, Picture
+    from game.reports.debrief_pages import DebriefPage
     from game.ui.window.worker import Worker
 
 TRIES = 2
 """How often a chart is asked for, should its worker be killed over it."""
+LOWEST = 42
+"""No chart is lower, hundredths of the window's height."""
+SHARES = {1: (1.0,), 2: (0.6, 0.4)}
+"""Of the width for each of a page's charts."""
 
 
 class Charts:
@@ -27,6 +32,22 @@ class Charts:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._asked: dict[tuple[str, str], tuple[object, int, Future[Picture]]] = {}
+
+    def page_rows(
+        self, writer: Writer, page: DebriefPage, style: Style, owner: str = ""
+    ) -> list[Row]:
+        """Title, lead and notes of a page, and its charts in the room that is left."""
+        rows = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
+        rows += writer.text(page.lead, style)
+        for note in page.notes:
+            rows += writer.text(note.text, Style.SMALL, writer.canvas.theme.dim)
+        if not page.charts:
+            return rows
+        room = writer.height - sum(row.height for row in rows)
+        if room < writer.canvas.vh(LOWEST):
+            rows, room = [*rows, writer.page()], writer.height
+        drawings = (self.row(chart, room, owner) for chart in page.charts)
+        return rows + writer.columns(*zip(SHARES[len(page.charts)], drawings, strict=True))
 
     def row(self, chart: Chart, height: int, owner: str = "") -> Writing:
         """A chart as wide as it may be and this high, pixels; in words where it cannot be drawn."""

@@ -27,7 +27,7 @@ class AgainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Sail on from here"), key_display="Enter"),
-        Binding("escape", "back", N_("Back"), key_display="Esc"),
+        Binding("escape", "app.debrief_again", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", show=False),
     ]
@@ -38,9 +38,6 @@ class AgainScreen(Screen[None]):
 
         number: int
 
-    class Back(Message):
-        """Asks the app for the debrief."""
-
     def __init__(self, debrief: Debrief) -> None:
         super().__init__()
         self._debrief = debrief
@@ -49,15 +46,15 @@ class AgainScreen(Screen[None]):
         one = self._debrief.one_watch
         columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
-        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="told")
+        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="note")
         yield Static(columns, id="columns")
-        rows = (Option(self._told(watch)) for watch in self._debrief.watches)
+        rows = (Option(self._option(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
         watches.highlighted = one.number - 1 if one else 0
         yield watches
         yield Footer()
 
-    def _told(self, watch: Passed) -> Content:
+    def _option(self, watch: Passed) -> Content:
         kind = kind_tag(watch.kind)
         odds = brief(self._debrief.odds[watch.number - 1].tally.arrived)
         return Content.assemble(
@@ -74,6 +71,3 @@ class AgainScreen(Screen[None]):
     def action_pick(self) -> None:
         """What is marked, if the list has lost the keys."""
         self.query_one(OptionList).action_select()
-
-    def action_back(self) -> None:
-        self.post_message(self.Back())

@@ -21,30 +21,22 @@ from game.ui.vocabulary import prose
 
 
 class BriefingScreen(Screen[None]):
-    """One page, then the lines are let go."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "cast_off", N_("Cast off"), key_display="Enter"),
-        Binding("escape", "back", N_("Other voyages"), key_display="Esc"),
+        Binding("escape", "app.choose", N_("Other voyages"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
     ]
 
     @dataclass
     class CastOff(Message):
-        """Asks the app to begin the voyage."""
-
         loaded: LoadedScenario
-
-    class Back(Message):
-        """Asks the app for the list of scenarios."""
 
     def __init__(self, loaded: LoadedScenario) -> None:
         super().__init__()
         self._loaded = loaded
 
     def compose(self) -> ComposeResult:
-        """The summary, the orders, the voices, the gauges."""
         scenario = self._loaded.scenario
         yield Heading(scenario.title, _("{minutes} minutes", minutes=scenario.minutes_solo))
         with VerticalScroll(classes="page"):
@@ -58,9 +50,6 @@ class BriefingScreen(Screen[None]):
 
     def action_cast_off(self) -> None:
         self.post_message(self.CastOff(self._loaded))
-
-    def action_back(self) -> None:
-        self.post_message(self.Back())
 
 
 def _voice(voice: Voice) -> Content:

@@ -1,4 +1,4 @@
-"""The ending: how the voyage is told, and the question it leaves."""
+"""The ending: the last words of the voyage, and the question it leaves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -18,28 +17,19 @@ from game.voyage.view import EndView
 
 
 class EndingScreen(Screen[None]):
-    """The sea is quiet for a moment."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('debrief')", N_("Debrief"), key_display="Enter"),
+        Binding("enter", "app.debrief", N_("Debrief"), key_display="Enter"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
-        Binding("escape", "say('leave')", N_("Leave"), key_display="Esc"),
-        Binding("q", "say('leave')", show=False),
+        Binding("escape", "app.leave", N_("Leave"), key_display="Esc"),
+        Binding("q", "app.leave", show=False),
         Binding("t", "app.light", show=False),
     ]
-
-    class Debrief(Message):
-        """Asks the app for the debrief."""
-
-    class Leave(Message):
-        """Asks the app for the title."""
 
     def __init__(self, end: EndView, title: str) -> None:
         super().__init__()
         self.end, self._title = end, title
 
     def compose(self) -> ComposeResult:
-        """Title, text, gauges, question."""
         end = self.end
         ended = ngettext(
             "{outcome}, after {count} watches",
@@ -57,6 +47,3 @@ class EndingScreen(Screen[None]):
                 ask.border_title = _("A question")
                 yield ask
         yield Footer()
-
-    def action_say(self, what: str) -> None:
-        self.post_message(self.Debrief() if what == "debrief" else self.Leave())

@@ -14,9 +14,9 @@ from textual.widgets import Static
 
 from game.debrief.other_weather import OtherWeather
 from game.i18n import N_, _
+from game.ship.ship import Outcome
 from game.ui.terminal.drawing.bars import bar
 from game.ui.terminal.textual.widgets import Footer, gauge_meanings, kinds_legend
-from game.ui.vocabulary import HOW_IT_ENDED
 from game.voyage.view import ResultView
 
 KEYS = (
@@ -51,7 +51,6 @@ class Overlay(ModalScreen[bool]):
         self._title, self._parts = title, parts
 
     def compose(self) -> ComposeResult:
-        """The parts below each other."""
         with VerticalScroll(id="sheet") as sheet:
             sheet.border_title = self._title
             for part in self._parts:
@@ -60,8 +59,6 @@ class Overlay(ModalScreen[bool]):
 
 
 class LeaveOverlay(Overlay):
-    """Asks before the deck is left."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "dismiss(True)", N_("Leave the deck"), key_display="Enter"),
         Binding("escape,n", "dismiss(False)", N_("Stay"), key_display="Esc"),
@@ -77,7 +74,6 @@ class LeaveOverlay(Overlay):
 
 
 def help_overlay() -> Overlay:
-    """Keys, kinds of order, gauges."""
     keys = Content("\n").join(
         Content.assemble((f"{_(key):<11}", "bold"), _(what)) for key, what in KEYS
     )
@@ -85,7 +81,6 @@ def help_overlay() -> Overlay:
 
 
 def numbers_overlay(result: ResultView) -> Overlay:
-    """The figures behind a watch."""
     wide = max(31, *(len(name) for name, _figure in result.numbers)) + 1
     rows = (Content.assemble(name.ljust(wide), (figure, "bold")) for name, figure in result.numbers)
     return Overlay(
@@ -96,8 +91,8 @@ def numbers_overlay(result: ResultView) -> Overlay:
 def other_weather_overlay(other: OtherWeather) -> Overlay:
     """What became of your orders elsewhere, beside a captain who looks at the sea first."""
     rows = [
-        (_(ended), other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
-        for outcome, ended in HOW_IT_ENDED.items()
+        (outcome.ended, other.yours.get(outcome, 0), other.adaptive.get(outcome, 0))
+        for outcome in Outcome
     ]
     rows.append((_("not given to the end"), sum(other.helped.values()), 0))
     longest = max(len(ended) for ended, yours, adaptive in rows if yours or adaptive)
@@ -106,15 +101,15 @@ def other_weather_overlay(other: OtherWeather) -> Overlay:
     lines = [Content.styled(head, "bold")]
     for ended, yours, adaptive in rows:
         if yours or adaptive:
-            columns = (_share(figure, other.seas) for figure in (yours, adaptive))
+            columns = (_share(count, other.seas) for count in (yours, adaptive))
             lines.append(Content(f"{ended:<{wide}}{''.join(columns)}".rstrip()))
     return Overlay(
         _("{seas} other seas", seas=other.seas), other.sentence, Content("\n").join(lines)
     )
 
 
-def _share(figure: int, of: int) -> str:
-    return f"{f'{bar(15 * figure / of)} {figure}' if figure else '-':<22}"
+def _share(count: int, of: int) -> str:
+    return f"{f'{bar(15 * count / of)} {count}' if count else '-':<22}"
 
 
 def trouble_overlay(what: str, reason: str, way_out: str) -> Overlay:
@@ -127,5 +122,5 @@ def disk_trouble(what: str, wrong: OSError) -> Overlay:
     way_out = _(WAYS_OUT.get(wrong.errno or 0, WAY_OUT))
     the_disk = _("The disk")
     reason = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}"
-    told = what + " " + _("Nothing is lost, and nothing has changed.")
-    return trouble_overlay(told, reason, way_out)
+    what = what + " " + _("Nothing is lost, and nothing has changed.")
+    return trouble_overlay(what, reason, way_out)

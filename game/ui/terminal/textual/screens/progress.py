@@ -39,7 +39,7 @@ class ProgressScreen(ModalScreen[T | None], Generic[T]):
         self._doing, self._work, self._done = doing, work, 0.0
 
     def compose(self) -> ComposeResult:
-        """What is done, and how far it is; not seen at first."""
+        """What is done, and how far it is; hidden at first."""
         with Vertical(id="sheet") as sheet:
             sheet.display = False
             yield Static(self._doing, markup=False, classes="part")

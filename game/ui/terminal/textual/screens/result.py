@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -19,32 +18,20 @@ from game.voyage.view import Change, ResultView
 
 
 class ResultScreen(Screen[None]):
-    """What happened in a watch, what moved, and the why-line."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('onward')", N_("On"), key_display="Enter"),
-        Binding("w", "say('numbers')", N_("Numbers")),
+        Binding("enter", "app.onward", N_("On"), key_display="Enter"),
+        Binding("w", "app.numbers", N_("Numbers")),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
-        Binding("escape", "say('leave')", N_("Leave"), key_display="Esc"),
-        Binding("q", "say('leave')", show=False),
+        Binding("escape", "app.leave", N_("Leave"), key_display="Esc"),
+        Binding("q", "app.leave", show=False),
         Binding("t", "app.light", show=False),
     ]
-
-    class Onward(Message):
-        """Asks the app for the next watch, or the ending."""
-
-    class Numbers(Message):
-        """The captain wants the figures behind it."""
-
-    class Leave(Message):
-        """The captain wants to leave the deck."""
 
     def __init__(self, result: ResultView, title: str) -> None:
         super().__init__()
         self.result, self._title = result, title
 
     def compose(self) -> ComposeResult:
-        """What happened first, then what it did."""
         result = self.result
         yield Heading(self._title, _("After watch {number}", number=result.number))
         with VerticalScroll(classes="page"):
@@ -65,10 +52,6 @@ class ResultScreen(Screen[None]):
             for line in result.returned:
                 yield Static(Content.assemble(("← ", "bold"), prose(line)), classes="returned")
         yield Footer()
-
-    def action_say(self, what: str) -> None:
-        says = {"onward": self.Onward, "numbers": self.Numbers, "leave": self.Leave}
-        self.post_message(says[what]())
 
 
 def _moved(change: Change) -> Content:

@@ -20,11 +20,9 @@ from game.ui.vocabulary import TEACHES, prose
 
 
 class ScenarioListScreen(Screen[None]):
-    """The scenarios, easiest first."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Choose"), key_display="Enter"),
-        Binding("escape", "back", N_("Title"), key_display="Esc"),
+        Binding("escape", "app.title", N_("Title"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
@@ -32,12 +30,7 @@ class ScenarioListScreen(Screen[None]):
 
     @dataclass
     class Chosen(Message):
-        """Tells the app which scenario was picked."""
-
         loaded: LoadedScenario
-
-    class Back(Message):
-        """Asks the app for the title."""
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -45,8 +38,8 @@ class ScenarioListScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Heading(_("Choose a voyage"), _("up and down, or a number"))
-        yield OptionList(*(Option(_told(*row)) for row in enumerate(self._shelf.entries, 1)))
-        yield from (Static(told, markup=False, classes="word") for told in self._shelf.broken)
+        yield OptionList(*(Option(_describe(*row)) for row in enumerate(self._shelf.entries, 1)))
+        yield from (Static(line, markup=False, classes="word") for line in self._shelf.broken)
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -57,15 +50,11 @@ class ScenarioListScreen(Screen[None]):
         self.query_one(OptionList).action_select()
 
     def action_number(self, number: int) -> None:
-        """The scenario with this number."""
         if number <= len(self._shelf.entries):
             self.post_message(self.Chosen(self._shelf.entries[number - 1].open()))
 
-    def action_back(self) -> None:
-        self.post_message(self.Back())
 
-
-def _told(number: int, entry: ShelfEntry) -> Content:
+def _describe(number: int, entry: ShelfEntry) -> Content:
     about = _(
         "{minutes} minutes, about {about}",
         minutes=entry.minutes_solo,

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -23,28 +22,18 @@ class TitleScreen(Screen[None]):
     """Where the game begins, and where every Esc leads; helm: a voyage to continue, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "say('new')", N_("New voyage"), key_display="Enter"),
-        Binding("c", "say('resume')", N_("Continue")),
-        Binding("q", "say('quit')", N_("Quit")),
+        Binding("enter", "app.choose", N_("New voyage"), key_display="Enter"),
+        Binding("c", "app.resume", N_("Continue")),
+        Binding("q", "app.quit", N_("Quit")),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", N_("Light or dark")),
     ]
-
-    class New(Message):
-        """The captain wants a new voyage."""
-
-    class Resume(Message):
-        """The captain wants to go on with the old one."""
-
-    class Quit(Message):
-        """The captain has had enough."""
 
     def __init__(self, helm: Helm | None) -> None:
         super().__init__()
         self._helm = helm
 
     def compose(self) -> ComposeResult:
-        """Name, sentence, choices, sea."""
         with Vertical(id="page"):
             with Center():
                 yield Static(NAME, id="name", markup=False)
@@ -55,24 +44,16 @@ class TitleScreen(Screen[None]):
             yield Sea(0.3)
         yield Footer()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Continue only what there is."""
-        return action != "say" or parameters != ("resume",) or self._helm is not None
-
-    def action_say(self, what: str) -> None:
-        says = {"new": self.New, "resume": self.Resume, "quit": self.Quit}
-        self.post_message(says[what]())
-
     def _choices(self) -> str:
         choices = [_("Enter  new voyage"), _("q      quit")]
         if self._helm is not None:
             watch = self._helm.watch
             title = self._helm.loaded.scenario.title
-            told = _(
+            resume = _(
                 "c      continue {title}, watch {number} of {of}",
                 title=title,
                 number=watch.number,
                 of=watch.of,
             )
-            choices.insert(0, told)
+            choices.insert(0, resume)
         return "\n".join(choices)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -20,7 +19,7 @@ from game.voyage.view import Line, WatchView
 
 
 class WatchScreen(Screen[None]):
-    """One decision. Nothing is given before it is confirmed."""
+    """One decision. No order is given before it is confirmed."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - as the base has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-tall")]  # noqa: RUF012 - as the base has it
@@ -32,10 +31,10 @@ class WatchScreen(Screen[None]):
         ),
         Binding("enter", "give", N_("Give it"), key_display="Enter"),
         Binding("backspace", "take_back", N_("Take back"), key_display="Bksp"),
-        Binding("w", "say('look_back')", N_("Last watch")),
+        Binding("w", "app.numbers", N_("Last watch")),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("escape", "escape", N_("Leave"), key_display="Esc"),
-        Binding("q", "say('leave')", show=False),
+        Binding("q", "app.leave", show=False),
         Binding("t", "app.light", show=False),
         Binding("down,tab", "move(1)", show=False),
         Binding("up,shift+tab", "move(-1)", show=False),
@@ -43,19 +42,12 @@ class WatchScreen(Screen[None]):
         Binding("pageup", "scroll_text(-1)", show=False),
     ]
 
-    class Leave(Message):
-        """The captain wants to leave the deck."""
-
-    class LookBack(Message):
-        """The captain wants to see the last watch's numbers."""
-
     def __init__(self, view: WatchView, title: str, word: str = "") -> None:
         """title: the scenario's. word: something to know about the logbook, or empty."""
         super().__init__()
         self.view, self._title, self._word = view, title, word
 
     def compose(self) -> ComposeResult:
-        """Text and instruments above, orders below, always whole."""
         view = self.view
         share = {gauge.id: gauge.share for gauge in view.gauges}
         yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
@@ -92,13 +84,10 @@ class WatchScreen(Screen[None]):
         text = self.query_one("#text")
         text.scroll_relative(y=by * max(1, text.size.height - 1), animate=False)
 
-    def action_escape(self) -> None:
+    async def action_escape(self) -> None:
         """Take back what is chosen; with nothing chosen, leave."""
         if not self.query_one(Orders).take_back():
-            self.action_say("leave")
-
-    def action_say(self, what: str) -> None:
-        self.post_message(self.Leave() if what == "leave" else self.LookBack())
+            await self.run_action("app.leave")
 
 
 def _said(line: Line) -> Content:

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from pygame import Rect
-
-from game.debrief.best_single_change import NONE_BETTER
 from game.i18n import _
-from game.number_format import listed
-from game.reports.charts.captains import ConvoyCaptainsChart
-from game.reports.charts.chart_set import ChartSet, chart_set_of
-from game.reports.charts.needed_and_given_convoy import ConvoyNeededAndGivenChart
+from game.reports.debrief_pages import (
+    BLOCKS,
+    DebriefPage,
+    Note,
+    PageId,
+    chart_page,
+    convoy_pages,
+    convoy_question_page,
+    debrief_pages,
+    question_page,
+)
 from game.session.session import PAGES, Page
-from game.ui.vocabulary import ASK, BLOCKS, HOW_IT_ENDED
 from game.ui.window.input import Action, Input
-from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
+from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.solo.debrief import SHORT, one_by_one, question_rows, waiting_rows
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 
-if TYPE_CHECKING:
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.rendering import Chart
-
-BLOCK = {Page.ON_DECK: 0, Page.HAPPENED: 1, Page.STRUCTURE: 2, Page.MONDAY: 3}
-CHARTS = PAGES[:4]
-SHORT = 60
-"""Up to how many letters a question is written largest."""
+IDS = {
+    Page.TRACK: (PageId.TRACK,),
+    Page.EVERY_CAPTAIN: (PageId.CAPTAINS,),
+    Page.NEEDED: (PageId.NEEDS,),
+    Page.ONE_WATCH: (PageId.ONE_WATCH, PageId.ODDS),
+}
+"""What stands on a room's page; the ones after these are words alone."""
+CHARTS = tuple(IDS)
 
 
 class DebriefPageScreen(ProjectorScreen):
@@ -66,92 +68,34 @@ class DebriefPageScreen(ProjectorScreen):
         if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
-        debriefs = self._debrief_jobs.debriefs
+        debriefs, crews = self._debrief_jobs.debriefs, self.seen.view.crews
         if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
-            drawn = convoy_chart(self.seen)  # the ghosts come when they are counted
-            return chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+            # the ghosts come when they are counted
+            return self._page(writer, chart_page(PageId.TRACK, convoy_chart(self.seen)))
         if debriefs is None:
-            return self._waiting(writer)
-        folios = [chart_set_of(debrief) for debrief in debriefs]
+            doing = _("Sailing every voyage that could have been sailed.")
+            wrong = _("It could not be counted; every voyage is in its logbook.")
+            return waiting_rows(writer, self._debrief_jobs, doing, wrong)
         if self.seen.is_convoy:
-            return self._convoy(writer, page, debriefs, folios)
-        return self._alone(writer, page, folios[0])
+            pages = convoy_pages([crew.name for crew in crews], debriefs)
+        else:
+            pages = debrief_pages(debriefs[0])
+        return one_by_one(writer, [self._page(writer, p) for p in pages if p.id in IDS[page]])
 
-    def _waiting(self, writer: Writer) -> list[Row]:
-        canvas, debrief_jobs = writer.canvas, self._debrief_jobs
-        rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
-        if debrief_jobs.fault:
-            rows += writer.text(_("It could not be counted; every voyage is in its logbook."))
-            return rows + writer.text(debrief_jobs.fault)
-        rows += writer.text(_("Sailing every voyage that could have been sailed."))
+    def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
+        """Charts as large as the sheet; or a card for each crew, side by side."""
+        if page.lead:
+            owner = CONVOY if self.seen.is_convoy else self.seen.view.crews[0].name
+            return self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, owner)
+        head = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
+        return in_pages(writer, [_card(note) for note in page.notes], head)
 
-        def draw(area: Rect) -> None:
-            bar = Rect(area.left, area.top, area.width, canvas.vh(3))
-            canvas.surface.fill(canvas.theme.raised, bar)
-            bar.width = round(bar.width * debrief_jobs.progress)
-            canvas.surface.fill(canvas.theme.course, bar)
 
-        return rows + writer.figure(canvas.vh(4), draw)
+def _card(note: Note) -> Writing:
+    def write(writer: Writer) -> list[Row]:
+        return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
 
-    def _alone(self, writer: Writer, page: Page, chart_set: ChartSet) -> list[Row]:
-        """One ship's chart, as large as the sheet."""
-        name, debrief_jobs = self.seen.view.crews[0].name, self._debrief_jobs
-        match page:
-            case Page.TRACK:
-                charts: list[tuple[float, str, Chart]]
-                charts = [(0.62, name, chart_set.track), (0.38, name, chart_set.stability)]
-                return chart_rows(writer, debrief_jobs, chart_set.track, charts)
-            case Page.EVERY_CAPTAIN:
-                return chart_rows(
-                    writer, debrief_jobs, chart_set.captains, [(1.0, name, chart_set.captains)]
-                )
-            case Page.NEEDED:
-                return chart_rows(
-                    writer, debrief_jobs, chart_set.needs, [(1.0, name, chart_set.needs)]
-                )
-            case _:
-                one, odds = chart_set.otherwise, chart_set.odds
-                rows = chart_rows(writer, debrief_jobs, odds, [(1.0, name, odds)])
-                if one is None:
-                    return [*writer.text(_(NONE_BETTER), Style.ORDER), writer.page(), *rows]
-                first = chart_rows(writer, debrief_jobs, one, [(1.0, name, one)])
-                return [*first, writer.page(), *rows]
-
-    def _convoy(
-        self, writer: Writer, page: Page, debriefs: Sequence[Debrief], folios: Sequence[ChartSet]
-    ) -> list[Row]:
-        """A card a crew, side by side."""
-        names = [crew.name for crew in self.seen.view.crews]
-        if page is Page.ONE_WATCH:
-            cards = [
-                self._one_watch(name, chart_set)
-                for name, chart_set in zip(names, folios, strict=True)
-            ]
-            head = writer.text(_("The one watch"), Style.HEADLINE, keep=True)[:-1]
-            return in_pages(writer, cards, head)
-        drawn: Chart
-        match page:
-            case Page.TRACK:
-                drawn = convoy_chart(self.seen, folios[0].track.ghosts)
-            case Page.EVERY_CAPTAIN:
-                wakes = [
-                    (replace(debrief.tracks[0], captain=name), debrief.course_share)
-                    for name, debrief in zip(names, debriefs, strict=True)
-                ]
-                drawn = ConvoyCaptainsChart(debriefs[0].census, tuple(wakes))
-            case _:
-                asked = zip(names, (debrief.asked for debrief in debriefs), strict=True)
-                drawn = ConvoyNeededAndGivenChart(tuple(asked))
-        return chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
-
-    def _one_watch(self, name: str, chart_set: ChartSet) -> Writing:
-        """A crew's one watch in words."""
-
-        def write(writer: Writer) -> list[Row]:
-            told = chart_set.otherwise.headline if chart_set.otherwise else _(NONE_BETTER)
-            return writer.text(name, Style.ORDER)[:-1] + writer.text(told, Style.STRONG)
-
-        return write
+    return write
 
 
 class QuestionScreen(DebriefPageScreen):
@@ -187,13 +131,15 @@ class QuestionScreen(DebriefPageScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         page = self.seen.view.page
-        return self._block(writer, page) if page in BLOCK else _question(writer, self.seen)
+        if page is None or page is Page.QUESTION:
+            return question_rows(writer, _question(self.seen))
+        return self._block(writer, page)
 
-    def _block(self, writer: Writer, page: Page | None) -> list[Row]:
+    def _block(self, writer: Writer, page: Page) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
-        number = BLOCK[page or Page.ON_DECK]
-        block = _(BLOCKS[number])
-        rows = writer.text(f"{number + 1}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
+        number = PAGES.index(page) - PAGES.index(Page.QUESTION)
+        block = _(BLOCKS[number - 1])
+        rows = writer.text(f"{number}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
         questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
         if page is Page.HAPPENED:
@@ -215,25 +161,10 @@ class QuestionScreen(DebriefPageScreen):
         return rows + writer.text(name, Style.STRONG)
 
 
-def _question(writer: Writer, seen: ProjectorState) -> list[Row]:
+def _question(seen: ProjectorState) -> DebriefPage:
     """The ending's own question; of a convoy, each ending's."""
-    ends = [(crew, crew.end) for crew in seen.view.crews if crew.end]
-    if not ends:
-        return writer.text(_(ASK), Style.NAME)
-    if not seen.is_convoy:
-        end = ends[0][1]
-        ask = end.ask or _(ASK)
-        ended = _("{title}: she {ended}.", title=end.title, ended=_(HOW_IT_ENDED[end.outcome]))
-        rows = writer.text(ended, Style.STRONG)
-        return rows + writer.text(ask, Style.NAME if len(ask) < SHORT else Style.HEADLINE)
-    asked: dict[str, list[str]] = {}
-    for crew, end in ends:
-        asked.setdefault(end.ask or _(ASK), []).append(crew.name)
-    rows = []
-    for ask, names in asked.items():
-        if len(asked) > 1:
-            rows += writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim, keep=True)[
-                :-1
-            ]
-        rows += writer.text(ask, Style.HEADLINE)
-    return rows
+    ends = [(crew.name, crew.end) for crew in seen.view.crews if crew.end]
+    if seen.is_convoy or not ends:
+        return convoy_question_page((name, end.ask) for name, end in ends)
+    [(_name, end)] = ends
+    return question_page(end.ask, end.title, end.outcome)

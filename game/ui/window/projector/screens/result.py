@@ -9,9 +9,10 @@ from pygame import Rect
 
 from game.i18n import N_, _
 from game.number_format import listed
+from game.reports.debrief_pages import PageId, chart_page
 from game.session.projector_view import CrewView
-from game.ui.vocabulary import HOW_IT_ENDED, prose
-from game.ui.window.projector.chart_slots import chart_rows, convoy_chart, in_pages
+from game.ui.vocabulary import prose
+from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
@@ -65,8 +66,9 @@ class ConvoyResultScreen(ProjectorScreen):
         ended = _endings(crews)
         if ended:
             rows += [writer.page(), *in_pages(writer, [_ending(*end) for end in ended])]
-        drawn = convoy_chart(self.seen)
-        wakes = chart_rows(writer, self._debrief_jobs, drawn, [(1.0, "the convoy", drawn)])
+        wakes = self._debrief_jobs.charts.page_rows(
+            writer, chart_page(PageId.TRACK, convoy_chart(self.seen)), Style.STRONG, CONVOY
+        )
         return [*rows, writer.page(), *wakes]
 
     def next_told(self) -> str:
@@ -153,7 +155,7 @@ def _ending(end: EndView, names: list[str]) -> Writing:
         told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
         rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
         rows += writer.text(end.title, Style.ORDER)
-        rows += writer.text(_(told, ended=_(HOW_IT_ENDED[end.outcome])), Style.STRONG)
+        rows += writer.text(_(told, ended=end.outcome.ended), Style.STRONG)
         return rows + writer.text(prose(end.text))
 
     return write

@@ -10,7 +10,6 @@ from pygame import Rect
 
 from game.i18n import _
 from game.session.projector_view import CrewView
-from game.ui.vocabulary import HOW_IT_ENDED
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import HOW
@@ -84,7 +83,7 @@ class ConvoySailingScreen(ProjectorScreen):
                 at = (area.left + canvas.vh(4), below)
                 canvas.line(told, Style.SMALL, at, canvas.theme.ink(result.kind))
             elif crew.end:
-                told = _(HOW_IT_ENDED[crew.end.outcome]).split(",")[0]
+                told = crew.end.outcome.ended.split(",")[0]
                 canvas.line(told, Style.SMALL, (area.left, below), canvas.theme.dim)
             lane = Rect(area.left + left, area.top, area.width - left - canvas.vh(3), high)
             before, after = _made(crew, result)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.reports.session_files import write_papers
-from game.reports.session_logbooks import logbook_of
+from game.reports.session_files import logbook_of, write_session_report
 from game.session.commands import Button
 from game.session.session import Phase
 from game.storage.logbook import LOGBOOKS, read_log
@@ -77,9 +76,9 @@ def test_on_the_projector_the_logbook_is_the_same(tmp_path: Path, phones: bool) 
 def test_what_was_undone_is_in_no_logbook(convoy: Drill, tmp_path: Path) -> None:
     """Each crew has its own; written again, it takes the place of the old one."""
     convoy.sail("steer", "reef")
-    write_papers(convoy.room, tmp_path)
+    write_session_report(convoy.room, tmp_path)
     convoy.press(Button.UNDO)
-    paths = [path for path in write_papers(convoy.room, tmp_path) if path.match(LOGBOOKS)]
+    paths = [path for path in write_session_report(convoy.room, tmp_path) if path.match(LOGBOOKS)]
 
     assert [path.name for path in paths] == ["albatross.jsonl", "bittern.jsonl", "cormorant.jsonl"]
     for path in paths:

@@ -1,28 +1,21 @@
-"""Charts on a projector's sheet: drawn by the worker, laid where there is room."""
+"""Cards beside each other on a projector's sheet, and the chart that every crew is on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.i18n import _
-from game.reports.charts.convoy import ConvoyChart
+from game.reports.charts.track import ConvoyChart
 from game.simulation.wake import Track
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 
-if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart
-
 NARROWEST = 52.5
-"""No chart and no card is narrower, hundredths of the window's height."""
-LOWEST = 40
-"""No chart is lower."""
+"""No card is narrower, hundredths of the window's height."""
+CONVOY = "the convoy"
+"""The owner of charts that all crews are on."""
 
 
 def convoy_chart(seen: ProjectorState, ghosts: tuple[Track, ...] = ()) -> ConvoyChart:
@@ -30,24 +23,6 @@ def convoy_chart(seen: ProjectorState, ghosts: tuple[Track, ...] = ()) -> Convoy
     crews = seen.view.crews
     tracks = tuple(replace(crew.track, captain=crew.name) for crew in crews)
     return ConvoyChart(tracks, frozenset(crew.name for crew in crews if crew.end is None), ghosts)
-
-
-def chart_rows(
-    writer: Writer,
-    debrief_jobs: DebriefJobs,
-    drawn: Chart,
-    charts: Sequence[tuple[float, str, Chart]],
-) -> list[Row]:
-    """A title, what the first chart says, and charts with their share and owner in what is left."""
-    rows = writer.text(_(drawn.title), Style.HEADLINE, keep=True)[:-1]
-    rows += writer.text(drawn.headline, Style.STRONG)
-    room = writer.height - sum(row.height for row in rows)
-    if room < writer.canvas.vh(LOWEST):
-        rows, room = [*rows, writer.page()], writer.height
-    drawings = [
-        (share, debrief_jobs.charts.row(each, room, owner)) for share, owner, each in charts
-    ]
-    return rows + side_by_side(writer, drawings)
 
 
 def side_by_side(writer: Writer, parts: Sequence[tuple[float, Writing]]) -> list[Row]:

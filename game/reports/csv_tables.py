@@ -1,8 +1,8 @@
-"""A debrief as a table for a spreadsheet, a row a watch."""
+"""Tables for a spreadsheet; of a debrief, a row a watch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from csv import DictWriter
 from dataclasses import asdict
 from io import StringIO
@@ -15,23 +15,27 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def debrief_csv(debrief: Debrief) -> str:
-    """The table, with its head; lines end as the standard has it."""
-    rows = list(_rows(debrief))
+    return csv_table(list(_rows(debrief)))
+
+
+def csv_table(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows with a head; no text in them is a formula, and lines end as the standard has it."""
     text = StringIO()
-    writer = DictWriter(text, list(rows[0]) if rows else [])
-    writer.writeheader()
-    writer.writerows(rows)
+    if rows:
+        writer = DictWriter(text, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({name: _escape(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue()
 
 
 def _rows(debrief: Debrief) -> Iterator[dict[str, Any]]:
-    """Every figure in full; see Passed, Asked and Odds for what each means."""
+    """Every figure in full; see Passed, NeededAndGiven and Odds for what each means."""
     for passed, asked, odds in zip(debrief.watches, debrief.asked, debrief.odds, strict=False):
         yield {
             "number": passed.number,
             "watch": passed.watch,
             "order": passed.order,
-            "label": _plain(passed.label),
+            "label": passed.label,
             "kind": passed.kind.value,
             "effort": passed.effort.value,
             "practice": passed.practice,
@@ -47,10 +51,9 @@ def _rows(debrief: Debrief) -> Iterator[dict[str, Any]]:
             **{f"given_{name}": share for name, share in asdict(asked.given).items()},
             "missed": asked.asked.value if asked.missed else "",
             "odds_before": odds.tally.arrived,
-            "why": _plain(passed.why),
+            "why": passed.why,
         }
 
 
-def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+def _escape(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
