@@ -48,6 +48,11 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those that stop a scenario from sailing."""
+    return tuple(found for found in findings if found.severity is Severity.ERROR)
+
+
 def count_text(findings: Iterable[Finding]) -> str:
     """How many errors, warnings and notes there are, or that all is fine."""
     counts = Counter(finding.severity for finding in findings)
@@ -170,7 +175,7 @@ class ScenarioBroken(EvenKeelError):
     text: str = field(default="", repr=False)
 
     def message(self) -> str:
-        errors = sum(found.severity is Severity.ERROR for found in self.findings)
+        errors = len(errors_in(self.findings))
         return ngettext(
             "{file} cannot sail yet: {count} error",
             "{file} cannot sail yet: {count} errors",

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.findings import Finding, format_finding
-from game.scenario.authoring.finding_docs import FOLDER, codes, page
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
+from game.scenario.loading.finding_docs import FOLDER, codes, page
 from game.scenario.loading.library import open_bytes
 from game.scenario.translation.translation import examine_translation
 from tests.excerpts import laid_over, sound, translated

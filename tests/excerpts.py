@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from game.scenario.authoring.finding_docs import FOLDER
 from game.scenario.loading.files import bundled_folder
+from game.scenario.loading.finding_docs import FOLDER
 
 KEY = re.compile(r" *([\w.-]+):(\s.*)?")
 

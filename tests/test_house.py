@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.authoring.finding_docs import codes
+from game.scenario.loading.finding_docs import codes
 from tests.rooms import drawn, on_the_page
 from tests.transcripts import FOLDER, SCENARIOS, transcript
 

@@ -54,10 +54,8 @@ NAMES = {
 
 def describe(char: str) -> str:
     """A character by code point and name, such as `U+00AD soft hyphen`."""
-    told = NAMES.get(char) or name(char, "").lower()
-    if not told:
-        told = "control character" if category(char) == "Cc" else "no character"
-    return f"U+{ord(char):04X} {told}"
+    unnamed = "control character" if category(char) == "Cc" else "no character"
+    return f"U+{ord(char):04X} {NAMES.get(char) or name(char, unnamed).lower()}"
 
 
 def is_blank(text: str) -> bool:
@@ -69,7 +67,7 @@ def is_blank(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Text that any face and any terminal takes: without what is no part of it."""
-    return UNSEEN.sub(_joining, CONTROL.sub("", text))
+    return UNSEEN.sub(lambda found: found[0] * (found[0] in JOINERS), CONTROL.sub("", text))
 
 
 @lru_cache(maxsize=2_048)  # a text is laid out for several windows
@@ -77,12 +75,11 @@ def drawable(text: str) -> str:
     """What the shipped faces draw for a line of text; nothing is left that they do not have."""
     if text.isascii() and text.isprintable():
         return text
-    told = UNSEEN.sub("", CONTROL.sub("", text.translate(TWINS)))
-    return "".join(_drawn(char) for char in normalize("NFC", told))
+    visible = UNSEEN.sub("", CONTROL.sub("", text.translate(TWINS)))
+    return "".join(map(_drawn, normalize("NFC", visible)))
 
 
 def undrawable_characters(text: str) -> Iterator[str]:
-    """The characters of a text that no face draws."""
     if text.isascii():
         return
     if not is_normalized("NFC", text):
@@ -91,10 +88,6 @@ def undrawable_characters(text: str) -> Iterator[str]:
     for char in CONTROL.sub("", UNSEEN.sub("", text.translate(TWINS))):
         if char not in known and not all(part in known for part in normalize("NFKC", char)):
             yield char
-
-
-def _joining(found: re.Match[str]) -> str:
-    return found[0] if found[0] in JOINERS else ""
 
 
 @cache

@@ -60,7 +60,6 @@ class Column:
         return Column(self.cut, high).lines(text)
 
     def holds(self, line: str) -> bool:
-        """Whether this has room on one line."""
         return len(line) <= LINE and width(line, self.cut) <= self.room
 
     def _parts(self, word: str) -> list[str]:

@@ -46,7 +46,6 @@ class Slot:
         return round(sheet * self.share - height * self.taken / 100)
 
     def column(self, window: tuple[int, int]) -> Column:
-        """Its column in a window."""
         return Column(self.cut, self.room(window) / letter_size(self.size, window[1]))
 
 
@@ -67,20 +66,6 @@ SLOTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
-    """A text without room. where: for people; needed, most: lines or columns, as unit says.
-
-    letters: about how many of such text have room.
-    """
-
-    where: str
-    needed: int
-    most: int
-    unit: str
-    letters: int
-
-
 def slot_of(path: Sequence[str | int]) -> str:
     """Which slot a text of a scenario stands in, by its path; empty where it has none."""
     words = [str(step) for step in path]
@@ -93,13 +78,13 @@ def slot_of(path: Sequence[str | int]) -> str:
     return words[-1] if words[-1] in SLOTS else ""
 
 
-def overflow(text: str, path: Sequence[str | int]) -> Overflow | None:
-    """What is too much of a text for its place, or None if it has room everywhere."""
-    name = slot_of(path)
-    if not name:
+def overflow(text: str, path: Sequence[str | int]) -> tuple[str, str] | None:
+    """What is too much of a text for its place and how much has room there, or None if it has."""
+    if not (name := slot_of(path)):
         return None
-    if path[-1] == "title" and len(path) == 1 and (wide := terminal_cells(text.strip())) > HEADING:
-        return Overflow(f"a terminal of {TERMINAL} columns", wide, HEADING, "columns", HEADING)
+    if tuple(path) == ("title",) and (wide := terminal_cells(text.strip())) > HEADING:
+        room = f"{HEADING} have room: about {HEADING} characters"
+        return f"this text takes {wide} columns in a terminal of {TERMINAL} columns", room
     slot = SLOTS[name]
     paragraphs = text.strip().split("\n\n")
     for window in WINDOWS:
@@ -109,14 +94,13 @@ def overflow(text: str, path: Sequence[str | int]) -> Overflow | None:
         lines = [column.lines(paragraph) for paragraph in paragraphs]
         needed = sum(map(len, lines)) + (len(lines) - 1) // 2
         if needed > slot.lines:
-            where = f"a window of {window[0]} x {window[1]}"
             letters = len(drawable(text)) * slot.lines // needed
-            return Overflow(where, needed, slot.lines, "lines", letters)
+            room = f"{slot.lines} have room: about {letters} characters"
+            return f"this text takes {needed} lines in a window of {window[0]} x {window[1]}", room
     return None
 
 
 def terminal_cells(text: str) -> int:
-    """How many columns of a terminal a line takes."""
     return sum(
         0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
         for char in drawable(text)

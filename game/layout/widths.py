@@ -44,10 +44,10 @@ def width(text: str, cut: str) -> float:
         KeyError: if no face draws a character of it; see `drawable`.
     """
     try:
-        told = sum(map(font_of(FACES[cut][0]).__getitem__, text))
+        thousandths = sum(map(font_of(FACES[cut][0]).__getitem__, text))
     except KeyError:
-        told = sum(map(glyph_widths(cut).__getitem__, text))
-    return told * SLACK / 1000
+        thousandths = sum(map(glyph_widths(cut).__getitem__, text))
+    return thousandths * SLACK / 1000
 
 
 @cache

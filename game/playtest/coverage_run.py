@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
-from game.scenario.format.source import Source
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
 from game.simulation.confidence import wilson_interval

@@ -43,7 +43,7 @@ def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> 
     sampling = _Sampling(sea)
     for number in range(ROUNDS):
         sampling.sail(start.some(np.zeros(ENOUGH, dtype=np.intp)))
-        tell(max(sampling.taken / ENOUGH, (number + 1) / ROUNDS))
+        tell(min(1.0, max(sampling.taken / ENOUGH, (number + 1) / ROUNDS)))
         if sampling.taken >= ENOUGH:
             break
     return sampling.cells

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.scenario.authoring.finding_docs import codes
+from game.scenario.loading.finding_docs import codes
 from tests.cli.test_cli import run
 from tests.excerpts import laid_over, sound
 from tests.verbs import run_here

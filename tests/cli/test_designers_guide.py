@@ -15,10 +15,10 @@ import pytest
 
 from game.cli import main
 from game.playtest.report import playtest
-from game.scenario.format.source import Source
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import load, open_file
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 from game.ship.weather import PRESETS, Weather
 from game.testing import a_document, a_watch, an_order, as_text
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
-from game.scenario.format.source import Spot
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Spot
 
 IDS = re.compile(r"(watches|endings|voices)\.[^.]+|watches\.[^.]+\.(orders|says)\.[^.]+")
 """Keys that are the author's own."""
@@ -86,7 +86,7 @@ class Sound:
         return [
             spot
             for spot in self.spots
-            if spot.figure is not None
+            if spot.number is not None
             or (re.search(r"\d", spot.text) and NAMES.fullmatch(dotted(spot)))
         ]
 
@@ -209,7 +209,7 @@ def in_range(spot: Spot, figure: float) -> bool:
     gauge = re.search(r"(\w+) is", spot.text)
     name = gauge[1] if gauge else spot.name
     if spot.name == "chance":
-        return figure == spot.figure
+        return figure == spot.number
     if "effects" in spot.path:
         return -8 <= figure <= 8
     low, high = RANGES.get(name, (0, 110 if name == "course_error" else 100))

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from game.scenario.authoring.finding_docs import FOLDER as PAGES
 from game.scenario.loading import check_file
 from game.scenario.loading.files import TRANSLATIONS, bundled_folder
+from game.scenario.loading.finding_docs import FOLDER as PAGES
 from game.scenario.yaml.parser import Parsed, parse_yaml
 from tests.parsers import read_by_both
 

@@ -8,8 +8,8 @@ import pytest
 
 from game.findings import Finding
 from game.playtest.report import playtest
-from game.scenario.authoring.finding_docs import UnknownCode, page
 from game.scenario.loading.check_file import check_file
+from game.scenario.loading.finding_docs import UnknownCode, page
 from game.scenario.loading.library import open_bytes
 from tests.codes import CHECKED, INDEX, PROVED, WORDING, example, index, wording
 from tests.excerpts import laid_over, sound

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from game.findings import ScenarioBroken, Severity
 from game.scenario.authoring import layout_yaml
 from game.scenario.authoring.layout_yaml import LayoutFailed, format_yaml
-from game.scenario.format.source import Source
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import load
-from game.scenario.yaml.decoding import laid_as
+from game.scenario.yaml.decoding import encode_like
 from game.scenario.yaml.parser import parse_yaml, scan
+from game.scenario.yaml.source import Source
 from tests.scenario.test_parser import mutated
 from tests.transcripts import SCENARIOS
 
@@ -127,7 +127,7 @@ def test_what_belongs_to_a_scenario_is_laid_out_alike() -> None:
 )
 def test_line_ends_and_the_mark_stay(written: bytes, laid: bytes) -> None:
     """They are no layout; only a file with both kinds gets one."""
-    assert laid_as(written, format_yaml("f.yaml", written)) == laid
+    assert encode_like(written, format_yaml("f.yaml", written)) == laid
 
 
 @pytest.mark.parametrize(

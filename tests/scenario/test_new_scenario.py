@@ -10,11 +10,11 @@ from game.playtest.report import playtest
 from game.scenario.authoring.layout_yaml import format_yaml
 from game.scenario.authoring.new_scenario import NoSuchName, id_of, starter_text
 from game.scenario.format.document import Document
-from game.scenario.format.source import Source
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import load, open_bytes
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 
 
 def test_it_checks_without_a_finding_and_is_laid_out() -> None:

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.findings import Severity
-from game.scenario.format.source import Source
 from game.scenario.loading.check_file import check_file
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import NODES, parse_yaml
+from game.scenario.yaml.source import Source
 from game.testing import a_document, as_text
 
 SCENARIO = """\

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario.analysis.reachability import Place, explore_reachable
-from game.scenario.analysis.references_index import asked_by, index_references
+from game.scenario.analysis.references_index import index_references
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import load
 from game.scenario.model.conditions import Gave, Visited, all_hold
@@ -237,7 +237,7 @@ def test_no_voyage_leaves_the_roads(document: dict[str, Any], orders: list[str],
     whole = check_file("built.yaml", as_text(document).encode())
     assert whole.source
     says = index_references(whole.source)
-    reachable, asked = explore_reachable(says), asked_by(says.phrases)
+    reachable, asked = explore_reachable(says), says.facts_asked
     voyages = voyage_of(document, orders, seed)
     for voyage in voyages:
         facts = voyage.facts

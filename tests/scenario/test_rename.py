@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.findings import ScenarioBroken
-from game.scenario.analysis.id_uses import Use, What
+from game.scenario.analysis.id_uses import IdKind, Use
 from game.scenario.authoring.rename import CannotRename, find_use, rename, substitute, uses_in
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
@@ -58,7 +58,7 @@ checks:
 """
 
 
-def renamed(text: str, old: str, new: str, what: What | None = None) -> str:
+def renamed(text: str, old: str, new: str, what: IdKind | None = None) -> str:
     """The text with an id renamed."""
     data = text.encode()
     use = find_use(uses_in("f.yaml", data), old, what)
@@ -76,7 +76,7 @@ def test_ids_of_every_kind_can_be_renamed_and_back(path: Path) -> None:
     counts = Counter((use.what, use.id) for use in uses)
     most = {use.what: use for use in sorted(uses, key=lambda use: counts[use.what, use.id])}
 
-    assert {What.WATCH, What.ORDER, What.VOICE, What.FLAG, What.ENDING} <= set(most)
+    assert {IdKind.WATCH, IdKind.ORDER, IdKind.VOICE, IdKind.FLAG, IdKind.ENDING} <= set(most)
     for use in most.values():
         there, count = rename(path.name, data, use, "quite_another")
         ids = {(other.what, other.id) for other in uses_in(path.name, there)}
@@ -90,14 +90,14 @@ def test_ids_of_every_kind_can_be_renamed_and_back(path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "what", "lines"),
     [
-        pytest.param("dawn", What.WATCH, [10, 20, 22, 27, 28], id="watch"),
+        pytest.param("dawn", IdKind.WATCH, [10, 20, 22, 27, 28], id="watch"),
         pytest.param("go_on", None, [15, 20, 27], id="order"),
-        pytest.param("rested", What.FLAG, [15, 20, 30], id="flag"),
-        pytest.param("rested", What.VOICE, [8, 13], id="voice"),
+        pytest.param("rested", IdKind.FLAG, [15, 20, 30], id="flag"),
+        pytest.param("rested", IdKind.VOICE, [8, 13], id="voice"),
         pytest.param("landfall", None, [30, 35], id="ending"),
     ],
 )
-def test_only_its_own_uses_change(old: str, what: What | None, lines: list[int]) -> None:
+def test_only_its_own_uses_change(old: str, what: IdKind | None, lines: list[int]) -> None:
     """Texts, comments and other things of the same name stay as they are."""
     after = renamed(STORY, old, "x_y", what)
     pairs = zip(STORY.splitlines(), after.splitlines(), strict=True)
@@ -119,15 +119,15 @@ def test_windows_lines_and_a_mark_at_the_start_stay() -> None:
     ("old", "new", "what", "reason", "hint"),
     [
         pytest.param("lanfall", "x", None, "no id is called 'lanfall'", "landfall", id="unknown"),
-        pytest.param("landfall", "x", What.FLAG, "no flag is called", "rested", id="other kind"),
+        pytest.param("landfall", "x", IdKind.FLAG, "no flag is called", "rested", id="other kind"),
         pytest.param("rested", "x", None, "'rested' is a flag and a voice", "--what", id="several"),
-        pytest.param("dawn", "noon", What.WATCH, "watch 'noon' is there", "another", id="taken"),
+        pytest.param("dawn", "noon", IdKind.WATCH, "watch 'noon' is there", "another", id="taken"),
         pytest.param("noon", "Noon", None, "'Noon' cannot be an id", "lower case", id="capital"),
         pytest.param("noon", "adrift", None, "it has a meaning here", "adrift_then", id="outcome"),
     ],
 )
 def test_what_cannot_be_renamed(
-    old: str, new: str, what: What | None, reason: str, hint: str
+    old: str, new: str, what: IdKind | None, reason: str, hint: str
 ) -> None:
     """With the reason and the way out."""
     with pytest.raises(CannotRename) as cannot:

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from game.scenario.authoring.finding_docs import page
 from game.scenario.format.document import Document
 from game.scenario.format.schema import schema_of
-from game.scenario.format.source import Source
 from game.scenario.loading.files import bundled_folder
+from game.scenario.loading.finding_docs import page
 from game.scenario.transcripts.transcript import TranscriptFile
 from game.scenario.yaml.parser import parse_yaml
+from game.scenario.yaml.source import Source
 from game.testing import a_document
 from tests.excerpts import laid_over
 from tests.generators import documents

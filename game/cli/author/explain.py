@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_out
-from game.scenario.authoring.finding_docs import codes, page
+from game.scenario.loading.finding_docs import codes, page
 
 
 def explain(

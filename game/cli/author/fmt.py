@@ -13,7 +13,7 @@ from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, format_finding
 from game.scenario.authoring.layout_yaml import format_yaml
 from game.scenario.loading.files import read_bytes
-from game.scenario.yaml.decoding import laid_as
+from game.scenario.yaml.decoding import encode_like
 
 
 def fmt(
@@ -25,7 +25,7 @@ def fmt(
     for file in files:
         data = read_bytes(file)
         try:
-            laid = laid_as(data, format_yaml(str(file), data))
+            laid = encode_like(data, format_yaml(str(file), data))
         except ScenarioBroken as broken:
             wrong += 1
             for finding in broken.findings:

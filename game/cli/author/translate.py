@@ -19,7 +19,7 @@ from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.scenario.translation.translation import Translation, examine_translation
 from game.scenario.translation.update import draft
-from game.scenario.yaml.decoding import decode, laid_as
+from game.scenario.yaml.decoding import decode, encode_like
 
 
 def translate(
@@ -37,7 +37,7 @@ def translate(
     old = _old(file, data, loaded.scenario) if data else None
     made = draft(loaded.scenario, language, old, decode(str(file), data)[0])
     make_folders(file.parent)
-    write_all([Writing(file, laid_as(data, made.text), Kind.TRANSLATION, over=data)])
+    write_all([Writing(file, encode_like(data, made.text), Kind.TRANSLATION, over=data)])
     print_out(f"{file}: {made.there} of {made.of} texts are there, {made.stale} of them stale")
 
 

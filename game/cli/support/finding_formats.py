@@ -17,7 +17,7 @@ from urllib.parse import quote
 from game import __version__
 from game.findings import Finding, Severity, count_text, format_finding
 from game.layout.characters import clean
-from game.scenario.authoring.finding_docs import page
+from game.scenario.loading.finding_docs import page
 
 
 class Format(StrEnum):

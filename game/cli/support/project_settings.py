@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from game.findings import EvenKeelError, Finding, Severity, closest
-from game.scenario.authoring.finding_docs import codes, page
 from game.scenario.loading.files import read_bytes
+from game.scenario.loading.finding_docs import codes, page
 
 OFF = "off"
 LEVELS = (*(level.value for level in Severity), OFF)

@@ -9,25 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from game.scenario.analysis.intervals import (
+from game.scenario.analysis.references_index import (
+    Branch,
+    Fact,
+    ReferencesIndex,
+    WrittenOrder,
+    WrittenWatch,
+)
+from game.scenario.analysis.satisfiability import (
     ANY,
     Gauges,
     Interval,
-    Patience,
+    Scope,
+    StepBudget,
     UnsureError,
-    only_where,
+    exactly,
 )
-from game.scenario.analysis.references_index import (
-    Fact,
-    ReferencesIndex,
-    Way,
-    WrittenOrder,
-    WrittenWatch,
-    asked_by,
-)
-from game.scenario.analysis.scope import Scope
-from game.scenario.format.source import Source
 from game.scenario.model.conditions import BALANCE, Flag, Gave, Visited
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome, new_ship
 
 PLACES = 2_000
@@ -36,9 +35,9 @@ PLACES = 2_000
 SOME, NOT_ALL = Interval((0, 1), (100, 0)), Interval((0, 0), (100, -1))
 AFLOAT = {"stability": SOME, "crew": SOME}
 AT_END: dict[str, Gauges] = {
-    Outcome.ARRIVED: {**AFLOAT, "progress": only_where(100)},
-    Outcome.FOUNDERED: {"stability": only_where(0)},
-    Outcome.MUTINY: {"stability": SOME, "crew": only_where(0)},
+    Outcome.ARRIVED: {**AFLOAT, "progress": exactly(100)},
+    Outcome.FOUNDERED: {"stability": exactly(0)},
+    Outcome.MUTINY: {"stability": SOME, "crew": exactly(0)},
     Outcome.ADRIFT: {**AFLOAT, "progress": NOT_ALL},
     Outcome.HARBOUR: {**AFLOAT, "progress": NOT_ALL},
 }
@@ -62,18 +61,16 @@ class Reachability:
     at: the places at each watch. onward: where each order can lead, by place and order.
     """
 
-    written: ReferencesIndex
+    index: ReferencesIndex
     start: Gauges
     at: dict[str, list[Place]]
     onward: dict[Place, dict[str, list[Place]]]
-    patience: Patience
+    budget: StepBudget
 
     def scope(self, place: Place) -> Scope:
-        """What is known there."""
-        return Scope(place.facts, self.start if place.setting_out else ANY, self.patience)
+        return Scope(place.facts, self.start if place.setting_out else ANY, self.budget)
 
     def scopes(self, watch: str) -> list[Scope]:
-        """What can be known in a watch."""
         return [self.scope(place) for place in self.at[watch]]
 
     def scopes_at_end(self, outcome: str) -> list[Scope]:
@@ -85,44 +82,43 @@ class Reachability:
             for after in self.after(place)
             if outcome != Outcome.HARBOUR or after.at == Outcome.HARBOUR
         }
-        return [Scope(facts, gauges, self.patience) for facts in all_facts]
+        return [Scope(facts, gauges, self.budget) for facts in all_facts]
 
     def led_to(self, watch: str, order: WrittenOrder) -> set[Place]:
-        """The places that an order can lead to."""
-        ways = (self.onward[place].get(order.spot.name, ()) for place in self.at[watch])
-        return set(chain.from_iterable(ways))
+        places = (self.onward[place].get(order.spot.name, ()) for place in self.at[watch])
+        return set(chain.from_iterable(places))
 
     def after(self, place: Place) -> Iterator[Place]:
         """The places that a watch there can lead to."""
-        self.patience.spend(1)
+        self.budget.spend(1)
         return chain.from_iterable(self.onward[place].values())
 
 
-def explore_reachable(written: ReferencesIndex) -> Reachability:
+def explore_reachable(index: ReferencesIndex) -> Reachability:
     """All roads from the first watch on.
 
     Raises:
         UnsureError: if they are too many, or have too many conditions to weigh.
     """
-    at: dict[str, list[Place]] = {watch: [] for watch in written.watches}
-    reachable = Reachability(written, _start(written.source), at, {}, Patience())
-    asked = asked_by(written.phrases)
-    waiting = [Place(watch, setting_out=True) for watch in list(written.watches)[:1]]
+    at: dict[str, list[Place]] = {watch: [] for watch in index.watches}
+    reachable = Reachability(index, _start(index.source), at, {}, StepBudget())
+    asked = index.facts_asked
+    waiting = [Place(watch, setting_out=True) for watch in list(index.watches)[:1]]
     while waiting:
         place = waiting.pop()
         if place in reachable.onward:
             continue
         if len(reachable.onward) >= PLACES:
             raise UnsureError
-        watch = written.watches[place.at]
+        watch = index.watches[place.at]
         at[place.at].append(place)
-        reachable.patience.spend(sum(len(order.ways) for order in watch.orders))
+        reachable.budget.spend(sum(len(order.branches) for order in watch.orders))
         reachable.onward[place] = {
-            order.spot.name: [_after(place, order, way, asked) for way in order.ways]
+            order.spot.name: [_after(place, order, branch, asked) for branch in order.branches]
             for order in watch.orders
             if _can_be_given(watch, order, reachable.scope(place))
         }
-        waiting += [after for after in reachable.after(place) if after.at in written.watches]
+        waiting += [after for after in reachable.after(place) if after.at in index.watches]
     return reachable
 
 
@@ -138,17 +134,16 @@ def _can_be_given(watch: WrittenWatch, order: WrittenOrder, scope: Scope) -> boo
     return order is watch.orders[0] and all_locked(watch, scope) is not None
 
 
-def _after(place: Place, order: WrittenOrder, way: Way, asked: frozenset[Fact]) -> Place:
-    new = {Visited(place.at), Gave(order.spot.name), *map(Flag, way.sets)}
-    return Place(way.goto, place.facts | (asked & new))
+def _after(place: Place, order: WrittenOrder, branch: Branch, asked: frozenset[Fact]) -> Place:
+    new = {Visited(place.at), Gave(order.spot.name), *map(Flag, branch.sets)}
+    return Place(branch.goto, place.facts | (asked & new))
 
 
 def _start(source: Source) -> Gauges:
     """The gauges as a voyage sets out: as written, or else as on every ship."""
     ship = new_ship()
-    figures = {name: getattr(ship, name) for name in (*START, "progress", "sail")}
+    gauges = {name: exactly(getattr(ship, name)) for name in (*START, "progress", "sail")}
     for spot in source.each("voyage.start.*"):
-        if spot.name in START and spot.figure is not None:
-            figures[spot.name] = spot.figure
-    figures[BALANCE] = 50.0
-    return {**ANY, **{gauge: only_where(figure) for gauge, figure in figures.items()}}
+        if spot.name in START and spot.number is not None:
+            gauges[spot.name] = exactly(spot.number)
+    return {**ANY, **gauges, BALANCE: exactly(50)}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from game.scenario.format.source import Path, Source, Spot
 from game.scenario.model.conditions import (
     READABLE,
     Condition,
@@ -18,6 +16,7 @@ from game.scenario.model.conditions import (
     parse,
 )
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Path, Source, Spot
 from game.ship.ship import Outcome
 
 FLAGS = ("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*")
@@ -30,8 +29,6 @@ PHRASES = (
     "endings.*.when.*",
     "checks.*.always.*",
 )
-
-
 Fact = Flag | Visited | Gave
 """What has happened, and stays so."""
 
@@ -51,20 +48,11 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Branch:
     """One way an order can turn out. goto: a watch, an outcome, or empty where none is known."""
 
     goto: str
     sets: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenLater:
-    """A consequence; after: 0 where it cannot be read."""
-
-    spot: Spot
-    after: int
-    unless: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +61,13 @@ class WrittenOrder:
 
     spot: Spot
     when: tuple[Phrase, ...]
-    ways: tuple[Way, ...]
-    later: tuple[WrittenLater, ...]
+    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenWatch:
-    """A watch and its orders, in the order of the file."""
-
     spot: Spot
     orders: tuple[WrittenOrder, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenEnding:
-    """An ending and when it is told."""
-
-    spot: Spot
-    outcome: str
-    when: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +76,40 @@ class ReferencesIndex:
 
     source: Source
     names: Names
-    phrases: tuple[Phrase, ...]
-    watches: dict[str, WrittenWatch]
-    endings: tuple[WrittenEnding, ...]
+    phrases: dict[Path, Phrase]
+    watches: dict[str, WrittenWatch] = field(default_factory=dict)
+
+    @property
+    def facts_asked(self) -> frozenset[Fact]:
+        asked = (phrase.asked for phrase in self.phrases.values())
+        return frozenset(fact for fact in asked if isinstance(fact, Flag | Visited | Gave))
+
+    @property
+    def flags_read(self) -> set[str]:
+        return {fact.name for fact in self.facts_asked if isinstance(fact, Flag)}
+
+    @property
+    def flags_set(self) -> dict[str, Spot]:
+        """Where each flag is first set."""
+        return {spot.text: spot for spot in reversed(list(self.source.each(*FLAGS)))}
+
+    def conditions(self, spot: Spot, key: str) -> tuple[Phrase, ...]:
+        """Those under a key such as `when`."""
+        return tuple(self.phrases[item.path] for item in spot.each(key))
 
 
 def index_references(source: Source) -> ReferencesIndex:
     """What a file says, whatever else may be wrong with it."""
     names = names_of(source)
     phrases = _phrases(source, names)
+    in_order = sorted(phrases, key=lambda path: phrases[path].spot.node.at)
+    index = ReferencesIndex(source, names, {path: phrases[path] for path in in_order})
     watches = list(source.each("watches.*"))
-    onward = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
-    reader = _Reader(phrases, {*names.watches, Outcome.HARBOUR.value})
-    return ReferencesIndex(
-        source,
-        names,
-        tuple(sorted(phrases.values(), key=lambda phrase: phrase.spot.node.at)),
-        {
-            watch.name: reader.watch(watch, after)
-            for watch, after in zip(watches, onward, strict=bool(watches))
-        },
-        tuple(reader.ending(spot) for spot in source.each("endings.*")),
-    )
-
-
-def asked_by(phrases: Iterable[Phrase]) -> frozenset[Fact]:
-    """The facts that conditions ask for."""
-    asked = (phrase.asked for phrase in phrases)
-    return frozenset(fact for fact in asked if isinstance(fact, Flag | Visited | Gave))
+    next_ids = [*(watch.name for watch in watches[1:]), Outcome.ADRIFT.value]
+    for watch, next_id in zip(watches, next_ids, strict=bool(watches)):
+        orders = tuple(_order(index, order, next_id) for order in watch.each("orders"))
+        index.watches[watch.name] = WrittenWatch(watch, orders)
+    return index
 
 
 def names_of(source: Source) -> Names:
@@ -159,53 +141,21 @@ def _phrase(spot: Spot, names: Names) -> Phrase:
         return Phrase(spot, wrong=wrong)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    phrases: dict[Path, Phrase]
-    targets: set[str]
+def _order(index: ReferencesIndex, order: Spot, next_id: str) -> WrittenOrder:
+    outcomes = order.each("outcomes") if order.get("outcomes") else [order]
+    branches = (
+        Branch(_goto(index, order, outcome, next_id), _sets(order) | _sets(outcome))
+        for outcome in outcomes
+    )
+    return WrittenOrder(order, index.conditions(order, "when"), tuple(branches))
 
-    def watch(self, watch: Spot, after: str) -> WrittenWatch:
-        orders = watch.get("orders")
-        return WrittenWatch(
-            watch, tuple(self.order(spot, after) for spot in (orders.below() if orders else ()))
-        )
 
-    def order(self, order: Spot, after: str) -> WrittenOrder:
-        outcomes = order.get("outcomes")
-        return WrittenOrder(
-            order,
-            self.conditions(order, "when"),
-            tuple(
-                Way(self.goto(order, outcome, after), _sets(order) | _sets(outcome))
-                for outcome in (outcomes.below() if outcomes else [order])
-            ),
-            tuple(self.laters(order)),
-        )
-
-    def goto(self, order: Spot, outcome: Spot, after: str) -> str:
-        goto = outcome.get("goto") or order.get("goto")
-        if goto is None:
-            return after
-        return goto.text if goto.text in self.targets else ""
-
-    def laters(self, order: Spot) -> Iterator[WrittenLater]:
-        later = order.get("later")
-        for spot in later.below() if later else ():
-            after = spot.get("after")
-            figure = after.figure if after else None
-            yield WrittenLater(spot, int(figure or 0), self.conditions(spot, "unless"))
-
-    def ending(self, ending: Spot) -> WrittenEnding:
-        outcome = ending.get("outcome")
-        return WrittenEnding(
-            ending, outcome.text if outcome else "", self.conditions(ending, "when")
-        )
-
-    def conditions(self, spot: Spot, name: str) -> tuple[Phrase, ...]:
-        below = spot.get(name)
-        return tuple(self.phrases[item.path] for item in (below.below() if below else ()))
+def _goto(index: ReferencesIndex, order: Spot, outcome: Spot, next_id: str) -> str:
+    goto = outcome.get("goto") or order.get("goto")
+    if goto is None:
+        return next_id
+    return goto.text if goto.text in (*index.names.watches, Outcome.HARBOUR) else ""
 
 
 def _sets(spot: Spot) -> frozenset[str]:
-    sets = spot.get("sets")
-    return frozenset(item.text for item in (sets.below() if sets else ()))
+    return frozenset(item.text for item in spot.each("sets"))

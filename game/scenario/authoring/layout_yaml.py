@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.findings import EvenKeelError
-from game.scenario.format.source import Source
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.parser import WORDS, parse_valid_yaml, scan
+from game.scenario.yaml.source import Source
 
 BLOCK = re.compile(r"(?P<style>[|>])(?P<signs>[0-9+-]*) *(?P<comment>#.*)?")
 DOCUMENT = re.compile(r"^(---|\.\.\.)(?= |$)")
@@ -26,7 +26,6 @@ class LayoutFailed(EvenKeelError):
     file: str
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.file} was left as it is: a new layout would change what it says"
 
 
@@ -41,10 +40,10 @@ def format_yaml(file: str, data: bytes) -> str:
     """
     before = Source(parse_valid_yaml(file, data, WORDS)).plain()
     text, _ = decode(file, data)
-    page = _Page(text)
+    writer = _Writer(text)
     for token in scan(text):
-        page.put(token)
-    after = "\n".join(page.lines) + "\n"
+        writer.put(token)
+    after = "\n".join(writer.lines) + "\n"
     if Source(parse_valid_yaml(file, after.encode(), WORDS)).plain() != before:
         raise LayoutFailed(file)
     return after
@@ -99,7 +98,7 @@ class _Nest:
 
 
 @dataclass
-class _Page:
+class _Writer:
     """Writes the words of a text again, one after the other.
 
     end: where in the text the last word ended. before: the blocks that were open there.
@@ -114,7 +113,6 @@ class _Page:
     before: tuple[_Block, ...] = ()
 
     def put(self, token: Any) -> None:
-        """Write what a token stands for, after what stood before it."""
         kind = type(token).__name__.removesuffix("Token")
         start, column = token.start_mark.index, token.start_mark.column
         word = self.text[start : token.end_mark.index]
@@ -163,7 +161,6 @@ class _Page:
         return 2 * max(depths, default=0)
 
     def turn_line(self, between: list[str]) -> None:
-        """Finish the line."""
         self.lines += [self.line, *between] if self.last else between
 
     def write(self, word: str, style: str | None, start: int) -> None:

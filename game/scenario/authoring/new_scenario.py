@@ -17,13 +17,10 @@ from game.scenario.loading.files import bundled_folder
 
 @dataclass
 class NoSuchName(EvenKeelError):
-    """A name that no id can be made of."""
-
     name: str
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return (
             f"no id can be made of '{self.name}'\n"
             "begin with a letter from a to z, as in: even-keel new fog-bank"

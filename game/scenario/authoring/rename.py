@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
-from game.scenario.analysis.id_uses import Use, What, uses_in_translation, uses_of
-from game.scenario.format.source import Source
+from game.scenario.analysis.id_uses import IdKind, Use, uses_of
 from game.scenario.loading.check_file import check_file
 from game.scenario.yaml.parser import parse_valid_yaml
+from game.scenario.yaml.source import Source
 
 ANY_WORD = re.compile(r"[^\W\d][\w-]*")
 ANY_WORDS = re.compile(rf"{ANY_WORD.pattern}(\.[\w-]+)*")
@@ -26,7 +26,6 @@ class CannotRename(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"nothing was renamed: {self.reason}\n{self.hint}".rstrip()
 
 
@@ -49,7 +48,7 @@ def rename(file: str, data: bytes, use: Use, new: str) -> tuple[bytes, int]:
     return renamed, count
 
 
-def find_use(uses: list[Use], id: str, what: What | None) -> Use:
+def find_use(uses: list[Use], id: str, what: IdKind | None) -> Use:
     """A use of an id; what: which kind is meant, where it names several.
 
     Raises:
@@ -84,19 +83,10 @@ def substitute(data: bytes, uses: list[Use], use: Use, new: str) -> tuple[bytes,
     return (mark + "".join(lines)).encode(), len(places)
 
 
-def uses_in(file: str, data: bytes) -> list[Use]:
-    """Every use of an id in a scenario or in a file of transcripts.
+def uses_in(file: str, data: bytes, word: re.Pattern[str] = ANY_WORD) -> list[Use]:
+    """Every use of an id in a file. word: what a key may be, ANY_WORDS in a translation.
 
     Raises:
         ScenarioBroken: if the file cannot be read.
     """
-    return list(uses_of(Source(parse_valid_yaml(file, data, ANY_WORD))))
-
-
-def uses_in_texts(file: str, data: bytes) -> list[Use]:
-    """Every use of an id in a translation.
-
-    Raises:
-        ScenarioBroken: if the file cannot be read.
-    """
-    return list(uses_in_translation(Source(parse_valid_yaml(file, data, ANY_WORDS))))
+    return list(uses_of(Source(parse_valid_yaml(file, data, word))))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
 
-from game.scenario.model.scenario import Order, Scenario, Watch
+from game.scenario.model.scenario import Order, Scenario
 from game.ship.attention_cost import Kind
 
 SILENT, ALOUD = 200, 140
@@ -46,23 +46,26 @@ class Stats:
 
 
 def stats_of(scenario: Scenario) -> Stats:
-    """The figures of a scenario."""
     watches = list(scenario.watches.values())
     orders = [order for watch in watches for order in watch.orders.values()]
-    pages = [[watch.situation, *watch.says.values(), *_labels(watch)] for watch in watches]
-    answers = [text for order in orders for text in _answers(order)]
+    pages = [
+        [watch.situation, *watch.says.values(), *(one.label for one in watch.orders.values())]
+        for watch in watches
+    ]
+    answers = [chance.result for order in orders for chance in order.chances]
+    answers += [later.text for order in orders for later in order.later]
     endings = [[ending.title, ending.text, ending.ask] for ending in scenario.endings]
     longest = scenario.ahead(scenario.first_watch)
-    met = fmean(_words(page) for page in pages) + fmean(map(_answered, orders))
-    voyage = round(longest * met + fmean(_words(ending) for ending in endings))
+    met = fmean(map(_words, pages)) + fmean(map(_words_of_result, orders))
+    voyage = round(longest * met + fmean(map(_words, endings)))
     texts = [*chain(*pages), *answers, *chain(*endings)]
     return Stats(
         watches=len(watches),
         longest=longest,
         words=_words(texts),
         voyage_words=voyage,
-        minutes_solo=_minutes(voyage, SILENT, longest, ALONE),
-        minutes_group=_minutes(voyage, ALOUD, longest, TOGETHER),
+        minutes_solo=round(voyage / SILENT + longest * ALONE / 60),
+        minutes_group=round(voyage / ALOUD + longest * TOGETHER / 60),
         grade=reading_grade(texts) if scenario.language.startswith("en") else None,
         orders=len(orders),
         kinds={kind.value: sum(order.kind is kind for order in orders) for kind in Kind},
@@ -89,16 +92,8 @@ def count_syllables(word: str) -> int:
     return max(1, len(re.findall(r"[aeiou]+y?|y|(?<=i)[ao]", heard)))
 
 
-def _labels(watch: Watch) -> list[str]:
-    return [order.label for order in watch.orders.values()]
-
-
-def _answers(order: Order) -> list[str]:
-    return [*(chance.result for chance in order.chances), *(later.text for later in order.later)]
-
-
-def _answered(order: Order) -> float:
-    """How many words an order is answered with, on average."""
+def _words_of_result(order: Order) -> float:
+    """On average."""
     return sum(_words([chance.result]) * chance.percent / 100 for chance in order.chances)
 
 
@@ -108,8 +103,3 @@ def _split(text: str) -> list[str]:
 
 def _words(texts: Iterable[str]) -> int:
     return sum(len(_split(text)) for text in texts)
-
-
-def _minutes(words: int, a_minute: int, watches: int, seconds: int) -> int:
-    """Reading, and deciding at every watch; in whole minutes."""
-    return round(words / a_minute + watches * seconds / 60)

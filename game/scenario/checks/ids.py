@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.format.id_spelling import spell_id
-from game.scenario.format.source import Source
+from game.scenario.analysis.references_index import FLAGS
 from game.scenario.model.conditions import READABLE
+from game.scenario.model.ids import ID, spell_id
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
 PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
-ID = r"[a-z][a-z0-9_]{0,59}"
-"""What the id of a watch, order, ending, voice or flag looks like."""
 SCENARIO_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 
@@ -30,7 +29,7 @@ def check_names(source: Source) -> Iterator[Finding]:
     for spot in source.each(*IDS):
         if spot.key:
             yield from _id(spot.key, set(Outcome) if spot.path[0] == "watches" else set())
-    for spot in source.each("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*"):
+    for spot in source.each(*FLAGS):
         if isinstance(spot.node, Scalar) and isinstance(spot.node.value(), str | bool):
             yield from _id(spot.node, set(READABLE))
 
@@ -86,10 +85,10 @@ def check_language(source: Source) -> Iterator[Finding]:
         written = spot.text.strip()
         if written and not CODE.fullmatch(written):
             message = f"'{written}' is no code of a language"
-            yield warning("S006", spot.node.at, message, _way_out(written))
+            yield warning("S006", spot.node.at, message, _hint(written))
 
 
-def _way_out(written: str) -> str:
+def _hint(written: str) -> str:
     first, *rest = re.split(r"[-_\s(]+", written.lower())
     code = next((code for code, names in CODES.items() if first in names.split()), "")
     if not code and CODE.fullmatch(first):

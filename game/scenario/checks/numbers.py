@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, warning
-from game.scenario.format.source import Path, Source, Spot
 from game.scenario.yaml.nodes import Sequence
+from game.scenario.yaml.source import Source, Spot
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import REACH
 
@@ -17,50 +17,42 @@ LATER_EFFECTS = "watches.*.orders.*.later.*.effects.*"
 
 def check_numbers(source: Source) -> Iterator[Finding]:
     """Chances add up to 100, gauges start in range, effects stay within reach."""
-    for spot in source.each("watches.*.orders.*.outcomes"):
-        yield from _chances(source, spot)
+    for outcomes in source.each("watches.*.orders.*.outcomes"):
+        yield from _chances(outcomes)
     for spot in source.each("voyage.start.*"):
-        low, high = GAUGE_RANGES.get(str(spot.path[-1]), (0, 0))
-        figure = spot.figure
-        if figure is not None and spot.path[-1] in GAUGE_RANGES and not low <= figure <= high:
-            message = f"'{spot.path[-1]}' cannot start at {figure:g}"
+        low, high = GAUGE_RANGES.get(spot.name, (0, 0))
+        if spot.number is not None and spot.name in GAUGE_RANGES and not low <= spot.number <= high:
+            message = f"'{spot.name}' cannot start at {spot.number:g}"
             yield Finding("M001", spot.node.at, message, f"from {low:g} to {high:g}")
     yield from _minutes(source)
-    always = {spot.path: spot.figure or 0.0 for spot in source.each(EFFECTS)}
+    by_order = {spot.path: spot.number or 0.0 for spot in source.each(EFFECTS)}
     for spot in source.each(EFFECTS, LATER_EFFECTS):
         yield from _reach(spot, 0.0)
     for spot in source.each(CHANCE_EFFECTS):
-        yield from _reach(spot, always.get(_of_the_order(spot.path), 0.0))
+        yield from _reach(spot, by_order.get((*spot.path[:4], "effects", spot.name), 0.0))
 
 
 def _minutes(source: Source) -> Iterator[Finding]:
-    solo, group = (next(source.each(f"minutes.{name}"), None) for name in ("solo", "group"))
-    if solo and group and (solo.figure or 0) > (group.figure or 0):
+    solo, group = source.first("minutes.solo"), source.first("minutes.group")
+    if solo and group and (solo.number or 0) > (group.number or 0):
         message = f"alone it takes {solo.text} minutes, and only {group.text} with a group"
         yield warning("M003", solo.node.at, message, "a group talks: were the two exchanged?")
 
 
-def _of_the_order(path: Path) -> Path:
-    """Where the order itself moves the same gauge as one of its chances."""
-    return (*path[:4], "effects", path[-1])
-
-
-def _chances(source: Source, outcomes: Spot) -> Iterator[Finding]:
+def _chances(outcomes: Spot) -> Iterator[Finding]:
     if not isinstance(outcomes.node, Sequence):
         return
-    pattern = ".".join(map(str, outcomes.path))
-    figures = [spot.figure for spot in source.each(f"{pattern}.*.chance")]
-    known = [figure for figure in figures if figure is not None]
-    sound = len(known) == len(outcomes.node.items) and all(0 < figure <= 100 for figure in known)
-    if sound and abs(sum(known) - 100) > 1e-9:
-        message = f"the chances add up to {sum(known):g}, not 100"
+    chances = [spot.number or 0 for item in outcomes.below() for spot in item.below("chance")]
+    is_sound = len(chances) == len(outcomes.below()) and all(0 < one <= 100 for one in chances)
+    if is_sound and abs(sum(chances) - 100) > 1e-9:
+        message = f"the chances add up to {sum(chances):g}, not 100"
         yield Finding("F009", outcomes.key_at, message, "make them add up to 100")
 
 
 def _reach(spot: Spot, already: float) -> Iterator[Finding]:
-    figure = spot.figure
-    if figure is None or abs(figure + already) <= REACH or spot.path[-1] not in GAUGE_RANGES:
+    number = spot.number or 0.0
+    if abs(number + already) <= REACH or spot.number is None or spot.name not in GAUGE_RANGES:
         return
     together = f" (with the order's own {already:+g})" if already else ""
-    message = f"{figure:+g}{together} reaches too far: no single order ends a healthy voyage"
+    message = f"{number:+g}{together} reaches too far: no single order ends a healthy voyage"
     yield Finding("M002", spot.node.at, message, f"from -{REACH:g} to +{REACH:g}")

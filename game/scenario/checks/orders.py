@@ -1,46 +1,52 @@
-"""S002 and S003 between the keys of an order: what one of them asks of another."""
+"""S002, S003, F007, F008, F012, L001: what an order needs, and that a watch offers a choice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from game.findings import Finding
-from game.scenario.format.source import Source, Spot
+from game.findings import Finding, warning
 from game.scenario.model.scenario import PRACTICES
-from game.scenario.yaml.nodes import Mapping, Node, Scalar
+from game.scenario.yaml.nodes import Mapping
+from game.scenario.yaml.source import Source, Spot
 from game.ship.attention_cost import Kind
+
+WORDS = ("label", "practice", "locked", "result", "text")
+"""What an order can say differently without doing anything else."""
 
 
 def check_orders(source: Source) -> Iterator[Finding]:
     """A result or outcomes, a practice of the order's kind, a condition beside 'locked'."""
-    for orders in source.each("watches.*.orders"):
-        told = [(order, _entries(order)) for order in orders.below()]
-        known = [(order, entries) for order, entries in told if entries]
-        yield from _results(known)
-        for order, entries in known:
-            yield from _practice(entries)
-            yield from _locked(order, entries)
+    for watch in source.each("watches.*"):
+        orders = [
+            order
+            for order in watch.each("orders")
+            if isinstance(order.node, Mapping) and order.node.pairs
+        ]
+        yield from _results(orders)
+        for order in orders:
+            yield from _practice(order)
+            if order.get("locked") and not order.get("when"):
+                message = f"'{order.name}' lacks 'when': its 'locked' is never said"
+                hint = "add a line 'when: […]', or delete 'locked'"
+                yield Finding("S002", order.key_at, message, hint)
 
 
-def _entries(order: Spot) -> dict[str, Node]:
-    pairs = order.node.pairs if isinstance(order.node, Mapping) else ()
-    return {key.text: value for key, value in pairs}
-
-
-def _results(orders: list[tuple[Spot, dict[str, Node]]]) -> Iterator[Finding]:
+def _results(orders: list[Spot]) -> Iterator[Finding]:
     """One of the two in each order; where one has both, the one above it may lack it."""
     lacking: Spot | None = None
-    for order, entries in orders:
-        count = ("result" in entries) + ("outcomes" in entries)
-        if lacking and count < 2:
-            yield _lacks_result(lacking)
-        if count == 2:
+    for order in orders:
+        result, outcomes = order.get("result"), order.get("outcomes")
+        if result and outcomes:
             hint = "move the text into an outcome, or delete 'outcomes'"
             if lacking:
                 hint = f"move one of them to '{lacking.name}', which has none"
-            at = entries["result"].at
-            yield Finding("S003", at, "'result' and 'outcomes' do not go together", hint)
-        lacking = None if count else order
+            message = "'result' and 'outcomes' do not go together"
+            yield Finding("S003", result.node.at, message, hint)
+        elif lacking:
+            yield _lacks_result(lacking)
+        lacking = None if result or outcomes else order
     if lacking:
         yield _lacks_result(lacking)
 
@@ -50,19 +56,48 @@ def _lacks_result(order: Spot) -> Finding:
     return Finding("S002", order.key_at, f"'{order.name}' lacks 'result'", hint)
 
 
-def _practice(entries: dict[str, Node]) -> Iterator[Finding]:
-    kind, practice = entries.get("kind"), entries.get("practice")
-    if not isinstance(kind, Scalar) or not isinstance(practice, Scalar):
-        return
-    if kind.text not in tuple(Kind) or kind.text == Kind.BOTH:
-        return
-    fitting = PRACTICES[Kind(kind.text)]
-    if practice.text not in fitting and any(practice.text in names for names in PRACTICES.values()):
-        message = f"'{practice.text}' is no practice of a {kind.text} order"
-        yield Finding("S003", practice.at, message, f"one of: {', '.join(sorted(fitting))}")
+def _practice(order: Spot) -> Iterator[Finding]:
+    kind, practice = order.get_text("kind"), order.get("practice")
+    fitting = next((names for one, names in PRACTICES.items() if one == kind), ())
+    others = [name for names in PRACTICES.values() for name in names if name not in fitting]
+    if fitting and practice and practice.text in others:
+        message = f"'{practice.text}' is no practice of a {kind} order"
+        yield Finding("S003", practice.node.at, message, f"one of: {', '.join(sorted(fitting))}")
 
 
-def _locked(order: Spot, entries: dict[str, Node]) -> Iterator[Finding]:
-    if "locked" in entries and "when" not in entries:
-        message = f"'{order.path[-1]}' lacks 'when': its 'locked' is never said"
-        yield Finding("S002", order.key_at, message, "add a line 'when: […]', or delete 'locked'")
+def check_choices(source: Source) -> Iterator[Finding]:
+    """More than one order, of both kinds, and no two that do or say the same."""
+    for spot in source.each("watches.*.orders"):
+        orders = spot.below()
+        if len(orders) == 1:
+            message, hint = f"'{spot.path[1]}' has only one order", "offer another one"
+            yield warning("F008", spot.key_at, message, hint)
+            continue
+        kinds = Counter(order.get_text("kind") for order in orders)
+        if missing := [kind for kind in (Kind.COURSE, Kind.SAILS) if kind not in kinds]:
+            message = f"'{spot.path[1]}' has no {' and no '.join(missing)} order"
+            yield warning("L001", spot.key_at, message, "let the captain choose between the two")
+        of_a_kind = [order for order in orders if kinds[order.get_text("kind")] > 1]
+        for order, other in _repeated((order, repr(_deed(order))) for order in of_a_kind):
+            message = f"'{order.name}' does the same as '{other.name}'"
+            hint = "let it cost or move something else, or take it out"
+            yield warning("F007", order.key_at, message, hint)
+        labels = (label for order in orders if (label := order.get("label")))
+        for label, other in _repeated((one, one.text.casefold().split()) for one in labels):
+            message = f"'{label.path[-2]}' says the same as '{other.path[-2]}'"
+            yield warning("F012", label.node.at, message, "let each say what it alone does")
+
+
+def _repeated(spots: Iterable[tuple[Spot, object]]) -> Iterator[tuple[Spot, Spot]]:
+    """Each that says what another above it has said, with that one."""
+    first: dict[str, Spot] = {}
+    for spot, content in spots:
+        other = first.setdefault(str(content), spot)
+        if other is not spot:
+            yield spot, other
+
+
+def _deed(spot: Spot) -> Any:
+    """Everything that it does, without its words."""
+    below = {below.name: _deed(below) for below in spot.below() if below.name not in WORDS}
+    return sorted(below.items()) if spot.below() else spot.number or spot.text

@@ -7,82 +7,82 @@ from dataclasses import replace
 from itertools import islice
 
 from game.findings import Finding, Position, closest, nearest
-from game.scenario.analysis.references_index import FLAGS, GOTOS, MOST, ReferencesIndex, asked_by
-from game.scenario.format.source import Source
-from game.scenario.model.conditions import Flag, Names, PhraseError, parse
+from game.scenario.analysis.references_index import GOTOS, MOST, ReferencesIndex
+from game.scenario.model.conditions import Names, PhraseError, parse
 from game.scenario.yaml.nodes import Scalar
+from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
-Uses = list[tuple[str, Position]]
-"""Names, where they are used."""
 Misses = list[tuple[str, Finding]]
-"""Names that are unknown, and what is told of each use."""
+"""Names that are unknown, and what is wrong with each use."""
 
 
-def check_references(written: ReferencesIndex) -> Iterator[Finding]:
-    """R001 to R007; a name that is wrong in several places is told once."""
-    yield from _targets(written.source)
-    yield from _cast(written.source, "R003", "no voice is called", "watches.*.says.*", "voices")
-    yield from _cast(written.source, "R007", "no crew is called", "watches.*.cards.*", "cards")
-    yield from _phrases(written)
+def check_references(index: ReferencesIndex) -> Iterator[Finding]:
+    """R001 to R007; a name that is wrong in several places is reported once."""
+    yield from _targets(index.source)
+    yield from _cast(index.source, "R003", "no voice is called", "watches.*.says.*", "voices")
+    yield from _cast(index.source, "R007", "no crew is called", "watches.*.cards.*", "cards")
+    yield from _phrases(index)
 
 
 def _targets(source: Source) -> Iterator[Finding]:
     watches, endings = _defined(source, "watches.*"), _defined(source, "endings.*")
-    gotos = [(spot.text, spot.node.at) for spot in source.each(*GOTOS) if spot.text]
-    known = [*watches, Outcome.HARBOUR.value]
-    yield from _once(_misses("R001", "goto names no watch", gotos, known), dict(gotos), watches)
-    ends = [(spot.text, spot.node.at) for spot in source.each("checks.*.can_end") if spot.text]
+    gotos = _texts(source, *GOTOS)
+    misses = _misses("R001", "goto names no watch", gotos, [*watches, Outcome.HARBOUR.value])
+    yield from _once(misses, dict(gotos), watches)
     if endings:
-        yield from _once(
-            _misses("R001", "can_end names no ending", ends, endings), dict(ends), endings
-        )
+        ends = _texts(source, "checks.*.can_end")
+        misses = _misses("R001", "can_end names no ending", ends, endings)
+        yield from _once(misses, dict(ends), endings)
+
+
+def _texts(source: Source, *patterns: str) -> list[tuple[str, Position]]:
+    return [(spot.text, spot.node.at) for spot in source.each(*patterns) if spot.text]
 
 
 def _cast(source: Source, code: str, message: str, uses: str, defined: str) -> Iterator[Finding]:
     """Whoever speaks, or is dealt a card, is named at the top of the file."""
-    known, cast = _defined(source, f"{defined}.*"), next(source.each(defined), None)
+    known, cast = _defined(source, f"{defined}.*"), source.first(defined)
     used = [(spot.name, spot.key_at) for spot in source.each(uses)]
     for finding in _once(_misses(code, message, used, known), dict(used), known):
-        is_missing = cast and finding.message.endswith("more")
-        told = replace(finding, hint=finding.hint or f"add it under '{defined}'")
-        yield replace(told, at=cast.key_at) if cast and is_missing else told
+        at = cast.key_at if cast and finding.message.endswith("more") else finding.at
+        yield replace(finding, at=at, hint=finding.hint or f"add it under '{defined}'")
 
 
 def check_condition(written: Scalar, names: Names) -> Iterator[Finding]:
     """R002, R004 to R006 for one condition."""
     try:
         parse(written.text, names)
-    except PhraseError as wrong:
-        yield _wrong(written, wrong)
+    except PhraseError as error:
+        yield _as_finding(written, error)
 
 
-def _phrases(written: ReferencesIndex) -> Iterator[Finding]:
-    flags = {spot.text: spot.node.at for spot in reversed(list(written.source.each(*FLAGS)))}
-    read = {fact.name for fact in asked_by(written.phrases) if isinstance(fact, Flag)}
+def _phrases(index: ReferencesIndex) -> Iterator[Finding]:
     misses: Misses = []
-    for phrase in written.phrases:
-        if phrase.wrong and isinstance(phrase.spot.node, Scalar):
-            finding, start = _wrong(phrase.spot.node, phrase.wrong), phrase.wrong.start
+    for phrase in index.phrases.values():
+        if (error := phrase.wrong) and isinstance(phrase.spot.node, Scalar):
+            finding = _as_finding(phrase.spot.node, error)
             if finding.code in ("R002", "R006"):
-                misses.append((phrase.spot.text[start : start + phrase.wrong.width], finding))
+                name = phrase.spot.text[error.start : error.start + error.width]
+                misses.append((name, finding))
             else:
                 yield finding
-    yield from _once(misses, read, flags)
+    defined = {name: spot.node.at for name, spot in index.flags_set.items()}
+    yield from _once(misses, index.flags_read, defined)
 
 
-def _wrong(written: Scalar, wrong: PhraseError) -> Finding:
-    quote = 0 if written.plain else 1
-    column = written.at.column + quote + wrong.start
-    at = replace(written.at, column=column, width=wrong.width)
-    return Finding(wrong.code, at, wrong.reason, wrong.hint)
+def _as_finding(written: Scalar, error: PhraseError) -> Finding:
+    at = written.position(error.start, error.width)
+    return Finding(error.code, at, error.reason, error.hint)
 
 
 def _defined(source: Source, pattern: str) -> dict[str, Position]:
     return {spot.name: spot.key_at for spot in source.each(pattern)}
 
 
-def _misses(code: str, message: str, uses: Uses, known: Collection[str]) -> Misses:
+def _misses(
+    code: str, message: str, uses: list[tuple[str, Position]], known: Collection[str]
+) -> Misses:
     unknown = dict.fromkeys(name for name, _ in uses if name not in known)
     hints = {name: closest(name, known) for name in islice(unknown, MOST)}
     return [

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, info, warning
-from game.scenario.format.source import Source
+from game.scenario.yaml.source import Source
 
-LABEL, SITUATION = 12, 45
-"""The most words that a room reads before it stops listening."""
+WORDS = {"watches.*.orders.*.label": 12, "watches.*.situation": 45}
+"""The most words of a text that a room reads before it stops listening."""
 
 
 def check_teaching(source: Source) -> Iterator[Finding]:
     """Short texts, a question after every ending, notes for every watch, reasons for locks."""
-    yield from _length(source, "watches.*.orders.*.label", LABEL)
-    yield from _length(source, "watches.*.situation", SITUATION)
+    for pattern, most in WORDS.items():
+        for text in source.each(pattern):
+            if (count := len(text.text.split())) > most:
+                message, hint = f"this {text.name} has {count} words", "to be read in a room"
+                yield warning("A001", text.node.at, message, f"at most {most}, {hint}")
     for ending in source.each("endings.*"):
         if not ending.get("ask"):
             message = f"'{ending.name}' leaves no question"
@@ -29,19 +32,10 @@ def check_teaching(source: Source) -> Iterator[Finding]:
             yield info("L008", when.key_at, message, "add a line 'locked: …'")
 
 
-def _length(source: Source, pattern: str, most: int) -> Iterator[Finding]:
-    for spot in source.each(pattern):
-        count = len(spot.text.split())
-        if count > most:
-            message = f"this {spot.name} has {count} words"
-            yield warning("A001", spot.node.at, message, f"at most {most}, to be read in a room")
-
-
 def check_voices(source: Source) -> Iterator[Finding]:
     """Where several people speak, somebody speaks for the course and somebody for the sails."""
     sides = list(source.each("voices.*.speaks_for"))
     if len(sides) > 1 and len({spot.text for spot in sides}) == 1:
         side = sides[0].text
-        other = "sails" if side == "course" else "course"
-        message = f"all voices speak for {side}"
-        yield warning("L007", sides[-1].node.at, message, f"let one of them speak for {other}")
+        hint = f"let one of them speak for {'sails' if side == 'course' else 'course'}"
+        yield warning("L007", sides[-1].node.at, f"all voices speak for {side}", hint)

@@ -5,20 +5,23 @@ The sentence below a key is what an editor shows when a pointer rests on it; see
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
 )
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
-from game.scenario.format.key_descriptions import key_descriptions_of
-from game.scenario.format.values import OneOf, Phrases, Text
+from game.layout.characters import is_blank
 from game.scenario.model.scenario import PRACTICES, Theme
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
@@ -27,6 +30,41 @@ from game.ship.weather import PRESETS
 FORMAT = 1
 CREWS = 6
 """The most crews that a convoy has."""
+
+
+def _visible(written: str) -> str:
+    """The same text; only if there is something to see in it."""
+    if is_blank(written):
+        raise PydanticCustomError("string_too_short", "nothing to see")
+    return written
+
+
+Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_visible)]
+Phrases = list[Text]
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Text that is one of these values; the error carries what would have been right."""
+
+    values: tuple[str, ...] | type[StrEnum]
+
+    def known(self, written: str) -> str:
+        """The same text; only if it is one of them."""
+        allowed = [str(value) for value in self.values]
+        if written not in allowed:
+            raise PydanticCustomError("one_of", "not a known value", {"allowed": allowed})
+        return written
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "enum": [str(value) for value in self.values]}
 
 
 def _named_weather(written: Any) -> Any:
@@ -40,16 +78,6 @@ class Part(BaseModel):
     """A part of the file: strict about types, and about keys it does not know."""
 
     model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        made = handler(schema)
-        fields = handler.resolve_ref_schema(made)["properties"]
-        for key, sentence in key_descriptions_of(cls).items():
-            fields[key]["description"] = sentence
-        return made
 
 
 class WeatherPart(Part):

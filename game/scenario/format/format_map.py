@@ -9,10 +9,8 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from game.scenario.format.document import Document
-from game.scenario.format.source import Path
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
-
-Pair = tuple[Scalar, Node]
+from game.scenario.yaml.source import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +38,13 @@ class FormatPlace:
         if self.each:
             yield from self.each.names()
 
-    def within(self, name: str = "") -> FormatPlace:
-        """The place under one of its keys or ids."""
-        return self.each or self.keys.get(name) or FormatPlace()
+    def within(self, name: str | int = "") -> FormatPlace:
+        return self.each or self.keys.get(str(name)) or FormatPlace()
 
     def suits(self, node: Node) -> bool:
         """Whether a value looks like what stands here: it has two keys of the part or more."""
-        if not isinstance(node, Mapping):
-            return False
-        return sum(key.text in self.keys for key, _ in node.pairs) >= 2
-
-    def has(self, pair: Pair) -> bool:
-        """Whether a key with its value looks like what stands here."""
-        return self.suits(pair[1])
+        pairs = node.pairs if isinstance(node, Mapping) else ()
+        return sum(key.text in self.keys for key, _ in pairs) >= 2
 
     def fits(self, key: Scalar, value: Node) -> bool:
         """Whether a key can stand here with this value."""
@@ -62,8 +54,8 @@ class FormatPlace:
             kind = Sequence if self.each.listed else Scalar
             return isinstance(value, kind) and key.text not in WATCH.keys
         if key.text in self.each.keys:  # perhaps an id, perhaps a key that belongs further right
-            present = {name.text for name, _ in value.pairs} if isinstance(value, Mapping) else ()
-            return self.each.needs <= set(present)
+            present = value.values if isinstance(value, Mapping) else {}
+            return self.each.needs <= present.keys()
         return self.each.suits(value)
 
 
@@ -88,7 +80,7 @@ WATCH = FILE.within("watches").within()
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Section:
     """A mapping of the file, where it stands in the format."""
 
     path: Path
@@ -97,52 +89,41 @@ class Part:
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
-        return called(self.path) if self.path else "the file itself"
+        return place_name(self.path) if self.path else "the file itself"
 
     def takes(self, key: Scalar, value: Node) -> bool:
         """Whether the key is missing here, and would be right."""
-        if self.has(key):
+        if key.text in self.node.values:
             return False
-        if self.place.ids:
-            return self.place.within().suits(value)
-        return key.text in self.place.keys
+        return self.place.within().suits(value) if self.place.ids else key.text in self.place.keys
 
-    def lacks(self) -> frozenset[str]:
-        """The keys that must be here, and are not."""
-        return self.place.needs - {key.text for key, _ in self.node.pairs}
-
-    def has(self, key: Scalar) -> bool:
-        """Whether such a key is here."""
-        return any(key.text == present.text for present, _ in self.node.pairs)
-
-    def below(self) -> Iterator[Part]:
-        """Every part within it, in the order of the file."""
+    def below(self) -> Iterator[Section]:
+        """Every section within it, in the order of the file."""
         for key, value in self.node.pairs:
-            for part in parts_of((*self.path, key.text), self.place.within(key.text), value):
-                yield part
-                yield from part.below()
+            for section in sections_of((*self.path, key.text), self.place.within(key.text), value):
+                yield section
+                yield from section.below()
 
 
-def called(path: Path) -> str:
+def place_name(path: Path) -> str:
     """What a person calls the place at a path."""
     name = path[-1]
     return f"item {name + 1} of '{path[-2]}'" if isinstance(name, int) else f"'{name}'"
 
 
-def parts_of(path: Path, place: FormatPlace, value: Node) -> Iterator[Part]:
-    """The part that a value is, or that are its items."""
+def sections_of(path: Path, place: FormatPlace, value: Node) -> Iterator[Section]:
+    """The section that a value is, or that are its items."""
     if isinstance(value, Mapping) and not place.listed:
-        yield Part(path, place, value)
+        yield Section(path, place, value)
     if isinstance(value, Sequence):
         for index, item in enumerate(value.items):
-            yield from parts_of((*path, index), place.within(), item)
+            yield from sections_of((*path, index), place.within(), item)
 
 
-def still_open(path: Path, place: FormatPlace, value: Node) -> Iterator[Part]:
-    """The parts still open at the end of a value, the innermost first."""
-    for last in list(parts_of(path, place, value))[-1:]:
+def open_sections(path: Path, place: FormatPlace, value: Node) -> Iterator[Section]:
+    """The sections still open at the end of a value, the innermost first."""
+    for last in list(sections_of(path, place, value))[-1:]:
         if last.node.pairs and not last.node.flow:
             key, below = last.node.pairs[-1]
-            yield from still_open((*last.path, key.text), last.place.within(key.text), below)
+            yield from open_sections((*last.path, key.text), last.place.within(key.text), below)
             yield last

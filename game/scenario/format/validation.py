@@ -1,9 +1,10 @@
-"""Pydantic's verdict on a file, told in the writer's words with positions (S rules)."""
+"""Pydantic's errors about a file, in the writer's words and with positions (S rules)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from game.findings import Finding, Position, closest
 from game.scenario.format.document import FORMAT
-from game.scenario.format.format_map import called
-from game.scenario.format.source import Source
+from game.scenario.format.format_map import place_name
+from game.scenario.yaml.source import Source
 
 MOST = 100
 """Findings beyond this many are left out: the first ones help more."""
@@ -44,11 +45,21 @@ BOUNDS = {
 }
 
 
+D = TypeVar("D")
 Whole = TypeVar("Whole", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedFile(Generic[D]):
+    """What a file says: a document unless a finding is an error; findings by position."""
+
+    source: Source | None
+    document: D | None
+    findings: tuple[Finding, ...]
+
+
 class ValidatedFile(NamedTuple, Generic[Whole]):
-    """The document, unless its shape is wrong; what is told of it; whether more is hidden."""
+    """The document, unless its shape is wrong; what is wrong with it; whether more is hidden."""
 
     document: Whole | None
     findings: list[Finding]
@@ -84,7 +95,7 @@ def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: S
     """S002: everything that one part lacks."""
     names = [str(detail["loc"][-1]) for detail in missing]
     lacks = ", ".join(f"'{name}'" for name in names)
-    message = f"{called(path) if path else 'the file'} lacks {lacks}"
+    message = f"{place_name(path) if path else 'the file'} lacks {lacks}"
     return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
 
 
@@ -96,13 +107,13 @@ def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Posi
 
 
 def check_format(source: Source) -> Iterator[Finding]:
-    """S005: a file of another format is told so, and nothing else."""
+    """S005: of a file of another format nothing else is reported."""
     for spot in source.each("format"):
-        written = spot.figure
+        written = spot.number
         if isinstance(written, int) and written != FORMAT:
-            way = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
+            hint = "newer: update Even Keel" if written > FORMAT else "older: write 'format: 1'"
             message = f"this file has format {written}, this game reads format {FORMAT}"
-            yield Finding("S005", spot.node.at, message, f"the file is {way}")
+            yield Finding("S005", spot.node.at, message, f"the file is {hint}")
 
 
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
@@ -110,7 +121,7 @@ def _finding(detail: ErrorDetails, source: Source) -> Finding:
     message, hint = _what_is_wrong(detail)
     if isinstance(detail["input"], list | dict | str):
         message, hint = _another_shape(detail) or (message, hint)
-    return Finding("S003", source.find(path).node.at, f"{called(path)} {message}", hint)
+    return Finding("S003", source.find(path).node.at, f"{place_name(path)} {message}", hint)
 
 
 def _another_shape(detail: ErrorDetails) -> tuple[str, str] | None:

@@ -13,7 +13,8 @@ from game.i18n import _, spoken
 from game.scenario.analysis.references_index import names_of
 from game.scenario.format.build import build
 from game.scenario.format.document import Document
-from game.scenario.loading.check_file import CheckedFile, check_errors, check_file
+from game.scenario.format.validation import CheckedFile
+from game.scenario.loading.check_file import check_errors, check_file
 from game.scenario.loading.files import (
     bundled_folder,
     language_of,

@@ -6,9 +6,10 @@ Here live the phrases, what they mean, and what can be wrong with one; never cod
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import ge, gt, le, lt
 
 from game.findings import closest
 from game.ship.gauges import GAUGE_RANGES
@@ -35,6 +36,14 @@ class Comparison(StrEnum):
     AT_MOST = "at most"
     ABOVE = "above"
     BELOW = "below"
+
+
+COMPARE: dict[Comparison, Callable[[float, float], bool]] = {
+    Comparison.AT_LEAST: ge,
+    Comparison.AT_MOST: le,
+    Comparison.ABOVE: gt,
+    Comparison.BELOW: lt,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ def holds(condition: Condition, facts: Facts) -> bool:
     """Whether the condition is true of these facts."""
     match condition:
         case GaugeIs(gauge, comparison, figure):
-            return _compare(facts.gauges[gauge], comparison, figure)
+            return COMPARE[comparison](facts.gauges[gauge], figure)
         case Flag(name):
             return name in facts.flags
         case Visited(watch):
@@ -105,18 +114,6 @@ def holds(condition: Condition, facts: Facts) -> bool:
 def all_hold(conditions: Iterable[Condition], facts: Facts) -> bool:
     """Whether every one of the conditions is true; true when there is none."""
     return all(holds(condition, facts) for condition in conditions)
-
-
-def _compare(value: float, comparison: Comparison, figure: float) -> bool:
-    match comparison:
-        case Comparison.AT_LEAST:
-            return value >= figure
-        case Comparison.AT_MOST:
-            return value <= figure
-        case Comparison.ABOVE:
-            return value > figure
-        case Comparison.BELOW:
-            return value < figure
 
 
 def phrase_in_words(condition: Condition) -> str:
@@ -166,6 +163,13 @@ class _Word:
     def wrong(self, code: str, reason: str, hint: str = "") -> PhraseError:
         return PhraseError(code, self.start, max(1, len(self.text)), reason, hint)
 
+    def require(
+        self, code: str, reason: str, known: Collection[str], others: Collection[str] = ()
+    ) -> None:
+        """Stop if it is none of the known; others: what it may have been meant to be, too."""
+        if self.text not in known:
+            raise self.wrong(code, f"{reason} '{self.text}'", closest(self.text, [*known, *others]))
+
 
 def parse(phrase: str, names: Names) -> Condition:
     """The condition that a phrase says.
@@ -174,11 +178,12 @@ def parse(phrase: str, names: Names) -> Condition:
         PhraseError: with the place inside the phrase and the way out.
     """
     words = [_Word(found.group(), found.start()) for found in re.finditer(r"\S+", phrase)]
+    end = _Word("", len(phrase))
     if len(words) > 1 or not phrase.isidentifier():
         _check_signs(phrase)
     if words and words[0].text == "not":
-        return Not(_parse_plain(words[1:], _Word("", len(phrase)), names))
-    return _parse_plain(words, _Word("", len(phrase)), names)
+        return Not(_parse_plain(words[1:], end, names))
+    return _parse_plain(words, end, names)
 
 
 def _check_signs(phrase: str) -> None:
@@ -204,33 +209,23 @@ def _parse_plain(words: list[_Word], end: _Word, names: Names) -> GaugeIs | Flag
         case []:
             raise end.wrong("R004", "the condition ends too early", SYNTAX)
         case ["visited", watch]:
-            if watch not in names.watches:
-                hint = closest(watch, names.watches)
-                raise words[1].wrong("R006", f"visited names no watch '{watch}'", hint)
+            words[1].require("R006", "visited names no watch", names.watches)
             return Visited(watch)
         case ["gave", order]:
-            if order not in names.orders:
-                hint = closest(order, names.orders)
-                raise words[1].wrong("R006", f"gave names no order '{order}'", hint)
+            words[1].require("R006", "gave names no order", names.orders)
             return Gave(order)
         case ["visited" | "gave" as verb]:
             raise end.wrong("R004", f"'{verb}' needs a name after it", SYNTAX)
         case [_, "is", *_]:
             return _parse_gauge(words, end, names)
+        case [name] if name in READABLE:
+            reason = f"'{name}' is a gauge, and needs a number to compare with"
+            raise words[0].wrong("R005", reason, f"write '{name} is at least 40'")
         case [name]:
-            return _parse_flag(words[0], name, names)
+            words[0].require("R002", "no gauge and no flag is called", names.flags, READABLE)
+            return Flag(name)
         case _:
             raise words[1].wrong("R004", f"'{words[1].text}' does not fit here", SYNTAX)
-
-
-def _parse_flag(word: _Word, name: str, names: Names) -> Flag:
-    if name in READABLE:
-        hint = f"write '{name} is at least 40'"
-        raise word.wrong("R005", f"'{name}' is a gauge, and needs a number to compare with", hint)
-    if name not in names.flags:
-        hint = closest(name, [*names.flags, *READABLE])
-        raise word.wrong("R002", f"no gauge and no flag is called '{name}'", hint)
-    return Flag(name)
 
 
 def _parse_gauge(words: list[_Word], end: _Word, names: Names) -> GaugeIs:
@@ -238,24 +233,18 @@ def _parse_gauge(words: list[_Word], end: _Word, names: Names) -> GaugeIs:
     if gauge.text in names.flags:
         hint = f"write '{gauge.text}' or 'not {gauge.text}'"
         raise gauge.wrong("R005", f"'{gauge.text}' is a flag, and has no number", hint)
-    if gauge.text not in READABLE:
-        hint = closest(gauge.text, READABLE)
-        raise gauge.wrong("R002", f"no gauge is called '{gauge.text}'", hint)
+    gauge.require("R002", "no gauge is called", READABLE)
     taken = 2 if rest and rest[0].text == "at" else 1
     spelt = " ".join(word.text for word in rest[:taken])
     if spelt not in tuple(Comparison):
         at = rest[0] if rest else end
         raise at.wrong("R004", "expected 'at least', 'at most', 'above' or 'below'", SYNTAX)
-    return GaugeIs(gauge.text, Comparison(spelt), _parse_figure(rest[taken:], gauge.text, end))
-
-
-def _parse_figure(words: list[_Word], gauge: str, end: _Word) -> float:
-    if not words:
+    if len(rest) == taken:
         raise end.wrong("R004", "the condition ends before its number", SYNTAX)
-    if len(words) > 1:
-        raise words[1].wrong("R004", f"'{words[1].text}' does not fit here", "end after the number")
-    word = words[0]
-    if not re.fullmatch(r"[+-]?\d{1,6}(\.\d{1,6})?", word.text):
-        hint = f"write '{gauge} is at least 40'"
-        raise word.wrong("R005", f"'{word.text}' is not a number", hint)
-    return float(word.text)
+    figure, *more = rest[taken:]
+    if more:
+        raise more[0].wrong("R004", f"'{more[0].text}' does not fit here", "end after the number")
+    if not re.fullmatch(r"[+-]?\d{1,6}(\.\d{1,6})?", figure.text):
+        hint = f"write '{gauge.text} is at least 40'"
+        raise figure.wrong("R005", f"'{figure.text}' is not a number", hint)
+    return GaugeIs(gauge.text, Comparison(spelt), float(figure.text))

@@ -163,7 +163,6 @@ class Scenario:
 
     @property
     def first_watch(self) -> str:
-        """The watch that opens the voyage."""
         return next(iter(self.watches))
 
     def onward(self, at: str) -> list[str]:

@@ -1,13 +1,13 @@
 """Translations: a scenario's texts in another language, read as strictly as scenarios (T rules).
 
 A file `translations/NAME.de.yaml` stands beside the scenario's `NAME.yaml`. Every text carries the
-digest of the one that it was made from; once that has changed, the original is told again.
+digest of the one that it was made from; once that has changed, the original is shown again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,19 +15,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.findings import Finding, ScenarioBroken, Severity, closest, warning
+from game.findings import Finding, ScenarioBroken, closest, errors_in, warning
 from game.layout.characters import clean, is_blank
-from game.scenario.authoring import finding_docs
-from game.scenario.checks.displayable_text import check_characters, check_controls, check_layout
 from game.scenario.checks.ids import check_language
-from game.scenario.checks.texts import texts_translated
-from game.scenario.format.document import Part
-from game.scenario.format.format_map import place_of
-from game.scenario.format.source import Source, Spot
-from game.scenario.format.typo_repair import repair_typos
-from game.scenario.format.validation import check_format, validate
-from game.scenario.format.values import Text
-from game.scenario.loading.check_file import CheckedFile, as_meant, one_per_cause
+from game.scenario.checks.texts import (
+    check_characters,
+    check_controls,
+    check_layout,
+    texts_translated,
+)
+from game.scenario.format.document import Part, Text
+from game.scenario.format.validation import CheckedFile
+from game.scenario.loading import finding_docs
+from game.scenario.loading.check_file import check_and_repair, one_per_cause
 from game.scenario.loading.files import (
     bundled_folder,
     language_of,
@@ -35,11 +35,13 @@ from game.scenario.loading.files import (
     scenario_of,
     translations_of,
 )
-from game.scenario.loading.ignores import check_ignores, without_ignored
 from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts
-from game.scenario.yaml.parser import WORDS, parse_yaml
+from game.scenario.repair.read_document import read_document
+from game.scenario.yaml.ignores import check_ignores, without_ignored
+from game.scenario.yaml.parser import WORDS
+from game.scenario.yaml.source import Source, Spot
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
@@ -82,10 +84,10 @@ def translate_scenario(loaded: LoadedScenario, language: str) -> LoadedScenario:
     if loaded.scenario.language == language:
         return loaded
     own = open_bytes(loaded.file, loaded.text.encode())
-    path = _path(own, language)
+    path = next((path for path in _translations(own) if language_of(path) == language), None)
     if path is None or own.scenario.language == language:
         return own
-    return _told(own, language, str(path), read_bytes(path))
+    return _translated(own, language, str(path), read_bytes(path))
 
 
 def load_translated(file: str, text: str, language: str, translation: str) -> LoadedScenario:
@@ -99,7 +101,7 @@ def load_translated(file: str, text: str, language: str, translation: str) -> Lo
     own = open_bytes(file, text.encode())
     if not translation:
         return own
-    return _told(own, language, f"{file}, its translation", translation.encode())
+    return _translated(own, language, f"{file}, its translation", translation.encode())
 
 
 def languages_of(loaded: LoadedScenario) -> list[str]:
@@ -107,6 +109,27 @@ def languages_of(loaded: LoadedScenario) -> list[str]:
     own = open_bytes(loaded.file, loaded.text.encode())
     begun = [language_of(path) for path in _translations(own)]
     return list(dict.fromkeys([own.scenario.language, *filter(None, [loaded.told_in]), *begun]))
+
+
+def _translations(loaded: LoadedScenario) -> list[Path]:
+    """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
+    known = bundled_folder("scenarios") / f"{loaded.scenario.id}.yaml"
+    return [*translations_of(Path(loaded.file)), *translations_of(known)]
+
+
+def _translated(own: LoadedScenario, language: str, file: str, data: bytes) -> LoadedScenario:
+    """A scenario by what a translation's file says of the texts that it has now."""
+    read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
+    if read.document is None:
+        raise ScenarioBroken(file, errors_in(read.findings), text)
+    texts = {
+        path: clean(read.document.texts[path].text.strip())
+        for path, original in texts_of(own.scenario).items()
+        if _is_there(read.document, path)
+        and read.document.texts[path].digest == digest_of(original)
+    }
+    scenario = with_other_texts(own.scenario, language, texts)
+    return replace(own, scenario=scenario, translation=text)
 
 
 def open_original(path: Path) -> Scenario:
@@ -121,61 +144,23 @@ def open_original(path: Path) -> Scenario:
 
 def examine_translation(file: str, data: bytes, scenario: Scenario) -> Translation:
     """Every error in a translation, and what it lacks. Never raises."""
-    return as_meant(data, partial(_look, file, scenario=scenario))
+    return check_and_repair(data, partial(_check, file, scenario=scenario))
 
 
-def _look(file: str, data: bytes, scenario: Scenario) -> Translation:
-    """What comes of reading a translation as it is."""
-    tree, findings, ignores = parse_yaml(file, data, word=WORDS)
-    if tree is None:
+def _check(file: str, data: bytes, scenario: Scenario) -> Translation:
+    """What a translation says as it is."""
+    source, document, findings, ignores = read_document(file, data, TranslationFile, WORDS)
+    if source is None:
         return CheckedFile(None, None, one_per_cause(findings))
-    if foreign := list(check_format(Source(tree))):
-        return CheckedFile(None, None, one_per_cause([*findings, *foreign]))
-    mended = repair_typos(tree, place_of(TranslationFile))
-    source = Source(mended.tree)
-    document, misshapen, _ = validate(source, TranslationFile)
-    findings += [*mended.moved, *mended.unknown, *misshapen]
     texts, text = texts_translated(source), data.decode("utf-8-sig", errors="replace")
-    findings += [*_errors(source, scenario), *check_controls(dict(texts).values(), text)]
-    if document and not any(found.severity is Severity.ERROR for found in findings):
+    findings += [*_errors(source, scenario), *check_controls(texts, text)]
+    if document and not errors_in(findings):
         findings += _doubts(source, document, scenario)
-        findings += check_characters(dict(texts).values(), text)
+        findings += check_characters(texts, text)
         findings += [*check_layout(texts), *check_language(source)]
         findings += check_ignores(findings, ignores, finding_docs.codes())
-    told = one_per_cause(without_ignored(findings, ignores))
-    wrong = any(found.severity is Severity.ERROR for found in told)
-    return CheckedFile(source, None if wrong else document, told)
-
-
-def _path(loaded: LoadedScenario, language: str) -> Path | None:
-    return next((path for path in _translations(loaded) if language_of(path) == language), None)
-
-
-def _translations(loaded: LoadedScenario) -> list[Path]:
-    """Beside the scenario's file; for one that lies in a logbook, beside the shipped one."""
-    known = bundled_folder("scenarios") / f"{loaded.scenario.id}.yaml"
-    return [*translations_of(Path(loaded.file)), *translations_of(known)]
-
-
-def _told(own: LoadedScenario, language: str, file: str, data: bytes) -> LoadedScenario:
-    """A scenario by what a translation's file says."""
-    read, text = examine_translation(file, data, own.scenario), data.decode("utf-8-sig", "replace")
-    if read.document is None:
-        errors = tuple(found for found in read.findings if found.severity is Severity.ERROR)
-        raise ScenarioBroken(file, errors, text)
-    scenario = with_other_texts(own.scenario, language, _fresh(own, read.document))
-    return replace(own, scenario=scenario, translation=text)
-
-
-def _fresh(loaded: LoadedScenario, document: TranslationFile) -> Mapping[str, str]:
-    """The texts that were made from what the scenario says now."""
-    now = {path: digest_of(text) for path, text in texts_of(loaded.scenario).items()}
-    parts = document.texts.items()
-    return {
-        path: clean(p.text.strip())
-        for path, p in parts
-        if not is_blank(p.text) and p.digest == now.get(path)
-    }
+    shown = one_per_cause(without_ignored(findings, ignores))
+    return CheckedFile(source, None if errors_in(shown) else document, shown)
 
 
 def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
@@ -191,17 +176,17 @@ def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
             hint = closest(spot.name, originals) or "delete this entry"
             yield Finding("T001", spot.key_at, message, hint)
         elif text := spot.get("text"):
-            yield from _held(text, originals[spot.name])
+            yield from _check_held(text, originals[spot.name])
 
 
-def _held(text: Spot, original: str) -> Iterator[Finding]:
+def _check_held(text: Spot, original: str) -> Iterator[Finding]:
     """T004: words in braces and figures are those of the original."""
     here, there = set(HELD.findall(text.text)), set(HELD.findall(original))
     if is_blank(text.text) or here == there:
         return
     lost, more = sorted(there - here), sorted(here - there)
-    told = [f"'{each}' is missing" for each in lost] + [f"'{each}' is too much" for each in more]
-    yield Finding("T004", text.node.at, " and ".join(told), f"the original: {_short(original)}")
+    each = [f"'{one}' is missing" for one in lost] + [f"'{one}' is too much" for one in more]
+    yield Finding("T004", text.node.at, " and ".join(each), f"the original: {_short(original)}")
 
 
 def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from textwrap import wrap
 
-from game.scenario.format.source import Source, Spot
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of
 from game.scenario.translation.translation import Translation
 from game.scenario.yaml.nodes import Mapping
 from game.scenario.yaml.parser import scan
+from game.scenario.yaml.source import Source, Spot
 
 WIDTH = 96
 MARGIN = 2
@@ -48,7 +48,7 @@ class _Entry:
 
 
 @dataclass(slots=True)
-class _Page:
+class _Layout:
     """A file in parts: down to the entries, they by their paths, and what comes after them."""
 
     head: list[str]
@@ -64,45 +64,43 @@ def draft(scenario: Scenario, language: str, old: Translation | None, text: str 
     as somebody has written them; only what earlier drafts have put there is written anew.
     """
     if old and old.source and old.document:
-        page = _page(old.source, text)
+        layout = _layout_of(old.source, text)
     else:
-        page = _Page(["format: 1", f"of: {scenario.id}", f"language: {language}", "texts:"])
+        layout = _Layout(["format: 1", f"of: {scenario.id}", f"language: {language}", "texts:"])
     originals = texts_of(scenario)
-    lines, there, stale = page.head, 0, 0
+    lines, there, stale = layout.head, 0, 0
     for path, original in originals.items():
-        entry = page.entries.get(path) or _new(path, digest_of(original), "", page.margin)
+        entry = layout.entries.get(path) or _new(path, digest_of(original), "", layout.margin)
         is_stale = entry.is_there and entry.digest != digest_of(original)
         there, stale = there + entry.is_there, stale + is_stale
-        lines += _told(entry, scenario.language, original, page.margin)
-    lines += page.tail
+        lines += _entry_lines(entry, scenario.language, original, layout.margin)
+    lines += layout.tail
     return Draft("\n".join(lines) + "\n", there, stale, len(originals))
 
 
 def _new(path: str, digest: str, text: str, margin: int) -> _Entry:
-    """An entry that is written here."""
     lines = [f"{path}:", f'  digest: "{digest}"', '  text: ""']
     if text:
         lines[2:] = ["  text: |", *(f"    {line}".rstrip() for line in text.splitlines())]
     return _Entry([], [" " * margin + line for line in lines], digest, bool(text))
 
 
-def _told(entry: _Entry, language: str, original: str, margin: int) -> Iterator[str]:
+def _entry_lines(entry: _Entry, language: str, original: str, margin: int) -> Iterator[str]:
     """An entry's lines, below the original if somebody has to read that."""
     now, pad = digest_of(original), " " * margin
     notes, at = _notes(entry.above, {entry.digest, now})
     yield from notes[:at]
     if not entry.is_there or entry.digest != now:
         mark = f"{pad}# {language}: "
-        words = " ".join(original.split())
-        whole = wrap(words, WIDTH - len(mark), break_long_words=False, break_on_hyphens=False)
-        yield from (f"{mark}{line}" for line in whole)
+        words, room = " ".join(original.split()), WIDTH - len(mark)
+        for line in wrap(words, room, break_long_words=False, break_on_hyphens=False):
+            yield f"{mark}{line}"
     if entry.is_there and entry.digest != now:
         yield f'{pad}{STALE}"{now}"'
     yield from notes[at:]
-    if entry.is_there:
-        yield from entry.lines
-    else:
-        yield from (re.sub(IS_DIGEST + entry.digest, rf"\g<1>{now}", it) for it in entry.lines)
+    for line in entry.lines:
+        old = IS_DIGEST + entry.digest
+        yield line if entry.is_there else re.sub(old, rf"\g<1>{now}", line)
 
 
 def _notes(above: list[str], digests: set[str]) -> tuple[list[str], int]:
@@ -137,31 +135,31 @@ def _quotation(lines: list[str], digests: set[str]) -> range | None:
     return None
 
 
-def _page(source: Source, text: str) -> _Page:
-    """A file in its parts."""
-    texts = next(source.each("texts"), None)
+def _layout_of(source: Source, text: str) -> _Layout:
+    texts = source.first("texts")
     lines = text.removesuffix("\n").split("\n")
     if texts is None:
-        return _Page([*lines, "texts:"])
+        return _Layout([*lines, "texts:"])
     keys = [key.at.line for key, _ in source.root.pairs if key.at.line > texts.key_at.line]
     stop = min(keys, default=len(lines) + 1)
     spots = texts.below()
     if not (isinstance(texts.node, Mapping) and spots and not texts.node.flow):
         return _unfolded(texts, text, stop)
     ends = _ends(text, [*(spot.key_at.line for spot in spots), stop])
-    page = _Page(lines[: texts.key_at.line], margin=spots[0].key_at.column - 1)
-    deeper = re.compile(rf" {{{page.margin + 1},}}#")
+    layout = _Layout(lines[: texts.key_at.line], margin=spots[0].key_at.column - 1)
+    deeper = re.compile(rf" {{{layout.margin + 1},}}#")
     since = texts.key_at.line
     for spot, end in zip(spots, ends, strict=True):
         start, below = spot.key_at.line - 1, takewhile(deeper.match, lines[end : stop - 1])
         own = [*lines[start:end], *below]
-        page.entries[spot.name] = _entry(spot, lines[since:start], own)
+        digest, is_there = spot.get_text("digest"), bool(spot.get_text("text").strip())
+        layout.entries[spot.name] = _Entry(lines[since:start], own, digest, is_there)
         since = start + len(own)
-    page.tail = lines[since:]
-    return page
+    layout.tail = lines[since:]
+    return layout
 
 
-def _unfolded(texts: Spot, text: str, stop: int) -> _Page:
+def _unfolded(texts: Spot, text: str, stop: int) -> _Layout:
     """A file whose entries stand in braces, or that has none; its comments go above all of them."""
     lines, start = text.removesuffix("\n").split("\n"), texts.key_at.line
     [end] = _ends(text, [start, stop])
@@ -173,18 +171,12 @@ def _unfolded(texts: Spot, text: str, stop: int) -> _Page:
     comments = [
         line[line.index("#") :] for line in bare.split("\n")[start - 1 : end] if "#" in line
     ]
-    page = _Page([*lines[: start - 1], "texts:", *(f"{' ' * MARGIN}{one}" for one in comments)])
+    layout = _Layout([*lines[: start - 1], "texts:", *(f"{' ' * MARGIN}{one}" for one in comments)])
     for spot in texts.below():
-        parts = [part.text if (part := spot.get(name)) else "" for name in ("digest", "text")]
-        page.entries[spot.name] = _new(spot.name, parts[0], parts[1].strip(), MARGIN)
-    page.tail = lines[end:]
-    return page
-
-
-def _entry(spot: Spot, above: list[str], lines: list[str]) -> _Entry:
-    digest, text = spot.get("digest"), spot.get("text")
-    is_there = bool(text and text.text.strip())
-    return _Entry(above, lines, digest.text if digest else "", is_there)
+        digest, text = spot.get_text("digest"), spot.get_text("text").strip()
+        layout.entries[spot.name] = _new(spot.name, digest, text, MARGIN)
+    layout.tail = lines[end:]
+    return layout
 
 
 def _ends(text: str, starts: list[int]) -> list[int]:

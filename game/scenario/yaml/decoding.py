@@ -32,7 +32,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
     return text, []
 
 
-def laid_as(data: bytes, text: str) -> bytes:
+def encode_like(data: bytes, text: str) -> bytes:
     """A text with LF line ends as a file, with the byte order mark and line ends of these bytes."""
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     end = "\r\n" if 2 * data.count(b"\r\n") > data.count(b"\n") else "\n"

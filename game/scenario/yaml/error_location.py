@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 STRUCTURE = re.compile(r"(?P<indent> *)(?P<key>(- +)?[A-Za-z][\w-]*:(?= |$)|-(?= ))(?P<value>.*)")
 OPEN_QUOTE = re.compile(r"""\s*("(\\.|[^"\\])*|'([^']|'')*|[\[{][^"]*("[^"]*"[^"]*)*"[^"]*)""")
@@ -19,8 +20,7 @@ NEAR = 100
 """Lines; what a list belongs to is not further away."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorLocation:
+class ErrorLocation(NamedTuple):
     """A line, counted from 0, the column on it, and what is wrong there."""
 
     line: int

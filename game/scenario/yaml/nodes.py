@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from operator import is_
+from typing import Any
 
 from game.findings import Position
 
@@ -21,6 +24,15 @@ class Scalar:
     at: Position
     plain: bool
     inside: tuple[Scalar, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return self.value() is None
+
+    def position(self, start: int, width: int = 0) -> Position:
+        """Where a part of it stands, behind its quote; by default as wide as all of it."""
+        column = self.at.column + (not self.plain) + start
+        return replace(self.at, column=column, width=width or self.at.width)
 
     def value(self) -> str | int | float | bool | None:
         """What YAML 1.2 reads here: only true and false are booleans; no dates, no octal."""
@@ -53,10 +65,31 @@ class Mapping:
     flow: written in braces. doubles: those whose key stood here already.
     """
 
-    pairs: tuple[tuple[Scalar, Node], ...]
+    pairs: tuple[Pair, ...]
     at: Position
     flow: bool
-    doubles: tuple[tuple[Scalar, Node], ...] = ()
+    doubles: tuple[Pair, ...] = ()
+
+    @property
+    def values(self) -> dict[str, Node]:
+        return {key.text: value for key, value in self.pairs}
 
 
 Node = Scalar | Sequence | Mapping
+Pair = tuple[Scalar, Node]
+
+
+def with_children(node: Node, change: Callable[[str | int, Scalar | None, Node], Node]) -> Any:
+    """The node with other values in it.
+
+    change: from the key or number, the key where there is one, and the value, to another value.
+    """
+    if isinstance(node, Sequence):
+        items = tuple(change(number, None, item) for number, item in enumerate(node.items))
+        unchanged = all(map(is_, items, node.items))
+        return node if unchanged else replace(node, items=items)
+    if isinstance(node, Mapping):
+        pairs = tuple((key, change(key.text, key, value)) for key, value in node.pairs)
+        unchanged = all(new is old for (_, new), (_, old) in zip(pairs, node.pairs, strict=True))
+        return node if unchanged else replace(node, pairs=pairs)
+    return node

@@ -12,20 +12,24 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from game.findings import Finding, Position, ScenarioBroken, Severity
-from game.scenario.format.id_spelling import spell_id
-from game.scenario.loading.ignores import IGNORE, Ignore, ignores_in
+from game.findings import Finding, Position, ScenarioBroken, Severity, errors_in
+from game.scenario.model.ids import spell_id
 from game.scenario.yaml.decoding import decode
-from game.scenario.yaml.duplicate_keys import without_duplicates
-from game.scenario.yaml.markup import check_markup, check_remark
-from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
-from game.scenario.yaml.unquoted_text import check_cut_text, check_unquoted
+from game.scenario.yaml.ignores import IGNORE, Ignore, ignores_in
+from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
+from game.scenario.yaml.text_checks import (
+    check_cut_text,
+    check_markup,
+    check_remark,
+    check_unquoted,
+)
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
 MOST = 50
 """Findings beyond this many are left out: the first ones help more."""
 PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
 BLOCK = ("|", ">")
+BEGIN = "begin with a line 'format: 1'"
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 WORDS = re.compile(rf"{WORD.pattern}(\.[A-Za-z0-9_-]+)*")
@@ -68,19 +72,16 @@ def parse_yaml(
         from game.scenario.yaml.syntax_errors import syntax_error
 
         wrong = syntax_error(file, error, reader.lines)
-        told = any(found.at.line == wrong.at.line for found in reader.errors)
-        return Parsed(None, reader.errors if told else [*reader.errors, wrong])
+        known = any(found.at.line == wrong.at.line for found in reader.errors)
+        return Parsed(None, reader.errors if known else [*reader.errors, wrong])
     except (yaml.YAMLError, ValueError, OverflowError):
-        return Parsed(
-            None, [*reader.errors, Finding("Y001", Position(file, 1, 1), "this is no YAML")]
-        )
+        wrong = Finding("Y001", Position(file, 1, 1), "this is no YAML")
+        return Parsed(None, [*reader.errors, wrong])
     gravest = sorted(reader.findings, key=lambda found: found.severity is not Severity.ERROR)
     findings = gravest[:MOST]
     if isinstance(tree, Mapping):
         return Parsed(tree, findings, ignores_in(file, reader.lines, reader.quoting))
-    hint = "begin with a line 'format: 1'"
-    at = tree.at
-    wrong = Finding("Y001", at, "a scenario is made of 'key: value'", hint)
+    wrong = Finding("Y001", tree.at, "a scenario is made of 'key: value'", BEGIN)
     return Parsed(None, [*findings, wrong])
 
 
@@ -91,14 +92,14 @@ def parse_valid_yaml(file: str, data: bytes, word: re.Pattern[str] = WORD) -> Ma
         ScenarioBroken: with its errors.
     """
     root, findings, _ = parse_yaml(file, data, word=word)
-    errors = tuple(found for found in findings if found.severity is Severity.ERROR)
+    errors = errors_in(findings)
     if root is None or errors:
         raise ScenarioBroken(file, errors, data.decode("utf-8-sig", errors="replace"))
     return root
 
 
 def scan(text: str) -> Iterator[Any]:
-    """The words of a text that `read` has found sound, with marks, and where blocks end."""
+    """The tokens of a text that `parse_yaml` has found sound, with marks, and where blocks end."""
     return iter(yaml.scan(text, Loader=yaml.Loader))  # whose marks are exact, unlike the C one's
 
 
@@ -124,14 +125,13 @@ class _Reader:
     @property
     def errors(self) -> list[Finding]:
         """What stands beside the reason for stopping; its warnings may have the same cause."""
-        return [found for found in self.findings if found.severity is Severity.ERROR][:MOST]
+        return list(errors_in(self.findings)[:MOST])
 
     def document(self) -> Node:
         next(self.events)  # the stream begins
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            hint = "begin with a line 'format: 1'"
-            raise _StopError(Finding("Y001", self.at(start), "the file is empty", hint))
+            raise _StopError(Finding("Y001", self.at(start), "the file is empty", BEGIN))
         tree = self.node(next(self.events), 1, flow=False)
         next(self.events)  # the document ends
         more = next(self.events)
@@ -169,9 +169,7 @@ class _Reader:
             return self.scalar(event, at, flow=flow, value=value)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(depth, event)), at, bool(event.flow_style))
-        pairs, doubles, told = without_duplicates(list(self.pairs(depth, event)))
-        self.findings += told
-        return Mapping(pairs, at, bool(event.flow_style), doubles)
+        return self.mapping(list(self.pairs(depth, event)), at, flow=bool(event.flow_style))
 
     def items(self, depth: int, start: Any) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -187,15 +185,28 @@ class _Reader:
             if self.is_key(key, value, flow=flow) and isinstance(key, Scalar):
                 yield key, value
 
+    def mapping(self, pairs: list[Pair], at: Position, *, flow: bool) -> Mapping:
+        """Y003: the first of each key counts, and the others are reported once a mapping."""
+        first: dict[str, Scalar] = {}
+        keys = [key for key, _ in pairs]
+        doubles = [n for n, key in enumerate(keys) if first.setdefault(key.text, key) is not key]
+        if doubles:
+            self.findings.append(_duplicates(pairs, doubles, first))
+        kept = tuple(pair for number, pair in enumerate(pairs) if number not in doubles)
+        return Mapping(kept, at, flow, tuple(pairs[number] for number in doubles))
+
     def is_key(self, key: Node, value: Node, *, flow: bool) -> bool:
-        """Whether the key is a plain word; if not, that has been told."""
+        """Whether the key is a plain word; if not, that is reported."""
         if not isinstance(key, Scalar):
             raise _StopError(Finding("Y007", key.at, "a key must be a word", "write 'word: value'"))
         if key.plain and key.text == "<<":
             self.tell("Y004", key.at, "a merge '<<' is not allowed", "write the keys out")
             return False
         if flow and isinstance(value, Scalar) and value.plain and not value.text:
-            self.check_gap(key)
+            rest = self.lines[key.at.line - 1][key.at.column - 1 + key.at.width :]
+            if re.match(r" *:[,\[\]{}]", rest):  # which only one of the two parsers accepts
+                message, hint = f"'{key.text}' has no value", "write one after ': '"
+                raise _StopError(Finding("Y001", key.at, message, hint))
             message = f"'{key.text}' has become a key of its own: a text was split at its comma"
             self.tell("Y009", key.at, message, "put the text in quotes")
             return True
@@ -212,13 +223,6 @@ class _Reader:
         if re.fullmatch(r"[^\W\d][\w-]*", key.text) and (word := spell_id(key.text)):
             hint = f"only a to z, digits, '_' and '-': write '{word}', as 'even-keel rename' does"
         self.tell("Y007", key.at, message, hint)
-
-    def check_gap(self, key: Scalar) -> None:
-        """Stop at `{key:,`, which only one of the two parsers accepts."""
-        rest = self.lines[key.at.line - 1][key.at.column - 1 + key.at.width :]
-        if re.match(r" *:[,\[\]{}]", rest):
-            message, hint = f"'{key.text}' has no value", "write one after ': '"
-            raise _StopError(Finding("Y001", key.at, message, hint))
 
     def scalar(self, event: Any, at: Position, *, flow: bool, value: bool) -> Scalar:
         plain = not event.style
@@ -261,3 +265,19 @@ class _Reader:
             if looks := LIKE_A_KEY.match(self.lines[number]):
                 at = Position(self.file, number + 1, looks.start(1) + 1, len(looks[1]))
                 yield Scalar(looks["key"] or "-", at, plain=True)
+
+
+def _duplicates(pairs: list[Pair], doubles: list[int], first: dict[str, Scalar]) -> Finding:
+    """The first double; or the empty key above it, below which others belong."""
+    key = pairs[doubles[0]][0]
+    message = f"'{key.text}' stands here twice, first on line {first[key.text].at.line}"
+    if len(doubles) == 1:
+        return Finding("Y003", key.at, message, "delete one, or rename it")
+    above, value = pairs[doubles[0] - 1]
+    while isinstance(value, Mapping) and value.pairs:
+        above, value = value.pairs[-1]
+    if isinstance(value, Scalar) and value.is_empty:
+        message = f"'{above.text}' holds nothing, and the keys below it stand here twice"
+        return Finding("Y003", above.at, message, "is it indented too far?")
+    message = f"{message}, and so do keys below it"
+    return Finding("Y003", key.at, message, "is a line missing above it?")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.format.source import Source
 from game.scenario.loading.library import LoadedScenario, scenarios
 from game.scenario.yaml.parser import parse_valid_yaml
+from game.scenario.yaml.source import Source
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain

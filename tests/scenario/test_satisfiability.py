@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario.analysis.intervals import ANY, Patience, UnsureError, possible
+from game.scenario.analysis.satisfiability import ANY, StepBudget, UnsureError, possible
 from game.scenario.model.conditions import Comparison, Facts, GaugeIs, all_hold
 
 CONDITIONS = st.builds(
@@ -22,7 +22,7 @@ def test_what_is_possible_has_an_example_and_what_is_not_has_none(
     hold: list[GaugeIs], fail: list[list[GaugeIs]]
 ) -> None:
     """The example does what is asked; where there is none, no figure near a threshold does."""
-    gauges = possible(ANY, hold, fail, Patience())
+    gauges = possible(ANY, hold, fail, StepBudget())
     figures = (0.0, 0.25, 0.5, 0.75, 1.0, 20.0, 40.0, 40.5, 41.0, 70.0, 100.0)
     if gauges:
         example = Facts({gauge: span.example for gauge, span in gauges.items()})
@@ -41,7 +41,7 @@ def test_what_is_possible_has_an_example_and_what_is_not_has_none(
 def test_an_example_is_a_whole_number_near_the_condition() -> None:
     """As an author would say it."""
     crew = GaugeIs("crew", Comparison.BELOW, 40)
-    gauges = possible(ANY, [crew], [], Patience())
+    gauges = possible(ANY, [crew], [], StepBudget())
 
     assert gauges
     assert gauges["crew"].example == 39
@@ -53,6 +53,6 @@ def test_it_gives_up_rather_than_take_for_ever() -> None:
     never = [GaugeIs("seamanship", Comparison.AT_LEAST, 0)]
 
     with pytest.raises(UnsureError):
-        possible(ANY, [], [*(asks for _ in range(12)), never], Patience())
+        possible(ANY, [], [*(asks for _ in range(12)), never], StepBudget())
     with pytest.raises(UnsureError):
-        possible(ANY, [], [asks] * 10_000, Patience())
+        possible(ANY, [], [asks] * 10_000, StepBudget())

@@ -1,6 +1,6 @@
-"""Lines of a file as they were meant, each with what is said of the sign that was in it.
+"""Repairs of single lines, each with what is said of the sign that was in it.
 
-Whether a line is to blame at all is tried out in repair.py, so that a mend may match sound lines.
+Whether a line is to blame at all is tried out in repair_file.py: a repair may match sound lines.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.layout.characters import UNSEEN, describe
 
@@ -33,17 +33,14 @@ HEAD = re.compile(
     rf"(?:(?P<key>[\w{HIDDEN}-]+)[ {BLANKS}]*:(?P<gap>(?: |{ODD})+|$))?(?P<value>.*)"
 )
 END = r"(?=\s*(?:[,\]}]|$|#))"
-TAGS = "a|b|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|table|td|tr|u|ul"
-TAG = rf"</?(?:{TAGS})(?:\s[^<>]*)?/?>"
-ENTITY = r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});"
 BARE = re.compile(r"( *)(?:- )?(?:[\w-]+: )?[^\s\"'\[{|>]")
 FENCE = re.compile(r"\s*(```|~~~)[\w-]*\s*")
 SPLIT = re.compile(rf"(?<![\w{CURLY}])(?P<sign>\w+(?:[{DASHES}]\w+)+){END[:-1]}|(?=:(?: |$)))")
 CONFLICT = re.compile(r"<{7}( .*)?|={7}|\|{7}( .*)?|>{7}( .*)?")
 
 
-class Mended(NamedTuple):
-    """Lines as they were meant, by their numbers; where the sign stands; what is said of it.
+class LineRepair(NamedTuple):
+    """Lines without a sign, by their numbers; where the sign stands; what is said of it.
 
     Lines and columns count from 0.
     """
@@ -59,32 +56,25 @@ class Mended(NamedTuple):
 class Sign:
     """One thing that is written otherwise than YAML wants it.
 
-    mend: of the lines of a file, the one with a number. code: of the finding; empty where it keeps
-    the code of what was found instead. everywhere: a file with one of these is likely to have
-    more. prose: it is looked for inside texts, too, and far from what it leads to.
+    repair: of the lines of a file, the one with a number. code: of the finding; empty where it
+    keeps the code of what was found instead. everywhere: a file with one of these is likely to
+    have more. prose: it is looked for inside texts, too, and far from what it leads to.
     """
 
-    mend: Callable[[list[str], int], Mended | None]
+    repair: Callable[[list[str], int], LineRepair | None]
     code: str = "Y010"
     everywhere: bool = True
     prose: bool = False
 
 
-def row(  # noqa: PLR0913 - a row of a table
-    pattern: str,
-    put: str | Callable[[str], str],
-    message: str,
-    hint: str,
-    *,
-    code: str = "Y010",
-    everywhere: bool = True,
-    prose: bool = False,
+def pattern_sign(
+    pattern: str, put: str | Callable[[str], str], message: str, hint: str, **kind: Any
 ) -> Sign:
     """A sign by the group 'sign' of a pattern, and what stands there instead.
 
     message, hint: with the groups of the pattern, and {called}: what its odd character is, {put}.
+    kind: what else a `Sign` is told.
     """
-    looked_for = re.compile(pattern)
 
     def instead(found: re.Match[str]) -> str:
         return put if isinstance(put, str) else put(found["sign"])
@@ -93,26 +83,26 @@ def row(  # noqa: PLR0913 - a row of a table
         start, end = (place - found.start() for place in found.span("sign"))
         return found[0][:start] + instead(found) + found[0][end:]
 
-    def mend(lines: list[str], number: int) -> Mended | None:
+    def repair(lines: list[str], number: int) -> LineRepair | None:
         line = lines[number]
-        if not (found := looked_for.search(line)):
+        if not (found := re.search(pattern, line)):
             return None
         words = {key: (text or "").strip() for key, text in found.groupdict().items()}
         odd = next((char for char in found["sign"] if not char.isascii()), words["sign"][:1])
         words |= {"called": describe(odd or " "), "put": instead(found).strip()}
         start, end = found.span("sign")
         said = (text.format(**words) for text in (message, hint))
-        return Mended({number: looked_for.sub(exchanged, line)}, start, end - start, *said)
+        return LineRepair({number: re.sub(pattern, exchanged, line)}, start, end - start, *said)
 
-    return Sign(mend, code, everywhere, prose)
+    return Sign(repair, **kind)
 
 
-def fix_conflict(lines: list[str], number: int) -> Mended | None:
+def fix_conflict(lines: list[str], number: int) -> LineRepair | None:
     """Git's marks, with the side above '=======' kept."""
-    if not CONFLICT.fullmatch(lines[number]):
-        return None
-    opens = lines[number].startswith("<")
-    if not opens and any(line.startswith("<<<<<<<") for line in lines[:number]):
+    opens, above = lines[number].startswith("<"), lines[:number]
+    if not CONFLICT.fullmatch(lines[number]) or (
+        not opens and any(line.startswith("<<<<<<<") for line in above)
+    ):
         return None
     new, theirs = {number: ""}, False
     for n in range(number, len(lines)) if opens else ():
@@ -124,10 +114,10 @@ def fix_conflict(lines: list[str], number: int) -> Mended | None:
             break
     message = "a merge conflict stands here, with git's marks"
     hint = "keep one side, delete the other, and delete the marks '<<<<<<<', '=======', '>>>>>>>'"
-    return Mended(new, 0, len(lines[number]), message, hint)
+    return LineRepair(new, 0, len(lines[number]), message, hint)
 
 
-def fix_fence(lines: list[str], number: int) -> Mended | None:
+def fix_fence(lines: list[str], number: int) -> LineRepair | None:
     """The marks around code in Markdown, with what stands outside of them."""
     if not FENCE.fullmatch(lines[number]):
         return None
@@ -136,28 +126,28 @@ def fix_fence(lines: list[str], number: int) -> Mended | None:
     message = f"'{lines[number].strip()}' is a fence around code in Markdown"
     beyond = any(lines[n].strip() for n in outside if n != number)
     hint = "delete it, and what stands outside of it" if beyond else "delete it"
-    return Mended(dict.fromkeys(outside, ""), 0, len(lines[number]), message, hint)
+    return LineRepair(dict.fromkeys(outside, ""), 0, len(lines[number]), message, hint)
 
 
-def fix_blanks(lines: list[str], number: int) -> Mended | None:
+def fix_blanks(lines: list[str], number: int) -> LineRepair | None:
     """Signs that look like a space, or like nothing, where the structure is."""
     line = lines[number]
     if not re.search(ODD, line) or not (found := HEAD.match(line)):
         return None
     pad, key, gap, value = (text or "" for text in found.groups())
     if " " not in value or value[0] in "[{":
-        value = as_people_see(value)
+        value = without_unseen(value)
     colon = f":{' ' * bool(gap)}" if key else ""
-    new = as_people_see(f"{pad}{key}") + colon + EDGES.sub("", value)
+    new = without_unseen(f"{pad}{key}") + colon + EDGES.sub("", value)
     start = common_start(line, new)
     if not (odd := re.compile(f"{ODD}+").match(line, start)):
         return None
     hint = "delete it, and type a space" if new[start : start + 1] == " " else "delete it"
     message = f"a sign that nobody sees stands here: {describe(line[start])}"
-    return Mended({number: new}, start, len(odd[0]), message, hint)
+    return LineRepair({number: new}, start, len(odd[0]), message, hint)
 
 
-def as_people_see(text: str) -> str:
+def without_unseen(text: str) -> str:
     """What people see of signs that look like a space, or like nothing."""
     return UNSEEN.sub("", re.sub(f"[{BLANKS}]", " ", text))
 
@@ -167,20 +157,20 @@ def common_start(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def fix_letters(lines: list[str], number: int) -> Mended | None:
+def fix_letters(lines: list[str], number: int) -> LineRepair | None:
     """Letters of other alphabets in a word of Latin ones."""
     for word in re.finditer(r"[^\W\d]\w*", lines[number]):
-        meant = word[0].translate(LATIN)
-        if meant != word[0] and meant.isascii() and re.search("[a-z]", word[0]):
-            place = common_start(word[0], meant)
+        latin = word[0].translate(LATIN)
+        if latin != word[0] and latin.isascii() and re.search("[a-z]", word[0]):
+            place = common_start(word[0], latin)
             message = f"'{word[0][place]}' in '{word[0]}' is {describe(word[0][place])}"
-            line = lines[number][: word.start()] + meant + lines[number][word.end() :]
-            column = word.start() + place
-            return Mended({number: line}, column, 1, message, f"type it anew: '{meant}'")
+            line = lines[number][: word.start()] + latin + lines[number][word.end() :]
+            hint = f"type it anew: '{latin}'"
+            return LineRepair({number: line}, word.start() + place, 1, message, hint)
     return None
 
 
-def wrapped(lines: list[str], number: int) -> Mended | None:
+def fix_wrapped_line(lines: list[str], number: int) -> LineRepair | None:
     """The rest of a long line, that mail or an editor has broken."""
     above = BARE.match(lines[number - 1]) if number else None
     text = lines[number].lstrip(" ")
@@ -191,29 +181,22 @@ def wrapped(lines: list[str], number: int) -> Mended | None:
         return None
     message = "this is the rest of the text above it, and stands too far left"
     hint = f"let it begin in column {len(above[1]) + 3}, or join the two lines"
-    return Mended({number: " " * (len(above[1]) + 2) + text}, column, 1, message, hint)
+    return LineRepair({number: " " * (len(above[1]) + 2) + text}, column, 1, message, hint)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text in quotes that it has not inside."""
     return f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
 
 
-def fix_curly_quotes(text: str) -> str:
-    """A text in quotes in straight ones."""
-    return quoted(text[1:-1])
-
-
-def fix_split_word(lines: list[str], number: int) -> Mended | None:
+def fix_split_word(lines: list[str], number: int) -> LineRepair | None:
     """A word with a dash where it had a hyphen or '_', as it is spelt elsewhere in the file."""
     if not (found := SPLIT.search(lines[number])):
         return None
-    ways = [re.sub(f"[{DASHES}]", put, found["sign"]) for put in ("_", "-")]
-    others = [line for n, line in enumerate(lines) if n != number]
-    known = [way for way in ways if any(re.search(rf"\b{way}\b", line) for line in others)]
-    word = next(iter(known or ways))
+    spellings = [re.sub(f"[{DASHES}]", put, found["sign"]) for put in ("_", "-")]
+    others = "\n".join(line for n, line in enumerate(lines) if n != number)
+    word = next((one for one in spellings if re.search(rf"\b{one}\b", others)), spellings[0])
     line = lines[number][: found.start("sign")] + word + lines[number][found.end("sign") :]
     dash = next(char for char in found["sign"] if not char.isascii() and not char.isalnum())
-    message = f"'{found['sign']}' has {describe(dash)} in it"
-    width = len(found["sign"])
-    return Mended({number: line}, found.start("sign"), width, message, f"write '{word}'")
+    message, start = f"'{found['sign']}' has {describe(dash)} in it", found.start("sign")
+    return LineRepair({number: line}, start, len(found["sign"]), message, f"write '{word}'")

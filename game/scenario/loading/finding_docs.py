@@ -37,7 +37,6 @@ class UnknownCode(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"no code is called '{self.code}'\n{closest(self.code.upper(), codes())}".rstrip()
 
 

@@ -36,8 +36,7 @@ class Spot:
         return self.node.text if isinstance(self.node, Scalar) else ""
 
     @property
-    def figure(self) -> float | None:
-        """The number that is written there, if it is one."""
+    def number(self) -> float | None:
         value = self.node.value() if isinstance(self.node, Scalar) else None
         return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
@@ -60,12 +59,19 @@ class Spot:
                 return []
 
     def get(self, name: str) -> Spot | None:
-        """The value under a key."""
         if isinstance(self.node, Mapping):
             for key, value in self.node.pairs:
                 if key.text == name:
                     return Spot((*self.path, name), key, value)
         return None
+
+    def get_text(self, name: str) -> str:
+        """The text under a key; empty where there is none."""
+        return found.text if (found := self.get(name)) else ""
+
+    def each(self, name: str) -> list[Spot]:
+        """The values in the list or mapping under a key."""
+        return found.below() if (found := self.get(name)) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +79,20 @@ class Source:
     """The tree of one file."""
 
     root: Mapping
-    _seen: dict[tuple[str, ...], list[Spot]] = field(default_factory=dict, compare=False)
+    _found: dict[tuple[str, ...], list[Spot]] = field(default_factory=dict, compare=False)
 
     def each(self, *patterns: str) -> Iterator[Spot]:
         """Every value on a pattern such as `watches.*.orders.*.goto`; `*` is any key or item."""
         for pattern in patterns:
             yield from self._on(tuple(pattern.split(".")) if pattern else ())
 
+    def first(self, pattern: str) -> Spot | None:
+        return next(self.each(pattern), None)
+
     def keys(self, *patterns: str) -> list[str]:
         """The keys of every mapping on these patterns, in the order of the file."""
-        return [
-            key.text
-            for spot in self.each(*patterns)
-            if isinstance(spot.node, Mapping)
-            for key, _ in spot.node.pairs
-        ]
+        mappings = (spot.node for spot in self.each(*patterns) if isinstance(spot.node, Mapping))
+        return [key.text for mapping in mappings for key, _ in mapping.pairs]
 
     def find(self, path: Path) -> Spot:
         """The value at a path, or the nearest one above it that exists."""
@@ -98,15 +103,16 @@ class Source:
 
     def plain(self) -> dict[str, Any]:
         """The whole file as dictionaries, lists, texts and numbers."""
-        return {key.text: _plain(value) for key, value in self.root.pairs}
+        whole: dict[str, Any] = _plain(self.root)
+        return whole
 
     def _on(self, steps: tuple[str, ...]) -> list[Spot]:
         if not steps:
             return [Spot((), None, self.root)]
-        if steps not in self._seen:
+        if steps not in self._found:
             above = self._on(steps[:-1])
-            self._seen[steps] = [below for spot in above for below in spot.below(steps[-1])]
-        return self._seen[steps]
+            self._found[steps] = [below for spot in above for below in spot.below(steps[-1])]
+        return self._found[steps]
 
 
 def _plain(node: Node) -> Any:

@@ -1,10 +1,12 @@
-"""An id as a to z can spell it."""
+"""Ids: what they look like, and how a name is spelt as one."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+ID = r"[a-z][a-z0-9_]{0,59}"
+"""What the id of a watch, order, ending, voice or flag looks like."""
 GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa"}
 )

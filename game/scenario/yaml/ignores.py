@@ -60,7 +60,6 @@ def _about(lines: list[str]) -> list[int]:
 
 
 def without_ignored(findings: Iterable[Finding], ignores: tuple[Ignore, ...]) -> list[Finding]:
-    """The findings that no comment ignores."""
     return [found for found in findings if not any(ignore.covers(found) for ignore in ignores)]
 
 
