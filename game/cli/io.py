@@ -12,6 +12,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from platformdirs import user_cache_path, user_data_path
+
 from game.cli.encoding import as_ascii_json, as_ascii_xml, is_utf8
 from game.files.kinds import Kind
 from game.files.writing import write
@@ -49,16 +51,12 @@ def progress(doing: str) -> Iterator[Callable[[float], None]]:
 
 def home_folder() -> Path:
     """The folder that this player's things are kept in."""
-    from platformdirs import user_data_path
-
     own = os.environ.get("EVEN_KEEL_HOME")
     return Path(own) if own else user_data_path("even-keel", appauthor=False)
 
 
 def cache_folder() -> Path:
     """The folder of what can be made again."""
-    from platformdirs import user_cache_path
-
     own = os.environ.get("EVEN_KEEL_HOME")
     return Path(own, "cache") if own else user_cache_path("even-keel", appauthor=False)
 
