@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.library import LoadedScenario, ShelfEntry
 from game.session.commands import Command
 from game.ui.window.input import Number
 from game.voyage.helm import Helm
@@ -58,7 +58,7 @@ class ChangeSetting:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    loaded: LoadedScenario
+    entry: ShelfEntry
 
 
 @dataclass(frozen=True, slots=True)

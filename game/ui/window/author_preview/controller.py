@@ -8,7 +8,8 @@ from dataclasses import fields, replace
 
 from game.findings import Severity, count_text, format_finding
 from game.playtest.prospects import answers_in, helps_in, prospects_in, voyage_at
-from game.scenario.loading.load import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.library import build_checked
 from game.ship.ship import Ship
 from game.ui.window import requests
 from game.ui.window.author_preview.screens import (
@@ -107,16 +108,17 @@ class PreviewController(Navigator):
 
     def _read(self, data: bytes) -> None:
         """The file as it is now; the watch stays while there is one, and gauges moved here do."""
-        loaded = load(self._file, data)
+        checked = check_file(self._file, data)
         text = data.decode("utf-8-sig", errors="replace")
-        self._findings, self._data = count_text(loaded.findings), data
-        if loaded.scenario is None:
-            wrong = [f for f in loaded.findings if f.severity is Severity.ERROR]
+        self._findings, self._data = count_text(checked.findings), data
+        scenario = build_checked(checked)
+        if scenario is None:
+            wrong = [f for f in checked.findings if f.severity is Severity.ERROR]
             self._flow = None
             errors = "\n\n".join(format_finding(finding, text) for finding in wrong)
             self.show(FindingsScreen(self._findings, errors))
             return
-        scenario, before, began = loaded.scenario, self._voyage, self._as_written
+        before, began = self._voyage, self._as_written
         begin = voyage_at(scenario, scenario.first_watch)
         self._flow, self._as_written = Flow(scenario), begin.ship
         self._answers = self._worker.ask(answers_in, self._file, data)

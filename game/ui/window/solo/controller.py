@@ -58,9 +58,6 @@ class SoloController(Navigator):
         if settings.language == before:
             return
         tell = self._services.tell
-        self._services = replace(
-            self._services, library=[tell(loaded) for loaded in self._services.library]
-        )
         self._review = None
         if self._helm:
             file = self._helm.loaded.file  # beside which other languages may stand
@@ -76,8 +73,8 @@ class SoloController(Navigator):
         match request:
             case requests.Place():
                 self._go_to(request)
-            case requests.Brief(loaded):
-                self.show(BriefingScreen(loaded))
+            case requests.Brief(entry):
+                self.show(BriefingScreen(entry.open()))
             case requests.CastOff() | requests.Resume() | requests.SailAgain():
                 self._take_the_helm(request)
             case requests.GiveOrder(order):
@@ -160,7 +157,7 @@ class SoloController(Navigator):
         return TitleScreen(self._helm if is_under_way else self._services.unfinished())
 
     def _shelf(self) -> Screen:
-        return ShelfScreen(self._services.library, self._user_data.best(), self._services.broken)
+        return ShelfScreen(self._services.shelf(), self._user_data.best())
 
     def _voyage(self) -> Screen:
         helm = self._helm

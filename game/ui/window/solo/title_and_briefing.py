@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
 from game.ui.window.input import Action
@@ -53,11 +53,9 @@ class ShelfScreen(MenuScreen):
     next = Place.TITLE
     is_still = False
 
-    def __init__(
-        self, library: list[LoadedScenario], best: Mapping[str, str], broken: Sequence[str] = ()
-    ) -> None:
-        """best: the best landfall by scenario. broken: what cannot be chosen, and why."""
-        self._library, self._best, self._broken = library, best, broken
+    def __init__(self, shelf: Shelf, best: Mapping[str, str]) -> None:
+        """best: the best landfall by scenario."""
+        self._shelf, self._best = shelf, best
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
@@ -65,23 +63,22 @@ class ShelfScreen(MenuScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         ink = writer.canvas.theme.dim
-        broken = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
+        broken = [row for each in self._shelf.broken for row in writer.text(each, Style.SMALL, ink)]
         return super().rows(writer) + broken
 
     def choices(self) -> list[Choice]:
-        return [self._choice(loaded) for loaded in self._library]
+        return [self._choice(entry) for entry in self._shelf.entries]
 
-    def _choice(self, loaded: LoadedScenario) -> Choice:
-        scenario = loaded.scenario
-        best = self._best.get(scenario.id)
+    def _choice(self, entry: ShelfEntry) -> Choice:
+        best = self._best.get(entry.id)
         note = _(
             "{minutes} minutes, about {about}.",
-            minutes=scenario.minutes_solo,
-            about=_(TEACHES[scenario.teaches]),
+            minutes=entry.minutes_solo,
+            about=_(TEACHES[entry.teaches]),
         )
         if best:
             note += "\n" + _("Best: {best}.", best=best)
-        return Choice(scenario.id, scenario.title, Brief(loaded), note=note)
+        return Choice(entry.id, entry.title, Brief(entry), note=note)
 
 
 class BriefingScreen(Screen):
