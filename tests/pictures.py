@@ -99,7 +99,7 @@ def _screens(controller: SoloController, scenario: str) -> Iterator[tuple[str, S
     yield "title", controller.screen
     controller.handle(Place.SHELF)
     yield "shelf", controller.screen
-    controller.handle(Brief(loaded))
+    controller.handle(Brief(shelf_entry(loaded)))
     yield "brief", controller.screen
     controller.handle(CastOff(loaded))
     turn = 0
