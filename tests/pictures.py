@@ -21,7 +21,7 @@ import pygame
 from game.i18n import spoken
 from game.reports.charts.drawing.chart_style import ChartStyle
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import find, scenarios
+from game.scenario.loading.library import find, scenarios, shelf_entry
 from game.scenario.translation.translation import translate_scenario
 from game.testing import NOON
 from game.ui.languages import LANGUAGES, use_language
