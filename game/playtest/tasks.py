@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.playtest.sensitivity import Shares, portions, try_figures
 from game.scenario.loading.library import LoadedScenario, open_bytes
@@ -48,12 +49,17 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
 def run_task(work: tuple[str, str, Task]) -> Result:
     """What a task comes to, with the scenario's file and text, which any process can read."""
     file, text, task = work
-    scenario = open_bytes(file, text.encode()).scenario
+    columns = _columns(file, text)
     match task:
         case Sail(seeds):
-            return sail_captains(draw_seas(Columns(scenario), seeds), CAPTAINS)
+            return sail_captains(draw_seas(columns, seeds), CAPTAINS)
         case Try(seed, paths):
-            return try_figures(scenario, seed, paths)
+            return try_figures(columns, seed, paths)
+
+
+@lru_cache(maxsize=8)
+def _columns(file: str, text: str) -> Columns:
+    return Columns(open_bytes(file, text.encode()).scenario)
 
 
 def split_results(results: Iterable[Result]) -> tuple[list[list[Voyages]], list[Shares]]:
