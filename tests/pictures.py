@@ -18,8 +18,8 @@ from unittest import mock
 
 import pygame
 
+from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.i18n import spoken
-from game.reports.charts.drawing.chart_style import ChartStyle
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find, scenarios, shelf_entry
 from game.scenario.translation.translation import translate_scenario

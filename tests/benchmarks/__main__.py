@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, picture, warm_up
 from game.debrief.debrief import debrief_of
-from game.reports.charts.drawing.chart_style import DARK, ChartStyle
-from game.reports.charts.drawing.rendering import Chart, picture, warm_up
+from game.debrief.pages import charts_by_name, debrief_pages
 from game.reports.debrief_html import debrief_html
-from game.reports.debrief_pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Attention

@@ -101,8 +101,8 @@ def frames() -> list[float]:
 
 def debrief() -> tuple[float, float]:
     """Seconds from the last order until the debrief is there, and until its first chart is."""
-    from game.reports.charts.drawing.chart_style import DARK, ChartStyle
-    from game.reports.debrief_pages import debrief_pages
+    from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
+    from game.debrief.pages import debrief_pages
     from game.scenario.loading.library import find
     from game.testing import a_helm
     from game.ui.window.debrief_jobs import LookBackJob

@@ -13,10 +13,10 @@ from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from game.debrief.analysis import Analysis, debrief_of_log, look_back
+from game.debrief.charts.drawing.chart_style import ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, Picture, picture, warm_up
 from game.debrief.debrief import Debrief
 from game.i18n import spoken
-from game.reports.charts.drawing.chart_style import ChartStyle
-from game.reports.charts.drawing.rendering import Chart, Picture, picture, warm_up
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated
 from game.ui.languages import use_language

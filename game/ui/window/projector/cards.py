@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.reports.charts.track import ConvoyChart
+from game.debrief.charts.track import ConvoyChart
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.sheet import Row, Writer, Writing

@@ -8,8 +8,8 @@ from typing import Any
 from pygame import Rect
 
 from game.debrief.analysis import Analysis
+from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
 from game.i18n import N_, _
-from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
 from game.ui.vocabulary import sentence
 from game.ui.window.debrief_jobs import Jobs, LookBackJob
 from game.ui.window.input import Action, Input, Number

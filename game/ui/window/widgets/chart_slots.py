@@ -7,9 +7,9 @@ from concurrent.futures import BrokenExecutor, Future
 import pygame
 from pygame import Rect
 
-from game.reports.charts.drawing.chart_style import THEMES, ChartStyle
-from game.reports.charts.drawing.rendering import Chart, Picture
-from game.reports.debrief_pages import DebriefPage
+from game.debrief.charts.drawing.chart_style import THEMES, ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, Picture
+from game.debrief.pages import DebriefPage
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.ui.window.worker import Worker

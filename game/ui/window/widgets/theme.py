@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from game.reports.charts.drawing import chart_style
-from game.reports.charts.drawing.chart_style import Inks
+from game.debrief.charts.drawing import chart_style
+from game.debrief.charts.drawing.chart_style import Inks
 from game.ship.attention_cost import Kind
 
 Colour = tuple[int, int, int]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.i18n import _
-from game.reports.debrief_pages import (
+from game.debrief.pages import (
     BLOCKS,
     DebriefPage,
     Note,
@@ -16,6 +15,7 @@ from game.reports.debrief_pages import (
     debrief_pages,
     question_page,
 )
+from game.i18n import _
 from game.session.session import PAGES, Page
 from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.input import Action, Input

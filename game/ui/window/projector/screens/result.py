@@ -7,9 +7,9 @@ from functools import partial
 
 from pygame import Rect
 
+from game.debrief.pages import PageId, chart_page
 from game.i18n import N_, _
 from game.number_format import listed
-from game.reports.debrief_pages import PageId, chart_page
 from game.session.projector_view import CrewView
 from game.ui.vocabulary import prose
 from game.ui.window.debrief_jobs import DebriefJobs
