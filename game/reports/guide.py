@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.drawing.chart_style import PRINT, ChartStyle
+from game.debrief.charts.drawing.rendering import svg as drawn
+from game.debrief.pages import BLOCKS
 from game.i18n import N_, _
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
-from game.reports.charts.drawing.rendering import svg as drawn
-from game.reports.debrief_pages import BLOCKS
 from game.reports.graph.graph import graph_of
 from game.reports.graph.style import PAINT, SIGN
 from game.reports.graph.svg import graph_svg

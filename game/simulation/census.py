@@ -134,6 +134,8 @@ class Limits:
 
 
 LIMITS = Limits()
+SURE, HOPELESS = 100_000, 10
+"""From so many ships on, a count is given up that would come to so many times its limit."""
 HAS_NUMPY = find_spec("numpy") is not None
 """Without it, voyages are sailed one by one, and a census is a small sample."""
 Cells = Counter[tuple[Outcome, str, int, int]]
@@ -240,13 +242,14 @@ def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limi
     """Count to the end, or to the limit that is returned."""
     began = clock()
     while counting.sail():
-        if counting.runs + counting.waiting > limits.voyages:
+        ships, settled = counting.runs + counting.waiting, counting.settled / counting.all
+        if ships > limits.voyages or (ships > SURE and ships > HOPELESS * limits.voyages * settled):
             return Limit.VOYAGES
         if counting.memory > limits.memory:
             return Limit.MEMORY
         if clock() - began > limits.seconds:
             return Limit.SECONDS
-        tell(counting.settled / counting.all)
+        tell(settled)
     return Limit.NONE
 
 

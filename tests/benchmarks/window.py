@@ -34,10 +34,10 @@ main()
 IDLE = """
 import sys, time
 import game.ui.window.event_loop as app
-from game.ui.window.screens.screen import Request
+from game.ui.window.requests import Overlay
 def rest(self):
     self.frame(0.0)
-    self.navigator.handle(Request("help"))
+    self.navigator.handle(Overlay.HELP)
     self._shown = None
     self.frame(1.0)
     while self._renderer.warm():
@@ -101,11 +101,12 @@ def frames() -> list[float]:
 
 def debrief() -> tuple[float, float]:
     """Seconds from the last order until the debrief is there, and until its first chart is."""
-    from game.reports.charts.drawing.chart_style import DARK, ChartStyle
-    from game.reports.debrief_pages import debrief_pages
+    from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
+    from game.debrief.pages import debrief_pages
     from game.scenario.loading.library import find
     from game.testing import a_helm
-    from game.ui.window.worker import LookBackJob, Worker
+    from game.ui.window.debrief_jobs import LookBackJob
+    from game.ui.window.worker import Worker
 
     with TemporaryDirectory() as folder:
         helm = a_helm(Path(folder), find("two-hands-on-the-wheel"))

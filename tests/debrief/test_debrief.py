@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.debrief.debrief import EARLIER, Debrief, as_data, debrief_of
-from game.debrief.lessons import needed_and_given, practices_text
+from game.debrief.needs_and_practices import needed_and_given, practices_text
 from game.scenario.loading.library import find
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.reports.debrief_pages import BLOCKS
+from game.debrief.pages import BLOCKS
 from game.reports.guide import guide
 from game.reports.guide_content import (
     GOALS,

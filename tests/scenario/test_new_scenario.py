@@ -10,9 +10,9 @@ from game.playtest.report import playtest
 from game.scenario.authoring.layout_yaml import format_yaml
 from game.scenario.authoring.new_scenario import NoSuchName, id_of, starter_text
 from game.scenario.format.document import Document
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import open_bytes
-from game.scenario.loading.load import load
+from game.scenario.loading.library import load, open_bytes
 from game.scenario.yaml.parser import parse_yaml
 from game.scenario.yaml.source import Source
 
@@ -20,12 +20,11 @@ from game.scenario.yaml.source import Source
 def test_it_checks_without_a_finding_and_is_laid_out() -> None:
     """Three watches, with the id and the title of one's own."""
     text = starter_text("Fog at Sea", Path())
-    loaded = load("f.yaml", text.encode())
+    scenario = load("f.yaml", text.encode())
 
-    assert loaded.findings == ()
-    assert loaded.scenario is not None
-    assert (loaded.scenario.id, loaded.scenario.title) == ("fog-at-sea", "Fog at Sea")
-    assert len(loaded.scenario.watches) == 3
+    assert check_file("f.yaml", text.encode()).findings == ()
+    assert (scenario.id, scenario.title) == ("fog-at-sea", "Fog at Sea")
+    assert len(scenario.watches) == 3
     assert format_yaml("f.yaml", text.encode()) == text
 
 
@@ -76,7 +75,6 @@ def test_a_name_that_makes_no_id_is_refused(name: str) -> None:
 
 def test_any_title_is_nothing_but_a_title() -> None:
     """Whatever stands in the name stays inside the quotes."""
-    loaded = load("f.yaml", starter_text('A "Fog": {no} #1 \\ é', Path()).encode())
+    scenario = load("f.yaml", starter_text('A "Fog": {no} #1 \\ é', Path()).encode())
 
-    assert loaded.scenario is not None
-    assert loaded.scenario.title == 'A "Fog": {no} #1 \\ é'
+    assert scenario.title == 'A "Fog": {no} #1 \\ é'

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from game.findings import EvenKeelError
 from game.i18n import _
+from game.ui.web.networks import Network
 
 if TYPE_CHECKING:
     from game.cli.support.session_folder import HostedSession
-    from game.ui.web.networks import Network
 
 
 Ask = Callable[[], "list[Network]"]

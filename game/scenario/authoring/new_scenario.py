@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.findings import EvenKeelError
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.load import load
 
 
 @dataclass
@@ -57,7 +57,7 @@ def starter_text(name: str, folder: Path) -> str:
     text = (bundled_folder("assets") / "starter.yaml").read_text(encoding="utf-8")
     for before, after in changes.items():
         text = text.replace(before, after)
-    if load(f"{id}.yaml", text.encode()).findings:
+    if check_file(f"{id}.yaml", text.encode()).findings:
         raise NoSuchName(name)
     return text
 

@@ -105,7 +105,8 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
         is_meant = not (swallowed or errors_in(findings) or without_ignored(cut, ignores))
         if doubts and is_meant:
             findings += _doubts(source, text, index, reachable)
-            findings += check_ignores(findings, ignores, finding_docs.codes())
+            if ignores:
+                findings += check_ignores(findings, ignores, finding_docs.codes())
     slipped = {finding.at.line for finding in repaired.moved}
     for at, finding in swallowed.items():
         if at.line not in slipped:

@@ -27,12 +27,10 @@ class Display:
 
     @property
     def surface(self) -> Surface:
-        """What is drawn on."""
         return pygame.display.get_surface() or Surface(SMALLEST)
 
     @property
     def count(self) -> int:
-        """How many screens there are."""
         return pygame.display.get_num_displays()
 
     def open(self, settings: Settings) -> None:
@@ -53,7 +51,7 @@ class Display:
         pygame.display.set_caption("Even Keel")
 
     def _open_framed(self, screen: int) -> None:
-        """Ask for the size, and once more where the way back from the whole screen ate it."""
+        """Ask for the size, and once more where coming back from the whole screen ate it."""
         for _ in range(2):
             with warnings.catch_warnings():  # a desktop that tiles its windows has the last word
                 warnings.simplefilter("ignore", RuntimeWarning)
@@ -62,7 +60,6 @@ class Display:
                 return
 
     def resized(self, size: tuple[int, int], settings: Settings) -> None:
-        """Somebody has pulled at the window's edge."""
         if not settings.full_screen:
             self.size = max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1])
             if self.size != size:
@@ -115,13 +112,11 @@ def drivers(env: Mapping[str, str]) -> list[str]:
 
 
 def _usual(desktop: tuple[int, int]) -> tuple[int, int]:
-    """Three quarters of a large screen; 1280 x 720 on a small one."""
     width = max(SIZE[0], desktop[0] * 3 // 4)
     return width, max(SIZE[1], width * 9 // 16)
 
 
 def _icon() -> Surface:
-    """A triangle for the course, a square for the sails."""
     icon = Surface((64, 64), pygame.SRCALPHA)
     pygame.draw.polygon(icon, (86, 180, 233), [(31, 8), (31, 42), (8, 42)])
     pygame.draw.rect(icon, (230, 159, 0), (34, 14, 20, 28))

@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, OptionList, Static
 
-from game.reports.debrief_pages import TABS
+from game.debrief.pages import TABS
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALTERNATE, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from game.debrief.lessons import NeededAndGiven
+from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.needed_and_given import NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.needs_and_practices import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
 from game.ship.attention_cost import Attention, Kind
 from game.simulation.census import CourseShare, Method, Tally
 from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag

@@ -8,15 +8,15 @@ from dataclasses import replace
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.debrief.charts.best_single_change import OneWatchChart
+from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.drawing.rendering import Chart
+from game.debrief.charts.needed_and_given import NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.charts.stability import StabilityChart
+from game.debrief.charts.track import TrackChart
 from game.debrief.debrief import EARLIER
 from game.i18n import N_, _
-from game.reports.charts.best_single_change import OneWatchChart
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.drawing.rendering import Chart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
-from game.reports.charts.stability import StabilityChart
-from game.reports.charts.track import TrackChart
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
 from game.simulation.wake import PORT, Track

@@ -45,8 +45,6 @@ TURN, ANGLES = 0.125, 48
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """What is painted once for a mood."""
-
     layers: tuple[Layer, ...]
     rain: Surface | None
     fog: Surface | None
@@ -54,8 +52,6 @@ class Painted:
 
 @dataclass(frozen=True, slots=True)
 class Paintings:
-    """What has been painted so far for one window size and one theme."""
-
     moods: dict[Mood, Painted] = field(default_factory=dict)
     skies: dict[tuple[Mood, int], Surface] = field(default_factory=dict)
 
@@ -66,8 +62,6 @@ def _paintings(_size: tuple[int, int], _theme: Theme) -> Paintings:
 
 
 class Scene:
-    """The sea for one window size and one theme."""
-
     def __init__(self, size: tuple[int, int], theme: Theme, art: Art) -> None:
         self._size, self._theme, self._art = size, theme, art
         kept = _paintings(size, theme)
@@ -124,7 +118,6 @@ class Scene:
         stage.surface.blit(self._before, stage.vista, stage.vista)
 
     def _draw_far(self, stage: Frame, scale: Scale) -> None:
-        """Everything behind the ship."""
         surface, vista, mood = stage.surface, stage.vista, stage.sea.mood
         sky, painted = self._sky(mood, stage.horizon - vista.top), self._paint(mood)
         surface.fill(stage.palette.sky[0], vista)

@@ -85,20 +85,9 @@ def _coast(sky: Surface, palette: Palette) -> None:
     width, height = sky.get_size()
     for layer, (tall, shade) in enumerate(((0.085, 0.45), (0.05, 0.8))):
         colour = mix(palette.sky[-1], palette.land, shade)
-        edge = [
-            (
-                x,
-                height
-                - height
-                * tall
-                * max(
-                    0.0,
-                    0.45
-                    + 0.4 * sin(x / width * 5.1 + layer * 2.2)
-                    + 0.25 * sin(x / width * 17 + layer),
-                )
-                * (0.35 + 0.65 * x / width),
-            )
-            for x in range(0, width + 16, 16)
-        ]
+        edge = []
+        for x in range(0, width + 16, 16):
+            far = x / width
+            hill = 0.45 + 0.4 * sin(far * 5.1 + layer * 2.2) + 0.25 * sin(far * 17 + layer)
+            edge.append((x, height - height * tall * max(0.0, hill) * (0.35 + 0.65 * x / width)))
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])

@@ -77,19 +77,15 @@ def _cut(fine: Surface, edge: Points, number: int, rise: float, palette: Palette
             wobble = sin(x * 0.7 + row * 2.0)
             y = _at(edge, x) + rise * (0.8 + 1.05 * row) + rise * 0.3 * wobble
             if (x // step * 7 + row * 3) % 5 < 2:
-                thick = max(1.5, rise * 0.07)
-                _stroke(
-                    fine, lit if row % 2 else shade, (x, y), step * (0.5 + 0.25 * wobble), thick
-                )
+                colour, long = lit if row % 2 else shade, step * (0.5 + 0.25 * wobble)
+                _stroke(fine, colour, (x, y), long, max(1.5, rise * 0.07))
 
 
 def _high(y: float, rise: float) -> float:
-    """How high on the wave a point of its edge is, 0 to 1."""
     return max(0.0, min(1.0, 1 - y / (2 * rise)))
 
 
 def _at(edge: Points, x: float) -> float:
-    """The edge's height near this x."""
     share = (x - edge[0][0]) / (edge[-1][0] - edge[0][0])
     return edge[max(0, min(len(edge) - 1, round(share * (len(edge) - 1))))][1]
 

@@ -12,8 +12,6 @@ from game.i18n import _
 
 
 class Art:
-    """Pictures from a folder."""
-
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawn: dict[tuple[str, int, int], Surface] = {}

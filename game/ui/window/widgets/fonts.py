@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -17,6 +18,7 @@ from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, font_of
 
+Break = Callable[[Column, str], tuple[str, ...]]
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
 
@@ -42,8 +44,7 @@ class Fonts:
         self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
         self._widths: dict[tuple[str, Style], int] = {}
-        self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
-        self._balanced: dict[tuple[str, Style, int], tuple[str, ...]] = {}
+        self._broken: dict[tuple[Break, str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
@@ -54,7 +55,6 @@ class Fonts:
         return round(self.size(style) * 1.24)
 
     def width(self, text: str, style: Style) -> int:
-        """How wide a line is, pixels."""
         key = text, style
         if key not in self._widths:
             self._widths[key] = sum(font.size(run)[0] for font, run in self._runs(text, style))
@@ -80,20 +80,18 @@ class Fonts:
 
     def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a paragraph for a width in pixels."""
-        key = text, style, width
-        if key not in self._wrapped:
-            self._wrapped[key] = self._column(style, width).lines(text)
-        return self._wrapped[key]
+        return self._lines(Column.lines, text, style, width)
 
     def balanced(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a short paragraph, about as long as each other: no word is left alone."""
-        key = text, style, width
-        if key not in self._balanced:
-            self._balanced[key] = self._column(style, width).balanced(text)
-        return self._balanced[key]
+        return self._lines(Column.balanced, text, style, width)
 
-    def _column(self, style: Style, width: int) -> Column:
-        return Column(style.value[0], width / self.size(style))
+    def _lines(self, broken: Break, text: str, style: Style, width: int) -> tuple[str, ...]:
+        key = broken, text, style, width
+        if key not in self._broken:
+            column = Column(style.value[0], width / self.size(style))
+            self._broken[key] = broken(column, text)
+        return self._broken[key]
 
     def _runs(self, text: str, style: Style) -> list[tuple[Font, str]]:
         """A line in parts, each with the font that draws it."""
@@ -117,9 +115,8 @@ class Fonts:
 
 @lru_cache(maxsize=4096)
 def _faced(text: str, cut: str) -> list[tuple[str, str]]:
-    """A line in parts, each with the name of the face that draws it."""
-    told, own = drawable(text), FACES[cut][0]
-    if font_of(own).keys() >= set(told):
-        return [(own, told)]
-    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
+    drawn, own = drawable(text), FACES[cut][0]
+    if font_of(own).keys() >= set(drawn):
+        return [(own, drawn)]
+    runs = groupby(drawn, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
     return [(name, "".join(run)) for name, run in runs]

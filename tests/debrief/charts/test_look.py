@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from game.reports.charts.drawing.chart_style import PRINT, THEMES, ChartStyle, Inks
-from game.reports.charts.wakes import line_style_of
+from game.debrief.charts.drawing.chart_style import PRINT, THEMES, ChartStyle, Inks
+from game.debrief.charts.wakes import line_style_of
 from game.ui.window.widgets import theme
 
 EVERY = pytest.mark.parametrize("inks", [*THEMES.values(), PRINT], ids=[*THEMES, "print"])

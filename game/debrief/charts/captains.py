@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.debrief.charts.drawing.axes import ChartAxes, End
+from game.debrief.charts.drawing.label_placement import Point
+from game.debrief.charts.wakes import ending_label
 from game.i18n import N_, _
 from game.number_format import brief, counted, in_lines, listed, percent
-from game.reports.charts.drawing.axes import ChartAxes, End
-from game.reports.charts.drawing.label_placement import Point
-from game.reports.charts.wakes import ending_label
 from game.ship.ship import Outcome
 from game.simulation.census import Census, CourseShare, Method
 from game.simulation.wake import Track

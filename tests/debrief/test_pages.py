@@ -6,8 +6,7 @@ from dataclasses import replace
 from html import unescape
 
 from game.debrief.debrief import Debrief, debrief_of
-from game.reports.debrief_html import debrief_html
-from game.reports.debrief_pages import (
+from game.debrief.pages import (
     ASK,
     DIFFERS,
     NOT_OVER,
@@ -17,6 +16,7 @@ from game.reports.debrief_pages import (
     convoy_question_page,
     debrief_pages,
 )
+from game.reports.debrief_html import debrief_html
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.reports.charts.drawing.label_placement import Box, place_labels, points_along
+from game.debrief.charts.drawing.label_placement import Box, place_labels, points_along
 
 ROOM = Box(0, 0, 800, 500)
 EM = 20.0

@@ -6,15 +6,15 @@ import re
 
 import pytest
 
+from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.number_format import brief
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
 from game.simulation.census import Census, CourseShare, Limit, Method, Tally
 from game.simulation.confidence import Interval
-from tests.reports.charts.test_charts import LOOK, written
-from tests.reports.charts.test_headlines import a_tally, asked
+from tests.debrief.charts.test_charts import LOOK, written
+from tests.debrief.charts.test_headlines import a_tally, asked
 
 SHAPES = re.compile(r"\b(dot|bar|line|curve|column|circle|ring|point|square|triangle|row)s?\b")
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 
 from game.debrief.best_single_change import SingleChange
+from game.debrief.charts.best_single_change import OneWatchChart
+from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.needed_and_given import NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.charts.stability import StabilityChart
+from game.debrief.charts.track import TrackChart
 from game.debrief.debrief import Odds
-from game.debrief.lessons import NeededAndGiven
+from game.debrief.needs_and_practices import NeededAndGiven
 from game.number_format import percent
-from game.reports.charts.best_single_change import OneWatchChart
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
-from game.reports.charts.stability import StabilityChart
-from game.reports.charts.track import TrackChart
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.best_single_change import SingleChange
+from game.debrief.charts.drawing.axes import ChartAxes, End
+from game.debrief.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
+from game.debrief.charts.wakes import ending_label, line_style_of
 from game.i18n import N_, _
 from game.number_format import in_lines
-from game.reports.charts.drawing.axes import ChartAxes, End
-from game.reports.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.reports.charts.wakes import ending_label, line_style_of
 from game.simulation.wake import Track
 
 

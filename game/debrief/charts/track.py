@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from game.i18n import N_, _
-from game.number_format import listed
-from game.reports.charts.drawing.axes import ChartAxes, End, LineStyle
-from game.reports.charts.drawing.sea_chart import KEY, draw_key, draw_wake, points_of, sea_chart
-from game.reports.charts.wakes import (
+from game.debrief.charts.drawing.axes import ChartAxes, End, LineStyle
+from game.debrief.charts.drawing.sea_chart import KEY, draw_key, draw_wake, points_of, sea_chart
+from game.debrief.charts.wakes import (
     describe_ghosts,
     describe_progress,
     describe_yours,
@@ -17,6 +15,8 @@ from game.reports.charts.wakes import (
     line_style_of,
     name_of,
 )
+from game.i18n import N_, _
+from game.number_format import listed
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
 from game.simulation.wake import Track

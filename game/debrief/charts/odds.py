@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.debrief.charts.drawing.axes import ChartAxes, End, LineStyle
+from game.debrief.charts.stability import watch_axes
 from game.debrief.debrief import Odds, Passed
 from game.i18n import N_, _
 from game.number_format import in_lines, percent
-from game.reports.charts.drawing.axes import ChartAxes, End, LineStyle
-from game.reports.charts.stability import watch_axes
 from game.simulation.census import Method
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from io import StringIO
 from typing import Any, Protocol
 from warnings import catch_warnings, filterwarnings
 
-from game.reports.charts.drawing.axes import ChartAxes
-from game.reports.charts.drawing.chart_style import DARK, ChartStyle
+from game.debrief.charts.drawing.axes import ChartAxes
+from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
 from game.scenario.loading.files import bundled_folder
 
 

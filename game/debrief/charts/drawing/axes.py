@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
-from game.reports.charts.drawing.chart_style import SMALL, ChartStyle
-from game.reports.charts.drawing.label_placement import Box, Point, place_labels, points_along
+from game.debrief.charts.drawing.chart_style import SMALL, ChartStyle
+from game.debrief.charts.drawing.label_placement import Box, Point, place_labels, points_along
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from game.debrief.charts.captains import ConvoyCaptainsChart
+from game.debrief.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
+from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
+from game.debrief.charts.track import ConvoyChart
 from game.debrief.debrief import Debrief, debrief_of
-from game.reports.charts.captains import ConvoyCaptainsChart
-from game.reports.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
-from game.reports.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
-from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart
-from game.reports.charts.track import ConvoyChart
-from game.reports.debrief_pages import charts_by_name, debrief_pages
+from game.debrief.pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
 from game.simulation.single_voyage import sail_captain, track_of
@@ -249,7 +249,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
 
 def test_charts_load_nothing_heavy_until_they_are_drawn() -> None:
     """A headline and an alt text cost no drawing library."""
-    program = "import sys, game.reports.debrief_pages; print(*sys.modules)"
+    program = "import sys, game.debrief.pages; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

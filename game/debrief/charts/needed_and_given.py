@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.lessons import PRESSING, NeededAndGiven
+from game.debrief.charts.drawing.axes import ChartAxes
+from game.debrief.needs_and_practices import PRESSING, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
-from game.reports.charts.drawing.axes import ChartAxes
 from game.ship.attention_cost import Kind
 
 if TYPE_CHECKING:

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.debrief.best_single_change import NONE_BETTER, SingleChange
+from game.debrief.charts.best_single_change import OneWatchChart
+from game.debrief.charts.captains import CaptainsChart, ConvoyCaptainsChart
+from game.debrief.charts.drawing.rendering import Chart
+from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.charts.stability import StabilityChart
+from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
-from game.debrief.lessons import NeededAndGiven, Practice, practices_text
+from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
 from game.i18n import N_, _
 from game.number_format import listed
-from game.reports.charts.best_single_change import OneWatchChart
-from game.reports.charts.captains import CaptainsChart, ConvoyCaptainsChart
-from game.reports.charts.drawing.rendering import Chart
-from game.reports.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
-from game.reports.charts.stability import StabilityChart
-from game.reports.charts.track import ConvoyChart, TrackChart
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.census import Census

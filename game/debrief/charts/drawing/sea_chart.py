@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.debrief.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyle
+from game.debrief.charts.drawing.label_placement import Box, Point
+from game.debrief.charts.wakes import line_style_of, name_of
 from game.i18n import N_, _
-from game.reports.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyle
-from game.reports.charts.drawing.label_placement import Box, Point
-from game.reports.charts.wakes import line_style_of, name_of
 from game.ship.ship import Outcome
 from game.simulation.wake import PORT, Track
 

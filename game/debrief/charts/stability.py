@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.debrief.charts.drawing.axes import ChartAxes, End
+from game.debrief.charts.wakes import line_style_of, name_of, watches_of
 from game.i18n import N_, _
 from game.number_format import listed
-from game.reports.charts.drawing.axes import ChartAxes, End
-from game.reports.charts.wakes import line_style_of, name_of, watches_of
 from game.ship.ship import Outcome
 from game.simulation.wake import Track
 
