@@ -99,20 +99,15 @@ def pass_watch(
     over = by.most(0.0, heel - 1)
     kept = 1 - STEERED * hands.led
     steered = ship.course_error * kept
-    speed = by.root(by.least(heel, 1.0)) * by.most(0.3, 1 - 0.35 * over)
-    speed = speed * (1 - 0.2 * (1 - hands.balance)) * (0.7 + 0.3 * crew) * (0.6 + 0.4 * reserve)
+    driven = by.root(by.least(heel, 1.0)) * by.most(0.3, 1 - 0.35 * over)
+    speed = driven * (1 - 0.2 * (1 - hands.balance)) * (0.7 + 0.3 * crew) * (0.6 + 0.4 * reserve)
     progress = by.most(0.0, ship.progress + leg * speed * cosine(steered))
     drift = 4 * speed
     course_error = by.least(steered + drift, 110.0)
     is_fixed = (attention.leading > 0) | attention.fixes
     learnt = by.least(ship.seamanship + ship.learning, 100.0)
-    toll = Toll(
-        mended=40 * hands.managed * (1 - reserve),
-        worn=5 * (1 + weather.complexity),
-        strained=18 * over,
-        lifted=14 * hands.led * (1 - crew),
-        tired=_tired(hands, over, steered, by),
-    )
+    tired = _tired(hands, over, steered, by)
+    toll = _toll(hands, weather, over, tired, (crew, reserve))
     after = Ship(
         progress=progress,
         course_error=course_error,
@@ -154,6 +149,20 @@ def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
     """0 to 1: how evenly leading and managing have been used of late; 0 when neither was."""
     both = leading + managing
     return 4 * leading * managing / by.most(both * both, TINY)
+
+
+def _toll(
+    hands: Exertion[N], weather: Weather[N], over: N, tired: N, shares: tuple[N, N]
+) -> Toll[N]:
+    """What the watch gives and takes; shares: of crew and stability, 0 to 1, as it began."""
+    crew, reserve = shares
+    return Toll(
+        mended=40 * hands.managed * (1 - reserve),
+        worn=5 * (1 + weather.complexity),
+        strained=18 * over,
+        lifted=14 * hands.led * (1 - crew),
+        tired=tired,
+    )
 
 
 def _tired(hands: Exertion[N], over: N, steered: N, by: Numbers[N]) -> N:
