@@ -69,12 +69,12 @@ def test_blind_turns_that_begin_with_sails_are_caught_too() -> None:
     """Who turns from course never arrives here; who turns from sails always does, unlooking."""
     mine, theirs = ({"progress": change} for change in (4, -4))
     trim = a_watch(
-        {"wind": 1.25, "shift": 8, "complexity": 0.3},
+        {"wind": 1.4, "shift": 4, "complexity": 0.3},
         steer=an_order("course", effects=theirs),
         reef=an_order("sails", effects=mine),
     )
     lead = a_watch(
-        {"wind": 1.0, "shift": 12, "complexity": 0},
+        {"wind": 1.0, "shift": 35, "complexity": 0},
         steer=an_order("course", effects=mine),
         reef=an_order("sails", effects=theirs),
     )
@@ -268,6 +268,6 @@ def test_a_voice_that_is_always_right_is_told() -> None:
     told = [shown.finding.message for shown in found(report_of(loaded), "L005")]
 
     assert told == [
-        "'navigator' is wrong in all 5 watches where it matters",
-        "'bosun' is right in all 5 watches where it matters",
+        "'navigator' is wrong in all 4 watches where it matters",
+        "'bosun' is right in all 4 watches where it matters",
     ]

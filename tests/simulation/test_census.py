@@ -47,10 +47,7 @@ def told_apart(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def golden(weather: str = "reference", **orders: str) -> Scenario:
-    """Twelve watches of a golden weather, with these orders in each; else course and sails.
-
-    Some of it blows harder than a file may say.
-    """
+    """Twelve watches of a golden weather, some of it harder than a file may say."""
     kinds = orders or {"steer": "course", "reef": "sails"}
     written = {id: an_order(kind) for id, kind in kinds.items()}
     watches = [a_watch(**written)] * 12
