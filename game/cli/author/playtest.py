@@ -21,7 +21,6 @@ from game.playtest.tasks import run_task, tasks
 from game.scenario.loading.library import LoadedScenario, find, scenarios
 from game.ui.terminal.printed import playtest as face
 
-
 WORTH_A_PROCESS = 12_000
 """Voyages a captain: a process that sails fewer takes longer to begin than it saves."""
 
