@@ -17,9 +17,12 @@ from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 from game.playtest.baseline import read_baseline
 from game.playtest.report import Report, as_data, report_of
-from game.playtest.tasks import BLOCK, run_task, tasks
+from game.playtest.tasks import run_task, tasks
 from game.scenario.loading.library import LoadedScenario, find, scenarios
 from game.ui.terminal.printed import playtest as face
+
+WORTH_A_PROCESS = 12_000
+"""Voyages a captain: a process that sails fewer takes longer to begin than it saves."""
 
 
 def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -43,7 +46,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
         check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
     library, is_whole = _named(scenarios or ())
-    most = len(library) + voyages // BLOCK  # a process with little to do costs more than it gains
+    most = max(1, voyages * len(library) // WORTH_A_PROCESS)
     reports = []
     with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
         for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
