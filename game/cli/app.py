@@ -11,7 +11,7 @@ from pathlib import Path
 from game import __version__
 from game.cli.encoding import open_streams
 from game.cli.io import flush_streams, print_err, print_out
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import write
 from game.findings import EvenKeelError, ScenarioBroken, format_finding

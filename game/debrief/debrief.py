@@ -32,7 +32,7 @@ from game.simulation.census import (
 )
 from game.simulation.census_json import as_data as census_data
 from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
-from game.simulation.wake import Track
+from game.simulation.track import Track
 from game.storage.logbook import gauges
 from game.voyage.flow import Flow
 from game.voyage.voyage import CameBack, Voyage

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from game.debrief.best_single_change import NONE_BETTER, SingleChange
 from game.debrief.charts.best_single_change import OneWatchChart
-from game.debrief.charts.captains import CaptainsChart, ConvoyCaptainsChart
+from game.debrief.charts.census import CensusChart, ConvoyCensusChart
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
@@ -25,7 +25,7 @@ from game.number_format import listed
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.census import Census
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
 DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
@@ -113,7 +113,7 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     you, ghosts = debrief.tracks[0], _ghosts(debrief)
     earlier = tuple(track for track in debrief.tracks if track.captain == EARLIER)
     track = TrackChart(you, ghosts, earlier, debrief.over)
-    captains = CaptainsChart(debrief.census, debrief.course_share, you, debrief.over)
+    captains = CensusChart(debrief.census, debrief.course_share, you, debrief.over)
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
         chart_page(PageId.TRACK, track, StabilityChart(you, ghosts), notes=not_over),
@@ -143,7 +143,7 @@ def crew_charts(
         [her] = crews
         return (
             TrackChart(her.track, ghosts, (), her.over),
-            CaptainsChart(census, her.course_share, her.track, her.over),
+            CensusChart(census, her.course_share, her.track, her.over),
             NeededAndGivenChart(her.asked),
         )
     tracks = tuple(replace(each.track, captain=each.name) for each in crews)
@@ -151,7 +151,7 @@ def crew_charts(
     at_sea = frozenset(each.name for each in crews if not each.over)
     return (
         ConvoyChart(tracks, at_sea, ghosts),
-        ConvoyCaptainsChart(census, tuple(zip(tracks, shares, strict=True))),
+        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
         ConvoyNeededAndGivenChart(tuple((each.name, each.asked) for each in crews)),
     )
 

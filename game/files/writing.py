@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copymode
 
-from game.files.folders import sync_folder
+from game.files.durable_folders import sync_folder
 from game.files.kinds import MARK, Kind, head_of, kind_of
 from game.files.undo import move, replace_all, undo_unfinished
 from game.i18n import _

@@ -122,7 +122,7 @@ def asks_of(watch: str, weather: Weather[float]) -> Asks:
     return Asks(watch, kind, _("; ").join(reasons) or calm)
 
 
-def watches_alike(scenario: Scenario) -> Iterator[tuple[str, str]]:
+def watches_with_same_need(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """Watches in a row that ask for the same: in one of them, whoever takes turns is wrong."""
     asks = {id: asks_of(id, watch.weather).kind for id, watch in scenario.watches.items()}
     for id, kind in asks.items():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from game.debrief.charts.drawing.axes import PLAIN, STRONG
+from game.debrief.charts.drawing.chart_sheet import PLAIN, STRONG
 from game.debrief.charts.drawing.chart_style import PRINT, ChartStyle
 from game.i18n import _, ngettext, number, own_language
 from game.scenario.loading.files import bundled_folder

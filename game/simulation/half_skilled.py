@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.simulation.batch import Batch, Mask, Numbers
+from game.simulation.batch_choices import BatchChoices
 from game.simulation.captains import NEED_FIRST, RANDOM
-from game.simulation.choices import Choices
 from game.simulation.draws import Draws
 from game.voyage.luck import draw_each
 
@@ -32,7 +32,7 @@ class HalfSkilled:
         self.row = order - seas.columns.table.watches[row.watch].orders[0]
         self.given: NDArray[np.bool_] = np.zeros(len(seas), dtype=np.bool_)
         self._came = self.given.copy()
-        self._right, self._random = Choices(seas, [NEED_FIRST]), Choices(seas, [RANDOM])
+        self._right, self._random = BatchChoices(seas, [NEED_FIRST]), BatchChoices(seas, [RANDOM])
 
     def of(self, batch: Batch, can: Mask) -> Numbers:
         """The order that each voyage is given, by number in its watch."""

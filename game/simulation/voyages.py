@@ -23,8 +23,8 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
+from game.simulation.batch_choices import BatchChoices
 from game.simulation.captains import RANDOM, Captain
-from game.simulation.choices import Choices
 from game.simulation.draws import Draws
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES
@@ -111,7 +111,7 @@ def outcomes_by(seas: Draws, choices: Chooser) -> NDArray[np.int8]:
 
 
 def _sail_all(record: _Outcomes, choices: Chooser | None = None) -> None:
-    every, choices = len(record.outcome), choices or Choices(record.seas, record.captains)
+    every, choices = len(record.outcome), choices or BatchChoices(record.seas, record.captains)
     for first in range(0, every, BLOCK):
         _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
 

@@ -11,7 +11,7 @@ from game.scenario.loading.library import LoadedScenario, Shelf
 from game.scenario.translation.translation import languages_of
 from game.simulation.census import Tell
 from game.voyage.helm import Helm
-from game.voyage.replay import as_written
+from game.voyage.replay import untranslated
 
 if TYPE_CHECKING:  # which plain play needs at the end of a voyage alone
     from game.debrief.debrief import Debrief
@@ -43,5 +43,5 @@ class Services:
     resume: Callable[[Helm], Helm]
     look_back: Callable[[Helm, Tell], Debrief]
     other_weather: Callable[[Helm, Tell], OtherWeather]
-    tell: Callable[[LoadedScenario], LoadedScenario] = as_written
+    tell: Callable[[LoadedScenario], LoadedScenario] = untranslated
     languages: Callable[[LoadedScenario], list[str]] = languages_of

@@ -17,8 +17,8 @@ from game.cli import main
 from game.playtest.report import playtest
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import load, open_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 from game.ship.weather import PRESETS, Weather
 from game.testing import a_document, a_watch, an_order, as_text
 
@@ -49,7 +49,7 @@ def data(text: str) -> dict[str, Any]:
     root, findings, _ = parse_yaml("snippet", text.encode())
     assert root is not None
     assert findings == []
-    return Source(root).plain()
+    return FileTree(root).plain()
 
 
 def put_into(whole: dict[str, Any], part: dict[str, Any]) -> None:

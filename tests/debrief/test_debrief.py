@@ -25,7 +25,7 @@ from game.simulation.captains import (
 from game.simulation.census import Method, census_of
 from game.simulation.resimulate import in_other_weather
 from game.simulation.single_voyage import open_orders, retrace, sail_captain, sail_orders
-from game.simulation.wake import PORT, Track
+from game.simulation.track import PORT, Track
 from game.storage.logbook import gauges
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.testing import follow as given_to
@@ -57,7 +57,11 @@ def scenario(request: pytest.FixtureRequest) -> str:
 def test_any_voyage_can_be_debriefed(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, and before its first order; as JSON too, and the same each time."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
+        for module in (
+            "game.voyage.step",
+            "game.simulation.order_list_counts",
+            "game.simulation.batch",
+        ):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = given_to(flow, voyage, orders)

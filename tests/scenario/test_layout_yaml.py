@@ -14,8 +14,8 @@ from game.scenario.authoring.layout_yaml import LayoutFailed, format_yaml
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import load
 from game.scenario.yaml.decoding import encode_like
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml, scan
-from game.scenario.yaml.source import Source
 from tests.scenario.test_parser import mutated
 from tests.transcripts import SCENARIOS
 
@@ -90,7 +90,7 @@ def data(text: str) -> object:
     root, findings, _ = parse_yaml("f.yaml", text.encode())
     if root is None or any(found.severity is Severity.ERROR for found in findings):
         return None
-    return Source(root).plain()
+    return FileTree(root).plain()
 
 
 def test_an_untidy_file_becomes_tidy() -> None:

@@ -8,13 +8,13 @@ import pytest
 
 from game.playtest.report import playtest
 from game.scenario.authoring.layout_yaml import format_yaml
-from game.scenario.authoring.new_scenario import NoSuchName, id_of, starter_text
+from game.scenario.authoring.new_scenario import UnusableScenarioName, id_of, starter_text
 from game.scenario.format.document import Document
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import load, open_bytes
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 
 
 def test_it_checks_without_a_finding_and_is_laid_out() -> None:
@@ -41,7 +41,7 @@ def test_it_shows_every_part_of_the_format() -> None:
     text = starter_text("fog", Path())
     root, *_ = parse_yaml("f.yaml", text.encode())
     assert root is not None
-    source = Source(root)
+    source = FileTree(root)
     keys = {*source.keys(""), *source.keys("watches.*"), *source.keys("watches.*.orders.*")}
 
     assert keys >= {*Document.model_fields}
@@ -69,7 +69,7 @@ def test_the_id_comes_from_the_name(name: str, id: str) -> None:
 @pytest.mark.parametrize("name", ["", "7 seas", "海", "no", "fog\nbank", "f" * 6000])
 def test_a_name_that_makes_no_id_is_refused(name: str) -> None:
     """With an example of one that does."""
-    with pytest.raises(NoSuchName, match="as in: even-keel new fog-bank"):
+    with pytest.raises(UnusableScenarioName, match="as in: even-keel new fog-bank"):
         starter_text(name, Path())
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from game.findings import Severity
 from game.scenario.loading.check_file import check_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import NODES, parse_yaml
-from game.scenario.yaml.source import Source
 from game.testing import a_document, as_text
 
 SCENARIO = """\
@@ -83,7 +83,7 @@ def test_a_word_that_others_read_otherwise_is_text_here(word: str) -> None:
 
     assert [(found.code, found.severity) for found in findings] == [("Y008", Severity.WARNING)]
     assert tree is not None
-    assert Source(tree).plain() == {"a": word}
+    assert FileTree(tree).plain() == {"a": word}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_plain_values_are_read_as_yaml_1_2_does(written: str, value: object) -> 
     tree = parse_yaml("f.yaml", f"a: {written}\n".encode()).tree
 
     assert tree is not None
-    assert Source(tree).plain() == {"a": value}
+    assert FileTree(tree).plain() == {"a": value}
 
 
 @pytest.mark.parametrize(

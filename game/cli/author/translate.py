@@ -10,7 +10,7 @@ import typer
 from game.cli.io import print_out
 from game.cli.language import as_language
 from game.cli.options import Named
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity

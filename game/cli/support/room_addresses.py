@@ -17,7 +17,7 @@ Ask = Callable[[], "list[Network]"]
 """Asks the system for the addresses that this machine has now, the likeliest first."""
 
 
-class RoomAddresses:
+class PhoneAddressChooser:
     """The addresses of a room that is held: see `game.ui.web.networks.Addresses`."""
 
     def __init__(self, hosted: HostedSession, ask: Ask) -> None:

@@ -15,9 +15,9 @@ from typing import ClassVar
 import psutil
 
 from game.cli.io import now, sessions_folder
-from game.cli.support.fault_log import FaultLog
-from game.cli.support.room_addresses import RoomAddresses
-from game.files.folders import make_folders, sync_folder
+from game.cli.support.room_addresses import PhoneAddressChooser
+from game.cli.support.room_fault_log import RoomFaultLog
+from game.files.durable_folders import make_folders, sync_folder
 from game.files.kinds import Kind
 from game.files.recency import mark_newer, written_at
 from game.files.writing import Writing, write_all
@@ -84,7 +84,7 @@ class HostedSession:
     room: LiveSession
     door: RoomAuth
     server: ServerThread
-    faults: FaultLog
+    faults: RoomFaultLog
 
     @property
     def for_phones(self) -> str:
@@ -249,9 +249,9 @@ def _made(
 ) -> HostedSession:
     """All of it together; what breaks inside goes into a file, and never on a screen."""
     server = ServerThread(room, door, listeners, capacity=raise_capacity())
-    hosted = HostedSession(folder, place, room, door, server, FaultLog(folder / FAULTS))
+    hosted = HostedSession(folder, place, room, door, server, RoomFaultLog(folder / FAULTS))
     if place.phones:
-        server.addresses = RoomAddresses(hosted, networks)
+        server.addresses = PhoneAddressChooser(hosted, networks)
     return hosted
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.io import has_display, home_folder, now, print_err, voyages_folder
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.i18n import _

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.best_single_change import SingleChange
-from game.debrief.charts.drawing.axes import ChartAxes, End
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
 from game.debrief.charts.drawing.sea_chart import draw_wake, points_of, sea_chart
-from game.debrief.charts.wakes import ending_label, line_style_of
+from game.debrief.charts.track_captions import ending_label, line_style_of
 from game.i18n import N_, _
 from game.number_format import in_lines
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class OneWatchChart:
         progress = ", ".join(f"{made:.0f}" for made in self.change.track.progress)
         return _("Progress then: {progress} %.", progress=progress)
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         inks, other = sheet.inks, self.change.track
         axes = sea_chart(sheet, (self.you, other))
         yours, others = line_style_of(self.you.captain, inks), line_style_of("otherwise", inks)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.axes import ChartAxes
+from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.needs_and_practices import PRESSING, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
@@ -78,7 +78,7 @@ class NeededAndGivenChart:
         )
         return "\n".join((scale, *rows))
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         axes = self._axes(sheet)
         _draw_columns(sheet, axes, self.asked, 0.56)
         missed = [asked for asked in self.asked if asked.missed]
@@ -89,7 +89,7 @@ class NeededAndGivenChart:
         for asked in self.asked:
             self._signs(sheet, axes, asked)
 
-    def _axes(self, sheet: ChartAxes) -> Axes:
+    def _axes(self, sheet: ChartSheet) -> Axes:
         inks = sheet.inks
         up, down = _extent(self.asked)
         reserve = RESERVE * (up + down) / (sheet.look.height / sheet.em - 4.2 - 2 * RESERVE)
@@ -111,7 +111,7 @@ class NeededAndGivenChart:
             sheet.beside(axes, height, name, sign)
         return axes
 
-    def _signs(self, sheet: ChartAxes, axes: Axes, asked: NeededAndGiven) -> None:
+    def _signs(self, sheet: ChartSheet, axes: Axes, asked: NeededAndGiven) -> None:
         """Your order's signs, each as large as the attention it gave."""
         gave, needed = asked.given, asked.needed
         off = sheet.up(axes, 0.65)
@@ -151,7 +151,7 @@ class ConvoyNeededAndGivenChart:
     def alt(self) -> str:
         return " ".join(f"{name}: {NeededAndGivenChart(asked).alt}" for name, asked in self.crews)
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         up, down = _extent([each for _, asked in self.crews for each in asked])
         for (name, asked), room in zip(self.crews, sheet.rooms(len(self.crews)), strict=True):
             across = (0.4, max(7, len(asked)) + 0.6)
@@ -168,7 +168,7 @@ def _extent(asked: Sequence[NeededAndGiven]) -> tuple[float, float]:
 
 
 def _draw_columns(
-    sheet: ChartAxes, axes: Axes, asked: Sequence[NeededAndGiven], width: float
+    sheet: ChartSheet, axes: Axes, asked: Sequence[NeededAndGiven], width: float
 ) -> None:
     """Both needs of each watch, hatched where they were missed, and where a need is pressing."""
     inks = sheet.inks

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.axes import ChartAxes, End, LineStyle
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End, LineStyle
 from game.debrief.charts.stability import watch_axes
 from game.debrief.debrief import Odds, Passed
 from game.i18n import N_, _
@@ -65,7 +65,7 @@ class OddsChart:
             )
         return _(line, rows=rows)
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """A line over the watches, a sign for each order, the turn in bold."""
         inks = sheet.inks
         last = max(2, len(self.odds))
@@ -84,7 +84,7 @@ class OddsChart:
         if number:
             self._name_the_turn(sheet, axes)
 
-    def _name_the_turn(self, sheet: ChartAxes, axes: Axes) -> None:
+    def _name_the_turn(self, sheet: ChartSheet, axes: Axes) -> None:
         """The order that moved the odds most, in its own words."""
         number, before, after = self.turn
         ink = sheet.inks.better if after > before else sheet.inks.worse

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.axes import ChartAxes, End
-from game.debrief.charts.wakes import line_style_of, name_of, watches_of
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
+from game.debrief.charts.track_captions import line_style_of, name_of, watches_of
 from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.ship import Outcome
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -56,7 +56,7 @@ class StabilityChart:
         head = _("Stability, 0 to 100, at the start and after each watch.")
         return "\n".join((head, *lines))
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """Three lines over the watches; at the bottom she founders."""
         tracks = (self.you, *self.ghosts)
         last = max(map(watches_of, tracks))
@@ -73,7 +73,7 @@ class StabilityChart:
         sheet.ends(axes, ends)
 
 
-def watch_axes(sheet: ChartAxes, last: int, first: int = 0) -> Axes:
+def watch_axes(sheet: ChartSheet, last: int, first: int = 0) -> Axes:
     """Watches across, 0 to 100 upwards."""
     axes = sheet.axes((2.2, 2.6, 1.2, 1.5), (first, last), (0, 100))
     every = -(-(last - first) // 6) if last > 6 else 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from game.debrief.charts.drawing.axes import ChartAxes, End, LineStyle
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End, LineStyle
 from game.debrief.charts.drawing.sea_chart import KEY, draw_key, draw_wake, points_of, sea_chart
-from game.debrief.charts.wakes import (
+from game.debrief.charts.track_captions import (
     describe_ghosts,
     describe_progress,
     describe_yours,
@@ -19,7 +19,7 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 FATES = {
     Outcome.ARRIVED: N_("arrived"),
@@ -57,7 +57,7 @@ class TrackChart:
         head = _("The way made toward port, at the start and after each watch.")
         return "\n".join((head, *wakes))
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """Yours widest and below, so that a ghost on it stays visible."""
         axes = sea_chart(sheet, self.tracks)
         ends = []
@@ -108,7 +108,7 @@ class ConvoyChart:
             describe_progress(track.captain, track, self._is_over(track)) for track in self.crews
         )
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """A small chart for each crew, all to one scale; below them, which wakes are ghosts'."""
         inks = sheet.inks
         faint = LineStyle(inks.edge, "-", "o", 0.06)

@@ -16,7 +16,7 @@ from game.scenario.loading.files import bundled_folder
 
 
 @dataclass
-class NoSuchName(EvenKeelError):
+class UnusableScenarioName(EvenKeelError):
     name: str
     exit_code: ClassVar[int] = 2
 
@@ -36,7 +36,7 @@ def id_of(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.casefold())
     id = re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-")
     if not re.match(r"[a-z]", id) or not name.isprintable():
-        raise NoSuchName(name)
+        raise UnusableScenarioName(name)
     return id
 
 
@@ -58,7 +58,7 @@ def starter_text(name: str, folder: Path) -> str:
     for before, after in changes.items():
         text = text.replace(before, after)
     if check_file(f"{id}.yaml", text.encode()).findings:
-        raise NoSuchName(name)
+        raise UnusableScenarioName(name)
     return text
 
 

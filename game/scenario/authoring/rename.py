@@ -9,8 +9,8 @@ from typing import ClassVar
 from game.findings import EvenKeelError, closest
 from game.scenario.analysis.id_uses import IdKind, Use, uses_of
 from game.scenario.loading.check_file import check_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_valid_yaml
-from game.scenario.yaml.source import Source
 
 ANY_WORD = re.compile(r"[^\W\d][\w-]*")
 ANY_WORDS = re.compile(rf"{ANY_WORD.pattern}(\.[\w-]+)*")
@@ -89,4 +89,4 @@ def uses_in(file: str, data: bytes, word: re.Pattern[str] = ANY_WORD) -> list[Us
     Raises:
         ScenarioBroken: if the file cannot be read.
     """
-    return list(uses_of(Source(parse_valid_yaml(file, data, word))))
+    return list(uses_of(FileTree(parse_valid_yaml(file, data, word))))

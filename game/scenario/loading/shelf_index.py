@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.writing import replace_cache
 
 LARGEST = 16 * 1024 * 1024

@@ -9,7 +9,7 @@ from io import BytesIO
 import pygame
 from pygame.event import Event
 
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import write
 from game.i18n import _

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from game.debrief.charts.captains import ConvoyCaptainsChart
+from game.debrief.charts.census import ConvoyCensusChart
 from game.debrief.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.debrief.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
@@ -146,7 +146,11 @@ def test_a_convoy_can_be_read(crews: int) -> None:
 def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, before its first order, and however short its road."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
+        for module in (
+            "game.voyage.step",
+            "game.simulation.order_list_counts",
+            "game.simulation.batch",
+        ):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = follow(flow, voyage, orders)
@@ -169,7 +173,7 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
     ghosts = charts_of(debriefs[0])["track"].ghosts
     tracks = tuple(track for track, _ in wakes)
     for chart in (
-        ConvoyCaptainsChart(debriefs[0].census, wakes),
+        ConvoyCensusChart(debriefs[0].census, wakes),
         ConvoyNeededAndGivenChart(needs),
         ConvoyChart(tracks, frozenset(names[:1]), ghosts),
     ):

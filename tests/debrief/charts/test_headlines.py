@@ -8,7 +8,7 @@ import pytest
 
 from game.debrief.best_single_change import SingleChange
 from game.debrief.charts.best_single_change import OneWatchChart
-from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.census import CensusChart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
 from game.debrief.charts.stability import StabilityChart
@@ -19,9 +19,9 @@ from game.number_format import percent
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
-from game.simulation.census import Census, CourseShare, Limit, Method, Tally
+from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
 from game.simulation.confidence import Interval
-from game.simulation.wake import PORT, Track, WakePoint
+from game.simulation.track import PORT, Track, TrackPoint
 
 
 def a_track(captain: str = "you", outcome: Outcome = Outcome.ARRIVED, watches: int = 3) -> Track:
@@ -32,7 +32,7 @@ def a_track(captain: str = "you", outcome: Outcome = Outcome.ARRIVED, watches: i
         outcome=outcome,
         progress=tuple(10.0 * n for n in steps),
         stability=tuple(80.0 - 20 * n for n in steps),
-        chart=(*(WakePoint(10.0 * n, 1.0) for n in steps[:-1]), PORT),
+        chart=(*(TrackPoint(10.0 * n, 1.0) for n in steps[:-1]), PORT),
     )
 
 
@@ -48,7 +48,7 @@ def a_census(*arrived: int) -> Census:
         CourseShare(step / max(1, len(arrived) - 1), a_tally(n)) for step, n in enumerate(arrived)
     )
     tally = a_tally(sum(arrived), 100 * len(arrived))
-    return Census(Method.EXHAUSTIVE, Limit.NONE, tally, {}, rows)
+    return Census(Method.EXHAUSTIVE, StoppedBy.NONE, tally, {}, rows)
 
 
 def asked(leading: float, managing: float, missed: bool = False) -> NeededAndGiven:
@@ -126,7 +126,7 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
             id="an end that arrives",
         ),
         pytest.param(
-            Census(Method.SAMPLED, Limit.VOYAGES, a_tally(0, 0), {}, ()),
+            Census(Method.SAMPLED, StoppedBy.VOYAGES, a_tally(0, 0), {}, ()),
             "No voyage could be drawn: nearly every list of orders comes to a locked one.",
             id="none drawn",
         ),
@@ -134,12 +134,12 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
 )
 def test_every_captain_tells_ends_and_middle(census: Census, says: str) -> None:
     """What a room should remember."""
-    assert CaptainsChart(census, 0.5, a_track(), over=True).headline == says
+    assert CensusChart(census, 0.5, a_track(), over=True).headline == says
 
 
 def test_every_captain_tells_where_you_stand() -> None:
     """Among those who gave as many course orders, and among all."""
-    chart = CaptainsChart(a_census(0, 40, 53, 30, 0), 0.25, a_track(), over=True)
+    chart = CensusChart(a_census(0, 40, 53, 30, 0), 0.25, a_track(), over=True)
 
     assert chart.yours == "You gave 25 % course orders; of all who did, 40 % arrived."
     assert chart.total == "Of all 500 voyages, 25 % arrived."
@@ -152,9 +152,9 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
         CourseShare(0.25, a_tally(3, 3, Interval(0.44, 1.0))),
         CourseShare(0.5, a_tally(60, 97, Interval(0.52, 0.71))),
     )
-    census = Census(Method.SAMPLED, Limit.VOYAGES, a_tally(63), {}, rows)
+    census = Census(Method.SAMPLED, StoppedBy.VOYAGES, a_tally(63), {}, rows)
 
-    assert CaptainsChart(census, 0.5, a_track(), over=True).headline == (
+    assert CensusChart(census, 0.5, a_track(), over=True).headline == (
         "Of 100 voyages drawn at random, 63 % arrived: most surely, 62 %, at 50 % course orders."
     )
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import pytest
 
 from game.debrief.charts.drawing.chart_style import PRINT, THEMES, ChartStyle, Inks
-from game.debrief.charts.wakes import line_style_of
+from game.debrief.charts.track_captions import line_style_of
 from game.ui.window.widgets import theme
 
 EVERY = pytest.mark.parametrize("inks", [*THEMES.values(), PRINT], ids=[*THEMES, "print"])

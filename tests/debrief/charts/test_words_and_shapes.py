@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from game.debrief.charts.captains import CaptainsChart
+from game.debrief.charts.census import CensusChart
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.number_format import brief
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
-from game.simulation.census import Census, CourseShare, Limit, Method, Tally
+from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
 from game.simulation.confidence import Interval
 from tests.debrief.charts.test_charts import LOOK, written
 from tests.debrief.charts.test_headlines import a_tally, asked
@@ -40,7 +40,7 @@ def test_the_bar_that_the_headline_tells_of_has_its_figure() -> None:
     rows[30] = CourseShare(0.3, a_tally(3, 3, Interval(0.3, 1.0)))
     rows[60] = CourseShare(0.6, a_tally(77, 100, Interval(0.7, 0.84)))
     tally: Tally = a_tally(60)
-    chart = CaptainsChart(Census(Method.SAMPLED, Limit.VOYAGES, tally, {}, tuple(rows)))
+    chart = CensusChart(Census(Method.SAMPLED, StoppedBy.VOYAGES, tally, {}, tuple(rows)))
     texts = {words.text for words in written(chart, LOOK)}
 
     assert "most surely, 77 %, at 60 % course orders" in chart.headline

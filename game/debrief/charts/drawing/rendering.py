@@ -13,7 +13,7 @@ from io import StringIO
 from typing import Any, Protocol
 from warnings import catch_warnings, filterwarnings
 
-from game.debrief.charts.drawing.axes import ChartAxes
+from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
 from game.scenario.loading.files import bundled_folder
 
@@ -33,7 +33,7 @@ class Chart(Protocol):
     def headline(self) -> str: ...
     @property
     def alt(self) -> str: ...
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """Draw it onto a blank sheet."""
 
 
@@ -73,7 +73,7 @@ def _named(tag: str, name: str) -> str:
 
 
 @contextmanager
-def rendered_axes(chart: Chart, look: ChartStyle) -> Iterator[ChartAxes]:
+def rendered_axes(chart: Chart, look: ChartStyle) -> Iterator[ChartSheet]:
     """The sheet with the chart on it, while matplotlib has our style."""
     from matplotlib import rc_context
 
@@ -93,7 +93,7 @@ def rendered_axes(chart: Chart, look: ChartStyle) -> Iterator[ChartAxes]:
     with rc_context(rc={**sizes, **colours}, fname=style), catch_warnings():
         # A crew's name may be in letters that no font here has.
         filterwarnings("ignore", "Glyph .* missing from font")
-        sheet = ChartAxes(look)
+        sheet = ChartSheet(look)
         chart.draw(sheet)
         yield sheet
 
@@ -109,5 +109,5 @@ def _fonts() -> None:
 
 def warm_up() -> None:
     """Load what drawing needs, so that the first chart is as quick as the others."""
-    ChartAxes(ChartStyle(64, 64, 8.0, DARK))
+    ChartSheet(ChartStyle(64, 64, 8.0, DARK))
     _fonts()

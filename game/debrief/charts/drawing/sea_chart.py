@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.axes import OTHERS, STRONG, ChartAxes, LineStyle
+from game.debrief.charts.drawing.chart_sheet import OTHERS, STRONG, ChartSheet, LineStyle
 from game.debrief.charts.drawing.label_placement import Box, Point
-from game.debrief.charts.wakes import line_style_of, name_of
+from game.debrief.charts.track_captions import line_style_of, name_of
 from game.i18n import N_, _
 from game.ship.ship import Outcome
-from game.simulation.wake import PORT, Track
+from game.simulation.track import PORT, Track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +23,7 @@ NAMES = {0: N_("start"), 50: N_("half way"), 100: N_("port")}
 
 
 def sea_chart(
-    sheet: ChartAxes, tracks: Sequence[Track], room: Box | None = None, small: bool = False
+    sheet: ChartSheet, tracks: Sequence[Track], room: Box | None = None, small: bool = False
 ) -> Axes:
     """An empty chart that these wakes fit on: the straight line to port, and port.
 
@@ -50,7 +50,7 @@ def sea_chart(
     return axes
 
 
-def draw_wake(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, rank: int) -> None:
+def draw_wake(sheet: ChartSheet, axes: Axes, track: Track, style: LineStyle, rank: int) -> None:
     """One wake, a dot for each watch, and at its end its sign; a wreck is crossed out."""
     points = points_of(track)
     sheet.line(axes, points, style, rank)
@@ -59,7 +59,7 @@ def draw_wake(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, rank
     _draw_end(sheet, axes, track, style, points[-1])
 
 
-def draw_key(sheet: ChartAxes, tracks: Sequence[Track]) -> None:
+def draw_key(sheet: ChartSheet, tracks: Sequence[Track]) -> None:
     """Along the sheet's foot, how these wakes end and what they are called."""
     wide = sheet.look.width / sheet.em - 3.2
     room = Box(0, 0, sheet.look.width, KEY * sheet.em)
@@ -74,7 +74,7 @@ def draw_key(sheet: ChartAxes, tracks: Sequence[Track]) -> None:
         sheet.words(axes, name, name_of(track), style.ink, va="center")
 
 
-def _draw_end(sheet: ChartAxes, axes: Axes, track: Track, style: LineStyle, at: Point) -> None:
+def _draw_end(sheet: ChartSheet, axes: Axes, track: Track, style: LineStyle, at: Point) -> None:
     if track.outcome is Outcome.FOUNDERED:
         sheet.sign(axes, at, "X", style.ink, 0.8)
     else:

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 
-class FaultLog:
+class RoomFaultLog:
     """Where faults are noted as long as this is open; where it cannot be, they are not."""
 
     def __init__(self, path: Path) -> None:

@@ -75,7 +75,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileTree:
     """The tree of one file."""
 
     root: Mapping

@@ -10,8 +10,8 @@ from game.findings import Finding, Position, warning
 from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable_characters
 from game.layout.pages import overflow
 from game.scenario.repair.line_repair import CURLY
+from game.scenario.yaml.file_tree import FileTree, Path, Spot
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
-from game.scenario.yaml.source import Path, Source, Spot
 
 TEXTS = (
     *("title", "summary", "voices.*.name", "cards.*.name", "cards.*.text"),
@@ -47,12 +47,12 @@ Texts = dict[Path, Spot]
 """Texts by the path that each has in a scenario."""
 
 
-def texts_in(source: Source) -> Texts:
+def texts_in(source: FileTree) -> Texts:
     """Those of a scenario."""
     return {spot.path: spot for spot in source.each(*TEXTS)}
 
 
-def texts_translated(source: Source) -> Texts:
+def texts_translated(source: FileTree) -> Texts:
     """Those of a translation."""
     return {tuple(str(spot.path[1]).split(".")): spot for spot in source.each("texts.*.text")}
 
@@ -129,7 +129,7 @@ def check_layout(texts: Texts) -> Iterator[Finding]:
             yield warning("A005", spot.node.at, *too_much)
 
 
-def check_brackets(source: Source) -> Iterator[Finding]:
+def check_brackets(source: FileTree) -> Iterator[Finding]:
     """Questions for the debrief stand below each other, or in quotes."""
     for spot in source.each("debrief"):
         if isinstance(spot.node, Sequence) and spot.node.flow:
@@ -139,7 +139,7 @@ def check_brackets(source: Source) -> Iterator[Finding]:
                 yield warning("Y009", sentence.at, message, "write it below, after a '- '")
 
 
-def check_quotes(source: Source) -> Iterator[Finding]:
+def check_quotes(source: FileTree) -> Iterator[Finding]:
     """Y010, for texts that nobody says aloud."""
     for spot in source.each(*NOBODY_SPEAKS):
         if isinstance(spot.node, Scalar) and spot.node.plain and AROUND.fullmatch(spot.text):

@@ -11,7 +11,7 @@ from game.ship.ship import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class WakePoint:
+class TrackPoint:
     """A place on the chart, in percent of the voyage: toward port, and aside of the straight line.
 
     The voyage begins at (0, 0); port lies at (100, 0).
@@ -21,7 +21,7 @@ class WakePoint:
     aside: float
 
 
-PORT = WakePoint(100.0, 0.0)
+PORT = TrackPoint(100.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Track:
     outcome: Outcome
     progress: tuple[float, ...]
     stability: tuple[float, ...]
-    chart: tuple[WakePoint, ...]
+    chart: tuple[TrackPoint, ...]
 
 
-def wake_points(
+def track_points(
     start: float, sailed: Iterable[tuple[Passage[float], float]], leg: float
-) -> Iterator[WakePoint]:
+) -> Iterator[TrackPoint]:
     """The wake on the chart, from each watch's passage and the progress after it.
 
     The model knows a course error and miles made good, but no chart; this is a picture of it, and
@@ -53,7 +53,7 @@ def wake_points(
     the wake turns back and away.
     """
     across = 0.0
-    yield WakePoint(start, 0.0)
+    yield TrackPoint(start, 0.0)
     for passage, progress in sailed:
         across += leg * passage.speed * cosine(90 - passage.steered)
-        yield WakePoint(progress, across * (100 - progress) / 100)
+        yield TrackPoint(progress, across * (100 - progress) / 100)

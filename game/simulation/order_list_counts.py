@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class OrderLists:
+class OrderListCounts:
     """Lists of orders that lead on from a watch, locked ones too, ending as the road does."""
 
     def __init__(self, sea: OneSea) -> None:

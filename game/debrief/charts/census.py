@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.axes import ChartAxes, End
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
 from game.debrief.charts.drawing.label_placement import Point
-from game.debrief.charts.wakes import ending_label
+from game.debrief.charts.track_captions import ending_label
 from game.i18n import N_, _
 from game.number_format import brief, counted, in_lines, listed, percent
 from game.ship.ship import Outcome
 from game.simulation.census import Census, CourseShare, Method
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +26,7 @@ NARROW = 1.7
 
 
 @dataclass(frozen=True, slots=True)
-class CaptainsChart:
+class CensusChart:
     """The census as a hump.
 
     share: of your own course orders, 0 to 1. over: whether your voyage has ended. you: None where
@@ -68,7 +68,7 @@ class CaptainsChart:
         lines = [self.total, _("By share of course orders, so many arrived: {rows}.", rows=rows)]
         return "\n".join([*lines, self.yours] if self.you else lines)
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         if not self.census.by_course_share:
             return
         inks = sheet.inks
@@ -83,7 +83,7 @@ class CaptainsChart:
 
 
 @dataclass(frozen=True, slots=True)
-class ConvoyCaptainsChart:
+class ConvoyCensusChart:
     """The same hump, for all crews of a convoy: they had the same sea.
 
     crews: the wake of each, its captain the crew's name, and its share of course orders, 0 to 1.
@@ -106,7 +106,7 @@ class ConvoyCaptainsChart:
         )
         return f"{self.headline} {'; '.join(shares)}."
 
-    def draw(self, sheet: ChartAxes) -> None:
+    def draw(self, sheet: ChartSheet) -> None:
         """The bars that crews stand on bright and ringed, with their names."""
         if not self.census.by_course_share:
             return
@@ -130,7 +130,7 @@ class ConvoyCaptainsChart:
         sheet.ends(axes, ends)
 
 
-def draw_census(sheet: ChartAxes, census: Census, bright: Sequence[CourseShare]) -> Axes:
+def draw_census(sheet: ChartSheet, census: Census, bright: Sequence[CourseShare]) -> Axes:
     """A bar for each share of course orders, some of them bright; the axes it stands on."""
     inks, rows = sheet.inks, census.by_course_share
     step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
@@ -149,7 +149,7 @@ def draw_census(sheet: ChartAxes, census: Census, bright: Sequence[CourseShare])
     return axes
 
 
-def draw_ring(sheet: ChartAxes, axes: Axes, row: CourseShare, ink: str) -> Point:
+def draw_ring(sheet: ChartSheet, axes: Axes, row: CourseShare, ink: str) -> Point:
     """A ring around a bar's figure; where it is."""
     spot = (row.share, _top(row) + sheet.up(axes, OVER))
     sheet.ring(axes, spot, ink, RING)
@@ -163,7 +163,7 @@ def note_of(census: Census) -> str:
     return _("all {voyages} voyages", voyages=voyages)
 
 
-def _axes(sheet: ChartAxes, census: Census, step: float, top: float) -> Axes:
+def _axes(sheet: ChartSheet, census: Census, step: float, top: float) -> Axes:
     inks = sheet.inks
     axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
     axes.set_yticks([])
@@ -177,7 +177,7 @@ def _axes(sheet: ChartAxes, census: Census, step: float, top: float) -> Axes:
     return axes
 
 
-def _figure(sheet: ChartAxes, axes: Axes, row: CourseShare) -> None:
+def _figure(sheet: ChartSheet, axes: Axes, row: CourseShare) -> None:
     figure = brief(row.tally.arrived)
     spot = (row.share, _top(row) + sheet.up(axes, OVER))
     sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class Choices:
+class BatchChoices:
     """The choices of some captains, each of whom sails in all of these seas.
 
     Of a batch's `own` columns the first is a sea's number, the second the voyage's: those of the

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.debrief.charts.drawing.axes import LineStyle
+from game.debrief.charts.drawing.chart_sheet import LineStyle
 from game.debrief.charts.drawing.chart_style import Inks
 from game.i18n import N_, _, ngettext
 from game.ship.ship import Outcome
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
 from game.simulation.single_voyage import YOU
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 YOURS = {
     Outcome.ARRIVED: N_("You arrived in watch {watch}."),

@@ -24,7 +24,7 @@ TRIES = 10_000
 """The most lists that are drawn for that, of which many may hold an order that is locked."""
 
 
-def sample_by_step(scenario: Scenario, start: Voyage, tell: Callable[[float], None]) -> Cells:
+def sample_without_numpy(scenario: Scenario, start: Voyage, tell: Callable[[float], None]) -> Cells:
     """What became of random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked

@@ -47,7 +47,7 @@ class End:
     mark: float = 0.7
 
 
-class ChartAxes:
+class ChartSheet:
     """A blank sheet of the look's size; margins and widths are in text heights, called em."""
 
     def __init__(self, look: ChartStyle) -> None:
