@@ -108,7 +108,7 @@ def test_the_chart_tells_the_captains_apart(scenario: str, seed: int) -> None:
     you, course, sails = a_debrief(scenario, ADAPTIVE, seed).tracks
     farthest = max(place.toward for place in sails.chart)
 
-    assert _widest(course) < 5 < _widest(you) < _widest(sails)
+    assert _widest(course) < 3.5 < _widest(you) < _widest(sails)
     assert you.chart[-1] == PORT
     assert course.chart[-1].toward < 90
     assert sails.chart[-1].toward < farthest - 1
@@ -241,7 +241,7 @@ def test_practices_used_and_never_used() -> None:
 
     assert practices["vision"].used == practices["vision"].offered == 1
     assert practices["mitigates"].used == 0
-    assert practices["mitigates"].offered == 2
+    assert practices["mitigates"].offered == 3
     assert practices["mitigates"].kind is Kind.SAILS
     assert "delegates" not in practices  # locked all the time, so it was never offered
     assert practices_text(lived, Kind.SAILS, used=True) == ""
