@@ -121,15 +121,15 @@ class Window:
             self._shown = screen
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
-        else:
-            self._renderer.warm()
         self._sound.sea(screen.sea)
+        self._renderer.paint_slice()
 
     @property
     def _moves(self) -> bool:
         screen = self.navigator.screen
         is_alive = self.navigator.settings.motion and not screen.is_still
-        return self._renderer.is_easing or (is_alive and screen.vista.height > 0)
+        is_changing = self._renderer.is_easing or self._renderer.is_waiting
+        return is_changing or (is_alive and screen.vista.height > 0)
 
     def _hurry(self) -> None:
         """Finish every change on the window at once."""
@@ -175,7 +175,10 @@ class Window:
 
     def _paint_anew(self) -> None:
         self._renderer = Renderer(
-            self._display.surface, self.navigator.settings, self._user_data.assets
+            self._display.surface,
+            self.navigator.settings,
+            self._user_data.assets,
+            in_a_hurry=True,
         )
         self._shown = None
 
