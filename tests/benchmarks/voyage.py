@@ -60,7 +60,14 @@ class Played(Window):
     def _act(self, time: float) -> None:
         name, pause = next(self._script, ("", 0.0))
         self._due, self._last = time + pause, name
-        print(f"{time:.1f}", self._at, repr(name), file=sys.stderr)
+        print(
+            f"{time:.1f}",
+            self._at,
+            repr(name),
+            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "numpy" in sys.modules,
+            file=sys.stderr,
+        )
         if not name:
             self.navigator.is_open = False
         elif name in SIZES:

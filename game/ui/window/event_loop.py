@@ -40,6 +40,9 @@ FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without any input, after which the sea moves at fewer frames."""
+SPARE = 0.008
+"""A frame that took longer than this, seconds, leaves no time for what only the next screen shows.
+"""
 REST = 80
 """The longest that a window in which nothing moves waits for an event, milliseconds: then it looks
 out again, whatever is on it.
@@ -120,9 +123,13 @@ class Window:
             self._ring(screen)
             self._shown = screen
         elif self._moves:
+            began = _now()
             pygame.display.update(self._renderer.frame(time))
+            if self._renderer.is_waiting or _now() - began < SPARE:
+                self._renderer.paint_slice()
+        else:
+            self._renderer.paint_slice()
         self._sound.sea(screen.sea)
-        self._renderer.paint_slice()
 
     @property
     def _moves(self) -> bool:

@@ -11,9 +11,9 @@ from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
-from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.art import art_for
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.fonts import Fonts
+from game.ui.window.widgets.fonts import fonts_for
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Mood, Sea
 
@@ -40,8 +40,8 @@ class Renderer:
         """in_a_hurry: no frame waits for a painting; the sky before stays as long."""
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
-        type_ = Fonts(assets / "fonts", surface.get_height(), settings.text)
-        art = Art(assets / "art")
+        type_ = fonts_for(assets / "fonts", surface.get_height(), settings.text)
+        art = art_for(assets / "art", surface.get_size())
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
         self._scene = Scene(surface.get_size(), theme, art, in_a_hurry=in_a_hurry)
         self._screen: Screen | None = None
@@ -137,7 +137,7 @@ class Renderer:
 
     def paint_slice(self) -> bool:
         """Paint a little of what this screen shows, or the next one; False when all is there."""
-        if self._screen is None:
+        if self._screen is None or self._fade:  # two skies are enough for a frame
             return False
         now, vista = self._screen.sea, self._screen.vista
         wanted = self._scene.subjects(now.mood, vista) if vista else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from pygame import Surface
 
@@ -16,9 +17,10 @@ from game.ui.window.widgets.cache import Cache, surface_bytes
 from game.ui.window.widgets.theme import Theme
 from game.voyage.sea import Mood
 
+T = TypeVar("T")
 LAYERS = 6
-WINDOWS = 4
-"""How much is kept, in windows full of pixels: the skies and waters of three moods."""
+WINDOWS = 3
+"""How much is kept, in windows full of pixels: the skies and waters of two moods and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,15 @@ class Painter:
         rain = paint_rain(height // 2) if subject is Mood.GALE else None
         fog = paint_fog(width, height // 4, palette) if subject is Mood.FOG else None
         return Painted(None, tuple(layers), rain, fog)
+
+
+def finished(painting: Generator[None, None, T]) -> T:
+    """What is painted slice by slice, painted at once."""
+    while True:
+        try:
+            next(painting)
+        except StopIteration as done:
+            return cast(T, done.value)
 
 
 @lru_cache(maxsize=1)  # a new text size or another screen finds what was painted before it

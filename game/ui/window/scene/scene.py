@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from functools import partial
 from math import pi, sin
@@ -19,7 +19,7 @@ from game.ui.window.scene.air import (
     draw_spray,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
-from game.ui.window.scene.painter import Painted, Sky, Subject, painter_for
+from game.ui.window.scene.painter import Painted, Sky, Subject, finished, painter_for
 from game.ui.window.scene.palette import PALETTES, Palette
 from game.ui.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
 from game.ui.window.scene.viewport import Fading, Frame, Viewport
@@ -42,6 +42,11 @@ TURN, SHIPS = 0.125, 2
 """The finest lean that is drawn, degrees; how many leans are kept, in windows full of pixels."""
 
 
+Key = tuple[int, int, int]
+"""A ship: her height, pixels; hundredths of her canvas; fortieths of her crew's heart."""
+Painting = Generator[None, None, Surface]
+
+
 class Scene:
     """What is not painted yet is painted before it is drawn; or, in a hurry, drawn plain."""
 
@@ -52,6 +57,8 @@ class Scene:
         self._painter, self._in_a_hurry = painter_for(size, theme), in_a_hurry
         self._ships = Cache[Surface](SHIPS * 4 * size[0] * size[1], surface_bytes)
         self._before: Surface | None = None
+        self._upright: Surface | None = None
+        self._at_work: tuple[Key, Painting] | None = None
 
     def draw(
         self, surface: Surface, shot: Viewport, sea: Sea, time: float, fading: Fading | None = None
@@ -66,9 +73,10 @@ class Scene:
         width = height * BOX[0] / BOX[1]
         x = vista.left + shot.ship_at * vista.width
         scale = degrees_scale(vista, x, width)
-        self._draw_far(stage, scale)
         if fading and fading.mood is not sea.mood:
             self._fade(stage, scale, fading)
+        else:
+            self._draw_far(stage, scale)
         if shot.has_bearing:
             draw_bearing(stage, scale)
         self._draw_ship(stage, (x, vista.bottom - 0.085 * vista.height), height)
@@ -95,13 +103,15 @@ class Scene:
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
-        way, since everything else stands in both at the same place.
+        way, since everything else stands in both at the same place. Both are drawn on the window:
+        for another surface SDL would pack every layer of water anew.
         """
         sea, palette = replace(stage.sea, mood=fading.mood), self._palette(fading.mood)
         if self._before is None:
             self._before = Surface(self._size)
-        self._before.set_clip(stage.vista)
-        self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
+        self._draw_far(replace(stage, sea=sea, palette=palette), scale)
+        self._before.blit(stage.surface, stage.vista, stage.vista)
+        self._draw_far(stage, scale)
         self._before.set_alpha(round(255 * fading.share))
         stage.surface.blit(self._before, stage.vista, stage.vista)
 
@@ -160,13 +170,35 @@ class Scene:
     def _leaning(self, height: int, sea: Sea, turns: int) -> Surface:
         """The ship at one of the angles that she rolls through; each is turned once."""
         key = height, round(sea.sail * 100), round(sea.crew * 40)
-        paint = partial(paint_ship, self._art, height, key[1] / 100, key[2] / 40)
+        if self._in_a_hurry and (self._upright is None or self._upright.get_height() != height):
+            self._paint_a_little(key)
+            if self._upright is None:
+                return Surface((0, 0))
+            grown = height / self._upright.get_height()
+            return pygame.transform.rotozoom(self._upright, -turns * TURN, grown)
 
-        def turn() -> Surface:
-            upright = self._ships.get((*key, 0), paint)
-            return pygame.transform.rotozoom(upright, -turns * TURN, 1.0)
+        upright = self._ships.get((*key, 0), lambda: finished(_ship(self._art, key)))
+        self._upright = upright
+        if not turns:
+            return upright
+        turn = partial(pygame.transform.rotozoom, upright, -turns * TURN, 1.0)
+        return self._ships.get((*key, turns), turn)
 
-        return self._ships.get((*key, turns), turn if turns else paint)
+    def _paint_a_little(self, key: Key) -> None:
+        """Go on with a ship of another height, once the height stays as it is."""
+        if self._at_work is None or self._at_work[0][0] != key[0]:
+            self._at_work = key, _ship(self._art, key)
+            return
+        try:
+            next(self._at_work[1])
+        except StopIteration as done:
+            self._ships.put((*self._at_work[0], 0), done.value)
+            self._upright, self._at_work = done.value, None
+
+
+def _ship(art: Art, key: Key) -> Painting:
+    height, sail, crew = key
+    return paint_ship(art, height, sail / 100, crew / 40)
 
 
 def _draw_layer(stage: Frame, layer: Layer) -> None:
