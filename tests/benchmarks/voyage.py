@@ -28,10 +28,27 @@ from tests.ui.window.driver import key_events
 
 READING, GLANCE, ONCE = 0.7, 0.25, 3
 """Seconds on a new page, and between two keys; the watch in which everything else is tried."""
+RESIZED = {"smaller": 0.8, "larger": 1.25}
 COUNTED = 120.0
 """Seconds in which the debrief must be there."""
-SHELF = ["enter"] * 4
-LIGHTS = ["t", "t", "m", "m", "+", "-", "l", "esc", "?", "pagedown", "esc", "f11", "f11"]
+CAST_OFF = ["enter"] * 4
+ELSE = [
+    "t",
+    "t",
+    "m",
+    "m",
+    "+",
+    "-",
+    "l",
+    "esc",
+    "?",
+    "pagedown",
+    "esc",
+    "f11",
+    "f11",
+    "smaller",
+    "larger",
+]
 
 
 class Played(Window):
@@ -70,9 +87,9 @@ class Played(Window):
         )
         if not name:
             self.navigator.is_open = False
-        elif name in SIZES:
-            self._display.size = SIZES[name]
-            self._display.open(self.navigator.settings)
+        elif name in RESIZED:
+            width, height = (round(RESIZED[name] * side) for side in self._display.size)
+            pygame.event.post(Event(pygame.VIDEORESIZE, size=(width, height), w=width, h=height))
         elif name != "wait":
             for event in key_events(name):
                 pygame.event.post(event)
@@ -80,14 +97,15 @@ class Played(Window):
     def _hands(self) -> Iterator[tuple[str, float]]:
         """Keys, and how long to wait after each."""
         yield "wait", READING
-        for _voyage in range(1):
-            yield from ((key, READING) for key in SHELF)
-            watch = 0
-            while self._at != "EndingScreen":
-                watch += 1
-                yield from self._watch(watch)
-            yield "wait", READING
-            yield from self._debrief()
+        yield from ((key, READING) for key in CAST_OFF)
+        watch = 0
+        while self._at != "EndingScreen":
+            watch += 1
+            yield from self._watch(watch)
+        yield "wait", READING
+        yield from self._debrief()
+        yield from ((key, READING) for key in CAST_OFF)
+        yield "wait", READING
 
     def _watch(self, number: int) -> Iterator[tuple[str, float]]:
         yield "enter", READING
@@ -95,7 +113,7 @@ class Played(Window):
         yield str(order.order.number if order.order else 1), GLANCE
         yield "enter", READING
         if number == ONCE:
-            yield from ((key, READING) for key in LIGHTS)
+            yield from ((key, READING) for key in ELSE)
         if number % 2:
             yield "w", READING
             yield "esc", GLANCE
@@ -104,20 +122,14 @@ class Played(Window):
     def _debrief(self) -> Iterator[tuple[str, float]]:
         yield "enter", READING
         late = time.monotonic() + COUNTED
-        while self.navigator.screen.revision and self._is_counting() and time.monotonic() < late:
+        while not self._worker.revision[0] and time.monotonic() < late:
             yield "wait", GLANCE
         while self._at == "DebriefScreen":
             yield "enter", READING
 
-    def _is_counting(self) -> bool:
-        return self.navigator.screen._review.looked_back is None
-
     @property
     def _at(self) -> str:
         return type(self.navigator.screen).__name__
-
-
-SIZES: dict[str, tuple[int, int]] = {}
 
 
 def _clocks() -> tuple[float, float]:

@@ -70,6 +70,7 @@ class Window:
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
         self._touched = 0.0
         self._rung = ""
+        self._has_put_off = False
         self._shown: Screen | None = None
         self._drawn: object = None
         self._paint_anew()
@@ -125,11 +126,18 @@ class Window:
         elif self._moves:
             began = _now()
             pygame.display.update(self._renderer.frame(time))
-            if self._renderer.is_waiting or _now() - began < SPARE:
-                self._renderer.paint_slice()
+            self._paint_ahead(is_late=_now() - began > SPARE)
         else:
             self._renderer.paint_slice()
         self._sound.sea(screen.sea)
+
+    def _paint_ahead(self, *, is_late: bool) -> None:
+        """Paint in what a frame has left. After a late one only what this screen waits for, and not
+        twice on end: so it comes soon on a slow machine, too.
+        """
+        self._has_put_off = is_late and not (self._renderer.is_waiting and self._has_put_off)
+        if not self._has_put_off:
+            self._renderer.paint_slice()
 
     @property
     def _moves(self) -> bool:

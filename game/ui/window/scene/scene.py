@@ -38,7 +38,7 @@ DEGREES = 10.0
 MOST = 32.0
 """She is never drawn leaning further than this, degrees."""
 
-TURN, SHIPS = 0.125, 2
+TURN, SHIPS = 0.125, 1
 """The finest lean that is drawn, degrees; how many leans are kept, in windows full of pixels."""
 
 

@@ -15,7 +15,7 @@ BANDS = (0.0, 0.2, 0.38, 0.54, 0.68, 0.8, 0.89, 0.955)
 """Where each band of the sky begins, from the top to the horizon."""
 FINE = 2
 """Drawn this much larger and scaled down, so that edges are smooth."""
-STRIP = 160
+STRIP = 96
 """How much of that is done in a slice, pixels from top to bottom."""
 
 
@@ -26,6 +26,7 @@ def paint_sky(
     width, height = size[0] * FINE, size[1] * FINE
     sky = Surface((width, height))
     sky.fill(palette.sky[0])
+    yield
     sun = round(palette.high[0] * width), round(palette.high[1] * height)
     for number, colour in enumerate(palette.sky[1:], 1):
         top, wave = BANDS[number] * height, 0.018 * height * (1 - BANDS[number] * 0.6)
@@ -34,8 +35,7 @@ def paint_sky(
             for x in range(0, width + 32, 32)
         ]
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])
-        if number % 2:
-            yield
+        yield
     if mood is not Mood.GALE:
         _light(sky, sun, height, palette)
         yield

@@ -40,6 +40,7 @@ def paint_layer(
     body = round(height * (0.1 + 0.22 * depth) + 2 * rise)
     fine = Surface((tile * FINE, body * FINE), pygame.SRCALPHA)
     fine.fill((*palette.crest, 0))
+    yield
     edge = _edge(tile * FINE, rise * FINE, number, palette.rough)
     floor = [(tile * FINE + 99, body * FINE), (-99, body * FINE)]
     pygame.draw.polygon(fine, palette.sea[number], [*edge, *floor])
@@ -47,6 +48,7 @@ def paint_layer(
     _cut(fine, edge, number, rise * FINE, palette)
     yield
     small = yield from scale_down(fine, Surface((tile, body), pygame.SRCALPHA))
+    del fine
     strip = small.convert_alpha()
     _pack(strip)
     return Layer(strip, rise, depth)

@@ -121,6 +121,7 @@ class Fonts:
 
 @lru_cache(maxsize=1)  # a new theme or another screen finds what was written before it
 def fonts_for(folder: Path, height: int, scale: float) -> Fonts:
+    pygame.register_quit(fonts_for.cache_clear)  # the font module takes its fonts along
     return Fonts(folder, height, scale)
 
 
