@@ -109,7 +109,7 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
 
 def _give_memory_back() -> None:
     """Have the C library of Linux return what a large surface leaves, instead of keeping it: a
-    window needs a fifth more memory without that.
+    window needs some 25 MB more without that.
     """
     with suppress(AttributeError, OSError, TypeError):  # other systems and libraries need no word
         ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 20)
