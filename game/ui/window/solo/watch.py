@@ -15,6 +15,7 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.sea import Sea
 from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
@@ -104,9 +105,15 @@ class ResultScreen(Screen):
     share = 0.0
     ship_at = 0.3
 
-    def __init__(self, result: ResultView, watch: str, gauges: tuple[GaugeView, ...]) -> None:
+    def __init__(
+        self,
+        result: ResultView,
+        watch: str,
+        gauges: tuple[GaugeView, ...],
+        ahead: Sea | None = None,
+    ) -> None:
         super().__init__(result.sea)
-        self.watch, self.gauges = watch, gauges
+        self.watch, self.gauges, self.ahead = watch, gauges, ahead
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
