@@ -45,8 +45,8 @@ def a_voyage_over(
 ) -> Helm:
     """The helm of a captain's whole voyage."""
     loaded = find(scenario)
-    helm = a_helm(folder, loaded, seed=5)
-    for order in sail_captain(Flow(loaded.scenario), 5, captain).voyage.gave:
+    helm = a_helm(folder, loaded, seed=7)
+    for order in sail_captain(Flow(loaded.scenario), 7, captain).voyage.gave:
         helm.give(order)
     return helm
 

@@ -100,7 +100,7 @@ def test_what_the_study_says_later_is_written_then(user_data: UserData) -> None:
 
 def test_a_lesson_that_is_wrong_is_told_beside_the_watch(user_data: UserData) -> None:
     """A scenario that leadership alone would win."""
-    preview, _ = a_preview(user_data, TEXT.replace(b"distance: 52", b"distance: 30"))
+    preview, _ = a_preview(user_data, TEXT.replace(b"distance: 53", b"distance: 30"))
     preview.poll()
 
     assert "A guard-rail is broken: " in words(preview)

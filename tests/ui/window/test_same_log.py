@@ -19,7 +19,7 @@ from tests.services import some_services
 from tests.ui.window.driver import TINY, playing
 
 SHELVES = scenarios()
-IN_THE_TERMINAL = ("the-long-convoy", "the-race-to-port-meridian")
+IN_THE_TERMINAL = ("the-long-convoy", "the-mates-watch", "the-race-to-port-meridian")
 """Between them they have all that a scenario can have, and one has the most watches: the terminal
 game waits after each key until all is quiet. The others are sailed by the faces that do not.
 """
