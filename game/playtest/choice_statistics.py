@@ -16,6 +16,7 @@ from game.findings import Finding, Severity
 from game.playtest.coverage_run import GAUGE, CoverageRun, Share, Shown, could, share_of, took_order
 from game.playtest.guard_rails import GOOD
 from game.ship.attention_cost import Kind
+from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE, RANDOM
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Choice:
 
     arrive, otherwise: the share that arrived after it, and after another order where this one
     could be given. dominated: surely worse, and no better in any gauge than another one.
+    turns_back: whether it can lead into a harbour.
     """
 
     watch: str
@@ -47,10 +49,13 @@ class Choice:
     arrive: Share
     otherwise: Share
     dominated: bool
+    turns_back: bool
 
     @property
     def is_trap(self) -> bool:
-        """Whether many give it, and next to none of them arrive."""
+        """Whether many give it, none of them arrives, and it does not say that she turns back."""
+        if self.turns_back:
+            return False
         return self.taken.share >= TRAP and not self.arrive.part and self.arrive.high < NONE
 
     @property
@@ -93,6 +98,7 @@ def _choices(played: CoverageRun) -> Iterator[Choice]:
             adaptive=share_of(by_skill[1], by_skill[0]),
             arrive=arrive,
             otherwise=otherwise,
+            turns_back=any(chance.goto == Outcome.HARBOUR for chance in order.chances),
             dominated=arrive.high < otherwise.low and _outdone(played, number, place),
         )
 
@@ -146,7 +152,7 @@ def _alike(played: CoverageRun, one: Choice, other: Choice) -> bool:
 
 
 def traps(played: CoverageRun, choices: Iterable[Choice]) -> Iterator[Shown]:
-    """L010: orders that many give, and after which nobody arrives."""
+    """L010: orders that many give, and after which nobody arrives; but to turn into a harbour."""
     for choice in choices:
         if choice.is_trap:
             at = played.at("watches", choice.watch, "orders", choice.order)

@@ -32,15 +32,15 @@ def test_every_captain_is_named_with_the_share_that_arrives(scenario: str) -> No
 
 def test_a_trap_is_named_with_how_many_fall_for_it() -> None:
     """An order that half of all give, and after which nobody arrives."""
-    lost = an_order("course", goto="harbour")
-    lines = answers(a_watch("calm", go_on=an_order("sails"), cut_across=lost), *[a_watch()] * 5,
-                    distance=40)  # fmt: skip
-
+    lost = an_order("teach", effects={"course_error": 8, "stability": -8, "crew": -8})
+    fork = a_watch("steady", turn=an_order("course"), drift_on=lost)
+    trim = a_watch("steady", trim=an_order("sails"))
+    lines = answers(fork, trim, distance=16, start={"course_error": 45})
     trap = next(line for line in lines if line.startswith("A trap: "))
 
-    assert trap.startswith("A trap: 'cut_across' of 'watch_1' is given by ")
+    assert trap.startswith("A trap: 'drift_on' of 'watch_1' is given by ")
     assert 45 <= int(trap.removesuffix(" %, and by none who arrive.").split()[-1]) <= 55
-    assert not any("'go_on'" in line for line in lines)
+    assert not any("'turn'" in line for line in lines)
 
 
 def test_an_order_that_can_never_be_given_is_dead() -> None:

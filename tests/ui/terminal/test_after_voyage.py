@@ -105,7 +105,7 @@ def test_other_weather_is_told_in_sentences(tmp_path: Path) -> None:
     said = " ".join(harbour(tmp_path, "w", "q"))
 
     assert "Given again in 100 other seas, your orders arrived in 0 of them" in said
-    assert "Your orders: was adrift, 88; lost her crew's trust, 12." in said
+    assert "Your orders: was adrift, 31; turned back to a harbour, 69." in said
     assert "The adaptive captain: made port, 100." in said
 
 
