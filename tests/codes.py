@@ -22,6 +22,8 @@ PROVED = {
     "C001": "assets/starter.yaml",
     "L002": "assets/starter.yaml",
     "L005": "scenarios/two-hands-on-the-wheel.yaml",
+    "L009": "assets/starter.yaml",
+    "L010": "assets/starter.yaml",
 }
 """What `playtest` alone can tell, and the scenario that the examples are laid over."""
 CHECKED = tuple(code for code in codes() if code not in PROVED)
@@ -33,8 +35,9 @@ HEAD = """\
 Each finding has a code, and each code a page with its cause, a bad and a good example;
 `explain CODE` shows the same in a terminal. The examples are excerpts: laid over
 [a sound scenario](sound.yaml), each bad one is told with exactly its own code and each good one
-with none, which a test makes sure of. What `playtest` alone can tell, [C001](C001.md) and
-[L002](L002.md), is laid over [the starter](../../assets/starter.yaml), and [L005](L005.md) over
+with none, which a test makes sure of. What `playtest` alone can tell, [C001](C001.md),
+[L002](L002.md), [L009](L009.md) and [L010](L010.md), is laid over
+[the starter](../../assets/starter.yaml), and [L005](L005.md) over
 [Two Hands on the Wheel](../../scenarios/two-hands-on-the-wheel.yaml). The T codes are about
 translations; their examples are laid over [that of the sound scenario](sound.de.yaml).
 

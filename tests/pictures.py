@@ -18,22 +18,22 @@ from unittest import mock
 
 import pygame
 
+from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.i18n import spoken
-from game.reports.charts.drawing.chart_style import ChartStyle
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import find, scenarios
+from game.scenario.loading.library import find, scenarios, shelf_entry
 from game.scenario.translation.translation import translate_scenario
 from game.testing import NOON
 from game.ui.languages import LANGUAGES, use_language
 from game.ui.window.input import Number
 from game.ui.window.renderer import Renderer
+from game.ui.window.requests import Back, Brief, CastOff, GiveOrder, Overlay, Place
 from game.ui.window.screens.overlays import TroubleScreen
-from game.ui.window.screens.screen import Request, Screen
-from game.ui.window.settings import Settings
+from game.ui.window.screens.screen import Screen
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
 from game.ui.window.solo.debrief import PARTS
 from game.ui.window.solo.ending import EndingScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.worker import Worker
 from game.voyage.helm import begin_voyage
@@ -69,7 +69,7 @@ def pictures(
     renderer = Renderer(surface, settings, assets)
     with TemporaryDirectory() as folder:
         worker = Worker(WhenAsked(charted=charted))
-        for name, screen in _screens(_bridge(Path(folder), settings, worker), scenario):
+        for name, screen in _screens(_controller(Path(folder), settings, worker), scenario):
             yield from pages_of(renderer, name, screen)
 
 
@@ -93,48 +93,56 @@ def pages_of(renderer: Renderer, name: str, screen: Screen) -> Iterator[Picture]
         yield Picture(f"{name}-{page + 1}", renderer.surface, renderer.canvas, screen)
 
 
-def _screens(bridge: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
-    """The screens of one voyage, all its watches and papers among them."""
+def _screens(controller: SoloController, scenario: str) -> Iterator[tuple[str, Screen]]:
+    """The screens of one voyage, all its watches and overlays among them."""
     loaded = translate_scenario(find(scenario), spoken())
-    yield "title", bridge.screen
-    for wish in (Request("shelf"), Request("brief", loaded)):
-        bridge.handle(wish)
-        yield wish.name, bridge.screen
-    bridge.handle(Request("cast_off", loaded))
+    yield "title", controller.screen
+    controller.handle(Place.SHELF)
+    yield "shelf", controller.screen
+    controller.handle(Brief(shelf_entry(loaded)))
+    yield "brief", controller.screen
+    controller.handle(CastOff(loaded))
     turn = 0
-    while not isinstance(bridge.screen, EndingScreen):
+    while not isinstance(controller.screen, EndingScreen):
         turn += 1
-        yield f"watch-{turn:02}", bridge.screen
-        orders = [choice for choice in bridge.screen.choices() if not choice.locked]
+        yield f"watch-{turn:02}", controller.screen
+        orders = [choice for choice in controller.screen.choices() if not choice.locked]
         order = orders[turn % len(orders)]
-        bridge.screen.on(Number(order.number))
-        yield f"watch-{turn:02}-chosen", bridge.screen
-        bridge.handle(Request("give", order.id))
-        yield f"watch-{turn:02}-result", bridge.screen
+        controller.screen.chosen(order.id)
+        yield f"watch-{turn:02}-chosen", controller.screen
+        controller.handle(GiveOrder(order.id))
+        yield f"watch-{turn:02}-result", controller.screen
         if turn == 2:
-            yield from _papers(bridge)
-        bridge.handle(Request("deck"))
-    yield "ending", bridge.screen
-    bridge.handle(Request("debrief"))
+            yield from _overlays(controller)
+        controller.handle(Place.VOYAGE)
+    yield "ending", controller.screen
+    controller.handle(Place.DEBRIEF)
     for part in range(1, PARTS + 1):
-        bridge.screen.on(Number(part))
-        yield f"debrief-{part}", bridge.screen
-    bridge.handle(Request("again"))
-    yield "again", bridge.screen
-    bridge.handle(Request("title"))
-    yield "title-again", bridge.screen
+        controller.screen.on(Number(part))
+        yield f"debrief-{part}", controller.screen
+    controller.handle(Overlay.SAIL_AGAIN)
+    yield "again", controller.screen
+    controller.handle(Place.TITLE)
+    yield "title-again", controller.screen
     yield "trouble", TroubleScreen("It could not be written.", "The disk is full.", "Free some.")
 
 
-def _papers(bridge: SoloController) -> Iterator[tuple[str, Screen]]:
-    for name in ("why", "log", "menu", "help", "settings"):
-        bridge.handle(Request(name))
-        yield name, bridge.screen
-        bridge.handle(Request("back"))
+def _overlays(controller: SoloController) -> Iterator[tuple[str, Screen]]:
+    overlays = {
+        "why": Overlay.NUMBERS,
+        "log": Overlay.LOG,
+        "menu": Overlay.MENU,
+        "help": Overlay.HELP,
+        "settings": Overlay.SETTINGS,
+    }
+    for name, overlay in overlays.items():
+        controller.handle(overlay)
+        yield name, controller.screen
+        controller.handle(Back())
 
 
-def _bridge(folder: Path, settings: Settings, worker: Worker) -> SoloController:
-    """A bridge over a folder of its own, with an unfinished voyage in it."""
+def _controller(folder: Path, settings: Settings, worker: Worker) -> SoloController:
+    """A controller over a folder of its own, with an unfinished voyage in it."""
     begin_voyage(find("maiden-passage"), SEED, folder / "0.jsonl", NOON)
     library = [translate_scenario(loaded, spoken()) for loaded in scenarios()]
     services = some_services(folder, library, SEED)

@@ -24,7 +24,7 @@ from game.ui.window.projector.controller import ProjectorController, RoomService
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.screens.vote_result import VoteResultScreen
 from game.ui.window.renderer import Renderer
-from game.ui.window.screens.screen import Request
+from game.ui.window.requests import Back, Overlay
 from game.ui.window.settings import Settings
 from game.ui.window.worker import Worker
 from tests.languages import speaking
@@ -52,7 +52,7 @@ class Evening:
         """Open the projector."""
         self.phones = phones
         room_services = RoomServices(
-            lambda: INVITATION if phones else None, "http://127.0.0.1:8470/host", _papers
+            lambda: INVITATION if phones else None, "http://127.0.0.1:8470/host", _export
         )
         user_data = some_user_data(self._folder, self._settings)
         self.projector = ProjectorController(
@@ -105,8 +105,8 @@ class Evening:
                 screen.numbered(int(digit))
             if n in (1, len(screen.asks) - 1):
                 yield from self.shown(f"{name}-{n + 1}")
-            if wish := screen.forward():
-                self.projector.handle(wish)
+            if request := screen.forward():
+                self.projector.handle(request)
 
     def decide(self) -> None:
         """Follow the majority; where there is none, take what can be had."""
@@ -120,8 +120,8 @@ class Evening:
         screen = self.projector.screen
         assert isinstance(screen, VoteResultScreen)
         for number in range(1, 6):
-            if wish := screen.numbered(number) or screen.numbered(number):
-                self.projector.handle(wish)
+            if request := screen.numbered(number) or screen.numbered(number):
+                self.projector.handle(request)
                 return
 
 
@@ -183,18 +183,18 @@ def _watch(evening: Evening, name: str) -> Iterator[Picture]:
 
 
 def _laid_over(evening: Evening) -> Iterator[Picture]:
-    """The pause, the dark, and the papers."""
+    """The pause, the dark, and the overlays."""
     for hand in (Button.PAUSE, Button.BLANK):
         evening.press(hand)
         yield from evening.shown(hand.value)
         evening.press(hand)
     for name in ("menu", "help", "settings", "notes", "leave"):
-        evening.projector.handle(Request(name))
+        evening.projector.handle(Overlay[name.upper()])
         yield from evening.shown(f"paper-{name}")
-        evening.projector.handle(Request("back"))
+        evening.projector.handle(Back())
 
 
-def _papers() -> Future[str]:
+def _export() -> Future[str]:
     written: Future[str] = Future()
     written.set_result(FOLDER)
     return written

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.debrief.debrief import debrief_of
 from game.debrief.other_weather import other_weather
 from game.i18n import spoken
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.library import LoadedScenario, Shelf, shelf_entry
 from game.scenario.translation.translation import translate_scenario
 from game.storage.logbook import digest_of
 from game.testing import NOON
@@ -37,7 +37,7 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
             return None
 
     return Services(
-        library=library,
+        shelf=lambda: Shelf(tuple(shelf_entry(tell(loaded)) for loaded in library)),
         set_out=lambda loaded: begin_voyage(loaded, seed, next(paths), NOON),
         set_out_again=lambda helm, watch: begin_voyage_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,

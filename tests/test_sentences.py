@@ -39,7 +39,7 @@ FOR_AUTHORS = (
     *("cli/author", "cli/library", "cli/host/preflight.py", "cli/host/serve.py"),
     *("cli/host/rooms.py", "cli/host/papers.py", "cli/play/census.py", "cli/play/debrief.py"),
     *("support/open_store.py", "support/rehearsal_host.py", "support/executor.py"),
-    *("support/finding_formats.py", "support/project_settings.py", "support/output.py"),
+    *("support/finding_formats.py", "support/project_settings.py"),
     "storage/postgres.py",
 )
 """Verbs for those who write scenarios and look after servers speak English."""

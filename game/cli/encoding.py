@@ -98,12 +98,12 @@ def nearest_sign(sign: str) -> str:
     parts, called = normalize("NFKD", sign), name(sign, "")
     bare, has_more, _ = called.partition(" WITH ")
     if parts != sign:
-        told = "".join(map(nearest_sign, parts))
+        near = "".join(map(nearest_sign, parts))
     elif has_more:
-        told = _near_called(bare)
+        near = _near_called(bare)
     else:
-        told = next((drawn for part, drawn in DRAWN if part in called), UNHEARD)
-    return UNHEARD if UNHEARD in told else told
+        near = next((drawn for part, drawn in DRAWN if part in called), UNHEARD)
+    return UNHEARD if UNHEARD in near else near
 
 
 def as_ascii_json(text: str) -> str:
@@ -126,7 +126,7 @@ def can_encode(stream: TextIO, text: str) -> bool:
 
 
 def is_utf8(stream: TextIO) -> bool:
-    """Whether every program reads what is written there as it was meant."""
+    """Whether every program reads what is written there as it is."""
     return codecs.lookup(stream.encoding or "utf-8").name == "utf-8"
 
 

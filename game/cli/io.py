@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from platformdirs import user_cache_path, user_data_path
+
 from game.cli.encoding import as_ascii_json, as_ascii_xml, is_utf8
+from game.files.kinds import Kind
+from game.files.writing import write
 
 
 def now() -> datetime:
@@ -46,10 +51,14 @@ def progress(doing: str) -> Iterator[Callable[[float], None]]:
 
 def home_folder() -> Path:
     """The folder that this player's things are kept in."""
-    from platformdirs import user_data_path
-
     own = os.environ.get("EVEN_KEEL_HOME")
     return Path(own) if own else user_data_path("even-keel", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made again."""
+    own = os.environ.get("EVEN_KEEL_HOME")
+    return Path(own, "cache") if own else user_cache_path("even-keel", appauthor=False)
 
 
 def voyages_folder() -> Path:
@@ -77,6 +86,28 @@ def print_out(text: str) -> None:
     """A line for the reader."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def deliver(
+    text: str, kind: Kind, out: Path | None, tell: Callable[[str], None] = print_out
+) -> None:
+    """Write to a file, or tell it where none is named."""
+    if out is None:
+        tell(text.rstrip("\n"))
+        return
+    write(out, text.encode(), kind)
+    print_out(f"{out} is written")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Several lines, each as soon as it is there."""
+    for line in lines:
+        print_out(line)
+
+
+def print_data(data: object) -> None:
+    """Plain data as JSON."""
+    print_json(json.dumps(data, indent=2, ensure_ascii=False))
 
 
 def print_json(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,3 +17,4 @@ Bind = Annotated[
     typer.Option(help="The address to be called at, or its interface; else the room's Wi-Fi."),
 ]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")]
+Out = Annotated[Path | None, typer.Option("--out", help="The file to write it to.")]

@@ -13,7 +13,7 @@ from game.simulation.census import Tell, ignore_progress
 from game.simulation.single_voyage import sail_orders
 from game.storage.logbook import digest_of, read_log
 from game.voyage.flow import Flow
-from game.voyage.replay import as_written, replay
+from game.voyage.replay import replay, untranslated
 from game.voyage.voyage import new_voyage
 
 
@@ -37,18 +37,18 @@ def debrief_of_log(
 
 def look_back(
     log: Path,
-    told: Callable[[LoadedScenario], LoadedScenario] = as_written,
+    translate: Callable[[LoadedScenario], LoadedScenario] = untranslated,
     tell: Tell = ignore_progress,
 ) -> Analysis:
     """Look back on the voyage in a logbook.
 
-    told: in which language its scenario is told.
+    translate: puts its scenario into the language that is spoken.
 
     Raises:
         LogbookDamaged: if the log cannot be trusted.
         OSError: if it cannot be read.
     """
     read = read_log(log)
-    again = replay(read, told)
+    again = replay(read, translate)
     debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
     return Analysis(debrief, other_weather(again.flow, again.voyage))

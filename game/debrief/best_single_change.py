@@ -9,7 +9,7 @@ from game.i18n import N_, _
 from game.ship.ship import Outcome
 from game.simulation.resimulate import resimulate
 from game.simulation.single_voyage import Sail, open_orders, track_of
-from game.simulation.wake import Track
+from game.simulation.track import Track
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 

@@ -7,7 +7,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from game.debrief.best_single_change import SingleChange, best_single_change
-from game.debrief.lessons import NeededAndGiven, Practice, needed_and_given, practices_in
+from game.debrief.needs_and_practices import (
+    NeededAndGiven,
+    Practice,
+    needed_and_given,
+    practices_in,
+)
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Effort, Kind
@@ -27,7 +32,7 @@ from game.simulation.census import (
 )
 from game.simulation.census_json import as_data as census_data
 from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
-from game.simulation.wake import Track
+from game.simulation.track import Track
 from game.storage.logbook import gauges
 from game.voyage.flow import Flow
 from game.voyage.voyage import CameBack, Voyage

@@ -41,11 +41,11 @@ class Kind(Enum):
     PICTURE = N_("a picture"), rb"\A\x89PNG"
 
     def __init__(self, label: str, head: bytes) -> None:
-        self.label, self._head = label, re.compile(head)
+        self.label, self._head = label, head
 
     def fits(self, data: bytes) -> bool:
         """Whether these bytes, or the first of them, are of this kind."""
-        return bool(self._head.search(data[:HEAD].removeprefix(MARK)))
+        return bool(re.search(self._head, data[:HEAD].removeprefix(MARK)))
 
 
 YAML = (Kind.SCENARIO, Kind.TRANSLATION, Kind.TRANSCRIPTS)

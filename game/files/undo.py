@@ -17,7 +17,7 @@ from os import strerror
 from pathlib import Path
 from shutil import copy2
 
-from game.files.folders import sync_folder
+from game.files.durable_folders import sync_folder
 from game.files.locking import Lock, lock
 
 RECORD = ".even-keel-unfinished"

@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 from shutil import copymode
 
-from game.files.folders import sync_folder
+from game.files.durable_folders import sync_folder
 from game.files.kinds import MARK, Kind, head_of, kind_of
 from game.files.undo import move, replace_all, undo_unfinished
 from game.i18n import _
@@ -65,12 +64,26 @@ def write_all(files: Sequence[Writing]) -> None:
             if _is_stream(file.path):
                 file.path.write_bytes(file.data)
             else:
-                drafts[place] = place.with_name(DRAFT.format(token_hex(6)))
+                drafts[place] = place.with_name(DRAFT.format(os.urandom(6).hex()))
                 _stage(file, drafts[place])
         _replace(drafts)
     finally:
         for draft in drafts.values():
             draft.unlink(missing_ok=True)
+
+
+def replace_cache(path: Path, data: bytes) -> None:
+    """Write a file that nobody would miss, whole, in the place of whatever is there.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    draft = path.with_name(DRAFT.format(os.urandom(6).hex()))
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def check_writable(path: Path, kind: Kind, over: bytes | None = None) -> None:

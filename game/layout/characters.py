@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, is_normalized, name, normalize
 
 from game.layout.widths import glyph_widths
@@ -70,6 +70,7 @@ def clean(text: str) -> str:
     return UNSEEN.sub(lambda found: found[0] * (found[0] in JOINERS), CONTROL.sub("", text))
 
 
+@lru_cache(maxsize=2_048)  # a text is laid out for several windows
 def drawable(text: str) -> str:
     """What the shipped faces draw for a line of text; nothing is left that they do not have."""
     if text.isascii() and text.isprintable():

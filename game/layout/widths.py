@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("widths.json")
@@ -36,6 +36,7 @@ def glyph_widths(cut: str) -> dict[str, int]:
     return {**signs, **letters, **own}
 
 
+@lru_cache(maxsize=16_384)  # the same words are laid out for several windows
 def width(text: str, cut: str) -> float:
     """How wide a line is, in units of its size.
 

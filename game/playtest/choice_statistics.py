@@ -5,7 +5,7 @@ Told from the captains who order by chance: whom they meet and what they take is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -143,6 +143,18 @@ def _alike(played: CoverageRun, one: Choice, other: Choice) -> bool:
     if mine is None or theirs is None or gotos[0] != gotos[1] or marks[0] != marks[1]:
         return False
     return bool(np.abs(mine - theirs).max() <= SLIGHT)
+
+
+def traps(played: CoverageRun, choices: Iterable[Choice]) -> Iterator[Shown]:
+    """L010: orders that many give, and after which nobody arrives."""
+    for choice in choices:
+        if choice.is_trap:
+            at = played.at("watches", choice.watch, "orders", choice.order)
+            message = (
+                f"'{choice.order}' is given by {choice.taken.share:.0%}, and none of them arrives"
+            )
+            hint = "let it cost less, or lock it with a reason that can be seen"
+            yield Shown(Finding("L010", at, message, hint, Severity.WARNING))
 
 
 def one_sided_voices(played: CoverageRun) -> Iterator[Shown]:

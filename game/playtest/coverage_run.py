@@ -11,8 +11,8 @@ import numpy as np
 from game.findings import Finding, Position
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Later, Order, Scenario, Watch
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 from game.simulation.captains import ALTERNATE_SAILS
 from game.simulation.confidence import wilson_interval
@@ -76,7 +76,7 @@ class CoverageRun:
         root, _, self.ignores = parse_yaml(loaded.file, loaded.text.encode())
         if root is None:
             raise ValueError(f"{loaded.file} was read once, and cannot be read again")
-        self.source = Source(root)
+        self.source = FileTree(root)
         self.scenario: Scenario = loaded.scenario
         self.by = voyages
         self.watches: list[Watch] = list(loaded.scenario.watches.values())

@@ -5,7 +5,7 @@ A rail is broken when the voyages make that 95 % sure: the whole interval lies b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +22,10 @@ from game.simulation.captains import (
     ALL_SAILS,
     ALTERNATE,
     ALTERNATE_SAILS,
+    GAUGES_ONLY,
     RANDOM,
+    TEACH_ONCE,
+    TEACH_TWICE,
     Captain,
 )
 from game.voyage.table import OUTCOMES
@@ -45,10 +48,11 @@ SAME_FOR_ALL = 0.9
 """No order is given by more than this share of those who arrive."""
 HEALTHY = 50
 """No order ends a voyage whose stability and crew are above this."""
-IN_TURN = (ALTERNATE, ALTERNATE_SAILS)
-"""Taking turns blindly, whichever comes first."""
-LOOKING, LOOKING_EASY = 0.05, 0.0
-"""The adaptive captain's lead on the better of these; and in a tutorial."""
+BY_ROTE = (ALTERNATE, ALTERNATE_SAILS, TEACH_ONCE, TEACH_TWICE)
+"""Orders that are decided on before casting off: turns, and teaching before a little of each."""
+ROTE, LOOKING, FORESIGHT = 0.65, 0.1, 0.04
+"""The most that arrive by rote, and the adaptive captain's lead on them and on the gauges alone;
+in a tutorial neither is asked for."""
 GOOD = {
     "progress": 1,
     "course_error": -1,
@@ -66,6 +70,7 @@ def guard_rails(played: CoverageRun) -> Iterator[Shown]:
     yield from _alone(played, ALL_SAILS, Outcome.ADRIFT)
     yield from _by_chance(played)
     yield from _by_skill(played)
+    yield from _by_rote(played)
     yield from _best_mix(played)
     yield from _rare_endings(played)
     yield from _same_for_all(played)
@@ -93,13 +98,15 @@ def distance_beyond_rails(
         low - by_chance,
         SKILLED - skilled,
         min(NEARLY_ALL, by_chance + AHEAD) - skilled,
-        max(arrived[who.name] for who in IN_TURN) + _looking(teaches) - skilled,
+        *(() if teaches is Theme.ANALOGY else _beyond_looking(arrived)),
     )
     return sum(max(0.0, by + margin) for by in over)
 
 
-def _looking(teaches: Theme) -> float:
-    return LOOKING_EASY if teaches is Theme.ANALOGY else LOOKING
+def _beyond_looking(arrived: Mapping[str, float]) -> tuple[float, ...]:
+    by_rote, skilled = max(arrived[who.name] for who in BY_ROTE), arrived[ADAPTIVE.name]
+    by_gauges = arrived[GAUGES_ONLY.name]
+    return by_rote - ROTE, by_rote + LOOKING - skilled, by_gauges + FORESIGHT - skilled
 
 
 def _broken(at: Position, message: str, hint: str) -> Finding:
@@ -148,27 +155,52 @@ def _by_skill(played: CoverageRun) -> Iterator[Shown]:
     voyages, at = played.by[ADAPTIVE.name], played.at("watches")
     share = _share(voyages.arrived)
     by_chance = _share(played.by[RANDOM.name].arrived)
-    in_turn = {who.name: _share(played.by[who.name].arrived) for who in IN_TURN}
-    turns = max(in_turn, key=lambda name: in_turn[name].share)
-    least = (
+    least = [
         ("not in at least 75 %", SKILLED, "a shorter way, less wind, or a better start"),
         (
             f"random orders in {by_chance.share:.1%}: too little apart",
             min(NEARLY_ALL, by_chance.low + AHEAD),
             "rougher weather: whoever does not look at gauges and forecast should pay for it",
         ),
-        (
-            f"blind turns ({turns}) in {in_turn[turns].share:.1%}: too little apart",
-            in_turn[turns].low + _looking(played.scenario.teaches),
-            "two gales or two shifts side by side, so that taking turns is wrong in one of them",
-        ),
-    )
+    ]
+    if played.scenario.teaches is not Theme.ANALOGY:
+        name, rote = _best_of(played, BY_ROTE)
+        _, by_gauges = _best_of(played, (GAUGES_ONLY,))
+        least += [
+            (
+                f"orders by rote ({name}) in {rote.share:.1%}: too little apart",
+                rote.low + LOOKING,
+                "two gales or two currents side by side, so that taking turns is wrong in one",
+            ),
+            (
+                f"gauges alone in {by_gauges.share:.1%}: what is announced matters too little",
+                by_gauges.low + FORESIGHT,
+                "stronger currents where a clue tells of one",
+            ),
+        ]
     for why, bound, hint in least:
         if share.high < bound:
             message = f"the adaptive captain arrives in {share.share:.1%} of voyages, {why}"
             example = played.example(ADAPTIVE.name, ~voyages.arrived)
             yield Shown(_broken(at, message, hint), example)
             return
+
+
+def _best_of(played: CoverageRun, captains: Sequence[Captain]) -> tuple[str, Share]:
+    """Who of them arrives most often, and how often."""
+    shares = [(who.name, _share(played.by[who.name].arrived)) for who in captains]
+    return max(shares, key=lambda each: each[1].share)
+
+
+def _by_rote(played: CoverageRun) -> Iterator[Shown]:
+    name, share = _best_of(played, BY_ROTE)
+    if played.scenario.teaches is not Theme.ANALOGY and share.low > ROTE:
+        message = (
+            f"orders by rote ({name}) arrive in {share.share:.1%} of voyages, not in at most 65 %"
+        )
+        hint = "two gales or two currents side by side, so that taking turns is wrong in one"
+        example = played.example(name, played.by[name].arrived)
+        yield Shown(_broken(played.at("watches"), message, hint), example)
 
 
 def _best_mix(played: CoverageRun) -> Iterator[Shown]:

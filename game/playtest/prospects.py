@@ -14,7 +14,7 @@ from game.scenario.loading.library import open_bytes
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.captains import CAPTAINS
-from game.simulation.census import Limits, Method, census_from
+from game.simulation.census import Limits, Method, census_onward_from
 from game.simulation.columns import Columns
 from game.simulation.draws import draw_seas
 from game.simulation.single_voyage import sail_orders
@@ -40,7 +40,7 @@ def prospects_in(file: str, data: bytes, start: Voyage, orders: tuple[str, ...])
 
 def prospects_sentence(scenario: Scenario, voyage: Voyage) -> str:
     """What becomes of every voyage that goes on from here, in a sentence."""
-    census = census_from(scenario, voyage.seed, voyage, LIMITS)
+    census = census_onward_from(scenario, voyage.seed, voyage, LIMITS)
     tally = census.tally
     if not tally.voyages:
         return "From here no voyage could be drawn."

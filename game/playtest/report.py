@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 
 from game.findings import Finding, Severity
+from game.playtest.announced import Announced, unpaid
 from game.playtest.choice_statistics import (
     Choice,
     FalseChoice,
     choices_of,
     false_choices,
     one_sided_voices,
+    traps,
 )
 from game.playtest.coverage import Coverage, coverage_of
 from game.playtest.coverage_run import (
@@ -113,6 +115,7 @@ class Report:
     rules: tuple[Rule, ...]
     endings: tuple[Told, ...]
     coverage: Coverage
+    announced: tuple[Announced, ...]
     choices: tuple[Choice, ...]
     false: tuple[FalseChoice, ...]
     gauges: tuple[Spread, ...]
@@ -140,7 +143,8 @@ def playtest(
 
 def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
     """The report of all tasks, which may have been done anywhere; results in their order."""
-    sailed, tried = split_results(results)
+    split = split_results(results)
+    sailed, tried = split.sailed, split.tried
     by = {one[0].captain: join_ids(list(one)) for one in zip(*sailed, strict=True)}
     played, scenario = CoverageRun(loaded, by), loaded.scenario
     proof, choices = proof_of(played), choices_of(played)
@@ -150,6 +154,8 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         *broken_rules(played, proof),
         *untold_endings(played, proof),
         *one_sided_voices(played),
+        *unpaid(played, split.heeded),
+        *traps(played, choices),
     ]
     unused = check_proved([shown.finding for shown in found], played.ignores)
     told = [shown for shown in found if without_ignored([shown.finding], played.ignores)]
@@ -164,6 +170,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         rules=rules_of(played, proof),
         endings=_endings(played, shortest_ways(played, proof)),
         coverage=coverage_of(played),
+        announced=split.heeded,
         choices=choices,
         false=false_choices(played, choices),
         gauges=_spreads(by[RANDOM.name]),

@@ -74,9 +74,9 @@ def portions(scenario: Scenario) -> list[tuple[Path, ...]]:
     return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
 
 
-def try_figures(scenario: Scenario, first: int, paths: Sequence[Path]) -> Shares:
+def try_figures(columns: Columns, first: int, paths: Sequence[Path]) -> Shares:
     """The shares that arrive with a fifth less, and a fifth more, of each of these figures."""
-    seas = draw_seas(Columns(scenario), range(first, first + SEEDS))
+    seas = draw_seas(columns, range(first, first + SEEDS))
     varied = vary(seas, [{path: factor} for path in paths for factor in (LESS, MORE)])
     (ended,) = outcomes_of(varied, [RANDOM])
     arrived = (ended == OUTCOMES.index(Outcome.ARRIVED)).reshape(len(paths), 2, SEEDS).sum(axis=2)

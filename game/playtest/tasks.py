@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from game.playtest.announced import Announced, announced_in
 from game.playtest.sensitivity import Shares, portions, try_figures
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.simulation.captains import CAPTAINS
@@ -31,8 +33,22 @@ class Try:
     paths: tuple[Path, ...]
 
 
-Task = Sail | Try
-Result = list[Voyages] | Shares
+@dataclass(frozen=True, slots=True)
+class Heed:
+    """Measure what heeding what is announced is worth, in the seas from this seed on."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heeded:
+    """What heeding is worth in each watch that announces something."""
+
+    each: tuple[Announced, ...]
+
+
+Task = Sail | Try | Heed
+Result = list[Voyages] | Shares | Heeded
 
 
 def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = True) -> list[Task]:
@@ -41,6 +57,7 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
     starts = range(seed, end, BLOCK)
     return [
         *(Sail(range(start, min(start + BLOCK, end))) for start in starts),
+        Heed(seed),
         *(Try(seed, paths) for paths in portions(loaded.scenario) if figures),
     ]
 
@@ -48,21 +65,39 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
 def run_task(work: tuple[str, str, Task]) -> Result:
     """What a task comes to, with the scenario's file and text, which any process can read."""
     file, text, task = work
-    scenario = open_bytes(file, text.encode()).scenario
+    columns = _columns(file, text)
     match task:
         case Sail(seeds):
-            return sail_captains(draw_seas(Columns(scenario), seeds), CAPTAINS)
+            return sail_captains(draw_seas(columns, seeds), CAPTAINS)
+        case Heed(seed):
+            return Heeded(tuple(announced_in(columns, seed)))
         case Try(seed, paths):
-            return try_figures(scenario, seed, paths)
+            return try_figures(columns, seed, paths)
 
 
-def split_results(results: Iterable[Result]) -> tuple[list[list[Voyages]], list[Shares]]:
-    """Voyages by block of seeds, and shares by portion of figures."""
-    sailed: list[list[Voyages]] = []
-    tried: list[Shares] = []
+@lru_cache(maxsize=8)
+def _columns(file: str, text: str) -> Columns:
+    return Columns(open_bytes(file, text.encode()).scenario)
+
+
+@dataclass(slots=True)
+class Results:
+    """What all tasks of a scenario came to: voyages by block of seeds, shares by portion."""
+
+    sailed: list[list[Voyages]] = field(default_factory=list)
+    tried: list[Shares] = field(default_factory=list)
+    heeded: tuple[Announced, ...] = ()
+
+
+def split_results(results: Iterable[Result]) -> Results:
+    """The results by what they are."""
+    split = Results()
     for result in results:
-        if isinstance(result, Shares):
-            tried.append(result)
-        else:
-            sailed.append(result)
-    return sailed, tried
+        match result:
+            case Shares():
+                split.tried.append(result)
+            case Heeded(each):
+                split.heeded = each
+            case _:
+                split.sailed.append(result)
+    return split

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.playtest.coverage_run import CoverageRun
-from game.playtest.guard_rails import IN_TURN, distance_beyond_rails
+from game.playtest.guard_rails import BY_ROTE, distance_beyond_rails
 from game.playtest.sensitivity import paths_of
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
-from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, RANDOM
+from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, GAUGES_ONLY, RANDOM
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, Path, draw_seas, vary
 from game.simulation.voyages import outcomes_of
@@ -28,7 +28,7 @@ from game.voyage.table import OUTCOMES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-JUDGED = (ALL_COURSE, ALL_SAILS, *IN_TURN, RANDOM, ADAPTIVE)
+JUDGED = (ALL_COURSE, ALL_SAILS, *BY_ROTE, RANDOM, GAUGES_ONLY, ADAPTIVE)
 FAR = (0.4, 0.5, 0.6, 0.7, 0.75, 0.85, 0.95, 1.05, 1.15, 1.33, 1.5, 1.7, 2.0, 2.5)
 STEPS, COARSE = (0.8, 0.9, 1.1, 1.25), (0.8, 1.25)
 """How far a figure is turned in one step: the way, too; any figure; and one watch's weather."""

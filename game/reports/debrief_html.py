@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.debrief.debrief import Debrief
+from game.debrief.pages import PageId, charts_by_name, debrief_pages
 from game.i18n import _
 from game.number_format import percent
-from game.reports.debrief_pages import PageId, charts_by_name, debrief_pages
 from game.reports.html import inline, page_templates, report_look
 from game.scenario.loading.files import bundled_folder
 from game.ship.gauges import GAUGES

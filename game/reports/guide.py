@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from game.debrief.charts.census import CensusChart
+from game.debrief.charts.drawing.chart_style import PRINT, ChartStyle
+from game.debrief.charts.drawing.rendering import svg as drawn
+from game.debrief.pages import BLOCKS
 from game.i18n import N_, _
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
-from game.reports.charts.drawing.rendering import svg as drawn
-from game.reports.debrief_pages import BLOCKS
 from game.reports.graph.graph import graph_of
 from game.reports.graph.style import PAINT, SIGN
 from game.reports.graph.svg import graph_svg
@@ -18,7 +18,7 @@ from game.reports.guide_content import (
     asks_of,
     good_stops,
     sentences_to_say,
-    watches_alike,
+    watches_with_same_need,
 )
 from game.reports.html import font_data, page_templates
 from game.scenario.loading.files import bundled_folder
@@ -46,7 +46,7 @@ def guide(scenario: Scenario, census: Census) -> str:
 
     census: of the scenario, in the weather as written.
     """
-    hump = CaptainsChart(census)
+    hump = CensusChart(census)
     pages = page_templates(bundled_folder("assets"))
     pages.lstrip_blocks = True
     pages.filters |= {"effects": _effects, "phrases": _phrases, "named": _named}
@@ -61,7 +61,7 @@ def guide(scenario: Scenario, census: Census) -> str:
         listen=LISTEN[scenario.teaches],
         stops=list(good_stops(scenario)),
         asks=[asks_of(id, watch.weather) for id, watch in scenario.watches.items()],
-        twins=list(watches_alike(scenario)),
+        twins=list(watches_with_same_need(scenario)),
         blocks=BLOCKS,
         hump=hump,
         drawn=Markup(drawn(hump, HUMP)) if census.by_course_share else "",  # noqa: S704 - our own

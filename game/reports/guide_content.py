@@ -11,7 +11,7 @@ from game.i18n import N_, _, ngettext
 from game.number_format import percent
 from game.scenario.model.scenario import Scenario, Theme
 from game.ship.attention_cost import Kind
-from game.ship.weather import Weather
+from game.ship.weather import CURRENT, Weather
 from game.simulation.census import Census
 
 GOALS = {
@@ -72,7 +72,7 @@ LISTEN = {
     ),
 }
 """What to listen for, by what a scenario teaches."""
-BLOW, BAD, SET, BUSY = 1.2, 1.3, 10, 0.5
+BLOW, BAD, SET, BUSY = 1.2, 1.3, CURRENT, 0.5
 """From here on a wind asks for the sails, a wind is bad, a shift counts, a watch is full."""
 FEW = 0.25
 """If more than this share arrives with one kind of order alone, it cannot be called too little."""
@@ -106,8 +106,8 @@ def asks_of(watch: str, weather: Weather[float]) -> Asks:
     if weather.shift >= SET:
         reasons.append(
             _(
-                "port's bearing moves {shift:.0f} degrees, and only an order for the course "
-                "finds out",
+                "port's bearing moves {shift:.0f} degrees before anyone orders anything, and an "
+                "order for the course answers that",
                 shift=weather.shift,
             )
         )
@@ -122,7 +122,7 @@ def asks_of(watch: str, weather: Weather[float]) -> Asks:
     return Asks(watch, kind, _("; ").join(reasons) or calm)
 
 
-def watches_alike(scenario: Scenario) -> Iterator[tuple[str, str]]:
+def watches_with_same_need(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """Watches in a row that ask for the same: in one of them, whoever takes turns is wrong."""
     asks = {id: asks_of(id, watch.weather).kind for id, watch in scenario.watches.items()}
     for id, kind in asks.items():

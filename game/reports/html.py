@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from game.debrief.charts.drawing.chart_sheet import PLAIN, STRONG
+from game.debrief.charts.drawing.chart_style import PRINT, ChartStyle
 from game.i18n import _, ngettext, number, own_language
-from game.reports.charts.drawing.axes import PLAIN, STRONG
-from game.reports.charts.drawing.chart_style import PRINT, ChartStyle
 from game.scenario.loading.files import bundled_folder
 
 if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart
+    from game.debrief.charts.drawing.rendering import Chart
 
 DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
@@ -49,7 +49,7 @@ def font_data(cut: str) -> str:
 
 def inline(chart: Chart, wide: int, high: int) -> Markup:
     """A chart for so many millimetres of paper, as it goes into the page."""
-    from game.reports.charts.drawing.rendering import svg
+    from game.debrief.charts.drawing.rendering import svg
 
     return Markup(svg(chart, ChartStyle(wide * DOTS, high * DOTS, TEXT, PRINT)))  # noqa: S704 - our own
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.debrief import LIMITS
-from game.debrief.lessons import needed_and_given
+from game.debrief.needs_and_practices import needed_and_given
+from game.debrief.pages import CrewVoyage, crew_charts
 from game.i18n import spoken
-from game.reports.charts.drawing.rendering import Chart
-from game.reports.debrief_pages import CrewVoyage, crew_charts
 from game.reports.html import inline
 from game.session.live_session import LiveSession
 from game.ship.attention_cost import Kind

@@ -41,11 +41,11 @@ def session_report_files(room: LiveSession, folder: Path, *, names: bool = False
     ]
     for crew in room.session.crews:
         path = folder / f"{crew.name.lower()}.jsonl"
-        files.append(Writing(path, logbook_of(room, crew), Kind.LOGBOOK))
+        files.append(Writing(path, crew_logbook_bytes(room, crew), Kind.LOGBOOK))
     return files
 
 
-def logbook_of(room: LiveSession, crew: Crew) -> bytes:
+def crew_logbook_bytes(room: LiveSession, crew: Crew) -> bytes:
     """What stands in the logbook of a crew."""
     started = datetime.fromtimestamp(room.charter.started, UTC)
     sailed = retrace(room.flow, crew.voyage)

@@ -10,7 +10,7 @@ from game.session.session import Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
 from game.ship.ship import Ship
 from game.simulation.single_voyage import retrace, track_of
-from game.simulation.wake import Track
+from game.simulation.track import Track
 from game.voyage.flow import Flow
 from game.voyage.sea import ship_before
 from game.voyage.view import (

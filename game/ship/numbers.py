@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 N = TypeVar("N", float, "NDArray[np.float64]")
 """One figure: a float for one ship, or an array with a figure for each of many ships."""
 
+TINY = 1e-300
+"""A divisor that can be 0 is held above this; nothing at sea is as small."""
 COSINE = (
     *(-2.6454558440300307e-36, 1.6655689007995185e-30, -7.2276768553031485e-25),
     *(2.1354934656258184e-19, -3.925831968865405e-14, 3.8663238514354375e-09),

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Generic
 
 from game.ship.attention_cost import Attention
-from game.ship.numbers import N, Numbers, cosine
+from game.ship.numbers import TINY, N, Numbers, cosine
 from game.ship.ship import Ship
 from game.ship.weather import Weather
 
 MODEL_VERSION = 2
 LEG = 12.7
 """Percent of a twelve-watch voyage that a perfect watch makes good."""
+PERCENT = 1 / 100
 STEERED = 0.85
 """The share of a course error that leading with all its might takes out."""
 
@@ -90,22 +91,23 @@ def pass_watch(
     ship: after `move_world` and the order's own effects. leg: percent of this voyage that a perfect
     watch makes good. Source: the sailing model, version 2, with what its terms share taken once.
     """
-    hands = exertion_of(ship, attention, by)
+    crew, reserve = PERCENT * ship.crew, PERCENT * ship.stability
+    hands = exertion_of(ship, attention, crew, by)
     square = weather.wind * weather.wind
     sail = ship.sail + hands.managed * (by.least(1.0, 1 / square) - ship.sail)
     heel = sail * square
     over = by.most(0.0, heel - 1)
     kept = 1 - STEERED * hands.led
     steered = ship.course_error * kept
-    speed = by.root(by.least(heel, 1.0)) * by.most(0.3, 1 - 0.35 * over)
-    speed = speed * (0.8 + 0.2 * hands.balance) * (0.7 + 0.003 * ship.crew)
-    speed = speed * (0.6 + 0.004 * ship.stability)
+    driven = by.root(by.least(heel, 1.0)) * by.most(0.3, 1 - 0.35 * over)
+    speed = driven * (1 - 0.2 * (1 - hands.balance)) * (0.7 + 0.3 * crew) * (0.6 + 0.4 * reserve)
     progress = by.most(0.0, ship.progress + leg * speed * cosine(steered))
     drift = 4 * speed
     course_error = by.least(steered + drift, 110.0)
     is_fixed = (attention.leading > 0) | attention.fixes
     learnt = by.least(ship.seamanship + ship.learning, 100.0)
-    toll = _toll(ship, hands, weather, over, steered, by)
+    tired = _tired(hands, over, steered, by)
+    toll = _toll(hands, weather, over, tired, (crew, reserve))
     after = Ship(
         progress=progress,
         course_error=course_error,
@@ -115,21 +117,24 @@ def pass_watch(
         seamanship=learnt,
         leading=hands.leading,
         managing=hands.managing,
-        learning=attention.teaching * (40 - 0.4 * learnt) + 3 * hands.unasked,
+        learning=40 * attention.teaching * (1 - PERCENT * learnt) + 3 * hands.unasked,
         reckoned=by.where(is_fixed, course_error, by.least(ship.reckoned * kept + drift, 110.0)),
         doubt=by.where(is_fixed, 0.0, ship.doubt * kept),
     )
     return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
 
 
-def exertion_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Exertion[N]:
-    """What the captain's attention comes to, with habit, balance and the crew's own part."""
-    crew, skill = ship.crew, ship.seamanship
+def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N]) -> Exertion[N]:
+    """What the captain's attention comes to, with habit, balance and the crew's own part.
+
+    crew: its spirit, 0 to 1.
+    """
+    skill = PERCENT * ship.seamanship
     leading = 0.65 * ship.leading + 0.35 * attention.leading
     managing = 0.65 * ship.managing + 0.35 * attention.managing
     balance = balance_of(leading, managing, by)
-    effect = (0.6 + 0.004 * crew) * (0.8 + 0.005 * skill) * (0.85 + 0.3 * balance)
-    unasked = 0.00006 * skill * crew
+    effect = (0.6 + 0.4 * crew) * (0.8 + 0.5 * skill) * (1 + 0.3 * (balance - 0.5))
+    unasked = 0.6 * skill * crew
     return Exertion(
         leading,
         managing,
@@ -143,21 +148,27 @@ def exertion_of(ship: Ship[N], attention: Attention[N], by: Numbers[N]) -> Exert
 def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
     """0 to 1: how evenly leading and managing have been used of late; 0 when neither was."""
     both = leading + managing
-    return 4 * leading * managing / by.most(both * both, 1e-300)
+    return 4 * leading * managing / by.most(both * both, TINY)
 
 
 def _toll(
-    ship: Ship[N], hands: Exertion[N], weather: Weather[N], over: N, steered: N, by: Numbers[N]
+    hands: Exertion[N], weather: Weather[N], over: N, tired: N, shares: tuple[N, N]
 ) -> Toll[N]:
+    """What the watch gives and takes; shares: of crew and stability, 0 to 1, as it began."""
+    crew, reserve = shares
     return Toll(
-        mended=hands.managed * (40 - 0.4 * ship.stability),
-        worn=5 + 5 * weather.complexity,
+        mended=40 * hands.managed * (1 - reserve),
+        worn=5 * (1 + weather.complexity),
         strained=18 * over,
-        lifted=hands.led * (14 - 0.14 * ship.crew),
-        tired=(
-            6 * by.least(over, 2.0)
-            + 2.2 / 45 * by.most(0.0, steered - 45)
-            + 12 * by.most(0.0, hands.managing - 0.75)
-            + 20 * by.most(0.0, hands.leading - 0.75)
-        ),
+        lifted=14 * hands.led * (1 - crew),
+        tired=tired,
+    )
+
+
+def _tired(hands: Exertion[N], over: N, steered: N, by: Numbers[N]) -> N:
+    return (
+        6 * by.least(over, 2.0)
+        + 2.2 / 45 * by.most(0.0, steered - 45)
+        + 12 * by.most(0.0, hands.managing - 0.75)
+        + 20 * by.most(0.0, hands.leading - 0.75)
     )

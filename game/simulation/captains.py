@@ -139,6 +139,12 @@ def _toward(need: Need[Any], order: Order, sight: VisibleState[Any]) -> Any:
     return toward + 0.3 * spent.teaching + whole
 
 
+def _need_first(order: Order, sight: VisibleState[Any]) -> Any:
+    need = sight.need
+    course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
+    return sight.by.where(need.leading < need.managing, sails, course)
+
+
 def _contrary(order: Order, sight: VisibleState[Any]) -> Any:
     need = sight.need
     course, sails = _COURSE_FIRST(order, sight), _SAILS_FIRST(order, sight)
@@ -163,6 +169,8 @@ RANDOM = Captain(N_("random"), _by_kind())
 GAUGES_ONLY = Captain(N_("gauges only"), _by_gauges, is_blind=False)
 ADAPTIVE = Captain(N_("adaptive"), _adaptive, is_blind=False)
 CONTRARY = Captain(N_("contrary"), _contrary, is_blind=False)
+NEED_FIRST = Captain("need first", _need_first, is_blind=False)
+"""No captain of its own: what `half_skilled` knows of the sea."""
 CAPTAINS = (
     *(ALL_COURSE, ALL_SAILS, BOTH, ALTERNATE, ALTERNATE_SAILS, TEACH_ONCE, TEACH_TWICE),
     *(RANDOM, GAUGES_ONLY, ADAPTIVE, CONTRARY),

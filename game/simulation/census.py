@@ -21,7 +21,7 @@ from game.number_format import counted, percent
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.confidence import Interval, wilson_interval
-from game.simulation.sampling_by_step import sample_by_step
+from game.simulation.sampling_without_numpy import sample_without_numpy
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Method(StrEnum):
     SAMPLED = "sampled"
 
 
-class Limit(StrEnum):
+class StoppedBy(StrEnum):
     """What stopped a census from counting every voyage."""
 
     NONE = ""
@@ -79,7 +79,7 @@ class Census:
     """
 
     method: Method
-    limit: Limit
+    limit: StoppedBy
     tally: Tally
     endings: Mapping[str, float]
     by_course_share: tuple[CourseShare, ...]
@@ -134,6 +134,8 @@ class Limits:
 
 
 LIMITS = Limits()
+SURE, HOPELESS = 100_000, 10
+"""From so many ships on, a count is given up that would come to so many times its limit."""
 HAS_NUMPY = find_spec("numpy") is not None
 """Without it, voyages are sailed one by one, and a census is a small sample."""
 Cells = Counter[tuple[Outcome, str, int, int]]
@@ -165,10 +167,10 @@ def census_of(
     the weather is as written, and a voyage counts once for each way its luck can turn out, weighed
     by the chances in the file.
     """
-    return census_from(scenario, seed, new_voyage(scenario, seed or 0), limits, clock, tell)
+    return census_onward_from(scenario, seed, new_voyage(scenario, seed or 0), limits, clock, tell)
 
 
-def census_from(
+def census_onward_from(
     scenario: Scenario,
     seed: int | None,
     voyage: Voyage,
@@ -178,7 +180,9 @@ def census_from(
 ) -> Census:
     """Every voyage that begins like this one, which must not be over, or a sample of them."""
     if seed is not None and not HAS_NUMPY:
-        return _census(sample_by_step(scenario, voyage, tell), Method.SAMPLED, Limit.VOYAGES)
+        return _census(
+            sample_without_numpy(scenario, voyage, tell), Method.SAMPLED, StoppedBy.VOYAGES
+        )
     from game.simulation.columns import Columns
     from game.simulation.counting import Counting, start_of
     from game.simulation.one_sea import OneSea
@@ -202,18 +206,21 @@ def censuses_along(
     alone is too much to count, so is every watch before.
     """
     if not HAS_NUMPY:
-        return [census_from(scenario, voyage.seed, voyage, limits, never, tell) for voyage in stood]
+        return [
+            census_onward_from(scenario, voyage.seed, voyage, limits, never, tell)
+            for voyage in stood
+        ]
     from game.simulation.columns import Columns
     from game.simulation.counting import Counting, start_of
     from game.simulation.one_sea import OneSea
 
     sea = OneSea(Columns(scenario), stood[0].seed)
     censuses: list[Census] = []
-    limit, onward, order = Limit.NONE, None, ""
+    limit, onward, order = StoppedBy.NONE, None, ""
     for number, voyage in reversed(list(enumerate(stood, 1))):
         heard = _halving(tell, number)
         counting = Counting(sea, start_of(sea, voyage))
-        if limit is Limit.NONE:
+        if limit is StoppedBy.NONE:
             if onward:
                 counting.take_over(onward, order)
             limit = _count(counting, limits, never, heard)
@@ -227,30 +234,31 @@ def _halving(tell: Tell, number: int) -> Tell:
     return lambda share: tell(0.5**number * (1 + share))
 
 
-def _taken(counting: Counting, limit: Limit, tell: Tell) -> Census:
+def _taken(counting: Counting, limit: StoppedBy, tell: Tell) -> Census:
     """The census of what was counted or, where that stopped at a limit, of a sample."""
     from game.simulation.sampling import sample_voyages
 
-    if limit is Limit.NONE:
+    if limit is StoppedBy.NONE:
         return _census(counting.cells(), Method.EXHAUSTIVE, limit)
     return _census(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
 
 
-def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Limit:
+def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> StoppedBy:
     """Count to the end, or to the limit that is returned."""
     began = clock()
     while counting.sail():
-        if counting.runs + counting.waiting > limits.voyages:
-            return Limit.VOYAGES
+        ships, settled = counting.runs + counting.waiting, counting.settled / counting.all
+        if ships > limits.voyages or (ships > SURE and ships > HOPELESS * limits.voyages * settled):
+            return StoppedBy.VOYAGES
         if counting.memory > limits.memory:
-            return Limit.MEMORY
+            return StoppedBy.MEMORY
         if clock() - began > limits.seconds:
-            return Limit.SECONDS
-        tell(counting.settled / counting.all)
-    return Limit.NONE
+            return StoppedBy.SECONDS
+        tell(settled)
+    return StoppedBy.NONE
 
 
-def _census(cells: Cells, method: Method, limit: Limit) -> Census:
+def _census(cells: Cells, method: Method, limit: StoppedBy) -> Census:
     sampled = method is Method.SAMPLED
     longest = max((orders for _, _, orders, _ in cells), default=1)
     outcomes: Counter[Outcome] = Counter()

@@ -25,7 +25,7 @@ from game.simulation.census import Cells
 from game.simulation.confidence import Interval
 from game.simulation.merging import Merging
 from game.simulation.one_sea import OneSea
-from game.simulation.order_lists import OrderLists
+from game.simulation.order_list_counts import OrderListCounts
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES, Voyage
 
@@ -55,7 +55,7 @@ class Counting:
 
     def __init__(self, sea: OneSea, start: Batch, *, merges: bool = True) -> None:
         self.sea, self.start = sea, start
-        self.lists = OrderLists(sea)
+        self.lists = OrderListCounts(sea)
         self.all = self.lists.count(int(start.place[0]), start.sailed)
         self.settled = 0.0
         self.runs = 0

@@ -21,7 +21,7 @@ from game.simulation.batch import (
 )
 from game.simulation.census import Cells
 from game.simulation.one_sea import OneSea
-from game.simulation.order_lists import OrderLists
+from game.simulation.order_list_counts import OrderListCounts
 from game.voyage.luck import draws
 from game.voyage.table import OUTCOMES
 
@@ -53,7 +53,7 @@ class _Sampling:
     """Lists of orders, drawn one order at a time by how many lists go on from it."""
 
     def __init__(self, sea: OneSea) -> None:
-        self.sea, self.lists = sea, OrderLists(sea)
+        self.sea, self.lists = sea, OrderListCounts(sea)
         self.cells: Cells = Counter()
         self.taken = 0
         self._serial = count()

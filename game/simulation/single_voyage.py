@@ -10,7 +10,7 @@ from game.scenario.model.scenario import Order, Scenario
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome
 from game.simulation.captains import Captain, VisibleState, tie_breaker_of
-from game.simulation.wake import Track, wake_points
+from game.simulation.track import Track, track_points
 from game.voyage.flow import Flow, is_open
 from game.voyage.step import step
 from game.voyage.table import percent_a_watch
@@ -112,5 +112,5 @@ def track_of(sailed: Sail) -> Track:
         outcome=sailed.voyage.outcome or Outcome.ADRIFT,
         progress=tuple(ship.progress for ship in ships),
         stability=tuple(ship.stability for ship in ships),
-        chart=tuple(wake_points(ships[0].progress, passages, percent_a_watch(sailed.scenario))),
+        chart=tuple(track_points(ships[0].progress, passages, percent_a_watch(sailed.scenario))),
     )

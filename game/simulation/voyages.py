@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -23,8 +23,8 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
+from game.simulation.batch_choices import BatchChoices
 from game.simulation.captains import RANDOM, Captain
-from game.simulation.choices import Choices
 from game.simulation.draws import Draws
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES
@@ -37,6 +37,13 @@ FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
 BLOCK = 8_192
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
+
+
+class Chooser(Protocol):
+    """Whoever gives the orders of many voyages."""
+
+    def of(self, batch: Batch, can: Mask) -> Numbers:
+        """The order that each voyage is given, by number in its watch, of those it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +103,20 @@ def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int
     return list(record.outcome.reshape(len(captains), len(seas)))
 
 
-def _sail_all(record: _Outcomes) -> None:
-    every, choices = len(record.outcome), Choices(record.seas, record.captains)
+def outcomes_by(seas: Draws, choices: Chooser) -> NDArray[np.int8]:
+    """How every voyage ends whose orders are chosen so, by number in OUTCOMES; one in each sea."""
+    record = _Outcomes(seas, [RANDOM])
+    _sail_all(record, choices)
+    return record.outcome
+
+
+def _sail_all(record: _Outcomes, choices: Chooser | None = None) -> None:
+    every, choices = len(record.outcome), choices or BatchChoices(record.seas, record.captains)
     for first in range(0, every, BLOCK):
         _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
 
 
-def _sail(record: _Outcomes, choices: Choices, rows: NDArray[np.intp]) -> None:
+def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
     """Sail the voyages of these rows of the record to their ends."""
     seas, columns = record.seas, record.seas.columns
     number = rows % len(seas)

@@ -78,11 +78,13 @@ def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]
 @lru_cache(maxsize=256)  # every look at a watch asks for its text again
 def _found(text: str, language: str, told_in: str) -> tuple[tuple[str, str], ...]:
     """All of the glossary's words in a text, and what they mean in the language of the telling."""
+    plain = text.casefold()
     return tuple(
         (forms[0], _(meaning))
         for word, meaning in GLOSSARY.items()
         for forms in [_(word).split("|") if language == told_in else [word]]
-        if re.search(_used(forms, language), text, re.IGNORECASE)
+        if any(form.casefold() in plain for form in forms)  # most need no pattern
+        and re.search(_used(forms, language), text, re.IGNORECASE)
     )
 
 

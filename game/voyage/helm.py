@@ -17,7 +17,7 @@ from game.i18n import _
 from game.scenario.loading.library import LoadedScenario
 from game.storage.logbook import LOGBOOKS, append, begin, first_line, order_line, read_log
 from game.voyage.flow import Flow
-from game.voyage.replay import as_written, replay
+from game.voyage.replay import replay, untranslated
 from game.voyage.step import step
 from game.voyage.view import EndView, ResultView, WatchView, end_view, result_view, watch_view
 from game.voyage.voyage import Give, Refused, Voyage, new_voyage
@@ -126,7 +126,7 @@ def log_path(folder: Path, scenario: str, seed: int, started: datetime) -> Path:
 
 
 def resume_voyage(
-    path: Path, translate: Callable[[LoadedScenario], LoadedScenario] = as_written
+    path: Path, translate: Callable[[LoadedScenario], LoadedScenario] = untranslated
 ) -> Helm:
     """The voyage of a logbook, where it stopped; nothing is written before its next order.
 
@@ -148,7 +148,7 @@ def resume_voyage(
 
 
 def continue_newest(
-    folder: Path, translate: Callable[[LoadedScenario], LoadedScenario] = as_written
+    folder: Path, translate: Callable[[LoadedScenario], LoadedScenario] = untranslated
 ) -> Helm:
     """The voyage in a folder that was sailed last and is not over.
 

@@ -17,7 +17,7 @@ from game.voyage.voyage import Event, Give, Refused, Voyage, new_voyage
 CLOSE = 1e-9
 
 
-def as_written(loaded: LoadedScenario) -> LoadedScenario:
+def untranslated(loaded: LoadedScenario) -> LoadedScenario:
     """In the language that it was sailed in."""
     return loaded
 
@@ -42,7 +42,9 @@ class Replay:
         return self.steps[-1][0] if self.steps else self.start
 
 
-def replay(log: Log, translate: Callable[[LoadedScenario], LoadedScenario] = as_written) -> Replay:
+def replay(
+    log: Log, translate: Callable[[LoadedScenario], LoadedScenario] = untranslated
+) -> Replay:
     """Give every order of a log again.
 
     translate: into the language that its scenario is told in.

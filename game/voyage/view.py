@@ -225,19 +225,24 @@ def course_range(ship: Ship[float]) -> str:
 def _changes(before: Ship[float], after: Ship[float], known: bool) -> tuple[Change, ...]:
     """What moved; known: a fix has told where she really was before."""
     if known:
-        before = replace(before, reckoned=before.course_error, doubt=0.0)
+        before = replace(before, reckoned=before.course_error)
     pairs = zip(gauges_of(before), gauges_of(after), strict=True)
     return tuple(
         Change(
             label=then.label,
-            before=then.figure,
-            after=now.figure,
+            before=_believed(then, before),
+            after=_believed(now, after),
             by=now.share - then.share,
             word=_word(now.share >= then.share, now.good),
         )
         for then, now in pairs
-        if then.figure != now.figure
+        if _believed(then, before) != _believed(now, after)
     )
+
+
+def _believed(gauge: GaugeView, ship: Ship[float]) -> str:
+    """A gauge's figure; of the course, the one that is believed."""
+    return f"{ship.reckoned:.0f}°" if gauge.id == "course_error" else gauge.figure
 
 
 def _word(rose: bool, good: bool | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
@@ -15,11 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from game.debrief.charts.drawing.chart_style import DARK, ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, picture, warm_up
 from game.debrief.debrief import debrief_of
-from game.reports.charts.drawing.chart_style import DARK, ChartStyle
-from game.reports.charts.drawing.rendering import Chart, picture, warm_up
+from game.debrief.pages import charts_by_name, debrief_pages
 from game.reports.debrief_html import debrief_html
-from game.reports.debrief_pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Attention
@@ -34,6 +33,7 @@ from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_or
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, new_voyage
+from tests.benchmarks import start
 from tests.transcripts import SCENARIOS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -44,49 +44,6 @@ def median(sample: Callable[[], float], times: int = 9) -> float:
     """The median of some samples, after one to warm up."""
     sample()
     return statistics.median(sample() for _ in range(times))
-
-
-def cpu_of(*words: str, typed: str = "") -> float:
-    """Seconds of CPU that a run of Even Keel takes, from cold start to its end.
-
-    As on a person's machine, where Python keeps what it has compiled once.
-    """
-    with TemporaryDirectory() as home:
-        env = {**os.environ, "EVEN_KEEL_HOME": home}
-        env.pop("PYTHONDONTWRITEBYTECODE", None)
-        before = os.times()
-        subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), *words],
-            input=typed.encode(),
-            capture_output=True,
-            check=True,
-            env=env,
-        )
-        after = os.times()
-    spent = (after.children_user, after.children_system)
-    return sum(spent) - before.children_user - before.children_system
-
-
-def first_question() -> float:
-    """Seconds from start until the plain face asks for an order."""
-    with TemporaryDirectory() as home:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), "play", "maiden-passage", "--plain"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "EVEN_KEEL_HOME": home},
-        )
-        assert process.stdout
-        assert process.stdin
-        seen = b""
-        while b"Your order" not in seen:
-            seen += os.read(process.stdout.fileno(), 4096)
-        passed = time.perf_counter() - start
-        process.stdin.close()
-        process.stdout.read()
-        process.wait()
-    return passed
 
 
 def triggers() -> float:
@@ -273,11 +230,10 @@ def main() -> None:
         long.write_text(long_scenario())
         lines = len(long.read_text().splitlines())
         rows = [
-            ("start to first question, plain", median(first_question), "s", ""),
-            ("--help, CPU", median(lambda: cpu_of("--help")), "s", ""),
+            *start.rows(9),
             (
                 f"check of {lines:,} lines, CPU",
-                median(lambda: cpu_of("check", str(long))),
+                median(lambda: start.cpu_of("check", str(long), home=folder)),
                 "s",
                 "<= 0.3",
             ),
@@ -288,9 +244,7 @@ def main() -> None:
             *charts(),
             *playtests(),
         ]
-    for name, figure, unit, aim in rows:
-        shown = f"{figure:,.0f}" if figure > 100 else f"{figure:.3f}"
-        print(f"{name:<34} {shown:>12} {unit:<3} {aim}")
+    start.print_table(rows)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.support.projector_services import room_services_of
-from game.cli.support.room_addresses import RoomAddresses, choice_told
+from game.cli.support.room_addresses import PhoneAddressChooser, choice_told
 from game.cli.support.session_folder import (
     DOOR,
     Address,
@@ -60,7 +60,7 @@ def test_that_one_had_to_be_chosen_is_told_with_the_others() -> None:
 def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """The room listens there, too, the wall shows it, and it is kept."""
     hosted = a_berth("127.0.0.2")
-    choice = RoomAddresses(hosted, lambda: [CABLE, WIFI])
+    choice = PhoneAddressChooser(hosted, lambda: [CABLE, WIFI])
     listened: list[str] = []
     monkeypatch.setattr(hosted.server, "listen", listened.append)
     assert choice.describe()["guessed"]
@@ -82,7 +82,7 @@ def test_phones_are_sent_elsewhere_while_the_room_goes_on(monkeypatch: pytest.Mo
 def test_where_phones_cannot_be_sent_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else has the port there, or the disk takes nothing."""
     hosted = a_berth("127.0.0.2")
-    choice = RoomAddresses(hosted, lambda: [CABLE, WIFI])
+    choice = PhoneAddressChooser(hosted, lambda: [CABLE, WIFI])
     monkeypatch.setattr(hosted.server, "listen", lambda _: None)
 
     def full(*_: object) -> None:
@@ -112,7 +112,7 @@ def test_a_laptop_that_has_left_its_network_says_so() -> None:
     has = [Network("wlan0", "192.168.1.20")]
     hosted = a_berth("192.168.1.20")
     hosted.close()
-    choice = RoomAddresses(hosted, lambda: list(has))
+    choice = PhoneAddressChooser(hosted, lambda: list(has))
     hosted.server.broadcaster.addresses = choice
     assert not choice.look()
     has.clear()

@@ -13,8 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.cli import main
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.load import load
+from game.scenario.loading.library import load
 from game.testing import a_document, as_text
 
 
@@ -49,14 +50,13 @@ def test_new_writes_a_scenario_and_never_writes_over_one(run: Run) -> None:
     """The id and the file's name come from the name."""
     first, again = run("new", "Fog at Sea"), run("new", "fog-at-sea.yaml")
     file = Path("fog-at-sea.yaml")
-    loaded = load(str(file), file.read_bytes())
+    scenario = load(str(file), file.read_bytes())
 
     assert (first.code, again.code) == (0, 2)
     assert "even-keel play fog-at-sea.yaml" in first.out
     assert "fog-at-sea.yaml is there already" in again.err
-    assert loaded.findings == ()
-    assert loaded.scenario is not None
-    assert loaded.scenario.id == "fog-at-sea"
+    assert check_file(str(file), file.read_bytes()).findings == ()
+    assert scenario.id == "fog-at-sea"
 
 
 def test_new_in_another_folder(run: Run) -> None:

@@ -156,55 +156,6 @@ def test_scenarios_are_listed(tmp_path: Path) -> None:
     assert [line for line in listed.splitlines() if line in ids] == ids
 
 
-def modules_of(*runs: list[str], home: Path) -> list[set[str]]:
-    """What Python has imported by the end of each of these runs, in one process."""
-    program = (
-        "import json, sys\n"
-        "from game.cli import main\n"
-        "for words in json.loads(sys.argv[1]):\n"
-        "    sys.argv = ['even-keel', *words]\n"
-        "    try: main()\n"
-        "    except SystemExit as ended: assert not ended.code, words\n"
-        "    print(*sys.modules, file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, json.dumps(runs)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=home,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    return [set(line.split()) for line in done.stderr.splitlines()]
-
-
-def test_light_verbs_import_nothing_heavy(tmp_path: Path) -> None:
-    """So that they answer at once."""
-    a_file(tmp_path)
-    heavy = {"pygame", "numpy", "matplotlib", "jinja2", "textual", "transitions"}
-    heavy |= {"starlette", "uvicorn", "websockets", "psutil", "sqlite3", "asyncio", "http"}
-    light = [
-        *(["--help"], ["check", "mine.yaml"], ["explain", "F007"], ["scenarios"]),
-        *(["new", "fog"], ["schema"]),
-        *(["fmt", "mine.yaml"], ["stats", "mine.yaml"], ["rename", "mine.yaml", "watch_1", "dawn"]),
-    ]
-    read = modules_of(*light, home=tmp_path)
-
-    assert [(words, heavy & modules) for words, modules in zip(light, read, strict=True)] == [
-        (words, set()) for words in light
-    ]
-
-
-def test_a_verb_that_is_named_is_read_alone(tmp_path: Path) -> None:
-    """Whoever checks a file need not wait for what holds a session."""
-    a_file(tmp_path)
-
-    checked, helped = modules_of(["check", "mine.yaml"], ["--help"], home=tmp_path)
-
-    assert "game.cli.host.host" not in checked
-    assert "game.cli.host.host" in helped
-
-
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -248,7 +199,7 @@ def test_when_the_fault_is_ours_the_way_on_is_that_of_the_verb(
 
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
     monkeypatch.setattr("sys.argv", ["even-keel", verb, "drift"])
-    monkeypatch.setattr("game.scenario.loading.library.find", breaks)
+    monkeypatch.setattr("game.scenario.loading.library.open_file", breaks)
     with pytest.raises(SystemExit):
         main()
     told = capsys.readouterr().err

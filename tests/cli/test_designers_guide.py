@@ -15,10 +15,10 @@ import pytest
 
 from game.cli import main
 from game.playtest.report import playtest
-from game.scenario.loading.library import open_file
-from game.scenario.loading.load import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.library import load, open_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 from game.ship.weather import PRESETS, Weather
 from game.testing import a_document, a_watch, an_order, as_text
 
@@ -49,7 +49,7 @@ def data(text: str) -> dict[str, Any]:
     root, findings, _ = parse_yaml("snippet", text.encode())
     assert root is not None
     assert findings == []
-    return Source(root).plain()
+    return FileTree(root).plain()
 
 
 def put_into(whole: dict[str, Any], part: dict[str, Any]) -> None:
@@ -104,7 +104,7 @@ def test_the_guide_can_be_followed(
                 whole = data(FILE.read_text(encoding="utf-8"))
                 put_into(whole, data(block.text))
                 FILE.write_text(as_text(whole), encoding="utf-8")
-                assert load(str(FILE), FILE.read_bytes()).findings == ()
+                assert check_file(str(FILE), FILE.read_bytes()).findings == ()
             case _, how if how.startswith("file="):
                 Path(how.removeprefix("file=")).write_text(block.text, encoding="utf-8")
             case _:
@@ -171,4 +171,4 @@ def test_every_phrase_of_the_reference_is_a_condition() -> None:
     document["checks"] = [{"always": phrases}]
 
     assert len(phrases) == 4
-    assert load("f.yaml", as_text(document).encode()).scenario
+    assert load("f.yaml", as_text(document).encode())

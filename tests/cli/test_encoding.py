@@ -16,8 +16,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import typer
 
-from game.cli.app import command_line
 from game.cli.encoding import NEAR, nearest_sign, open_streams
+from game.cli.verbs import command_line
 from game.findings import EvenKeelError
 from game.scenario.loading.files import bundled_folder
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch, an_order, as_text
@@ -84,7 +84,7 @@ def say(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
             narrow.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"n\xe9\x81\n1\nq\n"), "utf-8"))
             open_streams()
             try:
-                command_line(words)(list(words), standalone_mode=False)
+                command_line()(list(words), standalone_mode=False)
             except (typer.Exit, EvenKeelError) as ended:
                 sys.stderr.write(str(ended))
             return heard.getvalue()

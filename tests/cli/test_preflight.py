@@ -44,7 +44,7 @@ def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sounding", "grade"),
+    ("result", "grade"),
     [
         (check_reachable("http://10.0.0.7:1/", "", ["10.0.0.9"]), Grade.FINE),
         (check_reachable("http://10.0.0.7:1/", "", []), Grade.MIND),
@@ -74,13 +74,13 @@ def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
         (check_sleep(600), Grade.MIND),
         (check_sleep(None), Grade.MIND),
     ],
-    ids=lambda value: value.told if isinstance(value, CheckResult) else value.value,
+    ids=lambda value: value.message if isinstance(value, CheckResult) else value.value,
 )
-def test_what_is_not_fine_comes_with_a_way_out(sounding: CheckResult, grade: Grade) -> None:
+def test_what_is_not_fine_comes_with_a_way_out(result: CheckResult, grade: Grade) -> None:
     """And what is fine needs none, but for a hint about mirrored screens."""
-    assert sounding.grade is grade
+    assert result.grade is grade
     if grade is not Grade.FINE:
-        assert sounding.way
+        assert result.advice
 
 
 POWERCFG = """

@@ -109,7 +109,7 @@ def test_phones_in_no_network_are_not_waited_for(
 ) -> None:
     """The session is held by hands, and it is said why."""
     monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
-    monkeypatch.setattr("game.ui.web.address.networks", list)
+    monkeypatch.setattr("game.cli.host.host.networks", list)
     monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
     monkeypatch.setattr("game.cli.host.host._hold", lambda hosted, _: hosted.close())
     host("maiden-passage", phones=True, no_window=True)
@@ -121,7 +121,7 @@ def test_whoever_has_several_addresses_is_told_of_the_others() -> None:
     """A VPN's comes first, and no phone can call it."""
     told = check_reachable("http://10.8.0.2:8470/", "", [], ["192.168.1.7 (wlan0)"])
 
-    assert "it had to be chosen: --bind 192.168.1.7 (wlan0)" in told.way
+    assert "it had to be chosen: --bind 192.168.1.7 (wlan0)" in told.advice
 
 
 def test_a_room_at_localhost_needs_no_second_socket_there() -> None:

@@ -21,7 +21,7 @@ from game.ui.terminal.textual.screens.overlays import Overlay
 from game.ui.terminal.textual.screens.scenario_list import ScenarioListScreen
 from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.voyage.helm import resume_voyage
-from game.voyage.replay import as_written
+from game.voyage.replay import untranslated
 from tests.cli.test_cli import ROOT
 from tests.ui.window.driver import TINY, playing
 from tests.verbs import run_here
@@ -96,7 +96,7 @@ async def test_the_terminal_says_so_over_its_shelf(
     path = a_helm(tmp_path / "voyages").path
     other = lock(path)
     assert other
-    async with EvenKeel(open_services(1, None, as_written)).run_test() as pilot:
+    async with EvenKeel(open_services(1, None, untranslated)).run_test() as pilot:
         await pilot.press("c")
         assert isinstance(pilot.app.screen, Overlay)
         await pilot.press("escape")

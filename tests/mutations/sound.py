@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
+from game.scenario.yaml.file_tree import Spot
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Spot
 
 IDS = re.compile(r"(watches|endings|voices)\.[^.]+|watches\.[^.]+\.(orders|says)\.[^.]+")
 """Keys that are the author's own."""

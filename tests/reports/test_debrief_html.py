@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.pages import BLOCKS
 from game.number_format import percent
 from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
-from game.reports.debrief_pages import BLOCKS
 from game.scenario.loading.library import find
 from game.ship import attention_cost, passage
 from game.ship.ship import Outcome

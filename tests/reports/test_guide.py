@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.reports.debrief_pages import BLOCKS
+from game.debrief.pages import BLOCKS
 from game.reports.guide import guide
 from game.reports.guide_content import (
     GOALS,
@@ -17,7 +17,7 @@ from game.reports.guide_content import (
     asks_of,
     good_stops,
     sentences_to_say,
-    watches_alike,
+    watches_with_same_need,
 )
 from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario, Theme
@@ -221,5 +221,8 @@ def test_watches_side_by_side_that_ask_for_the_same_are_told() -> None:
     seas = ("gale", "gale", "calm", "shift", "fog", "gale")
     scenario = a_loaded_scenario(a_document(*map(a_watch, seas))).scenario
 
-    assert list(watches_alike(scenario)) == [("watch_1", "watch_2"), ("watch_4", "watch_5")]
+    assert list(watches_with_same_need(scenario)) == [
+        ("watch_1", "watch_2"),
+        ("watch_4", "watch_5"),
+    ]
     assert "“Watch 1” and “Watch 2”, “Watch 4” and “Watch 5”. Whoever" in text_of(page_of(scenario))

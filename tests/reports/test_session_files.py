@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.reports.session_files import logbook_of, write_session_report
+from game.reports.session_files import crew_logbook_bytes, write_session_report
 from game.session.commands import Button
 from game.session.session import Phase
 from game.storage.logbook import LOGBOOKS, read_log
@@ -49,7 +49,7 @@ def test_by_hands_by_phones_and_solo_the_logbook_is_the_same(
 
     for drill in (by_hands, by_phones):
         (crew,) = drill.room.session.crews
-        assert logbook_of(drill.room, crew) == solo
+        assert crew_logbook_bytes(drill.room, crew) == solo
 
 
 @pytest.mark.parametrize("phones", [False, True], ids=["hands", "phones"])
@@ -68,7 +68,7 @@ def test_on_the_projector_the_logbook_is_the_same(tmp_path: Path, phones: bool) 
                 wall.key(*["down"] * number, "1", "2")
             wall.key("r", "pagedown", "pagedown")
         (crew,) = wall.room.session.crews
-        logbook = logbook_of(wall.room, crew)
+        logbook = crew_logbook_bytes(wall.room, crew)
 
     assert logbook == solo
 

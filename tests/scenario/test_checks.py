@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.findings import Finding, Severity, format_finding
+from game.findings import Finding, ScenarioBroken, Severity, format_finding
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.load import load
+from game.scenario.loading.library import load
 from game.testing import a_document, a_watch, as_text
 from tests.excerpts import laid_over, sound
 
@@ -169,9 +169,10 @@ def test_a_scenario_sails_with_warnings_and_not_with_errors() -> None:
     odd = laid_over("endings:\n  landfall:\n    when: [crew is at least 500]\n")
     wrong = laid_over("endings:\n  landfall:\n    when: [crew]\n")
 
-    assert load("f.yaml", sound().encode()).scenario
-    assert load("f.yaml", odd.encode()).scenario
-    assert load("f.yaml", wrong.encode()).scenario is None
+    assert load("f.yaml", sound().encode())
+    assert load("f.yaml", odd.encode())
+    with pytest.raises(ScenarioBroken):
+        load("f.yaml", wrong.encode())
 
 
 @pytest.mark.parametrize(

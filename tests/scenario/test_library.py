@@ -11,12 +11,13 @@ import pytest
 import typer
 
 from game.cli.author.playtest import playtest
-from game.cli.language import scenario_in_spoken_language
 from game.cli.play.scenarios import scenarios as list_scenarios
+from game.cli.scenario_language import scenario_in_spoken_language
 from game.cli.support.ui_services import open_services
+from game.findings import ScenarioBroken
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import TRANSLATIONS
-from game.scenario.loading.library import scenarios
-from game.scenario.loading.load import load, load_to_sail
+from game.scenario.loading.library import build_checked, load, scenarios
 from game.testing import a_document, a_watch, an_order, as_text
 from tests.languages import speaking
 
@@ -56,20 +57,23 @@ def test_a_broken_file_leaves_out_itself_and_is_told() -> None:
 def test_what_is_opened_to_be_sailed_is_what_was_checked(label: object) -> None:
     """Whatever may be doubted in it; with errors, everything that is wrong with it is told."""
     text = as_text(a_document(a_watch(steer=an_order("course", label=label))))
-    checked, opened = (look("fog.yaml", text.encode()) for look in (load, load_to_sail))
+    checked = check_file("fog.yaml", text.encode())
+    try:
+        scenario, found = load("fog.yaml", text.encode()), checked.findings
+    except ScenarioBroken as broken:
+        scenario, found = None, broken.findings
 
-    assert opened.scenario == checked.scenario
-    if checked.scenario is None:
-        assert opened.findings == checked.findings
+    assert scenario == build_checked(checked)
+    assert found == checked.findings
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_face_is_opened_beside_a_broken_file() -> None:
     """And is told what it may show."""
-    services = open_services(1, None, scenario_in_spoken_language)
+    shelf = open_services(1, None, scenario_in_spoken_language).shelf()
 
-    assert [loaded.scenario.id for loaded in services.library] == ["calm"]
-    assert [told.split(":")[1].strip() for told in services.broken] == ["fog.yaml", "storm.yaml"]
+    assert [entry.id for entry in shelf.entries] == ["calm"]
+    assert [told.split(":")[1].strip() for told in shelf.broken] == ["fog.yaml", "storm.yaml"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -101,7 +105,7 @@ def test_a_broken_translation_leaves_a_scenario_in_its_own_language(folder: Path
     (folder / TRANSLATIONS / "calm.de.yaml").write_text("no translation at all")
     services = open_services(1, None, scenario_in_spoken_language)
     with speaking("de"):
-        again = services.tell(services.library[0])
+        again = services.tell(services.shelf().entries[0].open())
 
     assert again.scenario.title == "Built for a test"
-    assert "calm.de.yaml:1:1: " in services.broken[-1]
+    assert "calm.de.yaml:1:1: " in services.shelf().broken[-1]

@@ -8,24 +8,23 @@ import pytest
 
 from game.playtest.report import playtest
 from game.scenario.authoring.layout_yaml import format_yaml
-from game.scenario.authoring.new_scenario import NoSuchName, id_of, starter_text
+from game.scenario.authoring.new_scenario import UnusableScenarioName, id_of, starter_text
 from game.scenario.format.document import Document
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import open_bytes
-from game.scenario.loading.load import load
+from game.scenario.loading.library import load, open_bytes
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 
 
 def test_it_checks_without_a_finding_and_is_laid_out() -> None:
     """Three watches, with the id and the title of one's own."""
     text = starter_text("Fog at Sea", Path())
-    loaded = load("f.yaml", text.encode())
+    scenario = load("f.yaml", text.encode())
 
-    assert loaded.findings == ()
-    assert loaded.scenario is not None
-    assert (loaded.scenario.id, loaded.scenario.title) == ("fog-at-sea", "Fog at Sea")
-    assert len(loaded.scenario.watches) == 3
+    assert check_file("f.yaml", text.encode()).findings == ()
+    assert (scenario.id, scenario.title) == ("fog-at-sea", "Fog at Sea")
+    assert len(scenario.watches) == 3
     assert format_yaml("f.yaml", text.encode()) == text
 
 
@@ -42,7 +41,7 @@ def test_it_shows_every_part_of_the_format() -> None:
     text = starter_text("fog", Path())
     root, *_ = parse_yaml("f.yaml", text.encode())
     assert root is not None
-    source = Source(root)
+    source = FileTree(root)
     keys = {*source.keys(""), *source.keys("watches.*"), *source.keys("watches.*.orders.*")}
 
     assert keys >= {*Document.model_fields}
@@ -70,13 +69,12 @@ def test_the_id_comes_from_the_name(name: str, id: str) -> None:
 @pytest.mark.parametrize("name", ["", "7 seas", "海", "no", "fog\nbank", "f" * 6000])
 def test_a_name_that_makes_no_id_is_refused(name: str) -> None:
     """With an example of one that does."""
-    with pytest.raises(NoSuchName, match="as in: even-keel new fog-bank"):
+    with pytest.raises(UnusableScenarioName, match="as in: even-keel new fog-bank"):
         starter_text(name, Path())
 
 
 def test_any_title_is_nothing_but_a_title() -> None:
     """Whatever stands in the name stays inside the quotes."""
-    loaded = load("f.yaml", starter_text('A "Fog": {no} #1 \\ é', Path()).encode())
+    scenario = load("f.yaml", starter_text('A "Fog": {no} #1 \\ é', Path()).encode())
 
-    assert loaded.scenario is not None
-    assert loaded.scenario.title == 'A "Fog": {no} #1 \\ é'
+    assert scenario.title == 'A "Fog": {no} #1 \\ é'

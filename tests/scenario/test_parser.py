@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.findings import Severity
-from game.scenario.loading.load import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
 from game.scenario.yaml.parser import NODES, parse_yaml
-from game.scenario.yaml.source import Source
 from game.testing import a_document, as_text
 
 SCENARIO = """\
@@ -83,7 +83,7 @@ def test_a_word_that_others_read_otherwise_is_text_here(word: str) -> None:
 
     assert [(found.code, found.severity) for found in findings] == [("Y008", Severity.WARNING)]
     assert tree is not None
-    assert Source(tree).plain() == {"a": word}
+    assert FileTree(tree).plain() == {"a": word}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_plain_values_are_read_as_yaml_1_2_does(written: str, value: object) -> 
     tree = parse_yaml("f.yaml", f"a: {written}\n".encode()).tree
 
     assert tree is not None
-    assert Source(tree).plain() == {"a": value}
+    assert FileTree(tree).plain() == {"a": value}
 
 
 @pytest.mark.parametrize(
@@ -184,12 +184,12 @@ def test_both_parsers_give_the_same_verdict(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
     """Never an exception; no scenario without saying why, and where, inside the file."""
-    loaded = load("f.yaml", data)
+    checked = check_file("f.yaml", data)
 
-    errors = [found for found in loaded.findings if found.severity is Severity.ERROR]
-    assert (loaded.scenario is None) == bool(errors)
-    assert all(found.at.line >= 1 and found.at.column >= 1 for found in loaded.findings)
-    places = [(found.at.line, found.at.column) for found in loaded.findings]
+    errors = [found for found in checked.findings if found.severity is Severity.ERROR]
+    assert (checked.document is None) == bool(errors)
+    assert all(found.at.line >= 1 and found.at.column >= 1 for found in checked.findings)
+    places = [(found.at.line, found.at.column) for found in checked.findings]
     assert places == sorted(set(places))
 
 
@@ -211,7 +211,7 @@ def test_any_bytes_get_a_verdict_with_a_position(data: bytes) -> None:
 )
 def test_an_odd_file_gets_its_verdict_soon(text: str) -> None:
     """Whoever waits for minutes here has found something that takes the square of its length."""
-    assert load("f.yaml", text.encode()).scenario is None
+    assert check_file("f.yaml", text.encode()).document is None
 
 
 def test_an_error_is_told_behind_any_number_of_warnings() -> None:

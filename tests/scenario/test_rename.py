@@ -10,8 +10,8 @@ import pytest
 from game.findings import ScenarioBroken
 from game.scenario.analysis.id_uses import IdKind, Use
 from game.scenario.authoring.rename import CannotRename, find_use, rename, substitute, uses_in
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.load import load
 from tests.transcripts import SCENARIOS
 
 FILES = [
@@ -82,7 +82,7 @@ def test_ids_of_every_kind_can_be_renamed_and_back(path: Path) -> None:
         ids = {(other.what, other.id) for other in uses_in(path.name, there)}
         back, again = rename(path.name, there, Use(use.what, "quite_another", use.at), use.id)
 
-        assert load(path.name, there).findings == load(path.name, data).findings
+        assert check_file(path.name, there).findings == check_file(path.name, data).findings
         assert (use.what, use.id) not in ids
         assert (back, again) == (data, count)
 

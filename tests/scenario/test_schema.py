@@ -16,8 +16,8 @@ from game.scenario.format.schema import schema_of
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.finding_docs import page
 from game.scenario.transcripts.transcript import TranscriptFile
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 from game.testing import a_document
 from tests.excerpts import laid_over
 from tests.generators import documents
@@ -41,7 +41,7 @@ def plain(text: str) -> dict[str, Any]:
     """What a file says."""
     root, *_ = parse_yaml("f.yaml", text.encode())
     assert root is not None
-    return Source(root).plain()
+    return FileTree(root).plain()
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:
@@ -87,7 +87,7 @@ def test_shipped_scenarios_are_valid(path: Any) -> None:
     root, *_ = parse_yaml(path.name, path.read_bytes())
 
     assert root is not None
-    assert list(VALIDATOR.iter_errors(Source(root).plain())) == []
+    assert list(VALIDATOR.iter_errors(FileTree(root).plain())) == []
 
 
 @given(documents())

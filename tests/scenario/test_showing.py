@@ -9,8 +9,7 @@ import pytest
 
 from game.findings import Finding, format_finding
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.library import open_bytes
-from game.scenario.loading.load import load
+from game.scenario.loading.library import load, open_bytes
 from game.scenario.translation.translation import examine_translation
 from tests.excerpts import laid_over, sound, translated
 
@@ -181,10 +180,9 @@ def test_a_translation_is_looked_at_as_closely(written: str, code: str) -> None:
 
 def test_a_scenario_that_sails_has_no_text_that_acts() -> None:
     """Marks of direction are left out, so that no terminal ever gets them."""
-    loaded = load("f.yaml", laid_over(LABEL.format('"\\u202EStow\\u200B it"')).encode())
+    scenario = load("f.yaml", laid_over(LABEL.format('"\\u202EStow\\u200B it"')).encode())
 
-    assert loaded.scenario
-    assert loaded.scenario.watches["roads"].orders["fenders_out"].label == "Stow it"
+    assert scenario.watches["roads"].orders["fenders_out"].label == "Stow it"
 
 
 def test_a_message_never_acts_on_a_terminal() -> None:

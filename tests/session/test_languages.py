@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from game.i18n import spoken
-from game.reports.session_files import logbook_of, write_session_report
+from game.reports.session_files import crew_logbook_bytes, write_session_report
 from game.reports.session_report import as_html, report_of
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
@@ -71,7 +71,7 @@ def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Liv
 
 def as_read(room: LiveSession, crew: Crew, folder: Path) -> Log:
     """A crew's logbook, as it is read again."""
-    (folder / "crew.jsonl").write_bytes(logbook_of(room, crew))
+    (folder / "crew.jsonl").write_bytes(crew_logbook_bytes(room, crew))
     return read_log(folder / "crew.jsonl")
 
 

@@ -37,7 +37,11 @@ class Brute:
         self.scenario, self.seed, self.most = scenario, seed, most
         self.flow = Flow(scenario)
         self.turn: Chance
-        for module in ("game.voyage.step", "game.simulation.order_lists", "game.simulation.batch"):
+        for module in (
+            "game.voyage.step",
+            "game.simulation.order_list_counts",
+            "game.simulation.batch",
+        ):
             patch.setattr(f"{module}.WATCHES", most)
         if seed is None:
             patch.setattr(stepping, "weather_of", lambda sea, at, _: sea.watches[at].weather)

@@ -19,7 +19,14 @@ from game.ship.ship import Outcome
 from game.ship.weather import Weather
 from game.simulation import counting
 from game.simulation.captains import RANDOM
-from game.simulation.census import Limit, Limits, Method, census_from, census_of, censuses_along
+from game.simulation.census import (
+    Limits,
+    Method,
+    StoppedBy,
+    census_of,
+    census_onward_from,
+    censuses_along,
+)
 from game.simulation.census_json import as_data
 from game.simulation.confidence import wilson_interval
 from game.simulation.single_voyage import sail_captain
@@ -47,10 +54,7 @@ def told_apart(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def golden(weather: str = "reference", **orders: str) -> Scenario:
-    """Twelve watches of a golden weather, with these orders in each; else course and sails.
-
-    Some of it blows harder than a file may say.
-    """
+    """Twelve watches of a golden weather, some of it harder than a file may say."""
     kinds = orders or {"steer": "course", "reef": "sails"}
     written = {id: an_order(kind) for id, kind in kinds.items()}
     watches = [a_watch(**written)] * 12
@@ -89,7 +93,7 @@ def test_the_census_gives_the_golden_numbers(weather: str) -> None:
     }
 
     assert census.method is Method.EXHAUSTIVE
-    assert census.limit is Limit.NONE
+    assert census.limit is StoppedBy.NONE
     assert census.tally.voyages == 4096
     assert census.tally.outcomes == GOLDEN["census"][weather]["total"]
     assert by_course == GOLDEN["census"][weather]["by_course_orders"]
@@ -154,7 +158,7 @@ def test_what_is_left_of_a_voyage_is_counted_alike(
             if not voyage.outcome:
                 voyage = _any_order(flow, voyage, choice)
         if not voyage.outcome:
-            assert same(census_from(scenario, 8, voyage), brute.count(voyage))
+            assert same(census_onward_from(scenario, 8, voyage), brute.count(voyage))
 
 
 def _any_order(flow: Any, voyage: Any, choice: int) -> Any:
@@ -172,7 +176,7 @@ def test_each_census_along_a_voyage(scenario: str, monkeypatch: pytest.MonkeyPat
     stood = [each for each in sail_captain(Flow(sea), 5, RANDOM).stood if each.outcome is None]
 
     assert censuses_along(sea, stood, limits) == [
-        replace(census_from(sea, 5, voyage, limits), bounds=None) for voyage in stood
+        replace(census_onward_from(sea, 5, voyage, limits), bounds=None) for voyage in stood
     ]
 
 
@@ -199,12 +203,12 @@ def test_a_voyage_in_a_circle_is_adrift_after_40_watches() -> None:
 @pytest.mark.parametrize(
     ("limits", "limit"),
     [
-        pytest.param(Limits(voyages=1000), Limit.VOYAGES, id="voyages"),
-        pytest.param(Limits(memory=10_000), Limit.MEMORY, id="memory"),
-        pytest.param(Limits(seconds=5), Limit.SECONDS, id="seconds"),
+        pytest.param(Limits(voyages=1000), StoppedBy.VOYAGES, id="voyages"),
+        pytest.param(Limits(memory=10_000), StoppedBy.MEMORY, id="memory"),
+        pytest.param(Limits(seconds=5), StoppedBy.SECONDS, id="seconds"),
     ],
 )
-def test_a_census_that_is_stopped_samples_and_says_so(limits: Limits, limit: Limit) -> None:
+def test_a_census_that_is_stopped_samples_and_says_so(limits: Limits, limit: StoppedBy) -> None:
     """The share that arrives lies in the 95 % interval, overall and in most rows."""
     ticks = count()
     sea = golden(steer="course", reef="sails", share="both")

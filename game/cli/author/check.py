@@ -10,8 +10,12 @@ import typer
 
 from game.cli.io import print_json, print_out
 from game.cli.support.finding_formats import FORMATS, Checked, Format
+from game.cli.support.project_settings import project_settings_of
 from game.findings import ScenarioBroken, Severity
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
+from game.scenario.transcripts.transcript import open_transcripts
+from game.scenario.translation.translation import examine_translation, open_original
 
 
 def check(
@@ -20,8 +24,8 @@ def check(
 ) -> None:
     """Tell what is wrong with scenario files, and the way out."""
     checked = [one for file in files for one in _with_translations(file)]
-    told = FORMATS[style](checked)
-    print_json(told) if style in {Format.JSON, Format.SARIF} else print_out(told)
+    tell = print_json if style in {Format.JSON, Format.SARIF} else print_out
+    tell(FORMATS[style](checked))
     found = (finding for one in checked for finding in one.findings)
     if any(finding.severity is Severity.ERROR for finding in found):
         raise typer.Exit(1)
@@ -36,15 +40,11 @@ def _with_translations(file: Path) -> Iterator[Checked]:
 
 
 def _checked(file: Path) -> Checked:
-    from game.cli.support.project_settings import project_settings_of
-    from game.scenario.loading.check_file import check_file
 
     if file.name.endswith(TRANSCRIPTS):
         return _checked_transcripts(file)
     data = read_bytes(file)
     if is_translation(file):
-        from game.scenario.translation.translation import examine_translation, open_original
-
         found = examine_translation(str(file), data, open_original(file)).findings
     else:
         found = check_file(str(file), data).findings
@@ -53,8 +53,6 @@ def _checked(file: Path) -> Checked:
 
 
 def _checked_transcripts(file: Path) -> Checked:
-    from game.cli.support.project_settings import project_settings_of
-    from game.scenario.transcripts.transcript import open_transcripts
 
     try:
         transcripts = open_transcripts(file)

@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from game.cli.io import print_out
+from game.scenario.loading.finding_docs import codes, page
 
 
 def explain(
     code: Annotated[str, typer.Argument(help="Such as F007; without one, all of them.")] = "",
 ) -> None:
     """Tell what a finding means, with a bad and a good example."""
-    from game.scenario.loading.finding_docs import codes, page
-
     if not code:
         for known in map(page, codes()):
             print_out(f"{known.code}  {known.severity:<7}  {known.title}")

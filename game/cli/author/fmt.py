@@ -11,6 +11,9 @@ from game.cli.io import print_err, print_out
 from game.files.kinds import YAML, kind_of
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, format_finding
+from game.scenario.authoring.layout_yaml import format_yaml
+from game.scenario.loading.files import read_bytes
+from game.scenario.yaml.decoding import encode_like
 
 
 def fmt(
@@ -18,10 +21,6 @@ def fmt(
     check: Annotated[bool, typer.Option("--check", help="Change nothing, only tell.")] = False,
 ) -> None:
     """Lay files out alike; what they say and their comments stay."""
-    from game.scenario.authoring.layout_yaml import format_yaml
-    from game.scenario.loading.files import read_bytes
-    from game.scenario.yaml.decoding import encode_like
-
     wrong = 0
     for file in files:
         data = read_bytes(file)

@@ -10,13 +10,12 @@ import typer
 from game.cli.io import print_out
 from game.files.kinds import Kind
 from game.files.writing import write
+from game.scenario.authoring.new_scenario import id_of, starter_text
+from game.scenario.loading.files import ENDINGS
 
 
 def new(name: Annotated[str, typer.Argument(help="Such as: fog-bank")]) -> None:
     """Begin a scenario: three watches that sail as they are, and explain themselves."""
-    from game.scenario.authoring.new_scenario import id_of, starter_text
-    from game.scenario.loading.files import ENDINGS
-
     wished = Path(name)
     words = wished.stem if wished.suffix in ENDINGS else wished.name
     file = wished.with_name(f"{id_of(words)}.yaml")

@@ -7,18 +7,22 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from game.cli.io import print_err, print_out, progress
+from game.cli.io import print_err, print_lines, progress
+from game.cli.support.executor import Executor, executor_for
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
+from game.playtest.baseline import read_baseline
+from game.playtest.report import Report, as_data, report_of
+from game.playtest.tasks import run_task, tasks
+from game.scenario.loading.library import LoadedScenario, find, scenarios
+from game.ui.terminal.printed import playtest as face
 
-if TYPE_CHECKING:
-    from game.cli.support.executor import Executor
-    from game.playtest.report import Report
-    from game.scenario.loading.library import LoadedScenario
+WORTH_A_PROCESS = 12_000
+"""Voyages a captain: a process that sails fewer takes longer to begin than it saves."""
 
 
 def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -36,25 +40,18 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     ] = None,
 ) -> None:
     """Sail scenarios thousands of times, and prove that they teach what they should."""
-    from game.cli.support.executor import executor_for
-    from game.playtest.baseline import read_baseline
-    from game.playtest.report import as_data
-    from game.playtest.tasks import BLOCK
-    from game.ui.terminal.printed import playtest as face
-
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
     if as_json:
         check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
     library, is_whole = _named(scenarios or ())
-    most = len(library) + voyages // BLOCK  # a process with little to do costs more than it gains
+    most = max(1, voyages * len(library) // WORTH_A_PROCESS)
     reports = []
     with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
         for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
             reports.append(report)
-            for line in face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)):
-                print_out(line)
+            print_lines(face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)))
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
     if not is_whole or any(one.failed for one in reports):
@@ -63,12 +60,10 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 
 def _named(names: Sequence[str]) -> tuple[list[LoadedScenario], bool]:
     """These scenarios, or without names all that can sail; whether none had to be left out."""
-    from game.scenario.loading.library import find, scenarios
-
     broken: list[str] = []
     library = [find(name) for name in names] or scenarios(hear=broken.append)
-    for told in broken:
-        print_err(told)
+    for sentence in broken:
+        print_err(sentence)
     return library, not broken
 
 
@@ -82,9 +77,6 @@ def _reports(
     library: list[LoadedScenario], voyages: int, seed: int, hands: Executor
 ) -> Iterator[Report]:
     """A report for each scenario; the same, whoever's hands sail it."""
-    from game.playtest.report import report_of
-    from game.playtest.tasks import run_task, tasks
-
     todo = [tasks(loaded, voyages, seed) for loaded in library]
     things = [
         (loaded.file, loaded.text, task)

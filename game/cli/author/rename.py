@@ -11,6 +11,9 @@ from game.cli.io import print_out
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.scenario.analysis.id_uses import IdKind
+from game.scenario.authoring.rename import ANY_WORDS, find_use, substitute, uses_in
+from game.scenario.authoring.rename import rename as rename_uses
+from game.scenario.loading.files import read_bytes, transcripts_of, translations_of
 
 
 def rename(
@@ -20,13 +23,10 @@ def rename(
     what: Annotated[IdKind | None, typer.Option(help="Where an id names several things.")] = None,
 ) -> None:
     """Rename a watch, order, voice, flag or ending wherever it is used, and change nothing else."""
-    from game.scenario.authoring.rename import ANY_WORDS, find_use, rename, substitute, uses_in
-    from game.scenario.loading.files import read_bytes, transcripts_of, translations_of
-
     data = read_bytes(file)
     use = find_use(uses_in(str(file), data), old, what)
     found = {file: data}
-    renamed = {file: rename(str(file), data, use, new)}
+    renamed = {file: rename_uses(str(file), data, use, new)}
     if beside := transcripts_of(file):
         found[beside] = data = read_bytes(beside)
         renamed[beside] = substitute(data, uses_in(str(beside), data), use, new)

@@ -9,15 +9,15 @@ import typer
 
 from game.cli.io import print_out
 from game.findings import format_finding as pointed_out
+from game.scenario.loading.files import TRANSCRIPTS, transcripts_of
+from game.scenario.transcripts.transcript import open_transcripts
+from game.voyage.transcript_runner import run_transcripts
 
 
 def test(
     paths: Annotated[list[Path], typer.Argument(help="Files *.test.yaml, scenarios, folders.")],
 ) -> None:
     """Sail written-down voyages, and tell where one goes otherwise than it says."""
-    from game.scenario.transcripts.transcript import open_transcripts
-    from game.voyage.transcript_runner import run_transcripts
-
     failed = 0
     for file in _transcripts(paths):
         transcripts = open_transcripts(file)
@@ -38,8 +38,6 @@ def _transcripts(paths: list[Path]) -> list[Path]:
     Raises:
         BadParameter: if there is none.
     """
-    from game.scenario.loading.files import TRANSCRIPTS, transcripts_of
-
     found: list[Path] = []
     for path in paths:
         if path.is_dir():

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.io import print_out
 from game.cli.language import as_language
 from game.cli.options import Named
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
-
-if TYPE_CHECKING:
-    from game.scenario.model.scenario import Scenario
-    from game.scenario.translation.translation import Translation
+from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
+from game.scenario.loading.library import find
+from game.scenario.model.scenario import Scenario
+from game.scenario.translation.translation import Translation, examine_translation
+from game.scenario.translation.update import draft
+from game.scenario.yaml.decoding import decode, encode_like
 
 
 def translate(
@@ -25,11 +27,6 @@ def translate(
     language: Annotated[str, typer.Argument(callback=as_language, help="Into which, as: de")],
 ) -> None:
     """Begin a scenario's translation, or refresh it; what is translated already stays."""
-    from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
-    from game.scenario.loading.library import find
-    from game.scenario.translation.update import draft
-    from game.scenario.yaml.decoding import decode, encode_like
-
     loaded = find(scenario)
     if language == loaded.scenario.language:
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
@@ -50,8 +47,6 @@ def _old(file: Path, data: bytes, scenario: Scenario) -> Translation:
     Raises:
         ScenarioBroken: if it cannot be read; it is left as it is.
     """
-    from game.scenario.translation.translation import examine_translation
-
     old = examine_translation(str(file), data, scenario)
     if old.document is None:
         wrong = tuple(found for found in old.findings if found.severity is Severity.ERROR)

@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out
+from game.cli.io import print_lines, print_out
 from game.cli.support.window import Opening, preview_window
+from game.scenario.loading.files import read_bytes
 
 PAUSE = 0.2
 """Seconds between two looks at the file."""
@@ -23,8 +24,6 @@ def watch(
     at: Annotated[str, typer.Option(metavar="WATCH", help="With --terminal: which watch.")] = "",
 ) -> None:
     """Show a scenario as it is written: saving the file checks it and draws it anew."""
-    from game.scenario.loading.files import read_bytes
-
     with suppress(PermissionError):  # that it is locked is told with the rest, and waited for
         read_bytes(file)  # a file that is not there is told at once
     saved = wait_for_save(file)
@@ -37,8 +36,7 @@ def watch(
         if isinstance(news, str):
             print_out(news)
         elif news is not None:
-            for line in preview_lines(str(file), news, at):
-                print_out(line)
+            print_lines(preview_lines(str(file), news, at))
         sleep(PAUSE)
 
 
@@ -47,23 +45,21 @@ def wait_for_save(file: Path) -> Callable[[], bytes | str | None]:
 
     A sentence, once, if it cannot be opened: then there is nothing until it can.
     """
-    from game.scenario.loading.files import read_bytes
-
     known: tuple[int, int] | None = None
-    told = ""
+    sentence = ""
 
     def saved() -> bytes | str | None:
-        nonlocal known, told
+        nonlocal known, sentence
         try:
             now = file.stat()
             if known == (now.st_mtime_ns, now.st_size):
                 return None
             data = read_bytes(file)
         except OSError as wrong:  # an editor puts the new one in its place, or holds it
-            before, known = told, None
-            told = f"{file.name} cannot be opened ({wrong.strerror}): it is read once it can be"
-            return None if told == before else told
-        known, told = (now.st_mtime_ns, now.st_size), ""
+            before, known = sentence, None
+            sentence = f"{file.name} cannot be opened ({wrong.strerror}): it is read once it can be"
+            return None if sentence == before else sentence
+        known, sentence = (now.st_mtime_ns, now.st_size), ""
         return data
 
     return saved

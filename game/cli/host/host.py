@@ -5,20 +5,29 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from game.cli.encoding import can_encode
 from game.cli.io import print_err, print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
+from game.cli.language import In, apply_language
 from game.cli.options import PORT, Bind, Crews, Seed
+from game.cli.scenario_language import (
+    find_in_language,
+    require_language,
+)
+from game.cli.support import session_folder
+from game.cli.support.room_addresses import choice_told
+from game.cli.support.session_folder import Address, HostedSession, newest_session_folder
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
-
-if TYPE_CHECKING:
-    from game.cli.support.session_folder import Address, HostedSession
-
+from game.reports.session_files import write_session_report
+from game.scenario.loading.library import find
+from game.session.session import Phase
+from game.ui.web.address import LOOPBACK, address_from_option, networks, url
+from game.ui.web.networks import is_unambiguous
+from game.ui.web.qr import qr_lines
 
 A_SECOND = 1.0
 
@@ -46,10 +55,6 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Hold a session for a room: a vote a watch, by hands or by phones."""
-    from game.cli.support import session_folder
-    from game.scenario.loading.library import find
-    from game.ui.web.address import address_from_option
-
     apply_language(language)
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
@@ -59,10 +64,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         kept = _kept(scenario)
         apply_language(language or session_folder.language_of(kept))
         hosted = session_folder.resume_hosted_session(kept, bind, port)
-        require_language(language, hosted.room.loaded)
+        require_language(language, [hosted.room.loaded])
     elif scenario:
-        loaded = scenario_in_spoken_language(find(scenario))
-        require_language(language, loaded)
+        loaded = find_in_language(scenario, language)
         place = _place(phones, bind, PORT if port is None else port)
         hosted = session_folder.new_hosted_session(loaded, seed, crews, seats, place)
     else:
@@ -72,10 +76,6 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
 def _place(phones: bool, bind: str, port: int) -> Address:
     """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
-    from game.cli.support.session_folder import Address
-    from game.ui.web.address import LOOPBACK, networks
-    from game.ui.web.networks import is_unambiguous
-
     found = networks() if phones and not bind else []
     address = bind or (found[0].address if found else LOOPBACK)
     can_call = bool(bind or found)
@@ -92,9 +92,6 @@ def _kept(named: str) -> Path:
 
     A scenario is none: after a crash people add --resume to what they had typed before.
     """
-    from game.cli.support.session_folder import newest_session_folder
-    from game.scenario.loading.library import find
-
     if named and Path(named).is_dir():
         return Path(named)
     if named:
@@ -103,7 +100,7 @@ def _kept(named: str) -> Path:
 
 
 def _hold(hosted: HostedSession, opening: Opening | None) -> None:
-    """Hold the session until the window is closed or Ctrl-C; the papers are written at the end.
+    """Hold the session until the window is closed or Ctrl-C; the report is written at the end.
 
     opening: None for no window.
     """
@@ -132,9 +129,7 @@ def _show(hosted: HostedSession, opening: Opening) -> bool:
 
 
 def _wait(hosted: HostedSession) -> None:
-    """Until Ctrl-C; the papers are written as the debrief begins, and for every line after it."""
-    from game.session.session import Phase
-
+    """Until Ctrl-C; the report is written as the debrief begins, and for every line after it."""
     changed = Event()
     hosted.room.listen(changed.set)
     written: tuple[str, ...] | None = None
@@ -152,9 +147,7 @@ def _wait(hosted: HostedSession) -> None:
 
 
 def write_now(hosted: HostedSession, way_out: str) -> bool:
-    """Write the papers; if that cannot be done, say why, and the way out, and go on."""
-    from game.reports.session_files import write_session_report
-
+    """Write report and logbooks; if that cannot be done, say why, and the way out, and go on."""
     try:
         write_session_report(hosted.room, hosted.folder)
     except OSError as wrong:
@@ -167,11 +160,6 @@ def write_now(hosted: HostedSession, way_out: str) -> bool:
 
 def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
-    from game.cli.support.room_addresses import choice_told
-    from game.cli.support.session_folder import newest_session_folder
-    from game.ui.web.address import LOOPBACK, networks, url
-    from game.ui.web.qr import qr_lines
-
     place, room, key = hosted.place, hosted.room, hosted.door.key
     ships = ngettext("{count} ship", "{count} ships", len(room.session.crews))
     seed = _("seed {seed}", seed=room.session.seed)

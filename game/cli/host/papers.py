@@ -7,9 +7,13 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out
-from game.cli.language import In, apply_language, require_language
+from game.cli.io import print_lines
+from game.cli.language import In, apply_language
+from game.cli.scenario_language import require_language
 from game.cli.support.open_store import ServerSilent, StoreUrl, open_store
+from game.cli.support.session_folder import seconds
+from game.reports.session_files import write_session_report
+from game.session.live_session import shared_live_session
 
 
 def papers(
@@ -20,10 +24,6 @@ def papers(
     language: In = None,
 ) -> None:
     """Write the report and the logbooks of a room that was served, open or closed."""
-    from game.cli.support.session_folder import seconds
-    from game.reports.session_files import write_session_report
-    from game.session.live_session import shared_live_session
-
     apply_language(language)
     kept = open_store(store)
     kept.open()
@@ -34,7 +34,6 @@ def papers(
         room = shared_live_session(found.charter, kept.journal(found.code), seconds, language or "")
     finally:
         kept.close()
-    require_language(language, room.loaded)
+    require_language(language, [room.loaded])
     out.mkdir(parents=True, exist_ok=True)
-    for path in write_session_report(room, out, names=names):
-        print_out(str(path))
+    print_lines(map(str, write_session_report(room, out, names=names)))

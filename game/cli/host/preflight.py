@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
+import psutil
 import typer
 
 from game.cli.io import has_display, home_folder, now, print_err, print_out, seconds_passed
@@ -29,12 +32,24 @@ from game.cli.support.health_checks import (
     sleeps_after,
 )
 from game.cli.support.session_folder import Address, host_names_of, seconds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from game.ui.web.server_thread import ServerThread
-
+from game.rehearsal.phone_bot import PhoneBot
+from game.scenario.loading.library import scenarios
+from game.session.commands import Join
+from game.session.live_session import new_live_session
+from game.storage.journal import JournalBroken
+from game.ui.vocabulary import wrapped
+from game.ui.web.address import (
+    LOOPBACK,
+    CannotListen,
+    address_from_option,
+    listen,
+    networks,
+    own_address,
+)
+from game.ui.web.auth import new_room_auth
+from game.ui.web.capacity import raise_capacity
+from game.ui.web.networks import is_unambiguous
+from game.ui.web.server_thread import ServerThread
 
 TRIES = 5
 """So often the disk is tried; the slowest counts."""
@@ -46,41 +61,32 @@ def preflight(
     wait: Annotated[int, typer.Option("--seconds", min=1, max=600, help="A quiet line.")] = 60,
 ) -> None:
     """Look for what goes wrong in rooms, and say what to do about each."""
-    from game.ui.vocabulary import wrapped
-    from game.ui.web.address import CannotListen, address_from_option, own_address
-    from game.ui.web.capacity import raise_capacity
-
     place = Address(address_from_option(bind) if bind else own_address(), port)
-    soundings = [
+    results = [
         _disk(),
         check_displays(_sizes()),
         _battery(),
         check_sleep(sleeps_after(sys.platform, _run)),
     ]
-    soundings.append(check_capacity(raise_capacity().phones))
+    results.append(check_capacity(raise_capacity().phones))
     try:
-        soundings += _called(place, wait)
+        results += _called(place, wait)
     except CannotListen as wrong:
-        told = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
-        way = "close what uses it, or choose another with --port"
+        message = f"{wrong.address}:{wrong.port} cannot be used: {wrong.reason}"
+        advice = "close what uses it, or choose another with --port"
         if wrong.others:
-            way = f"choose one that this machine has: --bind {' or --bind '.join(wrong.others)}"
-        soundings.append(CheckResult("address", Grade.BAD, told, way))
-    for sounding in soundings:
-        print_out(f"{sounding.grade.value:<5} {sounding.name:<8} {sounding.told}")
-        for line in wrapped(f"{'':<15}{sounding.way}") if sounding.way else ():
+            advice = f"choose one that this machine has: --bind {' or --bind '.join(wrong.others)}"
+        results.append(CheckResult("address", Grade.BAD, message, advice))
+    for result in results:
+        print_out(f"{result.grade.value:<5} {result.name:<8} {result.message}")
+        for line in wrapped(f"{'':<15}{result.advice}") if result.advice else ():
             print_out(line)
-    if any(sounding.grade is Grade.BAD for sounding in soundings):
+    if any(result.grade is Grade.BAD for result in results):
         raise typer.Exit(1)
 
 
 def _called(place: Address, wait: int) -> list[CheckResult]:
     """What a room at this place is like; phones may try it meanwhile."""
-    import asyncio
-
-    from game.ui.web.address import LOOPBACK, networks
-    from game.ui.web.networks import is_unambiguous
-
     with _a_room(place) as (server, real):
         shown = f"{real.url}#{server.door.code}"
         print_err(f"a quiet line, {wait} seconds; open {shown} on a phone meanwhile")
@@ -101,12 +107,6 @@ def _called(place: Address, wait: int) -> list[CheckResult]:
 @contextmanager
 def _a_room(place: Address) -> Iterator[tuple[ServerThread, Address]]:
     """A room that nobody will remember."""
-    from game.scenario.loading.library import scenarios
-    from game.session.live_session import new_live_session
-    from game.ui.web.address import listen
-    from game.ui.web.auth import new_room_auth
-    from game.ui.web.server_thread import ServerThread
-
     listeners = listen(place.address, place.port)
     real = Address(place.address, listeners[0].getsockname()[1])
     with TemporaryDirectory(prefix="even-keel-") as folder:
@@ -124,8 +124,6 @@ def _a_room(place: Address) -> Iterator[tuple[ServerThread, Address]]:
 
 def _fetched(place: Address) -> str:
     """Why the phone page could not be fetched, or nothing."""
-    from http.client import HTTPConnection
-
     line = HTTPConnection(place.address, place.port, timeout=5)
     try:
         line.request("GET", "/")
@@ -139,10 +137,6 @@ def _fetched(place: Address) -> str:
 
 async def _quiet(place: Address, code: str, wait: int) -> str:
     """Why a line on which nobody says anything was cut, or nothing."""
-    import asyncio
-
-    from game.rehearsal.phone_bot import PhoneBot
-
     phone = PhoneBot(f"{place.address}:{place.port}", code, 1, seconds_passed)
     phone.start()
     try:
@@ -157,10 +151,6 @@ async def _quiet(place: Address, code: str, wait: int) -> str:
 
 
 def _disk() -> CheckResult:
-    from game.scenario.loading.library import scenarios
-    from game.session.commands import Join
-    from game.session.live_session import new_live_session
-    from game.storage.journal import JournalBroken
 
     folder, took = home_folder(), 0.0
     try:
@@ -188,7 +178,6 @@ def _sizes() -> Sequence[tuple[int, int]]:
 
 
 def _battery() -> CheckResult:
-    import psutil
 
     read: Any = getattr(psutil, "sensors_battery", lambda: None)()
     return (

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 import typer
 
-from game.cli.io import print_err, print_out, seconds_passed
+from game.cli.io import print_err, print_lines, print_out, seconds_passed
 from game.cli.options import Crews, Named
+from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
+from game.rehearsal.rehearsal import Rehearsal
+from game.scenario.loading.library import find
+from game.ui.web.capacity import raise_capacity
 
 
 def rehearse(
@@ -19,12 +24,6 @@ def rehearse(
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Play a whole session with bots before people come, and print what it was like."""
-    import asyncio
-
-    from game.cli.support.rehearsal_host import running_host
-    from game.rehearsal.rehearsal import Rehearsal
-    from game.scenario.loading.library import find
-    from game.ui.web.capacity import raise_capacity
 
     def tell(doing: str) -> None:
         print_err(f"  {doing}")
@@ -36,15 +35,13 @@ def rehearse(
     fits = raise_capacity().phones
     print_out(f"{fits} phones fit at once, as many files as this system lets a program open")
     if bots > fits:
-        told = _("no more than {fits} bots fit here: see preflight", fits=fits)
-        raise typer.BadParameter(told)
+        raise typer.BadParameter(_("no more than {fits} bots fit here: see preflight", fits=fits))
     began = seconds_passed()
-    with running_host(found.file, crews, bots + 10, seed) as ground:
-        rehearsal = Rehearsal(ground, bots, crews, seconds_passed, tell, waves)
+    with running_host(found.file, crews, bots + 10, seed) as host_process:
+        rehearsal = Rehearsal(host_process, bots, crews, seconds_passed, tell, waves)
         load = asyncio.run(rehearsal.play())
     print_out("")
-    for line in load.table():
-        print_out(line)
+    print_lines(load.table())
     print_out(f"\n{seconds_passed() - began:.0f} seconds")
     for miss in load.misses:
         print_out(f"not good enough: {miss}")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
 from game.cli.io import print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
-from game.cli.options import Named, Seed
-from game.cli.support.open_store import PORT, ServerSilent, Token
+from game.cli.language import In, apply_language
+from game.cli.options import PORT, Named, Seed
+from game.cli.scenario_language import require_language, scenario_in_spoken_language
+from game.cli.support.open_store import ServerSilent, Token
+from game.scenario.loading.library import find
 
 
 def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -39,11 +43,9 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 
 def _wish(scenario: str, language: str | None) -> dict[str, Any]:
     """A scenario for a room, in this language; without one, in the server's."""
-    from game.scenario.loading.library import find
-
     apply_language(language)
     loaded = scenario_in_spoken_language(find(scenario)) if language else find(scenario)
-    require_language(language, loaded)
+    require_language(language, [loaded])
     return {
         "file": Path(loaded.file).name,
         "text": loaded.text,
@@ -55,17 +57,14 @@ def _wish(scenario: str, language: str | None) -> dict[str, Any]:
 def _room_in(at: str, said: str) -> str:
     """The line about a room that a server has opened."""
     try:
-        told = json.loads(said)
-        return f"{told['code']}  {told['phones']}  {told['host']}"
+        room = json.loads(said)
+        return f"{room['code']}  {room['phones']}  {room['host']}"
     except (ValueError, KeyError, TypeError) as wrong:
         raise ServerSilent(at, "something else than Even Keel answers there") from wrong
 
 
 def _ask(at: str, method: str, path: str, token: str, body: str = "") -> str:
     """What a server answers to whoever has its token."""
-    import http.client
-    from urllib.parse import urlsplit
-
     line: Any = None
     try:
         where = urlsplit(at)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import secrets
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from game.cli.io import print_out
-from game.cli.language import In, apply_language, require_language
-from game.cli.support.open_store import PORT, StoreUrl, Token, open_store
+from game.cli.language import In, apply_language
+from game.cli.options import PORT
+from game.cli.scenario_language import require_language
+from game.cli.support.open_store import StoreUrl, Token, open_store
+from game.cli.support.session_folder import Address, host_names_of, seconds
 from game.i18n import spoken
+from game.storage.journal import JournalBroken
+from game.ui.web.address import own_address, reserve_port
 
 if TYPE_CHECKING:
     from game.storage.postgres import Store
-
 
 SHORTEST = 16
 """No token that opens rooms has fewer characters."""
@@ -35,16 +40,14 @@ def serve(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Serve many rooms, on several processes, from one PostgreSQL."""
-    from game.cli.support.session_folder import Address, host_names_of, seconds
-
     if not store:
         raise typer.BadParameter("many rooms need --store postgresql://...; for one room: host")
     _check_token(token)
     named = _name_in(url)
-    apply_language(require_language(language))
+    require_language(language)
+    apply_language(language)
     kept = open_store(store)
-    from game.server.workers import Workers, WorkerSettings
-    from game.ui.web.address import own_address, reserve_port
+    from game.server.workers import Workers, WorkerSettings  # now that its driver is there
 
     address = bind or own_address()
     holder = reserve_port(address, port)
@@ -71,8 +74,6 @@ def _check_token(token: str) -> None:
 
 def _name_in(url: str) -> set[str]:
     """What browsers ask for when they mean this address, if there is one."""
-    from urllib.parse import urlsplit
-
     try:
         return {urlsplit(url).netloc.lower()} if url else set()
     except ValueError as wrong:
@@ -81,8 +82,6 @@ def _name_in(url: str) -> set[str]:
 
 def _sweep(store: Store, hours: float, days: float) -> None:
     """Close what is over; if the store does not answer now, it will in a minute."""
-    from game.storage.journal import JournalBroken
-
     try:
         store.sweep(hours, days)
     except JournalBroken as broken:

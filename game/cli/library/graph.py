@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from game.cli.io import print_out, print_xml
-from game.cli.options import Named
-from game.cli.support.output import Out, check_can_write, deliver
+from game.cli.io import deliver, print_out, print_xml
+from game.cli.options import Named, Out
 from game.files.kinds import Kind
-
-if TYPE_CHECKING:
-    from game.reports.graph.graph import Graph
+from game.files.writing import check_writable
+from game.reports.graph.dot import graph_dot
+from game.reports.graph.graph import graph_of, traffic_of
+from game.reports.graph.mermaid import graph_mermaid
+from game.reports.graph.svg import graph_svg
+from game.scenario.loading.library import find
+from game.voyage.flow import Flow
 
 
 class Drawing(StrEnum):
@@ -26,7 +28,12 @@ class Drawing(StrEnum):
     SVG = "svg"
 
 
-DRAWN = {Drawing.MERMAID: Kind.MERMAID, Drawing.DOT: Kind.DOT, Drawing.SVG: Kind.SVG}
+DRAWN = {
+    Drawing.MERMAID: (Kind.MERMAID, graph_mermaid, print_out),
+    Drawing.DOT: (Kind.DOT, graph_dot, print_out),
+    Drawing.SVG: (Kind.SVG, graph_svg, print_xml),
+}
+"""For each: the kind of file it is, what draws it, and what prints it."""
 
 
 def graph(
@@ -40,11 +47,9 @@ def graph(
     out: Out = None,
 ) -> None:
     """Draw a scenario's watches and orders, and where each leads."""
-    check_can_write(out, DRAWN[style])
-    from game.reports.graph.graph import graph_of, traffic_of
-    from game.scenario.loading.library import find
-    from game.voyage.flow import Flow
-
+    kind, draw, tell = DRAWN[style]
+    if out:
+        check_writable(out, kind)
     flow = Flow(find(scenario).scenario)
     if coverage:
         seeds = range(seed, seed + voyages)
@@ -53,14 +58,4 @@ def graph(
             drawn = graph_of(flow, traffic_of(flow, sailed))
     else:
         drawn = graph_of(flow)
-    deliver(
-        _drawing(style)(drawn), DRAWN[style], out, print_xml if style is Drawing.SVG else print_out
-    )
-
-
-def _drawing(style: Drawing) -> Callable[[Graph], str]:
-    from game.reports.graph.dot import graph_dot
-    from game.reports.graph.mermaid import graph_mermaid
-    from game.reports.graph.svg import graph_svg
-
-    return {Drawing.MERMAID: graph_mermaid, Drawing.DOT: graph_dot, Drawing.SVG: graph_svg}[style]
+    deliver(draw(drawn), kind, out, tell)

@@ -7,11 +7,16 @@ from typing import Annotated
 
 import typer
 
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
+from game.cli.io import deliver
+from game.cli.language import In, apply_language
 from game.cli.options import Named
-from game.cli.support.output import check_can_write, deliver
+from game.cli.scenario_language import (
+    find_in_language,
+)
 from game.cli.support.timed_census import counted_in_time
 from game.files.kinds import Kind
+from game.files.writing import check_writable
+from game.reports.guide import guide as guide_html
 
 
 def guide(
@@ -20,12 +25,8 @@ def guide(
     language: In = None,
 ) -> None:
     """Write the facilitator's handout, which prints; with what became of every captain."""
-    from game.reports.guide import guide
-    from game.scenario.loading.library import find
-
     apply_language(language)
-    check_can_write(out, Kind.GUIDE)
-    loaded = scenario_in_spoken_language(find(scenario))
-    require_language(language, loaded)
+    check_writable(out, Kind.GUIDE)
+    loaded = find_in_language(scenario, language)
     sea = loaded.scenario
-    deliver(guide(sea, counted_in_time(sea, None)), Kind.GUIDE, out)
+    deliver(guide_html(sea, counted_in_time(sea, None)), Kind.GUIDE, out)

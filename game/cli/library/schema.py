@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
-from game.cli.io import print_json
-from game.cli.support.output import Out, deliver
+from game.cli.io import deliver, print_json
+from game.cli.options import Out
 from game.files.kinds import Kind
+from game.scenario.format.document import Document
+from game.scenario.format.schema import schema_of
+from game.scenario.transcripts.transcript import TranscriptFile
 
 
 class SchemaOf(StrEnum):
@@ -24,9 +27,5 @@ def schema(
     out: Out = None,
 ) -> None:
     """Write the JSON Schema that editors complete, explain and underline by."""
-    from game.scenario.format.document import Document
-    from game.scenario.format.schema import schema_of
-    from game.scenario.transcripts.transcript import TranscriptFile
-
     described = Document if kind is SchemaOf.SCENARIO else TranscriptFile
     deliver(schema_of(described), Kind.SCHEMA, out, print_json)

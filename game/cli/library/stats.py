@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
-from game.cli.io import print_json, print_out
+from game.cli.io import print_data, print_out
 from game.cli.options import AsJson, Named
-
-if TYPE_CHECKING:
-    from game.scenario.authoring.stats import Stats
-    from game.scenario.model.scenario import Scenario
+from game.scenario.authoring.stats import ALONE, ALOUD, SILENT, TOGETHER, Stats, stats_of
+from game.scenario.loading.library import find
+from game.scenario.model.scenario import Scenario
 
 
 def stats(scenario: Named, as_json: AsJson = False) -> None:
     """Count a scenario's words, minutes, reading grade and choices."""
-    from game.scenario.authoring.stats import stats_of
-    from game.scenario.loading.library import find
-
     written = find(scenario).scenario
     counted = stats_of(written)
     if as_json:
-        print_json(json.dumps(asdict(counted), indent=2))
+        print_data(asdict(counted))
         return
     for name, figure in _told(written, counted).items():
         print_out(f"{name:<9} {figure}")
 
 
 def _told(scenario: Scenario, stats: Stats) -> dict[str, str]:
-    from game.scenario.authoring.stats import ALONE, ALOUD, SILENT, TOGETHER
 
     kinds = ", ".join(f"{count} {kind}" for kind, count in stats.kinds.items() if count)
     per_watch = stats.voyage_words // stats.longest

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import json
-
-from game.cli.io import print_json, print_out, seconds_passed
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
+from game.cli.io import print_data, print_lines, seconds_passed
+from game.cli.language import In, apply_language
 from game.cli.options import AsJson, Named, Seed
+from game.cli.scenario_language import (
+    find_in_language,
+)
 from game.cli.support.timed_census import counted_in_time
+from game.simulation.census_json import as_data
+from game.ui.terminal.printed import census as face
 
 
 def census(
     scenario: Named, seed: Seed = None, as_json: AsJson = False, language: In = None
 ) -> None:
     """Count every voyage that could be sailed; without a seed, in the weather as written."""
-    from game.scenario.loading.library import find
-    from game.simulation.census_json import as_data
-    from game.ui.terminal.printed import census as face
-
     apply_language(language)
-    loaded = scenario_in_spoken_language(find(scenario))
-    require_language(language, loaded)
+    loaded = find_in_language(scenario, language)
     sea = loaded.scenario
     began = seconds_passed()
     counted = counted_in_time(sea, seed)
     if as_json:
         head = {"scenario": sea.id, "seed": seed}
         foot = {"seconds": round(seconds_passed() - began, 3)}
-        print_json(json.dumps(head | as_data(counted) | foot, indent=2, ensure_ascii=False))
-        return
-    for line in face.census_lines(sea, seed, counted):
-        print_out(line)
+        print_data(head | as_data(counted) | foot)
+    else:
+        print_lines(face.census_lines(sea, seed, counted))

@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from game.cli.io import print_err, print_out, progress
-from game.cli.language import In, apply_language, require_language, scenario_in_language
+from game.cli.io import print_err, print_lines, progress
+from game.cli.language import In, apply_language
+from game.cli.scenario_language import require_language, scenario_in_language
+from game.debrief.debrief import as_data, debrief_of
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
+from game.reports.csv_tables import debrief_csv
+from game.reports.debrief_html import debrief_html
+from game.storage.logbook import read_log
+from game.ui.terminal.printed.debrief import debrief_lines
+from game.voyage.replay import replay
 
 Page = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="A page to keep, HTML.")]
-
-
 Rows = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="A row a watch.")]
-
-
 Data = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="For other programs.")]
 
 
@@ -28,13 +31,6 @@ def debrief(
     log: Path, out: Page = None, as_csv: Rows = None, as_json: Data = None, language: In = None
 ) -> None:
     """Look at a logbook's voyage afterwards: what it met, and what else could have come of it."""
-    from game.debrief.debrief import as_data, debrief_of
-    from game.reports.csv_tables import debrief_csv
-    from game.reports.debrief_html import debrief_html
-    from game.storage.logbook import read_log
-    from game.ui.terminal.printed.debrief import debrief_lines
-    from game.voyage.replay import replay
-
     kinds = {Kind.DEBRIEF: out, Kind.DEBRIEF_TABLE: as_csv, Kind.DEBRIEF_DATA: as_json}
     files = {kind: file for kind, file in kinds.items() if file}
     for kind, file in files.items():
@@ -42,22 +38,19 @@ def debrief(
     read = read_log(log)
     apply_language(language)
     again = replay(read, scenario_in_language(language))
-    require_language(language, again.loaded)
+    require_language(language, [again.loaded])
     with progress(_("Sailing every voyage")) as hear:
         looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
     made: dict[Kind, Callable[[], str]] = {
         Kind.DEBRIEF: lambda: debrief_html(looked_at),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at),
-        Kind.DEBRIEF_DATA: lambda: _as_json(as_data(looked_at)),
+        Kind.DEBRIEF_DATA: lambda: (
+            json.dumps(as_data(looked_at), indent=2, ensure_ascii=False) + "\n"
+        ),
     }
     write_all([Writing(file, made[kind]().encode(), kind) for kind, file in files.items()])
     if not files:
-        for line in debrief_lines(looked_at):
-            print_out(line)
+        print_lines(debrief_lines(looked_at))
     if again.differs:
         print_err(_("this is not the voyage that the log tells: {how}", how=again.differs))
         raise typer.Exit(1)
-
-
-def _as_json(data: dict[str, Any]) -> str:
-    return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n"

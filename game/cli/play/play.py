@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from game.cli.io import ask, is_terminal, print_out, seconds_passed
-from game.cli.language import (
-    In,
-    apply_language,
+from game.cli.io import ask, is_terminal, print_out, seconds_passed, voyages_folder
+from game.cli.language import In, apply_language
+from game.cli.options import Named, Seed
+from game.cli.scenario_language import (
     require_language,
     scenario_in_language,
     scenario_in_spoken_language,
 )
-from game.cli.options import Named, Seed
-from game.cli.support.starting import check_can_start, go_on_with
 from game.cli.support.ui_services import open_services
-from game.cli.support.window import Size, Theme, Whole, open_window, opening_of
-
-if TYPE_CHECKING:
-    from game.ui.services import Start
+from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.findings import VoyageInUse
+from game.i18n import _
+from game.scenario.loading.library import find
+from game.ui.services import Services, Start
+from game.ui.terminal.plain.plain import play_plain
+from game.voyage.helm import Helm, continue_newest, resume_voyage
 
 
 def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -39,17 +40,19 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     language: In = None,
 ) -> None:
     """Sail a voyage: in a window where there is a display, else in the terminal."""
-    from game.scenario.loading.library import find
-    from game.ui.terminal.plain.plain import play_plain
-
     apply_language(language)
-    check_can_start(window + terminal + plain, log, resume)
+    if window + terminal + plain > 1:
+        raise typer.BadParameter(_("choose one of --window, --terminal and --plain"))
+    if log and log.exists() and not resume:
+        wrong = _("{file} exists already: add --continue, or name another file", file=log)
+        raise typer.BadParameter(wrong)
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
     services = open_services(seed, log, scenario_in_language(language))
-    start = go_on_with(services, log, language) if resume else None
+    start = _resume(services, log, language) if resume else None
     loaded = scenario_in_spoken_language(find(scenario)) if scenario else None
-    if start is None:
-        require_language(language, *([loaded] if loaded else services.library))
+    if start is None and language:
+        shelf = () if loaded else services.shelf().entries
+        require_language(language, [loaded] if loaded else (entry.open() for entry in shelf))
 
     def begun() -> Start:
         return start or (services.set_out(loaded) if loaded else None)
@@ -62,3 +65,30 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         from game.ui.terminal.textual.app import run
 
         run(services, begun())
+
+
+def play_best() -> None:
+    """The best UI there is: the window, else the terminal game, else a demo voyage."""
+    if open_window(open_services(None, None, scenario_in_language(None)), lambda: None, Opening()):
+        return
+    if is_terminal():
+        play(terminal=True)
+    else:
+        from game.cli.play.demo import demo  # which needs what no other start does
+
+        demo()
+
+
+def _resume(services: Services, log: Path | None, language: str | None) -> Helm | VoyageInUse:
+    """The voyage of a logbook, or the newest.
+
+    Raises:
+        NothingToContinue: if there is none.
+    """
+    translate = scenario_in_language(language)
+    helm = resume_voyage(log, translate) if log else continue_newest(voyages_folder(), translate)
+    require_language(language, [helm.loaded])
+    try:
+        return services.resume(helm)
+    except VoyageInUse as wrong:
+        return wrong

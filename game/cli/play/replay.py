@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import typer
 
-from game.cli.io import print_json, print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_language
+from game.cli.io import print_data, print_lines
+from game.cli.language import In, apply_language
 from game.cli.options import AsJson
+from game.cli.scenario_language import require_language, scenario_in_language
+from game.storage.logbook import read_log
+from game.ui.terminal.printed import replay as face
+from game.voyage.replay import replay as again
 
 
 def replay(log: Path, as_json: AsJson = False, language: In = None) -> None:
     """Sail a logbook's voyage again, and say so if it differs."""
-    from game.storage.logbook import read_log
-    from game.ui.terminal.printed import replay as face
-    from game.voyage.replay import replay as again
-
     read = read_log(log)
     apply_language(language)
     sailed = again(read, scenario_in_language(language))
-    require_language(language, sailed.loaded)
+    require_language(language, [sailed.loaded])
     if as_json:
-        print_json(json.dumps(face.as_json(read, sailed), indent=2, ensure_ascii=False))
+        print_data(face.as_json(read, sailed))
     else:
-        for line in face.replay_lines(read, sailed):
-            print_out(line)
+        print_lines(face.replay_lines(read, sailed))
     if sailed.differs:
         raise typer.Exit(1)

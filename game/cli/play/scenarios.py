@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from game.cli.io import print_err, print_json, print_out
-from game.cli.language import In, apply_language, require_language, scenario_in_spoken_language
+from game.cli.io import print_data, print_err, print_out
+from game.cli.language import In, apply_language
 from game.cli.options import AsJson
+from game.cli.scenario_language import list_spoken_shelf, require_language
 from game.i18n import _
+from game.ui.vocabulary import TEACHES
 
 
 def scenarios(as_json: AsJson = False, language: In = None) -> None:
     """List what can be sailed."""
-    from game.scenario.loading.library import scenarios
-    from game.ui.vocabulary import TEACHES
-
     apply_language(language)
-    library = scenarios(scenario_in_spoken_language, print_err)
-    require_language(language, *library)
+    shelf = list_spoken_shelf(print_err)
+    require_language(language, (entry.open() for entry in shelf))
     rows: list[dict[str, Any]] = [
         {
-            "id": loaded.scenario.id,
-            "title": loaded.scenario.title,
-            "minutes": {
-                "solo": loaded.scenario.minutes_solo,
-                "group": loaded.scenario.minutes_group,
-            },
-            "teaches": loaded.scenario.teaches,
-            "summary": loaded.scenario.summary,
+            "id": entry.id,
+            "title": entry.title,
+            "minutes": {"solo": entry.minutes_solo, "group": entry.minutes_group},
+            "teaches": entry.teaches,
+            "summary": entry.summary,
         }
-        for loaded in library
+        for entry in shelf
     ]
     if as_json:
-        print_json(json.dumps(rows, indent=2, ensure_ascii=False))
+        print_data(rows)
         return
     for row in rows:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from typing import Any
 
 from game.findings import EvenKeelError
@@ -26,7 +28,6 @@ class ClusterSilent(EvenKeelError):
     exit_code = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"no cluster answers at {self.address}: {self.reason}"
 
 
@@ -43,9 +44,6 @@ def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     elif jobs == 1:
         yield map
     else:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             yield pool.map
 

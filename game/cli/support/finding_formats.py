@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from game import __version__
 from game.findings import Finding, Severity, count_text, format_finding
 from game.layout.characters import clean
+from game.scenario.loading.finding_docs import page
 
 
 class Format(StrEnum):
-    """How findings are told."""
+    """How findings are printed."""
 
     TEXT = "text"
     JSON = "json"
@@ -42,11 +44,11 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def as_text(checked: Iterable[Checked]) -> str:
     """For people: each finding with its line and a caret, and a count a file."""
-    told = []
+    lines = []
     for one in checked:
-        told += [format_finding(finding, one.text) + "\n" for finding in one.findings]
-        told.append(f"{one.file}: {count_text(one.findings)}")
-    return "\n".join(told)
+        lines += [format_finding(finding, one.text) + "\n" for finding in one.findings]
+        lines.append(f"{one.file}: {count_text(one.findings)}")
+    return "\n".join(lines)
 
 
 def as_json(checked: Iterable[Checked]) -> str:
@@ -110,8 +112,7 @@ def _all(checked: Iterable[Checked]) -> Iterable[Finding]:
 
 
 def _sentence(finding: Finding) -> str:
-    told = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
-    return clean(told)
+    return clean(f"{finding.message} ({finding.hint})" if finding.hint else finding.message)
 
 
 def _escaped(text: str) -> str:
@@ -123,7 +124,6 @@ def _property(text: str) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    from game.scenario.loading.finding_docs import page
 
     known = page(code)
     return {
@@ -154,7 +154,6 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    from urllib.parse import quote
 
     path = Path(file)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

@@ -18,12 +18,12 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One thing that was looked at. way: what to do about it, empty if it is fine."""
+    """One thing that was looked at. advice: what to do about it, empty if it is fine."""
 
     name: str
     grade: Grade
-    told: str
-    way: str = ""
+    message: str
+    advice: str = ""
 
 
 Run = Callable[[Sequence[str]], str]
@@ -66,83 +66,85 @@ def check_reachable(
     others: more addresses there are; is_guess: whether one of them may as well be the room's.
     """
     if wrong:
-        way = "is this still this machine's address? choose another with --bind or --port"
-        return CheckResult("address", Grade.BAD, f"{url} does not answer: {wrong}", way)
+        advice = "is this still this machine's address? choose another with --bind or --port"
+        return CheckResult("address", Grade.BAD, f"{url} does not answer: {wrong}", advice)
     if "//127." in url:
-        way = "join the Wi-Fi of the room, or hold the session by hands"
-        return CheckResult("address", Grade.MIND, "this machine is in no network", way)
+        advice = "join the Wi-Fi of the room, or hold the session by hands"
+        return CheckResult("address", Grade.MIND, "this machine is in no network", advice)
     if visitors:
         return CheckResult("address", Grade.FINE, f"{url}: phones came from {', '.join(visitors)}")
-    way = (
+    advice = (
         "this machine reaches it, but nobody else has tried: open it on a phone in the same "
         "Wi-Fi; if it does not load, allow the port in the firewall, or ask for a Wi-Fi without "
         "client isolation, or make a hotspot of your phone's"
     )
     if others:
         why = "it had to be chosen" if is_guess else "if it is not the room's Wi-Fi"
-        way += f"; {why}: --bind {' or --bind '.join(others)}"
-    return CheckResult("address", Grade.MIND, f"{url} answers here", way)
+        advice += f"; {why}: --bind {' or --bind '.join(others)}"
+    return CheckResult("address", Grade.MIND, f"{url} answers here", advice)
 
 
 def check_capacity(phones: int) -> CheckResult:
     """Whether the system lets as many phones in as a room usually has; phones: how many fit."""
-    told = f"{phones} fit at once"
+    message = f"{phones} fit at once"
     if phones < USUAL:
-        way = "start it in a shell that may open more files: ulimit -n 4096, if the system lets you"
-        return CheckResult("phones", Grade.MIND, told, way)
-    return CheckResult("phones", Grade.FINE, told)
+        advice = (
+            "start it in a shell that may open more files: ulimit -n 4096, if the system lets you"
+        )
+        return CheckResult("phones", Grade.MIND, message, advice)
+    return CheckResult("phones", Grade.FINE, message)
 
 
 def check_stays_open(seconds: float, wrong: str) -> CheckResult:
     """Whether a phone's line stays open while nobody says anything."""
     if wrong:
-        way = "a proxy or a security program cuts quiet lines: switch it off for this address"
-        return CheckResult("line", Grade.BAD, f"a quiet line was cut: {wrong}", way)
+        advice = "a proxy or a security program cuts quiet lines: switch it off for this address"
+        return CheckResult("line", Grade.BAD, f"a quiet line was cut: {wrong}", advice)
     return CheckResult("line", Grade.FINE, f"a quiet line stayed open for {seconds:.0f} s")
 
 
 def check_clock(passed: float, shown: float, year: int) -> CheckResult:
     """Whether the clock runs; passed: seconds that went by; shown: seconds that it moved on."""
     if year < 2025:
-        way = "set the date: reports and logbooks are named by it"
-        return CheckResult("clock", Grade.MIND, f"it shows the year {year}", way)
+        advice = "set the date: reports and logbooks are named by it"
+        return CheckResult("clock", Grade.MIND, f"it shows the year {year}", advice)
     if abs(shown - passed) > DRIFT:
-        told = f"it jumped by {shown - passed:+.0f} s in {passed:.0f} s"
-        return CheckResult("clock", Grade.MIND, told, "let it settle before you use the timer")
+        message = f"it jumped by {shown - passed:+.0f} s in {passed:.0f} s"
+        return CheckResult("clock", Grade.MIND, message, "let it settle before you use the timer")
     return CheckResult("clock", Grade.FINE, "it runs")
 
 
 def check_displays(sizes: Sequence[tuple[int, int]]) -> CheckResult:
     """Whether there is a screen for the projector."""
     if not sizes:
-        way = "plug the projector in, or use --no-window and let the room follow on phones"
-        return CheckResult("display", Grade.MIND, "there is none", way)
-    told = ", ".join(f"{width}x{height}" for width, height in sizes)
+        advice = "plug the projector in, or use --no-window and let the room follow on phones"
+        return CheckResult("display", Grade.MIND, "there is none", advice)
+    message = ", ".join(f"{width}x{height}" for width, height in sizes)
     width, height = max(sizes)
     if width < SMALLEST[0] or height < SMALLEST[1]:
-        way = "set a larger size, or text will not fit: at least 1280x720"
-        return CheckResult("display", Grade.MIND, told, way)
+        advice = "set a larger size, or text will not fit: at least 1280x720"
+        return CheckResult("display", Grade.MIND, message, advice)
     if len(sizes) == 1:
-        way = "if the projector is plugged in, it mirrors this screen: F11 in the window"
-        return CheckResult("display", Grade.FINE, told, way)
-    return CheckResult("display", Grade.FINE, told)
+        advice = "if the projector is plugged in, it mirrors this screen: F11 in the window"
+        return CheckResult("display", Grade.FINE, message, advice)
+    return CheckResult("display", Grade.FINE, message)
 
 
 def check_disk(folder: str, wrong: str, free: int, took: float) -> CheckResult:
     """Whether every event can be written down before it counts."""
     if wrong:
-        way = "set EVEN_KEEL_HOME to a folder that can be written"
-        return CheckResult("disk", Grade.BAD, f"{folder} cannot be written: {wrong}", way)
+        advice = "set EVEN_KEEL_HOME to a folder that can be written"
+        return CheckResult("disk", Grade.BAD, f"{folder} cannot be written: {wrong}", advice)
     if free < SPACE:
-        told = f"{free // 2**20} MB are free in {folder}"
-        return CheckResult("disk", Grade.BAD, told, "make room, at least 200 MB")
-    told = f"an event is safe after {1000 * took:.0f} ms, {free // 2**30} GB are free"
+        message = f"{free // 2**20} MB are free in {folder}"
+        return CheckResult("disk", Grade.BAD, message, "make room, at least 200 MB")
+    message = f"an event is safe after {1000 * took:.0f} ms, {free // 2**30} GB are free"
     if took > SLOW_DISK:
         grade = Grade.BAD if took > SLOWEST_DISK else Grade.MIND
         return CheckResult(
-            "disk", grade, told, "a slow disk: use the built-in one, no stick, no cloud"
+            "disk", grade, message, "a slow disk: use the built-in one, no stick, no cloud"
         )
-    return CheckResult("disk", Grade.FINE, told)
+    return CheckResult("disk", Grade.FINE, message)
 
 
 def check_battery(percent: float | None, plugged: bool) -> CheckResult:
@@ -157,12 +159,12 @@ def check_battery(percent: float | None, plugged: bool) -> CheckResult:
 
 def check_sleep(seconds: int | None) -> CheckResult:
     """Whether the laptop stays awake while people talk; seconds: 0 is for ever."""
-    way = "keep it awake while the session lasts, and its lid open"
+    advice = "keep it awake while the session lasts, and its lid open"
     if seconds is None:
-        return CheckResult("sleep", Grade.MIND, "the system does not tell", way)
+        return CheckResult("sleep", Grade.MIND, "the system does not tell", advice)
     if 0 < seconds < 2 * 60 * 60:
-        told = f"it goes to sleep after {max(1, seconds // 60)} quiet minutes"
-        return CheckResult("sleep", Grade.MIND, told, way)
+        message = f"it goes to sleep after {max(1, seconds // 60)} quiet minutes"
+        return CheckResult("sleep", Grade.MIND, message, advice)
     return CheckResult("sleep", Grade.FINE, "it stays awake")
 
 

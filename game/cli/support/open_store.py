@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from game.storage.postgres import Store
 
 
-PORT = 8470
-
-
 Token = Annotated[
     str, typer.Option(envvar="EVEN_KEEL_TOKEN", help="Opens rooms; better in the environment.")
 ]
@@ -33,7 +30,6 @@ class ServerMissing(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return (
             "many rooms need the driver of their database: pip install 'even-keel[server]'\n"
             "one room on this machine needs nothing more: even-keel host"
@@ -49,7 +45,6 @@ class ServerSilent(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.at}: {self.said}"
 
 

@@ -24,7 +24,6 @@ class ProjectWrong(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"{self.path}: {self.reason}"
 
 

@@ -6,23 +6,20 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from game.cli.support.session_folder import HostedSession
-    from game.ui.window.projector.controller import RoomServices
+from game.cli.support.session_folder import HostedSession
+from game.reports.session_files import write_session_report
+from game.ui.web.address import LOOPBACK, url
+from game.ui.web.qr import qr_dots
+from game.ui.window.projector.controller import RoomServices
+from game.ui.window.projector.state import Invitation
 
 
 @contextmanager
 def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
-    """A room's lodging; its papers are written beside the window, which never waits for a disk."""
-    from game.reports.session_files import write_session_report
-    from game.ui.web.address import LOOPBACK, url
-    from game.ui.web.qr import qr_dots
-    from game.ui.window.projector.controller import RoomServices
-    from game.ui.window.projector.state import Invitation
+    """A room's services; the export is written beside the window, which never waits for a disk."""
 
-    def write() -> str:
+    def export() -> str:
         write_session_report(hosted.room, hosted.folder)
         return str(hosted.folder)
 
@@ -37,6 +34,6 @@ def room_services_of(hosted: HostedSession) -> Iterator[RoomServices]:
         yield RoomServices(
             invitation=invitation,
             host_page=f"{url(LOOPBACK, hosted.place.port)}host",
-            papers=lambda: writer.submit(write),
+            export=lambda: writer.submit(export),
             trouble=lambda: hosted.server.trouble,
         )

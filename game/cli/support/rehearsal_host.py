@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from time import sleep
 from typing import Any, ClassVar
 
+import psutil
+
 from game.cli.io import seconds_passed
 from game.cli.support.session_folder import DOOR
 from game.findings import EvenKeelError
@@ -30,7 +32,6 @@ class HostDidNotOpen(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return f"the host did not open its door\n{self.said}".rstrip()
 
 
@@ -77,8 +78,6 @@ class HostProcess:
 
     def memory(self) -> int:
         """Bytes that it holds."""
-        import psutil
-
         return int(psutil.Process(self._child.pid).memory_info().rss) if self._child else 0
 
     def _run(self, words: list[str]) -> None:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from game.findings import EvenKeelError
 from game.i18n import _
+from game.ui.web.networks import Network
 
 if TYPE_CHECKING:
     from game.cli.support.session_folder import HostedSession
-    from game.ui.web.networks import Network
 
 
 Ask = Callable[[], "list[Network]"]
 """Asks the system for the addresses that this machine has now, the likeliest first."""
 
 
-class RoomAddresses:
+class PhoneAddressChooser:
     """The addresses of a room that is held: see `game.ui.web.networks.Addresses`."""
 
     def __init__(self, hosted: HostedSession, ask: Ask) -> None:

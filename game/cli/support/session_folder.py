@@ -10,23 +10,25 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
+
+import psutil
 
 from game.cli.io import now, sessions_folder
-from game.cli.support.fault_log import FaultLog
-from game.files.folders import make_folders, sync_folder
+from game.cli.support.room_addresses import PhoneAddressChooser
+from game.cli.support.room_fault_log import RoomFaultLog
+from game.files.durable_folders import make_folders, sync_folder
 from game.files.kinds import Kind
 from game.files.recency import mark_newer, written_at
 from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
-
-if TYPE_CHECKING:
-    from game.scenario.loading.library import LoadedScenario
-    from game.session.live_session import LiveSession
-    from game.ui.web.auth import RoomAuth
-    from game.ui.web.server_thread import ServerThread
-
+from game.scenario.loading.library import LoadedScenario
+from game.session.live_session import LiveSession, new_live_session, resume_live_session
+from game.ui.web.address import EVERYWHERE, LOOPBACK, listen, networks, own_address, url
+from game.ui.web.auth import RoomAuth, new_room_auth
+from game.ui.web.capacity import raise_capacity
+from game.ui.web.server_thread import ServerThread
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
 HTTP = 80
@@ -41,7 +43,6 @@ class NoSession(EvenKeelError):
     exit_code: ClassVar[int] = 2
 
     def message(self) -> str:
-        """The sentence a person reads."""
         return _(
             "no session is kept in {folder}\nstart one with: even-keel host", folder=self.folder
         )
@@ -64,8 +65,6 @@ class Address:
     @property
     def called(self) -> str:
         """What people type: of an address that means all of them, this machine's own."""
-        from game.ui.web.address import EVERYWHERE, own_address
-
         if self.shown:
             return self.shown
         return own_address() if self.address == EVERYWHERE else self.address
@@ -73,8 +72,6 @@ class Address:
     @property
     def url(self) -> str:
         """The same as a link."""
-        from game.ui.web.address import url
-
         return url(self.called, self.port)
 
 
@@ -87,7 +84,7 @@ class HostedSession:
     room: LiveSession
     door: RoomAuth
     server: ServerThread
-    faults: FaultLog
+    faults: RoomFaultLog
 
     @property
     def for_phones(self) -> str:
@@ -100,8 +97,6 @@ class HostedSession:
         Raises:
             OSError: if that cannot be kept; then nothing has changed.
         """
-        from game.ui.web.address import EVERYWHERE
-
         place = replace(self.place, phones=True, is_guess=False)
         if place.address == EVERYWHERE:
             place = replace(place, shown=address)
@@ -133,9 +128,6 @@ def new_hosted_session(
         JournalBroken: if the journal cannot be written.
         CannotListen: if the room cannot be called at this place.
     """
-    from game.session.live_session import new_live_session
-    from game.ui.web.auth import new_room_auth
-
     number = secrets.randbelow(1_000_000) if seed is None else seed
     with ExitStack() as opened:
         listeners, place = _listening(place)
@@ -163,10 +155,6 @@ def resume_hosted_session(kept: Path, address: str = "", port: int | None = None
         JournalBroken: if its journal cannot be trusted.
         CannotListen: if the room cannot be called there any more.
     """
-    from game.session.live_session import resume_live_session
-    from game.ui.web.address import LOOPBACK
-    from game.ui.web.auth import RoomAuth
-
     try:
         data = json.loads((kept / DOOR).read_text(encoding="utf-8"))
         code, key = str(data["code"]), str(data["key"])
@@ -240,10 +228,6 @@ def _marking(folder: Path) -> Callable[[], None]:
 
 def host_names_of(place: Address) -> frozenset[str]:
     """What a browser may have asked for, when it means this place; small letters, with the port."""
-    import psutil
-
-    from game.ui.web.address import EVERYWHERE
-
     own = socket.gethostname().partition(".")[0]  # some systems say it with .local, some without
     names = {place.address, place.called, "127.0.0.1", "localhost", f"{own}.local"}
     if place.address == EVERYWHERE:
@@ -255,7 +239,6 @@ def host_names_of(place: Address) -> frozenset[str]:
 
 
 def _listening(place: Address) -> tuple[list[socket.socket], Address]:
-    from game.ui.web.address import listen
 
     listeners = listen(place.address, place.port)
     return listeners, replace(place, port=listeners[0].getsockname()[1])
@@ -265,15 +248,10 @@ def _made(
     folder: Path, place: Address, room: LiveSession, door: RoomAuth, listeners: list[socket.socket]
 ) -> HostedSession:
     """All of it together; what breaks inside goes into a file, and never on a screen."""
-    from game.cli.support.room_addresses import RoomAddresses
-    from game.ui.web.address import networks
-    from game.ui.web.capacity import raise_capacity
-    from game.ui.web.server_thread import ServerThread
-
     server = ServerThread(room, door, listeners, capacity=raise_capacity())
-    hosted = HostedSession(folder, place, room, door, server, FaultLog(folder / FAULTS))
+    hosted = HostedSession(folder, place, room, door, server, RoomFaultLog(folder / FAULTS))
     if place.phones:
-        server.addresses = RoomAddresses(hosted, networks)
+        server.addresses = PhoneAddressChooser(hosted, networks)
     return hosted
 
 
@@ -290,5 +268,4 @@ def _keep(path: Path, door: RoomAuth, place: Address) -> None:
     """Write the door down, whole or not at all, for the owner's eyes only; and its language."""
     data = {"code": door.code, "key": door.key, "address": place.address, "port": place.port}
     data |= {"phones": place.phones, "shown": place.shown, "language": spoken()}
-    told = json.dumps(data).encode()
-    write_all([Writing(path, told, Kind.DOOR, private=True)])
+    write_all([Writing(path, json.dumps(data).encode(), Kind.DOOR, private=True)])

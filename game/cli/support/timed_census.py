@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.cli.io import progress, seconds_passed
 from game.i18n import _
-
-if TYPE_CHECKING:
-    from game.scenario.model.scenario import Scenario
-    from game.simulation.census import Census
+from game.scenario.model.scenario import Scenario
+from game.simulation.census import Census, Limits, census_of
 
 SECONDS = 60.0
 """How long a census counts before it samples."""
@@ -17,7 +13,5 @@ SECONDS = 60.0
 
 def counted_in_time(sea: Scenario, seed: int | None) -> Census:
     """The census of a scenario, or a sample where it would keep people waiting."""
-    from game.simulation.census import Limits, census_of
-
     with progress(_("Sailing every voyage")) as hear:
         return census_of(sea, seed, Limits(seconds=SECONDS), seconds_passed, hear)

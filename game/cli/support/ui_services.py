@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.io import now, voyages_folder
-from game.cli.language import scenario_in_spoken_language
+from game.cli.scenario_language import list_spoken_shelf, scenario_in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
+from game.scenario.loading.library import (
+    LoadedScenario,
+    Shelf,
+    Translate,
+    translate_or_own,
+)
+from game.simulation.census import Tell
+from game.storage.logbook import digest_of
+from game.ui.services import Services
+from game.voyage import helm as voyage
+from game.voyage.helm import Helm, NothingToContinue, continue_newest, log_path
 
 if TYPE_CHECKING:
     from game.debrief.debrief import Debrief
     from game.debrief.other_weather import OtherWeather
-    from game.scenario.loading.library import LoadedScenario
-    from game.simulation.census import Tell
-    from game.ui.services import Services
-    from game.voyage.helm import Helm
 
 
 class _InUse:
@@ -46,19 +52,12 @@ class _InUse:
         return helm
 
 
-def open_services(
-    seed: int | None, log: Path | None, tell_again: Callable[[LoadedScenario], LoadedScenario]
-) -> Services:
+def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> Services:
     """seed: of every new voyage; log: the first one's logbook. Without, each has its own.
 
     tell_again: in which language a voyage goes on.
     """
-    from game.scenario.loading.library import scenarios, told
-    from game.ui.services import Services
-    from game.voyage import helm as voyage
-
     in_use = _InUse()
-    broken: list[str] = []
 
     def set_out(loaded: LoadedScenario) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
@@ -73,22 +72,30 @@ def open_services(
         fresh = voyage.resume_voyage(in_use.take(helm).path, tell_again)
         return replace(fresh, word=fresh.word or helm.word)
 
+    untranslated: list[str] = []
+
+    def tell(loaded: LoadedScenario) -> LoadedScenario:
+        return translate_or_own(loaded, scenario_in_spoken_language, untranslated.append)
+
     return Services(
-        library=scenarios(scenario_in_spoken_language, broken.append),
+        shelf=lambda: _shelf(untranslated),
         set_out=set_out,
         set_out_again=set_out_again,
         unfinished=lambda: _unfinished(tell_again),
         resume=resume,
         look_back=_look_back,
         other_weather=_other_weather,
-        tell=lambda loaded: told(loaded, scenario_in_spoken_language, broken.append),
-        broken=broken,
+        tell=tell,
     )
 
 
-def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm | None:
-    from game.voyage.helm import NothingToContinue, continue_newest
+def _shelf(untranslated: list[str]) -> Shelf:
+    broken: list[str] = []
+    entries = list_spoken_shelf(broken.append)
+    return Shelf(tuple(entries), tuple(dict.fromkeys([*broken, *untranslated])))
 
+
+def _unfinished(tell_again: Translate) -> Helm | None:
     try:
         return continue_newest(voyages_folder(), tell_again)
     except NothingToContinue:
@@ -97,14 +104,11 @@ def _unfinished(tell_again: Callable[[LoadedScenario], LoadedScenario]) -> Helm 
 
 def _new(loaded: LoadedScenario, seed: int) -> Path:
     """Where the logbook of a voyage that begins now goes."""
-    from game.voyage.helm import log_path
-
     return log_path(voyages_folder(), loaded.scenario.id, seed, now())
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:
-    from game.debrief.debrief import debrief_of
-    from game.storage.logbook import digest_of
+    from game.debrief.debrief import debrief_of  # which no voyage needs before its end
 
     return debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from enum import StrEnum
 from pathlib import Path
@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.io import has_display, home_folder, now, print_err, voyages_folder
-from game.files.folders import make_folders
+from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.i18n import _
+from game.ui.window.settings import Settings, UserData, settings_from
 
 if TYPE_CHECKING:
     from game.session.live_session import LiveSession
     from game.ui.services import Services, Start
-    from game.ui.window.display import Display
+    from game.ui.window.event_loop import Controller
+    from game.ui.window.navigator import Navigator
     from game.ui.window.projector.controller import RoomServices
-    from game.ui.window.settings import Settings
-    from game.ui.window.user_data import UserData
-
+    from game.ui.window.worker import Worker
 
 LARGEST = 65_536
 """No settings file has more bytes."""
@@ -65,62 +65,64 @@ def opening_of(size: str, full_screen: bool, theme: Colours | None) -> Opening:
 
 def open_window(services: Services, begun: Callable[[], Start], opening: Opening) -> bool:
     """Play in a window; False, after a line with the reason, where none can be opened."""
-    opened = _opened(opening)
-    if opened is None:
-        return False
-    from game.ui.window.event_loop import play_window
 
-    display, user_data = opened
-    play_window(display, services, user_data, begun())
-    return True
+    def controller(user_data: UserData, worker: Worker, displays: int) -> Navigator:
+        from game.ui.window.solo.controller import SoloController
+
+        return SoloController(services, user_data, begun(), worker, displays)
+
+    return _keep_open(opening, controller)
 
 
 def preview_window(file: Path, saved: Callable[[], bytes | str | None], opening: Opening) -> bool:
     """Show a scenario file in a window as it is written; False where none can be opened."""
-    opened = _opened(opening)
-    if opened is None:
-        return False
-    from game.ui.window.event_loop import preview_in
 
-    preview_in(*opened, file.name, saved)
-    return True
+    def controller(user_data: UserData, worker: Worker, _displays: int) -> Navigator:
+        from game.ui.window.author_preview.controller import PreviewController
+
+        return PreviewController(file.name, saved, user_data, worker)
+
+    return _keep_open(opening, controller)
 
 
 def open_projector(room: LiveSession, room_services: RoomServices, opening: Opening) -> bool:
     """Show a session on the projector until the window is closed; False where none can be."""
-    opened = _opened(opening)
-    if opened is None:
-        return False
-    from game.ui.window.event_loop import show_room
 
-    show_room(*opened, room, room_services)
-    return True
+    def controller(user_data: UserData, worker: Worker, displays: int) -> Navigator:
+        from game.ui.window.projector.controller import ProjectorController
+
+        return ProjectorController(room, room_services, user_data, worker, displays)
+
+    return _keep_open(opening, controller)
 
 
-def _opened(opening: Opening) -> tuple[Display, UserData] | None:
-    """A window, with this player's settings; None, after a line with the reason."""
+def _keep_open(opening: Opening, controller: Controller) -> bool:
+    """Play in a window until it is closed; False, after a line with the reason, without one."""
     if not has_display():
         print_err(_("No window here: no display server is running."))
-        return None
+        return False
     from game.ui.window.display import NoDisplay, open_display
 
-    likes = settings()
-    if opening.theme:
-        likes = replace(likes, theme=opening.theme.value)
-    if opening.full_screen:
-        likes = replace(likes, full_screen=True)
-    if opening.language:
-        likes = replace(likes, language=opening.language)
+    kept = settings()
+    chosen = replace(
+        kept,
+        theme=opening.theme or kept.theme,
+        full_screen=opening.full_screen or kept.full_screen,
+        language=opening.language or kept.language,
+    )
     try:
-        return open_display(opening.size, likes), _user_data(likes)
+        display = open_display(opening.size, chosen)
     except NoDisplay as wrong:
         print_err(_("No window here: {why}.", why=wrong))
-        return None
+        return False
+    from game.ui.window.event_loop import keep_open
+
+    keep_open(display, _user_data(chosen), controller)
+    return True
 
 
 def _user_data(settings: Settings) -> UserData:
     from game.scenario.loading.files import bundled_folder
-    from game.ui.window.user_data import UserData
     from game.voyage.best_scores import best_scores
 
     return UserData(
@@ -143,8 +145,6 @@ def _file() -> Path:
 
 def settings() -> Settings:
     """The settings on disk; the usual ones where there are none that can be read."""
-    from game.ui.window.settings import Settings, settings_from
-
     try:
         with _file().open("rb") as file:
             return settings_from(json.loads(file.read(LARGEST)))
@@ -155,6 +155,6 @@ def settings() -> Settings:
 def _keep(settings: Settings) -> None:
     """Write the settings in the place of the old ones, however damaged: the file is ours alone."""
     make_folders(_file().parent)
-    told = json.dumps(settings.as_data(), indent=1).encode()
+    data = json.dumps(asdict(settings), indent=1).encode()
     there = _file().read_bytes() if _file().is_file() else None
-    write_all([Writing(_file(), told, Kind.SETTINGS, over=there)])
+    write_all([Writing(_file(), data, Kind.SETTINGS, over=there)])

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from game.findings import Position
 from game.scenario.analysis.references_index import FLAGS, GOTOS, PHRASES
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.source import Source
 
 
 class IdKind(StrEnum):
@@ -47,7 +47,7 @@ class Use:
     at: Position
 
 
-def uses_of(source: Source) -> Iterator[Use]:
+def uses_of(source: FileTree) -> Iterator[Use]:
     """Every use of an id in a scenario, in a file of transcripts or in a translation."""
     keys = ((what, spot.key) for what, where in KEYS.items() for spot in source.each(*where))
     values = ((what, spot.node) for what, where in VALUES.items() for spot in source.each(*where))

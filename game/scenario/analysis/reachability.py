@@ -26,7 +26,7 @@ from game.scenario.analysis.satisfiability import (
     exactly,
 )
 from game.scenario.model.conditions import BALANCE, Flag, Gave, Visited
-from game.scenario.yaml.source import Source
+from game.scenario.yaml.file_tree import FileTree
 from game.ship.ship import Outcome, new_ship
 
 PLACES = 2_000
@@ -139,7 +139,7 @@ def _after(place: Place, order: WrittenOrder, branch: Branch, asked: frozenset[F
     return Place(branch.goto, place.facts | (asked & new))
 
 
-def _start(source: Source) -> Gauges:
+def _start(source: FileTree) -> Gauges:
     """The gauges as a voyage sets out: as written, or else as on every ship."""
     ship = new_ship()
     gauges = {name: exactly(getattr(ship, name)) for name in (*START, "progress", "sail")}

@@ -15,8 +15,8 @@ from game.scenario.model.conditions import (
     Visited,
     parse,
 )
+from game.scenario.yaml.file_tree import FileTree, Path, Spot
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.source import Path, Source, Spot
 from game.ship.ship import Outcome
 
 FLAGS = ("watches.*.orders.*.sets.*", "watches.*.orders.*.outcomes.*.sets.*")
@@ -74,7 +74,7 @@ class WrittenWatch:
 class ReferencesIndex:
     """Everything that is written about roads and conditions; phrases: all, in file order."""
 
-    source: Source
+    source: FileTree
     names: Names
     phrases: dict[Path, Phrase]
     watches: dict[str, WrittenWatch] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class ReferencesIndex:
         return tuple(self.phrases[item.path] for item in spot.each(key))
 
 
-def index_references(source: Source) -> ReferencesIndex:
+def index_references(source: FileTree) -> ReferencesIndex:
     """What a file says, whatever else may be wrong with it."""
     names = names_of(source)
     phrases = _phrases(source, names)
@@ -112,7 +112,7 @@ def index_references(source: Source) -> ReferencesIndex:
     return index
 
 
-def names_of(source: Source) -> Names:
+def names_of(source: FileTree) -> Names:
     """The names that the file's conditions may use."""
     flags = (spot.text for spot in source.each(*FLAGS))
     return Names(
@@ -122,7 +122,7 @@ def names_of(source: Source) -> Names:
     )
 
 
-def _phrases(source: Source, names: Names) -> dict[Path, Phrase]:
+def _phrases(source: FileTree, names: Names) -> dict[Path, Phrase]:
     """Every phrase, but no more wrong ones than help."""
     phrases: dict[Path, Phrase] = {}
     wrong = 0

@@ -12,8 +12,8 @@ from typing import Any
 
 from game.findings import EvenKeelError
 from game.scenario.yaml.decoding import decode
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import WORDS, parse_valid_yaml, scan
-from game.scenario.yaml.source import Source
 
 BLOCK = re.compile(r"(?P<style>[|>])(?P<signs>[0-9+-]*) *(?P<comment>#.*)?")
 DOCUMENT = re.compile(r"^(---|\.\.\.)(?= |$)")
@@ -38,13 +38,13 @@ def format_yaml(file: str, data: bytes) -> str:
         ScenarioBroken: if it cannot be read as YAML; other mistakes do not matter here.
         LayoutFailed: if the new layout would say something else.
     """
-    before = Source(parse_valid_yaml(file, data, WORDS)).plain()
+    before = FileTree(parse_valid_yaml(file, data, WORDS)).plain()
     text, _ = decode(file, data)
     writer = _Writer(text)
     for token in scan(text):
         writer.put(token)
     after = "\n".join(writer.lines) + "\n"
-    if Source(parse_valid_yaml(file, after.encode(), WORDS)).plain() != before:
+    if FileTree(parse_valid_yaml(file, after.encode(), WORDS)).plain() != before:
         raise LayoutFailed(file)
     return after
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.findings import EvenKeelError
+from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.load import load
 
 
 @dataclass
-class NoSuchName(EvenKeelError):
+class UnusableScenarioName(EvenKeelError):
     name: str
     exit_code: ClassVar[int] = 2
 
@@ -36,7 +36,7 @@ def id_of(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.casefold())
     id = re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-")
     if not re.match(r"[a-z]", id) or not name.isprintable():
-        raise NoSuchName(name)
+        raise UnusableScenarioName(name)
     return id
 
 
@@ -57,8 +57,8 @@ def starter_text(name: str, folder: Path) -> str:
     text = (bundled_folder("assets") / "starter.yaml").read_text(encoding="utf-8")
     for before, after in changes.items():
         text = text.replace(before, after)
-    if load(f"{id}.yaml", text.encode()).findings:
-        raise NoSuchName(name)
+    if check_file(f"{id}.yaml", text.encode()).findings:
+        raise UnusableScenarioName(name)
     return text
 
 

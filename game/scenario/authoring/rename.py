@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from game.findings import EvenKeelError, closest
 from game.scenario.analysis.id_uses import IdKind, Use, uses_of
-from game.scenario.loading.load import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_valid_yaml
-from game.scenario.yaml.source import Source
 
 ANY_WORD = re.compile(r"[^\W\d][\w-]*")
 ANY_WORDS = re.compile(rf"{ANY_WORD.pattern}(\.[\w-]+)*")
@@ -39,9 +39,9 @@ def rename(file: str, data: bytes, use: Use, new: str) -> tuple[bytes, int]:
     if any(other.what is use.what and other.id == new for other in uses):
         raise CannotRename(f"{use.what} '{new}' is there already", "choose another name")
     renamed, count = substitute(data, uses, use, new)
-    before = {(found.code, found.at.line): found for found in load(file, data).findings}
+    before = {(found.code, found.at.line): found for found in check_file(file, data).findings}
     hid = any(found.code == "Y007" for found in before.values())
-    for found in load(file, renamed).findings:
+    for found in check_file(file, renamed).findings:
         named = f"'{new}'" in found.message
         if (found.code, found.at.line) not in before and (named or not hid):
             raise CannotRename(found.message, found.hint)
@@ -89,4 +89,4 @@ def uses_in(file: str, data: bytes, word: re.Pattern[str] = ANY_WORD) -> list[Us
     Raises:
         ScenarioBroken: if the file cannot be read.
     """
-    return list(uses_of(Source(parse_valid_yaml(file, data, word))))
+    return list(uses_of(FileTree(parse_valid_yaml(file, data, word))))

@@ -9,7 +9,7 @@ from game.scenario.analysis.reachability import Place, Reachability
 from game.scenario.analysis.references_index import Phrase, ReferencesIndex, WrittenOrder
 from game.scenario.analysis.satisfiability import ANY, Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
-from game.scenario.yaml.source import Spot
+from game.scenario.yaml.file_tree import Spot
 from game.ship.gauges import GAUGE_RANGES
 
 

@@ -9,8 +9,8 @@ from game.findings import Finding, warning
 from game.scenario.analysis.references_index import FLAGS
 from game.scenario.model.conditions import READABLE
 from game.scenario.model.ids import ID, spell_id
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
@@ -19,7 +19,7 @@ SCENARIO_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 IDS = ("watches.*", "watches.*.orders.*", "endings.*", "voices.*", "cards.*")
 
 
-def check_names(source: Source) -> Iterator[Finding]:
+def check_names(source: FileTree) -> Iterator[Finding]:
     """Every id is a word in lower case that means nothing else."""
     for spot in source.each("id"):
         if spot.text and not re.fullmatch(SCENARIO_ID, spot.text):
@@ -79,7 +79,7 @@ CODES = {
 """What people call languages, by the codes of those."""
 
 
-def check_language(source: Source) -> Iterator[Finding]:
+def check_language(source: FileTree) -> Iterator[Finding]:
     """A language is a code, by which the game and browsers know it."""
     for spot in source.each("language"):
         written = spot.text.strip()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.findings import Finding, warning
 from game.scenario.model.scenario import GROWS_WITHIN
+from game.scenario.yaml.file_tree import FileTree, Spot
 from game.scenario.yaml.nodes import Sequence
-from game.scenario.yaml.source import Source, Spot
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import REACH
 
@@ -16,7 +16,7 @@ CHANCE_EFFECTS = "watches.*.orders.*.outcomes.*.effects.*"
 LATER_EFFECTS = "watches.*.orders.*.later.*.effects.*"
 
 
-def check_numbers(source: Source) -> Iterator[Finding]:
+def check_numbers(source: FileTree) -> Iterator[Finding]:
     """Chances add up to 100, gauges start in range, effects stay within reach."""
     for outcomes in source.each("watches.*.orders.*.outcomes"):
         yield from _chances(outcomes)
@@ -34,7 +34,7 @@ def check_numbers(source: Source) -> Iterator[Finding]:
         yield from _reach(spot, by_order.get((*spot.path[:4], "effects", spot.name), 0.0))
 
 
-def _minutes(source: Source) -> Iterator[Finding]:
+def _minutes(source: FileTree) -> Iterator[Finding]:
     solo, group = source.first("minutes.solo"), source.first("minutes.group")
     if solo and group and (solo.number or 0) > (group.number or 0):
         message = f"alone it takes {solo.text} minutes, and only {group.text} with a group"

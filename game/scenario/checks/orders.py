@@ -8,15 +8,15 @@ from typing import Any
 
 from game.findings import Finding, warning
 from game.scenario.model.scenario import PRACTICES
+from game.scenario.yaml.file_tree import FileTree, Spot
 from game.scenario.yaml.nodes import Mapping
-from game.scenario.yaml.source import Source, Spot
 from game.ship.attention_cost import Kind
 
 WORDS = ("label", "practice", "locked", "result", "text")
 """What an order can say differently without doing anything else."""
 
 
-def check_orders(source: Source) -> Iterator[Finding]:
+def check_orders(source: FileTree) -> Iterator[Finding]:
     """A result or outcomes, a practice of the order's kind, a condition beside 'locked'."""
     for watch in source.each("watches.*"):
         orders = [
@@ -74,7 +74,7 @@ def _fix(order: Spot) -> Iterator[Finding]:
         yield warning("F013", fix.key_at, message, "delete it, or make it a sails or a teach order")
 
 
-def check_choices(source: Source) -> Iterator[Finding]:
+def check_choices(source: FileTree) -> Iterator[Finding]:
     """More than one order, of both kinds, and no two that do or say the same."""
     for spot in source.each("watches.*.orders"):
         orders = spot.below()

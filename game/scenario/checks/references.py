@@ -9,8 +9,8 @@ from itertools import islice
 from game.findings import Finding, Position, closest, nearest
 from game.scenario.analysis.references_index import GOTOS, MOST, ReferencesIndex
 from game.scenario.model.conditions import Names, PhraseError, parse
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 Misses = list[tuple[str, Finding]]
@@ -25,7 +25,7 @@ def check_references(index: ReferencesIndex) -> Iterator[Finding]:
     yield from _phrases(index)
 
 
-def _targets(source: Source) -> Iterator[Finding]:
+def _targets(source: FileTree) -> Iterator[Finding]:
     watches, endings = _defined(source, "watches.*"), _defined(source, "endings.*")
     gotos = _texts(source, *GOTOS)
     misses = _misses("R001", "goto names no watch", gotos, [*watches, Outcome.HARBOUR.value])
@@ -36,11 +36,11 @@ def _targets(source: Source) -> Iterator[Finding]:
         yield from _once(misses, dict(ends), endings)
 
 
-def _texts(source: Source, *patterns: str) -> list[tuple[str, Position]]:
+def _texts(source: FileTree, *patterns: str) -> list[tuple[str, Position]]:
     return [(spot.text, spot.node.at) for spot in source.each(*patterns) if spot.text]
 
 
-def _cast(source: Source, code: str, message: str, uses: str, defined: str) -> Iterator[Finding]:
+def _cast(source: FileTree, code: str, message: str, uses: str, defined: str) -> Iterator[Finding]:
     """Whoever speaks, or is dealt a card, is named at the top of the file."""
     known, cast = _defined(source, f"{defined}.*"), source.first(defined)
     used = [(spot.name, spot.key_at) for spot in source.each(uses)]
@@ -76,7 +76,7 @@ def _as_finding(written: Scalar, error: PhraseError) -> Finding:
     return Finding(error.code, at, error.reason, error.hint)
 
 
-def _defined(source: Source, pattern: str) -> dict[str, Position]:
+def _defined(source: FileTree, pattern: str) -> dict[str, Position]:
     return {spot.name: spot.key_at for spot in source.each(pattern)}
 
 

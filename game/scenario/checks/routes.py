@@ -11,7 +11,7 @@ from game.scenario.analysis.references_index import GOTOS, ReferencesIndex, Writ
 from game.scenario.analysis.satisfiability import Gauges, Scope
 from game.scenario.checks.conditions import check_constant
 from game.scenario.model.conditions import GaugeIs, Not, phrase_in_words
-from game.scenario.yaml.source import Source, Spot
+from game.scenario.yaml.file_tree import FileTree, Spot
 from game.ship.ship import Outcome
 
 T = TypeVar("T", str, Place)
@@ -102,7 +102,7 @@ def _state(watch: WrittenWatch, scope: Scope, gauges: Gauges) -> Iterator[str]:
             yield phrase_in_words(asked if asked in scope.facts else Not(asked))
 
 
-def check_endings(source: Source) -> Iterator[Finding]:
+def check_endings(source: FileTree) -> Iterator[Finding]:
     """L006: every outcome that can come about has one; harbour needs one if a goto leads there."""
     written = [spot.text for spot in source.each("endings.*.outcome")]
     outcomes = set(written) if len(written) == len(source.keys("endings")) else {""}

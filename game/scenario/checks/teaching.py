@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.findings import Finding, info, warning
-from game.scenario.yaml.source import Source
+from game.scenario.yaml.file_tree import FileTree
 
 WORDS = {"watches.*.orders.*.label": 12, "watches.*.situation": 45}
 """The most words of a text that a room reads before it stops listening."""
 
 
-def check_teaching(source: Source) -> Iterator[Finding]:
+def check_teaching(source: FileTree) -> Iterator[Finding]:
     """Short texts, a question after every ending, notes for every watch, reasons for locks."""
     for pattern, most in WORDS.items():
         for text in source.each(pattern):
@@ -32,7 +32,7 @@ def check_teaching(source: Source) -> Iterator[Finding]:
             yield info("L008", when.key_at, message, "add a line 'locked: …'")
 
 
-def check_voices(source: Source) -> Iterator[Finding]:
+def check_voices(source: FileTree) -> Iterator[Finding]:
     """Where several people speak, somebody speaks for the course and somebody for the sails."""
     sides = list(source.each("voices.*.speaks_for"))
     if len(sides) > 1 and len({spot.text for spot in sides}) == 1:

@@ -19,9 +19,9 @@ from game.scenario.format.document import (
 )
 from game.scenario.model.conditions import Condition, GaugeIs, Names, parse, phrase_in_words
 from game.scenario.model.scenario import (
-    Card,
     Chance,
     Check,
+    CrewCard,
     Effects,
     Ending,
     Later,
@@ -60,7 +60,7 @@ def build(document: Document, names: Names) -> Scenario:
             _copied(Voice, part, id=id, speaks_for=Kind(part.speaks_for))
             for id, part in document.voices.items()
         ),
-        cards=_by_id(_copied(Card, part, id=id) for id, part in document.cards.items()),
+        cards=_by_id(_copied(CrewCard, part, id=id) for id, part in document.cards.items()),
         watches=_by_id(
             _watch(id, part, next_id, names)
             for (id, part), next_id in zip(watches.items(), next_ids, strict=True)

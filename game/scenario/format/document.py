@@ -126,7 +126,7 @@ class StartPart(Part):
     crew: float = 60.0
     """0 to 100; at 0 there is a mutiny."""
     seamanship: float = 30.0
-    """0 to 100; at 60 the crew can lead and manage at once."""
+    """0 to 100; from 65 on it costs less to lead and manage at once."""
     course_error: float = 15.0
     """0 to 110 degrees off; beyond 90 she sails away from port."""
 

@@ -9,8 +9,8 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from game.scenario.format.document import Document
+from game.scenario.yaml.file_tree import Path
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
-from game.scenario.yaml.source import Path
 
 
 @dataclass(frozen=True, slots=True)

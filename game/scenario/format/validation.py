@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from game.findings import Finding, Position, closest
 from game.scenario.format.document import FORMAT
 from game.scenario.format.format_map import place_name
-from game.scenario.yaml.source import Source
+from game.scenario.yaml.file_tree import FileTree
 
 MOST = 100
 """Findings beyond this many are left out: the first ones help more."""
@@ -54,7 +54,7 @@ Whole = TypeVar("Whole", bound=BaseModel)
 class CheckedFile(Generic[D]):
     """What a file says: a document unless a finding is an error; findings by position."""
 
-    source: Source | None
+    source: FileTree | None
     document: D | None
     findings: tuple[Finding, ...]
 
@@ -68,7 +68,7 @@ class ValidatedFile(NamedTuple, Generic[Whole]):
 
 
 def validate(
-    source: Source, whole: type[Whole], swallowing: Collection[Position] = ()
+    source: FileTree, whole: type[Whole], swallowing: Collection[Position] = ()
 ) -> ValidatedFile[Whole]:
     """The shape of a mended file.
 
@@ -92,7 +92,7 @@ def _owner(detail: ErrorDetails) -> tuple[str | int, ...]:
     return detail["loc"][:-1]
 
 
-def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: Source) -> Finding:
+def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: FileTree) -> Finding:
     """S002: everything that one part lacks."""
     names = [str(detail["loc"][-1]) for detail in missing]
     lacks = ", ".join(f"'{name}'" for name in names)
@@ -100,14 +100,14 @@ def _lacking(path: tuple[str | int, ...], missing: list[ErrorDetails], source: S
     return Finding("S002", source.find(path).key_at, message, f"add a line '{names[0]}: …'")
 
 
-def _swallowed(detail: ErrorDetails, source: Source, swallowing: Collection[Position]) -> bool:
+def _swallowed(detail: ErrorDetails, source: FileTree, swallowing: Collection[Position]) -> bool:
     """Whether a text is wrong, or a key missing, because the text has become what it was not."""
     spot = source.find(detail["loc"])
     near = spot.below() if detail["type"] == "missing" else [spot]
     return any(below.node.at in swallowing for below in near)
 
 
-def check_format(source: Source) -> Iterator[Finding]:
+def check_format(source: FileTree) -> Iterator[Finding]:
     """S005: of a file of another format nothing else is reported."""
     for spot in source.each("format"):
         written = spot.number
@@ -117,7 +117,7 @@ def check_format(source: Source) -> Iterator[Finding]:
             yield Finding("S005", spot.node.at, message, f"the file is {hint}")
 
 
-def _finding(detail: ErrorDetails, source: Source) -> Finding:
+def _finding(detail: ErrorDetails, source: FileTree) -> Finding:
     path = detail["loc"]
     message, hint = _what_is_wrong(detail)
     if isinstance(detail["input"], list | dict | str):

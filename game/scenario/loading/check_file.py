@@ -26,7 +26,7 @@ from game.scenario.checks.routes import (
     check_untold,
 )
 from game.scenario.checks.teaching import check_teaching, check_voices
-from game.scenario.checks.texts import (
+from game.scenario.checks.text_display import (
     check_brackets,
     check_characters,
     check_controls,
@@ -40,9 +40,9 @@ from game.scenario.format.validation import CheckedFile, check_format, validate
 from game.scenario.loading import finding_docs
 from game.scenario.repair.repair_file import repair_file
 from game.scenario.repair.typo_repair import repair_typos
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.ignores import check_ignores, without_ignored
 from game.scenario.yaml.parser import parse_yaml
-from game.scenario.yaml.source import Source
 
 D = TypeVar("D")
 Known = TypeVar("Known", ReferencesIndex, Reachability)
@@ -78,13 +78,13 @@ def check_and_repair(data: bytes, check: Callable[[bytes], CheckedFile[D]]) -> C
 def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Document]:
     """What a file says as it is."""
     tree, findings, ignores = parse_yaml(file, data)
-    foreign = list(check_format(Source(tree))) if tree else []
+    foreign = list(check_format(FileTree(tree))) if tree else []
     if tree is None or foreign:
         return CheckedFile(None, None, one_per_cause([*findings, *foreign]))
     repaired = repair_typos(tree)
     if repaired.lost:
         return CheckedFile(None, None, one_per_cause([*findings, *repaired.moved]))
-    source = Source(repaired.tree)
+    source = FileTree(repaired.tree)
     swallowed = {
         at: finding
         for at, finding in swallowed_lines(repaired.tree).items()
@@ -105,7 +105,8 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
         is_meant = not (swallowed or errors_in(findings) or without_ignored(cut, ignores))
         if doubts and is_meant:
             findings += _doubts(source, text, index, reachable)
-            findings += check_ignores(findings, ignores, finding_docs.codes())
+            if ignores:
+                findings += check_ignores(findings, ignores, finding_docs.codes())
     slipped = {finding.at.line for finding in repaired.moved}
     for at, finding in swallowed.items():
         if at.line not in slipped:
@@ -115,7 +116,7 @@ def _check(file: str, data: bytes, *, doubts: bool = True) -> CheckedFile[Docume
 
 
 def _errors(
-    source: Source, text: str, index: ReferencesIndex, reachable: Reachability | None
+    source: FileTree, text: str, index: ReferencesIndex, reachable: Reachability | None
 ) -> list[Finding]:
     return [
         *check_brackets(source),
@@ -131,7 +132,7 @@ def _errors(
 
 
 def _doubts(
-    source: Source, text: str, index: ReferencesIndex, reachable: Reachability | None
+    source: FileTree, text: str, index: ReferencesIndex, reachable: Reachability | None
 ) -> list[Finding]:
     return [
         *check_flags(index),

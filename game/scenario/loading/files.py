@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2]
 SIZE = 1024 * 1024
 """The most bytes that a scenario file may have."""
 ENDINGS = (".yaml", ".yml")
-"""How the name of a scenario's file ends; of two that differ in it, the first is meant."""
+"""How the name of a scenario's file ends; of two that differ in it, the first counts."""
 TRANSCRIPTS = tuple(f".test{ending}" for ending in ENDINGS)
 """How the name of a file of transcripts ends."""
 TRANSLATIONS = "translations"

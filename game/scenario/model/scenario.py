@@ -56,7 +56,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CrewCard:
     """A crew of a convoy: its ship's name, and what it alone knows from the start."""
 
     id: str
@@ -168,7 +168,7 @@ class Scenario:
     start: Effects
     variation: float
     voices: Mapping[str, Voice]
-    cards: Mapping[str, Card]
+    cards: Mapping[str, CrewCard]
     watches: Mapping[str, Watch]
     endings: tuple[Ending, ...]
     debrief: tuple[str, ...]

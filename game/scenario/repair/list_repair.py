@@ -13,8 +13,8 @@ from typing import Any
 from game.findings import Finding
 from game.scenario.format.format_map import FormatPlace, place_name
 from game.scenario.model.ids import spell_id
+from game.scenario.yaml.file_tree import Path
 from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, Sequence, with_children
-from game.scenario.yaml.source import Path
 
 NAMES = ("label", "title", "name")
 """What an id can be made of."""

@@ -9,8 +9,8 @@ from itertools import chain, islice, takewhile
 
 from game.findings import Finding
 from game.scenario.format.format_map import FormatPlace, Section, open_sections, sections_of
+from game.scenario.yaml.file_tree import Path
 from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, with_children
-from game.scenario.yaml.source import Path
 
 MOST_KEYS = 200
 """A mapping with more keys than this is not one in which a few went astray."""

@@ -24,7 +24,7 @@ from game.scenario.repair.line_repair import (
     pattern_sign,
     quote,
 )
-from game.scenario.yaml.text_checks import ENTITY, TAG
+from game.scenario.yaml.misread_texts import ENTITY, TAG
 
 PAD = r"^ *(?:- +)?"
 SPACE = r"&(?:nbsp|emsp|ensp|#160|#xA0);"

@@ -21,8 +21,8 @@ from game.scenario.loading.library import open_file
 from game.scenario.model.conditions import Condition, Names, parse
 from game.scenario.model.scenario import Scenario
 from game.scenario.repair.read_document import read_document
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
-from game.scenario.yaml.source import Source
 from game.ship.ship import Outcome
 
 T = TypeVar("T")
@@ -106,7 +106,7 @@ def open_transcripts(path: Path) -> Transcripts:
     raise ScenarioBroken(str(path), one_per_cause(findings), text)
 
 
-def _scenario(source: Source, folder: Path, findings: list[Finding]) -> Scenario | None:
+def _scenario(source: FileTree, folder: Path, findings: list[Finding]) -> Scenario | None:
     """The scenario that the file names; where there is none, that is added to the findings."""
     named = source.first("scenario")
     if named is None or not named.text:
@@ -124,7 +124,7 @@ def _names_in(scenario: Scenario) -> Names:
     return Names(flags, list(scenario.watches), [order.id for order in orders])
 
 
-def _wrong_names(source: Source, scenario: Scenario, names: Names) -> Iterator[Finding]:
+def _wrong_names(source: FileTree, scenario: Scenario, names: Names) -> Iterator[Finding]:
     """R001, R002, R004 to R006: whatever names nothing in the scenario."""
     endings = [ending.id for ending in scenario.endings]
     watches = ((spot.key_at, spot.name) for spot in source.each("voyages.*.at.*"))
@@ -143,7 +143,7 @@ def _wrong_names(source: Source, scenario: Scenario, names: Names) -> Iterator[F
             yield from check_condition(spot.node, names)
 
 
-def _transcript(name: str, part: VoyagePart, source: Source, names: Names) -> Transcript:
+def _transcript(name: str, part: VoyagePart, source: FileTree, names: Names) -> Transcript:
     def written(what: T, *path: str | int) -> Written[T]:
         return Written(what, source.find(("voyages", name, *path)).node.at)
 

@@ -18,7 +18,7 @@ from pydantic import Field
 from game.findings import Finding, ScenarioBroken, closest, errors_in, warning
 from game.layout.characters import clean, is_blank
 from game.scenario.checks.ids import check_language
-from game.scenario.checks.texts import (
+from game.scenario.checks.text_display import (
     check_characters,
     check_controls,
     check_layout,
@@ -39,9 +39,9 @@ from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts
 from game.scenario.repair.read_document import read_document
+from game.scenario.yaml.file_tree import FileTree, Spot
 from game.scenario.yaml.ignores import check_ignores, without_ignored
 from game.scenario.yaml.parser import WORDS
-from game.scenario.yaml.source import Source, Spot
 
 HELD = re.compile(r"\{\w*\}|\d+")
 """What a translation takes over as it stands: words in braces, and figures."""
@@ -163,7 +163,7 @@ def _check(file: str, data: bytes, scenario: Scenario) -> Translation:
     return CheckedFile(source, None if errors_in(shown) else document, shown)
 
 
-def _errors(source: Source, scenario: Scenario) -> Iterator[Finding]:
+def _errors(source: FileTree, scenario: Scenario) -> Iterator[Finding]:
     """R001, T001, T004: it is of this scenario, text by text."""
     for spot in source.each("of"):
         if spot.text and spot.text != scenario.id:
@@ -189,7 +189,7 @@ def _check_held(text: Spot, original: str) -> Iterator[Finding]:
     yield Finding("T004", text.node.at, " and ".join(each), f"the original: {_short(original)}")
 
 
-def _doubts(source: Source, document: TranslationFile, scenario: Scenario) -> Iterator[Finding]:
+def _doubts(source: FileTree, document: TranslationFile, scenario: Scenario) -> Iterator[Finding]:
     """T002, T003: what was made from another text, and what has not been made."""
     originals = texts_of(scenario)
     missing = [path for path in originals if not _is_there(document, path)]

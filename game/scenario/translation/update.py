@@ -12,9 +12,9 @@ from textwrap import wrap
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of
 from game.scenario.translation.translation import Translation
+from game.scenario.yaml.file_tree import FileTree, Spot
 from game.scenario.yaml.nodes import Mapping
 from game.scenario.yaml.parser import scan
-from game.scenario.yaml.source import Source, Spot
 
 WIDTH = 96
 MARGIN = 2
@@ -135,7 +135,7 @@ def _quotation(lines: list[str], digests: set[str]) -> range | None:
     return None
 
 
-def _layout_of(source: Source, text: str) -> _Layout:
+def _layout_of(source: FileTree, text: str) -> _Layout:
     texts = source.first("texts")
     lines = text.removesuffix("\n").split("\n")
     if texts is None:

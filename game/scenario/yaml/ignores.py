@@ -10,7 +10,7 @@ from game.findings import Finding, Position, Severity, closest, warning
 
 IGNORE = "check-ignore"
 COMMENT = re.compile(rf"(?:^|\s)(#\s*{IGNORE}\b[\s:]*(?P<code>\w*)(?P<reason>.*))")
-PROVED = frozenset({"C001", "F011", "L005"})
+PROVED = frozenset({"C001", "F011", "L005", "L009", "L010"})
 """Codes that `playtest` tells, too: only there it is seen that nothing of the kind is ignored."""
 MOST = 200
 """Comments beyond this many ignore nothing."""

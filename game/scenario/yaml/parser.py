@@ -16,13 +16,13 @@ from game.findings import Finding, Position, ScenarioBroken, Severity, errors_in
 from game.scenario.model.ids import spell_id
 from game.scenario.yaml.decoding import decode
 from game.scenario.yaml.ignores import IGNORE, Ignore, ignores_in
-from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
-from game.scenario.yaml.text_checks import (
+from game.scenario.yaml.misread_texts import (
     check_cut_text,
     check_markup,
     check_remark,
     check_unquoted,
 )
+from game.scenario.yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
 
 BYTES, DEPTH, NODES = 1024 * 1024, 20, 50_000
 MOST = 50

@@ -50,7 +50,7 @@ class RoomAuth:
 
     def is_key(self, key: str) -> bool:
         """Whether this is the host's key, however it was typed."""
-        return secrets.compare_digest(normalise_code(key).encode(), self.key.encode())
+        return secrets.compare_digest(normalise_host_key(key).encode(), self.key.encode())
 
     def is_own(self, headers: Headers) -> bool:
         return is_own(headers, self.hosts, self.scheme)
@@ -78,13 +78,13 @@ def is_own(headers: Headers, hosts: Collection[str], scheme: str) -> bool:
     return said == scheme and host in hosts and is_expected_host(headers, hosts)
 
 
-def normalise_code(key: str) -> str:
+def normalise_host_key(key: str) -> str:
     return key.strip().lower().replace("-", "").replace("o", "0").replace("l", "1")
 
 
 def hash_of_key(key: str) -> str:
     """What tells a key, and from which nobody finds it: it has 130 bits."""
-    return sha256(normalise_code(key).encode()).hexdigest()
+    return sha256(normalise_host_key(key).encode()).hexdigest()
 
 
 def new_room_auth(hosts: Iterable[str] = ()) -> RoomAuth:

@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket
 from game.i18n import _, own_language
 from game.reports.html import page_templates
 from game.scenario.loading.files import bundled_folder
-from game.ui.web.auth import delay_guess, is_expected_host, normalise_code
+from game.ui.web.auth import delay_guess, is_expected_host, normalise_host_key
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import ROOM_FULL, MessageProtocol
 
@@ -79,7 +79,7 @@ class RoomRoutes:
         answer = Response(status_code=204)
         answer.set_cookie(
             self.door.cookie,
-            normalise_code(key),
+            normalise_host_key(key),
             max_age=A_DAY,
             path=request.url.path.removesuffix("/key"),
             secure=self.door.scheme == "https",

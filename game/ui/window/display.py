@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import warnings
 from collections.abc import Mapping
+from contextlib import suppress
 
 import pygame
 from pygame import Surface
 
 from game.ui.window.settings import Settings
 
+M_MMAP_THRESHOLD = -3
+"""As <malloc.h> has it."""
 SIZE, SMALLEST = (1280, 720), (640, 400)
 
 
@@ -27,12 +31,10 @@ class Display:
 
     @property
     def surface(self) -> Surface:
-        """What is drawn on."""
         return pygame.display.get_surface() or Surface(SMALLEST)
 
     @property
     def count(self) -> int:
-        """How many screens there are."""
         return pygame.display.get_num_displays()
 
     def open(self, settings: Settings) -> None:
@@ -53,7 +55,7 @@ class Display:
         pygame.display.set_caption("Even Keel")
 
     def _open_framed(self, screen: int) -> None:
-        """Ask for the size, and once more where the way back from the whole screen ate it."""
+        """Ask for the size, and once more where coming back from the whole screen ate it."""
         for _ in range(2):
             with warnings.catch_warnings():  # a desktop that tiles its windows has the last word
                 warnings.simplefilter("ignore", RuntimeWarning)
@@ -62,7 +64,6 @@ class Display:
                 return
 
     def resized(self, size: tuple[int, int], settings: Settings) -> None:
-        """Somebody has pulled at the window's edge."""
         if not settings.full_screen:
             self.size = max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1])
             if self.size != size:
@@ -98,11 +99,20 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
         desktop = pygame.display.get_desktop_sizes()[0]
     except pygame.error as wrong:
         raise NoDisplay(str(wrong)) from wrong
+    _give_memory_back()
     pygame.font.init()
     pygame.display.set_icon(_icon())
     display = Display(size or _usual(desktop))
     display.open(settings)
     return display
+
+
+def _give_memory_back() -> None:
+    """Have the C library of Linux return what a large surface leaves, instead of keeping it: a
+    window needs some 25 MB more without that.
+    """
+    with suppress(AttributeError, OSError, TypeError):  # other systems and libraries need no word
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 20)
 
 
 def drivers(env: Mapping[str, str]) -> list[str]:
@@ -115,13 +125,11 @@ def drivers(env: Mapping[str, str]) -> list[str]:
 
 
 def _usual(desktop: tuple[int, int]) -> tuple[int, int]:
-    """Three quarters of a large screen; 1280 x 720 on a small one."""
     width = max(SIZE[0], desktop[0] * 3 // 4)
     return width, max(SIZE[1], width * 9 // 16)
 
 
 def _icon() -> Surface:
-    """A triangle for the course, a square for the sails."""
     icon = Surface((64, 64), pygame.SRCALPHA)
     pygame.draw.polygon(icon, (86, 180, 233), [(31, 8), (31, 42), (8, 42)])
     pygame.draw.rect(icon, (230, 159, 0), (34, 14, 20, 28))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 import pygame
+from pygame._sdl2 import controller
 from pygame.event import Event
+
+from game.session.commands import Button
 
 
 class Action(Enum):
-    """What a hand means, whatever it holds."""
+    """What any key, button or click means."""
 
     NEXT = auto()
     BACK = auto()
@@ -27,6 +31,10 @@ class Action(Enum):
     AGAIN = auto()
     JUMP = auto()
     GAUGES = auto()
+    NOTES = auto()
+    MORE_TIME = auto()
+    PAGE_BACK = auto()
+    PAGE_ON = auto()
     LIGHT = auto()
     MOTION = auto()
     BIGGER = auto()
@@ -50,16 +58,10 @@ class Press:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key with a meaning of its own, by that meaning; for screens that have such keys."""
+Input = Action | Number | Press | Button
+"""Button: of a session."""
 
-    name: str
-
-
-Input = Action | Number | Press | Key
-
-KEYS = {
+KEYS: dict[int, Input] = {
     pygame.K_RETURN: Action.CONFIRM,
     pygame.K_KP_ENTER: Action.CONFIRM,
     pygame.K_b: Action.CONFIRM,
@@ -86,7 +88,12 @@ KEYS = {
 }
 """A clicker sends Page Down, Page Up, a full stop or B, and Escape or F5."""
 KEYS[pygame.K_F5] = Action.LEAVE
-SIGNS = {"?": Action.HELP, "+": Action.BIGGER, "=": Action.BIGGER, "-": Action.SMALLER}
+SIGNS: dict[str, Input] = {
+    "?": Action.HELP,
+    "+": Action.BIGGER,
+    "=": Action.BIGGER,
+    "-": Action.SMALLER,
+}
 """Found by what they write, because every keyboard has them elsewhere."""
 PAD = {
     pygame.CONTROLLER_BUTTON_A: Action.CONFIRM,
@@ -105,10 +112,9 @@ PAD = {
 
 
 def input_of(event: Event) -> Input | None:
-    """What an event means, or None if nothing."""
     match event.type:
         case pygame.KEYDOWN:
-            return _key(event)
+            return key_input(event, KEYS, SIGNS, "123456789")
         case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
             return Press(*event.pos)
         case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_RIGHT:
@@ -121,10 +127,28 @@ def input_of(event: Event) -> Input | None:
             return None
 
 
-def _key(event: Event) -> Input | None:
+def key_input(
+    event: Event, keys: Mapping[int, Input], signs: Mapping[str, Input], digits: str
+) -> Input | None:
+    """What a key means: a digit, else by what it writes, else by itself."""
     sign = getattr(event, "unicode", "")
-    if len(sign) == 1 and sign in "123456789":
+    if pygame.K_KP_1 <= event.key <= pygame.K_KP_0:
+        sign = str((event.key - pygame.K_KP_1 + 1) % 10)
+    if len(sign) == 1 and sign in digits:
         return Number(int(sign))
-    if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
-        return Number(event.key - pygame.K_KP_1 + 1)
-    return SIGNS.get(sign) or KEYS.get(event.key)
+    return signs.get(sign) or keys.get(event.key)
+
+
+class Gamepads:
+    """Keeps every gamepad open, so that its buttons reach the window as events."""
+
+    def __init__(self) -> None:
+        controller.init()
+        self._open: dict[int, controller.Controller] = {}
+
+    def take(self, event: Event) -> None:
+        if event.type == pygame.CONTROLLERDEVICEADDED:
+            pad = controller.Controller(event.device_index)
+            self._open[pad.as_joystick().get_instance_id()] = pad
+        elif event.type == pygame.CONTROLLERDEVICEREMOVED:
+            self._open.pop(event.instance_id, None)

@@ -1,4 +1,4 @@
-"""The stack of screens, the overlays that any may call for, and the requests they make."""
+"""The stack of screens, the overlays that any may ask for, and the requests that all may make."""
 
 from __future__ import annotations
 
@@ -9,63 +9,61 @@ from pygame.event import Event
 
 from game.i18n import _
 from game.ui.languages import LANGUAGES, use_language
-from game.ui.window.input import Input, Number, input_of
-from game.ui.window.screens.overlays import (
-    HelpScreen,
-    PauseScreen,
-    SettingsScreen,
-    TroubleScreen,
-)
-from game.ui.window.screens.screen import Request, Screen
-from game.ui.window.settings import Settings
-from game.ui.window.user_data import UserData
+from game.ui.window.input import Input, input_of
+from game.ui.window.requests import Back, ChangeSetting, Overlay, OwnRequest, Quit, Request
+from game.ui.window.screens.overlays import HelpScreen, PauseScreen, SettingsScreen, TroubleScreen
+from game.ui.window.screens.screen import Screen
+from game.ui.window.settings import Settings, UserData
 
 
 class Navigator:
-    """Screens over each other. is_open: whether the window stays. `sail` is for who has a sea."""
+    """Screens over each other. is_open: whether the window stays.
+
+    overlays: how each is made; None where there is nothing to show. Those of a window are its own.
+    """
 
     def __init__(self, user_data: UserData, displays: int) -> None:
         self._user_data, self._displays = user_data, displays
         self.settings: Settings = user_data.settings
         self.is_open = True
         self._screens: list[Screen] = []
-        self.overlays: dict[str, Callable[[], Screen]] = {
-            "menu": PauseScreen,
-            "help": HelpScreen,
-            "settings": lambda: SettingsScreen(self.settings, self._displays),
+        self.overlays: dict[Overlay, Callable[[], Screen | None]] = {
+            Overlay.MENU: PauseScreen,
+            Overlay.HELP: HelpScreen,
+            Overlay.SETTINGS: lambda: SettingsScreen(self.settings, self._displays),
         }
 
     @property
     def screen(self) -> Screen:
-        """The screen on top."""
         return self._screens[-1]
 
-    def meant(self, event: Event) -> Input | None:
-        """What an event means on the screen on top."""
+    def to_input(self, event: Event) -> Input | None:
         return input_of(event)
 
     @property
     def languages(self) -> list[str]:
-        """Those that can be chosen."""
         return list(LANGUAGES)
 
     def poll(self) -> None:
         """See what has happened outside, and let the screens know."""
 
-    def handle_own(self, wish: Request) -> None:
-        """Handle the requests that only this controller knows."""
+    def handle_own(self, request: OwnRequest) -> None:
+        """Handle the requests that differ from window to window."""
         raise NotImplementedError
 
-    def handle(self, wish: Request) -> None:
-        """Do what a screen wishes; what goes wrong becomes a screen, and nothing is lost."""
+    def handle(self, request: Request) -> None:
+        """Do what a screen asks for; what goes wrong becomes a screen, and nothing is lost."""
         try:
-            self._go(wish)
+            self._handle(request)
         except OSError as wrong:
             self.push(_trouble(wrong))
 
-    def push(self, paper: Screen) -> None:
-        """Put a screen on top of the others."""
-        self._screens.append(paper)
+    def push(self, screen: Screen) -> None:
+        self._screens.append(screen)
+
+    def show(self, screen: Screen) -> None:
+        """Put a screen in the place of all others."""
+        self._screens = [screen]
 
     def apply_settings(self, settings: Settings) -> None:
         """New settings, kept at once; if they cannot be kept, they hold for today."""
@@ -79,33 +77,30 @@ class Navigator:
         except OSError as wrong:
             self.push(_trouble(wrong))
 
-    def show(self, screen: Screen) -> None:
-        """A screen in the place of all others."""
-        self._screens = [screen]
-
-    def _go(self, wish: Request) -> None:
-        match wish:
-            case Request("set", (str(name), int(by), bool(around))):
+    def _handle(self, request: Request) -> None:
+        match request:
+            case ChangeSetting(name, by, around):
                 offered = {"display": range(self._displays), "language": self.languages}
                 self.apply_settings(self.settings.turned(name, by, offered, around=around))
-            case Request(name) if name in self.overlays:
-                if type(self.screen) is not type(paper := self.overlays[name]()):
-                    self.push(paper)
-            case Request("back", hand):
+            case Overlay():
+                overlay = self.overlays.get(request, lambda: None)()
+                if overlay and type(self.screen) is not type(overlay):
+                    self.push(overlay)
+            case Back(then):
                 self._screens.pop()
-                if isinstance(hand, Number) and (next_wish := self.screen.on(hand)):
-                    self._go(next_wish)
-            case Request("quit"):
+                if then and (following := self.screen.on(then)):
+                    self._handle(following)
+            case Quit():
                 self.is_open = False
             case _:
-                self.handle_own(wish)
+                self.handle_own(request)
 
 
 def _trouble(wrong: OSError) -> Screen:
     the_disk = _("The disk")
     what = f"{wrong.filename or the_disk}: {wrong.strerror or wrong}."
     if wrong.errno == errno.ENOSPC:
-        way = _("Free some room on the disk, then try once more.")
+        advice = _("Free some room on the disk, then try once more.")
     else:
-        way = _("See that this folder can be written, then try once more.")
-    return TroubleScreen(_("This could not be written down."), what, way)
+        advice = _("See that this folder can be written, then try once more.")
+    return TroubleScreen(_("This could not be written down."), what, advice)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from pygame import Rect, Surface
 
-from game.ui.window.scene.easing import eased, interpolate
 from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
-from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.art import art_for
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.fonts import Fonts
+from game.ui.window.widgets.fonts import fonts_for
 from game.ui.window.widgets.theme import THEMES
-from game.voyage.sea import Sea
+from game.voyage.sea import Mood, Sea
 
+NUMBERS = tuple(field.name for field in fields(Sea) if field.name != "mood")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 """Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
 
@@ -34,20 +34,25 @@ class Transition:
 class Renderer:
     """Draws on one surface; a new size, theme or text size wants a new renderer."""
 
-    def __init__(self, surface: Surface, settings: Settings, assets: Path) -> None:
+    def __init__(
+        self, surface: Surface, settings: Settings, assets: Path, *, in_a_hurry: bool = False
+    ) -> None:
+        """in_a_hurry: no frame waits for a painting; the sky before stays as long."""
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
-        type_ = Fonts(assets / "fonts", surface.get_height(), settings.text)
-        art = Art(assets / "art")
+        type_ = fonts_for(assets / "fonts", surface.get_height(), settings.text)
+        art = art_for(assets / "art", surface.get_size())
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
-        self._scene = Scene(surface.get_size(), theme, art)
+        self._scene = Scene(surface.get_size(), theme, art, in_a_hurry=in_a_hurry)
         self._screen: Screen | None = None
         self._change: Transition | None = None
         self._sea: Sea | None = None
+        self._mood: Mood | None = None
+        self._fade: tuple[Mood, float] | None = None
         self._vista = Rect(0, 0, 0, 0)
         self._goal: object = None
         self._since = 0.0
-        self._stirs = False
+        self._is_animating = False
 
     def show(self, screen: Screen, time: float) -> None:
         """Write this screen anew; time: seconds, as in `frame`."""
@@ -55,28 +60,34 @@ class Renderer:
         screen.draw(self.canvas)
         before, self._goal = self._goal, (screen.sea, screen.vista.size)
         if screen is not self._screen:
-            self._since, self._stirs = time, screen.lasts > 0
+            self._since, self._is_animating = time, screen.animation_seconds > 0
         if self._sea and self.settings.motion and before != self._goal:
             self._change = Transition(time, self._sea, self._vista)
         self._screen = screen
         if not self.settings.motion or self._sea is None:
             self.skip()
-        elif not self._stirs:
-            screen.stir(self.canvas, 1.0)
+        elif not self._is_animating:
+            screen.animate(self.canvas, 1.0)
 
     def skip(self) -> None:
         """Be at the end of every change at once."""
-        self._change = None
+        self._change = self._fade = None
         if self._screen:
-            if self._stirs:
-                self._screen.stir(self.canvas, 1.0)
+            if self._scene.is_ready(self._screen.sea.mood, self._screen.vista):
+                self._mood = self._screen.sea.mood
+            if self._is_animating:
+                self._screen.animate(self.canvas, 1.0)
             self._sea, self._vista = self._screen.sea, self._screen.vista
-        self._stirs = False
+        self._is_animating = False
 
     @property
     def is_easing(self) -> bool:
-        """Whether something is on its way."""
-        return self._change is not None or self._stirs
+        return self._change is not None or self._is_animating
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the sky that this screen wants is still being painted."""
+        return bool(self._screen and self._screen.vista and self._mood != self._screen.sea.mood)
 
     def frame(self, time: float) -> Rect:
         """Draw the next frame; the part of the surface that has changed since the last one."""
@@ -93,20 +104,21 @@ class Renderer:
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
             shot = Viewport(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
-            self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
+            mood, fading = self._sky(sea.mood, screen.vista, time)
+            self._scene.draw(self.surface, shot, replace(sea, mood=mood), time, fading)
             self._hang_plates(screen)
-        stirred = self._stir(screen, time)
+        animated = self._animate(screen, time)
         if vista != was:
             return self.surface.get_rect()
-        return vista.union(stirred) if stirred else vista
+        return vista.union(animated) if animated else vista
 
-    def _stir(self, screen: Screen, time: float) -> Rect:
+    def _animate(self, screen: Screen, time: float) -> Rect:
         """Draw what moves on the sheet as it is now; where that is."""
-        if not self._stirs:
+        if not self._is_animating:
             return Rect(0, 0, 0, 0)
-        share = min(1.0, (time - self._since) / screen.lasts)
-        self._stirs = share < 1
-        area = screen.stir(self.canvas, share)
+        share = min(1.0, (time - self._since) / screen.animation_seconds)
+        self._is_animating = share < 1
+        area = screen.animate(self.canvas, share)
         now = area.move(0, self._vista.bottom - screen.vista.bottom)
         self.surface.blit(self.canvas.surface, now, area)
         return now
@@ -121,15 +133,30 @@ class Renderer:
         self.surface.set_clip(None)
 
     def lay_sheet(self) -> None:
-        """Put everything that is written on the surface."""
         self.surface.blit(self.canvas.surface, (0, 0))
 
-    def warm(self) -> bool:
-        """Paint something that a later sky will need; False when all is painted."""
-        return self._scene.warm()
+    def paint_slice(self) -> bool:
+        """Paint a little of what this screen shows, or the next one; False when all is there."""
+        if self._screen is None or self._fade:  # two skies are enough for a frame
+            return False
+        now, vista = self._screen.sea, self._screen.vista
+        wanted = self._scene.subjects(now.mood, vista) if vista else ()
+        then = self._screen.ahead
+        ahead = self._scene.subjects(then.mood, vista) if then else ()
+        return self._scene.paint_slice((*wanted, *ahead))
+
+    def _sky(self, mood: Mood, vista: Rect, time: float) -> tuple[Mood, Fading | None]:
+        """The mood that is drawn, once it is painted, and the one that gives way to it."""
+        if mood is not self._mood and self._scene.is_ready(mood, vista):
+            self._fade = (self._mood, time) if self._mood and self.settings.motion else None
+            self._mood = mood
+        if self._fade and time - self._fade[1] >= FADE:
+            self._fade = None
+        if self._fade is None:
+            return self._mood or mood, None
+        return self._mood or mood, Fading(self._fade[0], 1 - (time - self._fade[1]) / FADE)
 
     def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:
-        """Where the scene is now; a sheet below it is on its way up or down."""
         vista = screen.vista
         before = change.vista if change else vista
         share = (time - change.since) / SLIDE if change else 1.0
@@ -149,8 +176,16 @@ class Renderer:
         return self._vista
 
 
-def _fading(change: Transition | None, time: float) -> Fading | None:
-    """The sky that gives way, and how much of it is left."""
-    if change is None or time - change.since >= FADE:
-        return None
-    return Fading(change.sea.mood, 1 - (time - change.since) / FADE)
+def eased(share: float) -> float:
+    """A share of a change, 0 to 1, that begins and ends gently."""
+    return share * share * (3 - 2 * share)
+
+
+def interpolate(one: Sea, other: Sea, share: float) -> Sea:
+    """The sea between one and another; share: 0 to 1. The mood is the other's."""
+    eased_share = eased(min(1.0, share))
+    numbers = {
+        name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * eased_share
+        for name in NUMBERS
+    }
+    return replace(other, **numbers)

@@ -1,9 +1,10 @@
-"""Settings: what a person likes. Pure; `game/cli/` keeps them on disk."""
+"""Settings, and what else is kept for the window between two days. Pure: `game/cli/` keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -39,10 +40,6 @@ class Settings:
     full_screen: bool = False
     language: str = ""
 
-    def as_data(self) -> dict[str, Any]:
-        """Plain data, to be kept."""
-        return asdict(self)
-
     def turned(
         self,
         name: str,
@@ -64,23 +61,35 @@ class Settings:
         return replace(self, **{name: values[at]})
 
 
+@dataclass(frozen=True, slots=True)
+class UserData:
+    """The effects that only the window asks for, beside those of the services.
+
+    settings, keep: what this person likes, and how it is kept. assets: fonts, art and sounds.
+    picture: where the next picture of the window goes. best: the best landfall, by scenario.
+    """
+
+    settings: Settings
+    keep: Callable[[Settings], None]
+    assets: Path
+    picture: Callable[[], Path]
+    best: Callable[[], Mapping[str, str]]
+
+
 def settings_from(data: object) -> Settings:
     """Settings from plain data; whatever is not understood is left as it comes."""
-    usual = Settings()
     if not isinstance(data, dict):
-        return usual
-    allowed: dict[str, Any] = {
-        "text": SIZES.__contains__,
-        "theme": ("dark", "light").__contains__,
-        "motion": lambda value: isinstance(value, bool),
-        "volume": VOLUMES.__contains__,
-        "display": lambda value: type(value) is int and 0 <= value < 16,
-        "full_screen": lambda value: isinstance(value, bool),
-        "language": LANGUAGES.__contains__,
-    }
-    kept = {
-        name: data[name]
-        for name, fits in allowed.items()
-        if name in data and isinstance(data[name], (bool, int, float, str)) and fits(data[name])
-    }
-    return Settings(**kept)
+        return Settings()
+    return Settings(
+        **{name: data[name] for name in VALUES.keys() & data if _fits(name, data[name])}
+    )
+
+
+def _fits(name: str, value: object) -> bool:
+    match name:
+        case "display":
+            return type(value) is int and 0 <= value < 16
+        case "motion" | "full_screen":
+            return isinstance(value, bool)
+        case _:
+            return value in VALUES[name]

@@ -21,7 +21,7 @@ CHANNELS = 32
 FADE = 2500
 """How long a change takes, milliseconds."""
 STEPS = 8
-"""How many levels are told apart: a small change of the sea is not heard."""
+"""How many levels there are: a small change of the sea is not heard."""
 CARDS = Path("/dev/snd")
 
 
@@ -45,19 +45,16 @@ class Sound:
         self._play()
 
     def bell(self) -> None:
-        """Two strokes, at the change of a watch."""
         if bell := self._opened().get("bell"):
             bell.play()
 
     def volume(self, share: float) -> None:
-        """Louder or softer, at once, from 0 to 1."""
         self._share = share
         for sound in (self._sounds or {}).values():
             sound.set_volume(share)
         self._play()
 
     def close(self) -> None:
-        """Give the device back, for good."""
         if self._sounds:
             mixer.quit()
         self._sounds = {}
@@ -110,7 +107,6 @@ def drivers(env: Mapping[str, str], cards: Path) -> list[str]:
 
 
 def _open(folder: Path) -> dict[str, mixer.Sound]:
-    """The sounds by name; none where nothing can play them."""
     if sys.platform == "linux":
         asked = drivers(os.environ, CARDS)
         if not asked:

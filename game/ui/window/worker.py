@@ -10,18 +10,16 @@ from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from game.debrief.analysis import Analysis, debrief_of_log, look_back
+from game.debrief.charts.drawing.chart_style import ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, Picture, picture, warm_up
+from game.debrief.debrief import Debrief
 from game.i18n import spoken
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.translation.translation import load_translated
 from game.ui.languages import use_language
-from game.ui.window.widgets.chart_slots import Charts
-
-if TYPE_CHECKING:
-    from game.debrief.analysis import Analysis
-    from game.debrief.debrief import Debrief
-    from game.reports.charts.drawing.chart_style import ChartStyle
-    from game.reports.charts.drawing.rendering import Chart, Picture
-    from game.scenario.loading.library import LoadedScenario
 
 T = TypeVar("T")
 Kept = tuple[str, str, str, str]
@@ -44,12 +42,10 @@ class Worker:
 
     @property
     def revision(self) -> tuple[int, float]:
-        """How much has been finished, and how far the debrief is."""
         return self._finished, self.progress
 
     @property
     def progress(self) -> float:
-        """How far the debrief is, 0 to 1."""
         return float(self._progress.value) if self._progress else 0.0
 
     def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Analysis]:
@@ -59,28 +55,25 @@ class Worker:
         return looking
 
     def warm_up(self) -> None:
-        """Import matplotlib in the worker ahead of time."""
-        self.ask(_sharpen)
+        self.ask(warm_up)
 
     def debrief(
         self, loaded: LoadedScenario, seed: int, orders: tuple[str, ...]
     ) -> Future[Debrief]:
-        """Look back on a voyage of a scenario by the orders that were given."""
         return self.ask(_debrief, loaded.kept, seed, orders)
 
-    def ask(self, work: Callable[..., T], *given: object) -> Future[T]:
-        """Have some work done; it and what it is given must be able to travel."""
+    def ask(self, work: Callable[..., T], *args: object) -> Future[T]:
+        """Have some work done; it and its arguments must be able to travel."""
         try:
-            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_in_language, spoken(), work, *args)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            asked = self._at_work().submit(_speaking, spoken(), work, *given)
+            asked = self._at_work().submit(_in_language, spoken(), work, *args)
         asked.add_done_callback(self._finish)
         return asked
 
     def picture(self, chart: Chart, look: ChartStyle) -> Future[Picture]:
-        """Draw a chart."""
-        return self.ask(_draw, chart, look)
+        return self.ask(picture, chart, look)
 
     def close(self) -> None:
         """Send the worker home at once: nobody waits for the end of what it is at."""
@@ -107,41 +100,9 @@ class Worker:
         return self._executor
 
 
-class LookBackJob:
-    """What a debrief screen shows: the debrief when it is there, and its charts."""
-
-    def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
-        """loaded: as `Worker.look_back` takes it."""
-        self._worker = worker
-        self._back = worker.look_back(log, loaded)
-        self.charts = Charts(worker)
-
-    @property
-    def revision(self) -> object:
-        """Differs as soon as there is more to see."""
-        return self._worker.revision
-
-    @property
-    def progress(self) -> float:
-        """How far the debrief is, 0 to 1."""
-        return self._worker.progress
-
-    @property
-    def looked_back(self) -> Analysis | None:
-        """What was found, or None while it is being counted."""
-        return self._back.result() if self._back.done() and not self.fault else None
-
-    @property
-    def fault(self) -> str:
-        """Why it could not be counted, or empty."""
-        wrong = self._back.exception() if self._back.done() else None
-        return str(wrong) or type(wrong).__name__ if wrong else ""
-
-
-def _speaking(language: str, work: Callable[..., T], *given: Any) -> T:
-    """Work in the language that the asker speaks."""
+def _in_language(language: str, work: Callable[..., T], *args: Any) -> T:
     use_language(language)
-    return work(*given)
+    return work(*args)
 
 
 def _begin(share: Any, worker: Any) -> None:
@@ -159,33 +120,16 @@ def _end_with_the_game() -> None:
         os._exit(0)
 
 
-def _tell(share: float) -> None:
+def _report_progress(share: float) -> None:
     if _share is not None:
         _share.value = share
 
 
 def _look_back(log: Path, kept: Kept | None) -> Analysis:
-    from game.debrief.analysis import look_back
-    from game.scenario.translation.translation import load_translated
-
-    return look_back(log, lambda sailed: load_translated(*kept) if kept else sailed, _tell)
+    return look_back(
+        log, lambda sailed: load_translated(*kept) if kept else sailed, _report_progress
+    )
 
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
-    from game.debrief.analysis import debrief_of_log
-    from game.scenario.translation.translation import load_translated
-
-    return debrief_of_log(load_translated(*kept), seed, orders, _tell)
-
-
-def _sharpen() -> None:
-    """Have the pens ready, so that the first chart is as quick as the others."""
-    from game.reports.charts.drawing.rendering import warm_up
-
-    warm_up()
-
-
-def _draw(chart: Chart, look: ChartStyle) -> Picture:
-    from game.reports.charts.drawing.rendering import picture
-
-    return picture(chart, look)
+    return debrief_of_log(load_translated(*kept), seed, orders, _report_progress)

@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, OptionList, Static
 
-from game.reports.debrief_pages import TABS
+from game.debrief.pages import TABS
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALTERNATE, CONTRARY, Captain
 from game.simulation.single_voyage import sail_captain
@@ -45,8 +45,8 @@ def a_voyage_over(
 ) -> Helm:
     """The helm of a captain's whole voyage."""
     loaded = find(scenario)
-    helm = a_helm(folder, loaded, seed=5)
-    for order in sail_captain(Flow(loaded.scenario), 5, captain).voyage.gave:
+    helm = a_helm(folder, loaded, seed=7)
+    for order in sail_captain(Flow(loaded.scenario), 7, captain).voyage.gave:
         helm.give(order)
     return helm
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Footer
 
+from game.debrief.pages import TABS
 from game.i18n import _
-from game.reports.debrief_pages import TABS
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
 from game.ship.attention_cost import Kind

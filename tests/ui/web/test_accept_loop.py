@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from game.cli.support.fault_log import FaultLog
+from game.cli.support.room_fault_log import RoomFaultLog
 from game.session.commands import Button
 from game.storage.journal import JournalBroken
 from game.ui.web.accept_loop import AcceptingServer
@@ -152,7 +152,7 @@ def test_a_fault_is_noted_in_a_file_that_was_open_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """To open it there may be no file left, and to raise would end the loop that noted it."""
-    faults = FaultLog(tmp_path / "faults.txt")
+    faults = RoomFaultLog(tmp_path / "faults.txt")
     monkeypatch.setattr("builtins.open", lambda *_, **__: 1 / 0)
     logging.getLogger("room").error("out of files")
     monkeypatch.undo()
@@ -167,8 +167,8 @@ def test_a_fault_is_noted_in_a_file_that_was_open_before(
 
 def test_a_file_without_faults_is_not_kept(tmp_path: Path) -> None:
     """And where none can be opened the room is held all the same."""
-    FaultLog(tmp_path / "faults.txt").close()
-    FaultLog(tmp_path / "no folder" / "faults.txt").close()
+    RoomFaultLog(tmp_path / "faults.txt").close()
+    RoomFaultLog(tmp_path / "no folder" / "faults.txt").close()
 
     assert list(tmp_path.iterdir()) == []
 

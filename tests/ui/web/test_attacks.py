@@ -11,7 +11,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
-from game.cli.support.fault_log import FaultLog
+from game.cli.support.room_fault_log import RoomFaultLog
 from game.cli.support.session_folder import Address, HostedSession
 from game.session.commands import Button, Press, as_data
 from game.ui.web.connection import FLOODING, GARBLED, LATE, NOT_LET_IN
@@ -181,7 +181,7 @@ def test_the_qr_code_has_the_rooms_code_alone(tmp_path: Path) -> None:
     """The host's key is for the terminal."""
     with a_harbour(tmp_path) as harbour:
         place = Address("10.0.0.7", 8470)
-        faults = FaultLog(tmp_path / "faults.txt")
+        faults = RoomFaultLog(tmp_path / "faults.txt")
         hosted = HostedSession(tmp_path, place, harbour.room, harbour.door, harbour.server, faults)
         faults.close()
 

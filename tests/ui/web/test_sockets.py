@@ -10,7 +10,7 @@ import pytest
 
 from game.rehearsal.faulty_socket import FAULT_KINDS, Faults
 from game.rehearsal.phone_bot import PhoneBot
-from game.reports.session_files import logbook_of
+from game.reports.session_files import crew_logbook_bytes
 from game.session.commands import Button, Count, Delegate, LetGo, Press
 from game.session.session import Phase
 from game.testing import a_helm, a_loaded_scenario
@@ -52,7 +52,7 @@ async def test_a_session_by_phones_leaves_the_logbook_of_a_solo_voyage(tmp_path:
                 assert not any(answer.refused for answer in asked)
                 assert await page.press(*[Button.NEXT] * 4) == ""
         (crew,) = harbour.room.session.crews
-        by_phones = logbook_of(harbour.room, crew).splitlines()
+        by_phones = crew_logbook_bytes(harbour.room, crew).splitlines()
 
     solo = helm.path.read_bytes().splitlines()
     assert by_phones[1:] == solo[1:]

@@ -21,9 +21,8 @@ from game.ui.window.display import open_display
 from game.ui.window.event_loop import Window
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.services import some_services
@@ -80,8 +79,8 @@ class Player:
         """The settings as they were last kept, and whether the disk takes no more of them."""
         self.display = open_display(size, self.kept)
         user_data, worker = self._user_data(), worker or Worker(WhenAsked())
-        bridge = SoloController(some_services(folder, scenarios()), user_data, start, worker)
-        self.window = Window(self.display, user_data, bridge, worker)
+        controller = SoloController(some_services(folder, scenarios()), user_data, start, worker)
+        self.window = Window(self.display, user_data, controller, worker)
         self.turn()
 
     @property
@@ -127,9 +126,9 @@ class Player:
                 pygame.event.post(event)
                 self.turn()
 
-    def click(self, id: str, button: int = pygame.BUTTON_LEFT) -> None:
-        """Press what stands on the window under this id."""
-        self.click_at(self.screen.places()[id].center, button)
+    def click(self, what: object, button: int = pygame.BUTTON_LEFT) -> None:
+        """Press a choice by its id, or a button of the foot by what it does."""
+        self.click_at(self.screen.places()[what].center, button)
 
     def click_at(self, at: tuple[int, int], button: int = pygame.BUTTON_LEFT) -> None:
         """Press this place."""

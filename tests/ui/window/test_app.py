@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.ui.window.display import Display, NoDisplay
+from game.ui.window.input import Action
 from game.ui.window.settings import SIZES, Settings
 from game.voyage.helm import resume_voyage
 from tests.ui.window.conftest import Aboard
@@ -81,7 +82,7 @@ def test_one_press_is_never_an_order(aboard: Aboard) -> None:
     player.click("steer", pygame.BUTTON_RIGHT)
     assert player.screen.mark == ""
     player.click("steer")
-    player.click("take_back")
+    player.click(Action.TAKE_BACK)
 
     assert player.screen.mark == ""
     assert player.orders_on_disk == 0
@@ -90,7 +91,7 @@ def test_one_press_is_never_an_order(aboard: Aboard) -> None:
 def test_turning_away_from_a_choice_takes_it_back(aboard: Aboard) -> None:
     """Enter cannot give an order that nobody sees."""
     player = aboard(CHOSEN)
-    player.click("page_back")
+    player.click(Action.PAGE_BACK)
     player.key("enter")
 
     assert player.screen.mark == ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.session.session import Phase
+from game.ui.window.input import Action
 from tests.ui.window.wall import Wall, a_wall, to, two_watches
 
 
@@ -22,7 +23,7 @@ def test_at_the_very_end_one_press_closes_the_room(wall: Wall) -> None:
     assert wall.at == "ProjectorMenu"
     wall.key("esc", "pagedown")
     assert "Esc: close the room" in wall.said
-    assert wall.papers == 1
+    assert wall.exports == 1
     wall.key("esc")
 
     assert not wall.projector.is_open
@@ -96,7 +97,7 @@ def test_the_foot_does_with_a_mouse_what_it_says(wall: Wall) -> None:
     to(wall, Phase.VOTING)
     wall.key("r")
     for _ in range(2):
-        wall.click(*wall.screen.places()["on"].center)
+        wall.click(*wall.screen.places()[Action.CONFIRM].center)
 
     assert wall.room.session.crews[0].voyage.gave == ("steer",)
 

@@ -71,7 +71,7 @@ def test_an_event_means(event: Event, means: Input | None) -> None:
 
 def test_help_names_what_hands_there_are() -> None:
     """Mouse, clicker and gamepad beside the keys."""
-    told = " ".join(name for name, _ in (*HelpScreen.KEYS, *HelpScreen.HANDS))
+    told = " ".join(name for name, _ in (*HelpScreen.KEYS, *HelpScreen.DEVICES))
 
     for name in ("1 2 3 4", "Backspace", "Esc", "F11", "F12", "+, -", "Mouse", "Clicker"):
         assert name in told

@@ -17,11 +17,10 @@ from game.ui.window.author_preview.screens import (
     JumpScreen,
     WatchPreviewScreen,
 )
-from game.ui.window.screens.screen import Request
-from game.ui.window.settings import Settings
+from game.ui.window.requests import GiveOrder, GoToWatch, Overlay, Place, SetGauge
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 
@@ -101,7 +100,7 @@ def test_what_the_study_says_later_is_written_then(user_data: UserData) -> None:
 
 def test_a_lesson_that_is_wrong_is_told_beside_the_watch(user_data: UserData) -> None:
     """A scenario that leadership alone would win."""
-    preview, _ = a_preview(user_data, TEXT.replace(b"distance: 52", b"distance: 30"))
+    preview, _ = a_preview(user_data, TEXT.replace(b"distance: 53", b"distance: 30"))
     preview.poll()
 
     assert "A guard-rail is broken: " in words(preview)
@@ -110,19 +109,19 @@ def test_a_lesson_that_is_wrong_is_told_beside_the_watch(user_data: UserData) ->
 def test_an_error_stands_on_the_screen_until_it_is_mended(user_data: UserData) -> None:
     """With line and caret; the watch comes back where it was."""
     preview, slip = a_preview(user_data)
-    preview.handle(Request("at", "wet_socks"))
+    preview.handle(GoToWatch("wet_socks"))
     slip.data = TEXT.replace(b"kind: course", b"kynd: course", 1)
     preview.poll()
     wrong = preview.screen
     assert isinstance(wrong, FindingsScreen)
-    assert "did you mean 'kind'?" in wrong.told
-    assert "^^^^" in wrong.told
+    assert "did you mean 'kind'?" in wrong.errors
+    assert "^^^^" in wrong.errors
 
     slip.data = TEXT
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("Blue sky, and wet socks")
+    assert preview.screen.view.situation.startswith("Blue sky, and wet socks")
 
 
 @pytest.mark.parametrize("data", [TEXT, b"kind: no scenario"], ids=["a watch", "an error"])
@@ -143,20 +142,20 @@ def test_a_file_that_cannot_be_opened_is_waited_for(user_data: UserData, data: b
 def test_saving_keeps_watch_and_gauges(user_data: UserData) -> None:
     """The words are new, the ship is not."""
     preview, slip = a_preview(user_data)
-    preview.handle(Request("at", "wet_socks"))
-    preview.handle(Request("put", ("crew", 20.0)))
+    preview.handle(GoToWatch("wet_socks"))
+    preview.handle(SetGauge("crew", 20.0))
     slip.data = TEXT.replace(b"Blue sky, and wet socks", b"Grey sky, and dry socks")
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("Grey sky")
+    assert preview.screen.view.situation.startswith("Grey sky")
     assert {gauge.id: gauge.figure for gauge in preview.screen.gauges}["crew"] == "20"
 
 
 def test_gauges_that_nobody_moved_follow_the_file(user_data: UserData) -> None:
     """A new start is seen at once, and is what the odds are counted from."""
     preview, slip = a_preview(user_data)
-    preview.handle(Request("put", ("crew", 20.0)))
+    preview.handle(SetGauge("crew", 20.0))
     slip.data = re.sub(rb"stability: \d+, crew: \d+", b"stability: 33, crew: 44", TEXT, count=1)
     preview.poll()
 
@@ -168,27 +167,27 @@ def test_gauges_that_nobody_moved_follow_the_file(user_data: UserData) -> None:
 def test_a_watch_that_is_gone_gives_way_to_the_first(user_data: UserData) -> None:
     """Its writer has renamed it."""
     preview, slip = a_preview(user_data)
-    preview.handle(Request("at", "wet_socks"))
+    preview.handle(GoToWatch("wet_socks"))
     slip.data = TEXT.replace(b"wet_socks", b"dry_socks")
     preview.poll()
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("The harbour wall slides past")
+    assert preview.screen.view.situation.startswith("The harbour wall slides past")
 
 
 def test_gauges_go_round_and_watches_can_be_gone_to(user_data: UserData) -> None:
     """By the menus, as a hand would."""
     preview, _ = a_preview(user_data)
-    preview.handle(Request("gauges"))
+    preview.handle(Overlay.GAUGES)
     assert isinstance(preview.screen, GaugesScreen)
-    wish = preview.screen.press("sail")
-    assert wish == Request("put", ("sail", 0.0))
-    preview.handle(wish)
+    request = preview.screen.chosen("sail")
+    assert request == SetGauge("sail", 0.0)
+    preview.handle(request)
     assert isinstance(preview.screen, GaugesScreen)
-    preview.handle(Request("deck"))
-    preview.handle(Request("jump"))
+    preview.handle(Place.VOYAGE)
+    preview.handle(Overlay.WATCHES)
     assert isinstance(preview.screen, JumpScreen)
-    assert preview.screen.press("wet_socks") == Request("at", "wet_socks")
+    assert preview.screen.chosen("wet_socks") == GoToWatch("wet_socks")
 
 
 def test_the_voyage_can_be_sailed_on_to_its_end_and_begun_again(user_data: UserData) -> None:
@@ -196,10 +195,10 @@ def test_the_voyage_can_be_sailed_on_to_its_end_and_begun_again(user_data: UserD
     preview, _ = a_preview(user_data)
     while not isinstance(preview.screen, EndingScreen):
         order = next(choice.id for choice in preview.screen.choices() if not choice.locked)
-        preview.handle(Request("give", order))
+        preview.handle(GiveOrder(order))
         assert isinstance(preview.screen, ResultScreen)
-        preview.handle(Request("deck"))
-    preview.handle(Request("title"))
+        preview.handle(Place.VOYAGE)
+    preview.handle(Place.TITLE)
 
     assert isinstance(preview.screen, WatchPreviewScreen)
-    assert preview.screen.situation.startswith("The harbour wall slides past")
+    assert preview.screen.view.situation.startswith("The harbour wall slides past")

@@ -14,6 +14,7 @@ import pytest
 
 from game.scenario.loading.library import scenarios
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, as_text
+from game.ui.window.input import Action
 from game.voyage.helm import resume_voyage
 from tests.ui.window.driver import SMALL, SQUARE, playing
 from tests.ui.window.process import DEADLINE, Game, a_game, until, within
@@ -128,8 +129,8 @@ def test_a_real_mouse_gives_an_order(tmp_path: Path) -> None:
     document = a_document(a_watch(), a_watch())
     (tmp_path / "mine.yaml").write_text(as_text(document))
     with playing(tmp_path, SQUARE, a_helm(tmp_path, a_loaded_scenario(document))) as twin:
-        on = twin.screen.places()["page_on"].center
-        twin.click("page_on")
+        on = twin.screen.places()[Action.PAGE_ON].center
+        twin.click(Action.PAGE_ON)
         reef = twin.screen.places()["reef"].center
 
     with a_desk(tmp_path, SQUARE, "play", str(tmp_path / "mine.yaml")) as desk:

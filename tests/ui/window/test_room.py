@@ -61,7 +61,7 @@ def test_a_whole_session_with_nothing_but_next(wall: Wall) -> None:
     wall.turn()
 
     assert seen == list(PAGES)
-    assert wall.papers == 1
+    assert wall.exports == 1
     assert wall.folder.name in wall.said
     assert len(read_log(wall.folder / "albatross.jsonl").entries) == 2
     assert (wall.folder / "report.html").exists()
@@ -73,12 +73,12 @@ def test_a_line_for_monday_is_in_the_report_before_the_room_is_closed(tmp_path: 
         wall.room.do(Join("a" * 32, "Ann", 1))
         to(wall, Phase.DEBRIEF)
         wall.turn()
-        assert wall.papers == 1
+        assert wall.exports == 1
         wall.room.do(Say("a" * 32, "ask the quiet one first", 1))
         for _ in range(3):
             wall.turn()
 
-        assert wall.papers == 2
+        assert wall.exports == 2
         assert "ask the quiet one first" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.scenario.loading.library import LoadedScenario, scenarios
+from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_valid_yaml
-from game.scenario.yaml.source import Source
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain
@@ -19,7 +19,7 @@ from tests.services import some_services
 from tests.ui.window.driver import TINY, playing
 
 SHELVES = scenarios()
-IN_THE_TERMINAL = ("the-long-convoy", "the-race-to-port-meridian")
+IN_THE_TERMINAL = ("the-long-convoy", "the-mates-watch", "the-race-to-port-meridian")
 """Between them they have all that a scenario can have, and one has the most watches: the terminal
 game waits after each key until all is quiet. The others are sailed by the faces that do not.
 """
@@ -98,5 +98,5 @@ def test_the_terminal_sails_whatever_a_scenario_can_have() -> None:
 
 def features(text: str) -> set[str]:
     """The keys that stand in a scenario's watches and orders."""
-    watches = Source(parse_valid_yaml("f.yaml", text.encode()))
+    watches = FileTree(parse_valid_yaml("f.yaml", text.encode()))
     return {*watches.keys("watches.*"), *watches.keys("watches.*.orders.*")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pygame
@@ -16,7 +16,7 @@ from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import TOUR
 
 LIKED = Settings(1.5, "light", motion=False, volume=0.25, display=1, full_screen=True)
-NAMES = st.sampled_from([*Settings().as_data(), "unheard of"])
+NAMES = st.sampled_from([*asdict(Settings()), "unheard of"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -36,7 +36,7 @@ KEPT = st.builds(
 @given(KEPT)
 def test_what_is_kept_comes_back(settings: Settings) -> None:
     """Through JSON, as on disk."""
-    assert settings_from(json.loads(json.dumps(settings.as_data()))) == settings
+    assert settings_from(json.loads(json.dumps(asdict(settings)))) == settings
 
 
 @given(VALUES | st.dictionaries(NAMES, VALUES))
@@ -44,7 +44,7 @@ def test_whatever_a_file_says_gives_settings_that_work(data: object) -> None:
     """Every value is one that the window can be opened with."""
     settings = settings_from(data)
 
-    assert settings_from(settings.as_data()) == settings
+    assert settings_from(asdict(settings)) == settings
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_whatever_a_file_says_gives_settings_that_work(data: object) -> None:
 )
 def test_one_wrong_value_spoils_no_other(name: str, value: Any) -> None:
     """It alone is left as it comes."""
-    damaged = {**LIKED.as_data(), name: value}
-    expected = {**LIKED.as_data(), name: Settings().as_data()[name]}
+    damaged = {**asdict(LIKED), name: value}
+    expected = {**asdict(LIKED), name: asdict(Settings())[name]}
 
-    assert settings_from(damaged).as_data() == expected
+    assert asdict(settings_from(damaged)) == expected
 
 
 def test_sizes_and_volumes_stop_at_their_ends_and_go_round_only_if_wanted() -> None:
@@ -80,7 +80,7 @@ def test_sizes_and_volumes_stop_at_their_ends_and_go_round_only_if_wanted() -> N
 
 
 @pytest.mark.parametrize("around", [True, False], ids=["a press", "Left and Right"])
-@pytest.mark.parametrize("name", Settings().as_data())
+@pytest.mark.parametrize("name", asdict(Settings()))
 def test_a_step_on_and_one_back_change_nothing(name: str, around: bool) -> None:
     """Whatever is set, from where neither is at an end."""
     liked = replace(LIKED, volume=0.5, language="de")

@@ -10,7 +10,8 @@ import pygame
 import pytest
 
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
-from game.ui.window.screens.screen import Request
+from game.ui.window.input import Action
+from game.ui.window.requests import ChangeSetting
 from game.voyage.helm import Helm, resume_voyage
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import SMALL, TINY, TOUR, playing
@@ -55,7 +56,7 @@ HANDS: dict[str, tuple[tuple[str, Any], ...]] = {
     "a number, then Enter": (("key", "2"), ("key", "enter")),
     "Down, then Enter": (("key", "down"), ("key", "down"), ("key", "enter")),
     "a clicker": (("key", "pagedown"), ("key", "pagedown"), ("key", ".")),
-    "a mouse": (("click", "reef"), ("click", "reef"), ("click", "on")),
+    "a mouse": (("click", "reef"), ("click", "reef"), ("click", Action.CONFIRM)),
     "a pad": (("key", "2"), ("pad", pygame.CONTROLLER_BUTTON_A)),
 }
 """Ways to give the second order of a watch."""
@@ -161,7 +162,7 @@ def test_a_paper_is_not_laid_on_itself(aboard: Aboard) -> None:
 def test_the_display_is_one_that_there_is(aboard: Aboard) -> None:
     """With a single screen, the next one is the same."""
     player = aboard(TOUR["settings"])
-    player.window.navigator.handle(Request("set", ("display", 1, True)))
+    player.window.navigator.handle(ChangeSetting("display"))
 
     assert player.window.navigator.settings.display == 0
 

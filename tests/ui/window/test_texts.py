@@ -102,7 +102,7 @@ def flaws_of(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
 def _on_its_pages(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
     screen, page = shown.screen, 0
     words: set[str] = set()
-    pressed: set[str] = set()
+    pressed: set[object] = set()
     while page < screen.pages:
         screen.page = page
         _draw(canvas, screen)

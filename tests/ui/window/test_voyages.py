@@ -10,6 +10,7 @@ import pygame
 import pytest
 
 from game.scenario.loading.library import scenarios
+from game.ui.window.input import Action
 from game.ui.window.worker import Worker
 from game.voyage.helm import resume_voyage
 from tests.pictures import WhenAsked
@@ -49,7 +50,7 @@ def _by_number(player: Player, id: str) -> None:
 
 
 def _by_click(player: Player, id: str) -> None:
-    press_until(lambda: id in player.screen.places(), lambda: player.click("page_on"))
+    press_until(lambda: id in player.screen.places(), lambda: player.click(Action.PAGE_ON))
     player.click(id)
 
 
@@ -63,7 +64,8 @@ def _marking(press: Callable[[Player], None]) -> Callable[[Player, str], None]:
 
 
 def _on_by_click(player: Player) -> None:
-    player.click("page_on" if "page_on" in player.screen.places() else "on")
+    is_last = Action.PAGE_ON not in player.screen.places()
+    player.click(Action.CONFIRM if is_last else Action.PAGE_ON)
 
 
 HANDS = (

@@ -14,7 +14,7 @@ import pytest
 from pygame import Rect
 
 from game.debrief.analysis import look_back
-from game.reports.debrief_pages import debrief_pages
+from game.debrief.pages import debrief_pages
 from game.scenario.loading.files import bundled_folder
 from game.testing import a_helm
 from game.ui.window.renderer import Renderer

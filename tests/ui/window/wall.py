@@ -24,8 +24,7 @@ from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.state import Invitation
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
-from game.ui.window.settings import Settings
-from game.ui.window.user_data import UserData
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.ui.window.driver import FRAME, SMALL, headless, key_events
@@ -36,7 +35,7 @@ INVITATION = Invitation(URL, CODE, qr_dots(f"{URL}#{CODE}"))
 
 
 class Wall:
-    """One projector over one room, its keyboard and mouse. papers: how often they were written;
+    """One projector over one room, its keyboard and mouse. exports: how often one was written;
     slow: the disk takes its time over them.
     """
 
@@ -50,7 +49,7 @@ class Wall:
         likes: Settings,
         worker: Worker | None = None,
     ) -> None:
-        self.folder, self.room, self.time, self.papers = folder, room, 0.0, 0
+        self.folder, self.room, self.time, self.exports = folder, room, 0.0, 0
         self.slow, self.trouble = False, ""
         self.invitation = INVITATION if phones else None
         self.display = open_display(size, likes)
@@ -115,7 +114,7 @@ class Wall:
 
     def _room_services(self) -> RoomServices:
         def write() -> Future[str]:
-            self.papers += 1
+            self.exports += 1
             write_session_report(self.room, self.folder)
             done: Future[str] = Future()
             if not self.slow:

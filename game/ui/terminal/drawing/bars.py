@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from game.debrief.lessons import NeededAndGiven
+from game.debrief.charts.census import CensusChart
+from game.debrief.charts.needed_and_given import NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.needs_and_practices import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
 from game.ship.attention_cost import Attention, Kind
 from game.simulation.census import CourseShare, Method, Tally
 from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
@@ -50,7 +50,7 @@ def bar(length: float, full: str = "█", half: str = "▌") -> str:
     return full * (halves // 2) + half * (halves % 2)
 
 
-def captain_bars(chart: CaptainsChart) -> Draw:
+def captain_bars(chart: CensusChart) -> Draw:
     """The share that arrived by the share of course orders; yours is marked."""
     census = chart.census
     yours = census.at(chart.share)

@@ -8,18 +8,18 @@ from dataclasses import replace
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.debrief.charts.best_single_change import OneWatchChart
+from game.debrief.charts.census import CensusChart
+from game.debrief.charts.drawing.rendering import Chart
+from game.debrief.charts.needed_and_given import NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.charts.stability import StabilityChart
+from game.debrief.charts.track import TrackChart
 from game.debrief.debrief import EARLIER
 from game.i18n import N_, _
-from game.reports.charts.best_single_change import OneWatchChart
-from game.reports.charts.captains import CaptainsChart
-from game.reports.charts.drawing.rendering import Chart
-from game.reports.charts.needed_and_given import NeededAndGivenChart
-from game.reports.charts.odds import OddsChart
-from game.reports.charts.stability import StabilityChart
-from game.reports.charts.track import TrackChart
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
-from game.simulation.wake import PORT, Track
+from game.simulation.track import PORT, Track
 from game.ui.terminal.drawing.bars import Bars, captain_bars, need_columns, odds_bars
 from game.ui.terminal.drawing.line_plot import Frame, Line, Plot, Point
 
@@ -43,7 +43,7 @@ def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
         case (TrackChart() as wakes, StabilityChart()):
             yield _wake_plot(wakes.tracks)
             yield _stability_plot(wakes.tracks)
-        case (CaptainsChart() as chart,):
+        case (CensusChart() as chart,):
             yield Bars(captain_bars(chart))
             yield foot(chart.yours, chart.total)
         case (NeededAndGivenChart() as chart,):

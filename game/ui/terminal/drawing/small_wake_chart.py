@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.i18n import _
-from game.simulation.wake import Track
+from game.simulation.track import Track
 
 WIDTH, HEIGHT = 28, 9
 

@@ -10,7 +10,6 @@ from game.scenario.loading.library import LoadedScenario
 from game.ship.attention_cost import Kind
 from game.simulation.census import Clock, never
 from game.ui.services import Services, Start
-from game.ui.terminal.plain.after_voyage import play_after_voyage
 from game.ui.vocabulary import prose, wrapped
 from game.voyage.helm import Helm
 from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView
@@ -51,6 +50,10 @@ def play_plain(
             say(_("The voyage is in your logbook. Go on with: even-keel play --continue"))
             return
         _say_all(say, _ending(helm))
+        from game.ui.terminal.plain.after_voyage import (
+            play_after_voyage,  # and what a debrief needs
+        )
+
         onward = play_after_voyage(services, helm, lambda lines: _say_all(say, lines), ask, clock)
         if onward is False:
             return
@@ -64,26 +67,26 @@ def _say_all(say: Say, lines: Iterator[str]) -> None:
 
 
 def _choose(services: Services, say: Say, ask: Ask) -> LoadedScenario | None:
-    for number, loaded in enumerate(services.library, 1):
-        scenario = loaded.scenario
+    shelf = services.shelf()
+    for number, entry in enumerate(shelf.entries, 1):
         say(
             _(
                 "{number}. {title} ({minutes} minutes). {summary}",
                 number=number,
-                title=scenario.title,
-                minutes=scenario.minutes_solo,
-                summary=scenario.summary,
+                title=entry.title,
+                minutes=entry.minutes_solo,
+                summary=entry.summary,
             )
         )
-    _say_all(say, iter(services.broken))
+    _say_all(say, iter(shelf.broken))
     while (answer := ask(_("Which voyage? Number or name: "))) is not None:
         wanted = answer.strip().lower()
         if wanted in ("q", "quit"):
             return None
-        for number, loaded in enumerate(services.library, 1):
-            if wanted in (str(number), loaded.scenario.id):
-                return loaded
-        held = {"answer": answer.strip(), "last": len(services.library)}
+        for number, entry in enumerate(shelf.entries, 1):
+            if wanted in (str(number), entry.id):
+                return entry.open()
+        held = {"answer": answer.strip(), "last": len(shelf.entries)}
         say(_("'{answer}' is not on the list. Type a number from 1 to {last}.", **held))
     return None
 

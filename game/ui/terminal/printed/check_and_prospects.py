@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from game.findings import closest, count_text, format_finding
 from game.playtest.prospects import answers_in, helps_in, prospects_sentence, voyage_at
-from game.scenario.loading.load import load
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.library import build_checked
 from game.ui.terminal.plain.plain import watch_lines
 from game.voyage.view import watch_view
 
 
 def preview_lines(file: str, data: bytes, at: str) -> Iterator[str]:
     """The findings; then the watch that is asked for, or the first."""
-    loaded = load(file, data)
+    checked = check_file(file, data)
     text = data.decode("utf-8-sig", errors="replace")
     yield ""
-    for finding in loaded.findings:
+    for finding in checked.findings:
         yield format_finding(finding, text)
-    yield f"{file}: {count_text(loaded.findings)}"
-    scenario = loaded.scenario
+    yield f"{file}: {count_text(checked.findings)}"
+    scenario = build_checked(checked)
     if scenario is None:
         return
     if at and at not in scenario.watches:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.debrief import Debrief
+from game.debrief.pages import TABS, debrief_pages
 from game.i18n import _
-from game.reports.debrief_pages import TABS, debrief_pages
 from game.ui.vocabulary import wrapped
 
 

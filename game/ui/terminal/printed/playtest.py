@@ -32,6 +32,7 @@ def playtest_lines(report: Report, text: str, earlier: Earlier | None) -> Iterat
     yield from _captains(report)
     yield from _endings(report)
     yield from _coverage(report)
+    yield from _announced(report)
     yield from _choices(report)
     yield from _gauges(report)
     yield from _rest(report)
@@ -106,6 +107,18 @@ def _coverage(report: Report) -> Iterator[str]:
     yield from wrapped(f"met: {', '.join(met)}")
     for missed in report.coverage.missed:
         yield f"  line {missed.line}: {'.'.join(map(str, missed.path[1:]))}: {missed.why}"
+
+
+def _announced(report: Report) -> Iterator[str]:
+    if report.announced:
+        yield ""
+        yield "what is announced, and what heeding it is worth, in points of arrival"
+    for each in report.announced:
+        between = f"{100 * each.low:+.0f} to {100 * each.high:+.0f}"
+        yield (
+            f"  {100 * each.worth:>+4.0f}  ({between})  {each.watch}: "
+            f"{each.order}, not {each.instead}"
+        )
 
 
 def _choices(report: Report) -> Iterator[str]:

@@ -16,6 +16,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.other_weather import OtherWeather
 from game.findings import VoyageInUse
 from game.i18n import _
+from game.scenario.loading.library import Shelf
 from game.ui.services import Services, Start
 from game.ui.terminal.textual.screens.again import AgainScreen
 from game.ui.terminal.textual.screens.briefing import BriefingScreen
@@ -138,7 +139,7 @@ class EvenKeel(App[None]):
         self.animation_level = "full" if self.animation_level == "none" else "none"
 
     async def action_choose(self) -> None:
-        await self.switch_screen(ScenarioListScreen(self._services.library, self._services.broken))
+        await self.switch_screen(ScenarioListScreen(self._services.shelf()))
 
     async def action_title(self) -> None:
         await self.switch_screen(self._title())
@@ -245,7 +246,7 @@ class EvenKeel(App[None]):
     async def _offer_another(self, wrong: VoyageInUse) -> None:
         """Another game sails this voyage: say so over the list of scenarios."""
         self._helm = None
-        await self.switch_screen(ScenarioListScreen(self._services.library))
+        await self.switch_screen(ScenarioListScreen(Shelf(self._services.shelf().entries)))
         self._lay(trouble_overlay(wrong.what, f"{wrong.path}", wrong.hint))
 
     async def _looked_back(self, debrief: Debrief | None) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import fields, replace
 
-from game.findings import Finding, Severity, count_text, format_finding
+from game.findings import Severity, count_text, format_finding
 from game.playtest.prospects import answers_in, helps_in, prospects_in, voyage_at
-from game.scenario.loading.load import load
-from game.scenario.model.scenario import Scenario
+from game.scenario.loading.check_file import check_file
+from game.scenario.loading.library import build_checked
 from game.ship.ship import Ship
+from game.ui.window import requests
 from game.ui.window.author_preview.screens import (
     FindingsScreen,
     GaugesScreen,
@@ -19,10 +20,10 @@ from game.ui.window.author_preview.screens import (
 )
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import NumbersScreen
-from game.ui.window.screens.screen import Request, Screen
+from game.ui.window.screens.screen import Screen
+from game.ui.window.settings import UserData
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.watch import ResultScreen
-from game.ui.window.user_data import UserData
 from game.ui.window.worker import Worker
 from game.voyage.flow import Flow
 from game.voyage.step import step
@@ -44,6 +45,13 @@ class PreviewController(Navigator):
         opened; else None.
         """
         super().__init__(user_data, 1)
+        self.overlays |= {
+            requests.Overlay.NUMBERS: lambda: NumbersScreen(self._last) if self._last else None,
+            requests.Overlay.WATCHES: lambda: (
+                JumpScreen(self._flow.scenario, self._at.at) if self._flow else None
+            ),
+            requests.Overlay.GAUGES: lambda: GaugesScreen(self._at.ship) if self._flow else None,
+        }
         self._file, self._saved, self._worker = file, saved, worker
         self._flow: Flow | None = None
         self._voyage: Voyage | None = None
@@ -66,37 +74,31 @@ class PreviewController(Navigator):
         elif news is not None:
             self._shut = ""
             self._read(news)
-        seen = self.screen
-        if isinstance(seen, WatchPreviewScreen):
-            seen.word = self._word()
-        elif isinstance(seen, FindingsScreen):
-            seen.word = self._shut
+        if isinstance(self.screen, WatchPreviewScreen):
+            self.screen.word = self._word()
+        elif isinstance(self.screen, FindingsScreen):
+            self.screen.word = self._shut
 
-    def handle_own(self, wish: Request) -> None:
-        """To another watch, to other gauges, or on by an order."""
+    def handle_own(self, request: requests.OwnRequest) -> None:
         flow, voyage = self._flow, self._voyage
         if flow is None or voyage is None:
             return
-        match wish:
-            case Request("jump"):
-                self.push(JumpScreen(flow.scenario, voyage.at))
-            case Request("gauges"):
-                self.push(GaugesScreen(voyage.ship))
-            case Request("put", (str(name), float(value))):
+        match request:
+            case requests.SetGauge(name, value):
                 self._put(replace(voyage, ship=replace(voyage.ship, **{name: value})))
                 self.push(GaugesScreen(self._at.ship, mark=name))
-            case Request("at", str(watch)):
+            case requests.GoToWatch(watch):
                 self._put(replace(voyage, at=watch, outcome=None, ending=""))
-            case Request("give", str(order)):
+            case requests.GiveOrder(order):
                 self._give(flow, voyage, order)
-            case Request("why") if self._last:
-                self.push(NumbersScreen(self._last))
-            case Request("title" | "debrief"):
-                self._put(self._begin(flow.scenario))
-            case Request("deck"):
+            case requests.Place.VOYAGE:
                 self._go_on()
-            case _:
-                return
+            case requests.Place():
+                self._put(voyage_at(flow.scenario, flow.scenario.first_watch))
+            case requests.Brief() | requests.CastOff() | requests.Resume() | requests.SailAgain():
+                raise TypeError(request)
+            case requests.Do() | requests.CountHands():
+                raise TypeError(request)
 
     @property
     def _at(self) -> Voyage:
@@ -106,16 +108,18 @@ class PreviewController(Navigator):
 
     def _read(self, data: bytes) -> None:
         """The file as it is now; the watch stays while there is one, and gauges moved here do."""
-        loaded = load(self._file, data)
+        checked = check_file(self._file, data)
         text = data.decode("utf-8-sig", errors="replace")
-        self._findings, self._data = count_text(loaded.findings), data
-        if loaded.scenario is None:
-            wrong = [f for f in loaded.findings if f.severity is Severity.ERROR]
+        self._findings, self._data = count_text(checked.findings), data
+        scenario = build_checked(checked)
+        if scenario is None:
+            wrong = [f for f in checked.findings if f.severity is Severity.ERROR]
             self._flow = None
-            self.show(FindingsScreen(self._findings, _told(wrong, text)))
+            errors = "\n\n".join(format_finding(finding, text) for finding in wrong)
+            self.show(FindingsScreen(self._findings, errors))
             return
-        scenario, before, began = loaded.scenario, self._voyage, self._as_written
-        begin = self._begin(scenario)
+        before, began = self._voyage, self._as_written
+        begin = voyage_at(scenario, scenario.first_watch)
         self._flow, self._as_written = Flow(scenario), begin.ship
         self._answers = self._worker.ask(answers_in, self._file, data)
         if before is None or began is None or before.outcome:
@@ -124,9 +128,6 @@ class PreviewController(Navigator):
             at = before.at if before.at in scenario.watches else scenario.first_watch
             self._put(replace(before, at=at, ship=_rewritten(before.ship, began, begin.ship)))
         self._helps = self._worker.ask(helps_in, self._file, data)
-
-    def _begin(self, scenario: Scenario) -> Voyage:
-        return voyage_at(scenario, scenario.first_watch)
 
     def _put(self, voyage: Voyage) -> None:
         """Be here as if the voyage had begun here."""
@@ -137,10 +138,8 @@ class PreviewController(Navigator):
         """Show where she is, and ask the worker what may become of it."""
         voyage = self._at
         if self._flow and self._start and voyage.outcome is None:
-            orders = voyage.gave
-            self._asked = self._worker.ask(
-                prospects_in, self._file, self._data, self._start, orders
-            )
+            asked = (self._file, self._data, self._start, voyage.gave)
+            self._asked = self._worker.ask(prospects_in, *asked)
         self.show(self._here())
 
     def _here(self) -> Screen:
@@ -166,10 +165,10 @@ class PreviewController(Navigator):
         if isinstance(events[0], Refused):
             return
         self._last = result_view(flow.scenario, sailed, events)
-        number = watch_view(flow.scenario, voyage)
+        watch = watch_view(flow.scenario, voyage)
         self._voyage = sailed
-        watch = f"{number.number} of {number.of}"
-        self.show(ResultScreen(self._last, watch, gauges_of(sailed.ship)))
+        number = f"{watch.number} of {watch.of}"
+        self.show(ResultScreen(self._last, number, gauges_of(sailed.ship)))
 
 
 def _rewritten(ship: Ship[float], before: Ship[float], now: Ship[float]) -> Ship[float]:
@@ -184,7 +183,3 @@ def _heard(work: Future[str] | None, meanwhile: str) -> str:
     if work is None or not work.done():
         return meanwhile
     return "" if work.exception() else work.result()
-
-
-def _told(findings: list[Finding], text: str) -> str:
-    return "\n\n".join(format_finding(finding, text) for finding in findings)

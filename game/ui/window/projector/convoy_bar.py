@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi, radians, sin
+from math import radians
 
 import pygame
 from pygame import Rect
@@ -11,17 +11,15 @@ from pygame import Rect
 from game.session.projector_view import CrewView
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
-
-LOW = 0.35
-"""Below this share of stability a ship is in danger."""
+from game.ui.window.widgets.frame import evenly
+from game.ui.window.widgets.hud import LOW, draw_needle
 
 
 def convoy_bar(canvas: Canvas, crews: Sequence[CrewView]) -> int:
     """Draw the bar at the top of the window; its height, pixels."""
     pad, gap, high = canvas.vh(2.4), canvas.vh(2.4), canvas.vh(11.6)
     room = canvas.area.width - 2 * pad
-    across = min(len(crews), max(1, (room + gap) // (canvas.vh(24) + gap)))
-    across = -(-len(crews) // -(-len(crews) // across))
+    across = evenly(len(crews), (room + gap) // (canvas.vh(24) + gap))
     lines = -(-len(crews) // across)
     canvas.bar(Rect(0, 0, canvas.area.width, lines * high + canvas.vh(0.8)))
     wide = (room - gap * (across - 1)) // across
@@ -40,18 +38,18 @@ def _cell(canvas: Canvas, crew: CrewView, area: Rect) -> None:
     canvas.line(crew.name, Style.SMALL, area.topleft, theme.dim)
     below = area.top + type_.leading(Style.SMALL) - canvas.vh(0.3)
     canvas.line(progress.figure, Style.STRONG, (area.left, below))
-    wide = type_.width(stability.figure, Style.SMALL)
-    steady = canvas.line(
-        stability.figure, Style.SMALL, (area.right - wide, below + canvas.vh(0.9)), theme.dim
+    at = area.right, below + canvas.vh(0.9)
+    steady = canvas.line_to(stability.figure, Style.SMALL, at, theme.dim)
+    _upright(
+        canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share
     )
-    upright(canvas, (steady.left - canvas.vh(3.4), steady.bottom - canvas.vh(0.9)), stability.share)
-    way = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
-    canvas.surface.fill(theme.edge, way)
-    way.width = round(way.width * progress.share)
-    canvas.surface.fill(theme.text, way.inflate(0, canvas.hair))
+    line = Rect(area.left, area.bottom - canvas.vh(1.4), area.width, canvas.hair)
+    canvas.surface.fill(theme.edge, line)
+    line.width = round(line.width * progress.share)
+    canvas.surface.fill(theme.text, line.inflate(0, canvas.hair))
 
 
-def upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
+def _upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
     """A small inclinometer, its needle upright at 1 and lying at 0."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = *at, canvas.vh(2.6)
@@ -59,9 +57,4 @@ def upright(canvas: Canvas, at: tuple[float, float], share: float) -> None:
     rim = Rect(0, 0, 2 * r, 2 * r)
     rim.center = round(x), round(y)
     pygame.draw.arc(surface, theme.dim, rim, radians(8), radians(172), canvas.hair)
-    angle = radians(90 - (1 - share) * 84)
-    side, wide = angle + pi / 2, canvas.vh(0.4)
-    foot = [(x + way * wide * cos(side), y - way * wide * sin(side)) for way in (1, -1)]
-    tip = (x + r * cos(angle), y - r * sin(angle))
-    pygame.draw.polygon(surface, ink, [tip, *foot])
-    pygame.draw.circle(surface, ink, at, wide)
+    draw_needle(canvas, at, radians(90 - (1 - share) * 84), r, ink, 0.4)

@@ -5,51 +5,34 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.ui.window.input import Action, Input, Key, Number, Press
+from game.session.commands import Button
+from game.ui.window.input import KEYS as USUAL_KEYS
+from game.ui.window.input import Action, Input, Press, key_input
 
+SOLO_ONLY = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES}
 KEYS: dict[int, Input] = {
-    pygame.K_SPACE: Action.NEXT,
+    **{key: means for key, means in USUAL_KEYS.items() if means not in SOLO_ONLY},
     pygame.K_RIGHT: Action.NEXT,
-    pygame.K_PAGEDOWN: Action.NEXT,
-    pygame.K_RETURN: Action.CONFIRM,
-    pygame.K_KP_ENTER: Action.CONFIRM,
     pygame.K_LEFT: Action.BACK,
-    pygame.K_PAGEUP: Action.BACK,
-    pygame.K_UP: Action.UP,
-    pygame.K_DOWN: Action.DOWN,
-    pygame.K_BACKSPACE: Action.TAKE_BACK,
-    pygame.K_ESCAPE: Action.LEAVE,
-    pygame.K_F5: Action.LEAVE,
-    pygame.K_F1: Action.HELP,
-    pygame.K_F11: Action.FULL_SCREEN,
-    pygame.K_F12: Action.PICTURE,
-    pygame.K_t: Action.LIGHT,
-    pygame.K_b: Key("blank"),
-    pygame.K_PERIOD: Key("blank"),
-    pygame.K_p: Key("pause"),
-    pygame.K_v: Key("vote"),
-    pygame.K_r: Key("reveal"),
-    pygame.K_m: Key("minority"),
-    pygame.K_u: Key("undo"),
-    pygame.K_d: Key("debrief"),
-    pygame.K_n: Key("notes"),
-    pygame.K_KP_PLUS: Key("time"),
+    pygame.K_b: Button.BLANK,
+    pygame.K_PERIOD: Button.BLANK,
+    pygame.K_p: Button.PAUSE,
+    pygame.K_v: Button.OPEN,
+    pygame.K_r: Button.REVEAL,
+    pygame.K_m: Button.MINORITY,
+    pygame.K_u: Button.UNDO,
+    pygame.K_d: Button.DEBRIEF,
+    pygame.K_n: Action.NOTES,
+    pygame.K_KP_PLUS: Action.MORE_TIME,
 }
-SIGNS: dict[str, Input] = {"?": Action.HELP, "+": Key("time"), "=": Key("time")}
-"""Found by what they write, because every keyboard has them elsewhere."""
+SIGNS: dict[str, Input] = {"?": Action.HELP, "+": Action.MORE_TIME, "=": Action.MORE_TIME}
 
 
 def projector_input_of(event: Event) -> Input | None:
-    """What an event means on the projector, or None if nothing."""
-    if event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
-        return Press(*event.pos)
-    if event.type != pygame.KEYDOWN:
-        return None
-    sign = getattr(event, "unicode", "")
-    if len(sign) == 1 and sign in "0123456789":
-        return Number(int(sign))
-    if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
-        return Number(event.key - pygame.K_KP_1 + 1)
-    if event.key == pygame.K_KP_0:
-        return Number(0)
-    return SIGNS.get(sign) or KEYS.get(event.key)
+    match event.type:
+        case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
+            return Press(*event.pos)
+        case pygame.KEYDOWN:
+            return key_input(event, KEYS, SIGNS, "0123456789")
+        case _:
+            return None

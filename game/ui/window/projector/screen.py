@@ -9,76 +9,66 @@ from pygame import Rect
 
 from game.i18n import N_, _, pgettext
 from game.session import commands
-from game.session.commands import Press as Pressed
+from game.session.commands import Button, MoreTime
 from game.session.session import Phase
-from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.projector.convoy_bar import convoy_bar
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, status_bar_area
-from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.requests import Do, Goto, Overlay, Request
+from game.ui.window.screens.screen import Screen
+from game.ui.window.widgets import key_bar
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.frame import sheet_below
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
-from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
 HALF_A_MINUTE = 30
 ON = N_("On")
-KEYS = {
-    "blank": commands.Button.BLANK,
-    "pause": commands.Button.PAUSE,
-    "reveal": commands.Button.REVEAL,
-    "minority": commands.Button.MINORITY,
-    "undo": commands.Button.UNDO,
-    "debrief": commands.Button.DEBRIEF,
-}
 
 
 class ProjectorScreen(Screen):
-    """One phase of a session. seen: the moment it is drawn from; a later one may take its place.
-    word: why the last hand could not do what it meant.
+    """One phase of a session. state: the moment it is drawn from; a later one may take its place.
+    word: why the last input could not be followed.
 
     share: 1: its sheet takes what the status bar leaves; 0: it lies below the scene. has_gauges:
     whether they are above the scene. invites: whether the status bar says how to get in.
     """
 
-    foot: ClassVar[tuple[Button, ...]] = ()
-    share: ClassVar[float] = 0.0
-    ship_at: ClassVar[float] = 0.3
+    foot: ClassVar[tuple[key_bar.Button, ...]] = ()
+    share = 0.0
+    ship_at = 0.3
     has_gauges: ClassVar[bool] = False
     invites: ClassVar[bool] = True
 
-    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+    def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
-        self.seen, self.word = seen, ""
+        self.state, self.word = state, ""
         self._on = Rect(0, 0, 0, 0)
 
-    def see(self, seen: ProjectorState) -> None:
-        """A later moment of the same."""
-        self.seen = seen
+    def update(self, state: ProjectorState) -> None:
+        self.state = state
 
     @property
     def revision(self) -> object:
-        """The moment: the host page and the phones may change it at any time."""
-        return self.seen
+        return self.state
 
-    def state(self) -> str:
+    def status(self) -> str:
         """How the room stands, in a few words."""
-        return watch_text(self.seen)
+        watch = next((crew.watch for crew in self.state.deciding), None)
+        if watch is None:
+            return self.state.view.title
+        return _("Watch {number} of {of}", number=watch.number, of=watch.of)
 
-    def next_told(self) -> str:
-        return _(ON) if self.page < self.pages - 1 else self.seen.pressed.next
+    def next_text(self) -> str:
+        return _(ON) if self.page < self.pages - 1 else self.state.pressed.next
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
-        """The gauges of the one ship."""
-        return self.seen.view.crews[0].gauges
+        return self.state.view.crews[0].gauges
 
-    def on(self, hand: Input) -> Goto:
-        """Next and back turn pages and then phases; a key does what it says."""
+    def on(self, user_input: Input) -> Goto:
         self.word = ""
-        match hand:
+        match user_input:
             case Action.NEXT | Action.CONFIRM:
                 return self.forward()
             case Press(x, y) if self._on.collidepoint(x, y):
@@ -86,114 +76,86 @@ class ProjectorScreen(Screen):
             case Action.BACK:
                 return self.backward()
             case Action.LEAVE:
-                return Request("menu")
-            case Key("vote"):
-                voting = self.seen.view.phase is Phase.VOTING
-                return self.pressed(commands.Button.LOCK if voting else commands.Button.OPEN)
-            case Key("time"):
-                return Request("do", (commands.MoreTime(HALF_A_MINUTE, self.seen.view.step),))
-            case Key("notes"):
-                return Request("notes")
-            case Key(name):
-                return self.pressed(KEYS[name])
+                return Overlay.MENU
+            case Button.OPEN if self.state.view.phase is Phase.VOTING:
+                return self.press(Button.LOCK)
+            case Button():
+                return self.press(user_input)
+            case Action.MORE_TIME:
+                return Do((MoreTime(HALF_A_MINUTE, self.state.view.step),))
+            case Action.NOTES:
+                return Overlay.NOTES
             case Number(number):
                 return self.numbered(number)
             case _:
                 return None
 
     def forward(self) -> Goto:
-        """A page further, or what comes next in the session."""
         if self.page < self.pages - 1:
             self.page += 1
             return None
-        return self.pressed(commands.Button.NEXT)
+        return self.press(Button.NEXT)
 
     def on_foot(self) -> Goto:
         """The foot was pressed with a mouse: do what it says."""
         return self.forward()
 
     def backward(self) -> Goto:
-        """A page back, or what came before in the session."""
         if self.page:
             self.page -= 1
             return None
-        return self.pressed(commands.Button.BACK)
+        return self.press(Button.BACK)
 
     def numbered(self, _number: int) -> Goto:
         return None
 
-    def pressed(self, hand: commands.Button) -> Request:
-        """The facilitator's hand in the session, as it was when this was drawn."""
-        return Request("do", (Pressed(hand, self.seen.view.step),))
+    def press(self, button: Button) -> Request:
+        """Press a button of the session, as it was when this was drawn."""
+        return Do((commands.Press(button, self.state.view.step),))
 
     def draw(self, canvas: Canvas) -> None:
-        """Gauges, scene and sheet, and below them the status bar."""
         top = self._draw_gauges(canvas)
-        rail = self._rail()
-        self.floor = status_bar_area(canvas, rail)
+        bar = self._status_bar()
+        self.floor = status_bar_area(canvas, bar)
         room = Rect(0, top, canvas.area.width, self.floor.top - top)
         self._write(canvas, canvas.inside(room))
-        sheet = room if self.share == 1 else self._lie_below(canvas, room)
+        self._settle(canvas)
+        sheet = room if self.share == 1 else self._lower(canvas, room)[0]
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
         canvas.plate(sheet)
         for placed in self._pages[self.page]:
             placed.row.draw(placed.area)
         if self.vista.height and self.watch:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
-        self._on = draw_status_bar(canvas, replace(rail, told=self.word or self.foot_told()))
+        self._on = draw_status_bar(canvas, replace(bar, text=self.word or self.foot_text()))
 
     def _draw_gauges(self, canvas: Canvas) -> int:
-        if not self.has_gauges:
-            self.gauges = ()
-            return 0
-        if self.seen.is_convoy:
-            self.gauges = ()
-            return convoy_bar(canvas, self.seen.view.crews)
-        self.gauges = self.gauges_now()
-        return draw_hud(canvas, self.gauges, self.sea)
+        is_alone = self.has_gauges and not self.state.is_convoy
+        self.gauges = self.gauges_now() if is_alone else ()
+        if is_alone:
+            return draw_hud(canvas, self.gauges, self.sea)
+        return convoy_bar(canvas, self.state.view.crews) if self.has_gauges else 0
 
-    def _lie_below(self, canvas: Canvas, room: Rect) -> Rect:
-        """As high as what is on the page, which moves down to it."""
-        inner = canvas.inside(room)
-        used = max(placed.area.bottom for placed in self._pages[self.page])
-        wanted = used - inner.top + room.height - inner.height
-        sheet = sheet_below((canvas.area.width, room.bottom), room.top, wanted)[0]
-        self._lower(sheet.top - room.top)
-        return sheet
+    def _foot_height(self, canvas: Canvas, width: int) -> int:
+        return 0
 
-    def _write(self, canvas: Canvas, inner: Rect) -> None:
-        rows = self.rows(Writer(canvas, inner.width, inner.height, self.mark))
-        self._pages = into_pages(rows, inner)
-        self.page = min(self.page, self.pages - 1)
+    def _status_bar(self) -> StatusBar:
+        state = self.state
+        invitation = state.invitation if self.invites else None
+        status = _with_clock(state, self.status())
+        return StatusBar(status, "", bool(self.word), invitation, state.trouble)
 
-    def _rail(self) -> StatusBar:
-        seen = self.seen
-        invitation = seen.invitation if self.invites else None
-        state = clock_text(seen, self.state())
-        return StatusBar(state, "", bool(self.word), invitation, seen.trouble)
+    def foot_text(self) -> str:
+        return _("Space: {next}", next=self.next_text())
 
-    def foot_told(self) -> str:
-        """What the next press does, and of which key."""
-        return _("Space: {next}", next=self.next_told())
-
-    def places(self) -> dict[str, Rect]:
-        """The one thing that can be pressed with a mouse."""
-        return {"on": self._on}
+    def places(self) -> dict[object, Rect]:
+        return {Action.CONFIRM: self._on}
 
 
-def watch_text(seen: ProjectorState) -> str:
-    """The number of the watch."""
-    deciding = seen.deciding
-    if not deciding or deciding[0].watch is None:
-        return seen.view.title
-    watch = deciding[0].watch
-    return _("Watch {number} of {of}", number=watch.number, of=watch.of)
-
-
-def clock_text(seen: ProjectorState, state: str) -> str:
+def _with_clock(state: ProjectorState, status: str) -> str:
     """With what is left on the timer, if there is one."""
-    left = seen.view.seconds_left
+    left = state.view.seconds_left
     if left is None:
-        return state
-    told = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
-    return f"{state}   {told}"
+        return status
+    clock = f"{int(left) // 60}:{int(left) % 60:02}" if left else pgettext("it is up", "Time")
+    return f"{status}   {clock}"

@@ -21,7 +21,6 @@ class Invitation:
 
     @property
     def address(self) -> str:
-        """The address as people type it."""
         return self.url.removeprefix("http://").removesuffix("/")
 
 
@@ -34,13 +33,12 @@ class CrewState:
 
     @property
     def named(self) -> str:
-        """Their names."""
         return listed([crew.name for crew in self.crews])
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectorState:
-    """A moment of the session. invitation: None by hands; trouble: what phones suffer from."""
+    """A moment of the session. trouble: what phones suffer from."""
 
     view: ProjectorView
     pressed: ButtonsView
@@ -49,17 +47,20 @@ class ProjectorState:
 
     @property
     def is_convoy(self) -> bool:
-        """Whether there are several ships."""
         return len(self.view.crews) > 1
 
     @property
     def deciding(self) -> tuple[CrewView, ...]:
-        """The crews that the decision at hand is about."""
         return tuple(crew for crew in self.view.crews if crew.watch)
 
     @property
+    def waiting(self) -> list[CrewView]:
+        """The crews that have no order yet; those that the vote cannot give one come first."""
+        undecided = [crew for crew in self.deciding if crew.undecided and not crew.by_captain]
+        return sorted(undecided, key=lambda crew: len(crew.leading) == 1)
+
+    @property
     def groups(self) -> tuple[CrewState, ...]:
-        """These crews by where they are: usually all at one watch."""
         at: dict[object, tuple[WatchView, list[CrewView]]] = {}
         for crew in self.deciding:
             if crew.watch:
@@ -67,6 +68,5 @@ class ProjectorState:
                 at.setdefault(place, (crew.watch, []))[1].append(crew)
         return tuple(CrewState(watch, tuple(crews)) for watch, crews in at.values())
 
-    def can(self, hand: Button) -> bool:
-        """Whether this can be pressed now."""
-        return hand in self.pressed.hands
+    def can(self, button: Button) -> bool:
+        return button in self.pressed.hands

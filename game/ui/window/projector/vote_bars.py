@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -13,7 +13,9 @@ from game.session.projector_view import CrewView
 from game.session.session import How
 from game.ui.window.projector.state import CrewState
 from game.ui.window.widgets.canvas import Canvas
+from game.ui.window.widgets.choices import draw_order_tag, order_tag_width
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.frame import evenly
 from game.ui.window.widgets.sheet import Row, Writer
 from game.ui.window.widgets.theme import Colour
 from game.voyage.view import OfferedOrder
@@ -47,30 +49,6 @@ class Named:
     order: str
 
 
-def order_tag(
-    canvas: Canvas, order: OfferedOrder, at: tuple[int, int], ink: Colour, lit: bool = False
-) -> None:
-    """The number of an order, and its kind by shape, colour and word; lit: on bright paper."""
-    number = canvas.line(str(order.number), Style.LABEL, at, ink)
-    size = canvas.type.size(Style.LABEL) * 0.8
-    left = at[0] + canvas.type.width("4 ", Style.LABEL) + canvas.vh(0.8)
-    canvas.sign(order.kind, (left + size / 2, number.centery), size)
-    word = (left + round(1.5 * size), at[1])
-    canvas.line(_kind(order), Style.LABEL, word, ink if lit else canvas.theme.ink(order.kind))
-
-
-def order_tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
-    """The room that these orders' tags need, and a little air."""
-    widest = max(canvas.type.width(_kind(order), Style.LABEL) for order in orders)
-    size = canvas.type.size(Style.LABEL) * 1.2
-    return round(canvas.type.width("4 ", Style.LABEL) + size + widest + canvas.vh(2.8))
-
-
-def _kind(order: OfferedOrder) -> str:
-    kind = order.kind.word
-    return _("{kind}, half", kind=kind) if order.half else kind
-
-
 def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
     """The bars, grown this far; where they are."""
     grown = 1 - (1 - share) ** 3
@@ -85,165 +63,123 @@ def draw_bars(canvas: Canvas, bars: Sequence[Bar], share: float) -> Rect:
     return bars[0].area.unionall([each.area for each in bars[1:]])
 
 
-def long_bars(
-    writer: Writer, group: CrewState, crew: CrewView, named: Named, bars: list[Bar]
-) -> list[Row]:
-    """One crew: each order with a long bar below it; what is drawn is added to the bars."""
-    most = max((vote.votes for vote in crew.votes), default=0)
-    votes = {vote.id: vote.votes for vote in crew.votes}
-    rows: list[Row] = []
-    for order in group.watch.orders:
-        is_named = named == Named(crew.number, order.id)
-        count = votes.get(order.id, 0)
-        leads = order.id in crew.leading
-        rows.append(_long(writer, group, order, (count, most, leads, is_named), bars))
-        rows.append(writer.gap(share=1.2))
-    return rows
-
-
-def _long(
-    writer: Writer,
-    group: CrewState,
-    order: OfferedOrder,
-    told: tuple[int, int, bool, bool],
-    bars: list[Bar],
-) -> Row:
-    canvas, type_ = writer.canvas, writer.canvas.type
-    count, most, leads, is_named = told
-    left, right = canvas.vh(2.4) + order_tag_width(canvas, group.watch.orders), canvas.vh(16)
-    room, besides = writer.width - left - right, canvas.vh(HIGH + 0.6)
-    lines = writer.held(order.label, Style.ORDER, room, besides)
-    words = len(lines) * type_.leading(Style.ORDER)
-
-    def draw(area: Rect) -> None:
-        theme = canvas.theme
-        if is_named:
-            canvas.surface.fill(theme.chosen, area)
-            canvas.surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
-        x, y = area.left + left, area.top
-        lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-        order_tag(canvas, order, (area.left + canvas.vh(2.4), y + lower), theme.text, is_named)
-        for line in lines:
-            canvas.line(line, Style.ORDER, (x, y))
-            y += type_.leading(Style.ORDER)
-        figure = str(count)
-        at = area.right - canvas.vh(2) - type_.width(figure, Style.HEADLINE)
-        top = area.top + (area.height - type_.leading(Style.HEADLINE)) // 2
-        ink = theme.text if leads else theme.dim
-        canvas.line(figure, Style.HEADLINE, (at, top), ink)
-        bar = Rect(x, y, area.right - right - x, canvas.vh(HIGH))
-        bars.append(Bar(bar, count / most if most else 0.0, order))
-
-    return Row(words + besides, draw)
-
-
 def even_rows(writer: Writer, group: CrewState) -> list[tuple[CrewView, ...]]:
     """As many crews beside each other as there is room for, evenly."""
     crews = group.crews
-    fit = max(1, round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
-    each = -(-len(crews) // -(-len(crews) // fit))
+    each = evenly(len(crews), round(writer.width * (1 - LABELS)) // writer.canvas.vh(COLUMN))
     return [crews[n : n + each] for n in range(0, len(crews), each)]
 
 
-def votes_table(
-    writer: Writer, group: CrewState, crews: Sequence[CrewView], named: Named, bars: list[Bar]
-) -> list[Row]:
-    """A line an order, a column a crew, a small bar where they meet."""
-    canvas = writer.canvas
-    column = min(canvas.vh(32), max(canvas.vh(COLUMN), writer.width // 2 // len(crews)))
-    left = writer.width - column * len(crews)
-    most = max((vote.votes for crew in group.crews for vote in crew.votes), default=0)
-    measures = left, column, most
-    heads = _heads(writer, crews, named, (left, column))
-    rows: list[Row] = []
-    for style in (Style.STRONG, Style.LABEL):
-        lines = [
-            _line(writer, order, crews, (named, measures, style), bars)
-            for order in group.watch.orders
-        ]
-        rows = [heads, *(row for line in lines for row in (line, writer.gap(share=1)))]
-        if sum(row.height for row in rows) <= writer.height - canvas.vh(HEADED):
-            break
-    return rows
+class VoteBars:
+    """The votes of the crews at one watch. What is drawn is added to the bars, to grow."""
+
+    def __init__(self, writer: Writer, group: CrewState, named: Named, bars: list[Bar]) -> None:
+        self._writer, self._canvas, self._theme = writer, writer.canvas, writer.canvas.theme
+        self._orders, self._named, self._bars = group.watch.orders, named, bars
+        self._most = max((vote.votes for crew in group.crews for vote in crew.votes), default=0)
+
+    def long_rows(self, crew: CrewView) -> list[Row]:
+        """One crew: each order with a long bar below it."""
+        gap = self._writer.gap(share=1.2)
+        return [row for order in self._orders for row in (self._long(crew, order), gap)]
+
+    def table_rows(self, crews: Sequence[CrewView]) -> list[Row]:
+        """A line an order, a column a crew, a small bar where they meet."""
+        vh, width = self._canvas.vh, self._writer.width
+        column = min(vh(32), max(vh(COLUMN), width // 2 // len(crews)))
+        left = width - column * len(crews)
+        columns = {left + number * column: crew for number, crew in enumerate(crews)}
+        rows, gap = list[Row](), self._writer.gap(share=1)
+        for style in (Style.STRONG, Style.LABEL):
+            lines = [self._line(order, columns, column, style) for order in self._orders]
+            rows = [self._heads(columns, column), *(row for line in lines for row in (line, gap))]
+            if sum(row.height for row in rows) <= self._writer.height - vh(HEADED):
+                break
+        return rows
+
+    def _long(self, crew: CrewView, order: OfferedOrder) -> Row:
+        canvas, type_, theme = self._canvas, self._canvas.type, self._theme
+        left, right = canvas.vh(2.4) + order_tag_width(canvas, self._orders), canvas.vh(16)
+        room, besides = self._writer.width - left - right, canvas.vh(HIGH + 0.6)
+        lines = self._writer.held(order.label, Style.ORDER, room, besides)
+        lower = (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
+        is_named = self._named == Named(crew.number, order.id)
+
+        def draw(area: Rect) -> None:
+            if is_named:
+                edge = Rect(area.left, area.top, canvas.vh(1.4), area.height)
+                canvas.surface.fill(theme.chosen, area)
+                canvas.surface.fill(theme.text, edge)
+            ink = theme.text if is_named else theme.ink(order.kind)
+            tag_at = area.left + canvas.vh(2.4), area.top + lower
+            draw_order_tag(canvas, order, tag_at, theme.text, ink)
+            x = area.left + left
+            y = canvas.lines(lines, Style.ORDER, (x, area.top))
+            count, ink = self._bar(crew, order, Rect(x, y, area.right - right - x, canvas.vh(HIGH)))
+            top = area.top + (area.height - type_.leading(Style.HEADLINE)) // 2
+            canvas.line_to(count, Style.HEADLINE, (area.right - canvas.vh(2), top), ink)
+
+        return Row(len(lines) * type_.leading(Style.ORDER) + besides, draw)
+
+    def _bar(self, crew: CrewView, order: OfferedOrder, area: Rect) -> tuple[str, Colour]:
+        """Add a bar; how many it stands for, and the colour of that."""
+        count = next((vote.votes for vote in crew.votes if vote.id == order.id), 0)
+        self._bars.append(Bar(area, count / self._most if self._most else 0.0, order))
+        return str(count), self._theme.text if order.id in crew.leading else self._theme.dim
+
+    def _heads(self, columns: Mapping[int, CrewView], column: int) -> Row:
+        """Each crew's name, and where it stands; a line under the one to be decided for."""
+        canvas = self._canvas
+        leading = canvas.type.leading(Style.LABEL)
+
+        def draw(area: Rect) -> None:
+            for left, crew in columns.items():
+                x = area.left + left
+                if crew.number == self._named.crew:
+                    wide = column - canvas.vh(2)
+                    under = Rect(x, area.bottom - canvas.vh(0.8), wide, canvas.hair * 2)
+                    canvas.surface.fill(self._theme.text, under)
+                canvas.line(crew.name, Style.LABEL, (x, area.top))
+                text, ink = _standing(canvas, crew)
+                canvas.line(text, Style.SMALL, (x, area.top + leading), ink)
+
+        return Row(2 * leading + canvas.vh(1.4), draw, keep=True, again=True)
+
+    def _line(
+        self, order: OfferedOrder, columns: Mapping[int, CrewView], column: int, style: Style
+    ) -> Row:
+        canvas = self._canvas
+        indent, leading = canvas.vh(9.5), canvas.type.leading(style)
+        high = canvas.type.leading(Style.STRONG)
+        lines = self._writer.held(order.label, style, min(columns) - indent - canvas.vh(2))
+
+        def draw(area: Rect) -> None:
+            canvas.line(str(order.number), style, area.topleft)
+            middle = (area.left + canvas.vh(6), area.top + leading / 2)
+            canvas.sign(order.kind, middle, canvas.vh(2.8))
+            canvas.lines(lines, style, (area.left + indent, area.top))
+            for left, crew in columns.items():
+                self._cell(order, crew, Rect(area.left + left, area.top, column, high))
+
+        return Row(max(len(lines) * leading, high), draw)
+
+    def _cell(self, order: OfferedOrder, crew: CrewView, cell: Rect) -> None:
+        """A bar and its figure; framed if it is what is about to be decided."""
+        vh = self._canvas.vh
+        top = cell.top + (cell.height - vh(HIGH)) // 2
+        bar = Rect(cell.left, top, cell.width - vh(8.5), vh(HIGH))
+        count, ink = self._bar(crew, order, bar)
+        self._canvas.line(count, Style.STRONG, (bar.right + vh(0.8), cell.top), ink)
+        if self._named == Named(crew.number, order.id):
+            frame = Rect(cell.left - vh(0.8), cell.top, cell.width - vh(0.6), cell.height)
+            pygame.draw.rect(self._canvas.surface, self._theme.text, frame, self._canvas.hair)
 
 
-def _heads(
-    writer: Writer, crews: Sequence[CrewView], named: Named, measures: tuple[int, int]
-) -> Row:
-    """Each crew's name, and where it stands; a line under the one that is to be decided for."""
-    canvas, (left, column) = writer.canvas, measures
-    leading = canvas.type.leading(Style.LABEL)
-
-    def draw(area: Rect) -> None:
-        for number, crew in enumerate(crews):
-            x = area.left + left + number * column
-            if crew.number == named.crew:
-                wide = column - canvas.vh(2)
-                under = Rect(x, area.bottom - canvas.vh(0.8), wide, canvas.hair * 2)
-                canvas.surface.fill(canvas.theme.text, under)
-            canvas.line(crew.name, Style.LABEL, (x, area.top))
-            told, ink = _standing(canvas, crew)
-            canvas.line(told, Style.SMALL, (x, area.top + leading), ink)
-
-    return Row(2 * leading + canvas.vh(1.4), draw, keep=True, again=True)
-
-
-def _line(
-    writer: Writer,
-    order: OfferedOrder,
-    crews: Sequence[CrewView],
-    how: tuple[Named, tuple[int, int, int], Style],
-    bars: list[Bar],
-) -> Row:
-    canvas, type_ = writer.canvas, writer.canvas.type
-    named, (left, column, most), style = how
-    indent = canvas.vh(9.5)
-    leading = type_.leading(style)
-    lines = writer.held(order.label, style, left - indent - canvas.vh(2))
-
-    def draw(area: Rect) -> None:
-        canvas.line(str(order.number), style, area.topleft)
-        middle = (area.left + canvas.vh(6), area.top + leading / 2)
-        canvas.sign(order.kind, middle, canvas.vh(2.8))
-        for number, line in enumerate(lines):
-            at = (area.left + indent, area.top + number * leading)
-            canvas.line(line, style, at)
-        for number, crew in enumerate(crews):
-            x = area.left + left + number * column
-            cell = Rect(x, area.top, column, type_.leading(Style.STRONG))
-            _cell(canvas, order, crew, (cell, most, named), bars)
-
-    return Row(max(len(lines) * leading, type_.leading(Style.STRONG)), draw)
-
-
-def _cell(
-    canvas: Canvas,
-    order: OfferedOrder,
-    crew: CrewView,
-    told: tuple[Rect, int, Named],
-    bars: list[Bar],
-) -> None:
-    """A bar and its figure; framed if it is what is about to be decided."""
-    cell, most, named = told
-    count = next((vote.votes for vote in crew.votes if vote.id == order.id), 0)
-    room = cell.width - canvas.vh(8.5)
-    top = cell.top + (cell.height - canvas.vh(HIGH)) // 2
-    bar = Rect(cell.left, top, room, canvas.vh(HIGH))
-    bars.append(Bar(bar, count / most if most else 0.0, order))
-    ink = canvas.theme.text if order.id in crew.leading else canvas.theme.dim
-    canvas.line(str(count), Style.STRONG, (bar.right + canvas.vh(0.8), cell.top), ink)
-    if named == Named(crew.number, order.id):
-        frame = Rect(cell.left - canvas.vh(0.8), cell.top, cell.width - canvas.vh(0.6), cell.height)
-        pygame.draw.rect(canvas.surface, canvas.theme.text, frame, canvas.hair)
-
-
-def given_told(crew: CrewView) -> str:
-    """What a crew was given, and how it came about."""
+def order_text(crew: CrewView) -> str:
     return f": {crew.order}, {_(HOW[crew.how])}" if crew.how else ""
 
 
 def _standing(canvas: Canvas, crew: CrewView) -> tuple[str, Colour]:
-    """Where a crew stands, in a word or two."""
     theme = canvas.theme
     if crew.how:
         return _(HOW[crew.how]), theme.better

@@ -25,20 +25,14 @@ def paint_rain(height: int) -> Surface:
         ink = (214, 226, 232, 70 + 60 * (n % 3) // 2)
         for dx in (0, -side, side):
             for dy in (0, -side):
-                pygame.draw.line(
-                    tile,
-                    ink,
-                    (x + dx, y + dy),
-                    (x + dx - long * 0.45, y + dy + long),
-                    1 + (n % 4 == 0),
-                )
+                ends = (x + dx, y + dy), (x + dx - long * 0.45, y + dy + long)
+                pygame.draw.line(tile, ink, *ends, 1 + (n % 4 == 0))
     tile = tile.convert_alpha()
     tile.set_alpha(255, pygame.RLEACCEL)
     return tile
 
 
 def draw_rain(stage: Frame, tile: Surface) -> None:
-    """Rain that drives with the wind."""
     side = tile.get_width()
     down = round(stage.time * side * 1.15) % side
     left = round(stage.time * side * 0.5 * stage.sea.wind) % side
@@ -61,7 +55,6 @@ def paint_fog(width: int, height: int, palette: Palette) -> Surface:
 
 
 def draw_fog(stage: Frame, bank: Surface) -> None:
-    """The bank drifting past, over the horizon."""
     width = bank.get_width()
     left = round(stage.time * width * 0.008) % width
     top = stage.horizon - bank.get_height() * 6 // 10
@@ -70,7 +63,6 @@ def draw_fog(stage: Frame, bank: Surface) -> None:
 
 
 def draw_glitter(stage: Frame) -> None:
-    """The way of light below sun or moon, broken by the water."""
     x = stage.palette.high[0] * stage.surface.get_width()
     deep = stage.vista.bottom - stage.horizon
     for n in range(16):
@@ -83,7 +75,6 @@ def draw_glitter(stage: Frame) -> None:
 
 
 def draw_gulls(stage: Frame, art: Art) -> None:
-    """Three gulls that circle, and beat their wings now and then."""
     for n in range(3):
         turn = stage.time * (0.11 + 0.02 * n) + n * 2.1
         x = stage.vista.left + stage.vista.width * (0.5 + 0.16 * n - 0.3 + 0.1 * sin(turn))
@@ -123,10 +114,8 @@ def draw_lightning(stage: Frame) -> None:
     x = stage.vista.left + stage.vista.width * (0.55 + 0.35 * ((stage.time // 14.0 * 0.618) % 1))
     top, points = stage.vista.top, []
     for n in range(7):
-        y = top + (stage.horizon - top) * n / 6
-        points.append(
-            (x + stage.vista.height * 0.05 * sin(n * 2.3 + stage.time // 14.0) * (n < 6), y)
-        )
+        sway = stage.vista.height * 0.05 * sin(n * 2.3 + stage.time // 14.0) * (n < 6)
+        points.append((x + sway, top + (stage.horizon - top) * n / 6))
     base = stage.palette.sky[3]
     ink = mix(base, stage.palette.foam, 0.55 * strength)
     pygame.draw.lines(stage.surface, ink, False, points, max(1, stage.vista.height // 160))

@@ -1,4 +1,4 @@
-"""The bearing: the port where dead reckoning puts it, the bow, and the ring of uncertainty.
+"""The bearing: the port where it is believed to lie, the bow, and the ring of uncertainty.
 
 The horizon is a scale of degrees: the bow points at its mark, and the port lies off it by the
 course error.

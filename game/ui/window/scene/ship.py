@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from math import sin
 
 import pygame
@@ -21,20 +22,23 @@ SAILS = (
 """Each sail: where it hangs, how tall it is, and the share of canvas at which it is whole and at
 which it is furled; the highest is furled first."""
 PENNANT, CANVAS, LINE = (200, 74, 44), (244, 232, 205), (150, 128, 92)
-HANDS = (140, 163, 200, 236, 259)
+SAILORS = (140, 163, 200, 236, 259)
 """Where the crew stands along the rail; the one in the middle steers."""
 
 
-def paint_ship(art: Art, height: int, sail: float, crew: float) -> Surface:
-    """The ship upright, this many pixels high. sail, crew: shares, 0 to 1."""
+def paint_ship(art: Art, height: int, sail: float, crew: float) -> Generator[None, None, Surface]:
+    """The ship upright, this many pixels high, slice by slice. sail, crew: shares, 0 to 1."""
     scale = height / BOX[1]
     size = round(BOX[0] * scale), height
     ship = Surface(size, pygame.SRCALPHA)
     ship.blit(art.picture("rig", *size), (0, 0))
+    yield
     for name, hangs, tall, whole, furled in SAILS:
         set_share = max(0.0, min(1.0, (sail - furled) / (whole - furled)))
         _hang(ship, art, name, (hangs * scale, tall * scale), set_share)
+        yield
     _crew(ship, art, scale, crew)
+    yield
     ship.blit(art.picture("hull", *size), (0, 0))
     return ship
 
@@ -58,9 +62,9 @@ def _hang(ship: Surface, art: Art, name: str, at: tuple[float, float], share: fl
 
 
 def _crew(ship: Surface, art: Art, scale: float, crew: float) -> None:
-    """Hands along the rail: tall while they have heart, sunk and leaning when they have not."""
+    """Sailors along the rail: tall while they have heart, sunk and leaning when they have not."""
     size = 36 * scale, 58 * scale
-    for number, x in enumerate(HANDS):
+    for number, x in enumerate(SAILORS):
         heart = max(0.0, min(1.0, crew * 1.5 - 0.12 * number))
         sailor = art.picture("sailor", *size)
         lean = (1 - heart) * (26 if number % 2 else -26)
@@ -71,7 +75,6 @@ def _crew(ship: Surface, art: Art, scale: float, crew: float) -> None:
 
 
 def draw_pennant(stage: Frame, top: tuple[float, float], size: float) -> None:
-    """The pennant at the masthead, streaming with the wind; size: its length, pixels."""
     wind = stage.sea.wind
     upper, lower = [], []
     for n in range(9):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from math import pi, sin
 
 import pygame
@@ -14,13 +15,18 @@ BANDS = (0.0, 0.2, 0.38, 0.54, 0.68, 0.8, 0.89, 0.955)
 """Where each band of the sky begins, from the top to the horizon."""
 FINE = 2
 """Drawn this much larger and scaled down, so that edges are smooth."""
+STRIP = 96
+"""How much of that is done in a slice, pixels from top to bottom."""
 
 
-def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Surface:
-    """A sky of this size whose lower edge is the horizon."""
+def paint_sky(
+    size: tuple[int, int], palette: Palette, mood: Mood
+) -> Generator[None, None, Surface]:
+    """A sky of this size whose lower edge is the horizon, slice by slice."""
     width, height = size[0] * FINE, size[1] * FINE
     sky = Surface((width, height))
     sky.fill(palette.sky[0])
+    yield
     sun = round(palette.high[0] * width), round(palette.high[1] * height)
     for number, colour in enumerate(palette.sky[1:], 1):
         top, wave = BANDS[number] * height, 0.018 * height * (1 - BANDS[number] * 0.6)
@@ -29,11 +35,26 @@ def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Surface:
             for x in range(0, width + 32, 32)
         ]
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])
+        yield
     if mood is not Mood.GALE:
         _light(sky, sun, height, palette)
+        yield
     _clouds(sky, palette, mood)
+    yield
     _coast(sky, palette)
-    return pygame.transform.smoothscale(sky, size).convert()
+    yield
+    return (yield from scale_down(sky, Surface(size)))
+
+
+def scale_down(fine: Surface, to: Surface) -> Generator[None, None, Surface]:
+    """Scale down what was drawn FINE times as large, strip by strip."""
+    width, height = to.get_size()
+    for top in range(0, height, STRIP):
+        strip = Rect(0, top, width, min(STRIP, height - top))
+        part = fine.subsurface(Rect(0, top * FINE, width * FINE, strip.height * FINE))
+        pygame.transform.smoothscale(part, strip.size, to.subsurface(strip))
+        yield
+    return to
 
 
 def _light(sky: Surface, at: tuple[int, int], height: int, palette: Palette) -> None:
@@ -85,20 +106,9 @@ def _coast(sky: Surface, palette: Palette) -> None:
     width, height = sky.get_size()
     for layer, (tall, shade) in enumerate(((0.085, 0.45), (0.05, 0.8))):
         colour = mix(palette.sky[-1], palette.land, shade)
-        edge = [
-            (
-                x,
-                height
-                - height
-                * tall
-                * max(
-                    0.0,
-                    0.45
-                    + 0.4 * sin(x / width * 5.1 + layer * 2.2)
-                    + 0.25 * sin(x / width * 17 + layer),
-                )
-                * (0.35 + 0.65 * x / width),
-            )
-            for x in range(0, width + 16, 16)
-        ]
+        edge = []
+        for x in range(0, width + 16, 16):
+            far = x / width
+            hill = 0.45 + 0.4 * sin(far * 5.1 + layer * 2.2) + 0.25 * sin(far * 17 + layer)
+            edge.append((x, height - height * tall * max(0.0, hill) * (0.35 + 0.65 * x / width)))
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from game.i18n import N_
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.input import Action
+from game.ui.window.screens.screen import BACK, Screen
 from game.ui.window.widgets.choices import menu_rows
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
 
-PICK = Button("on", "Enter", N_("Choose"))
+PICK = Button(Action.CONFIRM, "Enter", N_("Choose"))
 
 
 class MenuScreen(Screen):
@@ -19,21 +18,16 @@ class MenuScreen(Screen):
     Subclasses give `head()` and `choices()`, and set their data before `super().__init__()`.
     """
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, PICK)
-    is_still: ClassVar[bool] = True
+    foot = (BACK, PICK)
+    is_still = True
     is_menu = True
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
         super().__init__()
-        self.mark = next((choice.id for choice in self.choices()), "")
+        self.mark = mark or next((choice.id for choice in self.choices()), "")
 
     def head(self, _writer: Writer) -> list[Row]:
-        """What stands above the choices."""
         return []
 
     def rows(self, writer: Writer) -> list[Row]:
         return self.head(writer) + menu_rows(writer, self.choices())
-
-    def press(self, id: str) -> Goto:
-        """What was chosen says where to go."""
-        return Request(id)

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from game.i18n import N_, _, spoken
 from game.ui.languages import name_of
 from game.ui.vocabulary import KINDS, MEANINGS, prose, sentence
-from game.ui.window.input import Input, Number
+from game.ui.window.input import Action, Input, Number
+from game.ui.window.requests import Back, ChangeSetting, Goto, Overlay, Place, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.screens.screen import BACK, Screen
 from game.ui.window.settings import Settings
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import ResultView, WatchView
 
 
-class Overlay(Screen):
-    """A paper to read; any press puts it away."""
+class TextOverlay(Screen):
+    """An overlay to read; every button closes it."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK,)
+    foot = (BACK,)
     is_still = True
     share = 0.0
-
-    def press(self, id: str) -> Goto:
-        """Every button closes the overlay."""
-        return Request("back")
+    next = Back()
 
 
-class NumbersScreen(Overlay):
-    """The figures behind a watch."""
-
+class NumbersScreen(TextOverlay):
     def __init__(self, result: ResultView) -> None:
         super().__init__(result.sea)
         self._result = result
@@ -45,76 +41,64 @@ class NumbersScreen(Overlay):
         rows += writer.text(self._result.why, Style.STRONG)
         numbers = self._result.numbers
         half = len(numbers) // 2
-        return rows + writer.columns((0.5, _told(numbers[:half])), (0.5, _told(numbers[half:])))
+        parts = (partial(_pairs, pairs=part) for part in (numbers[:half], numbers[half:]))
+        return rows + writer.columns(*((0.5, part) for part in parts))
 
 
-def _told(numbers: Sequence[tuple[str, str]]) -> Writing:
-    return lambda writer: [row for pair in numbers for row in writer.pair(*pair)]
+def _pairs(writer: Writer, pairs: Sequence[tuple[str, str]]) -> list[Row]:
+    return [row for pair in pairs for row in writer.pair(*pair)]
 
 
-class LogScreen(Overlay):
-    """What was said and ordered so far."""
-
+class LogScreen(TextOverlay):
     def __init__(self, past: Sequence[tuple[WatchView, ResultView]]) -> None:
         super().__init__(past[-1][1].sea) if past else super().__init__()
         self._past = past
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Watch by watch, the newest first."""
         rows = writer.text(_("The log"), Style.HEADLINE, keep=True)
         if not self._past:
             return rows + writer.text(_("No watch has been sailed yet."))
-        for number, (watch, result) in enumerate(reversed(self._past)):
-            if number:
-                rows.append(writer.page())
-            rows += writer.columns((0.5, _as_it_stood(watch)), (0.5, _as_it_went(result)))
-        return rows
+        halves = (
+            (partial(_as_it_stood, watch=watch), partial(_as_it_went, result=result))
+            for watch, result in reversed(self._past)
+        )
+        return rows + writer.on_pages(writer.columns((0.5, a), (0.5, b)) for a, b in halves)
 
 
-def _as_it_stood(watch: WatchView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
-        rows += writer.text(prose(watch.situation))
-        for line in watch.lines:
-            rows += writer.speech(line.name, line.speaks_for, line.text)
-        return rows
-
-    return write
+def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:
+    rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
+    rows += writer.text(prose(watch.situation))
+    for line in watch.lines:
+        rows += writer.speech(line.name, line.speaks_for, line.text)
+    return rows
 
 
-def _as_it_went(result: ResultView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.signed(result.kind, result.order)
-        rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
-        for returned in result.returned:
-            rows += writer.text(returned)
-        return rows
-
-    return write
+def _as_it_went(writer: Writer, result: ResultView) -> list[Row]:
+    rows = writer.signed(result.kind, result.order)
+    rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
+    for returned in result.returned:
+        rows += writer.text(returned)
+    return rows
 
 
 class PauseScreen(MenuScreen):
-    """The pause: go on, settings, help, or leave."""
-
     def head(self, writer: Writer) -> list[Row]:
         rows = writer.heading(_("Hove to"))
         return rows + writer.text(_("Every order you gave is in the logbook. Nothing is lost."))
 
     def choices(self) -> list[Choice]:
         return [
-            Choice("back", _("Go on")),
-            Choice("log", _("The log")),
-            Choice("settings", _("Settings")),
-            Choice("help", _("How it works")),
-            Choice("title", _("Leave the deck")),
-            Choice("quit", _("Quit")),
+            Choice("back", _("Go on"), Back()),
+            Choice("log", _("The log"), Overlay.LOG),
+            Choice("settings", _("Settings"), Overlay.SETTINGS),
+            Choice("help", _("How it works"), Overlay.HELP),
+            Choice("title", _("Leave the deck"), Place.TITLE),
+            Choice("quit", _("Quit"), Quit()),
         ]
 
 
-class HelpScreen(Overlay):
-    """Keys, kinds of order, gauges."""
-
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+class HelpScreen(TextOverlay):
+    KEYS = (
         (N_("1 2 3 4"), N_("choose an order; the same key again, or Enter, gives it")),
         (N_("Backspace"), N_("takes a choice back; an order that was given stays given")),
         (N_("Up, Down"), N_("move between the choices; Left and Right turn the page")),
@@ -125,32 +109,30 @@ class HelpScreen(Overlay):
         (N_("F12"), N_("keeps a picture of the window")),
         (N_("Esc"), N_("pause, or back: every order is in the logbook")),
     )
-    HANDS: ClassVar[tuple[tuple[str, str], ...]] = (
+    DEVICES = (
         (N_("Mouse"), N_("press an order once to choose it, once more to give it")),
         (N_("Clicker"), N_("next, back; the blank button gives the order; Esc pauses")),
         (N_("Gamepad"), N_("up and down choose, A gives, B takes back, X shows why")),
     )
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The idea, the gauges, the keys: a page each."""
         rows = writer.text(_("How it works"), Style.HEADLINE, keep=True)
         rows += writer.text(_("Each watch you give one order. The sea answers."))
         for kind, meaning in KINDS.items():
             rows += writer.speech(kind.word.capitalize(), kind, sentence(_(meaning)))
-        rows.append(writer.page())
-        rows += writer.text(_("The gauges"), Style.HEADLINE, keep=True)
-        rows += writer.entries([(_(name), sentence(_(told))) for name, told in MEANINGS.items()])
-        for name, hands in ((_("Keys"), self.KEYS), (_("Other hands"), self.HANDS)):
-            rows.append(writer.page())
-            rows += writer.text(name, Style.HEADLINE, keep=True)
-            rows += writer.entries([(_(hand), sentence(_(told))) for hand, told in hands])
-        return rows
+        rows += [writer.page(), *meaning_rows(writer, _("The gauges"), MEANINGS.items())]
+        rows += [writer.page(), *meaning_rows(writer, _("Keys"), self.KEYS)]
+        return [*rows, writer.page(), *meaning_rows(writer, _("Other hands"), self.DEVICES)]
+
+
+def meaning_rows(writer: Writer, title: str, meanings: Iterable[tuple[str, str]]) -> list[Row]:
+    """A page of names or keys, and what each means."""
+    rows = writer.text(title, Style.HEADLINE, keep=True)
+    return rows + writer.entries([(_(name), sentence(_(means))) for name, means in meanings])
 
 
 class SettingsScreen(MenuScreen):
-    """What a person likes; kept at once."""
-
-    foot: ClassVar[tuple[Button, ...]] = (BACK, Button("on", "Enter", N_("Change")))
+    foot = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
 
     def __init__(self, settings: Settings, displays: int) -> None:
         self.settings, self._displays = settings, displays
@@ -160,44 +142,38 @@ class SettingsScreen(MenuScreen):
         return writer.heading(_("Settings"))
 
     def choices(self) -> list[Choice]:
-        """Name and value; pressing one takes its next value."""
         now = self.settings
         sound = f"{100 * now.volume:.0f} %" if now.volume else _("off")
         colours = _("Colours: light") if now.theme == "light" else _("Colours: dark")
         screen = {"number": now.display + 1, "of": self._displays}
-        return [
-            Choice("text", _("Text: {percent:.0f} %", percent=100 * now.text)),
-            Choice("theme", colours),
-            Choice("motion", _("Sea: moving") if now.motion else _("Sea: still")),
-            Choice("volume", _("Sound: {volume}", volume=sound)),
-            Choice(
-                "full_screen", _("Full screen: on") if now.full_screen else _("Full screen: off")
-            ),
-            Choice("display", _("Display: {number} of {of}", **screen)),
-            Choice("language", _("Language: {language}", language=name_of(spoken()))),
-        ]
-
-    def press(self, id: str) -> Goto:
-        """The next value, the first after the last; or back."""
-        return Request(id) if id == "back" else Request("set", (id, 1, True))
+        labels = {
+            "text": _("Text: {percent:.0f} %", percent=100 * now.text),
+            "theme": colours,
+            "motion": _("Sea: moving") if now.motion else _("Sea: still"),
+            "volume": _("Sound: {volume}", volume=sound),
+            "full_screen": _("Full screen: on") if now.full_screen else _("Full screen: off"),
+            "display": _("Display: {number} of {of}", **screen),
+            "language": _("Language: {language}", language=name_of(spoken())),
+        }
+        return [Choice(name, label, ChangeSetting(name)) for name, label in labels.items()]
 
     def aside(self, by: int) -> Goto:
         """The value beside it; the largest text and the loudest sound are the last ones."""
-        return Request("set", (self.mark, by, False))
+        return ChangeSetting(self.mark, by, around=False)
 
 
-class TroubleScreen(Overlay):
+class TroubleScreen(TextOverlay):
     """Something could not be done; nothing is lost, and this is what to do."""
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """A number is for what lies below it: another order, or the same once more."""
-        return Request("back", hand) if isinstance(hand, Number) else super().on(hand)
+        return Back(user_input) if isinstance(user_input, Number) else super().on(user_input)
 
-    def __init__(self, what: str, reason: str, way_out: str) -> None:
+    def __init__(self, what: str, reason: str, advice: str) -> None:
         super().__init__()
-        self._told = (what, reason, way_out)
+        self._words = what, reason, advice
 
     def rows(self, writer: Writer) -> list[Row]:
-        what, reason, way_out = self._told
+        what, reason, advice = self._words
         rows = writer.text(_("Not done"), Style.HEADLINE, keep=True)
-        return rows + writer.text(what) + writer.text(reason) + writer.text(way_out, Style.STRONG)
+        return rows + writer.text(what) + writer.text(reason) + writer.text(advice, Style.STRONG)

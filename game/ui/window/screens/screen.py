@@ -2,61 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.i18n import N_
-from game.ui.window.input import Action, Input, Key, Number, Press
+from game.ui.window.input import Action, Input, Number, Press
+from game.ui.window.requests import Back, Goto, Overlay
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.frame import LARGE, fits_beside, sheet_below, sheet_beside
 from game.ui.window.widgets.hud import draw_hud, on_the_scene
-from game.ui.window.widgets.key_bar import (
-    Button,
-    is_enter,
-    key_bar,
-    key_bar_height,
-    page_turn_buttons,
-)
+from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a screen wants next; the app knows how. what: the order or the scenario it is about."""
-
-    name: str
-    what: object = None
-
-
-Goto = Request | None
-ON = Button("on", "Enter", N_("On"))
-BACK = Button("back", "Esc", N_("Back"))
-MENU = Button("menu", "Esc", N_("Pause"))
-TAKE_BACK = Button("take_back", N_("Backspace"), N_("Take back"))
+ON = Button(Action.CONFIRM, "Enter", N_("On"))
+BACK = Button(Back(), "Esc", N_("Back"))
+MENU = Button(Overlay.MENU, "Esc", N_("Pause"))
+TAKE_BACK = Button(Action.TAKE_BACK, N_("Backspace"), N_("Take back"))
 
 
 class Screen:
-    """One sheet in pages, its choices, and its foot. Only `press` differs, and what is written.
+    """One sheet in pages, its choices, and its foot.
 
-    foot: its buttons at their widest, leaving first. is_still: the sea rests behind it.
+    foot: its buttons at their widest, leaving first. next: what Enter asks for at the end of the
+    last page. is_still: the sea rests behind it.
     is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
     0: it lies below the vista, as high as it must be, with the gauges above.
     """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
+    next: Goto = None
     is_still: ClassVar[bool] = False
     is_menu: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
-    lasts: float = 0.0
-    """Seconds that something moves on its sheet."""
+    animation_seconds: ClassVar[float] = 0.0
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -64,72 +50,61 @@ class Screen:
         self.watch = ""
         self.mark, self.page = "", 0
         self.is_blind = False
+        self.ahead: Sea | None = None
+        """The sea of the screen that comes next, if it is known."""
         self.vista = Rect(0, 0, 0, 0)
         self.floor = Rect(0, 0, 0, 0)
         """What stays where it is while a sheet slides up or down, pixels."""
         self._pages: list[list[Placed]] = [[]]
-        self._foot: list[Placed] = []
+        self._foot: list[tuple[Button, Rect]] = []
         self._laid_for: object = None
 
     @property
     def revision(self) -> object:
-        """What it shows that changes without a hand: once this differs, it is drawn anew."""
+        """What it shows that changes without any input: once this differs, it is drawn anew."""
         return None
 
-    def stir(self, _canvas: Canvas, _share: float) -> Rect:
+    def animate(self, _canvas: Canvas, _share: float) -> Rect:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
         return Rect(0, 0, 0, 0)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is written on the sheet."""
         raise NotImplementedError
 
     def choices(self) -> list[Choice]:
-        """What can be chosen, in order."""
         return []
 
-    def press(self, id: str) -> Goto:
-        """A choice or a button was pressed: what comes next."""
-        raise NotImplementedError
-
-    def on(self, hand: Input) -> Goto:
-        match hand:
+    def on(self, user_input: Input) -> Goto:
+        match user_input:
             case Press():
-                return self._pressed_at(hand)
-            case Number():
-                open_to = self.choices()[: hand.number]
-                return self.chosen(open_to[-1].id) if len(open_to) == hand.number else None
+                return self._pressed_at(user_input)
+            case Number(number):
+                open_to = self.choices()[:number]
+                return self.chosen(open_to[-1].id) if len(open_to) == number else None
             case Action.CONFIRM:
                 return self._confirm()
             case Action.NEXT:
                 return self._next()
             case Action.LEFT | Action.RIGHT:
-                return self.aside(1 if hand is Action.RIGHT else -1)
+                return self.aside(1 if user_input is Action.RIGHT else -1)
             case Action.LEAVE:
-                return self.press(self.foot[0].id)
-            case Key():
-                return None
+                return self._press(self.foot[0])
             case _:
-                self._look(hand)
-                return None
+                self._look(user_input)
+        return None
 
     def chosen(self, id: str) -> Goto:
         """A choice by number, by mouse, or by Enter where it is marked; a menu acts at once."""
         self.mark = id
-        return self.press(id)
+        return next(choice.request for choice in self.choices() if choice.id == id)
 
     def aside(self, by: int) -> Goto:
-        """Right, or left: -1. Where no choice has values to go through, on and back."""
         return self.on(Action.NEXT if by > 0 else Action.BACK)
 
     def draw(self, canvas: Canvas) -> None:
         """Everything on the plates; leaves `vista` as what the scene may fill."""
         size, text = canvas.area.size, canvas.type.scale
-        if self.share == 1:
-            sheet, self.vista = canvas.area, Rect(0, 0, 0, 0)
-            self._write(canvas, canvas.inside(sheet))
-            self._settle(canvas)
-        elif self.share and fits_beside(size, text):
+        if self.share == 1 or (self.share and fits_beside(size, text)):
             sheet, self.vista = sheet_beside(size, self.share)
             self._write(canvas, canvas.inside(sheet))
             self._settle(canvas)
@@ -138,9 +113,9 @@ class Screen:
             top = draw_hud(canvas, self.gauges, self.sea) if has_hud else 0
             sheet, self.vista = self._write_below(canvas, top)
         canvas.plate(sheet)
-        self._foot = key_bar(canvas, sheet, self.buttons())
-        for placed in [*self._pages[self.page], *self._foot]:
+        for placed in self._pages[self.page]:
             placed.row.draw(placed.area)
+        self._foot = draw_key_bar(canvas, sheet, self.buttons())
         if self.gauges and self.has_bearing and self.vista.height and text < LARGE:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
 
@@ -150,25 +125,31 @@ class Screen:
         If text is large, or leaves the first page no room for a vista, what would hang over it is
         written.
         """
-        width, height = canvas.area.size
-        room = canvas.inside(Rect(0, top, width, height - top))
-
-        def lying(page: int) -> tuple[Rect, Rect]:
-            used = max(placed.area.bottom for placed in self._pages[page]) - room.top
-            wanted = used + height - top - room.height + self._foot_height(canvas, room.width)
-            return sheet_below((width, height), top, wanted)
-
+        room = Rect(0, top, canvas.area.width, canvas.area.height - top)
+        inner = canvas.inside(room)
+        foot = self._foot_height(canvas, inner.width)
         for self.is_blind in (True,) if canvas.type.scale >= LARGE else (False, True):
-            self._write(canvas, room)
-            if lying(0)[1].height:
+            self._write(canvas, inner)
+            if self._lying(canvas, room, 0, foot)[1].height:
                 break
         self._settle(canvas)
-        sheet, vista = lying(self.page)
-        self._lower(canvas.inside(sheet).top - room.top)
+        return self._lower(canvas, room, foot)
+
+    def _lying(self, canvas: Canvas, room: Rect, page: int, foot: int) -> tuple[Rect, Rect]:
+        """The sheet as high as what is on a page, and the vista above it."""
+        inner = canvas.inside(room)
+        used = max(placed.area.bottom for placed in self._pages[page]) - inner.top
+        wanted = used + room.height - inner.height + foot
+        return sheet_below((room.width, room.bottom), room.top, wanted)
+
+    def _lower(self, canvas: Canvas, room: Rect, foot: int = 0) -> tuple[Rect, Rect]:
+        """Move what is on the page down to where the sheet begins; the sheet and the vista."""
+        sheet, vista = self._lying(canvas, room, self.page, foot)
+        by, page = sheet.top - room.top, self._pages[self.page]
+        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
         return sheet, vista
 
     def _write(self, canvas: Canvas, inner: Rect) -> None:
-        """Break what is written into pages for this area."""
         page = inner.copy()
         page.height -= self._foot_height(canvas, inner.width)
         rows = self.rows(Writer(canvas, page.width, page.height, self.mark))
@@ -183,11 +164,6 @@ class Screen:
             self.page = next(holding, self.page)
         self._laid_for = laid_for
 
-    def _lower(self, by: int) -> None:
-        """Move what is on the page down to where the sheet begins."""
-        page = self._pages[self.page]
-        self._pages[self.page] = [Placed(placed.row, placed.area.move(0, by)) for placed in page]
-
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         """Alike for every page and mark, so that nothing is broken into pages anew."""
         *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
@@ -195,7 +171,7 @@ class Screen:
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
-        own = [button for button in self.foot if not is_enter(button)]
+        own = [button for button in self.foot if not button.is_enter]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
         return [*own, *page_turn_buttons(self.page, self.pages), *on]
@@ -204,61 +180,51 @@ class Screen:
         """What Enter does now, in a word or three."""
         if self.page < self.pages - 1 and not self._choices_on(self.page):
             return ON.label
-        return next((button.label for button in self.foot if is_enter(button)), "")
+        return next((button.label for button in self.foot if button.is_enter), "")
 
     @property
     def pages(self) -> int:
-        """How many pages the sheet has, as last drawn."""
         return len(self._pages)
 
-    def places(self) -> dict[str, Rect]:
-        """What can be pressed now, and where, pixels."""
+    def places(self) -> dict[object, Rect]:
+        """Where each choice, by its id, and each button, by what it does, is; pixels."""
+        page = self._pages[self.page]
         return {
-            placed.row.choice: placed.area
-            for placed in (*self._foot, *self._pages[self.page])
-            if placed.row.choice
+            **{placed.row.choice: placed.area for placed in page if placed.row.choice},
+            **{button.does: area for button, area in self._foot if button.does},
         }
 
     def is_pressable(self, at: tuple[int, int]) -> bool:
-        """Whether a press here would do something."""
         return any(area.collidepoint(at) for area in self.places().values())
 
     def _choices_on(self, page: int) -> list[str]:
         return [placed.row.choice for placed in self._pages[page] if placed.row.choice]
 
-    def _pressed_at(self, hand: Press) -> Goto:
-        for do, part in ((self.chosen, self._pages[self.page]), (self._foot_pressed, self._foot)):
-            for placed in part:
-                if placed.row.choice and placed.area.collidepoint(hand.x, hand.y):
-                    return do(placed.row.choice)
+    def _pressed_at(self, at: Press) -> Goto:
+        for placed in self._pages[self.page]:
+            if placed.row.choice and placed.area.collidepoint(at.x, at.y):
+                return self.chosen(placed.row.choice)
+        for button, area in self._foot:
+            if area.collidepoint(at.x, at.y):
+                return self._press(button)
         return None
 
-    def _foot_pressed(self, id: str) -> Goto:
-        match id:
-            case "on":
-                return self._confirm()
-            case "page_on" | "page_back":
-                self._turn(1 if id == "page_on" else -1)
-            case "take_back":
-                self.mark = ""
-            case _:
-                return self.press(id)
-        return None
+    def _press(self, button: Button) -> Goto:
+        return self.on(button.does) if isinstance(button.does, Action) else button.does
 
-    def _look(self, hand: Action) -> None:
-        """A hand that only moves about on this screen."""
-        match hand:
+    def _look(self, user_input: Input) -> None:
+        match user_input:
             case Action.BACK:
                 self._back()
             case Action.DOWN | Action.UP:
-                self._move(1 if hand is Action.DOWN else -1)
+                self._move(1 if user_input is Action.DOWN else -1)
+            case Action.PAGE_ON | Action.PAGE_BACK:
+                self._turn(1 if user_input is Action.PAGE_ON else -1)
             case Action.TAKE_BACK if not self.is_menu:
                 self.mark = ""
 
     def _confirm(self) -> Goto:
-        if self.mark:
-            return self.chosen(self.mark)
-        return self._next()
+        return self.chosen(self.mark) if self.mark else self._next()
 
     def _next(self) -> Goto:
         """On: to the next choice, else a page further, else what the screen calls on."""
@@ -267,11 +233,11 @@ class Screen:
         elif self.page < self.pages - 1:
             self.page += 1
         else:
-            return self.press("on")
+            return self.next
         return None
 
     def _back(self) -> None:
-        """To the choice before, else a page back; a first choice is taken back on the way."""
+        """To the choice before, else a page back; a first choice is taken back before that."""
         ids = [choice.id for choice in self.choices()]
         if self.mark in ids[1:]:
             self._move(-1)
@@ -279,7 +245,7 @@ class Screen:
             self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        """Turn the page; what is marked and no longer seen is marked no more."""
+        """Turn the page; what is marked and no longer on the page is marked no more."""
         self.page = max(0, min(self.pages - 1, self.page + by))
         here = self._choices_on(self.page)
         if self.mark not in here:

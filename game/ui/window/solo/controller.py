@@ -1,24 +1,26 @@
-"""Which screen of a voyage comes next; only here the helm is given its orders."""
+"""Which screen of a voyage comes next; only here orders reach the helm."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.findings import EvenKeelError, VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario
 from game.ui.services import Services, Start
+from game.ui.window import requests
+from game.ui.window.debrief_jobs import LookBackJob
 from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScreen
-from game.ui.window.screens.screen import Request, Screen
-from game.ui.window.settings import Settings
+from game.ui.window.screens.screen import Screen
+from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
-from game.ui.window.user_data import UserData
-from game.ui.window.worker import LookBackJob, Worker
+from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
+from game.voyage.view import ResultView, WatchView
 from game.voyage.voyage import Refused
 
 
@@ -37,11 +39,17 @@ class SoloController(Navigator):
         self._services, self._worker = services, worker
         self._helm = None if isinstance(start, VoyageInUse) else start
         self._review: LookBackJob | None = None
-        self.overlays["log"] = lambda: LogScreen(self._helm.past if self._helm else ())
+        self.overlays |= {
+            requests.Overlay.LOG: lambda: LogScreen(self._past),
+            requests.Overlay.NUMBERS: lambda: (
+                NumbersScreen(self._past[-1][1]) if self._past else None
+            ),
+            requests.Overlay.SAIL_AGAIN: self._again,
+        }
         if isinstance(start, VoyageInUse):
             self._offer_another(start)
         else:
-            self.show(self._deck())
+            self.show(self._voyage())
 
     def apply_settings(self, settings: Settings) -> None:
         """Another language is spoken everywhere at once; a voyage is read from its log anew."""
@@ -50,60 +58,62 @@ class SoloController(Navigator):
         if settings.language == before:
             return
         tell = self._services.tell
-        self._services = replace(
-            self._services, library=[tell(loaded) for loaded in self._services.library]
-        )
         self._review = None
         if self._helm:
             file = self._helm.loaded.file  # beside which other languages may stand
             self._helm = resume_voyage(self._helm.path, lambda kept: tell(replace(kept, file=file)))
-        self._screens[:-1] = [self._deck()]
+        self._screens[:-1] = [self._voyage()]
 
     @property
     def languages(self) -> list[str]:
-        """Those of the game, and those that the voyage under way can be told in besides."""
         also = self._services.languages(self._helm.loaded) if self._helm else []
         return list(dict.fromkeys([*super().languages, *also]))
 
-    def handle_own(self, wish: Request) -> None:
-        """The screens of the voyage itself."""
-        match wish:
-            case Request("why") if self._helm and self._helm.past:
-                self.push(NumbersScreen(self._helm.past[-1][1]))
-            case Request("debrief") if self._review:
-                self.push(DebriefScreen(self._review))
-            case Request("again") if self._review and self._review.looked_back:
-                self.push(AgainScreen(self._review.looked_back))
-            case Request("give", str(order)) if self._helm:
-                self._give(self._helm, order)
-            case Request("title"):
-                self.show(self._title())
-            case Request("shelf"):
-                self.show(self._loaded())
-            case Request("brief", LoadedScenario() as loaded):
-                self.show(BriefingScreen(loaded))
-            case Request("deck"):
-                self.show(self._deck())
-            case _:
-                self._take_the_helm(wish)
+    def handle_own(self, request: requests.OwnRequest) -> None:
+        match request:
+            case requests.Place():
+                self._go_to(request)
+            case requests.Brief(entry):
+                self.show(BriefingScreen(entry.open()))
+            case requests.CastOff() | requests.Resume() | requests.SailAgain():
+                self._take_the_helm(request)
+            case requests.GiveOrder(order):
+                if self._helm:
+                    self._give(self._helm, order)
+            case requests.GoToWatch() | requests.SetGauge() | requests.Do() | requests.CountHands():
+                raise TypeError(request)
 
-    def _take_the_helm(self, wish: Request) -> None:
+    def _go_to(self, place: requests.Place) -> None:
+        match place:
+            case requests.Place.TITLE:
+                self.show(self._title())
+            case requests.Place.SHELF:
+                self.show(self._shelf())
+            case requests.Place.VOYAGE:
+                self.show(self._voyage())
+            case requests.Place.DEBRIEF:
+                if self._review:
+                    self.push(DebriefScreen(self._review))
+
+    def _take_the_helm(
+        self, request: requests.CastOff | requests.Resume | requests.SailAgain
+    ) -> None:
         """Set out, go on, or go back to a watch; what cannot be had now changes nothing."""
         try:
-            match wish:
-                case Request("cast_off", LoadedScenario() as loaded):
+            match request:
+                case requests.CastOff(loaded):
                     self._helm = self._services.set_out(loaded)
-                case Request("resume", Helm() as helm):
+                case requests.Resume(helm):
                     self._helm = self._resumed(helm)
-                case Request("sail_again", int(number)) if self._helm:
-                    self._helm = self._services.set_out_again(self._helm, number)
-                case _:
-                    return
+                case requests.SailAgain(watch):
+                    if self._helm is None:
+                        return
+                    self._helm = self._services.set_out_again(self._helm, watch)
         except VoyageInUse as wrong:
             self._offer_another(wrong)
             return
         self._review = None
-        self.show(self._deck())
+        self.show(self._voyage())
 
     def _resumed(self, helm: Helm) -> Helm | None:
         """The voyage as its logbook stands now; none if that is gone, or cannot be trusted."""
@@ -125,25 +135,31 @@ class SoloController(Navigator):
         if isinstance(result, Refused):
             self.push(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
-        gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
+        then = helm.end if helm.is_over else helm.watch
         self._review = LookBackJob(self._worker, helm.path, helm.loaded) if helm.is_over else None
-        self.show(ResultScreen(result, number_of(watch), gauges))
+        self.show(ResultScreen(result, number_of(watch), then.gauges, then.sea))
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
-        """Another game sails this voyage: say so before the list of scenarios."""
         self._helm = None
-        self.show(self._loaded())
+        self.show(self._shelf())
         self.push(TroubleScreen(wrong.what, f"{wrong.path}", wrong.hint))
 
+    @property
+    def _past(self) -> Sequence[tuple[WatchView, ResultView]]:
+        return self._helm.past if self._helm else ()
+
+    def _again(self) -> Screen | None:
+        back = self._review and self._review.looked_back
+        return AgainScreen(back) if back else None
+
     def _title(self) -> Screen:
-        """With the voyage that can be gone on with: this one, or the newest on disk."""
         is_under_way = self._helm and not self._helm.is_over
         return TitleScreen(self._helm if is_under_way else self._services.unfinished())
 
-    def _loaded(self) -> Screen:
-        return ShelfScreen(self._services.library, self._user_data.best(), self._services.broken)
+    def _shelf(self) -> Screen:
+        return ShelfScreen(self._services.shelf(), self._user_data.best())
 
-    def _deck(self) -> Screen:
+    def _voyage(self) -> Screen:
         helm = self._helm
         if helm is None:
             return self._title()

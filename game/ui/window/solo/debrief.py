@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import Any
 
 from pygame import Rect
 
+from game.debrief.analysis import Analysis
+from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
 from game.i18n import N_, _
-from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
 from game.ui.vocabulary import sentence
+from game.ui.window.debrief_jobs import Jobs, LookBackJob
 from game.ui.window.input import Action, Input, Number
+from game.ui.window.requests import Goto, Overlay, Place, SailAgain
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.screen import BACK, Goto, Request, Screen
+from game.ui.window.screens.screen import BACK, ON, Screen
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button, key_bar_height
 from game.ui.window.widgets.sheet import Row, Writer
-from game.ui.window.worker import LookBackJob
-
-if TYPE_CHECKING:
-    from game.debrief.analysis import Analysis
-    from game.ui.window.projector.debrief_jobs import DebriefJobs
 
 PARTS = len(TABS)
 LARGE, SHORT = 120, 60
 """Up to how many letters a lead is written large, and a question largest."""
-AGAIN = Button("again", "R", N_("Sail again"))
+AGAIN = Button(Overlay.SAIL_AGAIN, "R", N_("Sail again"))
 
 
 class DebriefScreen(Screen):
     """One of the parts; `part` counts from 1."""
 
-    foot: ClassVar[tuple[Button, ...]] = (BACK, AGAIN, Button("on", "Enter", N_("On")))
+    foot = (BACK, AGAIN, ON)
+    next = Place.TITLE
     is_still = True
     share = 1.0
 
@@ -55,11 +54,11 @@ class DebriefScreen(Screen):
             return waiting_rows(writer, self._review, doing, wrong)
         ids = [*TABS.values()][self.part - 1]
         pages = [page for page in debrief_pages(back.debrief) if page.id in ids]
-        return one_by_one(writer, [self._page(writer, page) for page in pages])
+        return writer.on_pages(self._page(writer, page) for page in pages)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """A number turns to a part; next and back go through them."""
-        match hand:
+        match user_input:
             case Number(number) if number <= PARTS:
                 self._turn_to(number)
                 return None
@@ -67,26 +66,21 @@ class DebriefScreen(Screen):
                 self._turn_to(max(1, self.part - 1))
                 return None
             case Action.AGAIN:
-                return Request("again") if self._review.looked_back else None
+                return Overlay.SAIL_AGAIN
             case _:
-                return super().on(hand)
+                return super().on(user_input)
 
-    def press(self, id: str) -> Goto:
+    def _next(self) -> Goto:
         """On, part after part; then to the title."""
-        if id == "on" and self.part < PARTS:
-            self._turn_to(self.part + 1)
-            return None
-        if id == "again" and not self._review.looked_back:
-            return None
-        return Request("title" if id == "on" else id)
+        if self.page < self.pages - 1 or self.part == PARTS:
+            return super()._next()
+        self._turn_to(self.part + 1)
+        return None
 
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
-        return [
-            *others,
-            Button(on.id, on.key, on.label, _("{number} of {of}", number=self.part, of=PARTS)),
-        ]
+        return [*others, replace(on, where=_("{number} of {of}", number=self.part, of=PARTS))]
 
     def enter(self) -> str:
         """On, until the last page of the last part."""
@@ -129,20 +123,11 @@ class AgainScreen(MenuScreen):
             Choice(
                 str(passed.number),
                 _("From watch {watch}", watch=passed.number),
+                SailAgain(passed.number),
                 note=_("Then: {order}", order=passed.label),
             )
             for passed in self._looked.debrief.watches
         ]
-
-    def press(self, id: str) -> Goto:
-        """Restart the voyage at the chosen watch; any other id goes back."""
-        return Request("sail_again", int(id)) if id.isdecimal() else Request("back")
-
-
-def one_by_one(writer: Writer, pages: Sequence[list[Row]]) -> list[Row]:
-    """Each of these beginning on a page of its own."""
-    first, *others = pages
-    return [*first, *(row for rows in others for row in (writer.page(), *rows))]
 
 
 def question_rows(writer: Writer, page: DebriefPage) -> list[Row]:
@@ -156,23 +141,21 @@ def question_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     return rows
 
 
-def waiting_rows(
-    writer: Writer, job: LookBackJob | DebriefJobs, doing: str, wrong: str
-) -> list[Row]:
+def waiting_rows(writer: Writer, jobs: Jobs[Any], doing: str, wrong: str) -> list[Row]:
     """How far the counting is; or, should it fail, what to say of it."""
     canvas = writer.canvas
     rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
-    if job.fault:
-        return rows + writer.text(wrong) + writer.text(job.fault)
+    if jobs.fault:
+        return rows + writer.text(wrong) + writer.text(jobs.fault)
     rows += writer.text(doing)
 
     def draw(area: Rect) -> None:
         bar = Rect(area.left, area.top, area.width, canvas.vh(3))
         canvas.surface.fill(canvas.theme.raised, bar)
-        bar.width = round(bar.width * job.progress)
+        bar.width = round(bar.width * jobs.progress)
         canvas.surface.fill(canvas.theme.course, bar)
 
-    return rows + writer.figure(canvas.vh(4), draw)
+    return rows + writer.drawing(canvas.vh(4), draw)
 
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from game.i18n import N_, ngettext
 from game.ship.ship import Outcome
 from game.ui.vocabulary import prose
-from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.input import Action
+from game.ui.window.requests import Overlay, Place
+from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
@@ -17,13 +18,12 @@ from game.voyage.view import EndView
 
 
 class EndingScreen(Screen):
-    """The sea is quiet for a moment."""
-
-    foot: ClassVar[tuple[Button, ...]] = (
-        Button("title", "Esc", N_("Title")),
-        Button("log", "L", N_("Log")),
-        Button("on", "Enter", N_("Debrief")),
+    foot = (
+        Button(Place.TITLE, "Esc", N_("Title")),
+        Button(Overlay.LOG, "L", N_("Log")),
+        Button(Action.CONFIRM, "Enter", N_("Debrief")),
     )
+    next = Place.DEBRIEF
     share = 0.0
     ship_at = 0.3
     has_bearing = False
@@ -34,7 +34,6 @@ class EndingScreen(Screen):
         self._end = end
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Title, what became of her, and the story's last words."""
         end = self._end
         rows = writer.text(end.title, Style.HEADLINE, keep=True)
         ended = ngettext(
@@ -44,9 +43,6 @@ class EndingScreen(Screen):
             ended=end.outcome.ended,
         )
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
-
-    def press(self, id: str) -> Goto:
-        return Request("debrief" if id == "on" else id)
 
 
 def moored_sea(end: EndView) -> Sea:

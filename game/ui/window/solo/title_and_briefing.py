@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Mapping
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
+from game.ui.window.input import Action
+from game.ui.window.requests import Brief, CastOff, Overlay, Place, Quit, Resume
 from game.ui.window.screens.menu import PICK, MenuScreen
-from game.ui.window.screens.screen import Goto, Request, Screen
+from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
@@ -19,9 +20,7 @@ from game.voyage.helm import Helm
 
 
 class TitleScreen(MenuScreen):
-    """The name of the game, and where to go on."""
-
-    foot: ClassVar[tuple[Button, ...]] = (Button("quit", "Esc", N_("Quit")), PICK)
+    foot = (Button(Quit(), "Esc", N_("Quit")), PICK)
     is_still = False
     share = 0.5
     ship_at = 0.46
@@ -35,11 +34,10 @@ class TitleScreen(MenuScreen):
         return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
 
     def choices(self) -> list[Choice]:
-        """Go on first, if there is a voyage to go on with."""
         lines = [
-            Choice("shelf", _("Set out on a voyage")),
-            Choice("settings", _("Settings")),
-            Choice("help", _("How it works")),
+            Choice("shelf", _("Set out on a voyage"), Place.SHELF),
+            Choice("settings", _("Settings"), Overlay.SETTINGS),
+            Choice("help", _("How it works"), Overlay.HELP),
         ]
         if self._helm is None:
             return lines
@@ -47,70 +45,53 @@ class TitleScreen(MenuScreen):
         title = self._helm.loaded.scenario.title
         held = {"title": title, "number": watch.number, "of": watch.of}
         note = _("{title}, watch {number} of {of}", **held)
-        return [Choice("resume", _("Continue"), note=note), *lines]
-
-    def press(self, id: str) -> Goto:
-        """Where to; the voyage that is shown is the one to go on with."""
-        return Request(id, self._helm if id == "resume" else None)
+        return [Choice("resume", _("Continue"), Resume(self._helm), note=note), *lines]
 
 
 class ShelfScreen(MenuScreen):
-    """The list of scenarios to choose from."""
-
-    foot: ClassVar[tuple[Button, ...]] = (Button("title", "Esc", N_("Title")), PICK)
+    foot = (Button(Place.TITLE, "Esc", N_("Title")), PICK)
+    next = Place.TITLE
     is_still = False
 
-    def __init__(
-        self, library: list[LoadedScenario], best: Mapping[str, str], broken: Sequence[str] = ()
-    ) -> None:
-        """best: the best landfall by scenario. broken: what cannot be chosen, and why."""
-        self._library, self._best, self._broken = library, best, broken
+    def __init__(self, shelf: Shelf, best: Mapping[str, str]) -> None:
+        """best: the best landfall by scenario."""
+        self._shelf, self._best = shelf, best
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
         return writer.heading(_("Choose a voyage"))
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The scenarios, and below them what is broken."""
         ink = writer.canvas.theme.dim
-        told = [row for each in self._broken for row in writer.text(each, Style.SMALL, ink)]
-        return super().rows(writer) + told
+        broken = [row for each in self._shelf.broken for row in writer.text(each, Style.SMALL, ink)]
+        return super().rows(writer) + broken
 
     def choices(self) -> list[Choice]:
-        """The scenarios, shortest first."""
-        return [self._choice(loaded) for loaded in self._library]
+        return [self._choice(entry) for entry in self._shelf.entries]
 
-    def press(self, id: str) -> Goto:
-        chosen = [loaded for loaded in self._library if loaded.scenario.id == id]
-        return Request("brief", chosen[0]) if chosen else Request("title")
-
-    def _choice(self, loaded: LoadedScenario) -> Choice:
-        scenario = loaded.scenario
-        best = self._best.get(scenario.id)
+    def _choice(self, entry: ShelfEntry) -> Choice:
+        best = self._best.get(entry.id)
         note = _(
             "{minutes} minutes, about {about}.",
-            minutes=scenario.minutes_solo,
-            about=_(TEACHES[scenario.teaches]),
+            minutes=entry.minutes_solo,
+            about=_(TEACHES[entry.teaches]),
         )
         if best:
             note += "\n" + _("Best: {best}.", best=best)
-        return Choice(scenario.id, scenario.title, note=note)
+        return Choice(entry.id, entry.title, Brief(entry), note=note)
 
 
 class BriefingScreen(Screen):
-    """What a captain should know before the lines are let go."""
-
-    foot: ClassVar[tuple[Button, ...]] = (
-        Button("shelf", "Esc", N_("Other voyages")),
-        Button("on", "Enter", N_("Cast off")),
+    foot = (
+        Button(Place.SHELF, "Esc", N_("Other voyages")),
+        Button(Action.CONFIRM, "Enter", N_("Cast off")),
     )
 
     def __init__(self, loaded: LoadedScenario) -> None:
         super().__init__()
-        self._loaded = loaded
+        self._loaded, self.next = loaded, CastOff(loaded)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The summary, the voices, what the two orders do."""
         scenario = self._loaded.scenario
         rows = writer.text(scenario.title, Style.HEADLINE, keep=True)
         rows += writer.text(prose(scenario.summary))
@@ -125,6 +106,3 @@ class BriefingScreen(Screen):
         for kind in (Kind.COURSE, Kind.SAILS):
             rows += writer.speech(kind.word.capitalize(), kind, sentence(_(KINDS[kind])))
         return rows + writer.text(_("Only one at a time. Reach port before the watches run out."))
-
-    def press(self, id: str) -> Goto:
-        return Request("cast_off", self._loaded) if id == "on" else Request(id)

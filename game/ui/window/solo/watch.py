@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from game.i18n import N_, _
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.input import Action, Input
-from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Goto, Request, Screen
-from game.ui.window.widgets.choices import Choice, order_rows
+from game.ui.window.requests import Goto, Overlay, Place
+from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Screen
+from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.sheet import Row, Writer, Writing
-from game.voyage.view import Change, GaugeView, ResultView, WatchView
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.sea import Sea
+from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
 
-LOG = Button("log", "L", N_("Log"))
+LOG = Button(Overlay.LOG, "L", N_("Log"))
 
 
 class WatchScreen(Screen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
-    foot: ClassVar[tuple[Button, ...]] = (MENU, TAKE_BACK, Button("on", "Enter", N_("Give order")))
+    foot: ClassVar[tuple[Button, ...]] = (
+        MENU,
+        TAKE_BACK,
+        Button(Action.CONFIRM, "Enter", N_("Give order")),
+    )
     share = 0.0
     ship_at = 0.3
     has_glass = True
@@ -29,52 +36,34 @@ class WatchScreen(Screen):
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
         self.gauges, self.watch = watch.gauges, number_of(watch)
-        self._watch, self.word = watch, word
-
-    @property
-    def situation(self) -> str:
-        """Rows of the situation text, without the orders."""
-        return prose(self._watch.situation)
+        self.view, self.word = watch, word
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is; then what to do about it, on a page of its own."""
         rows = writer.text(self.word, Style.STRONG) if self.word else []
         if self.is_blind:
             rows += writer.text(_("Watch {watch}", watch=self.watch), Style.STRONG)
-        rows += writer.columns((0.6, self._situation), (0.4, self._weather))
+        situation = partial(situation_rows, watch=self.view)
+        rows += writer.columns((0.6, situation), (0.4, self._weather))
         rows.append(writer.page())
-        if self._watch.lines:
-            share = 1 / len(self._watch.lines)
-            rows += writer.columns(
-                *((share, _speaking(n, self._watch)) for n in range(len(self._watch.lines)))
-            )
-        return rows + order_rows(writer, self.choices())
+        return rows + voice_rows(writer, self.view) + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
-        """The orders, the locked ones with their reason."""
-        return [
-            Choice(o.id, o.label, o.number, o.kind, o.half, locked=o.locked)
-            for o in self._watch.orders
-        ]
+        return [order_choice(order) for order in self.view.orders]
 
     @property
     def _is_locked(self) -> bool:
-        """Whether the order that is marked cannot be given: its reason can be read, no more."""
+        """Whether the marked order is locked: its reason can be read, no more."""
         return any(choice.locked for choice in self.choices() if choice.id == self.mark)
 
     def chosen(self, id: str) -> Goto:
         """Once chooses, twice gives: a mis-click is never an order."""
         if self.mark == id:
-            return None if self._is_locked else Request("give", id)
+            return None if self._is_locked else super().chosen(id)
         self.mark = id
         return None
 
-    def on(self, hand: Input) -> Goto:
-        """W shows the last watch's numbers."""
-        return Request("why") if hand is Action.WHY else super().on(hand)
-
-    def press(self, id: str) -> Goto:
-        return Request(id)
+    def on(self, user_input: Input) -> Goto:
+        return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def buttons(self) -> list[Button]:
         """What can be taken back stands in the log's place."""
@@ -94,45 +83,40 @@ class WatchScreen(Screen):
         """Give what is marked; from a locked order, on to the next."""
         return self._next() if self._is_locked else super()._confirm()
 
-    def _situation(self, writer: Writer) -> list[Row]:
-        """What is, and the words in it that nobody has explained yet."""
-        rows = writer.text(self.situation)
-        ink = writer.canvas.theme.dim
-        for word, meaning in self._watch.words.items():
-            rows += writer.text(
-                _("{word}: {meaning}.", word=_capital(word), meaning=meaning), Style.SMALL, ink
-            )
-        return rows
-
     def _weather(self, writer: Writer) -> list[Row]:
-        watch = self._watch
-        rows = _noted(writer, _("Forecast"), watch.forecast)
-        rows += _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
+        watch = self.view
+        rows = forecast_rows(writer, watch) + rudder_rows(writer, watch)
         if self.is_blind:
             rows += _noted(writer, _("Barometer"), watch.barometer)
-        is_large = writer.canvas.type.scale >= LARGE
-        return rows + _told(writer, self.gauges) if is_large else rows
+        if writer.canvas.type.scale >= LARGE:
+            for gauge in self.gauges:
+                rows += writer.pair(gauge.label, gauge.figure)
+        return rows
 
 
 class ResultScreen(Screen):
-    """What the sea answered, what moved, and why."""
-
-    foot: ClassVar[tuple[Button, ...]] = (
+    foot = (
         MENU,
         LOG,
-        Button("why", "W", N_("Why?")),
-        Button("on", "Enter", N_("Sail on")),
+        Button(Overlay.NUMBERS, "W", N_("Why?")),
+        Button(Action.CONFIRM, "Enter", N_("Sail on")),
     )
+    next = Place.VOYAGE
     share = 0.0
     ship_at = 0.3
 
-    def __init__(self, result: ResultView, watch: str, gauges: tuple[GaugeView, ...]) -> None:
+    def __init__(
+        self,
+        result: ResultView,
+        watch: str,
+        gauges: tuple[GaugeView, ...],
+        ahead: Sea | None = None,
+    ) -> None:
         super().__init__(result.sea)
-        self.watch, self.gauges = watch, gauges
+        self.watch, self.gauges, self.ahead = watch, gauges, ahead
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The answer and the why-line; beside them what moved."""
         watch = _("Watch {watch}", watch=self.watch)
         rows = writer.text(watch, Style.STRONG) if self.is_blind else []
         more = writer.longer
@@ -141,13 +125,8 @@ class ResultScreen(Screen):
             rows += writer.text(returned, Style.STRONG)
         return rows
 
-    def on(self, hand: Input) -> Goto:
-        """W shows the numbers here, too."""
-        return Request("why") if hand is Action.WHY else super().on(hand)
-
-    def press(self, id: str) -> Goto:
-        """On deck again, or the numbers."""
-        return Request("deck") if id == "on" else Request(id)
+    def on(self, user_input: Input) -> Goto:
+        return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
 
     def _answer(self, writer: Writer) -> list[Row]:
         result = self._result
@@ -165,27 +144,40 @@ class ResultScreen(Screen):
 
 
 def number_of(watch: WatchView) -> str:
-    """Which watch it is, of how many."""
     return _("{number} of {of}", number=watch.number, of=watch.of)
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
+def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    """What is, and the words in it that nobody has explained yet."""
+    rows = writer.text(prose(watch.situation))
+    for word, meaning in watch.words.items():
+        explained = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
+        rows += writer.text(explained, Style.SMALL, writer.canvas.theme.dim)
+    return rows
 
 
-def _speaking(number: int, watch: WatchView) -> Writing:
-    line = watch.lines[number]
-    return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
+def voice_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    share = 1 / max(1, len(watch.lines))
+    voices = [(share, partial(_speech, line=line)) for line in watch.lines]
+    return writer.columns(*voices) if voices else []
+
+
+def forecast_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    return _noted(writer, _("Forecast"), watch.forecast)
+
+
+def rudder_rows(writer: Writer, watch: WatchView) -> list[Row]:
+    return _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
+
+
+def _speech(writer: Writer, line: Line) -> list[Row]:
+    return writer.speech(line.name, line.speaks_for, line.text)
 
 
 def _noted(writer: Writer, name: str, words: str) -> list[Row]:
     ink = writer.canvas.theme.dim
     head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
     return head + writer.text(sentence(words), Style.LABEL)
-
-
-def _told(writer: Writer, gauges: tuple[GaugeView, ...]) -> list[Row]:
-    return [row for gauge in gauges for row in writer.pair(gauge.label, gauge.figure)]
 
 
 def _change(writer: Writer, change: Change) -> list[Row]:

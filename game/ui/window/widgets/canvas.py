@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import pi
 
@@ -78,14 +79,12 @@ class Canvas:
         return area.inflate(-self.vh(2.4), -self.vh(1.2))
 
     def bar(self, area: Rect) -> None:
-        """A plain plate across the window, with a line below it."""
         self.plates.append(area)
         self.surface.fill(self.theme.paper, area)
         foot = Rect(area.left, area.bottom - self.hair, area.width, self.hair)
         self.surface.fill(self.theme.edge, foot)
 
     def line(self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None) -> Rect:
-        """One line of text with its top left here."""
         ink = ink or self.theme.text
         drawn = self.type.draw(text, style, ink)
         self.surface.blit(drawn, at)
@@ -95,8 +94,22 @@ class Canvas:
         self.written.append(Written(text, area, plate, ink, self.type.size(style)))
         return area
 
+    def lines(
+        self, lines: Iterable[str], style: Style, at: tuple[int, int], ink: Colour | None = None
+    ) -> int:
+        """Lines of text below each other; where the next would stand, pixels from the top."""
+        x, y = at
+        for line in lines:
+            self.line(line, style, (x, y), ink)
+            y += self.type.leading(style)
+        return y
+
+    def line_to(
+        self, text: str, style: Style, at: tuple[int, int], ink: Colour | None = None
+    ) -> Rect:
+        return self.line(text, style, (at[0] - self.type.width(text, style), at[1]), ink)
+
     def arrow(self, up: bool, centre: tuple[float, float], size: float, ink: Colour) -> None:
-        """A small triangle that points up or down."""
         x, y, r = *centre, size / 2 if up else -size / 2
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 

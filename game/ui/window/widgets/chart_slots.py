@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor, Future
-from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
-from game.reports.charts.drawing.chart_style import THEMES, ChartStyle
-from game.ui.window.widgets.canvas import Canvas
+from game.debrief.charts.drawing.chart_style import THEMES, ChartStyle
+from game.debrief.charts.drawing.rendering import Chart, Picture
+from game.debrief.pages import DebriefPage
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
-
-if TYPE_CHECKING:
-    from game.reports.charts.drawing.rendering import Chart, Picture
-    from game.reports.debrief_pages import DebriefPage
-    from game.ui.window.worker import Worker
+from game.ui.window.worker import Worker
 
 TRIES = 2
 """How often a chart is asked for, should its worker be killed over it."""
@@ -62,7 +58,9 @@ class Charts:
                 if not work.done():
                     return
                 if work.exception():
-                    _tell(canvas, chart.alt, area)
+                    lines = canvas.type.wrap(chart.alt, Style.SMALL, area.width)
+                    room = area.height // canvas.type.leading(Style.SMALL)
+                    canvas.lines(lines[:room], Style.SMALL, area.topleft)
                     return
                 drawn = work.result()
                 size = drawn.width, drawn.height
@@ -83,10 +81,3 @@ class Charts:
             work = self._worker.picture(chart, look)
             self._asked[place] = wanted, tries + 1, work
         return work
-
-
-def _tell(canvas: Canvas, words: str, area: Rect) -> None:
-    leading = canvas.type.leading(Style.SMALL)
-    lines = canvas.type.wrap(words, Style.SMALL, area.width)[: area.height // leading]
-    for number, line in enumerate(lines):
-        canvas.line(line, Style.SMALL, (area.left, area.top + number * leading))

@@ -10,98 +10,111 @@ from pygame import Rect
 
 from game.i18n import _
 from game.ship.attention_cost import Kind
+from game.ui.window.requests import GiveOrder, Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
+from game.ui.window.widgets.theme import Colour
+from game.voyage.view import OfferedOrder
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be pressed. kind: of an order; note: small lines; locked: why it cannot be."""
+    """What can be pressed. id: by which a mark finds it again. request: what it asks for.
+
+    note: small lines. order: what it gives, in a watch.
+    """
 
     id: str
     label: str
-    number: int = 0
-    kind: Kind | None = None
-    half: bool = False
+    request: Request | None
     note: str = ""
-    locked: str = ""
+    order: OfferedOrder | None = None
+
+    @property
+    def locked(self) -> str:
+        return self.order.locked if self.order else ""
+
+
+def order_choice(order: OfferedOrder, note: str = "") -> Choice:
+    return Choice(order.id, order.label, GiveOrder(order.id), note, order)
 
 
 def order_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
     """Orders below each other; number and kind stand before the label, or above it."""
-    type_ = writer.canvas.type
-    widest = max(type_.width(f"{_kind(choice)}  ", Style.LABEL) for choice in choices)
-    left = _sign_at(writer.canvas) + round(1.5 * _sign(writer.canvas)) + widest
-    return _column(writer, choices, left if writer.is_wide else 0)
+    canvas = writer.canvas
+    orders = [choice.order for choice in choices if choice.order]
+    widest = max(canvas.type.width(f"{_kind(order)}  ", Style.LABEL) for order in orders)
+    left = _sign_at(canvas) + round(1.5 * _sign(canvas)) + widest
+    return menu_rows(writer, choices, left if writer.is_wide else 0)
 
 
-def menu_rows(writer: Writer, choices: Sequence[Choice]) -> list[Row]:
-    """Menu lines below each other."""
-    return _column(writer, choices, 0)
-
-
-def _column(writer: Writer, choices: Sequence[Choice], left: int) -> list[Row]:
+def menu_rows(writer: Writer, choices: Sequence[Choice], left: int = 0) -> list[Row]:
+    """Choices below each other; left: where their words begin, pixels."""
     return [row for choice in choices for row in _plated(writer, choice, left)]
+
+
+def draw_order_tag(
+    canvas: Canvas, order: OfferedOrder, at: tuple[int, int], number_ink: Colour, word_ink: Colour
+) -> None:
+    """The number of an order, and its kind by its shape, its word and its colour."""
+    number = canvas.line(str(order.number), Style.LABEL, at, number_ink)
+    size, x = _sign(canvas), at[0] + _sign_at(canvas)
+    canvas.sign(order.kind, (x + size / 2, number.centery), size)
+    canvas.line(_kind(order), Style.LABEL, (x + round(1.5 * size), at[1]), word_ink)
+
+
+def order_tag_width(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
+    """The room that these orders' tags need, and a little air."""
+    widest = max(canvas.type.width(_kind(order), Style.LABEL) for order in orders)
+    size = canvas.type.size(Style.LABEL) * 1.2
+    return round(canvas.type.width("4 ", Style.LABEL) + size + widest + canvas.vh(2.8))
 
 
 def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:
     """A choice with its notes on its plate; below it, where the page is too low for that."""
-    told = choice.note.splitlines()
+    notes = choice.note.splitlines()
     if choice.locked:
-        told.append(_("Locked: {reason}", reason=choice.locked))
-    row = _row(writer, choice, left, told)
+        notes.append(_("Locked: {reason}", reason=choice.locked))
+    row = _row(writer, choice, left, notes)
     if row.height <= writer.height:
         return [row, writer.gap(share=1.1)]
-    below = [writer.text(note, Style.SMALL, writer.canvas.theme.dim) for note in told]
+    below = [writer.text(note, Style.SMALL, writer.canvas.theme.dim) for note in notes]
     return [_row(writer, choice, left, []), writer.gap(), *(row for rows in below for row in rows)]
 
 
-def _kind(choice: Choice) -> str:
-    kind = choice.kind.word if choice.kind else ""
-    return _("{kind}, half", kind=kind) if choice.half else kind
+def _kind(order: OfferedOrder) -> str:
+    kind = order.kind.word
+    return _("{kind}, half", kind=kind) if order.half else kind
 
 
-def _row(writer: Writer, choice: Choice, left: int, told: list[str]) -> Row:
-    canvas, type_ = writer.canvas, writer.canvas.type
+def _row(writer: Writer, choice: Choice, left: int, notes: list[str]) -> Row:
+    canvas, type_, order = writer.canvas, writer.canvas.type, choice.order
+    is_marked = writer.mark == choice.id
     pad = canvas.vh(1.1)
     room = writer.width - left - 2 * pad - canvas.vh(1.4)
-    notes = [line for note in told for line in type_.wrap(note, Style.SMALL, room)]
-    above = type_.leading(Style.LABEL) if choice.kind and not left else 0
+    small = [line for note in notes for line in type_.wrap(note, Style.SMALL, room)]
+    above = type_.leading(Style.LABEL) if order and not left else 0
     labels = writer.held(choice.label, Style.ORDER, room, 2 * pad + above)
     height = 2 * pad + above + len(labels) * type_.leading(Style.ORDER)
-    height += len(notes) * type_.leading(Style.SMALL)
+    height += len(small) * type_.leading(Style.SMALL)
 
     def draw(area: Rect) -> None:
         theme = canvas.theme
-        _plate(canvas, area, choice, writer.mark == choice.id)
+        _plate(canvas, area, order, is_marked)
         x, y = area.left + pad + canvas.vh(1.4), area.top + pad
-        if choice.kind:
+        if order:
             lower = 0 if above else (type_.leading(Style.ORDER) - type_.leading(Style.LABEL)) // 2
-            _tag(canvas, choice, (x, y + lower), writer.mark == choice.id)
+            ink = theme.dim if order.locked else theme.ink(order.kind)
+            ink = theme.text if is_marked else ink
+            draw_order_tag(canvas, order, (x, y + lower), theme.text, ink)
         x, y = x + left, y + above
         ink = theme.dim if choice.locked else theme.text
-        for line in labels:
-            canvas.line(line, Style.ORDER, (x, y), ink)
-            y += type_.leading(Style.ORDER)
-        is_read = choice.locked and writer.mark == choice.id
-        for line in notes:
-            canvas.line(line, Style.SMALL, (x, y), theme.text if is_read else theme.dim)
-            y += type_.leading(Style.SMALL)
+        y = canvas.lines(labels, Style.ORDER, (x, y), ink)
+        is_read = choice.locked and is_marked
+        canvas.lines(small, Style.SMALL, (x, y), theme.text if is_read else theme.dim)
 
     return Row(height, draw, choice.id)
-
-
-def _tag(canvas: Canvas, choice: Choice, at: tuple[int, int], marked: bool) -> None:
-    """The number; the kind of the order by its shape, its word and its colour."""
-    if choice.kind is None:
-        return
-    ink = canvas.theme.dim if choice.locked else canvas.theme.ink(choice.kind)
-    ink = canvas.theme.text if marked else ink
-    number = canvas.line(str(choice.number), Style.LABEL, at, canvas.theme.text)
-    size, x = _sign(canvas), at[0] + _sign_at(canvas)
-    canvas.sign(choice.kind, (x + size / 2, number.centery), size)
-    canvas.line(_kind(choice), Style.LABEL, (x + round(1.5 * size), at[1]), ink)
 
 
 def _sign(canvas: Canvas) -> float:
@@ -114,16 +127,17 @@ def _sign_at(canvas: Canvas) -> int:
     return canvas.type.width("4 ", Style.LABEL) + canvas.vh(0.8)
 
 
-def _plate(canvas: Canvas, area: Rect, choice: Choice, marked: bool) -> None:
+def _plate(canvas: Canvas, area: Rect, order: OfferedOrder | None, is_marked: bool) -> None:
     """The edge: solid for course, dashed for sails; bright paper and a bar once it is chosen,
     which a locked one cannot be.
     """
     theme, surface = canvas.theme, canvas.surface
-    is_chosen = marked and not choice.locked
+    is_locked = bool(order and order.locked)
+    is_chosen = is_marked and not is_locked
     surface.fill(theme.chosen if is_chosen else theme.raised, area)
-    ink = theme.ink(choice.kind) if choice.kind and not choice.locked else theme.edge
-    width = canvas.hair * (2 if marked else 1)
-    if choice.kind in (Kind.SAILS, Kind.TEACH):
+    ink = theme.ink(order.kind) if order and not is_locked else theme.edge
+    width = canvas.hair * (2 if is_marked else 1)
+    if order and order.kind in (Kind.SAILS, Kind.TEACH):
         _dashed(canvas, area, ink, width)
     else:
         pygame.draw.rect(surface, ink, area, width)

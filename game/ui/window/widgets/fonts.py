@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -16,9 +17,16 @@ from game.i18n import _
 from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, font_of
+from game.ui.window.widgets.cache import Cache, surface_bytes
 
+Break = Callable[[Column, str], tuple[str, ...]]
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
+
+ENTRY, WIDTHS, LINES = 300, 600_000, 1_200_000
+"""What a text and its width take, bytes, and how many are remembered of widths and of lines."""
+WINDOWS = 1
+"""How much of what is written is kept, in square windows full of pixels."""
 
 
 class Style(Enum):
@@ -41,9 +49,9 @@ class Fonts:
         self._folder, self._height, self.scale = folder, height, scale
         self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
-        self._widths: dict[tuple[str, Style], int] = {}
-        self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
-        self._balanced: dict[tuple[str, Style, int], tuple[str, ...]] = {}
+        self._widths = Cache[int](WIDTHS, lambda _width: ENTRY)
+        self._broken = Cache[tuple[str, ...]](LINES, lambda lines: ENTRY + 2 * sum(map(len, lines)))
+        self._drawn = Cache[Surface](WINDOWS * 4 * height * height, surface_bytes)
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
@@ -54,11 +62,9 @@ class Fonts:
         return round(self.size(style) * 1.24)
 
     def width(self, text: str, style: Style) -> int:
-        """How wide a line is, pixels."""
-        key = text, style
-        if key not in self._widths:
-            self._widths[key] = sum(font.size(run)[0] for font, run in self._runs(text, style))
-        return self._widths[key]
+        return self._widths.get(
+            (text, style), lambda: sum(font.size(run)[0] for font, run in self._runs(text, style))
+        )
 
     def draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
         """A line of text as a picture; what no face draws is a sign.
@@ -66,6 +72,9 @@ class Fonts:
         Raises:
             AssetBroken: if the file of a face is missing.
         """
+        return self._drawn.get((text, style, ink), partial(self._draw, text, style, ink))
+
+    def _draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
         runs = self._runs(text, style)
         drawn = [font.render(run, True, ink) for font, run in runs]
         if len(drawn) == 1:
@@ -80,20 +89,15 @@ class Fonts:
 
     def wrap(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a paragraph for a width in pixels."""
-        key = text, style, width
-        if key not in self._wrapped:
-            self._wrapped[key] = self._column(style, width).lines(text)
-        return self._wrapped[key]
+        return self._lines(Column.lines, text, style, width)
 
     def balanced(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The lines of a short paragraph, about as long as each other: no word is left alone."""
-        key = text, style, width
-        if key not in self._balanced:
-            self._balanced[key] = self._column(style, width).balanced(text)
-        return self._balanced[key]
+        return self._lines(Column.balanced, text, style, width)
 
-    def _column(self, style: Style, width: int) -> Column:
-        return Column(style.value[0], width / self.size(style))
+    def _lines(self, broken: Break, text: str, style: Style, width: int) -> tuple[str, ...]:
+        column = Column(style.value[0], width / self.size(style))
+        return self._broken.get((broken, text, column), lambda: broken(column, text))
 
     def _runs(self, text: str, style: Style) -> list[tuple[Font, str]]:
         """A line in parts, each with the font that draws it."""
@@ -115,11 +119,16 @@ class Fonts:
         return letter_size(style.value[1] * grown, self._height)
 
 
+@lru_cache(maxsize=1)  # a new theme or another screen finds what was written before it
+def fonts_for(folder: Path, height: int, scale: float) -> Fonts:
+    pygame.register_quit(fonts_for.cache_clear)  # the font module takes its fonts along
+    return Fonts(folder, height, scale)
+
+
 @lru_cache(maxsize=4096)
 def _faced(text: str, cut: str) -> list[tuple[str, str]]:
-    """A line in parts, each with the name of the face that draws it."""
-    told, own = drawable(text), FACES[cut][0]
-    if font_of(own).keys() >= set(told):
-        return [(own, told)]
-    runs = groupby(told, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
+    drawn, own = drawable(text), FACES[cut][0]
+    if font_of(own).keys() >= set(drawn):
+        return [(own, drawn)]
+    runs = groupby(drawn, lambda char: next(name for name in FACES[cut] if char in font_of(name)))
     return [(name, "".join(run)) for name, run in runs]

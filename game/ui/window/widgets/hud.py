@@ -1,8 +1,8 @@
-"""The gauges along the top: each a name, a figure and a small instrument. No rules here."""
+"""The gauges along the top: each a name, a value and a small instrument. No rules here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from math import cos, pi, radians, sin
 
 import pygame
@@ -11,12 +11,12 @@ from pygame import Rect
 from game.i18n import _
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.sheet import Draw
+from game.ui.window.widgets.theme import Colour
 from game.voyage.sea import Sea
 from game.voyage.view import GaugeView
 
-Cell = tuple[int, Callable[[Rect], None]]
-WIDEST = {"course_error": "13° to 39°", "sail": "100 %", "crew": "100", "stability": "100"}
-"""Room is kept for these, so that the bar stands still while figures change."""
+Cell = tuple[int, Draw]
 LOW = 0.35
 """Below this share a gauge is in danger."""
 
@@ -25,14 +25,10 @@ def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
     """Draw the bar at the top of the window; its height, pixels."""
     by_id = {gauge.id: gauge for gauge in gauges}
     cells = [_progress(canvas, by_id["progress"])]
-    for id, picture in _PICTURES.items():
+    for id, (picture, size, widest) in _INSTRUMENTS.items():
         gauge = by_id[id]
-        drawn = _drawing(canvas, picture, gauge.share, sea)
-        cells.append(
-            _cell(
-                canvas, gauge.label, (gauge.figure, WIDEST.get(id, "")), _SIZES.get(id, 5.4), drawn
-            )
-        )
+        drawn = partial(picture, canvas, share=gauge.share, sea=sea)
+        cells.append(_cell(canvas, gauge.label, (gauge.figure, widest), size, drawn))
     return _laid(canvas, cells)
 
 
@@ -46,7 +42,7 @@ def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> No
         canvas.line(words, Style.STRONG, (inner.left + canvas.vh(0.8), inner.top))
     if sea is None:
         return
-    drawn = _drawing(canvas, _barometer, sea.glass, sea)
+    drawn = partial(_barometer, canvas, share=sea.glass, sea=sea)
     wide, draw = _cell(canvas, _("Barometer"), (sea.barometer,), 5.4, drawn)
     area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11.4))
     area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
@@ -84,36 +80,28 @@ def _lines(cells: list[Cell], gap: int, room: int) -> list[list[Cell]]:
     return lines
 
 
-def _cell(
-    canvas: Canvas,
-    name: str,
-    figures: tuple[str, ...],
-    size: float,
-    draw: Callable[[Rect], None] | None,
-) -> Cell:
-    """A name above a figure, behind a picture. figures: its own, and one that room is left for."""
+def _cell(canvas: Canvas, name: str, values: tuple[str, ...], size: float, draw: Draw) -> Cell:
+    """A name above a value, behind a picture. values: its own, and one that room is left for."""
     type_ = canvas.type
-    left = canvas.vh(size + 1.2) if draw else 0
-    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in figures))
+    left = canvas.vh(size + 1.2)
+    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in values))
 
     def whole(area: Rect) -> None:
-        if draw:
-            draw(Rect(area.left, area.top, canvas.vh(size), area.height))
+        draw(Rect(area.left, area.top, canvas.vh(size), area.height))
         canvas.line(name, Style.SMALL, (area.left + left, area.top), canvas.theme.dim)
         below = area.top + type_.leading(Style.SMALL)
-        canvas.line(figures[0], Style.STRONG, (area.left + left, below))
+        canvas.line(values[0], Style.STRONG, (area.left + left, below))
 
     return left + words, whole
 
 
 def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
     """The coast between two harbours, the way made good, and the ship on it."""
-    theme, type_ = canvas.theme, canvas.type
+    theme = canvas.theme
 
     def draw(area: Rect) -> None:
         canvas.line(gauge.label, Style.SMALL, area.topleft, theme.dim)
-        wide = type_.width(gauge.figure, Style.STRONG)
-        canvas.line(gauge.figure, Style.STRONG, (area.right - wide, area.top - canvas.vh(0.5)))
+        canvas.line_to(gauge.figure, Style.STRONG, (area.right, area.top - canvas.vh(0.5)))
         y, r = area.bottom - canvas.vh(1.5), canvas.vh(0.8)
         left, right = area.left + r, area.right - r
         at = left + round(gauge.share * (right - left))
@@ -139,14 +127,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
     return canvas.vh(38), draw
 
 
-Picture = Callable[[Canvas, Rect, float, Sea], None]
-
-
-def _drawing(canvas: Canvas, picture: Picture, share: float, sea: Sea) -> Callable[[Rect], None]:
-    return lambda area: picture(canvas, area, share, sea)
-
-
-def _inclinometer(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
+def _inclinometer(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
     """An arc with a pendulum: upright she stands, hard over she founders."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = area.centerx, area.bottom - canvas.vh(1.6), area.width * 0.48
@@ -160,10 +141,10 @@ def _inclinometer(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
         pygame.draw.line(surface, theme.dim, ends[0], ends[1], canvas.hair)
     angle = radians(90 - (1 - share) * 84)
     ink = theme.worse if share < LOW else theme.text
-    _needle(canvas, (x, y), angle, r * 0.94, ink)
+    draw_needle(canvas, (x, y), angle, r * 0.94, ink)
 
 
-def _compass(canvas: Canvas, area: Rect, _: float, sea: Sea) -> None:
+def _compass(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
     """The bow is up; the needle points to port, as far as anyone knows, within its doubt."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = area.centerx, area.centery, area.width * 0.5
@@ -173,10 +154,10 @@ def _compass(canvas: Canvas, area: Rect, _: float, sea: Sea) -> None:
         pygame.draw.polygon(surface, theme.edge, [(x, y), *rim])
     pygame.draw.circle(surface, theme.dim, (x, y), r, canvas.hair)
     pygame.draw.line(surface, theme.text, (x, y - r), (x, y - r * 0.6), canvas.hair * 2)
-    _needle(canvas, (x, y), radians(90 - sea.bearing), r * 0.92, theme.course)
+    draw_needle(canvas, (x, y), radians(90 - sea.bearing), r * 0.92, theme.course)
 
 
-def _barometer(canvas: Canvas, area: Rect, glass: float, _: Sea) -> None:
+def _barometer(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
     """A dial: left for falling, right for rising."""
     theme, surface = canvas.theme, canvas.surface
     x, y, r = area.centerx, area.centery, area.width * 0.5
@@ -185,11 +166,11 @@ def _barometer(canvas: Canvas, area: Rect, glass: float, _: Sea) -> None:
         angle = radians(90 + n * 38)
         ends = [(x + reach * cos(angle), y - reach * sin(angle)) for reach in (r * 0.74, r)]
         pygame.draw.line(surface, theme.dim, ends[0], ends[1], 1)
-    ink = theme.worse if glass < -LOW else theme.text
-    _needle(canvas, (x, y), pi / 2 - glass * radians(110), r * 0.8, ink)
+    ink = theme.worse if share < -LOW else theme.text
+    draw_needle(canvas, (x, y), pi / 2 - share * radians(110), r * 0.8, ink)
 
 
-def _sail(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
+def _sail(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
     """A sail, filled as far as it is set."""
     theme, surface = canvas.theme, canvas.surface
     top, foot = area.top + canvas.vh(0.6), area.bottom - canvas.vh(0.8)
@@ -204,8 +185,8 @@ def _sail(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
     pygame.draw.polygon(surface, theme.dim, [(left, top), (right, foot), (left, foot)], canvas.hair)
 
 
-def _hands(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
-    """Five hands; those who have lost heart are hollow and sink."""
+def _crew(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
+    """Five sailors; those who have lost heart are hollow and sink."""
     theme, surface = canvas.theme, canvas.surface
     wide = area.width / 5
     for n in range(5):
@@ -220,8 +201,8 @@ def _hands(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
         pygame.draw.rect(surface, ink, body, hollow, border_radius=round(r))
 
 
-def _knots(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
-    """A rope with a knot for every fifth of the way."""
+def _knots(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
+    """A rope with a knot for every fifth of it."""
     theme, surface = canvas.theme, canvas.surface
     high = (area.height - canvas.vh(1.4)) / 5
     x = area.centerx
@@ -233,28 +214,29 @@ def _knots(canvas: Canvas, area: Rect, share: float, _: Sea) -> None:
         pygame.draw.circle(surface, theme.text, (x, y), high * 0.42, canvas.hair)
 
 
-def _needle(
-    canvas: Canvas, at: tuple[float, float], angle: float, long: float, ink: tuple[int, int, int]
+def draw_needle(
+    canvas: Canvas,
+    at: tuple[float, float],
+    angle: float,
+    long: float,
+    ink: Colour,
+    wide: float = 0.55,
 ) -> None:
-    x, y = at
-    wide = canvas.vh(0.55)
-    side = angle + pi / 2
-    foot = [
-        (x + wide * cos(side), y - wide * sin(side)),
-        (x - wide * cos(side), y + wide * sin(side)),
-    ]
-    pygame.draw.polygon(
-        canvas.surface, ink, [(x + long * cos(angle), y - long * sin(angle)), *foot]
-    )
-    pygame.draw.circle(canvas.surface, ink, at, wide)
+    """A needle on its pin. wide: half of its foot, hundredths of the window's height."""
+    (x, y), half, side = at, canvas.vh(wide), angle + pi / 2
+    foot = [(x + sign * half * cos(side), y - sign * half * sin(side)) for sign in (1, -1)]
+    tip = x + long * cos(angle), y - long * sin(angle)
+    pygame.draw.polygon(canvas.surface, ink, [tip, *foot])
+    pygame.draw.circle(canvas.surface, ink, at, half)
 
 
-_PICTURES: dict[str, Picture] = {
-    "stability": _inclinometer,
-    "course_error": _compass,
-    "sail": _sail,
-    "crew": _hands,
-    "seamanship": _knots,
+_INSTRUMENTS = {
+    "stability": (_inclinometer, 12.0, "100"),
+    "course_error": (_compass, 5.4, "13° to 39°"),
+    "sail": (_sail, 5.4, "100 %"),
+    "crew": (_crew, 9.0, "100"),
+    "seamanship": (_knots, 3.0, ""),
 }
-_SIZES = {"stability": 12.0, "crew": 9.0, "seamanship": 3.0}
-"""How wide a picture is, window heights."""
+"""How each is drawn, how wide, in hundredths of the window's height, and the value that room is
+kept for, so that the bar stands still while values change.
+"""

@@ -8,40 +8,50 @@ import pygame
 from pygame import Rect
 
 from game.i18n import _
+from game.ui.window.input import Action
+from game.ui.window.requests import Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Placed, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """id: what pressing it means; empty: nothing, it only tells. where: the page, beside it."""
+    """does: what is asked for, or the input that it stands for; None: it only tells.
 
-    id: str
+    where: the page, beside its label.
+    """
+
+    does: Request | Action | None
     key: str
     label: str
     where: str = ""
 
+    @property
+    def is_enter(self) -> bool:
+        """Whether this is what Enter does: at the right, and brighter than the others."""
+        return self.does is Action.CONFIRM
+
 
 def key_bar_height(canvas: Canvas, width: int, buttons: list[Button]) -> int:
-    """The height that these buttons need at the bottom of a sheet, pixels."""
     return len(_lines(canvas, width, buttons)) * (_high(canvas) + canvas.vh(1)) + canvas.vh(0.8)
 
 
-def key_bar(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[Placed]:
+def draw_key_bar(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[tuple[Button, Rect]]:
     """The buttons at the bottom of a sheet, in as many lines as need be; what Enter does, right."""
     inner = canvas.inside(sheet)
-    placed: list[Placed] = []
+    placed: list[tuple[Button, Rect]] = []
     lines = _lines(canvas, inner.width, buttons)
     top = inner.bottom + canvas.vh(1) - len(lines) * (_high(canvas) + canvas.vh(1))
     for line in lines:
         left = inner.left
         for button in line:
             wide = _width(canvas, button)
-            at = inner.right - wide if is_enter(button) else left
-            placed.append(Placed(_row(canvas, button), Rect(at, top, wide, _high(canvas))))
+            at = inner.right - wide if button.is_enter else left
+            placed.append((button, Rect(at, top, wide, _high(canvas))))
             left += wide + canvas.vh(1.2)
         top += _high(canvas) + canvas.vh(1)
+    for button, area in placed:
+        _draw(canvas, button, area)
     return placed
 
 
@@ -50,9 +60,9 @@ def page_turn_buttons(page: int, pages: int) -> list[Button]:
     if pages == 1:
         return []
     return [
-        Button("page_back" if page else "", "<", ""),
-        Button("", "", _("page {page} of {pages}", page=page + 1, pages=pages)),
-        Button("page_on" if page < pages - 1 else "", ">", ""),
+        Button(Action.PAGE_BACK if page else None, "<", ""),
+        Button(None, "", _("page {page} of {pages}", page=page + 1, pages=pages)),
+        Button(Action.PAGE_ON if page < pages - 1 else None, ">", ""),
     ]
 
 
@@ -73,17 +83,11 @@ def _high(canvas: Canvas) -> int:
     return canvas.type.leading(Style.SMALL) + canvas.vh(1.2)
 
 
-def is_enter(button: Button) -> bool:
-    """Whether this is what Enter does: at the right, and brighter than the others."""
-    return button.id == "on"
-
-
 def _parts(button: Button) -> list[tuple[str, Style]]:
-    """Its words, two blanks between them."""
     key, label = _(button.key), _(button.label)
     words = (key, Style.LABEL), (label, Style.SMALL), (button.where, Style.SMALL)
-    first, *others = [(told, style) for told, style in words if told]
-    return [first, *((f"  {told}", style) for told, style in others)]
+    first, *others = [(text, style) for text, style in words if text]
+    return [first, *((f"  {text}", style) for text, style in others)]
 
 
 def _width(canvas: Canvas, button: Button) -> int:
@@ -95,15 +99,12 @@ def _pad(canvas: Canvas, button: Button) -> int:
     return canvas.vh(1.4 if button.key else 0)
 
 
-def _row(canvas: Canvas, button: Button) -> Row:
-    def draw(area: Rect) -> None:
-        theme, top = canvas.theme, area.top + canvas.vh(0.6)
-        if button.id:
-            canvas.surface.fill(theme.chosen if is_enter(button) else theme.raised, area)
-            pygame.draw.rect(canvas.surface, theme.edge, area, 1)
-        left = area.left + _pad(canvas, button)
-        for words, style in _parts(button):
-            ink = theme.text if button.id else theme.dim
-            left = canvas.line(words, style, (left, top), ink).right
-
-    return Row(_high(canvas), draw, button.id)
+def _draw(canvas: Canvas, button: Button, area: Rect) -> None:
+    theme, top = canvas.theme, area.top + canvas.vh(0.6)
+    if button.does:
+        canvas.surface.fill(theme.chosen if button.is_enter else theme.raised, area)
+        pygame.draw.rect(canvas.surface, theme.edge, area, 1)
+    left = area.left + _pad(canvas, button)
+    for words, style in _parts(button):
+        ink = theme.text if button.does else theme.dim
+        left = canvas.line(words, style, (left, top), ink).right

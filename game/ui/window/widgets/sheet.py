@@ -1,4 +1,4 @@
-"""The sheet: rows of text, choices and figures, in columns and in pages that fit."""
+"""The sheet: rows of text, choices and drawings, in columns and in pages that fit."""
 
 from __future__ import annotations
 
@@ -39,8 +39,6 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row where it stands, pixels."""
-
     row: Row
     area: Rect
 
@@ -53,7 +51,6 @@ class Writer:
 
     @property
     def is_wide(self) -> bool:
-        """Whether there is room for two columns."""
         return self.width >= self.canvas.vh(104) * self.canvas.type.scale
 
     def columns(self, *parts: tuple[float, Writing]) -> list[Row]:
@@ -61,21 +58,30 @@ class Writer:
 
         They leave room for a headline above them.
         """
-        gap = self.canvas.vh(4)
-        room = self.width - gap * (len(parts) - 1)
+        row = self.side_by_side(parts, 4, trim=True)
+        headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
+        if not self.is_wide or row.height > self.height - headline:
+            return [row for _, write in parts for row in write(self)]
+        return [row, self.gap()]
+
+    def side_by_side(
+        self, parts: Sequence[tuple[float, Writing]], gap: float, *, trim: bool = False
+    ) -> Row:
+        """Parts side by side, each with its share of the width; trim: without the air below."""
+        between = self.canvas.vh(gap)
+        room = self.width - between * (len(parts) - 1)
         left, placed = 0, []
         for share, write in parts:
-            width = round(room * share)
-            top = 0
-            for row in _trimmed(write(Writer(self.canvas, width, self.height, self.mark))):
+            width, top = round(room * share), 0
+            rows = write(Writer(self.canvas, width, self.height, self.mark))
+            while trim and rows and rows[-1].air:
+                rows.pop()
+            for row in rows:
                 placed.append(Placed(row, Rect(left, top, width, row.height)))
                 top += row.height
-            left += width + gap
+            left += width + between
         height = max(place.area.bottom for place in placed)
-        headline = self.canvas.type.leading(Style.HEADLINE) + self.canvas.vh(GAP)
-        if not self.is_wide or height > self.height - headline:
-            return [row for _, write in parts for row in write(self)]
-        return [Row(height, lambda _: None, beside=tuple(placed)), self.gap()]
+        return Row(height, lambda _: None, beside=tuple(placed))
 
     def text(
         self, text: str, style: Style = Style.BODY, ink: Colour | None = None, keep: bool = False
@@ -97,7 +103,6 @@ class Writer:
         return [replace(row, again=True) for row in rows]
 
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
-        """A little air."""
         return Row(self.canvas.vh(share), lambda _: None, keep=keep, air=True)
 
     def speech(self, name: str, kind: Kind, text: str) -> list[Row]:
@@ -124,7 +129,7 @@ class Writer:
         return [*rows, replace(last, keep=False), self.gap()]
 
     def signed(self, kind: Kind, text: str) -> list[Row]:
-        """An order as it was given, behind the sign of its kind."""
+        """An order, behind the sign of its kind."""
         canvas, type_ = self.canvas, self.canvas.type
         size = type_.size(Style.STRONG) * 0.8
         left = round(size * 1.6)
@@ -157,27 +162,33 @@ class Writer:
         ]
 
     def page(self) -> Row:
-        """What follows begins on a new page."""
         return Row(0, lambda _: None, air=True, turns=True)
 
-    def pair(self, name: str, figure: str) -> list[Row]:
-        """A name at the left, its figure at the right; below each other where there is no room."""
+    def on_pages(self, parts: Iterable[list[Row]]) -> list[Row]:
+        """Each of these beginning on a page of its own."""
+        rows: list[Row] = []
+        for part in parts:
+            rows += [self.page(), *part] if rows else part
+        return rows
+
+    def pair(self, name: str, value: str) -> list[Row]:
+        """A name at the left, its value at the right; below each other where there is no room."""
         type_ = self.canvas.type
-        leading, wide = type_.leading(Style.BODY), type_.width(figure, Style.STRONG)
+        leading, wide = type_.leading(Style.BODY), type_.width(value, Style.STRONG)
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.BODY, area.topleft)
-            self.canvas.line(figure, Style.STRONG, (area.right - wide, area.bottom - leading))
+            self.canvas.line_to(value, Style.STRONG, (area.right, area.bottom - leading))
 
         return [Row(leading if fits else 2 * leading, draw)]
 
-    def entries(self, told: Sequence[tuple[str, str]]) -> list[Row]:
+    def entries(self, pairs: Sequence[tuple[str, str]]) -> list[Row]:
         """Names with what they mean beside them, or below them where there is no room."""
         type_ = self.canvas.type
-        widest = max(type_.width(f"{name}   ", Style.STRONG) for name, _ in told)
+        widest = max(type_.width(f"{name}   ", Style.STRONG) for name, _ in pairs)
         left = widest if self.is_wide else 0
-        return [row for name, words in told for row in self._entry(name, words, left)]
+        return [row for name, words in pairs for row in self._entry(name, words, left)]
 
     def _entry(self, name: str, words: str, left: int) -> list[Row]:
         type_, leading = self.canvas.type, self.canvas.type.leading(Style.BODY)
@@ -186,20 +197,18 @@ class Writer:
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.STRONG, area.topleft)
-            for number, line in enumerate(lines, above):
-                at = (area.left + left, area.top + number * leading)
-                self.canvas.line(line, Style.BODY, at)
+            self.canvas.lines(lines, Style.BODY, (area.left + left, area.top + above * leading))
 
         return [Row(leading * (above + len(lines)), draw), self.gap(share=1.0)]
 
-    def moved(self, told: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
+    def moved(self, change: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
         """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
-        name, before, after, word = told
+        name, before, after, word = change
         canvas, type_ = self.canvas, self.canvas.type
         style = Style.STRONG
-        words, figures = self._widest(map(_, WORDS)), type_.width("100 %", style)
+        words, values = self._widest(map(_, WORDS)), type_.width("100 %", style)
         gap = round(0.7 * type_.size(style))
-        wide = words + figures + type_.width(before, style) + 3 * gap
+        wide = words + values + type_.width(before, style) + 3 * gap
         fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
         leading = type_.leading(Style.BODY)
 
@@ -207,12 +216,10 @@ class Writer:
             canvas.line(name, Style.BODY, area.topleft)
             y, right = area.bottom - leading, area.right if fits else area.left + wide
             canvas.line(word, style, (right - words, y), ink)
-            told = right - words - gap
-            canvas.line(after, style, (told - type_.width(after, style), y), ink)
-            middle = told - figures - gap // 3
+            canvas.line_to(after, style, (right - words - gap, y), ink)
+            middle = right - words - gap - values - gap // 3
             canvas.arrow(up, (middle, y + leading / 2), gap * 0.7, ink)
-            at = middle - gap - type_.width(before, style)
-            canvas.line(before, style, (at, y), ink)
+            canvas.line_to(before, style, (middle - gap, y), ink)
 
         return [Row(leading if fits else 2 * leading, draw)]
 
@@ -224,8 +231,7 @@ class Writer:
     def _widest(self, words: Iterable[str]) -> int:
         return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
-    def figure(self, height: int, draw: Draw) -> list[Row]:
-        """A drawing of this height, pixels."""
+    def drawing(self, height: int, draw: Draw) -> list[Row]:
         return [Row(height, draw), self.gap()]
 
     def _line(self, line: str, style: Style, ink: Colour | None, keep: bool, left: int = 0) -> Row:
@@ -277,14 +283,6 @@ def _placed(row: Row, area: Rect) -> list[Placed]:
         for part in row.beside
         for inner in _placed(part.row, part.area.move(area.left, area.top))
     ]
-
-
-def _trimmed(rows: Sequence[Row]) -> list[Row]:
-    """Without the air at the end."""
-    kept = list(rows)
-    while kept and kept[-1].air:
-        kept.pop()
-    return kept
 
 
 def _groups(rows: Sequence[Row], most: int) -> list[list[Row]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from game.reports.charts.drawing import chart_style
-from game.reports.charts.drawing.chart_style import Inks
+from game.debrief.charts.drawing import chart_style
+from game.debrief.charts.drawing.chart_style import Inks
 from game.ship.attention_cost import Kind
 
 Colour = tuple[int, int, int]
@@ -37,7 +37,6 @@ class Theme:
 
 
 def _theme(name: str, inks: Inks, raised: Colour, chosen: Colour) -> Theme:
-    """A theme with the inks that charts have, too."""
     same = {field.name: _rgb(getattr(inks, field.name)) for field in fields(inks)}
     return Theme(name=name, raised=raised, chosen=chosen, **same)
 

@@ -17,8 +17,8 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
 from game.debrief.debrief import Debrief
+from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
 from game.i18n import N_, _
-from game.reports.debrief_pages import TABS, DebriefPage, PageId, debrief_pages
 from game.ui.terminal.drawing.bars import Bars
 from game.ui.terminal.drawing.charts import draw_charts, foot
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,8 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
-from game.scenario.model.scenario import Scenario
+from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
 from game.ui.terminal.textual.widgets import Footer, Heading
 from game.ui.vocabulary import TEACHES, prose
 
@@ -34,39 +32,36 @@ class ScenarioListScreen(Screen[None]):
     class Chosen(Message):
         loaded: LoadedScenario
 
-    def __init__(self, library: list[LoadedScenario], broken: Sequence[str] = ()) -> None:
-        """broken: what cannot be chosen, and why."""
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self._library, self._broken = library, broken
+        self._shelf = shelf
 
     def compose(self) -> ComposeResult:
         yield Heading(_("Choose a voyage"), _("up and down, or a number"))
-        yield OptionList(
-            *(Option(_describe(number, s.scenario)) for number, s in enumerate(self._library, 1))
-        )
-        yield from (Static(line, markup=False, classes="word") for line in self._broken)
+        yield OptionList(*(Option(_describe(*row)) for row in enumerate(self._shelf.entries, 1)))
+        yield from (Static(line, markup=False, classes="word") for line in self._shelf.broken)
         yield Footer()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.post_message(self.Chosen(self._library[event.option_index]))
+        self.post_message(self.Chosen(self._shelf.entries[event.option_index].open()))
 
     def action_pick(self) -> None:
         """What is marked, if the list has lost the keys."""
         self.query_one(OptionList).action_select()
 
     def action_number(self, number: int) -> None:
-        if number <= len(self._library):
-            self.post_message(self.Chosen(self._library[number - 1]))
+        if number <= len(self._shelf.entries):
+            self.post_message(self.Chosen(self._shelf.entries[number - 1].open()))
 
 
-def _describe(number: int, scenario: Scenario) -> Content:
+def _describe(number: int, entry: ShelfEntry) -> Content:
     about = _(
         "{minutes} minutes, about {about}",
-        minutes=scenario.minutes_solo,
-        about=_(TEACHES[scenario.teaches]),
+        minutes=entry.minutes_solo,
+        about=_(TEACHES[entry.teaches]),
     )
     return Content.assemble(
-        (f"{number}  {scenario.title}", "bold"),
+        (f"{number}  {entry.title}", "bold"),
         (f"   {about}", "$dim"),
-        f"\n{prose(scenario.summary)}\n",
+        f"\n{prose(entry.summary)}\n",
     )

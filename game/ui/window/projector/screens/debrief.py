@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
 
-from game.i18n import _
-from game.reports.debrief_pages import (
+from game.debrief.pages import (
     BLOCKS,
     DebriefPage,
     Note,
@@ -16,17 +15,18 @@ from game.reports.debrief_pages import (
     debrief_pages,
     question_page,
 )
+from game.i18n import _
 from game.session.session import PAGES, Page
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.input import Action, Input
 from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.screens.screen import Goto, Request
-from game.ui.window.solo.debrief import SHORT, one_by_one, question_rows, waiting_rows
+from game.ui.window.requests import Goto, Quit
+from game.ui.window.solo.debrief import SHORT, question_rows, waiting_rows
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 
 IDS = {
     Page.TRACK: (PageId.TRACK,),
@@ -39,87 +39,92 @@ CHARTS = tuple(IDS)
 
 
 class DebriefPageScreen(ProjectorScreen):
-    """One page of the debrief. papers: where the report lies, said on the last page."""
+    """One page of the debrief. export_folder: where the report lies, said on the last page."""
 
-    share: ClassVar[float] = 1.0
+    share = 1.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, papers: str) -> None:
-        super().__init__(seen)
-        self._debrief_jobs, self.papers = debrief_jobs, papers
+    def __init__(
+        self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
+    ) -> None:
+        super().__init__(state)
+        self._debrief_jobs, self.export_folder = debrief_jobs, export_folder
 
     @property
     def revision(self) -> object:
         """Also how far the counting is, which charts are drawn, and where the report lies."""
-        return super().revision, self._debrief_jobs.revision, self.papers
+        return super().revision, self._debrief_jobs.revision, self.export_folder
 
-    def state(self) -> str:
-        page = self.seen.view.page
+    def status(self) -> str:
+        page = self.state.view.page
         if page is None:
             return _("Debrief")
         return _("Debrief {number} of {of}", number=PAGES.index(page) + 1, of=len(PAGES))
 
-    def next_told(self) -> str:
-        if self.seen.view.page is Page.MONDAY and self.page < self.pages - 1:
+    def next_text(self) -> str:
+        if self.state.view.page is Page.MONDAY and self.page < self.pages - 1:
             return _("Where the report lies")
-        return super().next_told()
+        return super().next_text()
 
     def rows(self, writer: Writer) -> list[Row]:
-        page = self.seen.view.page or Page.TRACK
-        if not any(len(crew.track.progress) > 1 for crew in self.seen.view.crews):
+        page = self.state.view.page or Page.TRACK
+        if not any(len(crew.track.progress) > 1 for crew in self.state.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
-        debriefs, crews = self._debrief_jobs.debriefs, self.seen.view.crews
-        if debriefs is None and page is Page.TRACK and self.seen.is_convoy:
+        debriefs, crews = self._debrief_jobs.found, self.state.view.crews
+        if debriefs is None and page is Page.TRACK and self.state.is_convoy:
             # the ghosts come when they are counted
-            return self._page(writer, chart_page(PageId.TRACK, convoy_chart(self.seen)))
+            return self._page(writer, chart_page(PageId.TRACK, convoy_chart(self.state)))
         if debriefs is None:
             doing = _("Sailing every voyage that could have been sailed.")
             wrong = _("It could not be counted; every voyage is in its logbook.")
             return waiting_rows(writer, self._debrief_jobs, doing, wrong)
-        if self.seen.is_convoy:
+        if self.state.is_convoy:
             pages = convoy_pages([crew.name for crew in crews], debriefs)
         else:
             pages = debrief_pages(debriefs[0])
-        return one_by_one(writer, [self._page(writer, p) for p in pages if p.id in IDS[page]])
+        return writer.on_pages(self._page(writer, p) for p in pages if p.id in IDS[page])
 
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         """Charts as large as the sheet; or a card for each crew, side by side."""
         if page.lead:
-            owner = CONVOY if self.seen.is_convoy else self.seen.view.crews[0].name
+            owner = CONVOY if self.state.is_convoy else self.state.view.crews[0].name
             return self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, owner)
         head = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
-        return in_pages(writer, [_card(note) for note in page.notes], head)
+        return in_pages(writer, [partial(_card, note=note) for note in page.notes], head)
 
 
-def _card(note: Note) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
-
-    return write
+def _card(writer: Writer, note: Note) -> list[Row]:
+    return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
 
 
 class QuestionScreen(DebriefPageScreen):
     """The one question, and the four blocks: words alone, before the sea that she came to."""
 
-    share: ClassVar[float] = 0.0
+    share = 0.0
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs, papers: str) -> None:
-        super().__init__(seen, debrief_jobs, papers)
-        self.sea = next((moored_sea(crew.end) for crew in seen.view.crews if crew.end), self.sea)
+    def __init__(
+        self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
+    ) -> None:
+        super().__init__(state, debrief_jobs, export_folder)
+        self.sea = next((moored_sea(crew.end) for crew in state.view.crews if crew.end), self.sea)
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing comes after this sheet, and the papers are written."""
-        is_last = self.seen.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
-        return is_last and bool(self.papers)
+        """Whether nothing comes after this sheet, and the export is written."""
+        is_last = self.state.view.page is Page.MONDAY and 0 < self.page == self.pages - 1
+        return is_last and bool(self.export_folder)
 
-    def foot_told(self) -> str:
+    def foot_text(self) -> str:
         """At the very end, how to close the room."""
-        return _("Esc: close the room") if self.is_over else super().foot_told()
+        return _("Esc: close the room") if self.is_over else super().foot_text()
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """At the very end Esc closes the room: no key that has led here, should it bounce."""
-        return self.on_foot() if hand is Action.LEAVE and self.is_over else super().on(hand)
+        return (
+            self.on_foot()
+            if user_input is Action.LEAVE and self.is_over
+            else super().on(user_input)
+        )
 
     def forward(self) -> Goto:
         """At the very end nothing comes next, and what closes the room stays written."""
@@ -127,12 +132,12 @@ class QuestionScreen(DebriefPageScreen):
 
     def on_foot(self) -> Goto:
         """Close the room at the very end."""
-        return Request("quit") if self.is_over else super().on_foot()
+        return Quit() if self.is_over else super().on_foot()
 
     def rows(self, writer: Writer) -> list[Row]:
-        page = self.seen.view.page
+        page = self.state.view.page
         if page is None or page is Page.QUESTION:
-            return question_rows(writer, _question(self.seen))
+            return question_rows(writer, _question(self.state))
         return self._block(writer, page)
 
     def _block(self, writer: Writer, page: Page) -> list[Row]:
@@ -141,30 +146,30 @@ class QuestionScreen(DebriefPageScreen):
         block = _(BLOCKS[number - 1])
         rows = writer.text(f"{number}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
-        questions = next((crew.end.questions for crew in self.seen.view.crews if crew.end), ())
+        questions = next((crew.end.questions for crew in self.state.view.crews if crew.end), ())
         if page is Page.HAPPENED:
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
         if page is Page.MONDAY:
-            if self.seen.invitation:
+            if self.state.invitation:
                 rows += writer.text(_("One line each, on your phone."), Style.ORDER)
             rows += [writer.page(), *self._farewell(writer)]
         return rows
 
     def _farewell(self, writer: Writer) -> list[Row]:
         rows = writer.text(_("Fair winds"), Style.NAME, keep=True)[:-1]
-        if not self.papers:
+        if not self.export_folder:
             return rows + writer.text(_("The report is being written."))
         rows += writer.text(_("The report and every logbook are on this computer, in"), Style.BODY)
-        folder, _slash, name = self.papers.replace("\\", "/").rpartition("/")
+        folder, _slash, name = self.export_folder.replace("\\", "/").rpartition("/")
         rows += writer.text(f"{folder}/", Style.BODY)[:-1]
         return rows + writer.text(name, Style.STRONG)
 
 
-def _question(seen: ProjectorState) -> DebriefPage:
+def _question(state: ProjectorState) -> DebriefPage:
     """The ending's own question; of a convoy, each ending's."""
-    ends = [(crew.name, crew.end) for crew in seen.view.crews if crew.end]
-    if seen.is_convoy or not ends:
+    ends = [(crew.name, crew.end) for crew in state.view.crews if crew.end]
+    if state.is_convoy or not ends:
         return convoy_question_page((name, end.ask) for name, end in ends)
     [(_name, end)] = ends
     return question_page(end.ask, end.title, end.outcome)

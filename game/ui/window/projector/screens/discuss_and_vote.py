@@ -4,7 +4,8 @@ of what for.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from dataclasses import replace
+from functools import partial
 
 import pygame
 from pygame import Rect
@@ -12,105 +13,85 @@ from pygame import Rect
 from game.i18n import _
 from game.session.projector_view import CrewView
 from game.session.session import Phase
-from game.ui.vocabulary import prose, sentence
+from game.ui.vocabulary import sentence
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import CrewState, ProjectorState
-from game.ui.window.screens.screen import Goto, Request
-from game.ui.window.solo.watch import number_of
-from game.ui.window.widgets.choices import Choice, order_rows
+from game.ui.window.requests import CountHands, Goto
+from game.ui.window.solo.watch import (
+    forecast_rows,
+    number_of,
+    rudder_rows,
+    situation_rows,
+    voice_rows,
+)
+from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Row, Writer, Writing
+from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import WatchView
 
 
 class DiscussScreen(ProjectorScreen):
-    """The room reads, hears both voices, and talks."""
+    has_gauges = True
+    has_glass = True
 
-    has_gauges: ClassVar[bool] = True
-    has_glass: ClassVar[bool] = True
-
-    def __init__(self, seen: ProjectorState) -> None:
-        groups = seen.groups
-        super().__init__(seen, groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        groups = state.groups
+        super().__init__(state, groups[0].watch.sea)
         watch = groups[0].watch
         self.watch = number_of(watch)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """What is; then both voices and what can be ordered, on a page of its own."""
-        rows: list[Row] = []
-        for group in self.seen.groups:
-            if rows:
-                rows.append(writer.page())
-            rows += _named(writer, self.seen, group)
-            rows += writer.columns(
-                (0.62, _situation(group.watch)), (0.38, self._weather(group.watch))
-            )
-            rows.append(writer.page())
-            rows += voices(writer, group.watch)
-            rows += order_rows(writer, offered_orders(group))
-        return rows
+        return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
 
-    def _weather(self, watch: WatchView) -> Writing:
+    def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
+        situation = partial(situation_rows, watch=group.watch)
+        weather = partial(self._weather, watch=group.watch)
+        rows = _named(writer, self.state, group)
+        rows += writer.columns((0.62, situation), (0.38, weather))
+        rows += [writer.page(), *voice_rows(writer, group.watch)]
+        return rows + order_rows(writer, offered_orders(group))
+
+    def _weather(self, writer: Writer, watch: WatchView) -> list[Row]:
         """The forecast, alike for all; the rudder of the one ship."""
-
-        def write(writer: Writer) -> list[Row]:
-            rows = _noted(writer, _("Forecast"), watch.forecast)
-            if self.seen.is_convoy:
-                return rows
-            return rows + _noted(writer, _("Rudder"), watch.rudder.removeprefix(_("Rudder") + " "))
-
-        return write
+        rows = forecast_rows(writer, watch)
+        return rows if self.state.is_convoy else rows + rudder_rows(writer, watch)
 
     def numbered(self, _number: int) -> Goto:
         self.word = sentence(_("open the vote before you count hands"))
         return None
 
-    def next_told(self) -> str:
-        """After the situation, the voices."""
-        return _("Hear them out") if self.page < self.pages - 1 else super().next_told()
+    def next_text(self) -> str:
+        return _("Hear them out") if self.page < self.pages - 1 else super().next_text()
 
 
 class VoteScreen(ProjectorScreen):
     """What can be ordered, and how many have voted; never for what."""
 
-    def __init__(self, seen: ProjectorState) -> None:
-        super().__init__(seen, seen.groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        super().__init__(state, state.groups[0].watch.sea)
 
     def numbered(self, number: int) -> Goto:
         """By phones, hands are counted beside them: first the order, then how many."""
-        named = [choice for group in self.seen.groups for choice in offered_orders(group)]
-        named = [choice for choice in named if choice.number == number]
-        if any(not choice.locked for choice in named):
-            return Request("hands", number)
-        if named:
-            self.word = _("Locked: {reason}", reason=named[0].locked)
+        offered = [choice.order for group in self.state.groups for choice in offered_orders(group)]
+        locks = [order.locked for order in offered if order and order.number == number]
+        if not all(locks):
+            return CountHands(number)
+        if locks:
+            self.word = _("Locked: {reason}", reason=locks[0])
         return None
 
     def rows(self, writer: Writer) -> list[Row]:
-        """Headline, orders, and each crew's ballots as they come in."""
-        view = self.seen.view
-        rows: list[Row] = []
-        locked = view.phase is Phase.LOCKED
-        said = _("The vote is locked") if locked else _("Vote now")
-        for group in self.seen.groups:
-            if rows:
-                rows.append(writer.page())
-            page = [_headed(writer, said, self.seen, group.crews)]
-            page += _named(writer, self.seen, group)
-            page += order_rows(writer, offered_orders(group))
-            counted = _counted(writer, group.crews) if self.seen.is_convoy else []
-            if sum(row.height for row in (*page, *counted)) <= writer.height:
-                page += counted
-            rows += page
-        return rows
+        return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
 
-
-def voices(writer: Writer, watch: WatchView) -> list[Row]:
-    """Both voices, side by side."""
-    if not watch.lines:
-        return []
-    share = 1 / len(watch.lines)
-    return writer.columns(*((share, _speaking(n, watch)) for n in range(len(watch.lines))))
+    def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
+        is_locked = self.state.view.phase is Phase.LOCKED
+        headline = _("The vote is locked") if is_locked else _("Vote now")
+        rows = [_headed(writer, headline, self.state, group.crews)]
+        rows += _named(writer, self.state, group)
+        rows += order_rows(writer, offered_orders(group))
+        counted = _counted(writer, group.crews) if self.state.is_convoy else []
+        fits = sum(row.height for row in (*rows, *counted)) <= writer.height
+        return [*rows, *counted] if fits else rows
 
 
 def offered_orders(group: CrewState) -> list[Choice]:
@@ -125,64 +106,32 @@ def offered_orders(group: CrewState) -> list[Choice]:
         names = ", ".join(name for name, _ in locked)
         reason = locked[0][1] if locked else ""
         for_all = len(locked) == len(group.crews)
-        choices.append(
-            Choice(
-                order.id,
-                order.label,
-                order.number,
-                order.kind,
-                order.half,
-                note=""
-                if for_all or not locked
-                else _("Not for {ships}: {reason}", ships=names, reason=reason),
-                locked=reason if for_all else "",
-            )
-        )
+        only = _("Not for {ships}: {reason}", ships=names, reason=reason)
+        note = only if locked and not for_all else ""
+        choices.append(order_choice(replace(order, locked=reason if for_all else ""), note))
     return choices
 
 
-def _named(writer: Writer, seen: ProjectorState, group: CrewState) -> list[Row]:
-    """Whose watch it is, where crews have parted."""
-    return writer.text(group.named, Style.STRONG, keep=True) if len(seen.groups) > 1 else []
+def _named(writer: Writer, state: ProjectorState, group: CrewState) -> list[Row]:
+    return writer.text(group.named, Style.STRONG, keep=True) if len(state.groups) > 1 else []
 
 
-def _situation(watch: WatchView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(prose(watch.situation))
-        for word, meaning in watch.words.items():
-            told = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
-            rows += writer.text(told, Style.SMALL, writer.canvas.theme.dim)
-        return rows
-
-    return write
-
-
-def _noted(writer: Writer, name: str, words: str) -> list[Row]:
-    head = writer.text(name, Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
-    return head + writer.text(sentence(words), Style.LABEL)
-
-
-def _speaking(number: int, watch: WatchView) -> Writing:
-    line = watch.lines[number]
-    return lambda writer: writer.speech(line.name, line.speaks_for, line.text)
-
-
-def _headed(writer: Writer, said: str, seen: ProjectorState, crews: tuple[CrewView, ...]) -> Row:
-    """The headline, and at its right how many have voted; with one ship a line that fills."""
+def _headed(
+    writer: Writer, headline: str, state: ProjectorState, crews: tuple[CrewView, ...]
+) -> Row:
     canvas, type_ = writer.canvas, writer.canvas.type
     voted, aboard = sum(crew.voted for crew in crews), sum(crew.aboard for crew in crews)
-    told = _share(voted, aboard)
+    text = _share(voted, aboard)
     leading = type_.leading(Style.HEADLINE)
 
     def draw(area: Rect) -> None:
-        canvas.line(said, Style.HEADLINE, area.topleft)
-        wide = type_.width(told, Style.HEADLINE)
-        canvas.line(told, Style.HEADLINE, (area.right - wide, area.top))
-        if aboard and not seen.is_convoy:
+        canvas.line(headline, Style.HEADLINE, area.topleft)
+        canvas.line_to(text, Style.HEADLINE, area.topright)
+        if aboard and not state.is_convoy:
             bar = Rect(area.left, area.top + leading, area.width, canvas.vh(1.2))
             _filled(writer, voted / max(1, aboard, voted), bar)
 
-    return Row(leading + canvas.vh(1.2 if seen.is_convoy else 3.6), draw, keep=True)
+    return Row(leading + canvas.vh(1.2 if state.is_convoy else 3.6), draw, keep=True)
 
 
 def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
@@ -197,8 +146,8 @@ def _counted(writer: Writer, crews: tuple[CrewView, ...]) -> list[Row]:
             row, column = divmod(number, across)
             x, y = area.left + column * wide, area.top + row * high
             at = canvas.line(f"{crew.name}  ", Style.LABEL, (x, y)).right
-            said = _("the captain sails") if crew.by_captain else _share(crew.voted, crew.aboard)
-            canvas.line(said, Style.SMALL, (at, y), canvas.theme.dim)
+            text = _("the captain sails") if crew.by_captain else _share(crew.voted, crew.aboard)
+            canvas.line(text, Style.SMALL, (at, y), canvas.theme.dim)
             if crew.aboard:
                 bar = Rect(x, y + leading, wide - canvas.vh(4), canvas.vh(1))
                 _filled(writer, crew.voted / max(crew.aboard, crew.voted), bar)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from pygame import Rect
 
@@ -22,69 +21,68 @@ ORDERS = {Kind.COURSE: N_("Course orders"), Kind.SAILS: N_("Sails orders")}
 
 
 class LobbyScreen(ProjectorScreen):
-    """By phones, how to get in; by hands, how it works; both before the sea in harbour."""
+    """By phones, how to get in; by raised hands, how it works; both before the sea in harbour."""
 
-    invites: ClassVar[bool] = False
+    invites = False
 
-    def state(self) -> str:
-        if self.seen.invitation is None:
-            return _("{ships}, by show of hands", ships=ships(self.seen))
-        return _("{aboard} joined", aboard=self.seen.view.aboard)
+    def status(self) -> str:
+        if self.state.invitation is None:
+            return _("{ships}, by show of hands", ships=ships(self.state))
+        return _("{aboard} joined", aboard=self.state.view.aboard)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The title, and how to take part."""
-        if self.seen.invitation:
-            return self._joining(writer, self.seen.invitation)
+        if self.state.invitation:
+            return self._joining(writer, self.state.invitation)
         rows = self._title(writer)
         rows += writer.text(_(BY_HANDS), Style.STRONG)
         kinds = (Kind.COURSE, Kind.SAILS)
-        return rows + writer.columns(*((0.5, _told(kind)) for kind in kinds))
+        return rows + writer.columns(*((0.5, _kind_rows(kind)) for kind in kinds))
 
     def _title(self, writer: Writer) -> list[Row]:
-        rows = writer.text(self.seen.view.title, Style.HEADLINE, keep=True)[:-1]
-        return rows + writer.text(self.seen.view.summary)
+        rows = writer.text(self.state.view.title, Style.HEADLINE, keep=True)[:-1]
+        return rows + writer.text(self.state.view.summary)
 
     def _joining(self, writer: Writer, invitation: Invitation) -> list[Row]:
         """The QR code as large as can be, and beside it the address, the code and who is there."""
         canvas = writer.canvas
         side = min(canvas.vh(62), round(writer.width * 0.42))
         left = Writer(canvas, writer.width - side - canvas.vh(4), writer.height, "")
-        told = left.text(_("Point your camera at the square, or go to"), Style.BODY)[:-1]
-        told += left.text(invitation.address, Style.ORDER)[:-1]
-        told += left.text(_("and type"), Style.BODY)[:-1]
-        told += left.text(invitation.code, Style.NAME)[:-1]
-        told += _aboard(left, self.seen)
-        title = left.text(self.seen.view.title, Style.HEADLINE, keep=True)[:-1]
-        summary = left.text(self.seen.view.summary)
-        if _high(title) + _high(summary) + _high(told) <= side:
+        rows = left.text(_("Point your camera at the square, or go to"), Style.BODY)[:-1]
+        rows += left.text(invitation.address, Style.ORDER)[:-1]
+        rows += left.text(_("and type"), Style.BODY)[:-1]
+        rows += left.text(invitation.code, Style.NAME)[:-1]
+        rows += _aboard(left, self.state)
+        title = left.text(self.state.view.title, Style.HEADLINE, keep=True)[:-1]
+        summary = left.text(self.state.view.summary)
+        if _high(title) + _high(summary) + _high(rows) <= side:
             title += summary
-        told = [*title, *told]
+        rows = [*title, *rows]
 
         def draw(area: Rect) -> None:
             draw_qr(canvas, invitation, Rect(area.right - side, area.top, side, area.height))
             top = area.top
-            for row in told:
+            for row in rows:
                 row.draw(Rect(area.left, top, left.width, row.height))
                 top += row.height
 
-        return [Row(max(side, _high(told)), draw)]
+        return [Row(max(side, _high(rows)), draw)]
 
 
 def _high(rows: Sequence[Row]) -> int:
     return sum(row.height for row in rows)
 
 
-def _told(kind: Kind) -> Writing:
+def _kind_rows(kind: Kind) -> Writing:
     name, does = _(ORDERS[kind]), sentence(_(KINDS[kind]))
     return lambda writer: writer.speech(name, kind, does)
 
 
-def _aboard(writer: Writer, seen: ProjectorState) -> list[Row]:
+def _aboard(writer: Writer, state: ProjectorState) -> list[Row]:
     """How many are in each crew; names stay on the host page."""
-    view = seen.view
-    if not seen.is_convoy:
-        told = ngettext("{count} person is aboard", "{count} people are aboard", view.aboard)
-        return writer.text(told, Style.STRONG)
+    view = state.view
+    if not state.is_convoy:
+        text = ngettext("{count} person is aboard", "{count} people are aboard", view.aboard)
+        return writer.text(text, Style.STRONG)
     canvas = writer.canvas
     type_ = canvas.type
     leading = type_.leading(Style.STRONG)
@@ -95,14 +93,11 @@ def _aboard(writer: Writer, seen: ProjectorState) -> list[Row]:
             row, column = divmod(number, 2)
             x, y = area.left + column * wide, area.top + row * leading
             canvas.line(crew.name, Style.BODY, (x, y))
-            figure = str(crew.aboard)
-            at = x + wide - canvas.vh(4) - type_.width(figure, Style.STRONG)
-            canvas.line(figure, Style.STRONG, (at, y))
+            canvas.line_to(str(crew.aboard), Style.STRONG, (x + wide - canvas.vh(4), y))
 
     return [Row(leading * -(-len(view.crews) // 2), draw)]
 
 
-def ships(seen: ProjectorState) -> str:
-    """How many ships there are."""
-    count = len(seen.view.crews)
+def ships(state: ProjectorState) -> str:
+    count = len(state.view.crews)
     return _("One ship") if count == 1 else _("A convoy of {count} ships", count=count)

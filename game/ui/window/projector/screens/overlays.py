@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pygame import Rect
 
 from game.i18n import N_, _
-from game.session import commands
+from game.session.commands import Button, Decide, MoreTime, Press
 from game.session.session import Phase
-from game.ui.vocabulary import sentence
-from game.ui.window.input import Action, Input, Key
-from game.ui.window.projector.screen import KEYS, ProjectorScreen
+from game.ui.window.input import Action, Input
+from game.ui.window.projector.screen import HALF_A_MINUTE, ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
+from game.ui.window.requests import Back, Do, Goto, Overlay, Quit
 from game.ui.window.screens.menu import MenuScreen
-from game.ui.window.screens.overlays import Overlay, SettingsScreen
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.screens.overlays import SettingsScreen, TextOverlay, meaning_rows
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
@@ -24,106 +21,88 @@ from game.voyage.sea import IN_HARBOUR, Sea
 
 
 class PauseOverlay(ProjectorScreen):
-    """The session is paused: every clock stands still."""
-
-    def __init__(self, seen: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
-        super().__init__(seen, sea)
+    def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
+        super().__init__(state, sea)
 
     def rows(self, writer: Writer) -> list[Row]:
         rows = writer.text(_("Hove to"), Style.NAME)[:-1]
         return rows + writer.text(_("A pause. Nothing is lost; the clock stands still."))
 
-    def state(self) -> str:
+    def status(self) -> str:
         return _("Pause")
 
 
 class BlankOverlay(ProjectorScreen):
-    """Nothing at all; any hand that would move the session on brings the picture back first."""
+    """Nothing at all; any input that would move the session on brings the picture back first."""
 
-    is_still: ClassVar[bool] = True
+    is_still = True
 
     def draw(self, canvas: Canvas) -> None:
         canvas.surface.fill((0, 0, 0))
         self.vista = Rect(0, 0, 0, 0)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Any input that would advance the session first un-blanks the wall."""
-        match hand:
-            case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK | Key("blank"):
-                return self.pressed(commands.Button.BLANK)
+        match user_input:
+            case Action.LEAVE | Action.NEXT | Action.CONFIRM | Action.BACK:
+                return self.press(Button.BLANK)
             case _:
-                return super().on(hand)
+                return super().on(user_input)
 
 
 class ProjectorMenu(MenuScreen):
     """Everything that can be done now, for a mouse or a clicker, whose blank button chooses."""
 
-    def __init__(self, seen: ProjectorState) -> None:
-        self._seen = seen
+    def __init__(self, state: ProjectorState) -> None:
+        self._state = state
         super().__init__()
 
     def choices(self) -> list[Choice]:
         """What the session takes now, then the window's own."""
-        seen = self._seen
-        named = (
-            ("minority", N_("Follow the minority")),
-            ("undo", N_("Undo the last order")),
-            ("pause", N_("Pause")),
-            ("debrief", N_("Debrief")),
-        )
-        choices = [Choice("back", _("Go on"))]
-        choices += self._orders()
-        choices += [Choice(name, _(label)) for name, label in named if seen.can(KEYS[name])]
-        if seen.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
-            choices.append(Choice("time", _("30 seconds more")))
+        state, step = self._state, self._state.view.step
+        named = {
+            Button.MINORITY: N_("Follow the minority"),
+            Button.UNDO: N_("Undo the last order"),
+            Button.PAUSE: N_("Pause"),
+            Button.DEBRIEF: N_("Debrief"),
+        }
+        choices = [Choice("back", _("Go on"), Back()), *self._orders()]
+        choices += [
+            Choice(button, _(label), Do((Press(button, step),)))
+            for button, label in named.items()
+            if state.can(button)
+        ]
+        if state.view.phase in {Phase.DISCUSSING, Phase.VOTING}:
+            more = Do((MoreTime(HALF_A_MINUTE, step),))
+            choices.append(Choice("time", _("30 seconds more"), more))
         return [
             *choices,
-            Choice("notes", _("Notes")),
-            Choice("help", _("Keys")),
-            Choice("settings", _("Settings")),
-            Choice("quit", _("Close the room")),
+            Choice("notes", _("Notes"), Overlay.NOTES),
+            Choice("help", _("Keys"), Overlay.HELP),
+            Choice("settings", _("Settings"), Overlay.SETTINGS),
+            Choice("quit", _("Close the room"), Overlay.LEAVE),
         ]
 
     def _orders(self) -> list[Choice]:
-        """The orders of the first crew that waits for one."""
-        if self._seen.view.phase is not Phase.REVEALED:
-            return []
-        waiting = [crew for crew in self._seen.deciding if crew.undecided and not crew.by_captain]
-        waiting.sort(key=lambda crew: len(crew.leading) == 1)
+        waiting = self._state.waiting if self._state.view.phase is Phase.REVEALED else []
         if not waiting or waiting[0].watch is None:
             return []
         crew = waiting[0]
-        told = (
-            N_("{ship}: {number}, {order}")
-            if self._seen.is_convoy
-            else N_("Give {number}, {order}")
-        )
+        convoy, alone = N_("{ship}: {number}, {order}"), N_("Give {number}, {order}")
+        message = convoy if self._state.is_convoy else alone
         return [
             Choice(
                 f"give {crew.number} {order.id}",
-                _(told, ship=crew.name, number=order.number, order=order.label),
+                _(message, ship=crew.name, number=order.number, order=order.label),
+                Do((Decide(crew.number, order.id, self._state.view.step),)),
             )
             for order in waiting[0].watch.orders
             if not order.locked
         ]
 
-    def press(self, id: str) -> Goto:
-        """Do it, as of the moment when the menu was opened."""
-        step = self._seen.view.step
-        if id.startswith("give "):
-            _, crew, order = id.split(" ", 2)
-            return Request("do", (commands.Decide(int(crew), order, step),))
-        if id == "time":
-            return Request("do", (commands.MoreTime(30, step),))
-        if id in KEYS:
-            return Request("do", (commands.Press(KEYS[id], step),))
-        return Request("leave" if id == "quit" else id)
 
-
-class ProjectorHelp(Overlay):
-    """Keys of the projector."""
-
-    SAIL: ClassVar[tuple[tuple[str, str], ...]] = (
+class ProjectorHelp(TextOverlay):
+    SAIL = (
         (N_("Space"), N_("what the foot says; also Right, Page Down, Enter")),
         (N_("Left"), N_("back; also Page Up")),
         ("V", N_("opens the vote, and locks it")),
@@ -132,7 +111,7 @@ class ProjectorHelp(Overlay):
         ("M", N_("follows the minority; Space, the majority")),
         ("U", N_("takes the last order back, and the step before with it")),
     )
-    ROOM: ClassVar[tuple[tuple[str, str], ...]] = (
+    ROOM = (
         (N_("B or ."), N_("black, and back")),
         ("P", N_("pause: every clock stands still")),
         ("+", N_("a timer of 30 seconds, or 30 more; it tells, and ends nothing")),
@@ -143,28 +122,16 @@ class ProjectorHelp(Overlay):
     )
 
     def rows(self, writer: Writer) -> list[Row]:
-        """A page for the vote, a page for the room."""
-        rows: list[Row] = []
-        for name, keys in (
-            (N_("Keys of the vote"), self.SAIL),
-            (N_("Keys of the room"), self.ROOM),
-        ):
-            if rows:
-                rows.append(writer.page())
-            rows += writer.text(_(name), Style.HEADLINE, keep=True)
-            rows += writer.entries([(_(key), sentence(_(told))) for key, told in keys])
-        return rows
+        vote = meaning_rows(writer, _("Keys of the vote"), self.SAIL)
+        return [*vote, writer.page(), *meaning_rows(writer, _("Keys of the room"), self.ROOM)]
 
 
-class NotesOverlay(Overlay):
-    """Where the notes are: never here."""
-
+class NotesOverlay(TextOverlay):
     def __init__(self, host_page: str) -> None:
         super().__init__()
         self._host_page = host_page
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The way to the host page, without its key."""
         rows = writer.text(_("Notes are for you alone"), Style.HEADLINE, keep=True)
         rows += writer.text(_("They are never shown here. Open the host page on a second screen:"))
         rows += writer.text(self._host_page, Style.STRONG)
@@ -177,7 +144,6 @@ class ProjectorSettings(SettingsScreen):
     """
 
     def choices(self) -> list[Choice]:
-        """The settings without text size and language."""
         return [choice for choice in super().choices() if choice.id not in {"text", "language"}]
 
 
@@ -189,4 +155,7 @@ class LeaveOverlay(MenuScreen):
         return rows + writer.text(_("Phones lose it until you go on with: even-keel host --resume"))
 
     def choices(self) -> list[Choice]:
-        return [Choice("back", _("Stay")), Choice("quit", _("Write the report, and close"))]
+        return [
+            Choice("back", _("Stay"), Back()),
+            Choice("quit", _("Write the report, and close"), Quit()),
+        ]

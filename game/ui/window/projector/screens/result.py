@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from functools import partial
 
 from pygame import Rect
 
+from game.debrief.pages import PageId, chart_page
 from game.i18n import N_, _
 from game.number_format import listed
-from game.reports.debrief_pages import PageId, chart_page
 from game.session.projector_view import CrewView
 from game.ui.vocabulary import prose
+from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
-from game.ui.window.projector.debrief_jobs import DebriefJobs
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.ending import EndingScreen
@@ -28,16 +28,16 @@ HEADLINE_GAUGES = (N_("Progress"), N_("Stability"))
 class ShipResultScreen(ProjectorScreen):
     """One ship: what the sea answered, what moved, and why; then her ending, if it is one."""
 
-    has_gauges: ClassVar[bool] = True
+    has_gauges = True
 
-    def __init__(self, seen: ProjectorState, result: ResultView) -> None:
-        crew = seen.deciding[0]
-        super().__init__(seen, result.sea)
+    def __init__(self, state: ProjectorState, result: ResultView) -> None:
+        crew = state.deciding[0]
+        super().__init__(state, result.sea)
         self.watch = number_of(crew.watch) if crew.watch else ""
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:
-        crew = self.seen.view.crews[0]
+        crew = self.state.view.crews[0]
         rows = ResultScreen(self._result, self.watch, crew.gauges).rows(writer)
         if crew.end:
             rows += [writer.page(), *EndingScreen(crew.end).rows(writer)]
@@ -47,69 +47,55 @@ class ShipResultScreen(ProjectorScreen):
 class ConvoyResultScreen(ProjectorScreen):
     """A convoy: a card a crew, side by side; endings; and the chart with every wake."""
 
-    def __init__(self, seen: ProjectorState, debrief_jobs: DebriefJobs) -> None:
-        sailed = [crew.result for crew in seen.deciding if crew.result]
-        super().__init__(seen, sailed[0].sea)
+    def __init__(self, state: ProjectorState, debrief_jobs: DebriefJobs) -> None:
+        sailed = [crew.result for crew in state.deciding if crew.result]
+        super().__init__(state, sailed[0].sea)
         self._debrief_jobs = debrief_jobs
 
     @property
     def revision(self) -> object:
-        """Also which charts are drawn."""
         return super().revision, self._debrief_jobs.revision
 
     def rows(self, writer: Writer) -> list[Row]:
-        crews = [crew for crew in self.seen.view.crews if crew.result]
-        rows = in_pages(writer, [_card(crew) for crew in crews])
-        if self.seen.invitation is None:  # else each phone tells its own
+        crews = [crew for crew in self.state.view.crews if crew.result]
+        cards = [partial(_card, crew=crew, result=crew.result) for crew in crews if crew.result]
+        rows = in_pages(writer, cards)
+        if self.state.invitation is None:  # else each phone tells its own
             rows = [*in_pages(writer, _stories(crews)), writer.page(), *rows]
         rows += _returned(writer, crews)
         ended = _endings(crews)
         if ended:
-            rows += [writer.page(), *in_pages(writer, [_ending(*end) for end in ended])]
-        wakes = self._debrief_jobs.charts.page_rows(
-            writer, chart_page(PageId.TRACK, convoy_chart(self.seen)), Style.STRONG, CONVOY
-        )
+            cards = [partial(_ending, end=end, names=names) for end, names in ended]
+            rows += [writer.page(), *in_pages(writer, cards)]
+        page = chart_page(PageId.TRACK, convoy_chart(self.state))
+        wakes = self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, CONVOY)
         return [*rows, writer.page(), *wakes]
 
-    def next_told(self) -> str:
-        """On the page before the last, the chart comes."""
-        return _("Every wake") if self.page == self.pages - 2 else super().next_told()
+    def next_text(self) -> str:
+        return _("Every wake") if self.page == self.pages - 2 else super().next_text()
 
 
 def _stories(crews: Sequence[CrewView]) -> list[Writing]:
-    """What each order did, once for all the crews that gave it."""
-    told: dict[str, list[CrewView]] = {}
+    stories: dict[str, tuple[ResultView, list[str]]] = {}
     for crew in crews:
         if crew.result:
-            told.setdefault(crew.result.text, []).append(crew)
-    return [_story(each) for each in told.values()]
+            stories.setdefault(crew.result.text, (crew.result, []))[1].append(crew.name)
+    return [partial(_story, result=result, names=names) for result, names in stories.values()]
 
 
-def _story(crews: Sequence[CrewView]) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        rows = writer.text(listed([crew.name for crew in crews]), Style.ORDER, keep=True)[:-1]
-        if (result := crews[0].result) is None:
-            return rows
-        rows += writer.signed(result.kind, result.order)
-        return rows + writer.text(prose(result.text))
-
-    return write
+def _story(writer: Writer, result: ResultView, names: list[str]) -> list[Row]:
+    rows = writer.text(listed(names), Style.ORDER, keep=True)[:-1]
+    return rows + writer.signed(result.kind, result.order) + writer.text(prose(result.text))
 
 
-def _card(crew: CrewView) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        result = crew.result
-        rows = writer.text(crew.name, Style.ORDER, keep=True)[:-1]
-        if result is None:
-            return rows
-        rows += writer.signed(result.kind, result.order)[:-1]
-        rows.append(writer.gap(share=1.0))
-        moved = [change for change in result.changes if change.label in map(_, HEADLINE_GAUGES)]
-        rows += [_moved(writer, change) for change in moved]
-        rows.append(writer.gap(share=1.0))
-        return rows + writer.text(result.why)
-
-    return write
+def _card(writer: Writer, crew: CrewView, result: ResultView) -> list[Row]:
+    rows = writer.text(crew.name, Style.ORDER, keep=True)[:-1]
+    rows += writer.signed(result.kind, result.order)[:-1]
+    rows.append(writer.gap(share=1.0))
+    moved = [change for change in result.changes if change.label in map(_, HEADLINE_GAUGES)]
+    rows += [_moved(writer, change) for change in moved]
+    rows.append(writer.gap(share=1.0))
+    return rows + writer.text(result.why)
 
 
 def _moved(writer: Writer, change: Change) -> Row:
@@ -121,17 +107,15 @@ def _moved(writer: Writer, change: Change) -> Row:
 
     def draw(area: Rect) -> None:
         canvas.line(change.label, Style.BODY, area.topleft)
-        at = area.right - type_.width(change.after, Style.STRONG)
-        canvas.line(change.after, Style.STRONG, (at, area.top), ink)
-        canvas.arrow(change.by > 0, (at - size * 0.7, area.top + leading / 2), size * 0.5, ink)
-        at -= round(size * 1.4) + type_.width(change.before, Style.STRONG)
-        canvas.line(change.before, Style.STRONG, (at, area.top), ink)
+        left = canvas.line_to(change.after, Style.STRONG, area.topright, ink).left
+        canvas.arrow(change.by > 0, (left - size * 0.7, area.top + leading / 2), size * 0.5, ink)
+        before = left - round(size * 1.4), area.top
+        canvas.line_to(change.before, Style.STRONG, before, ink)
 
     return Row(leading, draw)
 
 
 def _returned(writer: Writer, crews: Sequence[CrewView]) -> list[Row]:
-    """What came back to whom, on a page of its own."""
     back = [(crew, word) for crew in crews if crew.result for word in crew.result.returned]
     if not back:
         return []
@@ -142,7 +126,6 @@ def _returned(writer: Writer, crews: Sequence[CrewView]) -> list[Row]:
 
 
 def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
-    """The endings that there were, and whose."""
     ended: dict[str, tuple[EndView, list[str]]] = {}
     for crew in crews:
         if crew.end:
@@ -150,12 +133,9 @@ def _endings(crews: Sequence[CrewView]) -> list[tuple[EndView, list[str]]]:
     return list(ended.values())
 
 
-def _ending(end: EndView, names: list[str]) -> Writing:
-    def write(writer: Writer) -> list[Row]:
-        told = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
-        rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
-        rows += writer.text(end.title, Style.ORDER)
-        rows += writer.text(_(told, ended=end.outcome.ended), Style.STRONG)
-        return rows + writer.text(prose(end.text))
-
-    return write
+def _ending(writer: Writer, end: EndView, names: list[str]) -> list[Row]:
+    message = N_("She {ended}.") if len(names) == 1 else N_("Each {ended}.")
+    rows = writer.text(listed(names), Style.STRONG, writer.canvas.theme.dim)[:-1]
+    rows += writer.text(end.title, Style.ORDER)
+    rows += writer.text(_(message, ended=end.outcome.ended), Style.STRONG)
+    return rows + writer.text(prose(end.text))

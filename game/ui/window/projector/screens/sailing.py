@@ -1,9 +1,8 @@
-"""The order is given: the ship sails her watch; of a convoy, every ship in a lane of her own."""
+"""After the order: the ship sails her watch; of a convoy, every ship in a lane of her own."""
 
 from __future__ import annotations
 
 from math import sin
-from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -21,21 +20,18 @@ from game.voyage.view import GaugeView, ResultView
 
 
 class SailingScreen(ProjectorScreen):
-    """One ship, and nothing but the sea."""
+    has_gauges = True
 
-    has_gauges: ClassVar[bool] = True
-
-    def __init__(self, seen: ProjectorState) -> None:
+    def __init__(self, state: ProjectorState) -> None:
         self._how, self._watch, self._result = next(
             (crew.how, crew.watch, crew.result)
-            for crew in seen.view.crews
+            for crew in state.view.crews
             if crew.watch and crew.result
         )
-        super().__init__(seen, self._result.sea)
+        super().__init__(state, self._result.sea)
         self.watch = number_of(self._watch)
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
-        """As they were: the result has a moment of its own."""
         return self._watch.gauges
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -47,21 +43,16 @@ class SailingScreen(ProjectorScreen):
 class ConvoySailingScreen(ProjectorScreen):
     """A convoy: every ship in a lane, from where she was to where she is."""
 
-    lasts = 3.2
+    animation_seconds = 3.2
 
-    def __init__(self, seen: ProjectorState) -> None:
-        sailed = [crew.result for crew in seen.deciding if crew.result]
-        super().__init__(seen, sailed[0].sea)
+    def __init__(self, state: ProjectorState) -> None:
+        sailed = [crew.result for crew in state.deciding if crew.result]
+        super().__init__(state, sailed[0].sea)
         self._lanes: list[tuple[Rect, float, float]] = []
-
-    def draw(self, canvas: Canvas) -> None:
-        """The ships are drawn by `stir`, as they sail."""
-        self._lanes = []
-        super().draw(canvas)
 
     def rows(self, writer: Writer) -> list[Row]:
         self._lanes = []
-        crews = self.seen.view.crews
+        crews = self.state.view.crews
         rows = writer.text(_("Under way"), Style.HEADLINE, keep=True)[:-1]
         room = writer.height - sum(row.height for row in rows)
         high = min(writer.canvas.vh(17), room // len(crews))
@@ -79,20 +70,19 @@ class ConvoySailingScreen(ProjectorScreen):
                 size = canvas.vh(2.4)
                 middle = area.left + size / 2, below + type_.leading(Style.SMALL) / 2
                 canvas.sign(result.kind, middle, size)
-                told = result.kind.word
+                text = result.kind.word
                 at = (area.left + canvas.vh(4), below)
-                canvas.line(told, Style.SMALL, at, canvas.theme.ink(result.kind))
+                canvas.line(text, Style.SMALL, at, canvas.theme.ink(result.kind))
             elif crew.end:
-                told = crew.end.outcome.ended.split(",")[0]
-                canvas.line(told, Style.SMALL, (area.left, below), canvas.theme.dim)
+                text = crew.end.outcome.ended.split(",")[0]
+                canvas.line(text, Style.SMALL, (area.left, below), canvas.theme.dim)
             lane = Rect(area.left + left, area.top, area.width - left - canvas.vh(3), high)
-            before, after = _made(crew, result)
+            before, after = _progress_of(crew, result)
             self._lanes.append((lane, before, after))
 
         return Row(high, draw)
 
-    def stir(self, canvas: Canvas, share: float) -> Rect:
-        """Every ship this far on her way."""
+    def animate(self, canvas: Canvas, share: float) -> Rect:
         eased = share * share * (3 - 2 * share)
         for lane, before, after in self._lanes:
             _draw_lane(canvas, lane, before, before + (after - before) * eased, share)
@@ -102,7 +92,7 @@ class ConvoySailingScreen(ProjectorScreen):
         return whole.inflate(canvas.vh(6), 0)
 
 
-def _made(crew: CrewView, result: ResultView | None) -> tuple[float, float]:
+def _progress_of(crew: CrewView, result: ResultView | None) -> tuple[float, float]:
     """Progress before the watch and after it, shares."""
     after = _progress(crew.gauges)
     return (_progress(crew.watch.gauges) if crew.watch and result else after), after
@@ -113,7 +103,6 @@ def _progress(gauges: tuple[GaugeView, ...]) -> float:
 
 
 def _draw_lane(canvas: Canvas, lane: Rect, start: float, at: float, share: float) -> None:
-    """The straight line to port, the way made good, and the ship on it."""
     theme, surface = canvas.theme, canvas.surface
     surface.fill(theme.paper, lane.inflate(canvas.vh(6), -2))
     y = lane.centery + canvas.vh(2)
@@ -132,7 +121,6 @@ def _draw_lane(canvas: Canvas, lane: Rect, start: float, at: float, share: float
 
 
 def _draw_ship(canvas: Canvas, x: int, y: int, roll: float) -> None:
-    """A small ship, hull and two sails, that rolls a little."""
     theme, surface, s = canvas.theme, canvas.surface, canvas.vh(2.6)
     lean = roll * s * 0.25
     hull = [(x - s, y - s * 0.35), (x + s, y - s * 0.35), (x + s * 0.6, y + s * 0.4)]

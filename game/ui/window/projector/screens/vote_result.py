@@ -6,22 +6,20 @@ from pygame import Rect
 
 from game.i18n import N_, _
 from game.number_format import listed
-from game.session import commands
-from game.session.commands import Decide
+from game.session.commands import Button, Decide
 from game.session.projector_view import CrewView
-from game.ui.window.input import Action, Input, Key
+from game.ui.window.input import Action, Input
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.vote_bars import (
     Bar,
     Named,
+    VoteBars,
     draw_bars,
     even_rows,
-    given_told,
-    long_bars,
-    votes_table,
+    order_text,
 )
-from game.ui.window.screens.screen import Goto, Request
+from game.ui.window.requests import Do, Goto, Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
@@ -31,68 +29,54 @@ from game.voyage.view import OfferedOrder
 class VoteResultScreen(ProjectorScreen):
     """Bars for every order. crew: whom a number decides for; chosen: the order it names."""
 
-    lasts = 0.9
+    animation_seconds = 0.9
 
-    def __init__(self, seen: ProjectorState) -> None:
-        super().__init__(seen, seen.groups[0].watch.sea)
+    def __init__(self, state: ProjectorState) -> None:
+        super().__init__(state, state.groups[0].watch.sea)
         self.chosen_order = ""
-        self._crew, self._by_hand = 0, False
+        self._crew, self._is_manual = 0, False
         self._bars: list[Bar] = []
 
-    def see(self, seen: ProjectorState) -> None:
+    def update(self, state: ProjectorState) -> None:
         """An order that was named is for one crew alone."""
         before = self.crew
-        super().see(seen)
+        super().update(state)
         if before is None or self.crew is None or before.number != self.crew.number:
             self.chosen_order = ""
 
     @property
-    def waiting(self) -> list[CrewView]:
-        """The crews that have no order yet; those that the vote cannot give one come first."""
-        undecided = [crew for crew in self.seen.deciding if crew.undecided and not crew.by_captain]
-        return sorted(undecided, key=lambda crew: len(crew.leading) == 1)
-
-    @property
     def crew(self) -> CrewView | None:
-        """Whom a number decides for."""
-        waiting = self.waiting
+        waiting = self.state.waiting
         return waiting[self._crew % len(waiting)] if waiting else None
 
-    def next_told(self) -> str:
-        """Follow the majority; where there is none, name an order."""
-        return _("Choose an order") if self._names else super().next_told()
+    def next_text(self) -> str:
+        return _("Choose an order") if self._names else super().next_text()
 
-    def foot_told(self) -> str:
-        """Give the order that was named; else what comes next."""
+    def foot_text(self) -> str:
         crew, order = self.crew, self._order
         if crew is None or order is None:
-            return super().foot_told()
-        told = (
-            N_("Give {ship}: {number}, {order}")
-            if self.seen.is_convoy
-            else N_("Give {number}, {order}")
-        )
-        give = _(told, ship=crew.name, number=order.number, order=order.label)
+            return super().foot_text()
+        convoy, alone = N_("Give {ship}: {number}, {order}"), N_("Give {number}, {order}")
+        message = convoy if self.state.is_convoy else alone
+        give = _(message, ship=crew.name, number=order.number, order=order.label)
         return _("Enter or B: {give}", give=give)
 
-    def on(self, hand: Input) -> Goto:
+    def on(self, user_input: Input) -> Goto:
         """Up and down choose the crew; Enter, or a clicker's blank button, gives the order that
         was named, as it chooses in a menu; Backspace takes the name back.
         """
         self.word = ""
-        match hand:
-            case Action.CONFIRM | Key("blank") if self._order:
+        match user_input:
+            case Action.CONFIRM | Button.BLANK if self._order:
                 return self.on_foot()
             case Action.UP | Action.DOWN:
-                self._crew += 1 if hand is Action.DOWN else -1
-                self._by_hand = True
+                self._crew += 1 if user_input is Action.DOWN else -1
+                self._is_manual = True
                 self.chosen_order = ""
-            case Action.TAKE_BACK:
-                self.chosen_order = ""
-            case Action.BACK if self.chosen_order:
+            case Action.TAKE_BACK | Action.BACK if self.chosen_order:
                 self.chosen_order = ""
             case _:
-                return super().on(hand)
+                return super().on(user_input)
         return None
 
     def numbered(self, number: int) -> Goto:
@@ -116,27 +100,24 @@ class VoteResultScreen(ProjectorScreen):
         return None
 
     def on_foot(self) -> Goto:
-        """The order that was named, or whatever comes next."""
         crew, order = self.crew, self._order
         if crew is None or order is None:
             return self.forward()
         self.chosen_order = ""
-        return Request("do", (Decide(crew.number, order.id, self.seen.view.step),))
+        return Do((Decide(crew.number, order.id, self.state.view.step),))
 
-    def pressed(self, hand: commands.Button) -> Request:
+    def press(self, button: Button) -> Request:
         """Anything else takes a choice back first."""
         self.chosen_order = ""
-        return super().pressed(hand)
+        return super().press(button)
 
     @property
     def _offered(self) -> tuple[OfferedOrder, ...]:
-        """The orders of the crew that is decided for."""
         crew = self.crew
         return crew.watch.orders if crew and crew.watch else ()
 
     @property
     def _open(self) -> list[OfferedOrder]:
-        """What can be ordered of her."""
         return [order for order in self._offered if not order.locked]
 
     @property
@@ -147,51 +128,45 @@ class VoteResultScreen(ProjectorScreen):
     def _names(self) -> bool:
         """Whether next names an order: one is named, or the vote has chosen none."""
         is_read = self.page == self.pages - 1
-        return bool(
-            self._order or (is_read and self._open and not self.seen.can(commands.Button.NEXT))
-        )
+        return bool(self._order or (is_read and self._open and not self.state.can(Button.NEXT)))
 
-    def draw(self, canvas: Canvas) -> None:
-        """Bars are drawn by `stir`, as they grow."""
-        self._bars.clear()
-        super().draw(canvas)
-
-    def stir(self, canvas: Canvas, share: float) -> Rect:
+    def animate(self, canvas: Canvas, share: float) -> Rect:
         return draw_bars(canvas, self._bars, share)
 
     def rows(self, writer: Writer) -> list[Row]:
-        """The headline, each crew's bars, and what may be done."""
         rows: list[Row] = []
         named = self._named
-        for group in self.seen.groups:
+        self._bars.clear()
+        for group in self.state.groups:
             for crews in even_rows(writer, group):
                 if rows:
                     rows.append(writer.page())
                 rows += writer.text(self._headline(), Style.HEADLINE, keep=True)[:-1]
                 rows += writer.text(self._may(), Style.SMALL, writer.canvas.theme.dim, keep=True)
+                bars = VoteBars(writer, group, named, self._bars)
                 if len(group.crews) > 1:
-                    rows += votes_table(writer, group, crews, named, self._bars)
+                    rows += bars.table_rows(crews)
                 else:
                     crew = group.crews[0]
-                    if self.seen.is_convoy:
-                        whose = f"{crew.name}{given_told(crew)}"
+                    if self.state.is_convoy:
+                        whose = f"{crew.name}{order_text(crew)}"
                         rows += writer.text(whose, Style.STRONG, keep=True)[:-1]
-                    rows += long_bars(writer, group, crew, named, self._bars)
+                    rows += bars.long_rows(crew)
         return rows
 
     @property
     def _named(self) -> Named:
         """Whom and what a number decides, where it has to or the facilitator is at it."""
         crew = self.crew
-        if crew and (len(crew.leading) != 1 or self._by_hand or self.chosen_order):
+        if crew and (len(crew.leading) != 1 or self._is_manual or self.chosen_order):
             return Named(crew.number, self.chosen_order)
         return Named(0, "")
 
     def _headline(self) -> str:
-        tied = [crew for crew in self.waiting if len(crew.leading) > 1]
-        silent = [crew for crew in self.waiting if not crew.voted]
-        if self.seen.is_convoy:
-            all_tied = tied and len(tied) == len(self.waiting)
+        tied = [crew for crew in self.state.waiting if len(crew.leading) > 1]
+        silent = [crew for crew in self.state.waiting if not crew.voted]
+        if self.state.is_convoy:
+            all_tied = tied and len(tied) == len(self.state.waiting)
             names = listed([crew.name for crew in tied]) if all_tied else ""
             return _("A tie: {ships}", ships=names) if names else _("How you voted")
         if tied:
@@ -200,16 +175,13 @@ class VoteResultScreen(ProjectorScreen):
 
     def _may(self) -> str:
         """What else may be done than what the foot says, for whoever holds the keys."""
-        crew, seen = self.crew, self.seen
+        crew, state = self.crew, self.state
         if crew is None:
             return _("Every crew has its order.")
         if self._order:
             return _("Space: another order. The blank button gives it.")
-        told = [_("M: the minority.")] if seen.can(commands.Button.MINORITY) else []
-        told += [
-            _("A number decides for {ship}.", ship=crew.name)
-            if seen.is_convoy
-            else _("A number decides.")
-        ]
-        told += [_("Down: next.")] if len(self.waiting) > 1 else []
-        return " ".join(told)
+        sentences = [_("M: the minority.")] if state.can(Button.MINORITY) else []
+        convoy, alone = _("A number decides for {ship}.", ship=crew.name), _("A number decides.")
+        sentences.append(convoy if state.is_convoy else alone)
+        sentences += [_("Down: next.")] if len(self.state.waiting) > 1 else []
+        return " ".join(sentences)

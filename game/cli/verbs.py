@@ -1,0 +1,161 @@
+"""Which verbs there are, and the command line that imports the one that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from game import __version__
+from game.cli.io import print_err, print_out
+from game.cli.language import apply_language
+from game.cli.usage_errors import describe_usage_error
+
+
+class Verb(NamedTuple):
+    """folder: where its file is. help: its docstring, which `--help` need not import it for."""
+
+    folder: str
+    help: str
+
+
+VERBS = {
+    "play": Verb(
+        "play", "Sail a voyage: in a window where there is a display, else in the terminal."
+    ),
+    "demo": Verb(
+        "play", "Watch three captains sail the same sea: all course, all sails, and both."
+    ),
+    "scenarios": Verb("play", "List what can be sailed."),
+    "replay": Verb("play", "Sail a logbook's voyage again, and say so if it differs."),
+    "new": Verb(
+        "author", "Begin a scenario: three watches that sail as they are, and explain themselves."
+    ),
+    "watch": Verb(
+        "author", "Show a scenario as it is written: saving the file checks it and draws it anew."
+    ),
+    "check": Verb("author", "Tell what is wrong with scenario files, and the way out."),
+    "explain": Verb("author", "Tell what a finding means, with a bad and a good example."),
+    "test": Verb(
+        "author", "Sail written-down voyages, and tell where one goes otherwise than it says."
+    ),
+    "playtest": Verb(
+        "author", "Sail scenarios thousands of times, and prove that they teach what they should."
+    ),
+    "graph": Verb("library", "Draw a scenario's watches and orders, and where each leads."),
+    "stats": Verb("library", "Count a scenario's words, minutes, reading grade and choices."),
+    "fmt": Verb("author", "Lay files out alike; what they say and their comments stay."),
+    "rename": Verb(
+        "author",
+        "Rename a watch, order, voice, flag or ending wherever it is used, "
+        "and change nothing else.",
+    ),
+    "guide": Verb(
+        "library",
+        "Write the facilitator's handout, which prints; with what became of every captain.",
+    ),
+    "schema": Verb(
+        "library", "Write the JSON Schema that editors complete, explain and underline by."
+    ),
+    "census": Verb(
+        "play",
+        "Count every voyage that could be sailed; without a seed, in the weather as written.",
+    ),
+    "debrief": Verb(
+        "play",
+        "Look at a logbook's voyage afterwards: what it met, and what else could have come of it.",
+    ),
+    "translate": Verb(
+        "author", "Begin a scenario's translation, or refresh it; what is translated already stays."
+    ),
+    "host": Verb("host", "Hold a session for a room: a vote a watch, by hands or by phones."),
+    "session": Verb("host", "Write a session's report and logbooks once more, from its journal."),
+    "rehearse": Verb(
+        "host", "Play a whole session with bots before people come, and print what it was like."
+    ),
+    "preflight": Verb("host", "Look for what goes wrong in rooms, and say what to do about each."),
+    "serve": Verb("host", "Serve many rooms, on several processes, from one PostgreSQL."),
+    "rooms": Verb(
+        "host", "Open rooms on a server: a line each, with code, address for phones, and yours."
+    ),
+    "papers": Verb(
+        "host", "Write the report and the logbooks of a room that was served, open or closed."
+    ),
+}
+"""In the order that `--help` lists them."""
+
+UsageError: Any = typer.BadParameter.__base__
+"""Typer has no public name for it."""
+
+
+class VerbGroup(TyperGroup):
+    """Lists all verbs, and imports the one that is to run."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {name: TyperCommand(name, help=verb.help) for name, verb in VERBS.items()}
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args == ["--help"]:  # Typer would import pydantic to find that it is asked for
+            typer.echo(ctx.get_help())
+            raise typer.Exit
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, _command(name) if name and listed else None, rest
+
+
+def _command(name: str) -> Any:
+    app = typer.Typer(add_completion=False)
+    app.command()(function_of(name))
+    return get_command(app)
+
+
+def function_of(name: str) -> Callable[..., None]:
+    """What a verb does."""
+    verb: Callable[..., None] = getattr(
+        import_module(f"game.cli.{VERBS[name].folder}.{name}"), name
+    )
+    return verb
+
+
+def best(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Which Even Keel this is.")] = False,
+) -> None:
+    """Start the best face there is: the window, the terminal game, or a demo voyage."""
+    apply_language()
+    if version:
+        print_out(f"Even Keel {__version__}")
+    elif context.invoked_subcommand is None:
+        import_module("game.cli.play.play").play_best()
+
+
+def command_line() -> typer.Typer:
+    """The command line."""
+    app = typer.Typer(
+        cls=VerbGroup,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="A sailing game about why a crew needs both leadership and management.",
+    )
+    app.callback(invoke_without_command=True)(best)
+    return app
+
+
+def run_verb() -> int:
+    """Run what the command line asks for, and return its exit code."""
+    try:
+        code = command_line()(standalone_mode=False)
+    except UsageError as usage:
+        sentence = describe_usage_error(usage)
+        print_err(sentence) if sentence else usage.show()
+        return 2
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else 0

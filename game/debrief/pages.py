@@ -1,0 +1,228 @@
+"""The debrief as pages: which sentence and which chart stands on which, for every UI and paper.
+
+What a chart says of itself stands in `charts/`; what one other order would have done, in
+`game/debrief/best_single_change.py`. UIs and reports only lay the pages out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from game.debrief.best_single_change import NONE_BETTER, SingleChange
+from game.debrief.charts.best_single_change import OneWatchChart
+from game.debrief.charts.census import CensusChart, ConvoyCensusChart
+from game.debrief.charts.drawing.rendering import Chart
+from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
+from game.debrief.charts.odds import OddsChart
+from game.debrief.charts.stability import StabilityChart
+from game.debrief.charts.track import ConvoyChart, TrackChart
+from game.debrief.debrief import EARLIER, Debrief
+from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
+from game.i18n import N_, _
+from game.number_format import listed
+from game.ship.attention_cost import Kind
+from game.ship.ship import Outcome
+from game.simulation.census import Census
+from game.simulation.track import Track
+
+NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
+DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
+ASK = N_("What would you do differently?")
+"""The one question, where the ending has none of its own."""
+BLOCKS = (
+    N_("How was it on deck?"),
+    N_("What happened when?"),
+    N_("What in the ship's structure caused it (not who)?"),
+    N_("What will you do on Monday, and who will ask you?"),
+)
+"""What to talk about after any voyage, in this order."""
+
+
+class PageId(StrEnum):
+    TRACK = "track"
+    CAPTAINS = "captains"
+    NEEDS = "needs"
+    ONE_WATCH = "one watch"
+    ODDS = "odds"
+    QUESTION = "question"
+    BLOCKS = "blocks"
+    ASKED = "asked"
+    PRACTISED = "practised"
+
+
+TABS = {
+    N_("Track"): (PageId.TRACK,),
+    N_("Every captain"): (PageId.CAPTAINS,),
+    N_("Needed"): (PageId.NEEDS,),
+    N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
+    N_("Question"): (PageId.QUESTION,),
+    N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
+}
+"""The pages behind each key, from 1; by a name that is short enough for six in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of a page. name: of a crew or a kind of order that it is about, or empty.
+
+    more: what is said after it, in small, or empty.
+    """
+
+    text: str
+    name: str = ""
+    kind: Kind | None = None
+    more: str = ""
+
+    @property
+    def line(self) -> str:
+        if not self.name:
+            return self.text
+        named = _("{kind}: {practices}.", kind=self.name, practices=self.text)
+        return f"{named} {self.more}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefPage:
+    """One page. lead: what it says, in a sentence or two, or empty; notes: what stands below that.
+
+    The report leaves out notes to charts: its two sheets have no room for them.
+    """
+
+    id: PageId
+    title: str
+    lead: str = ""
+    charts: tuple[Chart, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CrewVoyage:
+    """What charts show of one crew of several. name: the crew's; the others: as in Debrief."""
+
+    name: str
+    track: Track
+    over: bool
+    course_share: float
+    asked: tuple[NeededAndGiven, ...]
+
+
+def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
+    """The pages of one voyage."""
+    you, ghosts = debrief.tracks[0], _ghosts(debrief)
+    earlier = tuple(track for track in debrief.tracks if track.captain == EARLIER)
+    track = TrackChart(you, ghosts, earlier, debrief.over)
+    captains = CensusChart(debrief.census, debrief.course_share, you, debrief.over)
+    not_over = [] if debrief.over else [_(NOT_OVER)]
+    return [
+        chart_page(PageId.TRACK, track, StabilityChart(you, ghosts), notes=not_over),
+        chart_page(PageId.CAPTAINS, captains),
+        chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked)),
+        *_one_watch(debrief),
+        question_page(debrief.ask, debrief.ending_title, debrief.outcome),
+        *_talk(debrief),
+    ]
+
+
+def charts_by_name(pages: Iterable[DebriefPage]) -> dict[str, Chart]:
+    return {chart.name: chart for page in pages for chart in page.charts}
+
+
+def chart_page(id: PageId, *charts: Chart, notes: Iterable[str] = ()) -> DebriefPage:
+    """A page of charts, that says what the first of them says."""
+    first = charts[0]
+    return DebriefPage(id, _(first.title), first.headline, charts, tuple(map(Note, notes)))
+
+
+def crew_charts(
+    crews: Sequence[CrewVoyage], ghosts: tuple[Track, ...], census: Census
+) -> tuple[Chart, Chart, Chart]:
+    """The track, every captain, needed and given: of one crew, or of all that share a sea."""
+    if len(crews) == 1:
+        [her] = crews
+        return (
+            TrackChart(her.track, ghosts, (), her.over),
+            CensusChart(census, her.course_share, her.track, her.over),
+            NeededAndGivenChart(her.asked),
+        )
+    tracks = tuple(replace(each.track, captain=each.name) for each in crews)
+    shares = (each.course_share for each in crews)
+    at_sea = frozenset(each.name for each in crews if not each.over)
+    return (
+        ConvoyChart(tracks, at_sea, ghosts),
+        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
+        ConvoyNeededAndGivenChart(tuple((each.name, each.asked) for each in crews)),
+    )
+
+
+def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[DebriefPage]:
+    """The pages that several crews look at together; of the one watch, a line for each crew."""
+    named = list(zip(names, debriefs, strict=True))
+    crews = [
+        CrewVoyage(name, each.tracks[0], each.over, each.course_share, each.asked)
+        for name, each in named
+    ]
+    charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
+    ids = (PageId.TRACK, PageId.CAPTAINS, PageId.NEEDS)
+    lines = (Note(_change(each.one_watch), name) for name, each in named)
+    return [
+        *map(chart_page, ids, charts),
+        DebriefPage(PageId.ONE_WATCH, _(OneWatchChart.title), notes=tuple(lines)),
+    ]
+
+
+def question_page(ask: str = "", ending: str = "", outcome: Outcome | None = None) -> DebriefPage:
+    """The one question, after how the voyage ended; ending: its title, or empty."""
+    lead = _("{title}: she {ended}.", title=ending, ended=outcome.ended) if outcome else ""
+    note = Note(ask or _(ASK))
+    return DebriefPage(PageId.QUESTION, _("One question"), lead if ending else "", notes=(note,))
+
+
+def convoy_question_page(asked: Iterable[tuple[str, str]]) -> DebriefPage:
+    """The question of each crew's ending, once for all that share it; asked: crews' names, too."""
+    crews: dict[str, list[str]] = {}
+    for name, ask in asked:
+        crews.setdefault(ask or _(ASK), []).append(name)
+    if len(crews) < 2:
+        return question_page(next(iter(crews), ""))
+    notes = (Note(ask, listed(names)) for ask, names in crews.items())
+    return DebriefPage(PageId.QUESTION, _("One question"), notes=tuple(notes))
+
+
+def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
+    return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
+
+
+def _one_watch(debrief: Debrief) -> Iterator[DebriefPage]:
+    one, odds = debrief.one_watch, OddsChart(debrief.odds, debrief.watches)
+    chart = [OneWatchChart(debrief.tracks[0], one, debrief.over)] if one else []
+    title = _(OneWatchChart.title)
+    yield DebriefPage(PageId.ONE_WATCH, title, _change(one), charts=tuple(chart))
+    differs = [_(DIFFERS)] if one and odds.turn[0] != one.number else []
+    yield chart_page(PageId.ODDS, odds, notes=differs)
+
+
+def _change(one: SingleChange | None) -> str:
+    return one.sentence if one else _(NONE_BETTER)
+
+
+def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
+    blocks = (Note(f"{number}. {_(block)}") for number, block in enumerate(BLOCKS, 1))
+    asked = tuple(map(Note, debrief.questions))
+    practices = tuple(_practices(debrief.practices))
+    yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
+    if asked:
+        yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
+    if practices:
+        yield DebriefPage(PageId.PRACTISED, _("What you practised"), notes=practices)
+
+
+def _practices(practices: Sequence[Practice]) -> Iterator[Note]:
+    """Kind by kind: what was used and how often; and what was open and was not."""
+    for kind in (Kind.COURSE, Kind.SAILS, Kind.TEACH):
+        used, unused = (practices_text(practices, kind, used) for used in (True, False))
+        if used or unused:
+            more = _("Open to you, and never used: {practices}.", practices=unused)
+            name = kind.word.capitalize()
+            yield Note(used or _("none"), name, kind, more if unused else "")

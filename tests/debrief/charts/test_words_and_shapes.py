@@ -1,0 +1,48 @@
+"""What is said beside a chart is true of what the chart draws."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game.debrief.charts.census import CensusChart
+from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
+from game.number_format import brief
+from game.session.prompts import PAGE_PROMPTS
+from game.session.session import Page
+from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
+from game.simulation.confidence import Interval
+from tests.debrief.charts.test_charts import LOOK, written
+from tests.debrief.charts.test_headlines import a_tally, asked
+
+SHAPES = re.compile(r"\b(dot|bar|line|curve|column|circle|ring|point|square|triangle|row)s?\b")
+
+
+@pytest.mark.parametrize("page", PAGE_PROMPTS)
+def test_a_prompt_names_no_shape(page: Page) -> None:
+    """One prompt is for one ship's chart and a convoy's, whatever is drawn on either."""
+    assert not SHAPES.search(PAGE_PROMPTS[page])
+
+
+@pytest.mark.parametrize("missed", [True, False], ids=["missed", "nothing missed"])
+def test_hatching_is_told_of_where_something_is_hatched(missed: bool) -> None:
+    """Where nothing was missed, nothing is."""
+    chart = ConvoyNeededAndGivenChart((("Albatross", (asked(0.9, 0.1, missed=missed),)),))
+    texts = " ".join(words.text for words in written(chart, LOOK))
+
+    assert ("hatched" in texts) == missed
+
+
+def test_the_bar_that_the_headline_tells_of_has_its_figure() -> None:
+    """Of many narrow bars only that one and yours have one: not the luck of a handful."""
+    rows = [CourseShare(n / 100, a_tally(50, 100, Interval(0.4, 0.6))) for n in range(101)]
+    rows[30] = CourseShare(0.3, a_tally(3, 3, Interval(0.3, 1.0)))
+    rows[60] = CourseShare(0.6, a_tally(77, 100, Interval(0.7, 0.84)))
+    tally: Tally = a_tally(60)
+    chart = CensusChart(Census(Method.SAMPLED, StoppedBy.VOYAGES, tally, {}, tuple(rows)))
+    texts = {words.text for words in written(chart, LOOK)}
+
+    assert "most surely, 77 %, at 60 % course orders" in chart.headline
+    assert brief(0.77) in texts
+    assert brief(1.0) not in texts
