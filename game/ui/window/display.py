@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 import warnings
 from collections.abc import Mapping
-from contextlib import suppress
 
 import pygame
 from pygame import Surface
 
 from game.ui.window.settings import Settings
 
-M_MMAP_THRESHOLD = -3
-"""As <malloc.h> has it."""
 SIZE, SMALLEST = (1280, 720), (640, 400)
 
 
@@ -99,20 +95,11 @@ def open_display(size: tuple[int, int] | None, settings: Settings) -> Display:
         desktop = pygame.display.get_desktop_sizes()[0]
     except pygame.error as wrong:
         raise NoDisplay(str(wrong)) from wrong
-    _give_memory_back()
     pygame.font.init()
     pygame.display.set_icon(_icon())
     display = Display(size or _usual(desktop))
     display.open(settings)
     return display
-
-
-def _give_memory_back() -> None:
-    """Have the C library of Linux return what a large surface leaves, instead of keeping it: a
-    window needs some 25 MB more without that.
-    """
-    with suppress(AttributeError, OSError, TypeError):  # other systems and libraries need no word
-        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 20)
 
 
 def drivers(env: Mapping[str, str]) -> list[str]:

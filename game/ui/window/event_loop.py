@@ -40,9 +40,6 @@ FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
 """Seconds without any input, after which the sea moves at fewer frames."""
-SPARE = 0.008
-"""A frame that took longer than this, seconds, leaves no time for what only the next screen shows.
-"""
 REST = 80
 """The longest that a window in which nothing moves waits for an event, milliseconds: then it looks
 out again, whatever is on it.
@@ -70,7 +67,6 @@ class Window:
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
         self._touched = 0.0
         self._rung = ""
-        self._has_put_off = False
         self._shown: Screen | None = None
         self._drawn: object = None
         self._paint_anew()
@@ -124,27 +120,16 @@ class Window:
             self._ring(screen)
             self._shown = screen
         elif self._moves:
-            began = _now()
             pygame.display.update(self._renderer.frame(time))
-            self._paint_ahead(is_late=_now() - began > SPARE)
         else:
-            self._renderer.paint_slice()
+            self._renderer.warm()
         self._sound.sea(screen.sea)
-
-    def _paint_ahead(self, *, is_late: bool) -> None:
-        """Paint in what a frame has left. After a late one only what this screen waits for, and not
-        twice on end: so it comes soon on a slow machine, too.
-        """
-        self._has_put_off = is_late and not (self._renderer.is_waiting and self._has_put_off)
-        if not self._has_put_off:
-            self._renderer.paint_slice()
 
     @property
     def _moves(self) -> bool:
         screen = self.navigator.screen
         is_alive = self.navigator.settings.motion and not screen.is_still
-        is_changing = self._renderer.is_easing or self._renderer.is_waiting
-        return is_changing or (is_alive and screen.vista.height > 0)
+        return self._renderer.is_easing or (is_alive and screen.vista.height > 0)
 
     def _hurry(self) -> None:
         """Finish every change on the window at once."""
@@ -190,10 +175,7 @@ class Window:
 
     def _paint_anew(self) -> None:
         self._renderer = Renderer(
-            self._display.surface,
-            self.navigator.settings,
-            self._user_data.assets,
-            in_a_hurry=True,
+            self._display.surface, self.navigator.settings, self._user_data.assets
         )
         self._shown = None
 

@@ -11,11 +11,11 @@ from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
-from game.ui.window.widgets.art import art_for
+from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.fonts import fonts_for
+from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Sea
 
 NUMBERS = tuple(field.name for field in fields(Sea) if field.name != "mood")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
@@ -34,21 +34,16 @@ class Transition:
 class Renderer:
     """Draws on one surface; a new size, theme or text size wants a new renderer."""
 
-    def __init__(
-        self, surface: Surface, settings: Settings, assets: Path, *, in_a_hurry: bool = False
-    ) -> None:
-        """in_a_hurry: no frame waits for a painting; the sky before stays as long."""
+    def __init__(self, surface: Surface, settings: Settings, assets: Path) -> None:
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
-        type_ = fonts_for(assets / "fonts", surface.get_height(), settings.text)
-        art = art_for(assets / "art", surface.get_size())
+        type_ = Fonts(assets / "fonts", surface.get_height(), settings.text)
+        art = Art(assets / "art")
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
-        self._scene = Scene(surface.get_size(), theme, art, in_a_hurry=in_a_hurry)
+        self._scene = Scene(surface.get_size(), theme, art)
         self._screen: Screen | None = None
         self._change: Transition | None = None
         self._sea: Sea | None = None
-        self._mood: Mood | None = None
-        self._fade: tuple[Mood, float] | None = None
         self._vista = Rect(0, 0, 0, 0)
         self._goal: object = None
         self._since = 0.0
@@ -71,10 +66,8 @@ class Renderer:
 
     def skip(self) -> None:
         """Be at the end of every change at once."""
-        self._change = self._fade = None
+        self._change = None
         if self._screen:
-            if self._scene.is_ready(self._screen.sea.mood, self._screen.vista):
-                self._mood = self._screen.sea.mood
             if self._is_animating:
                 self._screen.animate(self.canvas, 1.0)
             self._sea, self._vista = self._screen.sea, self._screen.vista
@@ -83,11 +76,6 @@ class Renderer:
     @property
     def is_easing(self) -> bool:
         return self._change is not None or self._is_animating
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the sky that this screen wants is still being painted."""
-        return bool(self._screen and self._screen.vista and self._mood != self._screen.sea.mood)
 
     def frame(self, time: float) -> Rect:
         """Draw the next frame; the part of the surface that has changed since the last one."""
@@ -104,8 +92,7 @@ class Renderer:
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
             shot = Viewport(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
-            mood, fading = self._sky(sea.mood, screen.vista, time)
-            self._scene.draw(self.surface, shot, replace(sea, mood=mood), time, fading)
+            self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
             self._hang_plates(screen)
         animated = self._animate(screen, time)
         if vista != was:
@@ -135,26 +122,9 @@ class Renderer:
     def lay_sheet(self) -> None:
         self.surface.blit(self.canvas.surface, (0, 0))
 
-    def paint_slice(self) -> bool:
-        """Paint a little of what this screen shows, or the next one; False when all is there."""
-        if self._screen is None or self._fade:  # two skies are enough for a frame
-            return False
-        now, vista = self._screen.sea, self._screen.vista
-        wanted = self._scene.subjects(now.mood, vista) if vista else ()
-        then = self._screen.ahead
-        ahead = self._scene.subjects(then.mood, vista) if then else ()
-        return self._scene.paint_slice((*wanted, *ahead))
-
-    def _sky(self, mood: Mood, vista: Rect, time: float) -> tuple[Mood, Fading | None]:
-        """The mood that is drawn, once it is painted, and the one that gives way to it."""
-        if mood is not self._mood and self._scene.is_ready(mood, vista):
-            self._fade = (self._mood, time) if self._mood and self.settings.motion else None
-            self._mood = mood
-        if self._fade and time - self._fade[1] >= FADE:
-            self._fade = None
-        if self._fade is None:
-            return self._mood or mood, None
-        return self._mood or mood, Fading(self._fade[0], 1 - (time - self._fade[1]) / FADE)
+    def warm(self) -> bool:
+        """Paint something that a later sky will need; False when all is painted."""
+        return self._scene.warm()
 
     def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:
         vista = screen.vista
@@ -174,6 +144,13 @@ class Renderer:
         if screen.floor:
             self.surface.blit(self.canvas.surface, screen.floor, screen.floor)
         return self._vista
+
+
+def _fading(change: Transition | None, time: float) -> Fading | None:
+    """The sky that gives way, and how much of it is left."""
+    if change is None or time - change.since >= FADE:
+        return None
+    return Fading(change.sea.mood, 1 - (time - change.since) / FADE)
 
 
 def eased(share: float) -> float:

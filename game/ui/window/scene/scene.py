@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import pi, sin
 
 import pygame
@@ -17,15 +16,16 @@ from game.ui.window.scene.air import (
     draw_lightning,
     draw_rain,
     draw_spray,
+    paint_fog,
+    paint_rain,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
-from game.ui.window.scene.painter import Painted, Sky, Subject, finished, painter_for
 from game.ui.window.scene.palette import PALETTES, Palette
 from game.ui.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
+from game.ui.window.scene.sky import paint_sky
 from game.ui.window.scene.viewport import Fading, Frame, Viewport
-from game.ui.window.scene.water import Layer
+from game.ui.window.scene.water import Layer, paint_layer
 from game.ui.window.widgets.art import Art
-from game.ui.window.widgets.cache import Cache, surface_bytes
 from game.ui.window.widgets.theme import Theme
 from game.voyage.sea import Mood, Sea
 
@@ -33,32 +33,42 @@ HORIZON = 0.56
 """Where the horizon lies in the vista, from its top."""
 LOW_SKY, HIGH_SKY = 0.3, 0.56
 """How high skies are painted, in window heights; above them lies the first band's colour."""
+LAYERS = 6
 DEGREES = 10.0
 """How far she leans at a heel of 1."""
 MOST = 32.0
 """She is never drawn leaning further than this, degrees."""
 
-TURN, SHIPS = 0.125, 1
-"""The finest lean that is drawn, degrees; how many leans are kept, in windows full of pixels."""
+TURN, ANGLES = 0.125, 48
+"""The finest lean that is drawn, degrees, and how many leans are kept."""
 
 
-Key = tuple[int, int, int]
-"""A ship: her height, pixels; hundredths of her canvas; fortieths of her crew's heart."""
-Painting = Generator[None, None, Surface]
+@dataclass(frozen=True, slots=True)
+class Painted:
+    layers: tuple[Layer, ...]
+    rain: Surface | None
+    fog: Surface | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paintings:
+    moods: dict[Mood, Painted] = field(default_factory=dict)
+    skies: dict[tuple[Mood, int], Surface] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)  # a new text size or another screen finds what was painted before it
+def _paintings(_size: tuple[int, int], _theme: Theme) -> Paintings:
+    return Paintings()
 
 
 class Scene:
-    """What is not painted yet is painted before it is drawn; or, in a hurry, drawn plain."""
-
-    def __init__(
-        self, size: tuple[int, int], theme: Theme, art: Art, *, in_a_hurry: bool = False
-    ) -> None:
+    def __init__(self, size: tuple[int, int], theme: Theme, art: Art) -> None:
         self._size, self._theme, self._art = size, theme, art
-        self._painter, self._in_a_hurry = painter_for(size, theme), in_a_hurry
-        self._ships = Cache[Surface](SHIPS * 4 * size[0] * size[1], surface_bytes)
-        self._before: Surface | None = None
-        self._upright: Surface | None = None
-        self._at_work: tuple[Key, Painting] | None = None
+        kept = _paintings(size, theme)
+        self._painted, self._skies = kept.moods, kept.skies
+        self._ship_key = (0, 0, 0)
+        self._ships: dict[int, Surface] = {}
+        self._before = Surface(size)
 
     def draw(
         self, surface: Surface, shot: Viewport, sea: Sea, time: float, fading: Fading | None = None
@@ -73,54 +83,45 @@ class Scene:
         width = height * BOX[0] / BOX[1]
         x = vista.left + shot.ship_at * vista.width
         scale = degrees_scale(vista, x, width)
+        self._draw_far(stage, scale)
         if fading and fading.mood is not sea.mood:
             self._fade(stage, scale, fading)
-        else:
-            self._draw_far(stage, scale)
         if shot.has_bearing:
             draw_bearing(stage, scale)
         self._draw_ship(stage, (x, vista.bottom - 0.085 * vista.height), height)
         draw_spray(stage, (x, vista.bottom - 0.09 * vista.height), width)
-        painted = self._painted(sea.mood)
-        for layer in painted.layers[-1:]:
-            _draw_layer(stage, layer)
+        painted = self._paint(sea.mood)
+        _draw_layer(stage, painted.layers[-1])
         if painted.rain:
             draw_rain(stage, painted.rain)
         surface.set_clip(None)
 
-    def is_ready(self, mood: Mood, vista: Rect) -> bool:
-        """Whether all of a mood is painted that this vista shows."""
-        return not self._in_a_hurry or all(
-            self._painter.has(each) for each in self.subjects(mood, vista)
-        )
-
-    def subjects(self, mood: Mood, vista: Rect) -> tuple[Mood, Sky]:
-        return mood, self._sky(mood, round(HORIZON * vista.height))
-
-    def paint_slice(self, wanted: Iterable[Subject]) -> bool:
-        """Paint a little of what is wanted, the first first; False when all is there."""
-        return self._painter.paint_slice(wanted)
+    def warm(self) -> bool:
+        """Paint one mood that no voyage has shown yet; False when all are painted."""
+        for mood in Mood:
+            if mood not in self._painted:
+                self._paint(mood)
+                return True
+            if (mood, round(self._size[1] * LOW_SKY)) not in self._skies:
+                self._sky(mood, 0)
+                return True
+        return False
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
-        way, since everything else stands in both at the same place. Both are drawn on the window:
-        for another surface SDL would pack every layer of water anew.
+        way, since everything else stands in both at the same place.
         """
         sea, palette = replace(stage.sea, mood=fading.mood), self._palette(fading.mood)
-        if self._before is None:
-            self._before = Surface(self._size)
-        self._draw_far(replace(stage, sea=sea, palette=palette), scale)
-        self._before.blit(stage.surface, stage.vista, stage.vista)
-        self._draw_far(stage, scale)
+        self._before.set_clip(stage.vista)
+        self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
         self._before.set_alpha(round(255 * fading.share))
         stage.surface.blit(self._before, stage.vista, stage.vista)
 
     def _draw_far(self, stage: Frame, scale: Scale) -> None:
         surface, vista, mood = stage.surface, stage.vista, stage.sea.mood
-        painted = self._painted(mood)
+        sky, painted = self._sky(mood, stage.horizon - vista.top), self._paint(mood)
         surface.fill(stage.palette.sky[0], vista)
-        if sky := self._painted_sky(mood, stage.horizon - vista.top):
-            surface.blit(sky, (0, stage.horizon - sky.get_height()))
+        surface.blit(sky, (0, stage.horizon - sky.get_height()))
         water = Rect(vista.left, stage.horizon, vista.width, vista.bottom - stage.horizon)
         surface.fill(stage.palette.sea[0], water)
         if mood is Mood.GALE:
@@ -134,27 +135,27 @@ class Scene:
         if painted.fog:
             draw_fog(stage, painted.fog)
 
-    def _sky(self, mood: Mood, high: int) -> Sky:
+    def _sky(self, mood: Mood, high: int) -> Surface:
         """The sky for a vista: one for all that lie above a sheet, one for a whole window."""
-        is_low = high <= 0.4 * self._size[1]
-        return Sky(mood, round(self._size[1] * (LOW_SKY if is_low else HIGH_SKY)))
-
-    def _painted_sky(self, mood: Mood, high: int) -> Surface | None:
-        sky = self._sky(mood, high)
-        if self._in_a_hurry and not self._painter.has(sky):
-            sky = self._sky(mood, 0 if high > LOW_SKY * self._size[1] else self._size[1])
-            if not self._painter.has(sky):
-                return None
-        return self._painter.get(sky).sky
-
-    def _painted(self, mood: Mood) -> Painted:
-        """The waters of a mood; none as long as a hurry leaves no time for them."""
-        if self._in_a_hurry and not self._painter.has(mood):
-            return Painted()
-        return self._painter.get(mood)
+        height = round(self._size[1] * (LOW_SKY if high <= 0.4 * self._size[1] else HIGH_SKY))
+        if (mood, height) not in self._skies:
+            size = self._size[0], height
+            self._skies[mood, height] = paint_sky(size, self._palette(mood), mood)
+        return self._skies[mood, height]
 
     def _palette(self, mood: Mood) -> Palette:
         return PALETTES[self._theme.name][mood]
+
+    def _paint(self, mood: Mood) -> Painted:
+        if mood not in self._painted:
+            palette = self._palette(mood)
+            width, height = self._size
+            self._painted[mood] = Painted(
+                layers=tuple(paint_layer(n, LAYERS, self._size, palette) for n in range(LAYERS)),
+                rain=paint_rain(height // 2) if mood is Mood.GALE else None,
+                fog=paint_fog(width, height // 4, palette) if mood is Mood.FOG else None,
+            )
+        return self._painted[mood]
 
     def _draw_ship(self, stage: Frame, at: tuple[float, float], height: int) -> None:
         sea, time = stage.sea, stage.time
@@ -170,35 +171,14 @@ class Scene:
     def _leaning(self, height: int, sea: Sea, turns: int) -> Surface:
         """The ship at one of the angles that she rolls through; each is turned once."""
         key = height, round(sea.sail * 100), round(sea.crew * 40)
-        if self._in_a_hurry and (self._upright is None or self._upright.get_height() != height):
-            self._paint_a_little(key)
-            if self._upright is None:
-                return Surface((0, 0))
-            grown = height / self._upright.get_height()
-            return pygame.transform.rotozoom(self._upright, -turns * TURN, grown)
-
-        upright = self._ships.get((*key, 0), lambda: finished(_ship(self._art, key)))
-        self._upright = upright
-        if not turns:
-            return upright
-        turn = partial(pygame.transform.rotozoom, upright, -turns * TURN, 1.0)
-        return self._ships.get((*key, turns), turn)
-
-    def _paint_a_little(self, key: Key) -> None:
-        """Go on with a ship of another height, once the height stays as it is."""
-        if self._at_work is None or self._at_work[0][0] != key[0]:
-            self._at_work = key, _ship(self._art, key)
-            return
-        try:
-            next(self._at_work[1])
-        except StopIteration as done:
-            self._ships.put((*self._at_work[0], 0), done.value)
-            self._upright, self._at_work = done.value, None
-
-
-def _ship(art: Art, key: Key) -> Painting:
-    height, sail, crew = key
-    return paint_ship(art, height, sail / 100, crew / 40)
+        if self._ship_key != key:
+            self._ship_key = key
+            self._ships = {0: paint_ship(self._art, height, key[1] / 100, key[2] / 40)}
+        if turns not in self._ships:
+            if len(self._ships) > ANGLES:
+                self._ships = {0: self._ships[0]}
+            self._ships[turns] = pygame.transform.rotozoom(self._ships[0], -turns * TURN, 1.0)
+        return self._ships[turns]
 
 
 def _draw_layer(stage: Frame, layer: Layer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from math import sin
 
 import pygame
@@ -26,19 +25,16 @@ SAILORS = (140, 163, 200, 236, 259)
 """Where the crew stands along the rail; the one in the middle steers."""
 
 
-def paint_ship(art: Art, height: int, sail: float, crew: float) -> Generator[None, None, Surface]:
-    """The ship upright, this many pixels high, slice by slice. sail, crew: shares, 0 to 1."""
+def paint_ship(art: Art, height: int, sail: float, crew: float) -> Surface:
+    """The ship upright, this many pixels high. sail, crew: shares, 0 to 1."""
     scale = height / BOX[1]
     size = round(BOX[0] * scale), height
     ship = Surface(size, pygame.SRCALPHA)
     ship.blit(art.picture("rig", *size), (0, 0))
-    yield
     for name, hangs, tall, whole, furled in SAILS:
         set_share = max(0.0, min(1.0, (sail - furled) / (whole - furled)))
         _hang(ship, art, name, (hangs * scale, tall * scale), set_share)
-        yield
     _crew(ship, art, scale, crew)
-    yield
     ship.blit(art.picture("hull", *size), (0, 0))
     return ship
 

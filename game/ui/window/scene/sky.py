@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from math import pi, sin
 
 import pygame
@@ -15,18 +14,13 @@ BANDS = (0.0, 0.2, 0.38, 0.54, 0.68, 0.8, 0.89, 0.955)
 """Where each band of the sky begins, from the top to the horizon."""
 FINE = 2
 """Drawn this much larger and scaled down, so that edges are smooth."""
-STRIP = 96
-"""How much of that is done in a slice, pixels from top to bottom."""
 
 
-def paint_sky(
-    size: tuple[int, int], palette: Palette, mood: Mood
-) -> Generator[None, None, Surface]:
-    """A sky of this size whose lower edge is the horizon, slice by slice."""
+def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Surface:
+    """A sky of this size whose lower edge is the horizon."""
     width, height = size[0] * FINE, size[1] * FINE
     sky = Surface((width, height))
     sky.fill(palette.sky[0])
-    yield
     sun = round(palette.high[0] * width), round(palette.high[1] * height)
     for number, colour in enumerate(palette.sky[1:], 1):
         top, wave = BANDS[number] * height, 0.018 * height * (1 - BANDS[number] * 0.6)
@@ -35,26 +29,11 @@ def paint_sky(
             for x in range(0, width + 32, 32)
         ]
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])
-        yield
     if mood is not Mood.GALE:
         _light(sky, sun, height, palette)
-        yield
     _clouds(sky, palette, mood)
-    yield
     _coast(sky, palette)
-    yield
-    return (yield from scale_down(sky, Surface(size)))
-
-
-def scale_down(fine: Surface, to: Surface) -> Generator[None, None, Surface]:
-    """Scale down what was drawn FINE times as large, strip by strip."""
-    width, height = to.get_size()
-    for top in range(0, height, STRIP):
-        strip = Rect(0, top, width, min(STRIP, height - top))
-        part = fine.subsurface(Rect(0, top * FINE, width * FINE, strip.height * FINE))
-        pygame.transform.smoothscale(part, strip.size, to.subsurface(strip))
-        yield
-    return to
+    return pygame.transform.smoothscale(sky, size).convert()
 
 
 def _light(sky: Surface, at: tuple[int, int], height: int, palette: Palette) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass
 from math import cos, pi, sin
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.ui.window.scene.palette import Palette, mix
-from game.ui.window.scene.sky import FINE, scale_down
+from game.ui.window.scene.sky import FINE
 
 WAVES = ((2, 1.0, 0.0), (5, 0.42, 1.7), (9, 0.2, 0.6))
 """The swells in a tile: how many crests, how high, where they begin."""
@@ -29,10 +28,8 @@ class Layer:
     depth: float
 
 
-def paint_layer(
-    number: int, of: int, size: tuple[int, int], palette: Palette
-) -> Generator[None, None, Layer]:
-    """One of the layers for a window of this size, pixels, slice by slice; 0 is the farthest."""
+def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Layer:
+    """One of the layers for a window of this size, pixels; number 0 is the farthest."""
     width, height = size
     depth = number / max(1, of - 1)
     tile = round(width * (0.3 + 0.5 * depth))
@@ -40,28 +37,13 @@ def paint_layer(
     body = round(height * (0.1 + 0.22 * depth) + 2 * rise)
     fine = Surface((tile * FINE, body * FINE), pygame.SRCALPHA)
     fine.fill((*palette.crest, 0))
-    yield
     edge = _edge(tile * FINE, rise * FINE, number, palette.rough)
     floor = [(tile * FINE + 99, body * FINE), (-99, body * FINE)]
     pygame.draw.polygon(fine, palette.sea[number], [*edge, *floor])
-    yield
     _cut(fine, edge, number, rise * FINE, palette)
-    yield
-    small = yield from scale_down(fine, Surface((tile, body), pygame.SRCALPHA))
-    del fine
-    strip = small.convert_alpha()
-    _pack(strip)
-    return Layer(strip, rise, depth)
-
-
-def _pack(strip: Surface) -> None:
-    """Let SDL pack it now, by drawing one clear pixel of it, rather than in the frame that first
-    shows it.
-    """
-    is_clear = not strip.get_at((0, 0)).a
+    strip = pygame.transform.smoothscale(fine, (tile, body)).convert_alpha()
     strip.set_alpha(255, pygame.RLEACCEL)
-    if is_clear and (window := pygame.display.get_surface()):
-        window.blit(strip, (0, 0), Rect(0, 0, 1, 1))
+    return Layer(strip, rise, depth)
 
 
 def _edge(tile: int, rise: float, number: int, rough: float) -> Points:

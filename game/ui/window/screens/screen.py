@@ -50,8 +50,6 @@ class Screen:
         self.watch = ""
         self.mark, self.page = "", 0
         self.is_blind = False
-        self.ahead: Sea | None = None
-        """The sea of the screen that comes next, if it is known."""
         self.vista = Rect(0, 0, 0, 0)
         self.floor = Rect(0, 0, 0, 0)
         """What stays where it is while a sheet slides up or down, pixels."""

@@ -135,9 +135,9 @@ class SoloController(Navigator):
         if isinstance(result, Refused):
             self.push(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
-        then = helm.end if helm.is_over else helm.watch
+        gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = LookBackJob(self._worker, helm.path, helm.loaded) if helm.is_over else None
-        self.show(ResultScreen(result, number_of(watch), then.gauges, then.sea))
+        self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
         self._helm = None

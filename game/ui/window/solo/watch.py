@@ -15,7 +15,6 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.sea import Sea
 from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
@@ -105,15 +104,9 @@ class ResultScreen(Screen):
     share = 0.0
     ship_at = 0.3
 
-    def __init__(
-        self,
-        result: ResultView,
-        watch: str,
-        gauges: tuple[GaugeView, ...],
-        ahead: Sea | None = None,
-    ) -> None:
+    def __init__(self, result: ResultView, watch: str, gauges: tuple[GaugeView, ...]) -> None:
         super().__init__(result.sea)
-        self.watch, self.gauges, self.ahead = watch, gauges, ahead
+        self.watch, self.gauges = watch, gauges
         self._result = result
 
     def rows(self, writer: Writer) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -17,16 +17,10 @@ from game.i18n import _
 from game.layout.characters import drawable
 from game.layout.lines import Column, letter_size
 from game.layout.widths import FACES, font_of
-from game.ui.window.widgets.cache import Cache, surface_bytes
 
 Break = Callable[[Column, str], tuple[str, ...]]
 GROWTH = 1.3
 """The most that headlines grow with the text size: they are large enough to begin with."""
-
-ENTRY, WIDTHS, LINES = 300, 600_000, 1_200_000
-"""What a text and its width take, bytes, and how many are remembered of widths and of lines."""
-WINDOWS = 1
-"""How much of what is written is kept, in square windows full of pixels."""
 
 
 class Style(Enum):
@@ -49,9 +43,8 @@ class Fonts:
         self._folder, self._height, self.scale = folder, height, scale
         self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
-        self._widths = Cache[int](WIDTHS, lambda _width: ENTRY)
-        self._broken = Cache[tuple[str, ...]](LINES, lambda lines: ENTRY + 2 * sum(map(len, lines)))
-        self._drawn = Cache[Surface](WINDOWS * 4 * height * height, surface_bytes)
+        self._widths: dict[tuple[str, Style], int] = {}
+        self._broken: dict[tuple[Break, str, Style, int], tuple[str, ...]] = {}
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""
@@ -62,9 +55,10 @@ class Fonts:
         return round(self.size(style) * 1.24)
 
     def width(self, text: str, style: Style) -> int:
-        return self._widths.get(
-            (text, style), lambda: sum(font.size(run)[0] for font, run in self._runs(text, style))
-        )
+        key = text, style
+        if key not in self._widths:
+            self._widths[key] = sum(font.size(run)[0] for font, run in self._runs(text, style))
+        return self._widths[key]
 
     def draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
         """A line of text as a picture; what no face draws is a sign.
@@ -72,9 +66,6 @@ class Fonts:
         Raises:
             AssetBroken: if the file of a face is missing.
         """
-        return self._drawn.get((text, style, ink), partial(self._draw, text, style, ink))
-
-    def _draw(self, text: str, style: Style, ink: tuple[int, int, int]) -> Surface:
         runs = self._runs(text, style)
         drawn = [font.render(run, True, ink) for font, run in runs]
         if len(drawn) == 1:
@@ -96,8 +87,11 @@ class Fonts:
         return self._lines(Column.balanced, text, style, width)
 
     def _lines(self, broken: Break, text: str, style: Style, width: int) -> tuple[str, ...]:
-        column = Column(style.value[0], width / self.size(style))
-        return self._broken.get((broken, text, column), lambda: broken(column, text))
+        key = broken, text, style, width
+        if key not in self._broken:
+            column = Column(style.value[0], width / self.size(style))
+            self._broken[key] = broken(column, text)
+        return self._broken[key]
 
     def _runs(self, text: str, style: Style) -> list[tuple[Font, str]]:
         """A line in parts, each with the font that draws it."""
@@ -117,12 +111,6 @@ class Fonts:
         tamed = style.value[1] >= Style.HEADLINE.value[1]
         grown = min(self.scale, GROWTH) if tamed else self.scale
         return letter_size(style.value[1] * grown, self._height)
-
-
-@lru_cache(maxsize=1)  # a new theme or another screen finds what was written before it
-def fonts_for(folder: Path, height: int, scale: float) -> Fonts:
-    pygame.register_quit(fonts_for.cache_clear)  # the font module takes its fonts along
-    return Fonts(folder, height, scale)
 
 
 @lru_cache(maxsize=4096)
