@@ -27,8 +27,7 @@ from game.simulation.resimulate import in_other_weather
 from game.simulation.single_voyage import open_orders, retrace, sail_captain, sail_orders
 from game.simulation.track import PORT, Track
 from game.storage.logbook import gauges
-from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
-from game.testing import follow as given_to
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, new_voyage
@@ -38,11 +37,9 @@ from tests.transcripts import FIRST
 some = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def a_debrief(
-    scenario: str = "maiden-passage", captain: Captain = RANDOM, seed: int = 1
-) -> Debrief:
+def a_debrief(name: str = "maiden-passage", captain: Captain = RANDOM, seed: int = 1) -> Debrief:
     """The debrief of a captain's voyage."""
-    flow = Flow(find(scenario).scenario)
+    flow = Flow(find(name).scenario)
     return debrief_of(flow, sail_captain(flow, seed, captain).voyage, "digest")
 
 
@@ -64,7 +61,7 @@ def test_any_voyage_can_be_debriefed(document: dict[str, Any], orders: list[str]
         ):
             patch.setattr(f"{module}.WATCHES", 7)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
-        _, voyage, _ = given_to(flow, voyage, orders)
+        _, voyage, _ = follow(flow, voyage, orders)
         debrief = debrief_of(flow, voyage, "digest")
 
         assert json.loads(json.dumps(as_data(debrief)))
@@ -283,7 +280,7 @@ def test_the_same_orders_in_other_weather() -> None:
 def test_the_earlier_voyage_stands_beside_the_one_that_goes_back_into_it() -> None:
     """Its wake is the same until there, and then it is another."""
     flow, earlier, _ = a_voyage("CCCCSSSSCSCS")
-    voyage = given_to(flow, new_voyage(flow.scenario, 1), [*earlier.gave[:4], "drill"])[1]
+    voyage = follow(flow, new_voyage(flow.scenario, 1), [*earlier.gave[:4], "drill"])[1]
     debrief = debrief_of(flow, voyage, "digest", earlier=earlier)
     yours, other = debrief.tracks[0], debrief.tracks[-1]
 

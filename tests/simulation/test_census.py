@@ -28,7 +28,6 @@ from game.simulation.census import (
     censuses_along,
 )
 from game.simulation.census_json import as_data
-from game.simulation.confidence import wilson_interval
 from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.voyage.flow import Flow
@@ -277,22 +276,6 @@ def test_luck_in_bulk_is_the_same_everywhere() -> None:
 
     assert luck == [0.4371596561692357, 0.22269386804503732, 0.5032040470954967]
     assert draws(2, 1, "census", 0).tolist() == luck[:2]
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "low", "high"),
-    [
-        pytest.param(10, 100, 0.0552, 0.1744, id="a tenth"),
-        pytest.param(0, 20, 0.0, 0.1611, id="none"),
-        pytest.param(20, 20, 0.8389, 1.0, id="all"),
-        pytest.param(0, 0, 0.0, 1.0, id="nothing seen"),
-    ],
-)
-def test_wilsons_interval(part: int, whole: int, low: float, high: float) -> None:
-    """As in the tables."""
-    found = wilson_interval(part, whole)
-
-    assert (found.low, found.high) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_a_census_as_data() -> None:
