@@ -10,7 +10,7 @@ from game.playtest.coverage_run import Example
 from game.scenario.model.scenario import Scenario
 from game.simulation.batch import Batch, Numbers, endings, holds
 from game.simulation.columns import Columns
-from game.simulation.counting import Counting, start_of
+from game.simulation.enumeration.counting import Counting, start_of
 from game.simulation.one_sea import OneSea
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES, new_voyage

@@ -21,11 +21,11 @@ from game.number_format import counted, percent
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.confidence import Interval, wilson_interval
-from game.simulation.sampling_without_numpy import sample_without_numpy
+from game.simulation.enumeration.sampling_without_numpy import sample_without_numpy
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
-    from game.simulation.counting import Counting
+    from game.simulation.enumeration.counting import Counting
 
 
 class Method(StrEnum):
@@ -184,7 +184,7 @@ def census_onward_from(
             sample_without_numpy(scenario, voyage, tell), Method.SAMPLED, StoppedBy.VOYAGES
         )
     from game.simulation.columns import Columns
-    from game.simulation.counting import Counting, start_of
+    from game.simulation.enumeration.counting import Counting, start_of
     from game.simulation.one_sea import OneSea
 
     sea = OneSea(Columns(scenario), seed)
@@ -211,7 +211,7 @@ def censuses_along(
             for voyage in stood
         ]
     from game.simulation.columns import Columns
-    from game.simulation.counting import Counting, start_of
+    from game.simulation.enumeration.counting import Counting, start_of
     from game.simulation.one_sea import OneSea
 
     sea = OneSea(Columns(scenario), stood[0].seed)
@@ -236,7 +236,7 @@ def _halving(tell: Tell, number: int) -> Tell:
 
 def _taken(counting: Counting, limit: StoppedBy, tell: Tell) -> Census:
     """The census of what was counted or, where that stopped at a limit, of a sample."""
-    from game.simulation.sampling import sample_voyages
+    from game.simulation.enumeration.sampling import sample_voyages
 
     if limit is StoppedBy.NONE:
         return _census(counting.cells(), Method.EXHAUSTIVE, limit)

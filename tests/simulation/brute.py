@@ -39,7 +39,7 @@ class Brute:
         self.turn: Chance
         for module in (
             "game.voyage.step",
-            "game.simulation.order_list_counts",
+            "game.simulation.enumeration.order_list_counts",
             "game.simulation.batch",
         ):
             patch.setattr(f"{module}.WATCHES", most)

@@ -17,7 +17,6 @@ from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
-from game.simulation import counting
 from game.simulation.captains import RANDOM
 from game.simulation.census import (
     Limits,
@@ -28,6 +27,7 @@ from game.simulation.census import (
     censuses_along,
 )
 from game.simulation.census_json import as_data
+from game.simulation.enumeration import counting
 from game.simulation.single_voyage import sail_captain
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order
 from game.voyage.flow import Flow

@@ -148,7 +148,7 @@ def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) ->
     with pytest.MonkeyPatch.context() as patch:
         for module in (
             "game.voyage.step",
-            "game.simulation.order_list_counts",
+            "game.simulation.enumeration.order_list_counts",
             "game.simulation.batch",
         ):
             patch.setattr(f"{module}.WATCHES", 7)

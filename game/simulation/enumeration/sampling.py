@@ -20,8 +20,8 @@ from game.simulation.batch import (
     under_way,
 )
 from game.simulation.census import Cells
+from game.simulation.enumeration.order_list_counts import OrderListCounts
 from game.simulation.one_sea import OneSea
-from game.simulation.order_list_counts import OrderListCounts
 from game.voyage.luck import draws
 from game.voyage.table import OUTCOMES
 

@@ -23,9 +23,9 @@ from game.simulation.batch import (
 )
 from game.simulation.census import Cells
 from game.simulation.confidence import Interval
-from game.simulation.merging import Merging
+from game.simulation.enumeration.merging import Merging
+from game.simulation.enumeration.order_list_counts import OrderListCounts
 from game.simulation.one_sea import OneSea
-from game.simulation.order_list_counts import OrderListCounts
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import WATCHES, Voyage
 
