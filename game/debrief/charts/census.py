@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 OVER, RING = 1.0, 1.9
 """How far above its bar a figure stands, and how wide the ring is around yours, in em."""
+HEADROOM, A_NAME = 1.45, 0.3
+"""How high the chart is, in heights of the highest bar, and for each bar more that bears a name."""
 NARROW = 1.7
 """Where bars are narrower than this, in em, only yours and the best have a figure."""
 
@@ -134,7 +136,8 @@ def draw_census(sheet: ChartSheet, census: Census, bright: Sequence[CourseShare]
     """A bar for each share of course orders, some of them bright; the axes it stands on."""
     inks, rows = sheet.inks, census.by_course_share
     step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
-    axes = _axes(sheet, census, step, max(0.1, *map(_top, rows)))
+    high = max(0.1, *map(_top, rows)) * (HEADROOM + A_NAME * max(0, len(bright) - 1))
+    axes = _axes(sheet, census, step, high)
     wide = step * sheet.across(axes) > NARROW
     for row in rows:
         ink = inks.text if row in bright else inks.edge
@@ -163,9 +166,9 @@ def note_of(census: Census) -> str:
     return _("all {voyages} voyages", voyages=voyages)
 
 
-def _axes(sheet: ChartSheet, census: Census, step: float, top: float) -> Axes:
+def _axes(sheet: ChartSheet, census: Census, step: float, high: float) -> Axes:
     inks = sheet.inks
-    axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, 1.45 * top))
+    axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, high))
     axes.set_yticks([])
     axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
     axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
