@@ -25,8 +25,6 @@ SEAS = 400
 """The same seas and luck for every order, so that they are compared in pairs."""
 FEW = 20
 """With fewer voyages that could be given both orders, nothing is said."""
-
-
 PAYS = 0.05
 """Heeding is worth at least this share of arrivals; and nowhere as much less."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from game.playtest.choice_statistics import choices_of
 from game.playtest.course_mix import best_mix
@@ -60,6 +61,7 @@ def answers_in(file: str, data: bytes) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=1)  # what helps is asked for after the answers, of the same file
 def _played(file: str, data: bytes) -> CoverageRun:
     loaded = open_bytes(file, data)
     seas = draw_seas(Columns(loaded.scenario), range(1, SEAS + 1))

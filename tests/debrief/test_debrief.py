@@ -32,6 +32,7 @@ from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, Voyage, new_voyage
 from tests.generators import commands, documents
+from tests.simulation.brute import end_after
 from tests.transcripts import FIRST
 
 some = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -54,12 +55,7 @@ def scenario(request: pytest.FixtureRequest) -> str:
 def test_any_voyage_can_be_debriefed(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, and before its first order; as JSON too, and the same each time."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (
-            "game.voyage.step",
-            "game.simulation.enumeration.order_list_counts",
-            "game.simulation.batch",
-        ):
-            patch.setattr(f"{module}.WATCHES", 7)
+        end_after(7, patch)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = follow(flow, voyage, orders)
         debrief = debrief_of(flow, voyage, "digest")

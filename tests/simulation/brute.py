@@ -28,6 +28,16 @@ class Cell(NamedTuple):
     course: int
 
 
+def end_after(watches: int, patch: pytest.MonkeyPatch) -> None:
+    """Let no voyage be longer than so many watches."""
+    for module in (
+        "game.voyage.step",
+        "game.simulation.enumeration.order_list_counts",
+        "game.simulation.batch",
+    ):
+        patch.setattr(f"{module}.WATCHES", watches)
+
+
 class Brute:
     """Counts the voyages of one scenario, none longer than `most` watches."""
 
@@ -37,12 +47,7 @@ class Brute:
         self.scenario, self.seed, self.most = scenario, seed, most
         self.flow = Flow(scenario)
         self.turn: Chance
-        for module in (
-            "game.voyage.step",
-            "game.simulation.enumeration.order_list_counts",
-            "game.simulation.batch",
-        ):
-            patch.setattr(f"{module}.WATCHES", most)
+        end_after(most, patch)
         if seed is None:
             patch.setattr(stepping, "weather_of", lambda sea, at, _: sea.watches[at].weather)
             patch.setattr(stepping, "chance_of", lambda *_: self.turn)

@@ -26,6 +26,7 @@ from game.simulation.single_voyage import sail_captain, track_of
 from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
 from game.voyage.flow import Flow
 from tests.generators import commands, documents
+from tests.simulation.brute import end_after
 from tests.transcripts import FIRST
 
 WINDOWS = {"adaptive": (1280, 720), "random": (1024, 768), "all course": (1920, 1080)}
@@ -146,12 +147,7 @@ def test_a_convoy_can_be_read(crews: int) -> None:
 def test_any_voyage_can_be_drawn(document: dict[str, Any], orders: list[str]) -> None:
     """Over or not, before its first order, and however short its road."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (
-            "game.voyage.step",
-            "game.simulation.enumeration.order_list_counts",
-            "game.simulation.batch",
-        ):
-            patch.setattr(f"{module}.WATCHES", 7)
+        end_after(7, patch)
         flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
         _, voyage, _ = follow(flow, voyage, orders)
         for chart in charts_of(debrief_of(flow, voyage, "digest")).values():

@@ -9,6 +9,7 @@ from game.playtest.prospects import answers_in, helps_in, prospects_sentence, vo
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.library import build_checked
 from game.ui.terminal.plain.plain import watch_lines
+from game.ui.vocabulary import wrapped
 from game.voyage.view import watch_view
 
 
@@ -28,7 +29,8 @@ def preview_lines(file: str, data: bytes, at: str) -> Iterator[str]:
         return
     voyage = voyage_at(scenario, at or scenario.first_watch)
     yield from watch_lines(watch_view(scenario, voyage))
-    yield from answers_in(file, data).splitlines()
+    for answer in answers_in(file, data).splitlines():
+        yield from wrapped(answer)
     yield prospects_sentence(scenario, voyage)
     if helps := helps_in(file, data):
-        yield helps
+        yield from wrapped(helps)
