@@ -13,11 +13,12 @@ from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.ship.weather import CURRENT
+from game.simulation.batch import batch_of
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, draw_seas
-from game.simulation.half_skilled import HalfSkilled
-from game.simulation.voyages import outcomes_by
+from game.simulation.rollouts.rollouts import roll_out
 from game.voyage.table import OUTCOMES
+from game.voyage.voyage import new_voyage
 
 BLOW = 1.25
 """The written wind from which on a watch is a blow."""
@@ -73,14 +74,13 @@ def announced_in(columns: Columns, seed: int = 1) -> list[Announced]:
 
 
 def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
-    table = seas.columns.table
+    columns, table = seas.columns, seas.columns.table
     row = next(row for row in table.watches if row.id == watch)
-    arrived, given = {}, {}
-    for number in row.orders:
-        choices = HalfSkilled(seas, number)
-        ended = outcomes_by(seas, choices)
-        arrived[number] = ended == OUTCOMES.index(Outcome.ARRIVED)
-        given[number] = choices.given
+    start = batch_of(columns, new_voyage(columns.scenario, 0))
+    ends = roll_out(seas, start, row.orders)
+    landed = ends.outcome == OUTCOMES.index(Outcome.ARRIVED)
+    arrived = dict(zip(row.orders, landed, strict=True))
+    given = dict(zip(row.orders, ends.given, strict=True))
     other = Kind.SAILS if kind is Kind.COURSE else Kind.COURSE
     best = {
         side: max(

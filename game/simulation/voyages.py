@@ -98,37 +98,14 @@ def sail_captains(
 
 def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int8]]:
     """For each captain, how every voyage ends, by number in OUTCOMES."""
-    record = _Outcomes(seas, captains)
+    record = Outcomes(seas, captains)
     _sail_all(record)
     return list(record.outcome.reshape(len(captains), len(seas)))
 
 
-def outcomes_by(seas: Draws, choices: Chooser) -> NDArray[np.int8]:
-    """How every voyage ends whose orders are chosen so, by number in OUTCOMES; one in each sea."""
-    record = _Outcomes(seas, [RANDOM])
-    _sail_all(record, choices)
-    return record.outcome
-
-
-def _sail_all(record: _Outcomes, choices: Chooser | None = None) -> None:
-    every, choices = len(record.outcome), choices or BatchChoices(record.seas, record.captains)
-    for first in range(0, every, BLOCK):
-        _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
-
-
-def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
-    """Sail the voyages of these rows of the record to their ends."""
-    seas, columns = record.seas, record.seas.columns
-    number = rows % len(seas)
-    batch = Batch(
-        sailed=0,
-        place=np.zeros(len(rows), dtype=np.int16),
-        facts=tuple(np.zeros(len(rows), dtype=np.uint64) for _ in range(columns.words)),
-        past=(),
-        ship=Ship(*(getattr(seas.start, name)[number] for name in SHIP)),
-        evenness=np.zeros(len(rows)),
-        own=(number, rows),
-    )
+def sail_on(seas: Draws, batch: Batch, choices: Chooser, record: Outcomes) -> None:
+    """Sail every voyage of a batch to its end; of its `own` columns see `BatchChoices`."""
+    columns = seas.columns
     while len(batch):
         can = offered(columns, batch)
         given = choices.of(batch, can)
@@ -145,8 +122,33 @@ def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
             batch = returned
 
 
-class _Outcomes:
-    """How each captain's voyages end; a column for each, one captain after the other."""
+def _sail_all(record: Outcomes) -> None:
+    seas, every = record.seas, len(record.outcome)
+    choices = BatchChoices(seas, record.captains)
+    for first in range(0, every, BLOCK):
+        rows = np.arange(first, min(first + BLOCK, every))
+        sail_on(seas, _cast_off(seas, rows), choices, record)
+
+
+def _cast_off(seas: Draws, rows: NDArray[np.intp]) -> Batch:
+    """The voyages of these rows of a record, as they begin."""
+    number = rows % len(seas)
+    return Batch(
+        sailed=0,
+        place=np.zeros(len(rows), dtype=np.int16),
+        facts=tuple(np.zeros(len(rows), dtype=np.uint64) for _ in range(seas.columns.words)),
+        past=(),
+        ship=Ship(*(getattr(seas.start, name)[number] for name in SHIP)),
+        evenness=np.zeros(len(rows)),
+        own=(number, rows),
+    )
+
+
+class Outcomes:
+    """How each captain's voyages end; a column for each, one captain after the other.
+
+    Who wants to know more of them writes it down, too.
+    """
 
     def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
         self.seas, self.captains = seas, captains
@@ -163,7 +165,7 @@ class _Outcomes:
         self.outcome[batch.own[1]] = batch.place - len(self.seas.columns.table.watches)
 
 
-class _Record(_Outcomes):
+class _Record(Outcomes):
     """What becomes of each captain's voyages, watch by watch."""
 
     def __init__(

@@ -7,13 +7,13 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario.model.conditions import all_hold
-from game.scenario.model.scenario import Effects, Order, Scenario
+from game.scenario.model.scenario import Chance, Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import move_world, pass_watch
 from game.ship.ship import Outcome, Ship, outcome_of
-from game.ship.weather import ring_growth
+from game.ship.weather import Weather, ring_growth
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
 from game.voyage.table import percent_a_watch
@@ -38,10 +38,17 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
     refused = refusal(flow.scenario, voyage, command.order)
     if refused:
         return voyage, [refused]
+    order = flow.scenario.watches[voyage.at].orders[command.order]
+    chance = chance_of(order, voyage.at, voyage.seed, voyage.ship.seamanship)
+    weather = weather_of(flow.scenario, voyage.at, voyage.seed)
+    return sail_watch(flow, voyage, order, chance, weather)
+
+
+def sail_watch(
+    flow: Flow, voyage: Voyage, order: Order, chance: Chance, weather: Weather[float]
+) -> tuple[Voyage, list[Event]]:
+    """Give an order that is open, which turns out so, in this weather."""
     watch = flow.scenario.watches[voyage.at]
-    order = watch.orders[command.order]
-    chance = chance_of(order, watch.id, voyage.seed, voyage.ship.seamanship)
-    weather = weather_of(flow.scenario, watch.id, voyage.seed)
     attention = attention_of(order.kind, order.effort, voyage.ship.seamanship, fix=order.fix)
     met = move_world(voyage.ship, weather.shift, ring_growth(watch.weather.shift, ONE), ONE)
     ship = ship_after_effects(met, chance.effects)

@@ -1,4 +1,4 @@
-"""S002, S003, F007, F008, F012, F013, L001: what an order needs, and a choice in each watch."""
+"""S002, S003, F007, F008, F012, F013, L001, L012: what an order needs, and a choice in each watch."""
 
 from __future__ import annotations
 
@@ -82,6 +82,7 @@ def check_choices(source: FileTree) -> Iterator[Finding]:
             message, hint = f"'{spot.path[1]}' has only one order", "offer another one"
             yield warning("F008", spot.key_at, message, hint)
             continue
+        yield from _foils(spot, orders)
         kinds = Counter(order.get_text("kind") for order in orders)
         if missing := [kind for kind in (Kind.COURSE, Kind.SAILS) if kind not in kinds]:
             message = f"'{spot.path[1]}' has no {' and no '.join(missing)} order"
@@ -95,6 +96,14 @@ def check_choices(source: FileTree) -> Iterator[Finding]:
         for label, other in _repeated((one, one.text.casefold().split()) for one in labels):
             message = f"'{label.path[-2]}' says the same as '{other.path[-2]}'"
             yield warning("F012", label.node.at, message, "let each say what it alone does")
+
+
+def _foils(spot: Spot, orders: list[Spot]) -> Iterator[Finding]:
+    """Somebody must be able to do well here."""
+    foils = [foil for order in orders if (foil := order.get("foil")) and foil.text == "true"]
+    if orders and len(foils) == len(orders):
+        message = f"every order of '{spot.path[1]}' is a foil: none could be advised"
+        yield warning("L012", foils[-1].key_at, message, "offer an order that can be meant")
 
 
 def _repeated(spots: Iterable[tuple[Spot, object]]) -> Iterator[tuple[Spot, Spot]]:

@@ -198,6 +198,8 @@ class OrderPart(Part):
     """half takes half of the watch, and does half as much."""
     fix: bool = False
     """true: someone looks where she is; a sails or teach order has 15 % less for its own work."""
+    foil: bool = False
+    """true: here to be seen through, not to be copied; no debrief advises it."""
     practice: Annotated[str, OneOf(tuple(chain(*PRACTICES.values())))]
     """Which practice of leadership, management or teaching this is."""
     when: Phrases = []
@@ -242,6 +244,8 @@ class EndingPart(Part):
 
     outcome: Annotated[str, OneOf(Outcome)]
     """For which way to end: the first ending of that outcome whose 'when' holds is told."""
+    rank: Annotated[int, Field(ge=1, le=100)] = 0
+    """The higher the better to have ended so; without ranks, the earlier of one outcome is better."""
     when: Phrases = []
     """Conditions that must all hold; the last ending of an outcome needs none."""
     title: Text

@@ -33,6 +33,11 @@ UNTAUGHT = 30.0
 """The seamanship for which chances are written."""
 GROWS_WITHIN = (5.0, 95.0)
 """A chance that grows with seamanship stays within these percents."""
+BEST_FIRST = (
+    *(Outcome.ARRIVED, Outcome.HARBOUR, Outcome.ADRIFT),
+    *(Outcome.MUTINY, Outcome.FOUNDERED),
+)
+"""Outcomes, from the best to end with to the worst."""
 
 
 class Theme(StrEnum):
@@ -94,8 +99,8 @@ class Chance:
 class Order:
     """An order as written.
 
-    fix: whether it looks where she is without steering for it. locked: what to say while `when`
-    does not hold.
+    fix: whether it looks where she is without steering for it. foil: whether it stands here to be
+    seen through; no debrief advises it. locked: what to say while `when` does not hold.
     """
 
     id: str
@@ -103,6 +108,7 @@ class Order:
     kind: Kind
     effort: Effort
     fix: bool
+    foil: bool
     practice: str
     when: tuple[Condition, ...]
     locked: str
@@ -128,10 +134,15 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a voyage is told when it is over; ask: the question it leaves."""
+    """How a voyage is told when it is over.
+
+    rank: the higher the better to end so, as its author sees it; 0 if that is not said. ask: the
+    question it leaves.
+    """
 
     id: str
     outcome: Outcome
+    rank: int
     when: tuple[Condition, ...]
     title: str
     text: str
@@ -173,6 +184,22 @@ class Scenario:
     endings: tuple[Ending, ...]
     debrief: tuple[str, ...]
     checks: tuple[Check, ...]
+
+    @property
+    def merits(self) -> list[int]:
+        """Of each ending, how many others are worse to end with.
+
+        Arrivals are better than all else; then counts the author's rank, then the outcome as listed
+        in `BEST_FIRST`, and of one outcome the earlier in the file.
+        """
+
+        def worth(number: int) -> tuple[bool, int, int, int]:
+            ending = self.endings[number]
+            outcome = BEST_FIRST.index(ending.outcome)
+            return ending.outcome is Outcome.ARRIVED, ending.rank, -outcome, -number
+
+        rising = sorted(range(len(self.endings)), key=worth)
+        return [rising.index(number) for number in range(len(self.endings))]
 
     @property
     def first_watch(self) -> str:
