@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from game.debrief.best_single_change import SingleChange, best_single_change
+from game.debrief.decisions import Decisions
+from game.debrief.decisions_json import as_data as decisions_data
 from game.debrief.needs_and_practices import (
+    KINDS,
     NeededAndGiven,
     Practice,
     needed_and_given,
     practices_in,
 )
+from game.debrief.trials import decisions_of
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Effort, Kind
@@ -88,8 +91,8 @@ class Debrief:
     model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
     ending: its title, text and question, empty if not over. questions: the scenario's own.
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
-    if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
-    gains anything.
+    if this one goes back into it. course_share: yours, 0 to 1. decisions: None as long as
+    nobody has tried what else was open.
     """
 
     scenario: str
@@ -110,7 +113,7 @@ class Debrief:
     course_share: float
     census: Census
     asked: tuple[NeededAndGiven, ...]
-    one_watch: SingleChange | None
+    decisions: Decisions | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
 
@@ -126,7 +129,9 @@ def debrief_of(
     tell: Tell = ignore_progress,
     earlier: Voyage | None = None,
 ) -> Debrief:
-    """Look at a voyage afterwards. Pure: the same voyage gives the same debrief.
+    """Look at a voyage afterwards, but for its decisions, which take longer to tell.
+
+    Pure: the same voyage gives the same debrief.
 
     digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
     """
@@ -153,10 +158,23 @@ def debrief_of(
         course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
         census=whole,
         asked=tuple(needed_and_given(yours)),
-        one_watch=best_single_change(flow, yours),
+        decisions=None,
         odds=odds,
         practices=tuple(practices_in(yours)),
     )
+
+
+def whole_debrief_of(
+    flow: Flow,
+    voyage: Voyage,
+    digest: str,
+    tell: Tell = ignore_progress,
+    earlier: Voyage | None = None,
+) -> Debrief:
+    """Look at a voyage afterwards, and try in other seas what else was open to it."""
+    debrief = debrief_of(flow, voyage, digest, lambda share: tell(share / 2), earlier)
+    decisions = decisions_of(flow, voyage, lambda share: tell((1 + share) / 2))
+    return replace(debrief, decisions=decisions)
 
 
 def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:
@@ -205,4 +223,15 @@ def _passed(number: int, leg: SailedWatch, scenario: Scenario) -> Passed:
 
 def as_data(debrief: Debrief) -> dict[str, Any]:
     """The debrief as plain data, for JSON."""
-    return {**asdict(debrief), "census": census_data(debrief.census)}
+    return {
+        **asdict(debrief),
+        "census": census_data(debrief.census),
+        "asked": [_needs_data(asked) for asked in debrief.asked],
+        "decisions": debrief.decisions and decisions_data(debrief.decisions),
+    }
+
+
+def _needs_data(asked: NeededAndGiven) -> dict[str, Any]:
+    """Its needs, and what was made of them."""
+    hidden = tuple(kind for kind in KINDS if asked.is_hidden(kind))
+    return {**asdict(asked), "missed": asked.missed, "hidden": hidden}

@@ -1,7 +1,6 @@
 """The debrief as pages: which sentence and which chart stands on which, for every UI and paper.
 
-What a chart says of itself stands in `charts/`; what one other order would have done, in
-`game/debrief/best_single_change.py`. UIs and reports only lay the pages out.
+What a chart says of itself stands in `charts/`. UIs and reports only lay the pages out.
 """
 
 from __future__ import annotations
@@ -10,15 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.debrief.best_single_change import NONE_BETTER, SingleChange
-from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart, ConvoyCensusChart
+from game.debrief.charts.decisions import DecisionsChart, points
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
 from game.debrief.charts.stability import StabilityChart
 from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
+from game.debrief.decisions import Decision, Decisions
 from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
 from game.i18n import N_, _
 from game.number_format import listed
@@ -28,7 +27,8 @@ from game.simulation.census import Census
 from game.simulation.track import Track
 
 NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
-DIFFERS = N_("The one watch is about another order you could have given; the odds, about your own.")
+WAITING = N_("Your orders, and all that you could have given, are being sailed in other seas.")
+"""What stands for the decisions as long as they are not there."""
 ASK = N_("What would you do differently?")
 """The one question, where the ending has none of its own."""
 BLOCKS = (
@@ -42,25 +42,26 @@ BLOCKS = (
 
 class PageId(StrEnum):
     TRACK = "track"
-    CAPTAINS = "captains"
     NEEDS = "needs"
-    ONE_WATCH = "one watch"
-    ODDS = "odds"
+    CAPTAINS = "captains"
+    DECISIONS = "decisions"
     QUESTION = "question"
     BLOCKS = "blocks"
     ASKED = "asked"
     PRACTISED = "practised"
+    ODDS = "odds"
 
 
 TABS = {
     N_("Track"): (PageId.TRACK,),
-    N_("Every captain"): (PageId.CAPTAINS,),
     N_("Needed"): (PageId.NEEDS,),
-    N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
+    N_("Every captain"): (PageId.CAPTAINS,),
+    N_("Decisions"): (PageId.DECISIONS,),
     N_("Question"): (PageId.QUESTION,),
-    N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
+    N_("Talk"): (PageId.BLOCKS, PageId.ASKED),
+    N_("Also"): (PageId.PRACTISED, PageId.ODDS),
 }
-"""The pages behind each key, from 1; by a name that is short enough for six in a row."""
+"""The pages behind each key, from 1; by a name that is short enough for seven in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,13 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
         chart_page(PageId.TRACK, track, StabilityChart(you, ghosts), notes=not_over),
-        chart_page(PageId.CAPTAINS, captains),
         chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked)),
-        *_one_watch(debrief),
+        chart_page(PageId.CAPTAINS, captains),
+        _decisions(debrief.decisions),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
         *_talk(debrief),
+        *_practised(debrief),
+        chart_page(PageId.ODDS, OddsChart(debrief.odds)),
     ]
 
 
@@ -138,37 +141,37 @@ def chart_page(id: PageId, *charts: Chart, notes: Iterable[str] = ()) -> Debrief
 def crew_charts(
     crews: Sequence[CrewVoyage], ghosts: tuple[Track, ...], census: Census
 ) -> tuple[Chart, Chart, Chart]:
-    """The track, every captain, needed and given: of one crew, or of all that share a sea."""
+    """The track, needed and given, every captain: of one crew, or of all that share a sea."""
     if len(crews) == 1:
         [her] = crews
         return (
             TrackChart(her.track, ghosts, (), her.over),
-            CensusChart(census, her.course_share, her.track, her.over),
             NeededAndGivenChart(her.asked),
+            CensusChart(census, her.course_share, her.track, her.over),
         )
     tracks = tuple(replace(each.track, captain=each.name) for each in crews)
     shares = (each.course_share for each in crews)
     at_sea = frozenset(each.name for each in crews if not each.over)
     return (
         ConvoyChart(tracks, at_sea, ghosts),
-        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
         ConvoyNeededAndGivenChart(tuple((each.name, each.asked) for each in crews)),
+        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
     )
 
 
 def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[DebriefPage]:
-    """The pages that several crews look at together; of the one watch, a line for each crew."""
+    """The pages that several crews look at together; of their decisions, a line for each crew."""
     named = list(zip(names, debriefs, strict=True))
     crews = [
         CrewVoyage(name, each.tracks[0], each.over, each.course_share, each.asked)
         for name, each in named
     ]
     charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
-    ids = (PageId.TRACK, PageId.CAPTAINS, PageId.NEEDS)
-    lines = (Note(_change(each.one_watch), name) for name, each in named)
+    ids = (PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
+    lines = (Note(_decisions(each.decisions).lead, name) for name, each in named)
     return [
         *map(chart_page, ids, charts),
-        DebriefPage(PageId.ONE_WATCH, _(OneWatchChart.title), notes=tuple(lines)),
+        DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), notes=tuple(lines)),
     ]
 
 
@@ -194,27 +197,66 @@ def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
     return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
 
 
-def _one_watch(debrief: Debrief) -> Iterator[DebriefPage]:
-    one, odds = debrief.one_watch, OddsChart(debrief.odds, debrief.watches)
-    chart = [OneWatchChart(debrief.tracks[0], one, debrief.over)] if one else []
-    title = _(OneWatchChart.title)
-    yield DebriefPage(PageId.ONE_WATCH, title, _change(one), charts=tuple(chart))
-    differs = [_(DIFFERS)] if one and odds.turn[0] != one.number else []
-    yield chart_page(PageId.ODDS, odds, notes=differs)
+def _decisions(decisions: Decisions | None) -> DebriefPage:
+    """What each order was worth; only that it is being found out, as long as it is."""
+    if decisions is None:
+        return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
+    notes = [*map(_named, decisions.named), *_apart(decisions)]
+    return chart_page(PageId.DECISIONS, DecisionsChart(decisions), notes=notes)
 
 
-def _change(one: SingleChange | None) -> str:
-    return one.sentence if one else _(NONE_BETTER)
+def _named(decision: Decision) -> str:
+    """An order that cost much, and what could have been ordered instead, if that may be said."""
+    held = {
+        "watch": decision.number,
+        "order": decision.given.label,
+        "arrived": points(decision.given.arrived),
+    }
+    if decision.is_advised:
+        return _(
+            "Watch {watch}, “{order}”: {arrived} of 100 arrive; by “{better}”, {more}.",
+            **held,
+            better=decision.best.label,
+            more=points(decision.best.arrived),
+        )
+    quickest = decision.quickest
+    told = N_(
+        "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, but "
+        "at a lesser landfall: that is no advice."
+    )
+    if quickest.foil:
+        told = N_(
+            "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, "
+            "but nobody should copy that."
+        )
+    return _(told, **held, better=quickest.label, more=points(quickest.arrived))
+
+
+def _apart(decisions: Decisions) -> Iterator[str]:
+    """What decisions and what luck made of the odds; together it is what came of the voyage."""
+    if not decisions.watches:
+        return
+    first, last = decisions.watches[0].before, decisions.watches[-1].after
+    before, sea = (round(100 * share) for share in (first, decisions.sea))
+    yield _(
+        "From the start, a half-skilled captain arrives in {before} of 100 seas. Your orders made "
+        "that {ordered:+d}, this sea {sea:+d}.",
+        before=before,
+        ordered=round(100 * last) - before - sea,
+        sea=sea,
+    )
 
 
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     blocks = (Note(f"{number}. {_(block)}") for number, block in enumerate(BLOCKS, 1))
     asked = tuple(map(Note, debrief.questions))
-    practices = tuple(_practices(debrief.practices))
     yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
-    if practices:
+
+
+def _practised(debrief: Debrief) -> Iterator[DebriefPage]:
+    if practices := tuple(_practices(debrief.practices)):
         yield DebriefPage(PageId.PRACTISED, _("What you practised"), notes=practices)
 
 

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from game.debrief.debrief import Debrief
+from game.debrief.decisions import Decision
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell's text for, if it began like this."""
@@ -29,7 +30,8 @@ def csv_table(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _rows(debrief: Debrief) -> Iterator[dict[str, Any]]:
-    """Every figure in full; see Passed, NeededAndGiven and Odds for what each means."""
+    """Every figure in full; see Passed, NeededAndGiven, Odds and Decision for their meaning."""
+    decided = debrief.decisions.watches if debrief.decisions else ()
     for passed, asked, odds in zip(debrief.watches, debrief.asked, debrief.odds, strict=False):
         yield {
             "number": passed.number,
@@ -46,13 +48,26 @@ def _rows(debrief: Debrief) -> Iterator[dict[str, Any]]:
             "made_good": passed.made_good,
             "balance": passed.balance,
             **passed.gauges,
-            "needed_leading": asked.needed.leading,
-            "needed_managing": asked.needed.managing,
+            "needed_leading": asked.truth.leading,
+            "needed_managing": asked.truth.managing,
+            "seen_leading": asked.seen.leading,
+            "seen_managing": asked.seen.managing,
             **{f"given_{name}": share for name, share in asdict(asked.given).items()},
-            "missed": asked.asked.value if asked.missed else "",
+            "missed": " ".join(kind.value for kind in asked.missed),
             "odds_before": odds.tally.arrived,
+            **(_decision(decided[passed.number - 1]) if decided else {}),
             "why": passed.why,
         }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "arrived": decision.given.arrived,
+        "best": decision.best.order,
+        "best_arrived": decision.best.arrived,
+        "cost": decision.cost,
+        "sea": decision.sea,
+    }
 
 
 def _escape(cell: Any) -> Any:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from game.debrief.charts.decisions import points
 from game.debrief.debrief import Debrief
+from game.debrief.decisions import Decision
+from game.debrief.needs_and_practices import NeededAndGiven
 from game.debrief.pages import PageId, charts_by_name, debrief_pages
 from game.i18n import _
 from game.number_format import percent
@@ -16,7 +19,7 @@ ROWS = (
     (55, "1fr", 46, {"needs": 186}),
 )
 """The charts of the first sheet, row by row: the row's share of it, its columns, then millimetres:
-how high its charts are, and how wide. The one watch comes last, beside its words.
+how high its charts are, and how wide. Decisions come last, beside their words.
 """
 
 
@@ -34,6 +37,8 @@ def debrief_html(debrief: Debrief) -> str:
         percent=percent,
         gauges={name: _(gauge.column) for name, gauge in GAUGES.items()},
         format_gauge=_format_gauge,
+        cost_of=_cost,
+        missed=_missed,
         model=(folder / f"model-{debrief.model}.txt").read_text(encoding="utf-8"),
         **report_look(),
     )
@@ -41,3 +46,14 @@ def debrief_html(debrief: Debrief) -> str:
 
 def _format_gauge(gauge: str, value: float) -> str:
     return f"{100 * value if gauge == 'sail' else value:.0f}"
+
+
+def _cost(decision: Decision) -> str:
+    """How many arrivals an order cost; empty if it was sound."""
+    return points(decision.cost) if decision.is_weak else ""
+
+
+def _missed(asked: NeededAndGiven) -> str:
+    """What a watch asked for in vain; in brackets what could not be seen."""
+    words = (kind.word if kind in asked.blamed else f"({kind.word})" for kind in asked.missed)
+    return ", ".join(words)

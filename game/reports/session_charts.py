@@ -50,9 +50,9 @@ def _draw(
         sailed = retrace(flow, voyage)
         over, asked = voyage.outcome is not None, tuple(needed_and_given(sailed))
         crews.append(CrewVoyage(name, track_of(sailed), over, _share(sailed), asked))
-    track, captains, needs = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
+    track, needs, captains = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
     high = HIGH if len(crews) <= ABREAST else 2 * HIGH
-    drawn = ((track, high), (captains, HIGH), (needs, high))
+    drawn = ((track, high), (needs, high), (captains, HIGH))
     return tuple((chart, inline(chart, WIDE, height)) for chart, height in drawn)
 
 

@@ -31,9 +31,9 @@ class Page(StrEnum):
     """The pages of the debrief: five screens, then four blocks to talk about."""
 
     TRACK = "track"
-    EVERY_CAPTAIN = "every captain"
     NEEDED = "needed and given"
-    ONE_WATCH = "the one watch"
+    EVERY_CAPTAIN = "every captain"
+    DECISIONS = "decision and luck"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.debrief.debrief import EARLIER, Debrief, as_data, debrief_of
-from game.debrief.needs_and_practices import needed_and_given, practices_text
+from game.debrief.needs_and_practices import (
+    PRESSING,
+    NeededAndGiven,
+    needed_and_given,
+    practices_text,
+    urgency_of,
+)
 from game.scenario.loading.library import find
-from game.ship.attention_cost import Kind
-from game.ship.ship import Outcome
+from game.ship.attention_cost import Attention, Kind
+from game.ship.ship import Outcome, new_ship
 from game.simulation.captains import (
     ADAPTIVE,
     ALL_COURSE,
@@ -24,13 +31,13 @@ from game.simulation.captains import (
 )
 from game.simulation.census import Method, census_of
 from game.simulation.resimulate import in_other_weather
-from game.simulation.single_voyage import open_orders, retrace, sail_captain, sail_orders
+from game.simulation.single_voyage import retrace, sail_captain
 from game.simulation.track import PORT, Track
 from game.storage.logbook import gauges
-from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, follow
 from game.voyage.flow import Flow
 from game.voyage.step import step
-from game.voyage.voyage import Give, Voyage, new_voyage
+from game.voyage.voyage import Give, new_voyage
 from tests.generators import commands, documents
 from tests.simulation.brute import end_after
 from tests.transcripts import FIRST
@@ -125,83 +132,6 @@ def test_the_odds_are_those_of_the_voyages_still_open(scenario: str) -> None:
         assert after.tally.voyages < before.tally.voyages
 
 
-@pytest.mark.parametrize("captain", [RANDOM, ALL_SAILS, CONTRARY], ids=lambda c: c.name)
-@pytest.mark.parametrize("seed", range(3))
-def test_no_other_single_order_would_have_gained_more(
-    scenario: str, captain: Captain, seed: int
-) -> None:
-    """Every single change of order, by plain replay, where your own orders carry her on."""
-    flow = Flow(find(scenario).scenario)
-    own = sail_captain(flow, seed, captain).voyage
-    one = debrief_of(flow, own, "digest").one_watch
-    others = [_with(flow, own, number, order) for number, order in _other_orders(flow, own)]
-    whole = [voyage for voyage in others if voyage.outcome]
-    arrived = [voyage for voyage in whole if voyage.outcome is Outcome.ARRIVED]
-
-    assert one
-    if arrived:
-        assert (one.outcome, one.took_over) == (Outcome.ARRIVED, 0)
-        assert one.watches == min(len(voyage.sailed) for voyage in arrived)
-    elif one.outcome is not Outcome.ARRIVED:
-        assert one.progress == max(voyage.ship.progress for voyage in whole)
-    assert one.gained == pytest.approx(one.progress - own.ship.progress)
-
-
-def _other_orders(flow: Flow, own: Voyage) -> list[tuple[int, str]]:
-    return [
-        (number, order.id)
-        for number, voyage in enumerate(retrace(flow, own).stood[:-1])
-        for order in open_orders(flow.scenario, voyage)
-        if order.id != own.gave[number]
-    ]
-
-
-def _with(flow: Flow, own: Voyage, number: int, order: str) -> Voyage:
-    orders = [*own.gave[:number], order, *own.gave[number + 1 :]]
-    legs = sail_orders(flow, new_voyage(flow.scenario, own.seed), orders)
-    return legs[-1].voyage
-
-
-def test_the_one_watch_says_when_your_orders_had_run_out() -> None:
-    """Without a wreck the voyage goes on, and somebody has to give the orders."""
-    one = a_debrief(captain=ALL_COURSE).one_watch
-
-    assert one
-    assert (one.number, one.order, one.took_over) == (4, "strip_her_down", 8)
-    assert one.sentence == (
-        "Had you ordered “Strip her down to the storm sail” in watch 4 instead of “Go from hand to "
-        "hand and tell them where we are bound”, you would have arrived in watch 8. From watch 8 "
-        "on, where your voyage had ended, the order most needed is given."
-    )
-
-
-def test_the_one_watch_says_when_a_later_order_was_not_to_be_had() -> None:
-    """The better order locks the next one."""
-    steer = an_order("course", label="Steer")
-    tow = an_order("sails", label="Take a tow", effects={"progress": 8}, sets=["in_tow"])
-    wait = an_order("sails", label="Wait", effects={"progress": -2})
-    first = a_watch("steady", steer=steer, tow=tow)
-    second = a_watch("steady", wait=wait, steer={**steer, "when": ["not in_tow"]})
-    one = _one_watch(a_document(first, second), "steer", "steer")
-
-    assert (one.number, one.better, one.took_over) == (1, "Take a tow", 2)
-    assert "From watch 2 on, where your own order could not be given" in one.sentence
-
-
-def _one_watch(document: dict[str, Any], *orders: str) -> Any:
-    flow = Flow(a_loaded_scenario(document).scenario)
-    voyage = sail_orders(flow, new_voyage(flow.scenario, 1), orders)[-1].voyage
-    assert voyage.outcome
-    return debrief_of(flow, voyage, "digest").one_watch
-
-
-def test_without_a_choice_nothing_could_have_been_better() -> None:
-    """One order a watch."""
-    document = a_document(*[a_watch("steady", steer=an_order("course"))] * 3)
-
-    assert _one_watch(document, "steer", "steer", "steer") is None
-
-
 def test_a_need_is_missed_when_it_presses_and_gets_nothing() -> None:
     """Full canvas in a gale asks for sails; a quiet sea asks for little."""
     gale = a_loaded_scenario(a_document(a_watch("gale"), a_watch("calm"), voyage={"variation": 0}))
@@ -211,19 +141,30 @@ def test_a_need_is_missed_when_it_presses_and_gets_nothing() -> None:
     [reefed] = needed_and_given(retrace(flow, met))
 
     assert steered.asked is reefed.asked is Kind.SAILS
-    assert steered.needed.managing == pytest.approx(1.2 * (1.7**2 - 1))
-    assert (steered.missed, reefed.missed) == (True, False)
+    assert steered.truth.managing == pytest.approx(1.2 * (1.7**2 - 1) / PRESSING.managing)
+    assert (steered.missed, reefed.missed) == ((Kind.SAILS,), ())
     assert steered.given.leading == reefed.given.managing == 1
 
 
-def test_the_adaptive_captain_misses_nothing_and_the_contrary_one_much(scenario: str) -> None:
-    """So the third screen can be believed."""
+def test_what_no_gauge_showed_is_missed_but_nobody_is_blamed() -> None:
+    """A current that was not announced, and a captain who believes the old course."""
+    met = replace(new_ship(course_error=40), reckoned=5.0, doubt=9.0)
+    truth, seen = urgency_of(met, 40.0, 1.0), urgency_of(met, 9.5, 1.0)
+    asked = NeededAndGiven(1, truth, seen, Attention(0.0, 1.0, 0.0))
+
+    assert asked.missed == (Kind.COURSE,)
+    assert asked.is_hidden(Kind.COURSE)
+    assert asked.blamed == ()
+
+
+def test_the_adaptive_captain_misses_little_and_the_contrary_one_much(scenario: str) -> None:
+    """So this page can be believed."""
     misses = {
-        captain.name: sum(asked.missed for asked in a_debrief(scenario, captain).asked)
+        captain.name: sum(bool(asked.missed) for asked in a_debrief(scenario, captain).asked)
         for captain in (ADAPTIVE, CONTRARY)
     }
 
-    assert misses["adaptive"] == 0
+    assert misses["adaptive"] <= 2
     assert misses["contrary"] >= 4
 
 
@@ -252,9 +193,6 @@ def test_a_voyage_that_is_not_over_is_taken_as_adrift() -> None:
     assert debrief.outcome is Outcome.ADRIFT
     assert debrief.ending == debrief.ask == ""
     assert [odds.number for odds in debrief.odds] == [1, 2, 3, 4]
-    assert debrief.one_watch
-    assert debrief.one_watch.watches == 3
-    assert "you would by now have made" in debrief.one_watch.sentence
 
 
 def test_the_same_orders_in_other_weather() -> None:

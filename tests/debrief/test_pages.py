@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from html import unescape
 
-from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.debrief import Debrief, debrief_of, whole_debrief_of
 from game.debrief.pages import (
     ASK,
-    DIFFERS,
     NOT_OVER,
     TABS,
+    WAITING,
     PageId,
     convoy_pages,
     convoy_question_page,
@@ -28,11 +28,11 @@ from game.voyage.flow import Flow
 def a_debrief(captain: Captain = CONTRARY) -> Debrief:
     """A captain's voyage, looked back on."""
     flow = Flow(find("two-hands-on-the-wheel").scenario)
-    return debrief_of(flow, sail_captain(flow, 5, captain).voyage, "digest")
+    return whole_debrief_of(flow, sail_captain(flow, 5, captain).voyage, "digest")
 
 
 def test_every_page_stands_behind_one_key_in_its_order() -> None:
-    """Six keys, and no page twice."""
+    """No page twice."""
     pages = [page.id for page in debrief_pages(a_debrief())]
 
     assert pages == [id for ids in TABS.values() for id in ids] == list(PageId)
@@ -51,36 +51,37 @@ def test_print_and_report_say_what_the_pages_say() -> None:
         assert page.charts or all(note in report for note in notes)
 
 
-def test_notes_say_what_could_be_taken_wrong() -> None:
-    """Two watches that differ; a voyage that is not over."""
+def test_a_voyage_that_is_not_over_says_so() -> None:
+    """And asks nothing that its ending would ask."""
     flow, voyage, _ = a_voyage("CS")
     pages = {page.id: page for page in debrief_pages(debrief_of(flow, voyage, "digest"))}
-    differing = {page.id: page for page in debrief_pages(a_debrief())}
+    whole = {page.id: page for page in debrief_pages(a_debrief())}
 
-    assert [note.text for note in differing[PageId.ODDS].notes] == [DIFFERS]
-    assert not differing[PageId.TRACK].notes
+    assert not whole[PageId.TRACK].notes
     assert [note.text for note in pages[PageId.TRACK].notes] == [NOT_OVER]
     assert not pages[PageId.QUESTION].lead
 
 
-def test_a_voyage_that_no_order_betters_says_so_without_a_chart() -> None:
-    """The odds are still there."""
-    pages = {page.id: page for page in debrief_pages(replace(a_debrief(), one_watch=None))}
+def test_all_pages_but_the_decisions_are_there_before_these_are_found() -> None:
+    """That page says that they are being sailed, and shows nothing yet."""
+    waiting = debrief_pages(replace(a_debrief(), decisions=None))
+    decided = debrief_pages(a_debrief())
+    differing = [a.id for a, b in zip(waiting, decided, strict=True) if a != b]
+    page = next(page for page in waiting if page.id is PageId.DECISIONS)
 
-    assert pages[PageId.ONE_WATCH].lead == "No other single order would have gained anything."
-    assert not pages[PageId.ONE_WATCH].charts
-    assert not pages[PageId.ODDS].notes
+    assert differing == [PageId.DECISIONS]
+    assert (page.lead, page.charts) == (WAITING, ())
 
 
 def test_a_convoy_shares_three_charts_and_has_a_line_a_crew() -> None:
-    """Of the one watch; and a question once for all that share it."""
+    """Of their decisions; and a question once for all that share it."""
     pages = convoy_pages(["Gannet", "Petrel"], [a_debrief(), a_debrief(ADAPTIVE)])
     asked = convoy_question_page([("Gannet", "Why?"), ("Petrel", ""), ("Tern", "Why?")])
 
     assert [chart.name for page in pages for chart in page.charts] == [
         "convoy",
-        "convoy-captains",
         "convoy-needs",
+        "convoy-captains",
     ]
     assert [note.name for note in pages[-1].notes] == ["Gannet", "Petrel"]
     assert [(note.name, note.text) for note in asked.notes] == [

@@ -12,7 +12,7 @@ import typer
 from game.cli.io import print_err, print_lines, progress
 from game.cli.language import In, apply_language
 from game.cli.scenario_language import require_language, scenario_in_language
-from game.debrief.debrief import as_data, debrief_of
+from game.debrief.debrief import as_data, whole_debrief_of
 from game.files.kinds import Kind
 from game.files.writing import Writing, check_writable, write_all
 from game.i18n import _
@@ -40,7 +40,9 @@ def debrief(
     again = replay(read, scenario_in_language(language))
     require_language(language, [again.loaded])
     with progress(_("Sailing every voyage")) as hear:
-        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
+        looked_at = whole_debrief_of(
+            again.flow, again.voyage, read.header.digest, hear, again.earlier
+        )
     made: dict[Kind, Callable[[], str]] = {
         Kind.DEBRIEF: lambda: debrief_html(looked_at),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at),

@@ -108,9 +108,9 @@ def _new(loaded: LoadedScenario, seed: int) -> Path:
 
 
 def _look_back(helm: Helm, tell: Tell) -> Debrief:
-    from game.debrief.debrief import debrief_of  # which no voyage needs before its end
+    from game.debrief.debrief import whole_debrief_of  # which no voyage needs before its end
 
-    return debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
+    return whole_debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
 
 
 def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:

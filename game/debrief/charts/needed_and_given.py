@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.debrief.charts.drawing.chart_sheet import ChartSheet
-from game.debrief.needs_and_practices import PRESSING, NeededAndGiven
+from game.debrief.needs_and_practices import KINDS, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
 from game.ship.attention_cost import Kind
@@ -15,8 +15,8 @@ from game.ship.attention_cost import Kind
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LEAST = 1.2
-"""Each half of the chart shows at least this much need; about 1 is urgent."""
+LEAST = 1.6
+"""Each half of the chart shows at least this much need; 1 is pressing."""
 MOST = 16
 """With more watches than this only some are numbered."""
 ROOMY = 2.9
@@ -35,57 +35,64 @@ class NeededAndGivenChart:
 
     @property
     def headline(self) -> str:
-        pressed = [asked for asked in self.asked if asked.need >= PRESSING]
-        missed = [asked.asked for asked in pressed if asked.missed]
+        pressed = [asked for asked in self.asked if asked.presses]
+        if not self.asked:
+            return _("Nothing has been sailed yet.")
         if not pressed:
-            return _("No need was pressing in any watch.")
-        many = len(pressed)
+            return self._largest()
+        missed = [asked for asked in self.asked if asked.blamed]
+        hidden = [asked for asked in self.asked if asked.missed and not asked.blamed]
+        many, met = len(pressed), len(pressed) - len(missed) - len(hidden)
         if not missed:
-            return ngettext(
-                "Course leads, sails manage. There was {count} pressing need, and you met it.",
-                "Course leads, sails manage. Of {count} pressing needs you missed none.",
+            told = ngettext(
+                "Course leads, sails manage. There was {count} pressing need; you met {met}.",
+                "Course leads, sails manage. Of {count} pressing needs you met {met}.",
                 many,
+                met=met,
             )
-        to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
-        which = [_(to[kind], count=missed.count(kind)) for kind in to if kind in missed]
-        return ngettext(
-            "Course leads, sails manage. "
-            "Of {count} pressing need you met {met} and missed {which}.",
-            "Course leads, sails manage. "
-            "Of {count} pressing needs you met {met} and missed {which}.",
-            many,
-            met=many - len(missed),
-            which=listed(which),
+        else:
+            told = ngettext(
+                "Course leads, sails manage. "
+                "Of {count} pressing need you met {met} and missed {which}.",
+                "Course leads, sails manage. "
+                "Of {count} pressing needs you met {met} and missed {which}.",
+                many,
+                met=met,
+                which=_list_missed(missed),
+            )
+        if not hidden:
+            return told
+        unseen = ngettext(
+            "{count} you could not see from the deck.",
+            "{count} you could not see from the deck.",
+            len(hidden),
         )
+        return f"{told} {unseen}"
+
+    def _largest(self) -> str:
+        """Where nothing pressed: what came nearest to it."""
+        largest = max(self.asked, key=lambda asked: asked.need(asked.asked))
+        told = {
+            Kind.COURSE: N_("The largest need of this voyage was to lead, in watch {watch}."),
+            Kind.SAILS: N_("The largest need of this voyage was to manage, in watch {watch}."),
+        }
+        return _(told[largest.asked], watch=largest.number)
 
     @property
     def alt(self) -> str:
-        rows = (
-            _(
-                "Watch {watch}: leading {leading:.1f}, managing {managing:.1f}; you gave {given}.",
-                watch=asked.number,
-                leading=asked.needed.leading,
-                managing=asked.needed.managing,
-                given=_list_attention(asked),
-            )
-            + (" " + _("Missed: {kind}.", kind=asked.asked.word)) * asked.missed
-            for asked in self.asked
-        )
-        scale = _(
-            "What the sea asked for, and what you gave: "
-            "0 is no need at all, {pressing:.2f} is pressing, 1 is urgent.",
-            pressing=PRESSING,
-        )
-        return "\n".join((scale, *rows))
+        scale = _("What the sea asked for, and what you gave: 0 is no need at all, 1 is pressing.")
+        return "\n".join((scale, *map(_row, self.asked)))
 
     def draw(self, sheet: ChartSheet) -> None:
         axes = self._axes(sheet)
         _draw_columns(sheet, axes, self.asked, 0.56)
-        missed = [asked for asked in self.asked if asked.missed]
-        for asked in missed if sheet.across(axes) >= ROOMY else missed[:1]:
-            end = asked.need + sheet.up(axes, 0.5)
-            at = (asked.number, end if asked.asked is Kind.COURSE else -end)
-            sheet.words(axes, at, _("missed"), sheet.inks.text, ha="center", va="center")
+        missed = [(asked, kind) for asked in self.asked for kind in asked.blamed]
+        hidden = [(a, kind) for a in self.asked for kind in KINDS if a.is_hidden(kind)]
+        is_roomy = sheet.across(axes) >= ROOMY
+        for asked, kind in missed if is_roomy else missed[:1]:
+            _name(sheet, axes, asked, kind, _("missed"))
+        for asked, kind in hidden[:1]:
+            _name(sheet, axes, asked, kind, _("you could not see this"))
         for asked in self.asked:
             self._signs(sheet, axes, asked)
 
@@ -104,7 +111,7 @@ class NeededAndGivenChart:
         low, high = axes.get_ylim()
         for name, sign, height in (
             (_("you led"), "^", high),
-            (_("pressing"), "", max(PRESSING, sheet.up(axes, 1.35))),
+            (_("pressing"), "", max(1.0, sheet.up(axes, 1.35))),
             (_("you taught"), "D", 0.0),
             (_("you managed"), "s", low),
         ):
@@ -113,7 +120,7 @@ class NeededAndGivenChart:
 
     def _signs(self, sheet: ChartSheet, axes: Axes, asked: NeededAndGiven) -> None:
         """Your order's signs, each as large as the attention it gave."""
-        gave, needed = asked.given, asked.needed
+        gave, needed = asked.given, asked.truth
         off = sheet.up(axes, 0.65)
         largest = min(0.9, sheet.across(axes))
         inks = sheet.inks
@@ -136,7 +143,7 @@ class ConvoyNeededAndGivenChart:
 
     @property
     def headline(self) -> str:
-        missed = {name: sum(each.missed for each in asked) for name, asked in self.crews}
+        missed = {name: sum(bool(each.blamed) for each in asked) for name, asked in self.crews}
         least = min(missed.values(), default=0)
         best = listed([name for name, count in missed.items() if count == least])
         who = _("{ships} missed only {missed}") if least else _("{ships} missed none")
@@ -163,24 +170,58 @@ class ConvoyNeededAndGivenChart:
 
 
 def _extent(asked: Sequence[NeededAndGiven]) -> tuple[float, float]:
-    up = max([LEAST, *(each.needed.leading for each in asked)])
-    return up, max([LEAST, *(each.needed.managing for each in asked)])
+    up = max([LEAST, *(each.truth.leading for each in asked)])
+    return up, max([LEAST, *(each.truth.managing for each in asked)])
 
 
 def _draw_columns(
     sheet: ChartSheet, axes: Axes, asked: Sequence[NeededAndGiven], width: float
 ) -> None:
-    """Both needs of each watch, hatched where they were missed, and where a need is pressing."""
+    """Both needs of each watch, hatched where they were missed, outlined where nobody saw them."""
     inks = sheet.inks
     axes.axhline(0, color=inks.text, lw=0.06 * sheet.em, zorder=4)
-    for pressing in (PRESSING, -PRESSING):
+    for pressing in (1, -1):
         axes.axhline(pressing, color=inks.dim, lw=0.05 * sheet.em, ls=":", zorder=5)
     for each in asked:
-        needs = {Kind.COURSE: each.needed.leading, Kind.SAILS: -each.needed.managing}
-        for kind, need in needs.items():
-            ink, is_missed = inks.of(kind), each.missed and each.asked is kind
-            fill = {"facecolor": "none", "hatch": "//"} if is_missed else {"facecolor": ink}
+        for kind in KINDS:
+            ink, need = inks.of(kind), each.need(kind) * (1 if kind is Kind.COURSE else -1)
+            fill = {"facecolor": ink}
+            if each.is_hidden(kind):
+                fill = {"facecolor": "none", "ls": "--", "lw": f"{0.1 * sheet.em}"}
+            elif kind in each.blamed:
+                fill = {"facecolor": "none", "hatch": "//"}
             sheet.bar(axes, each.number, need, width, edgecolor=ink, **fill)
+
+
+def _name(sheet: ChartSheet, axes: Axes, asked: NeededAndGiven, kind: Kind, word: str) -> None:
+    """Say what became of a need, at the end of its column."""
+    end = asked.need(kind) + sheet.up(axes, 0.5)
+    at = (asked.number, end if kind is Kind.COURSE else -end)
+    sheet.words(axes, at, word, sheet.inks.text, ha="center", va="center")
+
+
+def _row(asked: NeededAndGiven) -> str:
+    """A watch in words."""
+    told = _(
+        "Watch {watch}: leading {leading:.1f}, managing {managing:.1f}; you gave {given}.",
+        watch=asked.number,
+        leading=asked.truth.leading,
+        managing=asked.truth.managing,
+        given=_list_attention(asked),
+    )
+    missed = [_("Missed: {kind}.", kind=kind.word) for kind in asked.blamed]
+    hidden = [
+        _("You could not see this: {kind}.", kind=kind.word)
+        for kind in KINDS
+        if asked.is_hidden(kind)
+    ]
+    return " ".join((told, *missed, *hidden))
+
+
+def _list_missed(missed: Sequence[NeededAndGiven]) -> str:
+    to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
+    counts = {kind: sum(kind in asked.blamed for asked in missed) for kind in to}
+    return listed([_(to[kind], count=count) for kind, count in counts.items() if count])
 
 
 def _list_attention(asked: NeededAndGiven) -> str:
@@ -193,7 +234,7 @@ def _list_attention(asked: NeededAndGiven) -> str:
 
 
 def _count_met(asked: Sequence[NeededAndGiven]) -> str:
-    pressed = [each for each in asked if each.need >= PRESSING]
-    missed = sum(each.missed for each in pressed)
+    pressed = [each for each in asked if each.presses]
+    missed = sum(bool(each.missed) for each in pressed)
     met = N_("met {met} of {of}, missed hatched") if missed else N_("met {met} of {of}")
     return _(met, met=len(pressed) - missed, of=len(pressed))

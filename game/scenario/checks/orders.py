@@ -1,4 +1,4 @@
-"""S002, S003, F007, F008, F012, F013, L001, L012: what an order needs, and a choice in each watch."""
+"""S002, S003, F007, F008, F012, F013, L001, L012: what orders need, and a choice in each watch."""
 
 from __future__ import annotations
 

@@ -245,7 +245,7 @@ class EndingPart(Part):
     outcome: Annotated[str, OneOf(Outcome)]
     """For which way to end: the first ending of that outcome whose 'when' holds is told."""
     rank: Annotated[int, Field(ge=1, le=100)] = 0
-    """The higher the better to have ended so; without ranks, the earlier of one outcome is better."""
+    """The higher the better; without ranks, of one outcome the earlier in the file is better."""
     when: Phrases = []
     """Conditions that must all hold; the last ending of an outcome needs none."""
     title: Text

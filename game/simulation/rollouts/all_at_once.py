@@ -34,11 +34,12 @@ class SeasAtOnce:
         start = batch_of(columns, voyage)
         ids = [order.id for order in open_orders(self._scenario, voyage)]
         ends = _ends(self._with_weather_of(voyage, place), start, [numbers[id] for id in ids])
-        asked = [HER_OWN, *([numbers[gave]] if gave else [])]
-        unguided, *expected = _ends(self._seas, start, asked)
-        return Onward(
-            dict(zip(ids, ends, strict=True)), expected[0] if expected else None, unguided
-        )
+        [expected] = _ends(self._seas, start, [numbers[gave]])
+        return Onward(dict(zip(ids, ends, strict=True)), expected)
+
+    def unguided(self, voyage: Voyage) -> Ends:
+        """By what the half-skilled captain orders."""
+        return _ends(self._seas, batch_of(self._columns, voyage), [HER_OWN])[0]
 
     def _with_weather_of(self, voyage: Voyage, place: int) -> Draws:
         """The seas, but in this watch the weather of the voyage itself."""

@@ -20,10 +20,8 @@ class Onward:
 
     orders: by the id of each that was open; this watch in the weather that it had, how the order
     turns out and all watches after it as each sea has them. expected: of the order that was given,
-    this watch's weather, too, as each sea has it; None if none was given. unguided: of no order
-    in particular, but what the half-skilled captain gives from this watch on.
+    this watch's weather, too, as each sea has it.
     """
 
     orders: Mapping[str, Ends]
-    expected: Ends | None
-    unguided: Ends
+    expected: Ends

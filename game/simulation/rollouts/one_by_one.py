@@ -33,12 +33,15 @@ class SeasOneByOne:
         scenario = self._flow.scenario
         weather = weather_of(scenario, voyage.at, voyage.seed)
         orders = open_orders(scenario, voyage)
-        given = scenario.watches[voyage.at].orders.get(gave)
+        given = scenario.watches[voyage.at].orders[gave]
         return Onward(
             {order.id: self._ends(voyage, order, weather) for order in orders},
-            self._ends(voyage, given) if given else None,
-            self._ends(voyage),
+            self._ends(voyage, given),
         )
+
+    def unguided(self, voyage: Voyage) -> Ends:
+        """By what the half-skilled captain orders."""
+        return self._ends(voyage)
 
     def _ends(
         self, voyage: Voyage, order: Order | None = None, weather: Weather[float] | None = None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Protocol
 
-from game.simulation.rollouts.ends import Onward
+from game.simulation.rollouts.ends import Ends, Onward
 from game.simulation.rollouts.one_by_one import SeasOneByOne
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
@@ -23,7 +23,10 @@ class SailsOnward(Protocol):
     """Many seas that a voyage can go on in."""
 
     def onward(self, voyage: Voyage, gave: str) -> Onward:
-        """From where this voyage stands; gave: the order that was given there, or empty."""
+        """From where this voyage stands; gave: the order that was given there."""
+
+    def unguided(self, voyage: Voyage) -> Ends:
+        """From where this voyage stands, by what the half-skilled captain orders."""
 
 
 def seeds_beside(seed: int) -> Sequence[int]:

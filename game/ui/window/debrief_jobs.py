@@ -3,72 +3,168 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future
-from pathlib import Path
-from typing import Generic, TypeVar
+from concurrent.futures import BrokenExecutor, Future
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
 
-from game.debrief.analysis import Analysis
 from game.debrief.debrief import Debrief
+from game.debrief.decisions import Decision, Decisions
+from game.debrief.other_weather import OtherWeather
+from game.debrief.trials import gather
 from game.scenario.loading.library import LoadedScenario
 from game.session.session import Crew
 from game.ui.window.widgets.chart_slots import Charts
-from game.ui.window.worker import Worker
+from game.ui.window.worker import SailedVoyage, Worker
+from game.voyage.helm import Helm
 
-T = TypeVar("T")
+TRIES = 2
+"""How often a watch is tried, should the worker be killed over it."""
 
 
-class Jobs(Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How far some work is, 0 to 1; fault: why it cannot be done, or empty."""
+
+    fault: str
+    progress: float
+
+
+class DecisionsJob:
+    """A voyage's decisions, watch by watch: each is asked for when the one before is there.
+
+    So charts that are wanted meanwhile never wait for more than one of them.
+    """
+
+    def __init__(self, worker: Worker, voyage: SailedVoyage) -> None:
+        self._worker, self._voyage = worker, voyage
+        self._watches: list[Future[Decision]] = []
+        self._tries = TRIES
+        self._go_on()
+
+    def _go_on(self, before: Future[Decision] | None = None) -> None:
+        was_killed = before and isinstance(before.exception(), BrokenExecutor)
+        if was_killed and self._tries > 1:
+            self._tries -= 1
+            self._watches.pop()
+        elif before and before.exception():
+            return
+        if len(self._watches) < self._count:
+            with suppress(RuntimeError):  # the worker has been sent home
+                work = self._worker.decision(self._voyage, len(self._watches) + 1)
+                self._watches.append(work)
+                work.add_done_callback(self._go_on)
+
+    @property
+    def _count(self) -> int:
+        return len(self._voyage[2])
+
+    @property
+    def _done(self) -> list[Decision]:
+        return [each.result() for each in self._watches if each.done() and not each.exception()]
+
+    @property
+    def found(self) -> Decisions | None:
+        done = self._done
+        return gather(self._voyage[1], done) if len(done) == self._count else None
+
+    @property
+    def fault(self) -> str:
+        """Why they could not be found, or empty."""
+        return _fault(self._watches)
+
+    @property
+    def progress(self) -> float:
+        """How far it is, 0 to 1."""
+        return len(self._done) / max(1, self._count)
+
+
+class Jobs:
     """What the worker is asked about voyages, one after the other. charts: of what it finds."""
 
     def __init__(self, worker: Worker) -> None:
-        self._worker, self._jobs = worker, list[Future[T]]()
+        self._worker = worker
+        self._jobs: list[Future[Debrief]] = []
+        self._decisions: list[DecisionsJob] = []
         self.charts = Charts(worker)
 
     @property
-    def found(self) -> list[T] | None:
-        is_counted = self._jobs and all(job.done() for job in self._jobs) and not self.fault
-        return [job.result() for job in self._jobs] if is_counted else None
+    def found(self) -> list[Debrief] | None:
+        """The debriefs; each has its decisions as soon as they are there, too."""
+        if not self._jobs or self.fault or not all(job.done() for job in self._jobs):
+            return None
+        return [
+            replace(job.result(), decisions=decisions.found)
+            for job, decisions in zip(self._jobs, self._decisions, strict=True)
+        ]
 
     @property
     def fault(self) -> str:
         """Why something could not be counted, or empty."""
-        wrong = (job.exception() for job in self._jobs if job.done())
-        return next((str(each) or type(each).__name__ for each in wrong if each), "")
+        return _fault(self._jobs)
 
     @property
     def revision(self) -> object:
         return self._worker.revision
 
     @property
-    def progress(self) -> float:
-        """How far the counting is, 0 to 1."""
-        done = sum(job.done() for job in self._jobs)
-        under_way = self._worker.progress if done < len(self._jobs) else 0.0
-        return (done + min(0.99, under_way)) / max(1, len(self._jobs))
-
-
-class LookBackJob(Jobs[Analysis]):
-    def __init__(self, worker: Worker, log: Path, loaded: LoadedScenario | None = None) -> None:
-        """loaded: as `Worker.look_back` takes it."""
-        super().__init__(worker)
-        self._jobs.append(worker.look_back(log, loaded))
+    def trying(self) -> Work:
+        """How far the decisions are."""
+        fault = next((job.fault for job in self._decisions if job.fault), "")
+        shares = [job.progress for job in self._decisions]
+        return Work(fault, sum(shares) / max(1, len(shares)))
 
     @property
-    def looked_back(self) -> Analysis | None:
+    def counting(self) -> Work:
+        """How far all but the decisions is."""
+        done = sum(job.done() for job in self._jobs)
+        under_way = self._worker.progress if done < len(self._jobs) else 0.0
+        return Work(self.fault, (done + min(0.99, under_way)) / max(1, len(self._jobs)))
+
+
+class LookBackJob(Jobs):
+    """One voyage; what becomes of its orders in other weather is found out when it is asked for."""
+
+    def __init__(self, worker: Worker, helm: Helm) -> None:
+        super().__init__(worker)
+        self._voyage = helm.loaded.kept, helm.voyage.seed, helm.voyage.gave
+        self._elsewhere: Future[OtherWeather] | None = None
+        self._jobs.append(worker.look_back(helm.path, helm.loaded))
+        self._decisions.append(DecisionsJob(worker, self._voyage))
+
+    @property
+    def debrief(self) -> Debrief | None:
         return self.found[0] if self.found else None
 
+    @property
+    def elsewhere(self) -> OtherWeather | None:
+        """None until it is there."""
+        if self._elsewhere is None:
+            self._elsewhere = self._worker.other_weather(self._voyage)
+        is_there = self._elsewhere.done() and not self._elsewhere.exception()
+        return self._elsewhere.result() if is_there else None
 
-class DebriefJobs(Jobs[Debrief]):
+
+class DebriefJobs(Jobs):
+    """The crews of a room."""
+
     def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:
         super().__init__(worker)
         self._loaded = loaded
-        self._sailed: tuple[object, ...] = ()
+        self._sailed: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     def look(self, crews: Sequence[Crew]) -> None:
         sailed = tuple((crew.voyage.seed, crew.voyage.gave) for crew in crews)
-        if sailed != self._sailed:
-            self._sailed = sailed
-            alike = {
-                each: self._worker.debrief(self._loaded, *each) for each in dict.fromkeys(sailed)
-            }
-            self._jobs = [alike[each] for each in sailed]
+        if sailed == self._sailed:
+            return
+        self._sailed = sailed
+        alike = dict.fromkeys(sailed)
+        debriefs = {each: self._worker.debrief(self._loaded, *each) for each in alike}
+        decided = {each: DecisionsJob(self._worker, (self._loaded.kept, *each)) for each in alike}
+        self._jobs = [debriefs[each] for each in sailed]
+        self._decisions = [decided[each] for each in sailed]
+
+
+def _fault(jobs: Sequence[Future[Any]]) -> str:
+    wrong = (job.exception() for job in jobs if job.done())
+    return next((str(each) or type(each).__name__ for each in wrong if each), "")

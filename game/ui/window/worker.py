@@ -7,23 +7,32 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
+from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from game.debrief.analysis import Analysis, debrief_of_log, look_back
+from game.debrief.analysis import debrief_of_orders, look_back, voyage_of
 from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.debrief.charts.drawing.rendering import Chart, Picture, picture, warm_up
 from game.debrief.debrief import Debrief
+from game.debrief.decisions import Decision
+from game.debrief.other_weather import OtherWeather, other_weather
+from game.debrief.trials import Trials
 from game.i18n import spoken
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated
+from game.session.session import CREW_NAMES
 from game.ui.languages import use_language
+from game.voyage.flow import Flow
+from game.voyage.voyage import Voyage
 
 T = TypeVar("T")
 Kept = tuple[str, str, str, str]
 """A loaded scenario as it can travel to another process."""
+SailedVoyage = tuple[Kept, int, tuple[str, ...]]
+"""A voyage as it can travel: its scenario, its seed and its orders."""
 _share: Any = None
 """In the worker: where it says how far it has come."""
 
@@ -48,7 +57,7 @@ class Worker:
     def progress(self) -> float:
         return float(self._progress.value) if self._progress else 0.0
 
-    def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Analysis]:
+    def look_back(self, log: Path, loaded: LoadedScenario | None = None) -> Future[Debrief]:
         """Look back on a voyage, in this scenario's language; without one as it was sailed."""
         looking = self.ask(_look_back, log, loaded and loaded.kept)
         self.warm_up()
@@ -61,6 +70,13 @@ class Worker:
         self, loaded: LoadedScenario, seed: int, orders: tuple[str, ...]
     ) -> Future[Debrief]:
         return self.ask(_debrief, loaded.kept, seed, orders)
+
+    def decision(self, voyage: SailedVoyage, number: int) -> Future[Decision]:
+        """That of one watch: while those of a whole voyage are tried, no chart could be drawn."""
+        return self.ask(_decision, voyage, number)
+
+    def other_weather(self, voyage: SailedVoyage) -> Future[OtherWeather]:
+        return self.ask(_other_weather, voyage)
 
     def ask(self, work: Callable[..., T], *args: object) -> Future[T]:
         """Have some work done; it and its arguments must be able to travel."""
@@ -125,11 +141,30 @@ def _report_progress(share: float) -> None:
         _share.value = share
 
 
-def _look_back(log: Path, kept: Kept | None) -> Analysis:
+def _look_back(log: Path, kept: Kept | None) -> Debrief:
     return look_back(
         log, lambda sailed: load_translated(*kept) if kept else sailed, _report_progress
     )
 
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
-    return debrief_of_log(load_translated(*kept), seed, orders, _report_progress)
+    return debrief_of_orders(load_translated(*kept), seed, orders, _report_progress)
+
+
+def _decision(voyage: SailedVoyage, number: int) -> Decision:
+    return _trials(voyage).decision(number)
+
+
+@lru_cache(maxsize=len(CREW_NAMES))
+def _trials(voyage: SailedVoyage) -> Trials:
+    return Trials(*_sailed(voyage))
+
+
+def _other_weather(voyage: SailedVoyage) -> OtherWeather:
+    return other_weather(*_sailed(voyage))
+
+
+def _sailed(voyage: SailedVoyage) -> tuple[Flow, Voyage]:
+    kept, seed, orders = voyage
+    flow = Flow(load_translated(*kept).scenario)
+    return flow, voyage_of(flow, seed, orders)

@@ -18,7 +18,7 @@ from game.debrief.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartSty
 from game.debrief.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart
 from game.debrief.charts.track import ConvoyChart
-from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.debrief import Debrief, debrief_of, whole_debrief_of
 from game.debrief.pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
@@ -42,7 +42,7 @@ LOOK = ChartStyle(1240, 520, 32.4, DARK)
 def a_debrief(scenario: str, captain: str, seed: int = 1) -> Debrief:
     """The debrief of a captain's voyage."""
     flow = Flow(find(scenario).scenario)
-    return debrief_of(flow, sail_captain(flow, seed, CAPTAIN[captain]).voyage, "digest")
+    return whole_debrief_of(flow, sail_captain(flow, seed, CAPTAIN[captain]).voyage, "digest")
 
 
 def charts_of(debrief: Debrief) -> dict[str, Any]:
@@ -239,9 +239,9 @@ def test_words_from_a_scenario_are_only_words() -> None:
     label = "Steer <b>$x^2$</b> & url(#x) " + "on and on " * 400
     watch = a_watch(steer=an_order("course", label=label), reef=an_order("sails", label=label))
     flow = Flow(a_loaded_scenario(a_document(*(watch,) * 3)).scenario)
-    charts = charts_of(debrief_of(flow, sail_captain(flow, 1, RANDOM).voyage, "digest"))
-    assert charts["one-watch"]
-    drawing = svg(charts["one-watch"], LOOK)
+    voyage = sail_captain(flow, 1, CAPTAIN["all course"]).voyage
+    charts = charts_of(whole_debrief_of(flow, voyage, "digest"))
+    drawing = svg(charts["decisions"], LOOK)
 
     assert "Steer &lt;b&gt;$x^2$&lt;/b&gt; &amp; url(#x)" in drawing
     assert drawing.count("on and on") <= 9

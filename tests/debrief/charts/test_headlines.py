@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from game.debrief.best_single_change import SingleChange
-from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
@@ -16,7 +14,7 @@ from game.debrief.charts.track import TrackChart
 from game.debrief.debrief import Odds
 from game.debrief.needs_and_practices import NeededAndGiven
 from game.number_format import percent
-from game.ship.attention_cost import Attention, Kind
+from game.ship.attention_cost import Attention
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
 from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
@@ -51,10 +49,17 @@ def a_census(*arrived: int) -> Census:
     return Census(Method.EXHAUSTIVE, StoppedBy.NONE, tally, {}, rows)
 
 
-def asked(leading: float, managing: float, missed: bool = False) -> NeededAndGiven:
-    """A watch with these needs; the order led."""
-    kind = Kind.COURSE if leading >= managing else Kind.SAILS
-    return NeededAndGiven(1, Need(leading, managing), Attention(1.0, 0.0, 0.0), kind, missed)
+def asked(
+    leading: float, managing: float, missed: bool = False, hidden: bool = False
+) -> NeededAndGiven:
+    """A watch with these needs; the order answered the greater one, unless it missed it.
+
+    hidden: from the deck, nothing could be seen of it.
+    """
+    truth = Need(leading, managing)
+    led = (leading >= managing) != missed
+    given = Attention(1.0, 0.0, 0.0) if led else Attention(0.0, 1.0, 0.0)
+    return NeededAndGiven(1, truth, Need(0.0, 0.0) if hidden else truth, given)
 
 
 @pytest.mark.parametrize(
@@ -162,15 +167,19 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
 @pytest.mark.parametrize(
     ("watches", "says"),
     [
-        pytest.param([asked(0.5, 0.7)], "No need was pressing in any watch.", id="none"),
         pytest.param(
-            [asked(0.8, 0.1)],
-            "Course leads, sails manage. There was 1 pressing need, and you met it.",
+            [asked(0.5, 0.7)],
+            "The largest need of this voyage was to manage, in watch 1.",
+            id="none pressed",
+        ),
+        pytest.param(
+            [asked(1.2, 0.1)],
+            "Course leads, sails manage. There was 1 pressing need; you met 1.",
             id="met",
         ),
         pytest.param(
-            [asked(0.8, 0.1), asked(0.1, 0.8)],
-            "Course leads, sails manage. Of 2 pressing needs you missed none.",
+            [asked(1.2, 0.1), asked(0.1, 1.2)],
+            "Course leads, sails manage. Of 2 pressing needs you met 2.",
             id="none missed",
         ),
         pytest.param(
@@ -184,6 +193,18 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
             "and 1 to manage.",
             id="both sides",
         ),
+        pytest.param(
+            [asked(1, 0, missed=True), asked(2, 0, missed=True, hidden=True)],
+            "Course leads, sails manage. Of 2 pressing needs you met 0 and missed 1 to lead. "
+            "1 you could not see from the deck.",
+            id="one unseen",
+        ),
+        pytest.param(
+            [asked(2, 0, missed=True, hidden=True)],
+            "Course leads, sails manage. There was 1 pressing need; you met 0. "
+            "1 you could not see from the deck.",
+            id="none but unseen",
+        ),
     ],
 )
 def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
@@ -196,40 +217,23 @@ def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
     [
         pytest.param(
             [50, 60, 10, 0],
-            "Your order in watch 2 turned the odds: of all ways to sail on, 60 %",
+            "As you cast off, 50 % of all ways to sail led to port. At best it was 60 %, as watch "
+            "2 began; as your last watch began, 10 %.",
             id="fell",
         ),
         pytest.param(
-            [20, 10, 70, 100],
-            "Your order in watch 2 turned the odds: of all ways to sail on, 10 %",
-            id="rose",
-        ),
-        pytest.param(
-            [50], "None of your orders made port noticeably more or less likely.", id="nothing yet"
-        ),
-        pytest.param(
-            [0, 0, 0],
-            "None of your orders made port noticeably more or less likely.",
-            id="no choice",
+            [50],
+            "As you cast off, 50 % of all ways to sail led to port. At best it was 50 %, as watch "
+            "1 began; as your last watch began, 50 %.",
+            id="nothing yet",
         ),
     ],
 )
-def test_odds_tell_where_it_turned(shares: list[int], says: str) -> None:
-    """The order that did most toward what came of it."""
+def test_odds_blame_no_watch(shares: list[int], says: str) -> None:
+    """Which order was weak is told by the decisions alone."""
     odds = tuple(Odds(n, Method.EXHAUSTIVE, a_tally(share)) for n, share in enumerate(shares, 1))
 
-    assert OddsChart(odds, ()).headline.startswith(says)
-
-
-def test_the_one_watch_tells_what_it_was_worth() -> None:
-    """In words; its alt text has the other wake's figures."""
-    change = SingleChange(
-        2, "A", "B", "b", Outcome.ARRIVED, 88.0, 3, 10.0, 0, "Had you ordered.", a_track("other")
-    )
-    chart = OneWatchChart(a_track("you", Outcome.ADRIFT), change, over=True)
-
-    assert chart.headline == "Had you ordered."
-    assert chart.alt == "Progress then: 0, 10, 20, 30 %."
+    assert OddsChart(odds).headline == says
 
 
 def test_percent_never_rounds_some_to_none_or_all() -> None:

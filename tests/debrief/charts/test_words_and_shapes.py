@@ -32,7 +32,7 @@ def test_a_prompt_names_no_shape(page: Page) -> None:
 @pytest.mark.parametrize("missed", [True, False], ids=["missed", "nothing missed"])
 def test_hatching_is_told_of_where_something_is_hatched(missed: bool) -> None:
     """Where nothing was missed, nothing is."""
-    chart = ConvoyNeededAndGivenChart((("Albatross", (asked(0.9, 0.1, missed=missed),)),))
+    chart = ConvoyNeededAndGivenChart((("Albatross", (asked(1.2, 0.1, missed=missed),)),))
     texts = " ".join(words.text for words in written(chart, LOOK))
 
     assert ("hatched" in texts) == missed

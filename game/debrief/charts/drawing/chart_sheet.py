@@ -200,6 +200,10 @@ class ChartSheet:
             self._taken[axes].append(box)
             self._thread(axes, spot, box.nearest(spot), label)
 
+    def keep_clear(self, axes: Axes, box: Box) -> None:
+        """No name lies on these pixels."""
+        self._taken[axes].append(box)
+
     def _mark(self, axes: Axes, point: Point, size: float, **more: Any) -> None:
         """A marker, on which no name may lie."""
         axes.plot(*point, ms=size * self.em, zorder=20, clip_on=False, **more)

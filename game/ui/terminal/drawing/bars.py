@@ -1,8 +1,8 @@
-"""Rows of bars: every captain, needed and given, the odds, other weather."""
+"""Rows of bars: every captain, needed and given, decisions, the odds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -10,9 +10,11 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.debrief.charts.census import CensusChart
+from game.debrief.charts.decisions import DecisionsChart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
-from game.debrief.needs_and_practices import NeededAndGiven
+from game.debrief.decisions import Decision
+from game.debrief.needs_and_practices import KINDS, NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
 from game.ship.attention_cost import Attention, Kind
@@ -22,6 +24,7 @@ from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
 URGENT = 2.0
 """The bars of needs are at least as long as this one."""
 
+SAILS, COURSE = Kind.SAILS, Kind.COURSE
 Draw = Callable[[int], list[Content]]
 """Draws the rows for so many columns."""
 
@@ -94,7 +97,7 @@ def need_columns(chart: NeededAndGivenChart) -> Draw:
 
     A need that was missed is hatched, and named.
     """
-    most = max(URGENT, *(max(a.needed.leading, a.needed.managing) for a in chart.asked))
+    most = max(URGENT, *(a.need(a.asked) for a in chart.asked))
 
     def draw(width: int) -> list[Content]:
         room = max(4, min(30, (width - 20 - 15) // 2))
@@ -111,19 +114,31 @@ def need_columns(chart: NeededAndGivenChart) -> Draw:
 
 
 def _need(asked: NeededAndGiven, room: int, most: float) -> Content:
-    missed = asked.asked if asked.missed else None
-    sails = bar(asked.needed.managing / most * room, *("▒▒" if missed is Kind.SAILS else "█▐"))
-    course = bar(asked.needed.leading / most * room, *("▒▒" if missed is Kind.COURSE else "█▌"))
+    bars = {
+        kind: bar(asked.need(kind) / most * room, *_fill(asked, kind)) for kind in (SAILS, COURSE)
+    }
     sign = kind_tag(_kind_of(asked.given))
+    said = [(_missed(kind), INKS[kind]) for kind in asked.blamed]
+    if any(map(asked.is_hidden, KINDS)):
+        said.append((" " + _("you could not see this"), "$dim"))
     return Content.assemble(
         f"{asked.number:>5} ",
         sign,
         " " * (13 - len(sign)),
-        (f"{sails[::-1]:>{room}}", "$sails"),
+        (f"{bars[SAILS][::-1]:>{room}}", "$sails"),
         "│",
-        (f"{course:<{room}}", "$course"),
-        (_missed(missed), INKS[missed]) if missed else "",
+        (f"{bars[COURSE]:<{room}}", "$course"),
+        *said,
     )
+
+
+def _fill(asked: NeededAndGiven, kind: Kind) -> str:
+    """What its bar is made of, a whole column and half a one."""
+    if asked.is_hidden(kind):
+        return "░░"
+    if kind in asked.blamed:
+        return "▒▒"
+    return "█▌" if kind is COURSE else "█▐"
 
 
 def _kind_of(gave: Attention[float]) -> Kind:
@@ -138,11 +153,56 @@ def _missed(kind: Kind) -> str:
     return f" {SIGNS[kind]} " + _("{kind} missed", kind=kind.word)
 
 
+def decision_bars(chart: DecisionsChart) -> Draw:
+    """A row a watch: what the order cost or gained against the best other one, and the sea."""
+    decisions = chart.decisions
+    most = max((abs(each.margin) for each in decisions.watches), default=0) or 1
+
+    def draw(width: int) -> list[Content]:
+        room = max(6, min(20, (width - 52) // 2))
+        left = width - 25 - 2 * room
+        head = _("watch").rjust(5) + " " + _("you gave").ljust(13)
+        fields = _("weak").rjust(room) + "│" + _("sound").ljust(room) + _("sea").rjust(5)
+        rows = [
+            Content.assemble(
+                *_decision(each, room, most),
+                (f"{100 * each.sea:+5.0f} ", "$dim"),
+                _shortened(_told(chart, each), left - 1),
+            )
+            for each in decisions.watches
+        ]
+        return [Content.styled(head + fields, "$dim"), *rows]
+
+    return draw
+
+
+def _decision(each: Decision, room: int, most: float) -> Iterator[Content | str | tuple[str, str]]:
+    length = abs(each.margin) / most * (room - 4)
+    figure = f"{100 * each.margin:+.0f}" if not each.is_settled else ""
+    left = f"{figure} {bar(length, '█', '▐')[::-1]}" if each.margin < 0 else ""
+    right = f"{bar(length)} {figure}" if each.margin >= 0 else ""
+    ink, sign = "$worse" if each.is_weak else "$foreground", kind_tag(each.given.kind)
+    yield f"{each.number:>5} "
+    yield sign
+    yield " " * (13 - len(sign))
+    yield (f"{left:>{room}}", ink)
+    yield "│"
+    yield (f"{right:<{room}}", ink)
+
+
+def _told(chart: DecisionsChart, each: Decision) -> str:
+    if each is chart.decisions.strongest:
+        return _("best")
+    return chart.instead(each)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def odds_bars(chart: OddsChart) -> Draw:
     """The share of voyages still open that arrive, as each watch began and at the end."""
     ends = chart.odds[-1].number
-    turn, before, after = chart.turn
-    ink = "bold $better" if after > before else "bold $worse"
 
     def draw(width: int) -> list[Content]:
         room = max(8, width - 12 - 12)
@@ -150,9 +210,7 @@ def odds_bars(chart: OddsChart) -> Draw:
         for each in chart.odds:
             name = _("end") if each.number == ends else str(each.number)
             share = brief(each.tally.arrived)
-            turned = " ◄ " + _("turned here") if each.number == turn else ""
-            row = f"{name:>4} {share:>4} % {bar(each.tally.arrived * room)}"
-            rows.append(Content.assemble(row, (turned, ink)))
+            rows.append(Content(f"{name:>4} {share:>4} % {bar(each.tally.arrived * room)}"))
         return rows
 
     return draw

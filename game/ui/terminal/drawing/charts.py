@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart
+from game.debrief.charts.decisions import DecisionsChart
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
@@ -20,14 +19,18 @@ from game.i18n import N_, _
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
 from game.simulation.track import PORT, Track
-from game.ui.terminal.drawing.bars import Bars, captain_bars, need_columns, odds_bars
+from game.ui.terminal.drawing.bars import Bars, captain_bars, decision_bars, need_columns, odds_bars
 from game.ui.terminal.drawing.line_plot import Frame, Line, Plot, Point
 
 NEEDS = N_(
     "Sails are needed when wind outgrows canvas or the ship is worn; course, when she strays "
     "or the crew loses heart."
 )
-HATCHED = N_("A bar of ▒ was pressing, and got nothing.")
+HATCHED = N_("A bar of ▒ was pressing and left open; one of ░ nobody could see from the deck.")
+FIELDS = N_(
+    "Leftward what an order cost against the best that was open, rightward what it gained on it; "
+    "then what the sea added or took. All in arrivals of 100."
+)
 INKS = {YOU: "bold $foreground", EARLIER: "$dim", "all course": "$course", "all sails": "$sails"}
 SIGNS = {YOU: "●", EARLIER: "○", "all course": "▲", "all sails": "■"}
 DOTTED = {YOU: 1, EARLIER: 2}
@@ -49,9 +52,9 @@ def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
         case (NeededAndGivenChart() as chart,):
             yield Bars(need_columns(chart))
             yield foot(_(NEEDS), _(HATCHED))
-        case (OneWatchChart() as chart,):
-            other = replace(chart.change.track, captain=N_("otherwise"))
-            yield _wake_plot((chart.you, other))
+        case (DecisionsChart() as chart,):
+            yield Bars(decision_bars(chart))
+            yield foot(_(FIELDS), chart.settled)
         case (OddsChart() as chart,):
             yield Bars(odds_bars(chart))
         case _:

@@ -136,7 +136,7 @@ class SoloController(Navigator):
             self.push(TroubleScreen(result.reason, "", _("Choose another order.")))
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
-        self._review = LookBackJob(self._worker, helm.path, helm.loaded) if helm.is_over else None
+        self._review = LookBackJob(self._worker, helm) if helm.is_over else None
         self.show(ResultScreen(result, number_of(watch), gauges))
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
@@ -149,8 +149,8 @@ class SoloController(Navigator):
         return self._helm.past if self._helm else ()
 
     def _again(self) -> Screen | None:
-        back = self._review and self._review.looked_back
-        return AgainScreen(back) if back else None
+        debrief = self._review and self._review.debrief
+        return AgainScreen(self._review, debrief) if self._review and debrief else None
 
     def _title(self) -> Screen:
         is_under_way = self._helm and not self._helm.is_over
@@ -164,7 +164,7 @@ class SoloController(Navigator):
         if helm is None:
             return self._title()
         if helm.is_over:
-            self._review = self._review or LookBackJob(self._worker, helm.path, helm.loaded)
+            self._review = self._review or LookBackJob(self._worker, helm)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         return WatchScreen(helm.watch, word)

@@ -1,17 +1,16 @@
-"""The debrief: five screens, a key each; then what to talk about, and sailing again."""
+"""The debrief: a key each for its screens; then what to talk about, and sailing again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from pygame import Rect
 
-from game.debrief.analysis import Analysis
+from game.debrief.debrief import Debrief
 from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
 from game.i18n import N_, _
 from game.ui.vocabulary import sentence
-from game.ui.window.debrief_jobs import Jobs, LookBackJob
+from game.ui.window.debrief_jobs import Jobs, LookBackJob, Work
 from game.ui.window.input import Action, Input, Number
 from game.ui.window.requests import Goto, Overlay, Place, SailAgain
 from game.ui.window.screens.menu import MenuScreen
@@ -47,13 +46,13 @@ class DebriefScreen(Screen):
 
     def rows(self, writer: Writer) -> list[Row]:
         """The part's pages, or how far the counting is."""
-        back = self._review.looked_back
-        if back is None:
+        debrief = self._review.debrief
+        if debrief is None:
             doing = _("Sailing every voyage that you could have sailed.")
             wrong = _("It could not be counted; your voyage is in its logbook.")
             return waiting_rows(writer, self._review, doing, wrong)
         ids = [*TABS.values()][self.part - 1]
-        pages = [page for page in debrief_pages(back.debrief) if page.id in ids]
+        pages = [page for page in debrief_pages(debrief) if page.id in ids]
         return writer.on_pages(self._page(writer, page) for page in pages)
 
     def on(self, user_input: Input) -> Goto:
@@ -103,6 +102,8 @@ class DebriefScreen(Screen):
             return question_rows(writer, page)
         if not page.lead:
             return _list_rows(writer, page)
+        if not page.charts:
+            return trying_rows(writer, self._review, page)
         style = Style.ORDER if len(page.lead) <= LARGE else Style.STRONG
         return self._review.charts.page_rows(writer, page, style)
 
@@ -110,13 +111,20 @@ class DebriefScreen(Screen):
 class AgainScreen(MenuScreen):
     """The same orders in other weather; the same weather with other orders, from any watch."""
 
-    def __init__(self, back: Analysis) -> None:
-        self._looked = back
+    def __init__(self, review: LookBackJob, debrief: Debrief) -> None:
+        self._review, self._debrief = review, debrief
         super().__init__()
+
+    @property
+    def revision(self) -> object:
+        """Whether the other seas are sailed."""
+        return self._review.revision
 
     def head(self, writer: Writer) -> list[Row]:
         """What luck had to do with it."""
-        return writer.heading(_("Sail again")) + writer.text(self._looked.elsewhere.sentence)
+        elsewhere = self._review.elsewhere
+        told = elsewhere.sentence if elsewhere else _("Your orders are being sailed in other seas.")
+        return writer.heading(_("Sail again")) + writer.text(told)
 
     def choices(self) -> list[Choice]:
         return [
@@ -126,7 +134,7 @@ class AgainScreen(MenuScreen):
                 SailAgain(passed.number),
                 note=_("Then: {order}", order=passed.label),
             )
-            for passed in self._looked.debrief.watches
+            for passed in self._debrief.watches
         ]
 
 
@@ -141,21 +149,31 @@ def question_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     return rows
 
 
-def waiting_rows(writer: Writer, jobs: Jobs[Any], doing: str, wrong: str) -> list[Row]:
+def waiting_rows(writer: Writer, jobs: Jobs, doing: str, wrong: str) -> list[Row]:
     """How far the counting is; or, should it fail, what to say of it."""
-    canvas = writer.canvas
     rows = writer.text(_("Looking back"), Style.HEADLINE, keep=True)
-    if jobs.fault:
-        return rows + writer.text(wrong) + writer.text(jobs.fault)
-    rows += writer.text(doing)
+    return rows + _progress_rows(writer, jobs.counting, doing, wrong)
+
+
+def trying_rows(writer: Writer, jobs: Jobs, page: DebriefPage) -> list[Row]:
+    """How far the decisions are; they are shown as soon as they are there."""
+    wrong = _("It could not be found out; every voyage is in its logbook.")
+    rows = writer.text(page.title, Style.HEADLINE, keep=True)
+    return rows + _progress_rows(writer, jobs.trying, page.lead, wrong)
+
+
+def _progress_rows(writer: Writer, work: Work, doing: str, wrong: str) -> list[Row]:
+    canvas = writer.canvas
+    if work.fault:
+        return writer.text(wrong) + writer.text(work.fault)
 
     def draw(area: Rect) -> None:
         bar = Rect(area.left, area.top, area.width, canvas.vh(3))
         canvas.surface.fill(canvas.theme.raised, bar)
-        bar.width = round(bar.width * jobs.progress)
+        bar.width = round(bar.width * work.progress)
         canvas.surface.fill(canvas.theme.course, bar)
 
-    return rows + writer.drawing(canvas.vh(4), draw)
+    return writer.text(doing) + writer.drawing(canvas.vh(4), draw)
 
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:

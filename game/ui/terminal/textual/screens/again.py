@@ -19,7 +19,7 @@ from game.number_format import brief
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 SAME = N_("The weather stays as it was, and so do your orders before that watch.")
-ONE = N_("Marked at first is the one watch that would have gained most.")
+WEAKEST = N_("Marked at first is the watch of your weakest decision.")
 
 
 class AgainScreen(Screen[None]):
@@ -43,14 +43,14 @@ class AgainScreen(Screen[None]):
         self._debrief = debrief
 
     def compose(self) -> ComposeResult:
-        one = self._debrief.one_watch
+        weakest = self._debrief.decisions and self._debrief.decisions.weakest
         columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
-        yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="note")
+        yield Static(f"{_(SAME)} {_(WEAKEST)}" if weakest else _(SAME), id="note")
         yield Static(columns, id="columns")
         rows = (Option(self._option(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
-        watches.highlighted = one.number - 1 if one else 0
+        watches.highlighted = weakest.number - 1 if weakest else 0
         yield watches
         yield Footer()
 

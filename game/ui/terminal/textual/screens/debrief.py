@@ -19,7 +19,6 @@ from textual.widgets import ContentSwitcher, Static
 from game.debrief.debrief import Debrief
 from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
 from game.i18n import N_, _
-from game.ui.terminal.drawing.bars import Bars
 from game.ui.terminal.drawing.charts import draw_charts, foot
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
@@ -39,12 +38,12 @@ class Tab(Static):
 
 
 class DebriefScreen(Screen[None]):
-    """Six pages behind tabs, a number key each."""
+    """Its pages behind tabs, a number key each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", N_("On"), key_display="Enter"),
         *(
-            Binding(str(number), f"part({number})", N_("Part"), number == 1, "1-6")
+            Binding(str(number), f"part({number})", N_("Part"), number == 1, "1-7")
             for number in range(1, len(TABS) + 1)
         ),
         Binding("a", "app.again", N_("Again")),
@@ -116,24 +115,21 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from _question(first)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
-        case PageId.ONE_WATCH:
-            yield from _beside(pages)
+        case PageId.PRACTISED | PageId.ODDS:
+            for page in pages:
+                yield from [_list(page, titled=True)] if not page.charts else _charted(page)
         case _:
-            yield Static(first.lead, markup=False, classes="lead")
-            yield from draw_charts(first.charts)
-            if first.notes:
-                yield foot(*(note.text for note in first.notes))
+            yield from _charted(first)
 
 
-def _beside(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
-    """The charts of two pages in one row, what the second one says below them."""
-    first, second = pages
-    yield Static(first.lead, markup=False, classes="lead")
-    drawn = [each for page in pages for each in draw_charts(page.charts)]
-    row = Horizontal(*drawn, classes="beside")
-    row.styles.min_height = max(each.lines for each in drawn if isinstance(each, Bars))
-    yield row
-    yield foot(second.lead, *(note.text for note in second.notes))
+def _charted(page: DebriefPage) -> Iterator[Widget]:
+    """What it says, what it shows, and what there is to note."""
+    yield Static(page.lead, markup=False, classes="lead")
+    yield from draw_charts(page.charts)
+    # orders that must be told one by one are told in their rows
+    notes = page.notes[-1:] if page.id is PageId.DECISIONS else page.notes
+    if notes:
+        yield foot(*(note.text for note in notes))
 
 
 def _question(page: DebriefPage) -> Iterator[Widget]:

@@ -23,16 +23,16 @@ from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Goto, Quit
-from game.ui.window.solo.debrief import SHORT, question_rows, waiting_rows
+from game.ui.window.solo.debrief import SHORT, question_rows, trying_rows, waiting_rows
 from game.ui.window.solo.ending import moored_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
 
 IDS = {
     Page.TRACK: (PageId.TRACK,),
-    Page.EVERY_CAPTAIN: (PageId.CAPTAINS,),
     Page.NEEDED: (PageId.NEEDS,),
-    Page.ONE_WATCH: (PageId.ONE_WATCH, PageId.ODDS),
+    Page.EVERY_CAPTAIN: (PageId.CAPTAINS,),
+    Page.DECISIONS: (PageId.DECISIONS,),
 }
 """What stands on a room's page; the ones after these are words alone."""
 CHARTS = tuple(IDS)
@@ -86,6 +86,8 @@ class DebriefPageScreen(ProjectorScreen):
 
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         """Charts as large as the sheet; or a card for each crew, side by side."""
+        if page.lead and not page.charts:
+            return trying_rows(writer, self._debrief_jobs, page)
         if page.lead:
             owner = CONVOY if self.state.is_convoy else self.state.view.crews[0].name
             return self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, owner)
