@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from game.debrief.debrief import debrief_of
+from game.debrief.debrief import whole_debrief_of
 from game.debrief.other_weather import other_weather
 from game.i18n import spoken
 from game.scenario.loading.library import LoadedScenario, Shelf, shelf_entry
@@ -42,7 +42,7 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
         set_out_again=lambda helm, watch: begin_voyage_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,
         resume=lambda helm: resume_voyage(helm.path, tell),
-        look_back=lambda helm, hear: debrief_of(
+        look_back=lambda helm, hear: whole_debrief_of(
             helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier
         ),
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),

@@ -13,7 +13,7 @@ from game.ship.ship import Ship
 from game.simulation.captains import Need, need_of
 from game.simulation.single_voyage import Sail, open_orders
 
-PRESSING = Need(leading=0.6, managing=0.4)
+PRESSING = Need(leading=0.6, managing=0.35)
 """From here on a need presses. Found by what orders were worth over many seas: so, of the orders
 that cost 20 arrivals in 100 because they did not lead, or did not manage, most are told as missed.
 """

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.debrief.charts.census import CensusChart, ConvoyCensusChart
-from game.debrief.charts.decisions import DecisionsChart, points
+from game.debrief.charts.decisions import DecisionsChart, change, points
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
@@ -58,8 +58,8 @@ TABS = {
     N_("Every captain"): (PageId.CAPTAINS,),
     N_("Decisions"): (PageId.DECISIONS,),
     N_("Question"): (PageId.QUESTION,),
-    N_("Talk"): (PageId.BLOCKS, PageId.ASKED),
-    N_("Also"): (PageId.PRACTISED, PageId.ODDS),
+    N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
+    N_("Odds"): (PageId.ODDS,),
 }
 """The pages behind each key, from 1; by a name that is short enough for seven in a row."""
 
@@ -240,10 +240,10 @@ def _apart(decisions: Decisions) -> Iterator[str]:
     before, sea = (round(100 * share) for share in (first, decisions.sea))
     yield _(
         "From the start, a half-skilled captain arrives in {before} of 100 seas. Your orders made "
-        "that {ordered:+d}, this sea {sea:+d}.",
+        "that {ordered}, this sea {sea}.",
         before=before,
-        ordered=round(100 * last) - before - sea,
-        sea=sea,
+        ordered=change(round(100 * last) - before - sea),
+        sea=change(sea),
     )
 
 

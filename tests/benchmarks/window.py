@@ -113,12 +113,12 @@ def debrief() -> tuple[float, float]:
         while not helm.is_over:
             helm.give(next(order.id for order in helm.watch.orders if not order.locked))
         worker, start = Worker(), time.perf_counter()
-        review = LookBackJob(worker, helm.path)
-        while (back := review.looked_back) is None:
+        review = LookBackJob(worker, helm)
+        while (found := review.debrief) is None:
             time.sleep(0.005)
         counted = time.perf_counter() - start
         look = ChartStyle(1100, 640, 48.0, DARK)
-        worker.picture(debrief_pages(back.debrief)[0].charts[0], look).result()
+        worker.picture(debrief_pages(found)[0].charts[0], look).result()
         worker.close()
         return counted, time.perf_counter() - start
 

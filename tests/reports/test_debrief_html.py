@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from game.debrief.debrief import Debrief, debrief_of
+from game.debrief.debrief import Debrief, debrief_of, whole_debrief_of
+from game.debrief.decisions import Decisions
 from game.debrief.pages import BLOCKS
 from game.number_format import percent
 from game.reports.csv_tables import debrief_csv
@@ -40,7 +41,7 @@ HOSTILE = "=<b onclick=alert(1)>$x^2$ & \"'</b><script>alert(1)</script>"
 def a_debrief(scenario: str, captain: Captain = CONTRARY) -> Debrief:
     """The debrief of a captain's voyage."""
     flow = Flow(find(scenario).scenario)
-    return debrief_of(flow, sail_captain(flow, 5, captain).voyage, "digest")
+    return whole_debrief_of(flow, sail_captain(flow, 5, captain).voyage, "digest")
 
 
 def a_small_flow(**changes: Any) -> Flow:
@@ -97,7 +98,7 @@ def test_each_row_is_what_plain_replay_has(scenario: str) -> None:
 
 
 def test_each_number_of_the_charts_is_what_plain_replay_has() -> None:
-    """The hump, the odds, the wakes and the one watch, each by sailing every voyage there is."""
+    """The hump, the odds, and the wakes, each by sailing every voyage there is."""
     flow = a_small_flow()
     gave = ("steer", "steer", "reef", "steer", "steer")
     stood = sailed(flow, gave)
@@ -271,9 +272,19 @@ def test_even_a_long_story_prints_on_two_sheets(tmp_path: Path) -> None:
         watches=tuple(replace(passed, label=words) for passed in short.watches * 40)[:40],
         asked=(short.asked * 40)[:40],
         odds=(short.odds * 40)[:41],
-        one_watch=short.one_watch and replace(short.one_watch, sentence=words, better=words),
+        decisions=short.decisions and _with_words(short.decisions, words),
     )
     sheets, _, text = printed(debrief_html(debrief), tmp_path)
 
     assert sheets == 2
     assert "2 of 2" in text
+
+
+def _with_words(decisions: Decisions, words: str) -> Decisions:
+    """The decisions of forty watches, their orders called so."""
+    watches = []
+    for number, each in enumerate((decisions.watches * 40)[:40], 1):
+        others = tuple(replace(other, label=words) for other in each.others)
+        given = replace(each.given, label=words)
+        watches.append(replace(each, number=number, given=given, others=others))
+    return replace(decisions, watches=tuple(watches))

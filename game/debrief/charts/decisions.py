@@ -152,6 +152,14 @@ def points(share: float) -> str:
     return f"{100 * share:.0f}"
 
 
+def change(arrivals: int) -> str:
+    """By how many arrivals in 100 something is better or worse, in words."""
+    if not arrivals:
+        return _("no different")
+    told = N_("{count} more") if arrivals > 0 else N_("{count} fewer")
+    return _(told, count=abs(arrivals))
+
+
 def _row(each: Decision) -> str:
     told = _(
         "Watch {watch}, “{order}”: {arrived}.",
@@ -161,7 +169,7 @@ def _row(each: Decision) -> str:
     )
     others = (f"“{other.label}”: {points(other.arrived)}" for other in each.others)
     beside = _("Beside it {orders}.", orders=", ".join(others)) if each.others else ""
-    sea = _("The sea: {sea:+.0f}.", sea=100 * each.sea)
+    sea = _("The sea: {change}.", change=change(round(100 * each.sea)))
     return " ".join(filter(None, (told, beside, sea)))
 
 

@@ -17,11 +17,12 @@ from tests.ui.terminal.test_debrief import a_voyage_over
 
 PARTS = (
     "1. The track.",
-    "2. Every captain.",
-    "3. Needed and given.",
-    "4. The one watch.",
+    "2. Needed and given.",
+    "3. Every captain.",
+    "4. Decision and luck.",
     "5. One question.",
     "6. Talk.",
+    "7. Odds at each watch.",
 )
 
 

@@ -80,11 +80,17 @@ def shown(app: App[None]) -> str:
 
 SAYS = {
     "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
-    "2": ("Timing is the rest", "◄ you", "Of all 9,490 voyages, 29 % arrived"),
-    "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
-    "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "otherwise"),
+    "2": ("pressing needs", "▲ course needed", "missed", "you gave"),
+    "3": ("Timing is the rest", "◄ you", "Of all 9,490 voyages, 29 % arrived"),
+    "4": (
+        "Your weakest decision was in watch",
+        "weak│sound",
+        "instead: ",
+        "a half-skilled captain",
+    ),
     "5": ("What were you seeing to",),
     "6": ("What will you do on Monday", "Open to you, and never used", "empathy"),
+    "7": ("As you cast off", "Odds of port as each watch began"),
 }
 
 
@@ -94,7 +100,7 @@ async def test_each_part_has_its_key_and_says_its_thing(
 ) -> None:
     """From wherever one is."""
     async with debriefing(a_voyage_over(tmp_path), size=size) as (app, pilot):
-        for key in "415263":
+        for key in "4152637":
             await pilot.press(key)
             told = shown(app)
 
@@ -129,8 +135,8 @@ async def test_pages_turn_by_arrows_enter_and_mouse(tmp_path: Path) -> None:
         await pilot.click("#tab-5")
         assert app.screen.number == 5
         assert [tab.id for tab in app.screen.query(Tab) if tab.has_class("chosen")] == ["tab-5"]
-        await pilot.press("enter", "right")
-        assert app.screen.number == 6
+        await pilot.press("enter", "enter", "right")
+        assert app.screen.number == 7
         await pilot.press("enter")
 
         assert isinstance(app.screen, ScenarioListScreen)
@@ -146,7 +152,7 @@ async def test_esc_leads_back_to_the_ending(tmp_path: Path) -> None:
         assert isinstance(app.screen, DebriefScreen)
 
 
-async def test_a_voyage_is_sailed_again_from_the_one_watch(tmp_path: Path) -> None:
+async def test_a_voyage_is_sailed_again_from_the_weakest_decision(tmp_path: Path) -> None:
     """In its weather and a new logbook; then both wakes lie beside each other."""
     helm = a_voyage_over(tmp_path)
     before = helm.path.read_bytes()

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,16 @@ from pygame import Rect
 
 from game.debrief.analysis import look_back
 from game.debrief.pages import debrief_pages
+from game.debrief.trials import decisions_of
 from game.scenario.loading.files import bundled_folder
 from game.testing import a_helm
+from game.ui.window.debrief_jobs import LookBackJob, Work
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.widgets.sheet import Writer
 from game.ui.window.worker import Worker
+from game.voyage.helm import Helm
 from tests.pictures import a_surface
 from tests.ui.window.driver import SMALL
 from tests.ui.window.process import until
@@ -35,19 +39,24 @@ def worker() -> Iterator[Worker]:
     worker.close()
 
 
-def a_log(folder: Path) -> Path:
-    """The logbook of a whole voyage."""
+def a_voyage_over(folder: Path) -> Helm:
+    """A whole voyage."""
     helm = a_helm(folder)
     while not helm.is_over:
         helm.give("share")
-    return helm.path
+    return helm
+
+
+def a_log(folder: Path) -> Path:
+    """The logbook of a whole voyage."""
+    return a_voyage_over(folder).path
 
 
 def test_a_voyage_is_looked_back_on_elsewhere(worker: Worker, tmp_path: Path) -> None:
     """In another process, which says how far it is."""
     back = worker.look_back(a_log(tmp_path)).result()
 
-    assert back.debrief.over
+    assert back.over
     assert worker.ask(os.getpid).result() != os.getpid()
     assert 0 < worker.progress <= 1
 
@@ -60,7 +69,43 @@ def test_a_worker_that_was_killed_is_replaced(worker: Worker, tmp_path: Path) ->
 
     assert at_work.exception(timeout=20) is not None
     assert worker.ask(os.getpid).result() != first
-    assert worker.look_back(a_log(tmp_path)).result().debrief.over
+    assert worker.look_back(a_log(tmp_path)).result().over
+
+
+def test_decisions_come_after_all_else_by_themselves(worker: Worker, tmp_path: Path) -> None:
+    """The other pages are there at once; every watch that is tried is seen, until all are."""
+    helm = a_voyage_over(tmp_path)
+    review = LookBackJob(worker, helm)
+    until(lambda: review.debrief is not None, "the debrief")
+    first, revision = review.debrief, review.revision
+    until(lambda: bool(review.debrief and review.debrief.decisions), "its decisions")
+    debrief = review.debrief
+
+    assert first
+    assert debrief
+    assert replace(debrief, decisions=None) == replace(first, decisions=None)
+    assert debrief.decisions == decisions_of(helm.flow, helm.voyage)
+    assert review.trying == Work("", 1.0)
+    assert review.revision != revision
+    assert review.elsewhere is None
+    until(lambda: review.elsewhere is not None, "its orders in other weather")
+
+
+def test_a_chart_never_waits_for_all_decisions(worker: Worker, tmp_path: Path) -> None:
+    """What is asked for after them is answered before the last of them."""
+    review = LookBackJob(worker, a_voyage_over(tmp_path))
+    worker.ask(os.getpid).result()
+
+    assert review.trying.progress < 1
+
+
+def test_decisions_that_cannot_be_found_say_why(tmp_path: Path) -> None:
+    """A worker that is killed over one is asked once more."""
+    nobody = Drowned()
+    review = LookBackJob(Worker(nobody), a_voyage_over(tmp_path))
+
+    assert review.trying.fault == "BrokenExecutor"
+    assert review.debrief is None
 
 
 @pytest.mark.skipif(not Path("/proc/self/exe").exists(), reason="asks Linux who is alive")
@@ -91,7 +136,7 @@ class Drowned(Executor):
 def test_a_chart_that_cannot_be_drawn_is_told_in_words(tmp_path: Path) -> None:
     """It is tried once more, for whoever drew it was killed; then nobody is left before a blank."""
     back = look_back(a_log(tmp_path))
-    (chart, *_), nobody = debrief_pages(back.debrief)[0].charts, Drowned()
+    (chart, *_), nobody = debrief_pages(back)[0].charts, Drowned()
     charts = Charts(Worker(nobody))
     canvas = Renderer(a_surface(SMALL), Settings(), bundled_folder("assets")).canvas
     for _ in range(4):

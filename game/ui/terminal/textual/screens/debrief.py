@@ -115,9 +115,6 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from _question(first)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
-        case PageId.PRACTISED | PageId.ODDS:
-            for page in pages:
-                yield from [_list(page, titled=True)] if not page.charts else _charted(page)
         case _:
             yield from _charted(first)
 
