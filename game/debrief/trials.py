@@ -8,7 +8,8 @@ anew in each sea, as is all that comes after.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from statistics import fmean, stdev
@@ -80,8 +81,7 @@ def gather(seed: int, decided: Iterable[Decision]) -> Decisions:
 def _tried(scenario: Scenario, order: Order, ends: Ends, given: Ends) -> TriedOrder:
     """An order, compared with the given one sea by sea."""
     arrived, instead = _landfalls(scenario, ends), _landfalls(scenario, given)
-    pairs = [float(one) - two for one, two in zip(arrived, instead, strict=True)]
-    gained, spread = fmean(pairs), Z * stdev(pairs) / sqrt(len(pairs))
+    gained = _paired(arrived, instead)
     told, merits = Counter(ends.endings), scenario.merits
     return TriedOrder(
         order=order.id,
@@ -91,12 +91,28 @@ def _tried(scenario: Scenario, order: Order, ends: Ends, given: Ends) -> TriedOr
         endings={scenario.endings[number].id: told[number] for number in sorted(told)},
         merit=fmean(merits[number] for number in ends.endings),
         stability=fmean(ends.stability),
-        gained=gained,
-        low=gained - spread,
-        high=gained + spread,
+        gained=gained.mean,
+        low=gained.low,
+        high=gained.high,
         foil=order.foil,
         lesser=_is_lesser(scenario, ends, given),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Between two orders in the same seas; low, high: with 95 % confidence."""
+
+    mean: float
+    low: float
+    high: float
+
+
+def _paired(one: Sequence[float], two: Sequence[float]) -> _Difference:
+    pairs = [float(a) - b for a, b in zip(one, two, strict=True)]
+    mean = fmean(pairs) if pairs else 0.0
+    spread = Z * stdev(pairs) / sqrt(len(pairs)) if len(pairs) > 1 else 0.0
+    return _Difference(mean, mean - spread, mean + spread)
 
 
 def _landfalls(scenario: Scenario, ends: Ends) -> list[bool]:
@@ -105,7 +121,7 @@ def _landfalls(scenario: Scenario, ends: Ends) -> list[bool]:
 
 
 def _is_lesser(scenario: Scenario, ends: Ends, given: Ends) -> bool:
-    """Whether landfalls are worth less by it, as the author sees it.
+    """Whether landfalls are beyond doubt worth less by it, as the author sees it.
 
     In the seas where she arrives by both; or because fewer come to some landfall or a better one.
     """
@@ -113,10 +129,12 @@ def _is_lesser(scenario: Scenario, ends: Ends, given: Ends) -> bool:
     one, two = ([merits[number] for number in each.endings] for each in (ends, given))
     least = min(m for m, ending in zip(merits, scenario.endings, strict=True) if _lands(ending))
     both = [(a, b) for a, b in zip(one, two, strict=True) if min(a, b) >= least]
-    return sum(a - b for a, b in both) < 0 or any(
-        sum(a >= merit for a in one) < sum(b >= merit for b in two)
+    compared = [_paired([a for a, _ in both], [b for _, b in both])]
+    compared += [
+        _paired([a >= merit for a in one], [b >= merit for b in two])
         for merit in range(least, len(merits))
-    )
+    ]
+    return any(each.high < 0 for each in compared)
 
 
 def _lands(ending: Ending) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.chart_sheet import ChartSheet
+from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
 from game.debrief.needs_and_practices import KINDS, NeededAndGiven
 from game.i18n import N_, _, ngettext, number
 from game.number_format import listed
@@ -91,10 +91,11 @@ class NeededAndGivenChart:
         is_roomy = sheet.across(axes) >= ROOMY
         for asked, kind in missed if is_roomy else missed[:1]:
             _name(sheet, axes, asked, kind, _("missed"))
-        for asked, kind in hidden[:1]:
-            _name(sheet, axes, asked, kind, _("you could not see this"))
         for asked in self.asked:
             self._signs(sheet, axes, asked)
+        named = [(asked.number, _signed(asked, kind)) for asked, kind in hidden[:1]]
+        text = sheet.inks.text
+        sheet.ends(axes, [End(at, _("you could not see this"), "", text) for at in named])
 
     def _axes(self, sheet: ChartSheet) -> Axes:
         inks = sheet.inks
@@ -184,13 +185,18 @@ def _draw_columns(
         axes.axhline(pressing, color=inks.dim, lw=0.05 * sheet.em, ls=":", zorder=5)
     for each in asked:
         for kind in KINDS:
-            ink, need = inks.of(kind), each.need(kind) * (1 if kind is Kind.COURSE else -1)
+            ink, need = inks.of(kind), _signed(each, kind)
             fill = {"facecolor": ink}
             if each.is_hidden(kind):
                 fill = {"facecolor": "none", "ls": "--", "lw": f"{0.1 * sheet.em}"}
             elif kind in each.blamed:
                 fill = {"facecolor": "none", "hatch": "//"}
             sheet.bar(axes, each.number, need, width, edgecolor=ink, **fill)
+
+
+def _signed(asked: NeededAndGiven, kind: Kind) -> float:
+    """How far a need reaches from the middle: leading upwards, managing downwards."""
+    return asked.need(kind) if kind is Kind.COURSE else -asked.need(kind)
 
 
 def _name(sheet: ChartSheet, axes: Axes, asked: NeededAndGiven, kind: Kind, word: str) -> None:

@@ -32,18 +32,28 @@ class Charts:
     def page_rows(
         self, writer: Writer, page: DebriefPage, style: Style, owner: str = ""
     ) -> list[Row]:
-        """Title, lead and notes of a page, and its charts in the room that is left."""
+        """Title and lead of a page, its charts in the room that is left, and its notes.
+
+        Notes stand above the charts or, where these would become too low, on a sheet of their own.
+        """
         rows = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
         rows += writer.text(page.lead, style)
-        for note in page.notes:
-            rows += writer.text(note.text, Style.SMALL, writer.canvas.theme.dim)
+        notes = [
+            row
+            for note in page.notes
+            for row in writer.text(note.text, Style.SMALL, writer.canvas.theme.dim)
+        ]
+        lowest = writer.canvas.vh(LOWEST)
+        if not page.charts or _room(writer, [*rows, *notes]) >= lowest:
+            rows, notes = [*rows, *notes], []
         if not page.charts:
             return rows
-        room = writer.height - sum(row.height for row in rows)
-        if room < writer.canvas.vh(LOWEST):
+        room = _room(writer, rows)
+        if room < lowest:
             rows, room = [*rows, writer.page()], writer.height
         drawings = (self.row(chart, room, owner) for chart in page.charts)
-        return rows + writer.columns(*zip(SHARES[len(page.charts)], drawings, strict=True))
+        rows += writer.columns(*zip(SHARES[len(page.charts)], drawings, strict=True))
+        return [*rows, writer.page(), *notes] if notes else rows
 
     def row(self, chart: Chart, height: int, owner: str = "") -> Writing:
         """A chart as wide as it may be and this high, pixels; in words where it cannot be drawn."""
@@ -81,3 +91,8 @@ class Charts:
             work = self._worker.picture(chart, look)
             self._asked[place] = wanted, tries + 1, work
         return work
+
+
+def _room(writer: Writer, rows: list[Row]) -> int:
+    """How high the sheet is below these."""
+    return writer.height - sum(row.height for row in rows)
