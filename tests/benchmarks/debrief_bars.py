@@ -38,9 +38,11 @@ class Bars:
     """What was found. Shares and gains are 0 to 1.
 
     costly, flagged: by kind, orders not of that kind, where one of it was worth 20 arrivals in 100
-    more, and those of them that are told as missed. free: watches flagged though nothing of that
-    kind was better; late: those of them in which nothing that could be ordered changed anything. unnamed: costly orders that the page of decisions does not name. advised: what
-    each advice gains in other seas; lesser: those that lead to a foil or to a lesser landfall.
+    more, and those of them that are told as missed. flags, hidden: watches with something missed,
+    and those of them where nobody saw it. free: those where nothing of that kind was better; late:
+    and nothing at all that could be ordered changed anything. unnamed: costly orders that the page
+    of decisions does not name. advised: what each advice gains in other seas; lesser: those that
+    lead to a foil or to a lesser landfall.
     """
 
     debriefs: int = 0
