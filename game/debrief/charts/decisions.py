@@ -105,13 +105,11 @@ class DecisionsChart:
         weakest, best, inks = self.decisions.weakest, self.decisions.strongest, sheet.inks
         is_roomy = sheet.look.height >= ROOMY * sheet.em
         if weakest:
-            name = _("weakest: {cost} fewer", cost=points(weakest.cost))
             better = in_lines(self.instead(weakest))
-            yield End(at[weakest.number], name, better * is_roomy, inks.worse, MARK)
+            yield End(at[weakest.number], _("weakest"), better * is_roomy, inks.worse, MARK)
         if best and best.number in at:
-            name = _("best: {gain} more", gain=points(best.gain))
             label = in_lines(best.given.label)
-            yield End(at[best.number], name, label * is_roomy, inks.better, MARK)
+            yield End(at[best.number], _("best"), label * is_roomy, inks.better, MARK)
 
     def _axes(self, sheet: ChartSheet, marked: Sequence[Decision]) -> Axes:
         """Two lines part four fields, each named in its outer corner."""
