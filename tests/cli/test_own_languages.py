@@ -78,7 +78,7 @@ def test_a_logbook_tells_it_after_the_file_is_gone(spanish: LoadedScenario, tmp_
 
     assert resume_voyage(path, scenario_in_language(None)).watch.situation == TOLD
     assert resume_voyage(path, scenario_in_language("en")).watch.situation == "The sea is there."
-    assert look_back(path).debrief.title == TOLD
+    assert look_back(path).title == TOLD
     assert read_log(path).header.language == "es"
 
 
