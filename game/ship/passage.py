@@ -55,12 +55,14 @@ class Toll(Generic[N]):
 
 @dataclass(frozen=True, slots=True)
 class Passage(Generic[N]):
-    """A watch that was sailed, with the terms behind its why-line.
+    """A watch that was sailed, with the terms behind its ledger.
 
-    ship: as she is after it. heel: 1 is her designed load; over: the heel beyond that. speed: 0 to
-    about 1. steered: the course error she was sailed on, degrees. made_good: percent of the voyage.
+    begun: the ship that it was sailed with; ship: as she is after it. heel: 1 is her designed load;
+    over: the heel beyond that. speed: 0 to about 1. steered: the course error she was sailed on,
+    degrees. made_good: percent of the voyage.
     """
 
+    begun: Ship[N]
     ship: Ship[N]
     hands: Exertion[N]
     toll: Toll[N]
@@ -121,7 +123,8 @@ def pass_watch(
         reckoned=by.where(is_fixed, course_error, by.least(ship.reckoned * kept + drift, 110.0)),
         doubt=by.where(is_fixed, 0.0, ship.doubt * kept),
     )
-    return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
+    made_good = progress - ship.progress
+    return Passage(ship, after, hands, toll, heel, over, speed, steered, made_good)
 
 
 def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N]) -> Exertion[N]:

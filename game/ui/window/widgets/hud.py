@@ -97,10 +97,12 @@ def _cell(canvas: Canvas, name: str, values: tuple[str, ...], size: float, draw:
 
 def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
     """The coast between two harbours, the way made good, and the ship on it."""
-    theme = canvas.theme
+    theme, type_ = canvas.theme, canvas.type
+    label = ": ".join(filter(None, (gauge.label, gauge.note)))
+    words = type_.width(label, Style.SMALL) + type_.width("100 %", Style.STRONG) + canvas.vh(1)
 
     def draw(area: Rect) -> None:
-        canvas.line(gauge.label, Style.SMALL, area.topleft, theme.dim)
+        canvas.line(label, Style.SMALL, area.topleft, theme.dim)
         canvas.line_to(gauge.figure, Style.STRONG, (area.right, area.top - canvas.vh(0.5)))
         y, r = area.bottom - canvas.vh(1.5), canvas.vh(0.8)
         left, right = area.left + r, area.right - r
@@ -124,7 +126,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
         sail = [(at, y - 1.9 * s), (at + s * 0.9, y - s * 0.6), (at, y - s * 0.6)]
         pygame.draw.polygon(surface, theme.text, sail)
 
-    return canvas.vh(38), draw
+    return max(canvas.vh(38), words), draw
 
 
 def _inclinometer(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
