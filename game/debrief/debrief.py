@@ -13,6 +13,7 @@ from game.debrief.needs_and_practices import (
     needed_and_given,
     practices_in,
 )
+from game.debrief.synergy import mean_synergy
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Effort, Kind
@@ -93,7 +94,7 @@ class Debrief:
     ending: its title, text and question, empty if not over. questions: the scenario's own.
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
     if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
-    gains anything.
+    gains anything. synergy: by what share balance made orders work better.
     """
 
     scenario: str
@@ -117,6 +118,7 @@ class Debrief:
     one_watch: SingleChange | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
+    synergy: float
 
 
 LIMITS = Limits(voyages=1_000_000)
@@ -160,6 +162,7 @@ def debrief_of(
         one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
+        synergy=mean_synergy(yours),
     )
 
 

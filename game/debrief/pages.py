@@ -20,6 +20,7 @@ from game.debrief.charts.stability import StabilityChart
 from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
 from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
+from game.debrief.synergy import synergy_text
 from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.attention_cost import Kind
@@ -210,7 +211,8 @@ def _change(one: SingleChange | None) -> str:
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     blocks = (Note(f"{number}. {_(block)}") for number, block in enumerate(BLOCKS, 1))
     asked = tuple(map(Note, debrief.questions))
-    practices = tuple(_practices(debrief.practices))
+    synergy = filter(None, [synergy_text(debrief.synergy)])
+    practices = (*_practices(debrief.practices), *map(Note, synergy))
     yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)

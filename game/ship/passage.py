@@ -136,7 +136,7 @@ def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N])
     leading = 0.65 * ship.leading + 0.35 * attention.leading
     managing = 0.65 * ship.managing + 0.35 * attention.managing
     balance = balance_of(leading, managing, by)
-    effect = (0.6 + 0.4 * crew) * (0.8 + 0.5 * skill) * (1 + 0.3 * (balance - 0.5))
+    effect = (0.6 + 0.4 * crew) * (0.8 + 0.5 * skill) * (1 + synergy_of(balance))
     unasked = 0.6 * skill * crew
     return Exertion(
         leading,
@@ -146,6 +146,11 @@ def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N])
         managed=by.least(attention.managing * effect + unasked, 1.0),
         unasked=unasked,
     )
+
+
+def synergy_of(balance: N) -> N:
+    """By what share orders work better, or worse, after this balance."""
+    return 0.3 * (balance - 0.5)
 
 
 def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:
