@@ -38,17 +38,17 @@ class Term(StrEnum):
 
 TERMS = {
     Term.WIND: N_("light wind"),
-    Term.CURRENT: N_("the sea's own moves"),
-    Term.COURSE: N_("the bow off port"),
+    Term.CURRENT: N_("the sea's moves"),
+    Term.COURSE: N_("bow off port"),
     Term.HEEL: N_("too much sail"),
     Term.CANVAS: N_("too little sail"),
-    Term.HABIT: N_("one kind of order too often"),
-    Term.CREW: N_("the crew's spirit"),
-    Term.HULL: N_("a worn hull"),
-    Term.WEAR: N_("wear by the sea"),
-    Term.MENDED: N_("mended by your order"),
-    Term.UNASKED: N_("mended by the crew, unasked"),
-    Term.ORDER: N_("your order itself"),
+    Term.HABIT: N_("one kind of order"),
+    Term.CREW: N_("crew spirit"),
+    Term.HULL: N_("worn hull"),
+    Term.WEAR: N_("worn by the sea"),
+    Term.MENDED: N_("mended, ordered"),
+    Term.UNASKED: N_("mended, unasked"),
+    Term.ORDER: N_("the order itself"),
 }
 
 

@@ -58,8 +58,8 @@ def numbers_of(watch: WatchSailed) -> tuple[tuple[str, str], ...]:
     passage, ledger = watch.passage, watch.ledger
     steered = [(_("Steered off port by"), f"{passage.steered:.0f}°")]
     return (
-        (_("Wind, of what she was built for"), percent(watch.weather.wind)),
-        (_("Heel, of what she was built for"), percent(passage.heel)),
+        (_("Wind (built for 100 %)"), percent(watch.weather.wind)),
+        (_("Heel (built for 100 %)"), percent(passage.heel)),
         (_("Speed, of her best"), percent(passage.speed)),
         (_("Balance of the last watches"), percent(passage.hands.balance)),
         (_("Done unasked by the crew"), percent(passage.hands.unasked)),
