@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def why(
     weather: Weather[float] = FAIR,
     costs: dict[str, float] | None = None,
     pace: Pace = PACE,
-    **figures: float,
+    **figures: Any,
 ) -> str:
     """The why-line of a watch in which nothing but this moved, and the sea wore 5."""
     columns = {**WAY, **(way or {})}, {**STABILITY, Term.WEAR: -5.0, **(stability or {})}
@@ -98,7 +99,7 @@ def test_who_sails_away_from_port_is_told_so() -> None:
     ],
     ids=lambda given: f"{given}"[:20],
 )
-def test_what_lost_most_way_is_named(term: Term, figures: dict[str, float], reason: str) -> None:
+def test_what_lost_most_way_is_named(term: Term, figures: dict[str, Any], reason: str) -> None:
     """Below the pace always; at it, if it was sizeable: an eighth of a perfect watch."""
     sky = {name: figures.pop(name) for name in ("wind", "shift") if name in figures}
     weather = replace(FAIR, **sky)
@@ -132,7 +133,7 @@ def test_what_lost_most_way_is_named(term: Term, figures: dict[str, float], reas
     ids=["mended", "by the crew", "strained", "nobody", "hands", "busy"],
 )
 def test_what_moved_the_ship_is_told(
-    stability: dict[Term, float], weather: Weather[float], figures: dict[str, float], said: str
+    stability: dict[Term, float], weather: Weather[float], figures: dict[str, Any], said: str
 ) -> None:
     """The sea's wear against what was mended."""
     assert why(stability=stability, weather=weather, **figures) == f"She made good way. {said}"

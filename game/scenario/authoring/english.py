@@ -91,7 +91,7 @@ def is_rare(word: str, explained: Collection[str] = ()) -> bool:
 
 def has_verb(sentence: str) -> bool:
     """Whether some word looks like a finite verb: an auxiliary, a past, what somebody does."""
-    words = [word.lower().replace(*reversed(APOSTROPHES)) for word in words_of(sentence)]
+    words = [re.sub(f"[{APOSTROPHES}]", "'", word.lower()) for word in words_of(sentence)]
     return any(_is_finite(word, words[:at]) for at, word in enumerate(words))
 
 
