@@ -211,13 +211,13 @@ def _change(one: SingleChange | None) -> str:
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     blocks = (Note(f"{number}. {_(block)}") for number, block in enumerate(BLOCKS, 1))
     asked = tuple(map(Note, debrief.questions))
-    synergy = filter(None, [synergy_text(debrief.synergy)])
-    practices = (*_practices(debrief.practices), *map(Note, synergy))
+    practices = tuple(_practices(debrief.practices))
     yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
     if practices:
-        yield DebriefPage(PageId.PRACTISED, _("What you practised"), notes=practices)
+        lead = synergy_text(debrief.synergy)
+        yield DebriefPage(PageId.PRACTISED, _("What you practised"), lead, notes=practices)
 
 
 def _practices(practices: Sequence[Practice]) -> Iterator[Note]:

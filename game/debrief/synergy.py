@@ -29,7 +29,7 @@ def mean_synergy(sailed: Sail) -> float:
 
 def synergy_text(share: float) -> str:
     """What a balance has given; nothing, if it has given nothing."""
-    if share < 0.005:
+    if share < 0.01:
         return ""
     return _(
         "Because you had done both kinds lately, your orders worked {share} better on average. "

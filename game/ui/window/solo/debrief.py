@@ -160,6 +160,7 @@ def waiting_rows(writer: Writer, jobs: Jobs[Any], doing: str, wrong: str) -> lis
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     rows = writer.text(page.title, Style.HEADLINE, keep=True)
+    rows += writer.text(page.lead) if page.lead else []
     for note in page.notes:
         if note.kind:
             rows += writer.speech(note.name, note.kind, sentence(note.text))
