@@ -101,7 +101,7 @@ class DebriefScreen(Screen):
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         if page.id is PageId.QUESTION:
             return question_rows(writer, page)
-        if not page.lead:
+        if page.id in (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED):
             return _list_rows(writer, page)
         style = Style.ORDER if len(page.lead) <= LARGE else Style.STRONG
         return self._review.charts.page_rows(writer, page, style)
