@@ -19,6 +19,7 @@ from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
 from game.debrief.decisions import Decision, Decisions
 from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
+from game.debrief.synergy import synergy_text
 from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.attention_cost import Kind
@@ -257,7 +258,8 @@ def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
 
 def _practised(debrief: Debrief) -> Iterator[DebriefPage]:
     if practices := tuple(_practices(debrief.practices)):
-        yield DebriefPage(PageId.PRACTISED, _("What you practised"), notes=practices)
+        lead = synergy_text(debrief.synergy)
+        yield DebriefPage(PageId.PRACTISED, _("What you practised"), lead, notes=practices)
 
 
 def _practices(practices: Sequence[Practice]) -> Iterator[Note]:

@@ -221,9 +221,9 @@ def test_rows_hold_every_figure_in_full(scenario: str) -> None:
         assert (row["order"], row["label"], row["why"]) == (passed.order, passed.label, passed.why)
         assert {gauge: float(row[gauge]) for gauge in passed.gauges} == passed.gauges
         assert float(row["made_good"]) == passed.made_good
-        assert float(row["needed_leading"]) == asked.needed.leading
+        assert float(row["needed_leading"]) == asked.truth.leading
         assert float(row["odds_before"]) == odds.tally.arrived
-        assert row["missed"] == (asked.asked if asked.missed else "")
+        assert row["missed"] == " ".join(asked.missed)
 
 
 def test_a_voyage_without_an_order_has_a_page_too() -> None:

@@ -21,7 +21,7 @@ LEAST = 16
 """Each axis shows at least so many arrivals in 100, to either side of its middle."""
 MARK, FIGURE = 1.7, 0.9
 """How wide a mark is, and the figure in it, em."""
-ROOMY = 15
+ROOMY = 17
 """On a sheet that is lower than this, in em, orders are only numbered."""
 TURN = 2.4
 """Radians from one place that is tried for a mark to the next, on a spiral."""

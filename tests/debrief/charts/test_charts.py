@@ -241,7 +241,7 @@ def test_words_from_a_scenario_are_only_words() -> None:
     flow = Flow(a_loaded_scenario(a_document(*(watch,) * 3)).scenario)
     voyage = sail_captain(flow, 1, CAPTAIN["all course"]).voyage
     charts = charts_of(whole_debrief_of(flow, voyage, "digest"))
-    drawing = svg(charts["decisions"], LOOK)
+    drawing = svg(charts["decisions"], replace(LOOK, height=700))
 
     assert "Steer &lt;b&gt;$x^2$&lt;/b&gt; &amp; url(#x)" in drawing
     assert drawing.count("on and on") <= 9

@@ -100,7 +100,7 @@ class DebriefScreen(Screen):
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         if page.id is PageId.QUESTION:
             return question_rows(writer, page)
-        if not page.lead:
+        if page.id in (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED):
             return _list_rows(writer, page)
         if not page.charts:
             return trying_rows(writer, self._review, page)
@@ -178,6 +178,7 @@ def _progress_rows(writer: Writer, work: Work, doing: str, wrong: str) -> list[R
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     rows = writer.text(page.title, Style.HEADLINE, keep=True)
+    rows += writer.text(page.lead) if page.lead else []
     for note in page.notes:
         if note.kind:
             rows += writer.speech(note.name, note.kind, sentence(note.text))
