@@ -12,7 +12,7 @@ from game.scenario.loading.library import find
 from game.ship.ledger import Ledger, Term
 from game.ship.why import why_line
 from game.simulation.captains import NEED_FIRST, RANDOM
-from game.simulation.half_skilled import RIGHT
+from game.simulation.rollouts.one_by_one import RIGHT
 from game.simulation.single_voyage import choice
 from game.voyage.flow import Flow
 from game.voyage.luck import draw

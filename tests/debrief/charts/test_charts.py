@@ -23,7 +23,7 @@ from game.debrief.pages import charts_by_name, debrief_pages
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, CAPTAINS, RANDOM
 from game.simulation.single_voyage import sail_captain, track_of
-from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, an_order, follow
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch, follow
 from game.voyage.flow import Flow
 from tests.generators import commands, documents
 from tests.simulation.brute import end_after
@@ -237,11 +237,17 @@ def test_an_svg_needs_nothing_from_outside() -> None:
 def test_words_from_a_scenario_are_only_words() -> None:
     """No markup, no formula, and no more than three lines of them."""
     label = "Steer <b>$x^2$</b> & url(#x) " + "on and on " * 400
-    watch = a_watch(steer=an_order("course", label=label), reef=an_order("sails", label=label))
-    flow = Flow(a_loaded_scenario(a_document(*(watch,) * 3)).scenario)
-    voyage = sail_captain(flow, 1, CAPTAIN["all course"]).voyage
-    charts = charts_of(whole_debrief_of(flow, voyage, "digest"))
-    drawing = svg(charts["decisions"], replace(LOOK, height=700))
+    chart = some_charts("two-hands-on-the-wheel")["decisions"]
+    watches = tuple(
+        replace(
+            each,
+            given=replace(each.given, label=label),
+            others=tuple(replace(other, label=label) for other in each.others),
+        )
+        for each in chart.decisions.watches
+    )
+    chart = replace(chart, decisions=replace(chart.decisions, watches=watches))
+    drawing = svg(chart, replace(LOOK, height=700))
 
     assert "Steer &lt;b&gt;$x^2$&lt;/b&gt; &amp; url(#x)" in drawing
     assert drawing.count("on and on") <= 9
