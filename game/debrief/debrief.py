@@ -135,9 +135,7 @@ def debrief_of(
     tell: Tell = ignore_progress,
     earlier: Voyage | None = None,
 ) -> Debrief:
-    """Look at a voyage afterwards, but for its decisions, which take longer to tell.
-
-    Pure: the same voyage gives the same debrief.
+    """Look at a voyage afterwards, but for its decisions, which take longer to tell. Pure.
 
     digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
     """
