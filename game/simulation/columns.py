@@ -65,10 +65,18 @@ class Columns:
             ],
             dtype=np.uint64,
         ).T
-        self.guarded = [
-            (number, order.watch, number - table.watches[order.watch].orders[0], order.when)
-            for number, order in enumerate(table.orders)
-            if order.when
+        self.guards = [
+            [
+                (row, table.orders[number].when)
+                for row, number in enumerate(watch.orders)
+                if table.orders[number].when
+            ]
+            for watch in table.watches
+        ]
+        """By watch: its orders that ask for something, by number in it, and what they ask."""
+        self.are_certain = [
+            all(len(table.orders[number].outcomes) == 1 for number in watch.orders)
+            for watch in table.watches
         ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
@@ -92,10 +100,11 @@ class Columns:
 
     def spend(self, orders: NDArray[Any], seamanship: NDArray[np.float64]) -> Attention[Any]:
         """The attention that each voyage's order spends."""
-        row = 2 * orders + (seamanship >= SKILLED)
+        row = 2 * orders.astype(np.intp) + (seamanship >= SKILLED)
         spent = self.attention
+        fixes = spent.fixes.take(row) if spent.fixes.any() else False
         return Attention(
-            spent.leading[row], spent.managing[row], spent.teaching[row], spent.fixes[row]
+            spent.leading.take(row), spent.managing.take(row), spent.teaching.take(row), fixes
         )
 
     @cached_property

@@ -41,7 +41,7 @@ class HalfSkilled:
         chosen = np.where(luck < RIGHT, self._right.of(batch, can), self._random.of(batch, can))
         here = (batch.place == self.watch) & ~self._came[sea]
         self._came[sea[here]] = True
-        forced = here & can[self.row]
+        forced = here & can[self.row] if here.any() else here
         self.given[sea[forced]] = True
         chosen[forced] = self.row
         return chosen

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 NONE = -1
 FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
-BLOCK = 8_192
+BLOCK = 10_000
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 
 
@@ -112,8 +112,9 @@ def outcomes_by(seas: Draws, choices: Chooser) -> NDArray[np.int8]:
 
 def _sail_all(record: _Outcomes, choices: Chooser | None = None) -> None:
     every, choices = len(record.outcome), choices or BatchChoices(record.seas, record.captains)
-    for first in range(0, every, BLOCK):
-        _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
+    fit = BLOCK - BLOCK % len(record.seas) or BLOCK  # of whole captains, where one fits
+    for first in range(0, every, fit):
+        _sail(record, choices, np.arange(first, min(first + fit, every)))
 
 
 def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
@@ -132,7 +133,7 @@ def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
     while len(batch):
         can = offered(columns, batch)
         given = choices.of(batch, can)
-        outcomes = seas.outcomes_of(batch, columns.first[batch.place] + given)
+        outcomes = seas.outcomes_of(batch, columns.first[batch.at] + given)
         record.write_order(batch, given, can, outcomes)
         after = sail_batch(seas, batch, outcomes)
         afloat = under_way(columns, after)
