@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.playtest.announced import Announced, announced_in
-from game.playtest.sensitivity import Shares, portions, try_figures
+from game.playtest.announced import SEAS, Announced, announced_in
+from game.playtest.sensitivity import SEEDS, Shares, portions, try_figures
 from game.scenario.loading.library import LoadedScenario, open_bytes
 from game.simulation.captains import CAPTAINS
 from game.simulation.columns import Columns
-from game.simulation.draws import Path, draw_seas
+from game.simulation.draws import Draws, Path, draw_seas
 from game.simulation.voyages import Voyages, sail_captains
 
 BLOCK = 2_500
@@ -68,11 +68,24 @@ def run_task(work: tuple[str, str, Task]) -> Result:
     columns = _columns(file, text)
     match task:
         case Sail(seeds):
-            return sail_captains(draw_seas(columns, seeds), CAPTAINS)
+            return sail_captains(_seas(columns, seeds), CAPTAINS)
         case Heed(seed):
-            return Heeded(tuple(announced_in(columns, seed)))
+            return Heeded(tuple(announced_in(_seas(columns, range(seed, seed + SEAS)))))
         case Try(seed, paths):
-            return try_figures(columns, seed, paths)
+            return try_figures(_seas(columns, range(seed, seed + SEEDS)), paths)
+
+
+def _seas(columns: Columns, seeds: range) -> Draws:
+    """These seas; those of one scenario that start alike are drawn once."""
+    drawn = _drawn.get(seeds.start)
+    if drawn is None or drawn.columns is not columns or len(drawn.seeds) < len(seeds):
+        _drawn.clear()
+        drawn = _drawn[seeds.start] = draw_seas(columns, seeds)
+    return drawn if len(drawn.seeds) == len(seeds) else drawn.first(len(seeds))
+
+
+_drawn: dict[int, Draws] = {}
+"""By their first seed: the latest seas."""
 
 
 @lru_cache(maxsize=8)

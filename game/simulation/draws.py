@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,18 @@ class Draws:
 
     def __len__(self) -> int:
         return self.variants * len(self.seeds)
+
+    def first(self, count: int) -> Draws:
+        """The first seas of these, in the scenario as written."""
+        return replace(
+            self,
+            seeds=self.seeds[:count],
+            start=Ship(*(getattr(self.start, name)[:count] for name in SHIP)),
+            sky=self.sky[..., :count].copy(),
+            turned=self.turned[:, :count].copy(),
+            growing={number: luck[:count] for number, luck in self.growing.items()},
+            luck=lambda number: self.luck(number)[:count],
+        )
 
     def weather(self, batch: Batch) -> Weather[Any]:
         """Each voyage's own."""
