@@ -79,14 +79,15 @@ def try_figures(seas: Draws, paths: Sequence[Path]) -> Shares:
     return Shares(tuple((less / SEEDS, more / SEEDS) for less, more in arrived.tolist()))
 
 
-def sensitivities_of(played: CoverageRun, tried: Iterable[Shares]) -> tuple[Sensitivity, ...]:
+def sensitivities_of(played: CoverageRun, results: Iterable[Shares]) -> tuple[Sensitivity, ...]:
     """The figures that move arrival most."""
-    shares = [pair for portion in tried for pair in portion.each]
-    told = [
+    shares = [pair for portion in results for pair in portion.each]
+    tried = zip(paths_of(played.scenario), shares, strict=True)
+    most = sorted(tried, key=lambda figure: -abs(figure[1][1] - figure[1][0]))[:TOP]
+    return tuple(
         Sensitivity(_name(played, path), _at(played, path).line, written, less, more)
-        for (path, written), (less, more) in zip(paths_of(played.scenario), shares, strict=True)
-    ]
-    return tuple(sorted(told, key=lambda figure: -figure.moves)[:TOP])
+        for (path, written), (less, more) in most
+    )
 
 
 def _written(played: CoverageRun, path: Path) -> Path:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from game.playtest.announced import SEAS, Announced, announced_in
 from game.playtest.sensitivity import SEEDS, Shares, portions, try_figures
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import LoadedScenario
 from game.simulation.captains import CAPTAINS
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, Path, draw_seas
@@ -62,10 +61,10 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
     ]
 
 
-def run_task(work: tuple[str, str, Task]) -> Result:
-    """What a task comes to, with the scenario's file and text, which any process can read."""
-    file, text, task = work
-    columns = _columns(file, text)
+def run_task(work: tuple[LoadedScenario, Task]) -> Result:
+    """What a task comes to, in any process."""
+    loaded, task = work
+    columns = _columns(loaded)
     match task:
         case Sail(seeds):
             return sail_captains(_seas(columns, seeds), CAPTAINS)
@@ -86,11 +85,16 @@ def _seas(columns: Columns, seeds: range) -> Draws:
 
 _drawn: dict[int, Draws] = {}
 """By their first seed: the latest seas."""
+_made: dict[str, Columns] = {}
+"""By the text of its file: the latest scenario's."""
 
 
-@lru_cache(maxsize=8)
-def _columns(file: str, text: str) -> Columns:
-    return Columns(open_bytes(file, text.encode()).scenario)
+def _columns(loaded: LoadedScenario) -> Columns:
+    """The columns of a scenario; those of the latest are made once."""
+    if _made.get(loaded.text) is None:
+        _made.clear()
+        _made[loaded.text] = Columns(loaded.scenario)
+    return _made[loaded.text]
 
 
 @dataclass(slots=True)

@@ -79,7 +79,7 @@ def _reports(
     """A report for each scenario; the same, whoever's hands sail it."""
     todo = [tasks(loaded, voyages, seed) for loaded in library]
     things = [
-        (loaded.file, loaded.text, task)
+        (loaded, task)
         for loaded, own in zip(library, todo, strict=True)
         for task in own
     ]

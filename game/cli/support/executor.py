@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -13,6 +15,11 @@ from game.findings import EvenKeelError
 
 Executor = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
 """Does something with each of some things, anywhere; what comes of it, in their order."""
+FORKS = sys.platform == "linux" and threading.active_count() == 1
+"""Whether a process can begin as a copy of this one, which has all its modules: no thread is lost.
+
+Elsewhere it begins anew, and takes as long as the game does.
+"""
 RETRIES = 3
 """How often a task is given to another worker when one is lost."""
 SECONDS = 10
@@ -44,7 +51,7 @@ def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     elif jobs == 1:
         yield map
     else:
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as pool:
             yield pool.map
 
 
