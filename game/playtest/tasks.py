@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from game.playtest.announced import SEAS, Announced, announced_in
 from game.playtest.sensitivity import SEEDS, Shares, portions, try_figures
@@ -95,6 +98,14 @@ def _columns(loaded: LoadedScenario) -> Columns:
         _made.clear()
         _made[loaded.text] = Columns(loaded.scenario)
     return _made[loaded.text]
+
+
+def _view(mapping: dict[str, Any]) -> MappingProxyType[str, Any]:
+    """A scenario's mapping, as another process gets it."""
+    return MappingProxyType(mapping)
+
+
+copyreg.pickle(MappingProxyType, lambda view: (_view, (dict(view),)))
 
 
 @dataclass(slots=True)

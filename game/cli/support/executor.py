@@ -15,11 +15,6 @@ from game.findings import EvenKeelError
 
 Executor = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
 """Does something with each of some things, anywhere; what comes of it, in their order."""
-FORKS = sys.platform == "linux" and threading.active_count() == 1
-"""Whether a process can begin as a copy of this one, which has all its modules: no thread is lost.
-
-Elsewhere it begins anew, and takes as long as the game does.
-"""
 RETRIES = 3
 """How often a task is given to another worker when one is lost."""
 SECONDS = 10
@@ -38,6 +33,14 @@ class ClusterSilent(EvenKeelError):
         return f"no cluster answers at {self.address}: {self.reason}"
 
 
+def can_copy() -> bool:
+    """Whether a process can begin as a copy of this one, with all that is imported.
+
+    Not on every system, and not while other threads run; it then begins anew, as the game does.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 @contextmanager
 def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     """Those of a cluster if there is one, else as many processes; with one job, this process.
@@ -51,7 +54,7 @@ def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     elif jobs == 1:
         yield map
     else:
-        with ProcessPoolExecutor(jobs, get_context("fork" if FORKS else "spawn")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("fork" if can_copy() else "spawn")) as pool:
             yield pool.map
 
 
