@@ -65,19 +65,6 @@ class Columns:
             ],
             dtype=np.uint64,
         ).T
-        self.guards = [
-            [
-                (row, table.orders[number].when)
-                for row, number in enumerate(watch.orders)
-                if table.orders[number].when
-            ]
-            for watch in table.watches
-        ]
-        """By watch: its orders that ask for something, by number in it, and what they ask."""
-        self.are_certain = [
-            all(len(table.orders[number].outcomes) == 1 for number in watch.orders)
-            for watch in table.watches
-        ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
         self.laters: list[tuple[int, LaterRow]] = laters
@@ -106,6 +93,28 @@ class Columns:
         return Attention(
             spent.leading.take(row), spent.managing.take(row), spent.teaching.take(row), fixes
         )
+
+    @cached_property
+    def guards(self) -> list[list[tuple[int, Guard]]]:
+        """By watch: its orders that ask for something, by number in it, and what they ask."""
+        orders = self.table.orders
+        return [
+            [
+                (row, orders[order].when)
+                for row, order in enumerate(watch.orders)
+                if orders[order].when
+            ]
+            for watch in self.table.watches
+        ]
+
+    @cached_property
+    def are_certain(self) -> list[bool]:
+        """By watch: whether each of its orders can turn out in one way only."""
+        orders = self.table.orders
+        return [
+            all(len(orders[order].outcomes) == 1 for order in watch.orders)
+            for watch in self.table.watches
+        ]
 
     @cached_property
     def asked(self) -> NDArray[np.uint64]:
