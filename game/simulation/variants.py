@@ -73,7 +73,8 @@ class _Forks(Outcomes):
     def from_the_start(self) -> NDArray[np.intp]:
         """The voyages as written, and those that are others before any order is given."""
         variants = [0, *(1 + np.flatnonzero(self._left[0])).tolist()]
-        return np.add.outer(np.array(variants) * self._seas, np.arange(self._seas)).ravel()
+        first = np.array(variants, dtype=np.intp) * self._seas
+        return (first[:, None] + np.arange(self._seas)).ravel()
 
     def fork(self, batch: Batch, outcomes: Numbers) -> tuple[Batch, Numbers]:
         """The batch with a voyage more for each that meets a figure now."""
