@@ -24,7 +24,7 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
-from game.simulation.census import Census
+from game.simulation.census_result import Census
 from game.simulation.track import Track
 
 NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")

@@ -13,7 +13,7 @@ from game.debrief.charts.track_captions import ending_label
 from game.i18n import N_, _
 from game.number_format import brief, counted, in_lines, listed, percent
 from game.ship.ship import Outcome
-from game.simulation.census import Census, CourseShare, Method
+from game.simulation.census_result import Census, CourseShare, Method
 from game.simulation.track import Track
 
 if TYPE_CHECKING:

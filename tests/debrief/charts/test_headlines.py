@@ -19,7 +19,7 @@ from game.number_format import percent
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
-from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
+from game.simulation.census_result import Census, CourseShare, Method, StoppedBy, Tally
 from game.simulation.confidence import Interval
 from game.simulation.track import PORT, Track, TrackPoint
 

@@ -14,7 +14,7 @@ from game.number_format import brief
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
 from game.ship.ship import Outcome
-from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
+from game.simulation.census_result import Census, CourseShare, Method, StoppedBy, Tally
 from game.simulation.confidence import Interval
 from game.simulation.track import Track, TrackPoint
 from tests.debrief.charts.test_charts import LOOK, over_each_other, written

@@ -16,7 +16,7 @@ from game.debrief.needs_and_practices import NeededAndGiven
 from game.i18n import _, number
 from game.number_format import brief
 from game.ship.attention_cost import Attention, Kind
-from game.simulation.census import CourseShare, Method, Tally
+from game.simulation.census_result import CourseShare, Method, Tally
 from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
 
 URGENT = 2.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.i18n import _
 from game.number_format import percent
 from game.scenario.model.scenario import Scenario
-from game.simulation.census import Census, Method
+from game.simulation.census_result import Census, Method
 from game.ui.vocabulary import wrapped
 
 BAR = 40
