@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from game.debrief.believed_and_true import Sighting, believed_and_true
 from game.debrief.best_single_change import SingleChange, best_single_change
 from game.debrief.needs_and_practices import (
     NeededAndGiven,
@@ -81,8 +82,9 @@ class Debrief:
     model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
     ending: its title, text and question, empty if not over. questions: the scenario's own.
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
-    if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
-    gains anything.
+    if this one goes back into it. course_share, shared_share: yours, 0 to 1; of orders that set the
+    course, and that taught or shared. sightings: as each order was given. one_watch: None if no
+    other order gains anything.
     """
 
     scenario: str
@@ -101,6 +103,8 @@ class Debrief:
     watches: tuple[Passed, ...]
     tracks: tuple[Track, ...]
     course_share: float
+    shared_share: float
+    sightings: tuple[Sighting, ...]
     census: Census
     asked: tuple[NeededAndGiven, ...]
     one_watch: SingleChange | None
@@ -143,13 +147,22 @@ def debrief_of(
         questions=scenario.debrief,
         watches=watches,
         tracks=tuple(_tracks(flow, yours, earlier)),
-        course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
+        course_share=share_of(yours, Kind.COURSE),
+        shared_share=share_of(yours, Kind.TEACH, Kind.BOTH),
+        sightings=tuple(believed_and_true(yours)),
         census=whole,
         asked=tuple(needed_and_given(yours)),
         one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
     )
+
+
+def share_of(yours: Sail, *kinds: Kind) -> float:
+    """Of the orders given, those of these kinds; 0 to 1."""
+    watches = yours.scenario.watches
+    gave = [watches[leg.sailed.watch].orders[leg.sailed.order].kind for leg in yours.legs]
+    return sum(kind in kinds for kind in gave) / max(1, len(gave))
 
 
 def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:

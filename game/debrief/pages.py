@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from game.debrief.believed_and_true import Sighting
 from game.debrief.best_single_change import NONE_BETTER, SingleChange
+from game.debrief.charts.believed_and_true import BelievedChart, ConvoyBelievedChart
 from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart, ConvoyCensusChart
 from game.debrief.charts.drawing.rendering import Chart
@@ -41,9 +43,10 @@ BLOCKS = (
 
 
 class PageId(StrEnum):
+    BELIEVED = "believed"
     TRACK = "track"
-    CAPTAINS = "captains"
     NEEDS = "needs"
+    CAPTAINS = "captains"
     ONE_WATCH = "one watch"
     ODDS = "odds"
     QUESTION = "question"
@@ -53,9 +56,9 @@ class PageId(StrEnum):
 
 
 TABS = {
-    N_("Track"): (PageId.TRACK,),
-    N_("Every captain"): (PageId.CAPTAINS,),
+    N_("Believed"): (PageId.BELIEVED, PageId.TRACK),
     N_("Needed"): (PageId.NEEDS,),
+    N_("Every captain"): (PageId.CAPTAINS,),
     N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
     N_("Question"): (PageId.QUESTION,),
     N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
@@ -105,6 +108,8 @@ class CrewVoyage:
     track: Track
     over: bool
     course_share: float
+    shared_share: float
+    sightings: tuple[Sighting, ...]
     asked: tuple[NeededAndGiven, ...]
 
 
@@ -113,12 +118,15 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     you, ghosts = debrief.tracks[0], _ghosts(debrief)
     earlier = tuple(track for track in debrief.tracks if track.captain == EARLIER)
     track = TrackChart(you, ghosts, earlier, debrief.over)
-    captains = CensusChart(debrief.census, debrief.course_share, you, debrief.over)
+    mix = debrief.course_share, debrief.shared_share
+    captains = CensusChart(debrief.census, *mix, you, debrief.over)
+    believed = BelievedChart(debrief.sightings)
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
-        chart_page(PageId.TRACK, track, StabilityChart(you, ghosts), notes=not_over),
-        chart_page(PageId.CAPTAINS, captains),
+        chart_page(PageId.BELIEVED, believed, StabilityChart(you, ghosts)),
+        chart_page(PageId.TRACK, track, notes=not_over),
         chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked)),
+        chart_page(PageId.CAPTAINS, captains),
         *_one_watch(debrief),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
         *_talk(debrief),
@@ -137,22 +145,30 @@ def chart_page(id: PageId, *charts: Chart, notes: Iterable[str] = ()) -> Debrief
 
 def crew_charts(
     crews: Sequence[CrewVoyage], ghosts: tuple[Track, ...], census: Census
-) -> tuple[Chart, Chart, Chart]:
-    """The track, every captain, needed and given: of one crew, or of all that share a sea."""
+) -> tuple[Chart, Chart, Chart, Chart]:
+    """Believed and true, the track, needed and given, every captain: of one crew, or of all that
+    share a sea.
+    """
     if len(crews) == 1:
         [her] = crews
+        mix = her.course_share, her.shared_share
         return (
+            BelievedChart(her.sightings),
             TrackChart(her.track, ghosts, (), her.over),
-            CensusChart(census, her.course_share, her.track, her.over),
             NeededAndGivenChart(her.asked),
+            CensusChart(census, *mix, her.track, her.over),
         )
     tracks = tuple(replace(each.track, captain=each.name) for each in crews)
-    shares = (each.course_share for each in crews)
+    mixes = (
+        (track, each.course_share, each.shared_share)
+        for track, each in zip(tracks, crews, strict=True)
+    )
     at_sea = frozenset(each.name for each in crews if not each.over)
     return (
+        ConvoyBelievedChart(tuple((each.name, each.sightings) for each in crews)),
         ConvoyChart(tracks, at_sea, ghosts),
-        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
         ConvoyNeededAndGivenChart(tuple((each.name, each.asked) for each in crews)),
+        ConvoyCensusChart(census, tuple(mixes)),
     )
 
 
@@ -160,11 +176,19 @@ def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[Debr
     """The pages that several crews look at together; of the one watch, a line for each crew."""
     named = list(zip(names, debriefs, strict=True))
     crews = [
-        CrewVoyage(name, each.tracks[0], each.over, each.course_share, each.asked)
+        CrewVoyage(
+            name,
+            each.tracks[0],
+            each.over,
+            each.course_share,
+            each.shared_share,
+            each.sightings,
+            each.asked,
+        )
         for name, each in named
     ]
     charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
-    ids = (PageId.TRACK, PageId.CAPTAINS, PageId.NEEDS)
+    ids = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
     lines = (Note(_change(each.one_watch), name) for name, each in named)
     return [
         *map(chart_page, ids, charts),

@@ -67,6 +67,14 @@ class CourseShare:
     tally: Tally
     shared: Tally | None = None
 
+    @property
+    def unshared(self) -> float | None:
+        """The share that arrived of the others; none if there are no others."""
+        told = self.shared or Tally(0, {}, None)
+        voyages = self.tally.voyages - told.voyages
+        arrived = self.tally.outcomes.get(Outcome.ARRIVED, 0)
+        return (arrived - told.outcomes.get(Outcome.ARRIVED, 0)) / voyages if voyages else None
+
 
 @dataclass(frozen=True, slots=True)
 class MixShare:
@@ -128,28 +136,22 @@ class Census:
                 most=percent(best.tally.arrived),
                 share=percent(best.share),
             )
-            return f"{said} {tell_sharing(best)}".rstrip()
-        said = _(
-            "{ends} Best was {share} course: {arrived} of those arrived.",
-            ends=ends_of(self),
-            share=percent(best.share),
-            arrived=percent(best.tally.arrived),
-        )
-        return f"{said} {tell_sharing(best) or _('Timing is the rest.')}"
+            return f"{said} {_('There:')} {tell_sharing(best)}" if best.shared else said
+        best_is = _("Best was {share} course:", share=percent(best.share))
+        return f"{ends_of(self)} {best_is} {tell_sharing(best)}"
 
     def sentence_for(self, share: float) -> str:
         """What it says to a captain who gave this share of course orders."""
         if not self.by_course_share:
             return self.sentence
         mine = self.at(share)
-        head = [] if self.method is Method.SAMPLED else [ends_of(self)]
+        head = ends_of(self)
+        if self.method is Method.SAMPLED:
+            voyages = counted(self.tally.voyages)
+            head = _("{voyages} voyages were drawn at random.", voyages=voyages)
         best = _("Best was {share} course.", share=percent(self.best.share))
-        yours = _(
-            "Of those with your mix, {share}, {arrived} arrived.",
-            share=percent(mine.share),
-            arrived=percent(mine.tally.arrived),
-        )
-        return " ".join([*head, best, yours, tell_sharing(mine)]).rstrip()
+        yours = _("Of those with your mix, {share}:", share=percent(mine.share))
+        return f"{head} {best} {yours} {tell_sharing(mine)}"
 
 
 def surely_arrived(tally: Tally) -> float:
@@ -158,11 +160,14 @@ def surely_arrived(tally: Tally) -> float:
 
 
 def tell_sharing(row: CourseShare) -> str:
-    """How many of a mix arrived who taught or shared more than once; empty if nobody could."""
-    if not row.shared:
-        return ""
-    many = percent(row.shared.arrived)
-    return _("With two or more taught or shared orders, {arrived}.", arrived=many)
+    """How many of a mix arrived, and how many of those who taught or shared more than once."""
+    if row.shared is None or row.unshared is None:
+        return _("{arrived} arrived.", arrived=percent(row.tally.arrived))
+    return _(
+        "with fewer than two taught or shared orders, {few} arrived; with two or more, {many}.",
+        few=percent(row.unshared),
+        many=percent(row.shared.arrived),
+    )
 
 
 def ends_of(census: Census) -> str:

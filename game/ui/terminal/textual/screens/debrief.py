@@ -116,6 +116,8 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from _question(first)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
+        case PageId.BELIEVED:
+            yield from _voyage(pages)
         case PageId.ONE_WATCH:
             yield from _beside(pages)
         case _:
@@ -123,6 +125,16 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from draw_charts(first.charts)
             if first.notes:
                 yield foot(*(note.text for note in first.notes))
+
+
+def _voyage(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
+    """Believed and true; below it stability and the chart of the voyage, and how that ended."""
+    believed, track = pages
+    yield Static(believed.lead, markup=False, classes="lead")
+    first, *others = draw_charts(believed.charts)
+    yield first
+    yield Horizontal(*others, *draw_charts(track.charts), classes="beside")
+    yield foot(track.lead, *(note.text for note in track.notes))
 
 
 def _beside(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
