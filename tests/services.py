@@ -43,7 +43,7 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
         unfinished=unfinished,
         resume=lambda helm: resume_voyage(helm.path, tell),
         look_back=lambda helm, hear: debrief_of(
-            helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier
+            helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier, helm.note
         ),
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
         tell=tell,

@@ -50,5 +50,6 @@ def look_back(
     """
     read = read_log(log)
     again = replay(read, translate)
-    debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    sailed = (again.flow, again.voyage, read.header.digest)
+    debrief = debrief_of(*sailed, tell, again.earlier, read.note)
     return Analysis(debrief, other_weather(again.flow, again.voyage))

@@ -84,7 +84,7 @@ class Debrief:
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
     if this one goes back into it. course_share, shared_share: yours, 0 to 1; of orders that set the
     course, and that taught or shared. sightings: as each order was given. one_watch: None if no
-    other order gains anything.
+    other order gains anything. note: the captain's own line about what to do, or empty.
     """
 
     scenario: str
@@ -110,6 +110,7 @@ class Debrief:
     one_watch: SingleChange | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
+    note: str = ""
 
 
 LIMITS = Limits(voyages=1_000_000)
@@ -122,10 +123,12 @@ def debrief_of(
     digest: str,
     tell: Tell = ignore_progress,
     earlier: Voyage | None = None,
+    note: str = "",
 ) -> Debrief:
     """Look at a voyage afterwards. Pure: the same voyage gives the same debrief.
 
     digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
+    note: the captain's own line.
     """
     scenario, yours = flow.scenario, retrace(flow, voyage)
     ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
@@ -155,6 +158,7 @@ def debrief_of(
         one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
+        note=note,
     )
 
 

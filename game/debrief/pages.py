@@ -40,6 +40,9 @@ BLOCKS = (
     N_("What will you do on Monday, and who will ask you?"),
 )
 """What to talk about after any voyage, in this order."""
+IF_THEN = N_("As an if-then: “When the flags are green, I ask Anna where we are.”")
+BLANK = N_("When …………………………, I …………………………, and ………………… will ask me.")
+"""The form of words for Monday, and the same to fill in."""
 
 
 class PageId(StrEnum):
@@ -51,6 +54,7 @@ class PageId(StrEnum):
     ODDS = "odds"
     QUESTION = "question"
     BLOCKS = "blocks"
+    IF_THEN = "if-then"
     ASKED = "asked"
     PRACTISED = "practised"
 
@@ -61,7 +65,7 @@ TABS = {
     N_("Every captain"): (PageId.CAPTAINS,),
     N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
     N_("Question"): (PageId.QUESTION,),
-    N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
+    N_("Talk"): (PageId.BLOCKS, PageId.IF_THEN, PageId.ASKED, PageId.PRACTISED),
 }
 """The pages behind each key, from 1; by a name that is short enough for six in a row."""
 
@@ -214,6 +218,12 @@ def convoy_question_page(asked: Iterable[tuple[str, str]]) -> DebriefPage:
     return DebriefPage(PageId.QUESTION, _("One question"), notes=tuple(notes))
 
 
+def if_then_page(note: str = "") -> DebriefPage:
+    """What to do, as an if-then; note: the captain's own, or empty."""
+    lines = (Note(_(IF_THEN)), Note(note or _(BLANK)))
+    return DebriefPage(PageId.IF_THEN, _("When …, I …"), notes=lines)
+
+
 def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
     return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
 
@@ -236,6 +246,7 @@ def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     asked = tuple(map(Note, debrief.questions))
     practices = tuple(_practices(debrief.practices))
     yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
+    yield if_then_page(debrief.note)
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
     if practices:

@@ -98,7 +98,8 @@ class ConvoyBelievedChart:
             _draw_lines(sheet, axes, seen, 0.7)
             _draw_clues(sheet, axes, seen, high)
             most = widest(seen)
-            note = _("{gap:.0f}° off in watch {watch}", gap=most.gap, watch=most.number)
+            held = {"gap": most.gap, "watch": most.number} if most else {}
+            note = _("{gap:.0f}° off in watch {watch}", **held) if most else ""
             sheet.heading(axes, name, note, 1.95, 0.7)
 
 

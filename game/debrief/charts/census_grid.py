@@ -74,10 +74,8 @@ def _draw_names(
         at = (axes.bbox.x1 + 1.2 * em, y)
         sheet.words(axes, at, text, ink, transform=None, va="top", linespacing=1.0)
         to_x, to_y = sheet.pixels(axes, place)
-        thin = {"color": ink, "lw": 0.05 * em, "zorder": 5}
-        axes.plot(
-            (at[0] - 0.3 * em, to_x), (y - 0.45 * em, to_y), transform=None, clip_on=False, **thin
-        )
+        xs, ys = (at[0] - 0.3 * em, to_x), (y - 0.45 * em, to_y)
+        axes.plot(xs, ys, transform=None, clip_on=False, color=ink, lw=0.05 * em, zorder=5)
         y -= (1.05 * (1 + text.count("\n")) + 0.35) * em * 0.95
 
 

@@ -186,5 +186,5 @@ class Counting:
                 key = OUTCOMES[rows[number].outcome], rows[number].id
                 for (orders, *more), lists in self.lists.by_mix(goto, sailed).items():
                     mix = (sailed + orders, course + more[0], shared + more[1])
-                    cells[*key, *mix] += exact * lists
+                    cells[*key, *mix] += exact * lists  # type: ignore[assignment]
         return cells

@@ -200,7 +200,7 @@ class ChartSheet:
         for sign, ink, text in reversed(entries):
             written = self.words(axes, (x, y), text, ink, transform=None, ha="right", va="baseline")
             x = self._box(written).left - 0.6 * self.em
-            look = {"mfc": self.inks.paper, "mec": ink, "mew": 0.1 * self.em}
+            look: dict[str, Any] = {"mfc": self.inks.paper, "mec": ink, "mew": 0.1 * self.em}
             at = (x, y + 0.27 * self.em)
             size = 0.6 * self.em
             axes.plot(*at, marker=sign, ms=size, transform=None, clip_on=False, **look)

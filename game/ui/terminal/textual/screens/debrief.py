@@ -50,6 +50,7 @@ class DebriefScreen(Screen[None]):
         Binding("a", "app.again", N_("Again")),
         Binding("o", "app.other_weather", N_("Other weather")),
         Binding("n", "app.choose", N_("New")),
+        Binding("i", "app.if_then", show=False),
         Binding("escape,b", "app.onward", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("right,space", "turn(1)", show=False),
@@ -116,6 +117,7 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from _question(first)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
+            yield foot(_("i: write your own line; it is kept with the voyage."))
         case PageId.BELIEVED:
             yield from _voyage(pages)
         case PageId.ONE_WATCH:

@@ -6,6 +6,7 @@ from functools import partial
 
 from game.debrief.pages import (
     BLOCKS,
+    IF_THEN,
     DebriefPage,
     Note,
     PageId,
@@ -151,6 +152,7 @@ class QuestionScreen(DebriefPageScreen):
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
         if page is Page.MONDAY:
+            rows += writer.text(_(IF_THEN), Style.ORDER)
             if self.state.invitation:
                 rows += writer.text(_("One line each, on your phone."), Style.ORDER)
             rows += [writer.page(), *self._farewell(writer)]
