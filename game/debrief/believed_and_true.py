@@ -63,7 +63,7 @@ def tell_widest(sightings: Sequence[Sighting]) -> str:
     """What was believed, what was true, and what had said so, where they lay furthest apart."""
     most = widest(sightings)
     if most is None:
-        return ""
+        return _("No watch has been sailed yet.")
     if most.gap < NEAR:
         return _(
             "You always knew where she was, to {gap:.0f}°: it was never further from what you "

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LEAST = 40.0
 """The chart reaches at least so many degrees up."""
+RIGHT = 6.0
+"""Beside the lines, for their names, in em."""
 MOST = 16
 """With more watches than this only some are numbered."""
 CLUES = {
@@ -47,13 +49,14 @@ class BelievedChart:
         if not seen:
             return
         high = _height(seen)
-        axes = _watch_axes(sheet, seen, high, (2.4, 2.6, 6.0, 2.7))
+        axes = _watch_axes(sheet, seen, high, (2.4, 2.6, RIGHT, 2.9))
         axes.set_xlabel(_("watch"))
-        axes.set_yticks(range(0, int(high), 20 if high < 90 else 40))
-        sheet.corner(axes, _("degrees off port"), inks.dim, lift=1.35)
+        axes.set_yticks(range(0, int(0.92 * high), 20 if high < 90 else 40))
+        sheet.corner(axes, _("degrees off port"), inks.dim, lift=1.6)
         _draw_lines(sheet, axes, seen, 1.0)
         _draw_clues(sheet, axes, seen, high)
-        sheet.key(axes, (("v", inks.text, _("announced")), ("o", inks.course, _("you guessed"))))
+        signs = (("v", inks.text, _("announced")), ("o", inks.course, _("you guessed")))
+        sheet.key(axes, signs, RIGHT - 0.3)
         last = seen[-1]
         names = (
             End((last.number, last.true), _("true"), "", inks.text),
@@ -74,7 +77,7 @@ class ConvoyBelievedChart:
     def headline(self) -> str:
         found = {name: most for name, seen in self.crews if (most := widest(seen))}
         if not found:
-            return ""
+            return tell_widest(())
         name, most = max(found.items(), key=lambda each: each[1].gap)
         return _(
             "{ship} was furthest from where she believed herself: in watch {watch}, "

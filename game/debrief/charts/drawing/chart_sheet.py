@@ -191,12 +191,12 @@ class ChartSheet:
         if fits < 1:
             written.set(fontsize=fits * more.get("fontsize", SMALL * self.em))
 
-    def key(self, axes: Axes, entries: Sequence[tuple[str, str, str]]) -> None:
+    def key(self, axes: Axes, entries: Sequence[tuple[str, str, str]], reach: float = 0.0) -> None:
         """Hollow signs with their meaning in a row, up to the upper right corner of the axes.
 
-        entries: a sign, its ink, and what it means.
+        entries: a sign, its ink, and what it means. reach: em further to the right.
         """
-        x, y = float(axes.bbox.x1), float(axes.bbox.y1) + 0.35 * self.em
+        x, y = float(axes.bbox.x1) + reach * self.em, float(axes.bbox.y1) + 0.35 * self.em
         for sign, ink, text in reversed(entries):
             written = self.words(axes, (x, y), text, ink, transform=None, ha="right", va="baseline")
             x = self._box(written).left - 0.6 * self.em
