@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.debrief.debrief import Debrief, debrief_of
@@ -51,5 +51,5 @@ def look_back(
     read = read_log(log)
     again = replay(read, translate)
     sailed = (again.flow, again.voyage, read.header.digest)
-    debrief = debrief_of(*sailed, tell, again.earlier, read.note)
-    return Analysis(debrief, other_weather(again.flow, again.voyage))
+    debrief = debrief_of(*sailed, tell, again.earlier)
+    return Analysis(replace(debrief, note=read.note), other_weather(again.flow, again.voyage))

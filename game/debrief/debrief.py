@@ -123,17 +123,14 @@ def debrief_of(
     digest: str,
     tell: Tell = ignore_progress,
     earlier: Voyage | None = None,
-    note: str = "",
 ) -> Debrief:
     """Look at a voyage afterwards. Pure: the same voyage gives the same debrief.
 
     digest: of the scenario's text. earlier: a voyage in the same weather that it goes back into.
-    note: the captain's own line.
     """
     scenario, yours = flow.scenario, retrace(flow, voyage)
     ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
     whole, odds = _odds(yours, tell)
-    watches = tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1))
     return Debrief(
         scenario=scenario.id,
         title=scenario.title,
@@ -148,7 +145,7 @@ def debrief_of(
         ending_text=ending.text if ending else "",
         ask=ending.ask if ending else "",
         questions=scenario.debrief,
-        watches=watches,
+        watches=tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1)),
         tracks=tuple(_tracks(flow, yours, earlier)),
         course_share=share_of(yours, Kind.COURSE),
         shared_share=share_of(yours, Kind.TEACH, Kind.BOTH),
@@ -158,7 +155,6 @@ def debrief_of(
         one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
-        note=note,
     )
 
 

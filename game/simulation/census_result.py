@@ -128,7 +128,7 @@ class Census:
             return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
         best = self.best
         if self.method is Method.SAMPLED:
-            said = _(
+            return _(
                 "Of {voyages} voyages drawn at random, {arrived} arrived: most surely, {most}, "
                 "at {share} course orders.",
                 voyages=counted(self.tally.voyages),
@@ -136,7 +136,6 @@ class Census:
                 most=percent(best.tally.arrived),
                 share=percent(best.share),
             )
-            return f"{said} {_('There:')} {tell_sharing(best)}" if best.shared else said
         best_is = _("Best was {share} course:", share=percent(best.share))
         return f"{ends_of(self)} {best_is} {tell_sharing(best)}"
 

@@ -111,7 +111,7 @@ def _look_back(helm: Helm, tell: Tell) -> Debrief:
     from game.debrief.debrief import debrief_of  # which no voyage needs before its end
 
     sailed = (helm.flow, helm.voyage, digest_of(helm.loaded.text))
-    return debrief_of(*sailed, tell, helm.earlier, helm.note)
+    return replace(debrief_of(*sailed, tell, helm.earlier), note=helm.note)
 
 
 def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:
