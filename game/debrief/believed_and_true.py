@@ -76,7 +76,9 @@ def tell_widest(sightings: Sequence[Sighting]) -> str:
         believed=most.believed,
         true=most.true,
     )
-    return f"{told} {_tell_clue(most, told_by(sightings, most))}"
+    said = f"{told} {_tell_clue(most, told_by(sightings, most))}"
+    found = _("You looked, and found out.")
+    return f"{said} {found}" if most.fixed else said
 
 
 def told_by(sightings: Sequence[Sighting], of: Sighting) -> Sighting | None:

@@ -75,7 +75,9 @@ def test_the_truth_lies_in_the_shown_range(scenario: str) -> None:
             id="a voice",
         ),
         pytest.param(
-            [KNOWN, replace(LOST, voice="")], "It was 37°. The forecast had said so.", id="no voice"
+            [KNOWN, replace(LOST, voice="", fixed=True)],
+            "It was 37°. The forecast had said so. You looked, and found out.",
+            id="no voice, but looked",
         ),
         pytest.param([KNOWN, replace(LOST, clue=Clue.NONE)], "Nothing had said so.", id="no clue"),
         pytest.param(
