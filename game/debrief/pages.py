@@ -53,8 +53,8 @@ class PageId(StrEnum):
     ONE_WATCH = "one watch"
     ODDS = "odds"
     QUESTION = "question"
-    BLOCKS = "blocks"
     IF_THEN = "if-then"
+    BLOCKS = "blocks"
     ASKED = "asked"
     PRACTISED = "practised"
 
@@ -64,8 +64,8 @@ TABS = {
     N_("Needed"): (PageId.NEEDS,),
     N_("Every captain"): (PageId.CAPTAINS,),
     N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
-    N_("Question"): (PageId.QUESTION,),
-    N_("Talk"): (PageId.BLOCKS, PageId.IF_THEN, PageId.ASKED, PageId.PRACTISED),
+    N_("Question"): (PageId.QUESTION, PageId.IF_THEN),
+    N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
 }
 """The pages behind each key, from 1; by a name that is short enough for six in a row."""
 
@@ -133,6 +133,7 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
         chart_page(PageId.CAPTAINS, captains),
         *_one_watch(debrief),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
+        if_then_page(debrief.note),
         *_talk(debrief),
     ]
 
@@ -246,7 +247,6 @@ def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     asked = tuple(map(Note, debrief.questions))
     practices = tuple(_practices(debrief.practices))
     yield DebriefPage(PageId.BLOCKS, _("Talk"), notes=tuple(blocks))
-    yield if_then_page(debrief.note)
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
     if practices:

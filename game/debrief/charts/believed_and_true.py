@@ -166,9 +166,6 @@ def _describe(seen: Sighting) -> str:
     ]
     if seen.clue:
         told = _(CLUES[seen.clue]).capitalize()
-        said.append(
-            f"{told}; {_('{name} spoke for the course', name=seen.voice)}."
-            if seen.voice
-            else f"{told}."
-        )
+        spoke = _("{name} spoke for the course", name=seen.voice)
+        said.append(f"{told}; {spoke}." if seen.voice else f"{told}.")
     return " ".join(said)

@@ -12,7 +12,7 @@ from tests.ui.window.driver import TOUR
 def test_a_line_is_written_and_kept_with_the_voyage(aboard: Aboard) -> None:
     """Letters that are keys elsewhere are letters; Enter keeps them, and the page shows them."""
     player = aboard(TOUR["debrief"])
-    player.key("6", "i")
+    player.key("5", "i")
     assert player.at == "IfThenScreen"
     player.key(*"wiil t", "backspace", *"?", "enter")
 
@@ -23,9 +23,9 @@ def test_a_line_is_written_and_kept_with_the_voyage(aboard: Aboard) -> None:
 def test_nothing_written_is_nothing_kept(aboard: Aboard) -> None:
     """Esc and an empty line lead back."""
     player = aboard(TOUR["debrief"])
-    player.key("6", "i", "x", "esc")
+    player.key("5", "i", "x", "esc")
     assert player.at == "DebriefScreen"
-    player.key("6", "i", "enter")
+    player.key("5", "i", "enter")
 
     assert player.at == "DebriefScreen"
     assert not _note(player.folder)

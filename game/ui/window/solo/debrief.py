@@ -73,10 +73,14 @@ class DebriefScreen(Screen):
                 return None
             case Action.AGAIN:
                 return Overlay.SAIL_AGAIN
-            case Action.WRITE if self.part == PARTS:
+            case Action.WRITE if self._may_write:
                 return Overlay.IF_THEN
             case _:
                 return super().on(user_input)
+
+    @property
+    def _may_write(self) -> bool:
+        return PageId.IF_THEN in [*TABS.values()][self.part - 1]
 
     def _next(self) -> Goto:
         """On, part after part; then to the title."""
@@ -88,7 +92,7 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
-        others += [WRITE] if self.part == PARTS else []
+        others += [WRITE] if self._may_write else []
         return [*others, replace(on, where=_("{number} of {of}", number=self.part, of=PARTS))]
 
     def enter(self) -> str:

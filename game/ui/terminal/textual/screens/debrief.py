@@ -115,9 +115,10 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
     match first.id:
         case PageId.QUESTION:
             yield from _question(first)
+            hint = _("i: write your own line; it is kept with the voyage.")
+            yield foot(*(note.text for page in pages[1:] for note in page.notes), hint)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
-            yield foot(_("i: write your own line; it is kept with the voyage."))
         case PageId.BELIEVED:
             yield from _voyage(pages)
         case PageId.ONE_WATCH:
