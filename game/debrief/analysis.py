@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.debrief.debrief import Debrief, debrief_of
@@ -45,4 +46,5 @@ def look_back(
     """
     read = read_log(log)
     again = replay(read, translate)
-    return debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
+    sailed = (again.flow, again.voyage, read.header.digest)
+    return replace(debrief_of(*sailed, tell, again.earlier), note=read.note)

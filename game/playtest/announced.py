@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,11 +15,13 @@ from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.ship.weather import CURRENT
 from game.simulation.batch import batch_of
-from game.simulation.columns import Columns
-from game.simulation.draws import Draws, draw_seas
+from game.simulation.draws import Draws
 from game.simulation.rollouts.rollouts import roll_out
-from game.voyage.table import OUTCOMES
+from game.voyage.table import OUTCOMES, Table, WatchRow
 from game.voyage.voyage import new_voyage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 BLOW = 1.25
 """The written wind from which on a watch is a blow."""
@@ -63,24 +66,29 @@ def announcing_watches(scenario: Scenario) -> Iterator[tuple[str, Kind]]:
             yield id, Kind.SAILS
 
 
-def announced_in(columns: Columns, seed: int = 1) -> list[Announced]:
+Flags = Mapping[int, "NDArray[np.bool_]"]
+"""By order: of which voyages something is true, a sea each."""
+
+
+def announced_in(seas: Draws) -> list[Announced]:
     """What heeding is worth in each such watch that has orders of both kinds."""
-    seas = draw_seas(columns, range(seed, seed + SEAS))
-    return [
-        found
-        for watch, kind in announcing_watches(columns.scenario)
-        if (found := _measure(seas, watch, kind))
-    ]
-
-
-def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
     columns, table = seas.columns, seas.columns.table
-    row = next(row for row in table.watches if row.id == watch)
-    start = batch_of(columns, new_voyage(columns.scenario, 0))
-    ends = roll_out(seas, start, row.orders)
+    rows = {row.id: row for row in table.watches}
+    called = [(rows[watch], kind) for watch, kind in announcing_watches(columns.scenario)]
+    orders = [order for row, _ in called for order in row.orders]
+    if not orders:
+        return []
+    ends = roll_out(seas, batch_of(columns, new_voyage(columns.scenario, 0)), orders)
     landed = ends.outcome == OUTCOMES.index(Outcome.ARRIVED)
-    arrived = dict(zip(row.orders, landed, strict=True))
-    given = dict(zip(row.orders, ends.given, strict=True))
+    arrived = dict(zip(orders, landed, strict=True))
+    given = dict(zip(orders, ends.given, strict=True))
+    found = (_measure(table, row, kind, arrived, given) for row, kind in called)
+    return [each for each in found if each]
+
+
+def _measure(
+    table: Table, row: WatchRow, kind: Kind, arrived: Flags, given: Flags
+) -> Announced | None:
     other = Kind.SAILS if kind is Kind.COURSE else Kind.COURSE
     best = {
         side: max(
@@ -99,7 +107,7 @@ def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
     gained = arrived[one][both].astype(float) - arrived[two][both]
     worth, spread = float(gained.mean()), 1.96 * float(gained.std()) / float(np.sqrt(both.sum()))
     names = table.orders[one].id, table.orders[two].id
-    return Announced(watch, kind, *names, worth, worth - spread, worth + spread)
+    return Announced(row.id, kind, *names, worth, worth - spread, worth + spread)
 
 
 def unpaid(played: CoverageRun, announced: Iterable[Announced]) -> Iterator[Shown]:

@@ -30,7 +30,7 @@ class Phase(StrEnum):
 class Page(StrEnum):
     """The pages of the debrief: five screens, then four blocks to talk about."""
 
-    TRACK = "track"
+    BELIEVED = "believed and true"
     NEEDED = "needed and given"
     EVERY_CAPTAIN = "every captain"
     DECISIONS = "decision and luck"

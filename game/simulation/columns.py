@@ -12,12 +12,17 @@ from game.scenario.model.conditions import Comparison
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import SKILLED, Attention, Kind, attention_of
 from game.voyage.table import OUTCOMES, Guard, LaterRow, OutcomeRow, compile_table
+from game.voyage.voyage import WATCHES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WORD = 64
 """Facts in one column, a bit each."""
+SHARED = WATCHES + 1
+"""What a shared order adds where a course order adds 1: so one number holds how many of both."""
+ADDS: Mapping[Kind, int] = {Kind.COURSE: 1, Kind.SAILS: 0, Kind.TEACH: SHARED, Kind.BOTH: SHARED}
+"""What an order adds to a voyage's mix; to teach is to share, too."""
 COMPARE: Mapping[str, Callable[[Any, float], Any]] = {
     Comparison.AT_LEAST: np.greater_equal,
     Comparison.AT_MOST: np.less_equal,
@@ -32,7 +37,7 @@ class Columns:
     places: watches, and the ways to end. first, count: the first order of a watch, and how many it
     has. goto, order_of: of an outcome; turn: its number within its order. growing: the orders of
     which a chance grows with seamanship. remembers: how many past orders of a voyage are kept; by
-    default as many as a consequence may come back from.
+    default as many as a consequence may come back from. adds: of an order, see ADDS.
     """
 
     def __init__(self, scenario: Scenario, remembers: int = 0) -> None:
@@ -55,7 +60,7 @@ class Columns:
             for number, order in enumerate(self.orders)
             if any(chance.grows for chance in order.chances)
         ]
-        self.is_course = np.array([order.kind is Kind.COURSE for order in table.orders])
+        self.adds = np.array([ADDS[order.kind] for order in table.orders], dtype=np.int16)
         self.attention = self._attention()
         self.words = -(-len(table.facts) // WORD)
         self.facts = np.array(
@@ -65,11 +70,6 @@ class Columns:
             ],
             dtype=np.uint64,
         ).T
-        self.guarded = [
-            (number, order.watch, number - table.watches[order.watch].orders[0], order.when)
-            for number, order in enumerate(table.orders)
-            if order.when
-        ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
         self.laters: list[tuple[int, LaterRow]] = laters
@@ -92,11 +92,34 @@ class Columns:
 
     def spend(self, orders: NDArray[Any], seamanship: NDArray[np.float64]) -> Attention[Any]:
         """The attention that each voyage's order spends."""
-        row = 2 * orders + (seamanship >= SKILLED)
+        row = 2 * orders.astype(np.intp) + (seamanship >= SKILLED)
         spent = self.attention
+        fixes = spent.fixes.take(row) if spent.fixes.any() else False
         return Attention(
-            spent.leading[row], spent.managing[row], spent.teaching[row], spent.fixes[row]
+            spent.leading.take(row), spent.managing.take(row), spent.teaching.take(row), fixes
         )
+
+    @cached_property
+    def guards(self) -> list[list[tuple[int, Guard]]]:
+        """By watch: its orders that ask for something, by number in it, and what they ask."""
+        orders = self.table.orders
+        return [
+            [
+                (row, orders[order].when)
+                for row, order in enumerate(watch.orders)
+                if orders[order].when
+            ]
+            for watch in self.table.watches
+        ]
+
+    @cached_property
+    def are_certain(self) -> list[bool]:
+        """By watch: whether each of its orders can turn out in one way only."""
+        orders = self.table.orders
+        return [
+            all(len(orders[order].outcomes) == 1 for order in watch.orders)
+            for watch in self.table.watches
+        ]
 
     @cached_property
     def asked(self) -> NDArray[np.uint64]:

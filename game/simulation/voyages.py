@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 NONE = -1
 FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
-BLOCK = 8_192
+BLOCK = 10_000
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 
 
@@ -103,14 +103,39 @@ def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int
     return list(record.outcome.reshape(len(captains), len(seas)))
 
 
-def sail_on(seas: Draws, batch: Batch, choices: Chooser, record: Outcomes) -> None:
+def _sail_all(record: Outcomes) -> None:
+    seas, every = record.seas, len(record.outcome)
+    choices = BatchChoices(seas, record.captains)
+    fit = BLOCK - BLOCK % len(seas) or BLOCK  # of whole captains, where one fits
+    for first in range(0, every, fit):
+        sail(record, choices, np.arange(first, min(first + fit, every)))
+
+
+def sail(record: Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
+    """Sail the voyages of these rows of the record from their beginning to their end."""
+    seas = record.seas
+    number = rows % len(seas)
+    start = Batch(
+        sailed=0,
+        place=np.zeros(len(rows), dtype=np.int16),
+        facts=tuple(np.zeros(len(rows), dtype=np.uint64) for _ in range(seas.columns.words)),
+        past=(),
+        ship=Ship(*(getattr(seas.start, name)[number] for name in SHIP)),
+        evenness=np.zeros(len(rows)),
+        own=(number, rows),
+    )
+    sail_on(record, choices, start)
+
+
+def sail_on(record: Outcomes, choices: Chooser, batch: Batch) -> None:
     """Sail every voyage of a batch to its end; of its `own` columns see `BatchChoices`."""
-    columns = seas.columns
+    seas, columns = record.seas, record.seas.columns
     while len(batch):
         can = offered(columns, batch)
         given = choices.of(batch, can)
-        outcomes = seas.outcomes_of(batch, columns.first[batch.place] + given)
+        outcomes = seas.outcomes_of(batch, columns.first[batch.at] + given)
         record.write_order(batch, given, can, outcomes)
+        batch, outcomes = record.fork(batch, outcomes)
         after = sail_batch(seas, batch, outcomes)
         afloat = under_way(columns, after)
         if not afloat.all():
@@ -120,28 +145,6 @@ def sail_on(seas: Draws, batch: Batch, choices: Chooser, record: Outcomes) -> No
         for later, hit, returned in come_back(seas, after):
             record.write_return(batch, later, hit)
             batch = returned
-
-
-def _sail_all(record: Outcomes) -> None:
-    seas, every = record.seas, len(record.outcome)
-    choices = BatchChoices(seas, record.captains)
-    for first in range(0, every, BLOCK):
-        rows = np.arange(first, min(first + BLOCK, every))
-        sail_on(seas, _cast_off(seas, rows), choices, record)
-
-
-def _cast_off(seas: Draws, rows: NDArray[np.intp]) -> Batch:
-    """The voyages of these rows of a record, as they begin."""
-    number = rows % len(seas)
-    return Batch(
-        sailed=0,
-        place=np.zeros(len(rows), dtype=np.int16),
-        facts=tuple(np.zeros(len(rows), dtype=np.uint64) for _ in range(seas.columns.words)),
-        past=(),
-        ship=Ship(*(getattr(seas.start, name)[number] for name in SHIP)),
-        evenness=np.zeros(len(rows)),
-        own=(number, rows),
-    )
 
 
 class Outcomes:
@@ -156,6 +159,10 @@ class Outcomes:
 
     def write_order(self, batch: Batch, given: Numbers, can: Mask, outcomes: Numbers) -> None:
         """A watch as it begins, and the order that each voyage is given."""
+
+    def fork(self, batch: Batch, outcomes: Numbers) -> tuple[Batch, Numbers]:
+        """The voyages that sail on from here, and how their orders turn out."""
+        return batch, outcomes
 
     def write_return(self, batch: Batch, later: int, hit: Mask) -> None:
         """A consequence that comes back to some."""

@@ -73,12 +73,13 @@ def test_all_pages_but_the_decisions_are_there_before_these_are_found() -> None:
     assert (page.lead, page.charts) == (WAITING, ())
 
 
-def test_a_convoy_shares_three_charts_and_has_a_line_a_crew() -> None:
+def test_a_convoy_shares_four_charts_and_has_a_line_a_crew() -> None:
     """Of their decisions; and a question once for all that share it."""
     pages = convoy_pages(["Gannet", "Petrel"], [a_debrief(), a_debrief(ADAPTIVE)])
     asked = convoy_question_page([("Gannet", "Why?"), ("Petrel", ""), ("Tern", "Why?")])
 
     assert [chart.name for page in pages for chart in page.charts] == [
+        "convoy-believed",
         "convoy",
         "convoy-needs",
         "convoy-captains",

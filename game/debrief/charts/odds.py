@@ -9,7 +9,7 @@ from game.debrief.charts.stability import watch_axes
 from game.debrief.debrief import Odds
 from game.i18n import N_, _
 from game.number_format import percent
-from game.simulation.census import Method
+from game.simulation.census_result import Method
 
 
 @dataclass(frozen=True, slots=True)

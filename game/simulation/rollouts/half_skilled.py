@@ -29,18 +29,17 @@ class HalfSkilled:
     Voyages come one order after the other, a sea each; of their `own` columns the first is the
     sea's number, the second the voyage's.
 
-    orders: of one watch, by number in the scenario; each is given to its voyages as they come to
-    that watch for the first time and can be given it. given: which voyages those were.
+    orders: by number in the scenario; each is given to its voyages as they come to its watch for
+    the first time and can be given it. given: which voyages those were.
     """
 
     def __init__(self, seas: Draws, orders: Sequence[int]) -> None:
         table = seas.columns.table
-        self._seas = seas
-        watch = {table.orders[order].watch for order in orders if order != HER_OWN}
-        self._watch = watch.pop() if watch else HER_OWN
-        first = table.watches[self._watch].orders[0]
-        self._rows = np.array([HER_OWN if o == HER_OWN else o - first for o in orders])
-        self.given: NDArray[np.bool_] = np.zeros(len(seas) * len(orders), dtype=np.bool_)
+        watches = [HER_OWN if n == HER_OWN else table.orders[n].watch for n in orders]
+        firsts = [0 if watch == HER_OWN else table.watches[watch].orders[0] for watch in watches]
+        self._watch = np.repeat(watches, len(seas))
+        self._order = np.repeat(orders, len(seas)) - np.repeat(firsts, len(seas))
+        self.given: NDArray[np.bool_] = np.zeros(len(self._watch), dtype=np.bool_)
         self._came = self.given.copy()
         self._right, self._random = BatchChoices(seas, [NEED_FIRST]), BatchChoices(seas, [RANDOM])
         self._luck = cache(lambda number: draw_each(seas.seeds, HALF_SKILLED, number))
@@ -48,13 +47,12 @@ class HalfSkilled:
     def of(self, batch: Batch, can: Mask) -> Numbers:
         """The order that each voyage is given, by number in its watch."""
         sea, voyage = batch.own
-        one = replace(batch, own=(sea, sea))
-        is_right = self._luck(batch.sailed + 1)[sea] < RIGHT
-        chosen = np.where(is_right, self._right.of(one, can), self._random.of(one, can))
-        here = np.flatnonzero((batch.place == self._watch) & ~self._came[voyage])
+        alone = replace(batch, own=(sea, sea))
+        luck = self._luck(batch.sailed + 1).take(sea)
+        chosen = np.where(luck < RIGHT, self._right.of(alone, can), self._random.of(alone, can))
+        here = np.flatnonzero((self._watch[voyage] == batch.place) & ~self._came[voyage])
         self._came[voyage[here]] = True
-        row = self._rows[voyage[here] // len(self._seas)]
-        forced = (row != HER_OWN) & can[row, here]
-        self.given[voyage[here[forced]]] = True
-        chosen[here[forced]] = row[forced]
+        forced = here[can[self._order[voyage[here]], here]]
+        self.given[voyage[forced]] = True
+        chosen[forced] = self._order[voyage[forced]]
         return chosen

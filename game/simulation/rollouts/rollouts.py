@@ -38,7 +38,7 @@ def roll_out(seas: Draws, start: Batch, orders: Sequence[int]) -> Rollouts:
     voyages = np.arange(count)
     choices, record = HalfSkilled(seas, orders), _Ends(seas, len(orders))
     batch = start.some(np.zeros(count, dtype=np.intp))
-    sail_on(seas, replace(batch, own=(voyages % len(seas), voyages)), choices, record)
+    sail_on(record, choices, replace(batch, own=(voyages % len(seas), voyages)))
     shape = len(orders), len(seas)
     return Rollouts(
         record.outcome.reshape(shape),

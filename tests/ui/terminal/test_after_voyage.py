@@ -16,7 +16,7 @@ from tests.services import some_services
 from tests.ui.terminal.test_debrief import a_voyage_over
 
 PARTS = (
-    "1. The track.",
+    "1. Believed and true.",
     "2. Needed and given.",
     "3. Every captain.",
     "4. Decision and luck.",
