@@ -13,6 +13,7 @@ from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.ship.weather import CURRENT
+from game.simulation.batch import Mask
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, draw_seas
 from game.simulation.half_skilled import HalfSkilled
@@ -72,19 +73,25 @@ def announced_in(columns: Columns, seed: int = 1) -> list[Announced]:
     ]
 
 
-def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
-    table = seas.columns.table
-    row = next(row for row in table.watches if row.id == watch)
+def try_orders(seas: Draws, watch: str) -> tuple[dict[int, Mask], dict[int, Mask]]:
+    """By order of a watch: in which seas the half-skilled captain arrives, and who was given it."""
+    row = next(row for row in seas.columns.table.watches if row.id == watch)
     arrived, given = {}, {}
     for number in row.orders:
         choices = HalfSkilled(seas, number)
         ended = outcomes_by(seas, choices)
         arrived[number] = ended == OUTCOMES.index(Outcome.ARRIVED)
         given[number] = choices.given
+    return arrived, given
+
+
+def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
+    table = seas.columns.table
+    arrived, given = try_orders(seas, watch)
     other = Kind.SAILS if kind is Kind.COURSE else Kind.COURSE
     best = {
         side: max(
-            (n for n in row.orders if table.orders[n].kind is side and given[n].any()),
+            (n for n in arrived if table.orders[n].kind is side and given[n].any()),
             key=lambda n: arrived[n][given[n]].mean(),
             default=None,
         )

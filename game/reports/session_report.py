@@ -45,6 +45,7 @@ class Chosen:
     voted: float
     result: str
     why: str
+    learnt: str
     gauges: dict[str, float]
 
 
@@ -191,5 +192,6 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         voted=locked - opened,
         result=sailed.result,
         why=why_line(sailed.passage, sailed.weather),
+        learnt=sailed.learnt,
         gauges=gauges(leg.voyage.ship),
     )

@@ -14,7 +14,7 @@ from game.ship.passage import move_world, pass_watch
 from game.ship.ship import ENDS, Outcome, Ship
 from game.ship.weather import Weather
 from game.simulation.columns import COMPARE, Columns, fact_masks
-from game.voyage.step import ship_after_effects
+from game.voyage.step import ship_after_effects, strengthened
 from game.voyage.table import OUTCOMES, Guard
 from game.voyage.voyage import WATCHES, Voyage, gauges_of
 
@@ -160,7 +160,7 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
     attention = columns.spend(columns.order_of[outcomes], before.seamanship)
     weather = sea.weather(batch)
     met = move_world(before, weather.shift, sea.ring_growth(batch), BY)
-    ship = ship_after_effects(met, sea.effects(batch, outcomes), BY)
+    ship = ship_after_effects(met, _effects(sea, batch, outcomes), BY)
     passage = pass_watch(ship, attention, weather, sea.legs(batch), BY)
     after = passage.ship
     watches = len(columns.table.watches)
@@ -179,6 +179,22 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
         batch.evenness + passage.hands.balance,
         batch.own,
     )
+
+
+def _effects(sea: Sea, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+    """What these outcomes do to the gauges, strengthened where what an order builds on holds."""
+    columns, effects = sea.columns, sea.effects(batch, outcomes)
+    given = columns.order_of[outcomes]
+    for order, guard in columns.strengthened:
+        stronger = given == order
+        if stronger.any():
+            stronger = stronger & holds(columns, batch, guard)
+            doubled = strengthened(effects, BY)
+            effects = {
+                gauge: np.where(stronger, doubled[gauge], change)
+                for gauge, change in effects.items()
+            }
+    return effects
 
 
 def under_way(columns: Columns, batch: Batch) -> Mask:

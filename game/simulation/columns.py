@@ -70,6 +70,11 @@ class Columns:
             for number, order in enumerate(table.orders)
             if order.when
         ]
+        self.strengthened = [
+            (number, order.strengthened_by)
+            for number, order in enumerate(table.orders)
+            if order.strengthened_by
+        ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
         self.laters: list[tuple[int, LaterRow]] = laters
@@ -106,7 +111,8 @@ class Columns:
         always |= {fact for check in table.checks for fact, _ in check.facts}
         asks = [set(always) for _ in table.watches]
         for order in table.orders:
-            guards = (order.when, *(table.laters[later].unless for later in order.laters))
+            unless = (table.laters[later].unless for later in order.laters)
+            guards = (order.when, order.strengthened_by, *unless)
             asks[order.watch].update(fact for guard in guards for fact, _ in guard.facts)
         grown = True
         while grown:

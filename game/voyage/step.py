@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,8 @@ from game.scenario.model.scenario import Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
-from game.ship.passage import move_world, pass_watch
-from game.ship.ship import Outcome, Ship, outcome_of
+from game.ship.passage import PERCENT, move_world, pass_watch
+from game.ship.ship import REACH, Outcome, Ship, outcome_of
 from game.ship.weather import ring_growth
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
@@ -44,9 +45,12 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
     weather = weather_of(flow.scenario, watch.id, voyage.seed)
     attention = attention_of(order.kind, order.effort, voyage.ship.seamanship, fix=order.fix)
     met = move_world(voyage.ship, weather.shift, ring_growth(watch.weather.shift, ONE), ONE)
-    ship = ship_after_effects(met, chance.effects)
+    effects = chance.effects
+    if order.strengthened_by and all_hold(order.strengthened_by, voyage.facts):
+        effects = strengthened(effects)
+    ship = ship_after_effects(met, effects)
     passage = pass_watch(ship, attention, weather, percent_a_watch(flow.scenario), ONE)
-    sailed = replace(
+    after = replace(
         voyage,
         at=flow.after(
             watch.id, order.id, voyage.facts, chance.goto, _outcome(voyage, passage.ship)
@@ -58,12 +62,35 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
         pending=voyage.pending + _promises(order, len(voyage.sailed)),
         evenness=voyage.evenness + passage.hands.balance,
     )
-    event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, met, passage)
-    if sailed.at in tuple(Outcome):
-        ended, end = _end(flow.scenario, sailed)
-        return ended, [event, end]
-    returned, comebacks = _come_back(sailed)
-    return returned, [event, *comebacks]
+    sailed = Sailed(
+        watch=watch.id,
+        order=order.id,
+        result=chance.result,
+        learnt=chance.learnt,
+        effects=effects,
+        strengthened=effects != chance.effects,
+        weather=weather,
+        before=met,
+        passage=passage,
+    )
+    if after.at in tuple(Outcome):
+        ended, end = _end(flow.scenario, after)
+        return ended, [sailed, end]
+    returned, comebacks = _come_back(after)
+    return returned, [sailed, *comebacks]
+
+
+def strengthened(effects: Mapping[str, Any], by: Numbers[Any] = ONE) -> dict[str, Any]:
+    """Effects, of one order or of many, with all that they gain doubled, within reach.
+
+    Of the course error a gain is less of it.
+    """
+    return {
+        gauge: by.most(change + by.least(change, 0.0), -REACH)
+        if gauge == "course_error"
+        else by.least(change + by.most(change, 0.0), REACH)
+        for gauge, change in effects.items()
+    }
 
 
 def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
@@ -73,8 +100,8 @@ def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) 
     What an author does to the course is seen as it happens, so the reckoning moves with it.
     """
     figures = {}
-    for gauge, change in effects.items():
-        before = getattr(ship, gauge)
+    for gauge, written in effects.items():
+        before, change = getattr(ship, gauge), PERCENT * written if gauge == "sail" else written
         low, high = GAUGE_RANGES[gauge]
         least = by.least(before, SPARED) if gauge in RESERVES else low
         figures[gauge] = by.least(by.most(before + change, least), high)

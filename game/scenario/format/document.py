@@ -103,6 +103,8 @@ class EffectsPart(Part):
     """Degrees off the bearing of port: less is better."""
     stability: float = 0.0
     """The reserve of hull and rig: order, process, reserves."""
+    sail: float = 0.0
+    """Percent of the canvas: -8 takes some in at once; no more than all and no less than none."""
     crew: float = 0.0
     """Spirit and trust of the crew."""
     seamanship: float = 0.0
@@ -180,6 +182,8 @@ class OutcomePart(Part):
     """seamanship: likelier, the more the crew can do; of one outcome, from 5 to 95 percent."""
     result: Text
     """What one sees and hears; at most 30 words."""
+    learnt: Text = ""
+    """What the failure has taught, told apart from the result; at most 30 words."""
     effects: EffectsPart = EffectsPart()
     sets: list[Text] = []
     """Flags that are set if it turns out so."""
@@ -205,8 +209,12 @@ class OrderPart(Part):
     locked: Text = ""
     """Why the order is greyed while 'when' does not hold."""
     effects: EffectsPart = EffectsPart()
+    strengthened_by: Phrases = []
+    """Conditions; if all of them hold, what the effects gain is doubled, up to 8."""
     result: Text = ""
     """What one sees and hears; at most 30 words. Or write 'outcomes'."""
+    learnt: Text = ""
+    """What a failure has taught, told apart from the result; at most 30 words."""
     sets: list[Text] = []
     """Flags that this order sets, for conditions to ask about."""
     goto: Text = ""

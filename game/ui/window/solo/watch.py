@@ -114,6 +114,7 @@ class ResultScreen(Screen):
         rows = writer.text(watch, Style.STRONG) if self.is_blind else []
         more = writer.longer
         rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
+        rows += learnt_rows(writer, self._result)
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows
@@ -134,6 +135,11 @@ class ResultScreen(Screen):
             rows.append(writer.gap())
             rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
         return rows
+
+
+def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
+    """What a failure has taught, set apart from how it went."""
+    return _noted(writer, _("Learnt"), prose(result.learnt)) if result.learnt else []
 
 
 def number_of(watch: WatchView) -> str:
