@@ -101,10 +101,7 @@ def _orders(
 ) -> dict[str, Any]:
     kind = draw(KINDS)
     practice = draw(_practices(kind))
-    changes: dict[str, Any] = {
-        "practice": practice,
-        "effort": draw(EFFORTS),
-    }
+    changes: dict[str, Any] = {"practice": practice, "effort": draw(EFFORTS)}
     if kind in FIXING and draw(EITHER):
         changes["fix"] = True
     if not open_always:
@@ -114,14 +111,8 @@ def _orders(
     if draw(EITHER):
         changes["goto"] = draw(gotos)
     if draw(EITHER):
-        after, unless = draw(UP_TO_THREE), draw(when)
-        later = {
-            "after": after,
-            "unless": unless,
-            "text": "It comes back.",
-            "effects": draw(effects()),
-        }
-        changes["later"] = [later]
+        later = {"after": draw(UP_TO_THREE), "unless": draw(when), "effects": draw(effects())}
+        changes["later"] = [{**later, "text": "It comes back."}]
     if draw(EITHER):
         chance = draw(PERCENT)
         changes["outcomes"] = [

@@ -70,11 +70,6 @@ class Columns:
             for number, order in enumerate(table.orders)
             if order.when
         ]
-        self.strengthened = [
-            (number, order.strengthened_by)
-            for number, order in enumerate(table.orders)
-            if order.strengthened_by
-        ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
         self.laters: list[tuple[int, LaterRow]] = laters
@@ -102,6 +97,12 @@ class Columns:
         return Attention(
             spent.leading[row], spent.managing[row], spent.teaching[row], spent.fixes[row]
         )
+
+    @cached_property
+    def strengthened(self) -> list[tuple[int, Guard]]:
+        """The orders that something strengthens, by number."""
+        by = [(number, order.strengthened_by) for number, order in enumerate(self.table.orders)]
+        return [(number, guard) for number, guard in by if guard]
 
     @cached_property
     def asked(self) -> NDArray[np.uint64]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario.model.conditions import all_hold
-from game.scenario.model.scenario import Effects, Order, Scenario
+from game.scenario.model.scenario import Chance, Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
@@ -45,9 +45,7 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
     weather = weather_of(flow.scenario, watch.id, voyage.seed)
     attention = attention_of(order.kind, order.effort, voyage.ship.seamanship, fix=order.fix)
     met = move_world(voyage.ship, weather.shift, ring_growth(watch.weather.shift, ONE), ONE)
-    effects = chance.effects
-    if order.strengthened_by and all_hold(order.strengthened_by, voyage.facts):
-        effects = strengthened(effects)
+    effects = _effects(order, chance, voyage)
     ship = ship_after_effects(met, effects)
     passage = pass_watch(ship, attention, weather, percent_a_watch(flow.scenario), ONE)
     after = replace(
@@ -62,22 +60,19 @@ def step(flow: Flow, voyage: Voyage, command: Give) -> tuple[Voyage, list[Event]
         pending=voyage.pending + _promises(order, len(voyage.sailed)),
         evenness=voyage.evenness + passage.hands.balance,
     )
-    sailed = Sailed(
-        watch=watch.id,
-        order=order.id,
-        result=chance.result,
-        learnt=chance.learnt,
-        effects=effects,
-        strengthened=effects != chance.effects,
-        weather=weather,
-        before=met,
-        passage=passage,
-    )
+    told = watch.id, order.id, chance.result, chance.learnt
+    sailed = Sailed(*told, effects, effects != chance.effects, weather, met, passage)
     if after.at in tuple(Outcome):
         ended, end = _end(flow.scenario, after)
         return ended, [sailed, end]
     returned, comebacks = _come_back(after)
     return returned, [sailed, *comebacks]
+
+
+def _effects(order: Order, chance: Chance, voyage: Voyage) -> Effects:
+    if order.strengthened_by and all_hold(order.strengthened_by, voyage.facts):
+        return strengthened(chance.effects)
+    return chance.effects
 
 
 def strengthened(effects: Mapping[str, Any], by: Numbers[Any] = ONE) -> dict[str, Any]:

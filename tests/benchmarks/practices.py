@@ -23,8 +23,8 @@ from tests.transcripts import SCENARIOS
 SEAS = 200
 PAYS = 3.0
 """The points from which on an order is worth something more than the others."""
-FEW = 20
-"""Orders that could be given together in fewer seas are not compared."""
+OFTEN = 0.25
+"""An order is not compared with one that is locked in more than three seas of four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def worth_in(seas: Draws, scenario: str, watch: str) -> Iterator[Worth]:
             for other in arrived
             if other != number
             for both in [given[number] & given[other]]
-            if both.sum() >= FEW
+            if given[other].mean() >= OFTEN and both.any()
         ]
-        if points:
+        if points and given[number].mean() >= OFTEN / 5:
             order, row = seas.columns.orders[number], seas.columns.table.orders[number]
             here = given[number]
             yield Worth(

@@ -34,7 +34,7 @@ def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
         )
         yield f"  {at} {result.why}"
         if result.learnt:
-            yield f"  {_('Learnt: {learnt}', learnt=prose(result.learnt))}"
+            yield "  " + _("Learnt: {learnt}", learnt=prose(result.learnt))
         yield from (f"  {line}" for line in result.returned)
     if replay.voyage.outcome:
         end = end_view(scenario, replay.voyage)
