@@ -139,7 +139,10 @@ class ResultScreen(Screen):
 
 def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
     """What a failure has taught, set apart from how it went."""
-    return _noted(writer, _("Learnt"), prose(result.learnt)) if result.learnt else []
+    if not result.learnt:
+        return []
+    head = writer.text(_("Learnt"), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
+    return head + writer.text(prose(result.learnt), Style.STRONG)
 
 
 def number_of(watch: WatchView) -> str:
