@@ -52,7 +52,8 @@ def stats_of(scenario: Scenario) -> Stats:
         [watch.situation, *watch.says.values(), *(one.label for one in watch.orders.values())]
         for watch in watches
     ]
-    answers = [chance.result for order in orders for chance in order.chances]
+    chances = [chance for order in orders for chance in order.chances]
+    answers = [text for chance in chances for text in (chance.result, chance.learnt)]
     answers += [later.text for order in orders for later in order.later]
     endings = [[ending.title, ending.text, ending.ask] for ending in scenario.endings]
     longest = scenario.ahead(scenario.first_watch)
@@ -94,7 +95,8 @@ def count_syllables(word: str) -> int:
 
 def _words_of_result(order: Order) -> float:
     """On average."""
-    return sum(_words([chance.result]) * chance.percent / 100 for chance in order.chances)
+    told = ((_words([chance.result, chance.learnt]), chance.percent) for chance in order.chances)
+    return sum(words * percent / 100 for words, percent in told)
 
 
 def _split(text: str) -> list[str]:
