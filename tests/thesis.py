@@ -21,10 +21,12 @@ from game.scenario.loading.library import find
 from game.scenario.model.conditions import Flag, Gave
 from game.scenario.model.scenario import Order, Scenario
 from game.ship.ship import Outcome
+from game.simulation.batch import Batch, Mask, Numbers
 from game.simulation.captains import ADAPTIVE, CAPTAINS, Captain
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, draw_seas
-from game.simulation.voyages import outcomes_of
+from game.simulation.half_skilled import HalfSkilled
+from game.simulation.voyages import outcomes_by, outcomes_of
 from game.voyage.table import OUTCOMES
 from tests.benchmarks.practices import SEAS, worth_in
 
@@ -32,6 +34,7 @@ PAGE = bundled_folder("docs") / "thesis.md"
 HOW = ("felt", "partly", "told", "absent", "contradicted")
 ORDER = r"`(?P<scenario>[\w-]+) / (?P<watch>\w+) / (?P<order>\w+)`"
 WORTH = re.compile(rf"{ORDER}(?: against `(?P<other>\w+)`)? \*\*(?P<figure>[^*]+)\*\*")
+LINK = re.compile(rf"{ORDER} stronger for `(?P<name>\w+)` \*\*[^*]+\*\*")
 SHARE = re.compile(r"`(?P<scenario>[\w-]+)`, (?P<never>never )?(?P<who>[\w ,]+): \*\*[^*]+\*\*")
 CLAIM = re.compile(rf"{ORDER} (?P<claim>stronger for|opened by|learnt)(?: `(?P<name>\w+)`)?")
 ROW = re.compile(r"\| (?P<number>\d+) \| (?P<says>[^|]+) \| (?P<where>[^|]+) \| (?P<how>\w+) \|")
@@ -41,6 +44,7 @@ def renewed(page: str) -> str:
     """The page with every figure as the files make it, and the sum of its rows."""
     page = WORTH.sub(_with_worth, page)
     page = SHARE.sub(_with_share, page)
+    page = LINK.sub(_with_link, page)
     count = Counter(row["how"] for row in ROW.finditer(page))
     told = ", ".join(f"{how} {count[how]}" for how in HOW)
     return re.sub(r"^Felt .*\.$", f"{told.capitalize()}.", page, count=1, flags=re.MULTILINE)
@@ -95,6 +99,41 @@ def _against(found: re.Match[str]) -> float:
     )
     both = given[one] & given[other]
     return 100 * float(np.mean(arrived[one][both].astype(float) - arrived[other][both]))
+
+
+class Both(HalfSkilled):
+    """Gives an earlier order, too, to all that come to its watch and can be given it."""
+
+    def __init__(self, seas: Draws, earlier: int, order: int) -> None:
+        super().__init__(seas, order)
+        self._earlier = HalfSkilled(seas, earlier)
+
+    def of(self, batch: Batch, can: Mask) -> Numbers:
+        """The order that each voyage is given, by number in its watch."""
+        chosen, earlier = super().of(batch, can), self._earlier
+        chosen[(batch.place == earlier.watch) & can[earlier.row]] = earlier.row
+        return chosen
+
+
+def _with_link(found: re.Match[str]) -> str:
+    """After the earlier order, how much more the order is worth than if nothing strengthened it."""
+    scenario, order = find(found["scenario"]).scenario, _order(found)
+    watch = scenario.watches[found["watch"]]
+    alone = replace(order, strengthened_by=())
+    cut = replace(watch, orders=MappingProxyType({**watch.orders, order.id: alone}))
+    unlinked = replace(scenario, watches=MappingProxyType({**scenario.watches, watch.id: cut}))
+    linked, without_link = (_after(each, found) for each in (scenario, unlinked))
+    return f"{found[0].split(' **')[0]} **{linked - without_link:+.0f}**"
+
+
+def _after(scenario: Scenario, found: re.Match[str]) -> float:
+    """The share that arrives, percent, of voyages that were given both orders."""
+    columns = Columns(scenario)
+    seas = draw_seas(columns, range(1, SEAS + 1))
+    numbers = {row.id: number for number, row in enumerate(columns.table.orders)}
+    choices = Both(seas, numbers[found["name"]], numbers[found["order"]])
+    arrived = outcomes_by(seas, choices) == OUTCOMES.index(Outcome.ARRIVED)
+    return 100 * float(np.mean(arrived[choices.given]))
 
 
 def _with_share(found: re.Match[str]) -> str:
