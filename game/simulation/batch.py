@@ -184,17 +184,15 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
 def _effects(sea: Sea, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
     """What these outcomes do to the gauges, strengthened where what an order builds on holds."""
     columns, effects = sea.columns, sea.effects(batch, outcomes)
-    given = columns.order_of[outcomes]
+    given, stronger = columns.order_of[outcomes], np.zeros(len(batch), dtype=np.bool_)
     for order, guard in columns.strengthened:
-        stronger = given == order
-        if stronger.any():
-            stronger = stronger & holds(columns, batch, guard)
-            doubled = strengthened(effects, BY)
-            effects = {
-                gauge: np.where(stronger, doubled[gauge], change)
-                for gauge, change in effects.items()
-            }
-    return effects
+        here = given == order
+        if here.any():
+            stronger |= here & holds(columns, batch, guard)
+    if not stronger.any():
+        return effects
+    doubled = strengthened(effects, BY)
+    return {gauge: np.where(stronger, doubled[gauge], effects[gauge]) for gauge in effects}
 
 
 def under_way(columns: Columns, batch: Batch) -> Mask:
