@@ -80,7 +80,7 @@ def shown(app: App[None]) -> str:
 
 SAYS = {
     "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
-    "2": ("Timing is the rest", "◄ you", "Of all 9,490 voyages, 29 % arrived"),
+    "2": ("Timing is the rest", "◄ you", "Of all 9,494 voyages, 29 % arrived"),
     "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
     "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "otherwise"),
     "5": ("What were you seeing to",),

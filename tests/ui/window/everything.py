@@ -120,8 +120,8 @@ def results_of(scenario: Scenario, watch: Watch) -> Iterator[ResultView]:
         back = [CameBack(8, later.text, {}) for later in order.later]
         for chance in order.chances:
             stronger = bool(order.strengthened_by)
-            texts = {"result": chance.result, "learnt": chance.learnt, "strengthened": stronger}
-            told = replace(sailed, **texts, before=FAR)
+            told = replace(sailed, result=chance.result, learnt=chance.learnt, before=FAR)
+            told = replace(told, strengthened=stronger)
             yield replace(result_view(sea, after, [told, *back]), why=WHY)
 
 
