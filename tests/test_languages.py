@@ -125,12 +125,12 @@ def test_german_is_spelt_as_germany_austria_and_switzerland_do() -> None:
 def test_figures_are_written_as_the_language_does() -> None:
     """Decimals after a comma, thousands apart; and plurals by number."""
     with speaking("de"):
-        heel = _("Heel {heel:.1f}: too much sail for this wind.", heel=1.9)
+        half = _("{points:.1f} %", points=1.9)
         voyages = number(1539, ",.0f")
         one = ngettext("adrift after {count} watch", "adrift after {count} watches", 1)
         two = ngettext("adrift after {count} watch", "adrift after {count} watches", 2)
 
-    assert heel == "Krängung 1,9: zu viel Segel für diesen Wind."
+    assert half == "1,9 %"
     assert voyages == "1\N{NO-BREAK SPACE}539"
     assert (one, two) == ("nach 1 Wache abgetrieben", "nach 2 Wachen abgetrieben")
     assert number(1.9, ".2f") == "1.90"
@@ -192,7 +192,7 @@ def test_the_same_seed_and_orders_leave_the_same_logbook_in_every_language(tmp_p
     with speaking("fr"):
         helm = resume_voyage(logs["de"], lambda loaded: translate_scenario(loaded, "fr"))
         assert helm.past[0][0].situation.startswith("Le mur du port défile.")
-        assert helm.past[0][1].why.startswith("Gîte ")
+        assert helm.past[0][1].why.startswith("Le navire ")
 
 
 def test_a_voyage_in_german_replays_in_english(tmp_path: Path) -> None:

@@ -92,11 +92,10 @@ def _points(found: re.Match[str]) -> float:
 def _against(found: re.Match[str]) -> float:
     """More than another order of its watch."""
     table = _seas(found["scenario"]).columns.table
-    arrived, given = try_orders(_seas(found["scenario"]), found["watch"])
-    one, other = (
-        next(number for number in arrived if table.orders[number].id == found[name])
-        for name in ("order", "other")
-    )
+    watch = next(row for row in table.watches if row.id == found["watch"])
+    numbers = {table.orders[number].id: number for number in watch.orders}
+    one, other = numbers[found["order"]], numbers[found["other"]]
+    arrived, given = try_orders(_seas(found["scenario"]), [one, other])
     both = given[one] & given[other]
     return 100 * float(np.mean(arrived[one][both].astype(float) - arrived[other][both]))
 
@@ -105,13 +104,16 @@ class Both(HalfSkilled):
     """Gives an earlier order, too, to all that come to its watch and can be given it."""
 
     def __init__(self, seas: Draws, earlier: int, order: int) -> None:
-        super().__init__(seas, order)
-        self._earlier = HalfSkilled(seas, earlier)
+        super().__init__(seas, [order])
+        table = seas.columns.table
+        self._at = table.orders[earlier].watch
+        self._row = earlier - table.watches[self._at].orders[0]
 
     def of(self, batch: Batch, can: Mask) -> Numbers:
         """The order that each voyage is given, by number in its watch."""
-        chosen, earlier = super().of(batch, can), self._earlier
-        chosen[(batch.place == earlier.watch) & can[earlier.row]] = earlier.row
+        chosen, here = super().of(batch, can), batch.place == self._at
+        if here.any():
+            chosen[here & can[self._row]] = self._row
         return chosen
 
 
@@ -132,7 +134,7 @@ def _after(scenario: Scenario, found: re.Match[str]) -> float:
     seas = draw_seas(columns, range(1, SEAS + 1))
     numbers = {row.id: number for number, row in enumerate(columns.table.orders)}
     choices = Both(seas, numbers[found["name"]], numbers[found["order"]])
-    arrived = outcomes_by(seas, choices) == OUTCOMES.index(Outcome.ARRIVED)
+    arrived = outcomes_by(seas, choices, 1).ravel() == OUTCOMES.index(Outcome.ARRIVED)
     return 100 * float(np.mean(arrived[choices.given]))
 
 

@@ -13,9 +13,11 @@ from game.debrief.needs_and_practices import (
     needed_and_given,
     practices_in,
 )
+from game.debrief.synergy import mean_synergy
 from game.i18n import N_
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Effort, Kind
+from game.ship.ledger import Ledger
 from game.ship.passage import MODEL_VERSION
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
@@ -35,6 +37,7 @@ from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_capta
 from game.simulation.track import Track
 from game.storage.logbook import gauges
 from game.voyage.flow import Flow
+from game.voyage.result_notes import watch_sailed
 from game.voyage.voyage import CameBack, Voyage
 
 EARLIER = N_("you earlier")
@@ -46,7 +49,8 @@ class Passed:
 
     number: from 1. watch, order: their ids; label: the order's words. result, learnt: as told.
     gauges: after it, by name, as the logbook keeps them. heel: 1 is her designed load. steered:
-    degrees off port. made_good: percent of the voyage. why: the why-line. returned: what came back.
+    degrees off port. made_good: percent of the voyage. why: the why-line; ledger: what it is
+    made of. returned: what came back.
     """
 
     number: int
@@ -66,6 +70,7 @@ class Passed:
     made_good: float
     balance: float
     why: str
+    ledger: Ledger
     returned: tuple[str, ...]
 
 
@@ -90,7 +95,7 @@ class Debrief:
     ending: its title, text and question, empty if not over. questions: the scenario's own.
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
     if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
-    gains anything.
+    gains anything. synergy: by what share balance made orders work better.
     """
 
     scenario: str
@@ -114,6 +119,7 @@ class Debrief:
     one_watch: SingleChange | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
+    synergy: float
 
 
 LIMITS = Limits(voyages=1_000_000)
@@ -157,6 +163,7 @@ def debrief_of(
         one_watch=best_single_change(flow, yours),
         odds=odds,
         practices=tuple(practices_in(yours)),
+        synergy=mean_synergy(yours),
     )
 
 
@@ -182,7 +189,7 @@ def _odds(yours: Sail, tell: Tell) -> tuple[Census, tuple[Odds, ...]]:
 def _passed(number: int, leg: SailedWatch, scenario: Scenario) -> Passed:
     sailed = leg.sailed
     order = scenario.watches[sailed.watch].orders[sailed.order]
-    passage = sailed.passage
+    passage, told = sailed.passage, watch_sailed(scenario, sailed)
     return Passed(
         number=number,
         watch=sailed.watch,
@@ -200,7 +207,8 @@ def _passed(number: int, leg: SailedWatch, scenario: Scenario) -> Passed:
         steered=passage.steered,
         made_good=passage.made_good,
         balance=passage.hands.balance,
-        why=why_line(passage, sailed.weather),
+        why=why_line(told),
+        ledger=told.ledger,
         returned=tuple(event.text for event in leg.events if isinstance(event, CameBack)),
     )
 

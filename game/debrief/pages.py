@@ -20,6 +20,7 @@ from game.debrief.charts.stability import StabilityChart
 from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
 from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
+from game.debrief.synergy import synergy_text
 from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.attention_cost import Kind
@@ -215,7 +216,8 @@ def _talk(debrief: Debrief) -> Iterator[DebriefPage]:
     if asked:
         yield DebriefPage(PageId.ASKED, _("This voyage asks"), notes=asked)
     if practices:
-        yield DebriefPage(PageId.PRACTISED, _("What you practised"), notes=practices)
+        lead = synergy_text(debrief.synergy)
+        yield DebriefPage(PageId.PRACTISED, _("What you practised"), lead, notes=practices)
 
 
 def _practices(practices: Sequence[Practice]) -> Iterator[Note]:

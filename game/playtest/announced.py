@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,12 +14,13 @@ from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.ship.weather import CURRENT
-from game.simulation.batch import Mask
-from game.simulation.columns import Columns
-from game.simulation.draws import Draws, draw_seas
+from game.simulation.draws import Draws
 from game.simulation.half_skilled import HalfSkilled
 from game.simulation.voyages import outcomes_by
-from game.voyage.table import OUTCOMES
+from game.voyage.table import OUTCOMES, Table, WatchRow
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 BLOW = 1.25
 """The written wind from which on a watch is a blow."""
@@ -63,31 +65,34 @@ def announcing_watches(scenario: Scenario) -> Iterator[tuple[str, Kind]]:
             yield id, Kind.SAILS
 
 
-def announced_in(columns: Columns, seed: int = 1) -> list[Announced]:
+Flags = Mapping[int, "NDArray[np.bool_]"]
+"""By order: of which voyages something is true, a sea each."""
+
+
+def announced_in(seas: Draws) -> list[Announced]:
     """What heeding is worth in each such watch that has orders of both kinds."""
-    seas = draw_seas(columns, range(seed, seed + SEAS))
-    return [
-        found
-        for watch, kind in announcing_watches(columns.scenario)
-        if (found := _measure(seas, watch, kind))
-    ]
-
-
-def try_orders(seas: Draws, watch: str) -> tuple[dict[int, Mask], dict[int, Mask]]:
-    """By order of a watch: in which seas the half-skilled captain arrives, and who was given it."""
-    row = next(row for row in seas.columns.table.watches if row.id == watch)
-    arrived, given = {}, {}
-    for number in row.orders:
-        choices = HalfSkilled(seas, number)
-        ended = outcomes_by(seas, choices)
-        arrived[number] = ended == OUTCOMES.index(Outcome.ARRIVED)
-        given[number] = choices.given
-    return arrived, given
-
-
-def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
     table = seas.columns.table
-    arrived, given = try_orders(seas, watch)
+    rows = {row.id: row for row in table.watches}
+    called = [(rows[watch], kind) for watch, kind in announcing_watches(seas.columns.scenario)]
+    orders = [order for row, _ in called for order in row.orders]
+    arrived, given = try_orders(seas, orders)
+    found = (_measure(table, row, kind, arrived, given) for row, kind in called)
+    return [each for each in found if each]
+
+
+def try_orders(seas: Draws, orders: Sequence[int]) -> tuple[Flags, Flags]:
+    """By order: in which seas the half-skilled captain arrives, and in which she was given it."""
+    if not orders:
+        return {}, {}
+    choices = HalfSkilled(seas, orders)
+    ended = outcomes_by(seas, choices, len(orders))
+    arrived = dict(zip(orders, ended == OUTCOMES.index(Outcome.ARRIVED), strict=True))
+    return arrived, dict(zip(orders, choices.given.reshape(ended.shape), strict=True))
+
+
+def _measure(
+    table: Table, row: WatchRow, kind: Kind, arrived: Flags, given: Flags
+) -> Announced | None:
     other = Kind.SAILS if kind is Kind.COURSE else Kind.COURSE
     best = {
         side: max(
@@ -106,7 +111,7 @@ def _measure(seas: Draws, watch: str, kind: Kind) -> Announced | None:
     gained = arrived[one][both].astype(float) - arrived[two][both]
     worth, spread = float(gained.mean()), 1.96 * float(gained.std()) / float(np.sqrt(both.sum()))
     names = table.orders[one].id, table.orders[two].id
-    return Announced(watch, kind, *names, worth, worth - spread, worth + spread)
+    return Announced(row.id, kind, *names, worth, worth - spread, worth + spread)
 
 
 def unpaid(played: CoverageRun, announced: Iterable[Announced]) -> Iterator[Shown]:

@@ -117,8 +117,8 @@ def _rise(played: CoverageRun, watch: int, place: int) -> NDArray[np.float64] | 
     given = took_order(voyages, watch, place)
     if not given.any():
         return None
-    change = np.diff(voyages.gauges, axis=0)
-    rises = [sign * change[:, GAUGE[gauge]][given].mean() for gauge, sign in GOOD.items()]
+    changes = played.changes
+    rises = [sign * changes[:, GAUGE[gauge]][given].mean() for gauge, sign in GOOD.items()]
     return np.array(rises)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml
 from game.ship.ship import Outcome
-from game.simulation.captains import ALTERNATE_SAILS
+from game.simulation.captains import ALTERNATE_SAILS, RANDOM
 from game.simulation.confidence import wilson_interval
 from game.simulation.voyages import FIGURES, NONE, Voyages
 from game.voyage.table import OUTCOMES
@@ -86,6 +87,11 @@ class CoverageRun:
     def at(self, *path: str | int) -> Position:
         """Where something stands in the file, or the nearest thing above it that does."""
         return self.source.find(path).key_at
+
+    @cached_property
+    def changes(self) -> NDArray[np.float64]:
+        """How each watch changed the gauges of the random captain's voyages."""
+        return np.diff(self.by[RANDOM.name].gauges, axis=0)
 
     @property
     def tellers(self) -> dict[str, Voyages]:

@@ -41,7 +41,7 @@ from game.playtest.guard_rails import guard_rails
 from game.playtest.sensitivity import Sensitivity, sensitivities_of
 from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for
-from game.scenario.authoring.stats import stats_of
+from game.scenario.authoring.stats import minutes_of
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.scenario.yaml.ignores import check_proved, without_ignored
@@ -138,7 +138,7 @@ def playtest(
     figures: whether they are tried, which takes most of the time.
     """
     todo = tasks(loaded, voyages, seed, figures=figures)
-    return report_of(loaded, [run_task((loaded.file, loaded.text, task)) for task in todo])
+    return report_of(loaded, [run_task((loaded, task)) for task in todo])
 
 
 def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
@@ -182,9 +182,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
 
 
 def _minutes(scenario: Scenario) -> tuple[int, int, int, int]:
-    stats = stats_of(scenario)
-    measured = stats.minutes_solo, stats.minutes_group
-    return (*measured, scenario.minutes_solo, scenario.minutes_group)
+    return (*minutes_of(scenario), scenario.minutes_solo, scenario.minutes_group)
 
 
 def _row(voyages: Voyages) -> Row:

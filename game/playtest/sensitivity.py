@@ -9,16 +9,14 @@ from game.findings import Position
 from game.playtest.coverage_run import CoverageRun
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
-from game.simulation.captains import RANDOM
-from game.simulation.columns import Columns
-from game.simulation.draws import Path, draw_seas, vary
-from game.simulation.voyages import outcomes_of
+from game.simulation.draws import Draws, Path
+from game.simulation.variants import outcomes_of_variants
 from game.voyage.table import OUTCOMES, compile_table
 
 LESS, MORE = 0.8, 1.2
 SEEDS = 300
 """Random captains a figure, in the same seas and with the same luck for each."""
-AT_ONCE = 48
+AT_ONCE = 96
 """Figures that are tried at once: fewer take longer each, more leave less for several processes."""
 TOP = 10
 
@@ -74,23 +72,22 @@ def portions(scenario: Scenario) -> list[tuple[Path, ...]]:
     return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
 
 
-def try_figures(columns: Columns, first: int, paths: Sequence[Path]) -> Shares:
+def try_figures(seas: Draws, paths: Sequence[Path]) -> Shares:
     """The shares that arrive with a fifth less, and a fifth more, of each of these figures."""
-    seas = draw_seas(columns, range(first, first + SEEDS))
-    varied = vary(seas, [{path: factor} for path in paths for factor in (LESS, MORE)])
-    (ended,) = outcomes_of(varied, [RANDOM])
+    ended = outcomes_of_variants(seas, [{path: by} for path in paths for by in (LESS, MORE)])
     arrived = (ended == OUTCOMES.index(Outcome.ARRIVED)).reshape(len(paths), 2, SEEDS).sum(axis=2)
     return Shares(tuple((less / SEEDS, more / SEEDS) for less, more in arrived.tolist()))
 
 
-def sensitivities_of(played: CoverageRun, tried: Iterable[Shares]) -> tuple[Sensitivity, ...]:
+def sensitivities_of(played: CoverageRun, results: Iterable[Shares]) -> tuple[Sensitivity, ...]:
     """The figures that move arrival most."""
-    shares = [pair for portion in tried for pair in portion.each]
-    told = [
+    shares = [pair for portion in results for pair in portion.each]
+    tried = zip(paths_of(played.scenario), shares, strict=True)
+    most = sorted(tried, key=lambda figure: -abs(figure[1][1] - figure[1][0]))[:TOP]
+    return tuple(
         Sensitivity(_name(played, path), _at(played, path).line, written, less, more)
-        for (path, written), (less, more) in zip(paths_of(played.scenario), shares, strict=True)
-    ]
-    return tuple(sorted(told, key=lambda figure: -figure.moves)[:TOP])
+        for (path, written), (less, more) in most
+    )
 
 
 def _written(played: CoverageRun, path: Path) -> Path:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
 
-from game.playtest.announced import Announced, announced_in
-from game.playtest.sensitivity import Shares, portions, try_figures
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.playtest.announced import SEAS, Announced, announced_in
+from game.playtest.sensitivity import SEEDS, Shares, portions, try_figures
+from game.scenario.loading.library import LoadedScenario
 from game.simulation.captains import CAPTAINS
 from game.simulation.columns import Columns
-from game.simulation.draws import Path, draw_seas
+from game.simulation.draws import Draws, Path, draw_seas
 from game.simulation.voyages import Voyages, sail_captains
 
 BLOCK = 2_500
@@ -62,22 +64,48 @@ def tasks(loaded: LoadedScenario, voyages: int, seed: int, *, figures: bool = Tr
     ]
 
 
-def run_task(work: tuple[str, str, Task]) -> Result:
-    """What a task comes to, with the scenario's file and text, which any process can read."""
-    file, text, task = work
-    columns = _columns(file, text)
+def run_task(work: tuple[LoadedScenario, Task]) -> Result:
+    """What a task comes to, in any process."""
+    loaded, task = work
+    columns = _columns(loaded)
     match task:
         case Sail(seeds):
-            return sail_captains(draw_seas(columns, seeds), CAPTAINS)
+            return sail_captains(_seas(columns, seeds), CAPTAINS)
         case Heed(seed):
-            return Heeded(tuple(announced_in(columns, seed)))
+            return Heeded(tuple(announced_in(_seas(columns, range(seed, seed + SEAS)))))
         case Try(seed, paths):
-            return try_figures(columns, seed, paths)
+            return try_figures(_seas(columns, range(seed, seed + SEEDS)), paths)
 
 
-@lru_cache(maxsize=8)
-def _columns(file: str, text: str) -> Columns:
-    return Columns(open_bytes(file, text.encode()).scenario)
+def _seas(columns: Columns, seeds: range) -> Draws:
+    """These seas; those of one scenario that start alike are drawn once."""
+    drawn = _drawn.get(seeds.start)
+    if drawn is None or drawn.columns is not columns or len(drawn.seeds) < len(seeds):
+        _drawn.clear()
+        drawn = _drawn[seeds.start] = draw_seas(columns, seeds)
+    return drawn if len(drawn.seeds) == len(seeds) else drawn.first(len(seeds))
+
+
+_drawn: dict[int, Draws] = {}
+"""By their first seed: the latest seas."""
+_made: dict[str, Columns] = {}
+"""By the text of its file: the latest scenario's."""
+
+
+def _columns(loaded: LoadedScenario) -> Columns:
+    """The columns of a scenario; those of the latest are made once."""
+    if _made.get(loaded.text) is None:
+        _made.clear()
+        _made[loaded.text] = Columns(loaded.scenario)
+    return _made[loaded.text]
+
+
+def _view(mapping: dict[str, Any]) -> MappingProxyType[str, Any]:
+    """A scenario's mapping, as another process gets it."""
+    return MappingProxyType(mapping)
+
+
+copyreg.pickle(MappingProxyType, lambda view: (_view, (dict(view),)))
 
 
 @dataclass(slots=True)

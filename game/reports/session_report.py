@@ -21,6 +21,7 @@ from game.ship.passage import MODEL_VERSION
 from game.ship.why import why_line
 from game.simulation.single_voyage import SailedWatch, retrace
 from game.storage.logbook import digest_of, gauges
+from game.voyage.result_notes import watch_sailed
 from game.voyage.view import end_view
 
 
@@ -191,7 +192,7 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         talked=opened - decision.began,
         voted=locked - opened,
         result=sailed.result,
-        why=why_line(sailed.passage, sailed.weather),
+        why=why_line(watch_sailed(scenario, sailed)),
         learnt=sailed.learnt,
         gauges=gauges(leg.voyage.ship),
     )

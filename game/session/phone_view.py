@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from game.session.session import Crew, Page, Phase, Session
 from game.ship.ship import Ship
 from game.voyage.flow import Flow
 from game.voyage.sea import ship_before
-from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView, gauges_of
+from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView, gauges_of, pace_in_words
 
 SENT: dict[type, tuple[str, ...]] = {
     WatchView: (
@@ -79,9 +80,7 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         page=session.debrief_page,
         by_captain=crew.by_captain,
         watch=shared.watch,
-        gauges=tuple(
-            (gauge.label, gauge.figure) for gauge in gauges_of(_ship(flow.scenario, session, crew))
-        ),
+        gauges=tuple(_gauges(flow.scenario, session, crew)),
         votes=shared.votes,
         given=shared.order,
         result=shared.result if session.phase is Phase.RESULT else None,
@@ -111,6 +110,12 @@ def as_json(view: Any) -> str:
 
 def fields_of(view: Any) -> dict[str, Any]:
     return {name: getattr(view, name) for name in SENT.get(type(view), view.__slots__)}
+
+
+def _gauges(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:
+    pace = pace_in_words(scenario, crew.voyage)
+    for gauge in gauges_of(_ship(scenario, session, crew), pace):
+        yield gauge.label, ", ".join(filter(None, (gauge.figure, gauge.note)))
 
 
 def _ship(scenario: Scenario, session: Session, crew: Crew) -> Ship[float]:

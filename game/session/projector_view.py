@@ -21,6 +21,7 @@ from game.voyage.view import (
     end_view,
     gauges_of,
     offered_orders,
+    pace_in_words,
     result_view,
     watch_view,
 )
@@ -116,7 +117,7 @@ def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:
         watch=watch,
         result=result_of(scenario, session, crew),
         end=end_view(scenario, voyage) if has_ended(session, crew) else None,
-        gauges=gauges_of(ship_of(scenario, session, crew)),
+        gauges=gauges_of(ship_of(scenario, session, crew), pace_in_words(scenario, voyage)),
         aboard=session.aboard_of(crew),
         voted=votes.voted,
         votes=votes_of(scenario, shown, crew.number) if shown and is_revealed else (),

@@ -55,12 +55,14 @@ class Toll(Generic[N]):
 
 @dataclass(frozen=True, slots=True)
 class Passage(Generic[N]):
-    """A watch that was sailed, with the terms behind its why-line.
+    """A watch that was sailed, with the terms behind its ledger.
 
-    ship: as she is after it. heel: 1 is her designed load; over: the heel beyond that. speed: 0 to
-    about 1. steered: the course error she was sailed on, degrees. made_good: percent of the voyage.
+    begun: the ship that it was sailed with; ship: as she is after it. heel: 1 is her designed load;
+    over: the heel beyond that. speed: 0 to about 1. steered: the course error she was sailed on,
+    degrees. made_good: percent of the voyage.
     """
 
+    begun: Ship[N]
     ship: Ship[N]
     hands: Exertion[N]
     toll: Toll[N]
@@ -121,7 +123,8 @@ def pass_watch(
         reckoned=by.where(is_fixed, course_error, by.least(ship.reckoned * kept + drift, 110.0)),
         doubt=by.where(is_fixed, 0.0, ship.doubt * kept),
     )
-    return Passage(after, hands, toll, heel, over, speed, steered, progress - ship.progress)
+    made_good = progress - ship.progress
+    return Passage(ship, after, hands, toll, heel, over, speed, steered, made_good)
 
 
 def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N]) -> Exertion[N]:
@@ -133,7 +136,7 @@ def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N])
     leading = 0.65 * ship.leading + 0.35 * attention.leading
     managing = 0.65 * ship.managing + 0.35 * attention.managing
     balance = balance_of(leading, managing, by)
-    effect = (0.6 + 0.4 * crew) * (0.8 + 0.5 * skill) * (1 + 0.3 * (balance - 0.5))
+    effect = (0.6 + 0.4 * crew) * (0.8 + 0.5 * skill) * (1 + synergy_of(balance))
     unasked = 0.6 * skill * crew
     return Exertion(
         leading,
@@ -143,6 +146,11 @@ def exertion_of(ship: Ship[N], attention: Attention[N], crew: N, by: Numbers[N])
         managed=by.least(attention.managing * effect + unasked, 1.0),
         unasked=unasked,
     )
+
+
+def synergy_of(balance: N) -> N:
+    """By what share orders work better, or worse, after this balance."""
+    return 0.3 * (balance - 0.5)
 
 
 def balance_of(leading: N, managing: N, by: Numbers[N]) -> N:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields, replace
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -23,9 +24,12 @@ Mask = NDArray[np.bool_]
 Numbers = NDArray[np.integer[Any]]
 SHIP = tuple(field.name for field in fields(Ship))
 BY = many()
+KEPT = 1 << 24
+"""Bytes that stay with the program when they are freed, as columns are in every watch."""
+np.empty(KEPT, np.uint8)  # glibc keeps twice the largest block that it has seen freed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """Voyages after equally many watches; each array has a figure for each of them.
 
@@ -46,6 +50,12 @@ class Batch:
     def __len__(self) -> int:
         return len(self.place)
 
+    @cached_property
+    def at(self) -> Numbers | int:
+        """The place of each or, where all are at the same, that one: tables need one look then."""
+        low, high = (int(self.place.min()), int(self.place.max())) if len(self) else (0, 1)
+        return low if low == high else self.place
+
     @property
     def bytes(self) -> int:
         """What its columns take."""
@@ -55,14 +65,20 @@ class Batch:
 
     def some(self, which: Mask | Numbers | slice) -> Batch:
         """A part of the batch; a number may stand more than once."""
+        if isinstance(which, slice):
+            return self._each(lambda column: column[which])
+        numbers = np.flatnonzero(which) if which.dtype == bool else which
+        return self._each(lambda column: column.take(numbers))
+
+    def _each(self, part: Callable[[NDArray[Any]], NDArray[Any]]) -> Batch:
         return Batch(
             self.sailed,
-            self.place[which],
-            tuple(word[which] for word in self.facts),
-            tuple(outcomes[which] for outcomes in self.past),
-            Ship(*(getattr(self.ship, name)[which] for name in SHIP)),
-            self.evenness[which],
-            tuple(column[which] for column in self.own),
+            part(self.place),
+            tuple(map(part, self.facts)),
+            tuple(map(part, self.past)),
+            Ship(*(part(getattr(self.ship, name)) for name in SHIP)),
+            part(self.evenness),
+            tuple(map(part, self.own)),
         )
 
 
@@ -143,33 +159,39 @@ def holds(columns: Columns, batch: Batch, guard: Guard) -> Any:
 
 def offered(columns: Columns, batch: Batch) -> Mask:
     """By order of its watch (rows) and voyage: which can be given, as `is_open` says."""
-    count = columns.count[batch.place]
-    can = np.arange(columns.most)[:, None] < count
-    if columns.guarded:
-        present = set(np.unique(batch.place).tolist())
-        for _, watch, row, guard in columns.guarded:
-            if watch in present:
+    if isinstance(batch.at, int):
+        can = np.ones((columns.count[batch.at], len(batch)), dtype=bool)
+        if not columns.guards[batch.at]:
+            return can
+        for row, guard in columns.guards[batch.at]:
+            can[row] &= holds(columns, batch, guard)
+    else:
+        can = np.arange(columns.most)[:, None] < columns.count[batch.place]
+        for watch in np.unique(batch.place).tolist():
+            for row, guard in columns.guards[watch]:
                 can[row] &= holds(columns, batch, guard) | (batch.place != watch)
-        can[0] |= ~can.any(axis=0)
+    can[0] |= ~can.any(axis=0)
     return can
 
 
 def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
     """Every voyage of a batch after one order, by how it turns out; those that end come along."""
     columns, before = sea.columns, batch.ship
-    attention = columns.spend(columns.order_of[outcomes], before.seamanship)
+    attention = columns.spend(columns.order_of.take(outcomes), before.seamanship)
     weather = sea.weather(batch)
     met = move_world(before, weather.shift, sea.ring_growth(batch), BY)
     ship = ship_after_effects(met, _effects(sea, batch, outcomes), BY)
     passage = pass_watch(ship, attention, weather, sea.legs(batch), BY)
     after = passage.ship
     watches = len(columns.table.watches)
-    place = columns.goto[outcomes]
+    place = columns.goto.take(outcomes)
     sailed = batch.sailed + 1
     if sailed >= WATCHES:
         place[:] = watches + OUTCOMES.index(Outcome.ADRIFT)
     for outcome, ends in reversed(ENDS):
-        place[ends(after)] = watches + OUTCOMES.index(outcome)
+        ended = ends(after)
+        if ended.any():
+            place[ended] = watches + OUTCOMES.index(outcome)
     return Batch(
         sailed,
         place,

@@ -65,11 +65,6 @@ class Columns:
             ],
             dtype=np.uint64,
         ).T
-        self.guarded = [
-            (number, order.watch, number - table.watches[order.watch].orders[0], order.when)
-            for number, order in enumerate(table.orders)
-            if order.when
-        ]
         self.effects = effects_of(table.outcomes)
         laters = sorted(enumerate(table.laters), key=lambda each: (-each[1].after, each[0]))
         self.laters: list[tuple[int, LaterRow]] = laters
@@ -92,10 +87,11 @@ class Columns:
 
     def spend(self, orders: NDArray[Any], seamanship: NDArray[np.float64]) -> Attention[Any]:
         """The attention that each voyage's order spends."""
-        row = 2 * orders + (seamanship >= SKILLED)
+        row = 2 * orders.astype(np.intp) + (seamanship >= SKILLED)
         spent = self.attention
+        fixes = spent.fixes.take(row) if spent.fixes.any() else False
         return Attention(
-            spent.leading[row], spent.managing[row], spent.teaching[row], spent.fixes[row]
+            spent.leading.take(row), spent.managing.take(row), spent.teaching.take(row), fixes
         )
 
     @cached_property
@@ -103,6 +99,28 @@ class Columns:
         """The orders that something strengthens, by number."""
         by = [(number, order.strengthened_by) for number, order in enumerate(self.table.orders)]
         return [(number, guard) for number, guard in by if guard]
+
+    @cached_property
+    def guards(self) -> list[list[tuple[int, Guard]]]:
+        """By watch: its orders that ask for something, by number in it, and what they ask."""
+        orders = self.table.orders
+        return [
+            [
+                (row, orders[order].when)
+                for row, order in enumerate(watch.orders)
+                if orders[order].when
+            ]
+            for watch in self.table.watches
+        ]
+
+    @cached_property
+    def are_certain(self) -> list[bool]:
+        """By watch: whether each of its orders can turn out in one way only."""
+        orders = self.table.orders
+        return [
+            all(len(orders[order].outcomes) == 1 for order in watch.orders)
+            for watch in self.table.watches
+        ]
 
     @cached_property
     def asked(self) -> NDArray[np.uint64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -59,14 +59,26 @@ class Draws:
     def __len__(self) -> int:
         return self.variants * len(self.seeds)
 
+    def first(self, count: int) -> Draws:
+        """The first seas of these, in the scenario as written."""
+        return replace(
+            self,
+            seeds=self.seeds[:count],
+            start=Ship(*(getattr(self.start, name)[:count] for name in SHIP)),
+            sky=self.sky[..., :count].copy(),
+            turned=self.turned[:, :count].copy(),
+            growing={number: luck[:count] for number, luck in self.growing.items()},
+            luck=lambda number: self.luck(number)[:count],
+        )
+
     def weather(self, batch: Batch) -> Weather[Any]:
         """Each voyage's own."""
-        at = batch.place * np.intp(len(self)) + batch.own[0]
-        return Weather(*(figures.ravel()[at] for figures in self.sky))
+        at = batch.at * np.intp(len(self)) + batch.own[0]
+        return Weather(*(figures.ravel().take(at) for figures in self.sky))
 
     def ring_growth(self, batch: Batch) -> Any:
         """Each voyage's own: as far as its current is announced."""
-        return ring_growth(self.forecast.shift, BY)[self._variant(batch), batch.place]
+        return ring_growth(self.forecast.shift, BY)[self._variant(batch), batch.at]
 
     def forecast_of(self, place: int, batch: Batch) -> Weather[Any]:
         """The weather of a watch as it is announced: to each voyage's captain, or to all alike."""
@@ -76,7 +88,10 @@ class Draws:
     def outcomes_of(self, batch: Batch, orders: Numbers) -> Numbers:
         """How each voyage's order turns out."""
         columns = self.columns
-        outcomes: Numbers = self.turned.ravel()[orders * np.intp(len(self)) + batch.own[0]]
+        if isinstance(batch.at, int) and columns.are_certain[batch.at]:
+            first = columns.table.watches[batch.at].orders[0]
+            return orders + (columns.table.orders[first].outcomes[0] - first)
+        outcomes: Numbers = self.turned.ravel().take(orders * np.intp(len(self)) + batch.own[0])
         for number, luck in self.growing.items():
             gave = np.flatnonzero(orders == number)
             if len(gave):

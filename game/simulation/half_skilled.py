@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,26 +25,31 @@ RIGHT = 0.6
 class HalfSkilled:
     """Gives the order of the greater need in six watches of ten, else a random one.
 
-    order: by number in the scenario; it is given to every voyage that comes to its watch for the
-    first time and can be given it. given: which voyages those were, a sea each.
+    orders: by number in the scenario; each is tried in all seas, given to every voyage that comes
+    to its watch for the first time and can be given it. given: which these were, order by order.
     """
 
-    def __init__(self, seas: Draws, order: int) -> None:
-        row = seas.columns.table.orders[order]
-        self.seas, self.watch = seas, row.watch
-        self.row = order - seas.columns.table.watches[row.watch].orders[0]
-        self.given: NDArray[np.bool_] = np.zeros(len(seas), dtype=np.bool_)
+    def __init__(self, seas: Draws, orders: Sequence[int]) -> None:
+        table = seas.columns.table
+        watches = [table.orders[order].watch for order in orders]
+        firsts = [table.watches[watch].orders[0] for watch in watches]
+        self.seas = seas
+        self._watch = np.repeat(watches, len(seas))
+        self._order = np.repeat(orders, len(seas)) - np.repeat(firsts, len(seas))
+        self.given: NDArray[np.bool_] = np.zeros(len(self._watch), dtype=np.bool_)
         self._came = self.given.copy()
         self._right, self._random = BatchChoices(seas, [NEED_FIRST]), BatchChoices(seas, [RANDOM])
+        self._luck = cache(lambda number: draw_each(seas.seeds, "half-skilled", number))
 
     def of(self, batch: Batch, can: Mask) -> Numbers:
         """The order that each voyage is given, by number in its watch."""
-        sea = batch.own[0]
-        luck = draw_each(self.seas.seeds, "half-skilled", batch.sailed + 1)[sea]
-        chosen = np.where(luck < RIGHT, self._right.of(batch, can), self._random.of(batch, can))
-        here = (batch.place == self.watch) & ~self._came[sea]
-        self._came[sea[here]] = True
-        forced = here & can[self.row]
-        self.given[sea[forced]] = True
-        chosen[forced] = self.row
+        sea, voyage = batch.own
+        alone = replace(batch, own=(sea, sea))
+        luck = self._luck(batch.sailed + 1).take(sea)
+        chosen = np.where(luck < RIGHT, self._right.of(alone, can), self._random.of(alone, can))
+        here = np.flatnonzero((self._watch[voyage] == batch.place) & ~self._came[voyage])
+        self._came[voyage[here]] = True
+        forced = here[can[self._order[voyage[here]], here]]
+        self.given[voyage[forced]] = True
+        chosen[forced] = self._order[voyage[forced]]
         return chosen

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 NONE = -1
 FIGURES = (*GAUGE_RANGES, "learning")
 """What is written down of a ship: her gauges, and the seamanship that the next watch will bring."""
-BLOCK = 8_192
+BLOCK = 10_000
 """The most voyages that are sailed at once; many more would not fit the processor's cache."""
 
 
@@ -98,25 +98,29 @@ def sail_captains(
 
 def outcomes_of(seas: Draws, captains: Sequence[Captain]) -> list[NDArray[np.int8]]:
     """For each captain, how every voyage ends, by number in OUTCOMES."""
-    record = _Outcomes(seas, captains)
+    record = Outcomes(seas, captains)
     _sail_all(record)
     return list(record.outcome.reshape(len(captains), len(seas)))
 
 
-def outcomes_by(seas: Draws, choices: Chooser) -> NDArray[np.int8]:
-    """How every voyage ends whose orders are chosen so, by number in OUTCOMES; one in each sea."""
-    record = _Outcomes(seas, [RANDOM])
+def outcomes_by(seas: Draws, choices: Chooser, times: int) -> NDArray[np.int8]:
+    """How every voyage ends whose orders are chosen so, by number in OUTCOMES.
+
+    times: how often each sea is sailed; a row each, and a column for each sea.
+    """
+    record = Outcomes(seas, [RANDOM] * times)
     _sail_all(record, choices)
-    return record.outcome
+    return record.outcome.reshape(times, len(seas))
 
 
-def _sail_all(record: _Outcomes, choices: Chooser | None = None) -> None:
+def _sail_all(record: Outcomes, choices: Chooser | None = None) -> None:
     every, choices = len(record.outcome), choices or BatchChoices(record.seas, record.captains)
-    for first in range(0, every, BLOCK):
-        _sail(record, choices, np.arange(first, min(first + BLOCK, every)))
+    fit = BLOCK - BLOCK % len(record.seas) or BLOCK  # of whole captains, where one fits
+    for first in range(0, every, fit):
+        sail(record, choices, np.arange(first, min(first + fit, every)))
 
 
-def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
+def sail(record: Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
     """Sail the voyages of these rows of the record to their ends."""
     seas, columns = record.seas, record.seas.columns
     number = rows % len(seas)
@@ -132,8 +136,9 @@ def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
     while len(batch):
         can = offered(columns, batch)
         given = choices.of(batch, can)
-        outcomes = seas.outcomes_of(batch, columns.first[batch.place] + given)
+        outcomes = seas.outcomes_of(batch, columns.first[batch.at] + given)
         record.write_order(batch, given, can, outcomes)
+        batch, outcomes = record.fork(batch, outcomes)
         after = sail_batch(seas, batch, outcomes)
         afloat = under_way(columns, after)
         if not afloat.all():
@@ -145,7 +150,7 @@ def _sail(record: _Outcomes, choices: Chooser, rows: NDArray[np.intp]) -> None:
             batch = returned
 
 
-class _Outcomes:
+class Outcomes:
     """How each captain's voyages end; a column for each, one captain after the other."""
 
     def __init__(self, seas: Draws, captains: Sequence[Captain]) -> None:
@@ -155,6 +160,10 @@ class _Outcomes:
     def write_order(self, batch: Batch, given: Numbers, can: Mask, outcomes: Numbers) -> None:
         """A watch as it begins, and the order that each voyage is given."""
 
+    def fork(self, batch: Batch, outcomes: Numbers) -> tuple[Batch, Numbers]:
+        """The voyages that sail on from here, and how their orders turn out."""
+        return batch, outcomes
+
     def write_return(self, batch: Batch, later: int, hit: Mask) -> None:
         """A consequence that comes back to some."""
 
@@ -163,7 +172,7 @@ class _Outcomes:
         self.outcome[batch.own[1]] = batch.place - len(self.seas.columns.table.watches)
 
 
-class _Record(_Outcomes):
+class _Record(Outcomes):
     """What becomes of each captain's voyages, watch by watch."""
 
     def __init__(

@@ -14,11 +14,13 @@ HELD = "\0"
 """Stands for a blank at which no line may break; a language has its own that stay."""
 MEANINGS = {
     N_("Progress"): N_("miles made good toward port; 100 % is landfall"),
-    N_("Stability"): N_("what holds hull and routines together; at 0 she founders"),
-    N_("Off course"): N_("degrees between bow and port, as far as anyone knows"),
-    N_("Sails"): N_("how much canvas is set; more is faster, and more to carry"),
-    N_("Crew"): N_("how much heart the crew has left"),
-    N_("Seamanship"): N_("what the crew can do unasked; grows when you teach"),
+    N_("Stability"): N_("what holds hull and routines together; 100 is sound, at 0 she founders"),
+    N_("Off course"): N_(
+        "degrees between bow and port, as far as anyone knows; beyond 90 she sails away"
+    ),
+    N_("Sails"): N_("how much of her canvas is set; more is faster, and more to carry"),
+    N_("Crew"): N_("how much heart the crew has; 100 is full, at 0 they follow no more"),
+    N_("Seamanship"): N_("what the crew can do unasked, out of 100; grows when you teach"),
 }
 KINDS = {
     Kind.COURSE: N_("you lead: the bow turns to port, the crew takes heart"),

@@ -1,4 +1,6 @@
-"""The sailing words that a voyage uses, each with its twin in an organisation."""
+"""The words that a watch uses for the first time: sailing words, each with its twin in an
+organisation, and kinds of order.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,12 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from game.i18n import N_, _, own_language
+from game.scenario.model.scenario import Scenario
+from game.ship.attention_cost import Kind
+from game.voyage.voyage import Voyage
 
 GLOSSARY = {
-    N_("heel"): N_("how far she leans, 1 is what she was built for: the load on your people"),
+    N_("heel"): N_("how far the wind leans her over: the load on your people"),
     N_("fix"): N_("finding out where you really are: checking the goal against the facts"),
     N_("bearing"): N_("the direction of port: what is needed, which may move"),
     N_("reckoning"): N_("where you should be by your own log: the plan, before anyone looked"),
@@ -64,6 +69,28 @@ GLOSSARY = {
     N_("bar"): N_("the sandbank across a river's mouth: the last gate"),
     N_("draught"): N_("how deep a ship sits: how much she carries"),
 }
+NEW_KINDS = {
+    Kind.TEACH: N_(
+        "an order that trains the crew instead of leading or managing; it helps from the next "
+        "watch on"
+    ),
+    Kind.BOTH: N_("an order that leads a little and manages a little, in the same watch"),
+}
+"""What a briefing does not explain: it is said where such an order is met for the first time."""
+
+
+def new_words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
+    """Glossary words that this watch uses and no earlier one did; and kinds of order, alike."""
+    before: set[str] = set()
+    kinds: set[Kind] = set()
+    for sailed in voyage.sailed:
+        before.update(glossed(_text(scenario, sailed), scenario.language, before))
+        kinds.update(_kinds(scenario, sailed))
+    new = [kind for kind in NEW_KINDS if kind in _kinds(scenario, voyage.at) - kinds]
+    return {
+        **{kind.word: _(NEW_KINDS[kind]) for kind in new},
+        **glossed(_text(scenario, voyage.at), scenario.language, before),
+    }
 
 
 def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]:
@@ -94,3 +121,13 @@ def _used(forms: Sequence[str], language: str) -> str:
     """
     ends = "(s|es|ed|ing)?" if language.startswith("en") else ""
     return rf"\b({'|'.join(forms)}){ends}\b"
+
+
+def _kinds(scenario: Scenario, watch_id: str) -> set[Kind]:
+    return {order.kind for order in scenario.watches[watch_id].orders.values()}
+
+
+def _text(scenario: Scenario, watch_id: str) -> str:
+    watch = scenario.watches[watch_id]
+    labels = (order.label for order in watch.orders.values())
+    return " ".join((watch.situation, *watch.says.values(), *labels))

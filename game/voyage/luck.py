@@ -6,6 +6,7 @@ Each stands here once, for one seed (floats) and for the seeds of many voyages (
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +29,15 @@ def draw_each(seeds: Iterable[int], *names: str | int) -> NDArray[np.float64]:
     """`draw` for each of the seeds."""
     import numpy as np
 
-    tail = "|".join(("", *map(str, names))).encode()
-    digests = b"".join([sha256(b"%d%b" % (seed, tail)).digest() for seed in seeds])
+    tail, seeds = "|".join(("", *map(str, names))).encode(), tuple(seeds)
+    digests = b"".join([sha256(digits + tail).digest() for digits in _digits(seeds)])
     return (np.frombuffer(digests, dtype=">u8")[::4] >> np.uint64(11)) / 2.0**53
+
+
+@lru_cache(maxsize=4)
+def _digits(seeds: tuple[int, ...]) -> list[bytes]:
+    """How each seed is written: the same seeds are drawn for many names."""
+    return [b"%d" % seed for seed in seeds]
 
 
 def draws(count: int, seed: int, *names: str | int) -> NDArray[np.float64]:

@@ -53,6 +53,15 @@ READINGS = (
     (-0.1, N_("steady"), ""),
 )
 """The barometer by how much more wind is coming: more than this, how it moves, what that says."""
+WINDS = {
+    0.9: N_("Light wind, less than she was built for"),
+    1.1: N_("Fair wind, what she was built for"),
+    1.3: N_("Fresh wind, a little more than she was built for"),
+    1.55: N_("A blow, half as much again as she was built for"),
+    1.75: N_("A gale, far more than she was built for"),
+}
+"""The wind by what it is less than; 1 is what she was built for."""
+STORM = N_("A gale, almost twice what she was built for")
 IN_HARBOUR = Sea(Mood.DAWN, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
 """The sea of a title: nobody has given an order yet."""
 
@@ -85,10 +94,9 @@ def sea_after(sailed: Sailed) -> Sea:
 
 def forecast(weather: Weather[float], variation: float) -> str:
     """The written weather in words, with the doubt that the voyage's own will keep within."""
-    held: dict[str, object] = {"wind": _(_wind(weather.wind)), "times": weather.wind}
-    said = [_("{wind}, {times:.1f} times what she was built for", **held)]
+    said = [_(next((words for bound, words in WINDS.items() if weather.wind < bound), STORM))]
     if variation:
-        said[0] += _(", give or take {percent:.0f} %", percent=100 * variation)
+        said[0] += _(", give or take a little")
     if weather.shift >= STRONG:
         said.append(_("a strong current sets across your track"))
     elif weather.shift >= CURRENT:
@@ -113,16 +121,6 @@ def _reading(more: float) -> tuple[str, str]:
         if more > least:
             return moves, coming
     return N_("rising"), N_("less wind in the next watch")
-
-
-def _wind(wind: float) -> str:
-    bounds = {
-        0.9: N_("Light wind"),
-        1.1: N_("Fair wind"),
-        1.3: N_("Fresh wind"),
-        1.55: N_("A blow"),
-    }
-    return next((word for bound, word in bounds.items() if wind < bound), N_("A gale"))
 
 
 def _more_wind(scenario: Scenario, voyage: Voyage) -> float:

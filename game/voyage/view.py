@@ -8,16 +8,18 @@ from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import Kind
 from game.ship.gauges import GAUGES
+from game.ship.ledger import Ledger, pace_needed
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome, Ship, end_of_ring
 from game.ship.why import why_line
 from game.voyage.flow import is_open
-from game.voyage.glossary import glossed
+from game.voyage.glossary import new_words
 from game.voyage.result_notes import (
     consequences_text,
     numbers_of,
     position_fix_of,
     strength_text,
+    watch_sailed,
 )
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship_before
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
@@ -27,7 +29,7 @@ from game.voyage.voyage import Ended, Event, Sailed, Voyage
 class GaugeView:
     """A gauge as shown. share: of its range, 0 to 1; good: whether more of it is better, if either.
 
-    figure: its value in words.
+    figure: its value in words. note: what is asked of it, or empty.
     """
 
     id: str
@@ -35,6 +37,7 @@ class GaugeView:
     figure: str
     share: float
     good: bool | None = True
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class ResultView:
     changes: tuple[Change, ...]
     fix: str
     why: str
+    ledger: Ledger
     numbers: tuple[tuple[str, str], ...]
     returned: tuple[str, ...]
     ended: bool
@@ -129,10 +133,10 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
             Line(scenario.voices[voice].name, scenario.voices[voice].speaks_for, text)
             for voice, text in watch.says.items()
         ),
-        gauges=gauges_of(ship_before(scenario, voyage)),
+        gauges=gauges_of(ship_before(scenario, voyage), pace_in_words(scenario, voyage)),
         rudder=_rudder(voyage.ship),
         orders=offered_orders(scenario, voyage),
-        words=_words(scenario, voyage),
+        words=new_words(scenario, voyage),
         sea=sea_ahead(scenario, voyage),
     )
 
@@ -158,7 +162,7 @@ def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ..
 def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> ResultView:
     """What the last order did; events: as `step` returned them, with a Sailed among them."""
     sailed = next(event for event in events if isinstance(event, Sailed))
-    fix = position_fix_of(sailed)
+    told, fix = watch_sailed(scenario, sailed), position_fix_of(sailed)
     order = scenario.watches[sailed.watch].orders[sailed.order]
     return ResultView(
         number=len(voyage.sailed),
@@ -168,8 +172,9 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         learnt=sailed.learnt,
         changes=_changes(sailed.before, voyage.ship, known=bool(fix)),
         fix=fix,
-        why=why_line(sailed.passage, sailed.weather),
-        numbers=numbers_of(sailed),
+        why=why_line(told),
+        ledger=told.ledger,
+        numbers=numbers_of(told),
         returned=(
             *strength_text(scenario, voyage, sailed),
             *consequences_text(sailed, events, len(voyage.sailed)),
@@ -193,8 +198,11 @@ def end_view(scenario: Scenario, voyage: Voyage) -> EndView:
     )
 
 
-def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
-    """The gauges as a captain sees them: of the course, between what and what it may lie."""
+def gauges_of(ship: Ship[float], pace: str = "") -> tuple[GaugeView, ...]:
+    """The gauges as a captain sees them: of the course, between what and what it may lie.
+
+    pace: that is needed to arrive, in words, or empty.
+    """
     shown = {
         "progress": f"{_percent_made(ship)} %",
         "stability": f"{ship.stability:.0f}",
@@ -203,7 +211,16 @@ def gauges_of(ship: Ship[float]) -> tuple[GaugeView, ...]:
         "crew": f"{ship.crew:.0f}",
         "seamanship": f"{ship.seamanship:.0f}",
     }
-    return tuple(_gauge(ship, name, figure) for name, figure in shown.items())
+    gauges = (_gauge(ship, name, figure) for name, figure in shown.items())
+    return tuple(replace(one, note=pace) if one.id == "progress" else one for one in gauges)
+
+
+def pace_in_words(scenario: Scenario, voyage: Voyage) -> str:
+    """How much of the voyage every watch that is left must make; nothing once it is over."""
+    if voyage.outcome:
+        return ""
+    needed = pace_needed(voyage.ship.progress, scenario.ahead(voyage.at))
+    return _("{needed:.0f} % a watch needed", needed=needed)
 
 
 def _gauge(ship: Ship[float], name: str, figure: str) -> GaugeView:
@@ -260,17 +277,3 @@ def _word(rose: bool, good: bool | None) -> str:
     if good is None:
         return N_("more") if rose else N_("less")
     return N_("better") if rose == good else N_("worse")
-
-
-def _words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
-    """Glossary words that this watch uses and no earlier one did."""
-    before: set[str] = set()
-    for sailed in voyage.sailed:
-        before.update(glossed(_text(scenario, sailed), scenario.language, before))
-    return glossed(_text(scenario, voyage.at), scenario.language, before)
-
-
-def _text(scenario: Scenario, watch_id: str) -> str:
-    watch = scenario.watches[watch_id]
-    labels = (order.label for order in watch.orders.values())
-    return " ".join((watch.situation, *watch.says.values(), *labels))

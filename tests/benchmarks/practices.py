@@ -53,7 +53,8 @@ def worth_of_orders(scenario: str, seas: int = SEAS) -> Iterator[Worth]:
 
 def worth_in(seas: Draws, scenario: str, watch: str) -> Iterator[Worth]:
     """Of every order of one watch that can be compared with another."""
-    arrived, given = try_orders(seas, watch)
+    rows = seas.columns.table.watches
+    arrived, given = try_orders(seas, next(row.orders for row in rows if row.id == watch))
     for number in arrived:
         points = [
             100 * float((arrived[number][both].astype(float) - arrived[other][both]).mean())

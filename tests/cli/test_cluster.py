@@ -44,7 +44,7 @@ def test_a_cluster_tells_the_same_report(cluster: LocalCluster, tmp_path: Path) 
 def test_a_worker_that_is_killed_midway_changes_nothing(cluster: LocalCluster) -> None:
     """What it was doing is done by the other one."""
     loaded = find("maiden-passage")
-    things: Sequence[Any] = [(loaded.file, loaded.text, task) for task in tasks(loaded, VOYAGES, 1)]
+    things: Sequence[Any] = [(loaded, task) for task in tasks(loaded, VOYAGES, 1)]
     with Client(cluster.scheduler_address, set_as_default=False) as client:
         victim = next(iter(client.run(os.getpid).values()))
     with executor_for(1, cluster.scheduler_address) as hands:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.io import print_err, print_lines, progress
-from game.cli.support.executor import Executor, executor_for
+from game.cli.support.executor import Executor, can_copy, executor_for
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 from game.playtest.baseline import read_baseline
@@ -21,7 +21,7 @@ from game.playtest.tasks import run_task, tasks
 from game.scenario.loading.library import LoadedScenario, find, scenarios
 from game.ui.terminal.printed import playtest as face
 
-WORTH_A_PROCESS = 12_000
+WORTH_A_COPY, WORTH_A_PROCESS = 4_000, 12_000
 """Voyages a captain: a process that sails fewer takes longer to begin than it saves."""
 
 
@@ -46,7 +46,8 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
         check_writable(as_json, Kind.PLAYTEST)
     before = read_baseline(against) if against else {}
     library, is_whole = _named(scenarios or ())
-    most = max(1, voyages * len(library) // WORTH_A_PROCESS)
+    worth = WORTH_A_COPY if can_copy() else WORTH_A_PROCESS
+    most = max(1, voyages * len(library) // worth)
     reports = []
     with executor_for(min(jobs or os.cpu_count() or 1, most), cluster) as hands:
         for loaded, report in zip(library, _reports(library, voyages, seed, hands), strict=True):
@@ -78,11 +79,7 @@ def _reports(
 ) -> Iterator[Report]:
     """A report for each scenario; the same, whoever's hands sail it."""
     todo = [tasks(loaded, voyages, seed) for loaded in library]
-    things = [
-        (loaded.file, loaded.text, task)
-        for loaded, own in zip(library, todo, strict=True)
-        for task in own
-    ]
+    things = [(loaded, task) for loaded, own in zip(library, todo, strict=True) for task in own]
     results, sailed = iter(hands(run_task, things)), 0
     for loaded, own in zip(library, todo, strict=True):
         with progress(f"Sailing {loaded.scenario.title}") as tell:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -31,6 +33,14 @@ class ClusterSilent(EvenKeelError):
         return f"no cluster answers at {self.address}: {self.reason}"
 
 
+def can_copy() -> bool:
+    """Whether a process can begin as a copy of this one, with all that is imported.
+
+    Not on every system, and not while other threads run; it then begins anew, as the game does.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 @contextmanager
 def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     """Those of a cluster if there is one, else as many processes; with one job, this process.
@@ -44,7 +54,7 @@ def executor_for(jobs: int, cluster: str) -> Iterator[Executor]:
     elif jobs == 1:
         yield map
     else:
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("fork" if can_copy() else "spawn")) as pool:
             yield pool.map
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from game.scenario.analysis.references_index import (
@@ -54,7 +55,7 @@ class Place:
     setting_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reachability:
     """Where a voyage can be, and how it goes on from there.
 
@@ -75,14 +76,23 @@ class Reachability:
 
     def scopes_at_end(self, outcome: str) -> list[Scope]:
         """What can be known at the end of a voyage that has this outcome."""
+        self.budget.spend(len(self.onward))
         gauges = {**ANY, **AT_END.get(outcome, {})}
-        all_facts = {
-            after.facts
-            for place in self.onward
-            for after in self.after(place)
-            if outcome != Outcome.HARBOUR or after.at == Outcome.HARBOUR
-        }
+        all_facts = self._facts_in_harbour if outcome == Outcome.HARBOUR else self._facts_at_sea
         return [Scope(facts, gauges, self.budget) for facts in all_facts]
+
+    @cached_property
+    def _facts_at_sea(self) -> set[frozenset[Fact]]:
+        return {after.facts for after in self._afters()}
+
+    @cached_property
+    def _facts_in_harbour(self) -> set[frozenset[Fact]]:
+        return {after.facts for after in self._afters() if after.at == Outcome.HARBOUR}
+
+    def _afters(self) -> Iterator[Place]:
+        """Every place that some watch leads to."""
+        orders = chain.from_iterable(leads.values() for leads in self.onward.values())
+        return chain.from_iterable(orders)
 
     def led_to(self, watch: str, order: WrittenOrder) -> set[Place]:
         places = (self.onward[place].get(order.spot.name, ()) for place in self.at[watch])

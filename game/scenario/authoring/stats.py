@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
 
-from game.scenario.model.scenario import Order, Scenario
+from game.scenario.model.scenario import Ending, Order, Scenario, Watch
 from game.ship.attention_cost import Kind
 
 SILENT, ALOUD = 200, 140
@@ -48,25 +48,20 @@ class Stats:
 def stats_of(scenario: Scenario) -> Stats:
     watches = list(scenario.watches.values())
     orders = [order for watch in watches for order in watch.orders.values()]
-    pages = [
-        [watch.situation, *watch.says.values(), *(one.label for one in watch.orders.values())]
-        for watch in watches
-    ]
+    pages = [_page(watch) for watch in watches]
     chances = [chance for order in orders for chance in order.chances]
     answers = [text for chance in chances for text in (chance.result, chance.learnt)]
     answers += [later.text for order in orders for later in order.later]
-    endings = [[ending.title, ending.text, ending.ask] for ending in scenario.endings]
-    longest = scenario.ahead(scenario.first_watch)
-    met = fmean(map(_words, pages)) + fmean(map(_words_of_result, orders))
-    voyage = round(longest * met + fmean(map(_words, endings)))
+    endings = [_told(ending) for ending in scenario.endings]
+    voyage, (alone, together) = voyage_words(scenario), minutes_of(scenario)
     texts = [*chain(*pages), *answers, *chain(*endings)]
     return Stats(
         watches=len(watches),
-        longest=longest,
+        longest=scenario.ahead(scenario.first_watch),
         words=_words(texts),
         voyage_words=voyage,
-        minutes_solo=round(voyage / SILENT + longest * ALONE / 60),
-        minutes_group=round(voyage / ALOUD + longest * TOGETHER / 60),
+        minutes_solo=alone,
+        minutes_group=together,
         grade=reading_grade(texts) if scenario.language.startswith("en") else None,
         orders=len(orders),
         kinds={kind.value: sum(order.kind is kind for order in orders) for kind in Kind},
@@ -76,6 +71,31 @@ def stats_of(scenario: Scenario) -> Stats:
         later=sum(len(order.later) for order in orders),
         endings=len(endings),
     )
+
+
+def voyage_words(scenario: Scenario) -> int:
+    """About how many words the longest voyage tells."""
+    watches = scenario.watches.values()
+    orders = [order for watch in watches for order in watch.orders.values()]
+    met = fmean(_words(_page(watch)) for watch in watches) + fmean(map(_words_of_result, orders))
+    endings = fmean(_words(_told(ending)) for ending in scenario.endings)
+    return round(scenario.ahead(scenario.first_watch) * met + endings)
+
+
+def minutes_of(scenario: Scenario) -> tuple[int, int]:
+    """About how many minutes the longest voyage takes, alone and with a group."""
+    voyage, longest = voyage_words(scenario), scenario.ahead(scenario.first_watch)
+    return round(voyage / SILENT + longest * ALONE / 60), round(
+        voyage / ALOUD + longest * TOGETHER / 60
+    )
+
+
+def _page(watch: Watch) -> list[str]:
+    return [watch.situation, *watch.says.values(), *(one.label for one in watch.orders.values())]
+
+
+def _told(ending: Ending) -> list[str]:
+    return [ending.title, ending.text, ending.ask]
 
 
 def reading_grade(texts: Iterable[str]) -> float:

@@ -26,8 +26,8 @@ from game.voyage.view import (
 from game.voyage.voyage import CameBack, Give, Sailed, Voyage, new_voyage
 
 WHY = (
-    "Heel 2.9: she stood, but so much at once wears faster than hands mend. The course "
-    "was true, but she made little way: the rudder is heavy, one hand has done all the work."
+    "She made little way. Too much sail: she leaned more than twice as far as she was built for. "
+    "Your order gained 3 % of the way, and cost 4 % stability and 5 % crew spirit."
 )
 """The longest that the sea ever answers."""
 WORD = "The last line of the logbook was torn and has been left out."

@@ -12,7 +12,7 @@ from game.simulation.census import Clock, never
 from game.ui.services import Services, Start
 from game.ui.vocabulary import prose, wrapped
 from game.voyage.helm import Helm
-from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView
+from game.voyage.view import EndView, GaugeView, OfferedOrder, ResultView, WatchView
 from game.voyage.voyage import Refused
 
 Say = Callable[[str], None]
@@ -160,13 +160,17 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
         yield _(
             "{name} ({kind}): {text}", name=line.name, kind=line.speaks_for.word, text=line.text
         )
-    yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in watch.gauges) + "."
+    yield ". ".join(map(_gauge, watch.gauges)) + "."
     yield f"{watch.rudder}."
     for word, meaning in watch.words.items():
         yield _("Word: {word}, {meaning}.", word=word, meaning=meaning)
     for order in watch.orders:
         half = _(", half the watch") if order.half else ""
         yield f"{order.number}. {order.label} ({order.kind.word}{half}).{_locked(order)}"
+
+
+def _gauge(gauge: GaugeView) -> str:
+    return ", ".join(filter(None, (f"{gauge.label} {gauge.figure}", gauge.note)))
 
 
 def _locked(order: OfferedOrder) -> str:
@@ -216,4 +220,4 @@ def _ending(helm: Helm) -> Iterator[str]:
         outcome=end.outcome.word,
         seed=helm.voyage.seed,
     )
-    yield ". ".join(f"{gauge.label} {gauge.figure}" for gauge in end.gauges) + "."
+    yield ". ".join(map(_gauge, end.gauges)) + "."

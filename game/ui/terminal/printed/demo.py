@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from game.i18n import _
@@ -121,10 +121,11 @@ def _captain(demo: Demo, sailed: Sail) -> dict[str, Any]:
 
 def log_line(scenario: Scenario, leg: SailedWatch) -> dict[str, Any]:
     """One watch of a voyage for other programs."""
-    ship = leg.voyage.ship
+    ship, result = leg.voyage.ship, result_view(scenario, leg.voyage, list(leg.events))
     return {
         "watch": leg.voyage.sailed[-1],
         "order": leg.voyage.gave[-1],
         **{gauge: round(getattr(ship, gauge), 3) for gauge in GAUGES},
-        "why": result_view(scenario, leg.voyage, list(leg.events)).why,
+        "why": result.why,
+        "ledger": asdict(result.ledger),
     }

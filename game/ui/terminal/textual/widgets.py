@@ -133,7 +133,7 @@ class Gauges(Widget):
             (f"{gauge.label:<{self._names}} ", "bold"),
             full,
             ("░" * (bar - len(full)), "$dim"),
-            f" {gauge.figure:<{columns}}",
+            f" {', '.join(filter(None, (gauge.figure, gauge.note))):<{columns}}",
         )
 
 

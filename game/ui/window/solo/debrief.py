@@ -101,7 +101,7 @@ class DebriefScreen(Screen):
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         if page.id is PageId.QUESTION:
             return question_rows(writer, page)
-        if not page.lead:
+        if page.id in (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED):
             return _list_rows(writer, page)
         style = Style.ORDER if len(page.lead) <= LARGE else Style.STRONG
         return self._review.charts.page_rows(writer, page, style)
@@ -160,6 +160,7 @@ def waiting_rows(writer: Writer, jobs: Jobs[Any], doing: str, wrong: str) -> lis
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     rows = writer.text(page.title, Style.HEADLINE, keep=True)
+    rows += writer.text(page.lead) if page.lead else []
     for note in page.notes:
         if note.kind:
             rows += writer.speech(note.name, note.kind, sentence(note.text))

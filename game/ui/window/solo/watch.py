@@ -90,6 +90,7 @@ class WatchScreen(Screen):
         if writer.canvas.type.scale >= LARGE:
             for gauge in self.gauges:
                 rows += writer.pair(gauge.label, gauge.figure)
+                rows += writer.text(gauge.note, Style.SMALL) if gauge.note else []
         return rows
 
 

@@ -96,35 +96,53 @@ def _cell(canvas: Canvas, name: str, values: tuple[str, ...], size: float, draw:
 
 
 def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
-    """The coast between two harbours, the way made good, and the ship on it."""
-    theme = canvas.theme
+    """The way made good, and the ship on it; below its name the pace that is needed, or a coast."""
+    theme, type_ = canvas.theme, canvas.type
 
     def draw(area: Rect) -> None:
         canvas.line(gauge.label, Style.SMALL, area.topleft, theme.dim)
         canvas.line_to(gauge.figure, Style.STRONG, (area.right, area.top - canvas.vh(0.5)))
-        y, r = area.bottom - canvas.vh(1.5), canvas.vh(0.8)
-        left, right = area.left + r, area.right - r
-        at = left + round(gauge.share * (right - left))
-        hills = [
-            (left + (right - left) * n / 40, y - r * (0.4 + abs(sin(n * 1.7) + 0.5 * sin(n * 0.6))))
-            for n in range(41)
-        ]
-        surface = canvas.surface
-        pygame.draw.polygon(surface, theme.raised, [*hills, (right, y), (left, y)])
-        pygame.draw.aalines(surface, theme.edge, False, hills)
-        for x in range(at, right, canvas.vh(1.6)):
-            surface.fill(theme.edge, Rect(x, y, canvas.vh(0.7), canvas.hair))
-        surface.fill(theme.text, Rect(left, y - canvas.hair // 2, at - left, canvas.hair * 2))
-        pygame.draw.circle(surface, theme.text, (left, y), r * 0.8)
-        pygame.draw.circle(surface, theme.paper, (right, y), r * 1.2)
-        pygame.draw.circle(surface, theme.text, (right, y), r * 1.2, canvas.hair)
-        s = canvas.vh(1.5)
-        hull = [(at - s, y - s * 0.4), (at + s, y - s * 0.4), (at + s * 0.5, y + s * 0.5)]
-        pygame.draw.polygon(surface, theme.text, [*hull, (at - s * 0.5, y + s * 0.5)])
-        sail = [(at, y - 1.9 * s), (at + s * 0.9, y - s * 0.6), (at, y - s * 0.6)]
-        pygame.draw.polygon(surface, theme.text, sail)
+        if gauge.note and type_.width(gauge.note, Style.SMALL) <= area.width:
+            below = area.top + type_.leading(Style.SMALL)
+            canvas.line(gauge.note, Style.SMALL, (area.left, below), theme.text)
+            _way_made(canvas, area, gauge.share)
+        else:
+            _coast(canvas, area, gauge.share)
 
     return canvas.vh(38), draw
+
+
+def _way_made(canvas: Canvas, area: Rect, share: float) -> None:
+    """A line between two harbours, drawn out as far as she has come."""
+    theme, surface = canvas.theme, canvas.surface
+    line = Rect(area.left, area.bottom - canvas.hair * 2, area.width, canvas.hair * 2)
+    surface.fill(theme.edge, line)
+    surface.fill(theme.text, Rect(line.topleft, (round(share * line.width), line.height)))
+
+
+def _coast(canvas: Canvas, area: Rect, share: float) -> None:
+    """The coast between two harbours, the way made good, and the ship on it."""
+    theme, surface = canvas.theme, canvas.surface
+    y, r = area.bottom - canvas.vh(1.5), canvas.vh(0.8)
+    left, right = area.left + r, area.right - r
+    at = left + round(share * (right - left))
+    hills = [
+        (left + (right - left) * n / 40, y - r * (0.4 + abs(sin(n * 1.7) + 0.5 * sin(n * 0.6))))
+        for n in range(41)
+    ]
+    pygame.draw.polygon(surface, theme.raised, [*hills, (right, y), (left, y)])
+    pygame.draw.aalines(surface, theme.edge, False, hills)
+    for x in range(at, right, canvas.vh(1.6)):
+        surface.fill(theme.edge, Rect(x, y, canvas.vh(0.7), canvas.hair))
+    surface.fill(theme.text, Rect(left, y - canvas.hair // 2, at - left, canvas.hair * 2))
+    pygame.draw.circle(surface, theme.text, (left, y), r * 0.8)
+    pygame.draw.circle(surface, theme.paper, (right, y), r * 1.2)
+    pygame.draw.circle(surface, theme.text, (right, y), r * 1.2, canvas.hair)
+    s = canvas.vh(1.5)
+    hull = [(at - s, y - s * 0.4), (at + s, y - s * 0.4), (at + s * 0.5, y + s * 0.5)]
+    pygame.draw.polygon(surface, theme.text, [*hull, (at - s * 0.5, y + s * 0.5)])
+    sail = [(at, y - 1.9 * s), (at + s * 0.9, y - s * 0.6), (at, y - s * 0.6)]
+    pygame.draw.polygon(surface, theme.text, sail)
 
 
 def _inclinometer(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:

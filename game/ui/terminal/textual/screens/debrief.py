@@ -147,7 +147,8 @@ def _question(page: DebriefPage) -> Iterator[Widget]:
 
 def _list(page: DebriefPage, titled: bool) -> Widget:
     """Its notes, a line each; bold where no title is."""
-    lines = [Content.styled(page.title, "bold")] if titled else []
+    head = Content.assemble((page.title, "bold"), f"  {page.lead}" if page.lead else "")
+    lines = [head] if titled else []
     for note in page.notes:
         if note.kind:
             lines.append(Content.assemble(kind_tag(note.kind), f"  {note.text}"))
