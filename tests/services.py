@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -42,8 +43,9 @@ def some_services(folder: Path, library: list[LoadedScenario], seed: int = 1) ->
         set_out_again=lambda helm, watch: begin_voyage_again(helm, watch, next(paths), NOON),
         unfinished=unfinished,
         resume=lambda helm: resume_voyage(helm.path, tell),
-        look_back=lambda helm, hear: debrief_of(
-            helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier
+        look_back=lambda helm, hear: replace(
+            debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), hear, helm.earlier),
+            note=helm.note,
         ),
         other_weather=lambda helm, hear: other_weather(helm.flow, helm.voyage, hear),
         tell=tell,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.debrief.debrief import Debrief, debrief_of
@@ -50,5 +50,6 @@ def look_back(
     """
     read = read_log(log)
     again = replay(read, translate)
-    debrief = debrief_of(again.flow, again.voyage, read.header.digest, tell, again.earlier)
-    return Analysis(debrief, other_weather(again.flow, again.voyage))
+    sailed = (again.flow, again.voyage, read.header.digest)
+    debrief = debrief_of(*sailed, tell, again.earlier)
+    return Analysis(replace(debrief, note=read.note), other_weather(again.flow, again.voyage))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from game.debrief.believed_and_true import Sighting, believed_and_true
 from game.debrief.best_single_change import SingleChange, best_single_change
 from game.debrief.needs_and_practices import (
     NeededAndGiven,
@@ -23,16 +24,9 @@ from game.ship.ship import Outcome
 from game.ship.weather import Weather
 from game.ship.why import why_line
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
-from game.simulation.census import (
-    Census,
-    Limits,
-    Method,
-    Tally,
-    Tell,
-    censuses_along,
-    ignore_progress,
-)
+from game.simulation.census import Limits, Tell, censuses_along, ignore_progress
 from game.simulation.census_json import as_data as census_data
+from game.simulation.census_result import Census, Method, Tally
 from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
 from game.simulation.track import Track
 from game.storage.logbook import gauges
@@ -94,8 +88,10 @@ class Debrief:
     model. over: whether the voyage has ended; if not, she is taken as adrift where she lies.
     ending: its title, text and question, empty if not over. questions: the scenario's own.
     watches: one row a watch. tracks: you, all course, all sails, and last your earlier voyage
-    if this one goes back into it. course_share: yours, 0 to 1. one_watch: None if no other order
-    gains anything. synergy: by what share balance made orders work better.
+    if this one goes back into it. course_share, shared_share: yours, 0 to 1; of orders that set the
+    course, and that taught or shared. sightings: as each order was given. one_watch: None if no
+    other order gains anything. synergy: by what share balance made orders work better. note: the
+    captain's own line about what to do, or empty.
     """
 
     scenario: str
@@ -114,12 +110,15 @@ class Debrief:
     watches: tuple[Passed, ...]
     tracks: tuple[Track, ...]
     course_share: float
+    shared_share: float
+    sightings: tuple[Sighting, ...]
     census: Census
     asked: tuple[NeededAndGiven, ...]
     one_watch: SingleChange | None
     odds: tuple[Odds, ...]
     practices: tuple[Practice, ...]
     synergy: float
+    note: str = ""
 
 
 LIMITS = Limits(voyages=1_000_000)
@@ -140,7 +139,6 @@ def debrief_of(
     scenario, yours = flow.scenario, retrace(flow, voyage)
     ending = next((ending for ending in scenario.endings if ending.id == voyage.ending), None)
     whole, odds = _odds(yours, tell)
-    watches = tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1))
     return Debrief(
         scenario=scenario.id,
         title=scenario.title,
@@ -155,9 +153,11 @@ def debrief_of(
         ending_text=ending.text if ending else "",
         ask=ending.ask if ending else "",
         questions=scenario.debrief,
-        watches=watches,
+        watches=tuple(_passed(number, leg, scenario) for number, leg in enumerate(yours.legs, 1)),
         tracks=tuple(_tracks(flow, yours, earlier)),
-        course_share=[w.kind for w in watches].count(Kind.COURSE) / max(1, len(watches)),
+        course_share=share_of(yours, Kind.COURSE),
+        shared_share=share_of(yours, Kind.TEACH, Kind.BOTH),
+        sightings=tuple(believed_and_true(yours)),
         census=whole,
         asked=tuple(needed_and_given(yours)),
         one_watch=best_single_change(flow, yours),
@@ -165,6 +165,13 @@ def debrief_of(
         practices=tuple(practices_in(yours)),
         synergy=mean_synergy(yours),
     )
+
+
+def share_of(yours: Sail, *kinds: Kind) -> float:
+    """Of the orders given, those of these kinds; 0 to 1."""
+    watches = yours.scenario.watches
+    gave = [watches[leg.sailed.watch].orders[leg.sailed.order].kind for leg in yours.legs]
+    return sum(kind in kinds for kind in gave) / max(1, len(gave))
 
 
 def _tracks(flow: Flow, yours: Sail, earlier: Voyage | None) -> Iterator[Track]:

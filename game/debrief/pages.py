@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from game.debrief.believed_and_true import Sighting
 from game.debrief.best_single_change import NONE_BETTER, SingleChange
+from game.debrief.charts.believed_and_true import BelievedChart, ConvoyBelievedChart
 from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart, ConvoyCensusChart
 from game.debrief.charts.drawing.rendering import Chart
@@ -25,7 +27,7 @@ from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
-from game.simulation.census import Census
+from game.simulation.census_result import Census
 from game.simulation.track import Track
 
 NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
@@ -39,26 +41,31 @@ BLOCKS = (
     N_("What will you do on Monday, and who will ask you?"),
 )
 """What to talk about after any voyage, in this order."""
+IF_THEN = N_("As an if-then: “When the flags are green, I ask Anna where we are.”")
+BLANK = N_("When …………………………, I …………………………, and ………………… will ask me.")
+"""The form of words for Monday, and the same to fill in."""
 
 
 class PageId(StrEnum):
+    BELIEVED = "believed"
     TRACK = "track"
-    CAPTAINS = "captains"
     NEEDS = "needs"
+    CAPTAINS = "captains"
     ONE_WATCH = "one watch"
     ODDS = "odds"
     QUESTION = "question"
+    IF_THEN = "if-then"
     BLOCKS = "blocks"
     ASKED = "asked"
     PRACTISED = "practised"
 
 
 TABS = {
-    N_("Track"): (PageId.TRACK,),
-    N_("Every captain"): (PageId.CAPTAINS,),
+    N_("Believed"): (PageId.BELIEVED, PageId.TRACK),
     N_("Needed"): (PageId.NEEDS,),
+    N_("Every captain"): (PageId.CAPTAINS,),
     N_("One watch"): (PageId.ONE_WATCH, PageId.ODDS),
-    N_("Question"): (PageId.QUESTION,),
+    N_("Question"): (PageId.QUESTION, PageId.IF_THEN),
     N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
 }
 """The pages behind each key, from 1; by a name that is short enough for six in a row."""
@@ -106,6 +113,8 @@ class CrewVoyage:
     track: Track
     over: bool
     course_share: float
+    shared_share: float
+    sightings: tuple[Sighting, ...]
     asked: tuple[NeededAndGiven, ...]
 
 
@@ -114,14 +123,18 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     you, ghosts = debrief.tracks[0], _ghosts(debrief)
     earlier = tuple(track for track in debrief.tracks if track.captain == EARLIER)
     track = TrackChart(you, ghosts, earlier, debrief.over)
-    captains = CensusChart(debrief.census, debrief.course_share, you, debrief.over)
+    mix = debrief.course_share, debrief.shared_share
+    captains = CensusChart(debrief.census, *mix, you, debrief.over)
+    believed = BelievedChart(debrief.sightings)
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
-        chart_page(PageId.TRACK, track, StabilityChart(you, ghosts), notes=not_over),
-        chart_page(PageId.CAPTAINS, captains),
+        chart_page(PageId.BELIEVED, believed, StabilityChart(you, ghosts)),
+        chart_page(PageId.TRACK, track, notes=not_over),
         chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked)),
+        chart_page(PageId.CAPTAINS, captains),
         *_one_watch(debrief),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
+        if_then_page(debrief.note),
         *_talk(debrief),
     ]
 
@@ -138,22 +151,30 @@ def chart_page(id: PageId, *charts: Chart, notes: Iterable[str] = ()) -> Debrief
 
 def crew_charts(
     crews: Sequence[CrewVoyage], ghosts: tuple[Track, ...], census: Census
-) -> tuple[Chart, Chart, Chart]:
-    """The track, every captain, needed and given: of one crew, or of all that share a sea."""
+) -> tuple[Chart, Chart, Chart, Chart]:
+    """Believed and true, the track, needed and given, every captain: of one crew, or of all that
+    share a sea.
+    """
     if len(crews) == 1:
         [her] = crews
+        mix = her.course_share, her.shared_share
         return (
+            BelievedChart(her.sightings),
             TrackChart(her.track, ghosts, (), her.over),
-            CensusChart(census, her.course_share, her.track, her.over),
             NeededAndGivenChart(her.asked),
+            CensusChart(census, *mix, her.track, her.over),
         )
     tracks = tuple(replace(each.track, captain=each.name) for each in crews)
-    shares = (each.course_share for each in crews)
+    mixes = (
+        (track, each.course_share, each.shared_share)
+        for track, each in zip(tracks, crews, strict=True)
+    )
     at_sea = frozenset(each.name for each in crews if not each.over)
     return (
+        ConvoyBelievedChart(tuple((each.name, each.sightings) for each in crews)),
         ConvoyChart(tracks, at_sea, ghosts),
-        ConvoyCensusChart(census, tuple(zip(tracks, shares, strict=True))),
         ConvoyNeededAndGivenChart(tuple((each.name, each.asked) for each in crews)),
+        ConvoyCensusChart(census, tuple(mixes)),
     )
 
 
@@ -161,11 +182,19 @@ def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[Debr
     """The pages that several crews look at together; of the one watch, a line for each crew."""
     named = list(zip(names, debriefs, strict=True))
     crews = [
-        CrewVoyage(name, each.tracks[0], each.over, each.course_share, each.asked)
+        CrewVoyage(
+            name,
+            each.tracks[0],
+            each.over,
+            each.course_share,
+            each.shared_share,
+            each.sightings,
+            each.asked,
+        )
         for name, each in named
     ]
     charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
-    ids = (PageId.TRACK, PageId.CAPTAINS, PageId.NEEDS)
+    ids = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
     lines = (Note(_change(each.one_watch), name) for name, each in named)
     return [
         *map(chart_page, ids, charts),
@@ -189,6 +218,12 @@ def convoy_question_page(asked: Iterable[tuple[str, str]]) -> DebriefPage:
         return question_page(next(iter(crews), ""))
     notes = (Note(ask, listed(names)) for ask, names in crews.items())
     return DebriefPage(PageId.QUESTION, _("One question"), notes=tuple(notes))
+
+
+def if_then_page(note: str = "") -> DebriefPage:
+    """What to do, as an if-then; note: the captain's own, or empty."""
+    lines = (Note(_(IF_THEN)), Note(note or _(BLANK)))
+    return DebriefPage(PageId.IF_THEN, _("When …, I …"), notes=lines)
 
 
 def _ghosts(debrief: Debrief) -> tuple[Track, ...]:

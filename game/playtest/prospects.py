@@ -15,7 +15,8 @@ from game.scenario.loading.library import open_bytes
 from game.scenario.model.scenario import Scenario
 from game.ship.ship import Outcome
 from game.simulation.captains import CAPTAINS
-from game.simulation.census import Limits, Method, census_onward_from
+from game.simulation.census import Limits, census_onward_from
+from game.simulation.census_result import Method
 from game.simulation.columns import Columns
 from game.simulation.draws import draw_seas
 from game.simulation.single_voyage import sail_orders

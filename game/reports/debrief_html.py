@@ -11,9 +11,10 @@ from game.scenario.loading.files import bundled_folder
 from game.ship.gauges import GAUGES
 
 ROWS = (
-    (67, "3fr 2fr", 54, {"track": 110, "stability": 74}),
-    (61, "1fr 1fr", 47, {"captains": 91, "odds": 91}),
-    (55, "1fr", 46, {"needs": 186}),
+    (53, "3fr 2fr", 41, {"believed": 110, "stability": 74}),
+    (50, "3fr 2fr", 38, {"track": 110, "odds": 74}),
+    (46, "1fr", 37, {"needs": 186}),
+    (61, "1fr", 52, {"captains": 186}),
 )
 """The charts of the first sheet, row by row: the row's share of it, its columns, then millimetres:
 how high its charts are, and how wide. The one watch comes last, beside its words.

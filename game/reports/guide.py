@@ -26,7 +26,7 @@ from game.scenario.model.conditions import Condition, GaugeIs, Not, phrase_in_wo
 from game.scenario.model.scenario import PRACTICES, Effects, Scenario, Watch
 from game.ship.attention_cost import Kind
 from game.ship.gauges import GAUGES
-from game.simulation.census import Census
+from game.simulation.census_result import Census
 from game.voyage.flow import Flow
 from game.voyage.glossary import glossed
 from game.voyage.sea import forecast

@@ -12,7 +12,7 @@ from game.number_format import percent
 from game.scenario.model.scenario import Scenario, Theme
 from game.ship.attention_cost import Kind
 from game.ship.weather import CURRENT, Weather
-from game.simulation.census import Census
+from game.simulation.census_result import Census
 
 GOALS = {
     Theme.ANALOGY: N_(

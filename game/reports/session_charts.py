@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from game.debrief.believed_and_true import believed_and_true
 from game.debrief.charts.drawing.rendering import Chart
-from game.debrief.debrief import LIMITS
+from game.debrief.debrief import LIMITS, share_of
 from game.debrief.needs_and_practices import needed_and_given
 from game.debrief.pages import CrewVoyage, crew_charts
 from game.i18n import spoken
@@ -16,12 +17,14 @@ from game.session.live_session import LiveSession
 from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
 from game.simulation.census import census_of
-from game.simulation.single_voyage import Sail, retrace, sail_captain, track_of
+from game.simulation.single_voyage import retrace, sail_captain, track_of
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
 WIDE, HIGH = 186, 48
 """Of a chart on paper, millimetres; a second row of crews is as high again."""
+GRID = 62
+"""Every captain is higher: its grid has rows."""
 ABREAST = 3
 """So many crews are drawn in one row."""
 DrawnChart = tuple[Chart, Markup]
@@ -49,16 +52,11 @@ def _draw(
     for name, voyage in voyages:
         sailed = retrace(flow, voyage)
         over, asked = voyage.outcome is not None, tuple(needed_and_given(sailed))
-        crews.append(CrewVoyage(name, track_of(sailed), over, _share(sailed), asked))
-    track, captains, needs = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
+        mix = share_of(sailed, Kind.COURSE), share_of(sailed, Kind.TEACH, Kind.BOTH)
+        seen = tuple(believed_and_true(sailed))
+        crews.append(CrewVoyage(name, track_of(sailed), over, *mix, seen, asked))
+    charts = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
+    believed, track, needs, captains = charts
     high = HIGH if len(crews) <= ABREAST else 2 * HIGH
-    drawn = ((track, high), (captains, HIGH), (needs, high))
+    drawn = ((believed, high), (track, high), (needs, high), (captains, GRID))
     return tuple((chart, inline(chart, WIDE, height)) for chart, height in drawn)
-
-
-def _share(sailed: Sail) -> float:
-    """Of her orders, those that set the course; 0 to 1."""
-    gave = [
-        sailed.scenario.watches[leg.sailed.watch].orders[leg.sailed.order] for leg in sailed.legs
-    ]
-    return [order.kind for order in gave].count(Kind.COURSE) / max(1, len(gave))

@@ -32,11 +32,11 @@ PROMPTS = {
     Phase.RESULT: N_("Read the why-line aloud. Ask: what did we not see coming?"),
 }
 PAGE_PROMPTS = {
-    Page.TRACK: N_("Point at the ghosts, not at people."),
+    Page.BELIEVED: N_("Point at the gap, not at people: who on board could have told us?"),
+    Page.NEEDED: N_("Which signal came first, and who saw it?"),
     Page.EVERY_CAPTAIN: N_(
         "Every captain here meant well. Where among them would your team stand?"
     ),
-    Page.NEEDED: N_("Which signal came first, and who saw it?"),
     Page.ONE_WATCH: N_("One order, not one person: what made it look right at the time?"),
     Page.QUESTION: N_("Ask it, and leave silence."),
     Page.ON_DECK: N_("How was it on deck?"),

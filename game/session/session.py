@@ -30,9 +30,9 @@ class Phase(StrEnum):
 class Page(StrEnum):
     """The pages of the debrief: five screens, then four blocks to talk about."""
 
-    TRACK = "track"
-    EVERY_CAPTAIN = "every captain"
+    BELIEVED = "believed and true"
     NEEDED = "needed and given"
+    EVERY_CAPTAIN = "every captain"
     ONE_WATCH = "the one watch"
     QUESTION = "one question"
     ON_DECK = "on deck"

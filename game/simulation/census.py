@@ -8,120 +8,19 @@ own. So captains are counted, not endings: of twelve watches with two orders the
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from importlib.util import find_spec
 from math import inf
 from typing import TYPE_CHECKING
 
-from game.i18n import N_, _
-from game.number_format import counted, percent
 from game.scenario.model.scenario import Scenario
-from game.ship.ship import Outcome
-from game.simulation.confidence import Interval, wilson_interval
+from game.simulation.census_result import Census, Method, StoppedBy, census_from
 from game.simulation.enumeration.sampling_without_numpy import sample_without_numpy
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
     from game.simulation.enumeration.counting import Counting
-
-
-class Method(StrEnum):
-    """How a census was taken."""
-
-    EXHAUSTIVE = "exhaustive"
-    SAMPLED = "sampled"
-
-
-class StoppedBy(StrEnum):
-    """What stopped a census from counting every voyage."""
-
-    NONE = ""
-    VOYAGES = N_("voyages")
-    MEMORY = N_("memory")
-    SECONDS = N_("seconds")
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What became of some voyages: whole numbers, unless a census weighs chances.
-
-    interval: of the share that arrived, if these voyages are a sample.
-    """
-
-    voyages: float
-    outcomes: Mapping[Outcome, float]
-    interval: Interval | None
-
-    @property
-    def arrived(self) -> float:
-        """The share that arrived, 0 to 1."""
-        return self.outcomes.get(Outcome.ARRIVED, 0) / self.voyages if self.voyages else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class CourseShare:
-    """The voyages with one share of course orders, 0 to 1."""
-
-    share: float
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class Census:
-    """What became of all voyages, or of a sample of them.
-
-    limit: what stopped it from counting them all; bounds: of the share that arrives, for certain,
-    by what was counted until then. endings: voyages by the ending's id. by_course_share: rising;
-    in steps of one order of the longest voyage, shorter ones at the nearest step.
-    """
-
-    method: Method
-    limit: StoppedBy
-    tally: Tally
-    endings: Mapping[str, float]
-    by_course_share: tuple[CourseShare, ...]
-    bounds: Interval | None = None
-
-    def at(self, share: float) -> CourseShare:
-        """The voyages whose share of course orders is nearest to this one."""
-        none = CourseShare(share, Tally(0, {}, Interval(0.0, 1.0)))
-        return min(self.by_course_share, key=lambda row: abs(row.share - share), default=none)
-
-    @property
-    def best(self) -> CourseShare:
-        """Where most arrived; of samples, where that is surest: no handful of lucky ones wins."""
-
-        def arrived(row: CourseShare) -> float:
-            return row.tally.interval.low if row.tally.interval else row.tally.arrived
-
-        return max(self.by_course_share, key=arrived)
-
-    @property
-    def sentence(self) -> str:
-        """What it says about captains: the two ends, and the middle or the best."""
-        rows = self.by_course_share
-        if not rows:
-            return _("No voyage could be drawn: nearly every list of orders comes to a locked one.")
-        if self.method is Method.SAMPLED:
-            return _(
-                "Of {voyages} voyages drawn at random, {arrived} arrived: most surely, {most}, "
-                "at {share} course orders.",
-                voyages=counted(self.tally.voyages),
-                arrived=percent(self.tally.arrived),
-                most=percent(self.best.tally.arrived),
-                share=percent(self.best.share),
-            )
-        half = next((row for row in rows if row.share == 0.5), None)
-        told = half or self.best
-        return _(
-            "{ends} At {where}, {did} did. Timing is the rest.",
-            ends=_ends(rows[0], rows[-1]),
-            where=_("exactly half") if told is half else percent(told.share),
-            did=percent(told.tally.arrived),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +37,6 @@ SURE, HOPELESS = 100_000, 10
 """From so many ships on, a count is given up that would come to so many times its limit."""
 HAS_NUMPY = find_spec("numpy") is not None
 """Without it, voyages are sailed one by one, and a census is a small sample."""
-Cells = Counter[tuple[Outcome, str, int, int]]
-"""Voyages by outcome, ending, how many orders they had, and how many of course; see `Tally`."""
 Clock = Callable[[], float]
 Tell = Callable[[float], None]
 """Hears how much of the work is done, 0 to 1."""
@@ -180,7 +77,7 @@ def census_onward_from(
 ) -> Census:
     """Every voyage that begins like this one, which must not be over, or a sample of them."""
     if seed is not None and not HAS_NUMPY:
-        return _census(
+        return census_from(
             sample_without_numpy(scenario, voyage, tell), Method.SAMPLED, StoppedBy.VOYAGES
         )
     from game.simulation.columns import Columns
@@ -239,8 +136,8 @@ def _taken(counting: Counting, limit: StoppedBy, tell: Tell) -> Census:
     from game.simulation.enumeration.sampling import sample_voyages
 
     if limit is StoppedBy.NONE:
-        return _census(counting.cells(), Method.EXHAUSTIVE, limit)
-    return _census(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
+        return census_from(counting.cells(), Method.EXHAUSTIVE, limit)
+    return census_from(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> StoppedBy:
@@ -256,44 +153,3 @@ def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> Stop
             return StoppedBy.SECONDS
         tell(settled)
     return StoppedBy.NONE
-
-
-def _census(cells: Cells, method: Method, limit: StoppedBy) -> Census:
-    sampled = method is Method.SAMPLED
-    longest = max((orders for _, _, orders, _ in cells), default=1)
-    outcomes: Counter[Outcome] = Counter()
-    endings: Counter[str] = Counter()
-    steps: dict[int, Counter[Outcome]] = {}
-    for (outcome, ending, orders, course), voyages in cells.items():
-        outcomes[outcome] += voyages
-        endings[ending] += voyages
-        step = (2 * course * longest + orders) // (2 * orders)
-        steps.setdefault(step, Counter())[outcome] += voyages
-    rows = (CourseShare(step / longest, _tally(steps[step], sampled)) for step in sorted(steps))
-    told = {ending: _neat(voyages) for ending, voyages in endings.items()}
-    return Census(method, limit, _tally(outcomes, sampled), told, tuple(rows))
-
-
-def _tally(outcomes: Counter[Outcome], sampled: bool) -> Tally:
-    voyages = outcomes.total()
-    interval = wilson_interval(outcomes[Outcome.ARRIVED], voyages) if sampled else None
-    return Tally(_neat(voyages), {outcome: _neat(n) for outcome, n in outcomes.items()}, interval)
-
-
-def _ends(first: CourseShare, last: CourseShare) -> str:
-    if first.tally.arrived == last.tally.arrived == 0:
-        held = {"first": percent(first.share), "last": percent(last.share)}
-        return _("{first} and {last} course never arrived.", **held)
-    return " ".join(
-        _(
-            "At {share} course, {arrived} arrived.",
-            share=percent(row.share),
-            arrived=percent(row.tally.arrived),
-        )
-        for row in (first, last)
-    )
-
-
-def _neat(voyages: float) -> float:
-    """A count without the rounding errors of weighed chances."""
-    return voyages if isinstance(voyages, int) else float(f"{voyages:.12g}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.simulation.census import Census, Tally
+from game.simulation.census_result import Census, Tally
 
 
 def as_data(census: Census) -> dict[str, Any]:
@@ -17,6 +17,10 @@ def as_data(census: Census) -> dict[str, Any]:
         "endings": census.endings,
         "by_course_share": [
             {"share": row.share, **_counts(row.tally)} for row in census.by_course_share
+        ],
+        "by_mix": [
+            {"course": cell.course, "shared": cell.shared, **_counts(cell.tally)}
+            for cell in census.by_mix
         ],
         "sentence": census.sentence,
     }

@@ -12,12 +12,17 @@ from game.scenario.model.conditions import Comparison
 from game.scenario.model.scenario import Scenario
 from game.ship.attention_cost import SKILLED, Attention, Kind, attention_of
 from game.voyage.table import OUTCOMES, Guard, LaterRow, OutcomeRow, compile_table
+from game.voyage.voyage import WATCHES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WORD = 64
 """Facts in one column, a bit each."""
+SHARED = WATCHES + 1
+"""What a shared order adds where a course order adds 1: so one number holds how many of both."""
+ADDS: Mapping[Kind, int] = {Kind.COURSE: 1, Kind.SAILS: 0, Kind.TEACH: SHARED, Kind.BOTH: SHARED}
+"""What an order adds to a voyage's mix; to teach is to share, too."""
 COMPARE: Mapping[str, Callable[[Any, float], Any]] = {
     Comparison.AT_LEAST: np.greater_equal,
     Comparison.AT_MOST: np.less_equal,
@@ -32,7 +37,7 @@ class Columns:
     places: watches, and the ways to end. first, count: the first order of a watch, and how many it
     has. goto, order_of: of an outcome; turn: its number within its order. growing: the orders of
     which a chance grows with seamanship. remembers: how many past orders of a voyage are kept; by
-    default as many as a consequence may come back from.
+    default as many as a consequence may come back from. adds: of an order, see ADDS.
     """
 
     def __init__(self, scenario: Scenario, remembers: int = 0) -> None:
@@ -55,7 +60,7 @@ class Columns:
             for number, order in enumerate(self.orders)
             if any(chance.grows for chance in order.chances)
         ]
-        self.is_course = np.array([order.kind is Kind.COURSE for order in table.orders])
+        self.adds = np.array([ADDS[order.kind] for order in table.orders], dtype=np.int16)
         self.attention = self._attention()
         self.words = -(-len(table.facts) // WORD)
         self.facts = np.array(

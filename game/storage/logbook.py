@@ -26,6 +26,8 @@ from game.ship.passage import MODEL_VERSION
 from game.ship.ship import Ship
 
 LOGBOOK_VERSION = 1
+NOTE = 140
+"""A captain's line is no longer, letters."""
 LOGBOOKS = "*.jsonl"
 """What logbooks are called."""
 
@@ -64,7 +66,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Log:
     """A logbook as read. end: after so many bytes. torn: the end of the last line is missing, and
-    it was left out.
+    it was left out. note: the captain's own line, or empty; the last one counts.
     """
 
     path: Path
@@ -72,6 +74,7 @@ class Log:
     entries: tuple[Entry, ...]
     end: int
     torn: bool
+    note: str = ""
 
 
 def gauges(ship: Ship[float]) -> dict[str, float]:
@@ -100,6 +103,11 @@ def first_line(
 
 def order_line(watch: str, order: str, ship: Ship[float]) -> bytes:
     return _line({"watch": watch, "order": order, "gauges": gauges(ship)})
+
+
+def note_line(note: str) -> bytes:
+    """A captain's own line, cut to what there is room for."""
+    return _line({"note": " ".join(note.split())[:NOTE]})
 
 
 def begin(path: Path, line: bytes) -> None:
@@ -145,16 +153,22 @@ def read_log(path: Path) -> Log:
         OSError: if it cannot be read.
     """
     data = path.read_bytes()
-    lines = data.split(b"\n")
-    whole, last = lines[:-1], lines[-1]
+    *whole, last = data.split(b"\n")
     torn = bool(last) and _object(last) is None
     if last and not torn:
         whole.append(last)
     if not whole:
         raise LogbookDamaged(path, 1, _("it ends before its first line does; no order was in it"))
     header = _header(path, whole[0])
-    entries = tuple(_entry(path, number, line) for number, line in enumerate(whole[1:], 2))
-    return Log(path, header, entries, len(data) - torn * len(last), torn)
+    lines = whole[1:]
+    notes = [_note(line) for line in lines]
+    entries = tuple(
+        _entry(path, number, line)
+        for number, (line, note) in enumerate(zip(lines, notes, strict=True), 2)
+        if note is None
+    )
+    note = next((note for note in reversed(notes) if note is not None), "")
+    return Log(path, header, entries, len(data) - torn * len(last), torn, note)
 
 
 def _line(record: Mapping[str, Any]) -> bytes:
@@ -205,6 +219,14 @@ def _header(path: Path, line: bytes) -> Header:
     if digest_of(header.text) != header.digest:
         raise LogbookDamaged(path, 1, _("the scenario in it has been changed"))
     return header
+
+
+def _note(line: bytes) -> str | None:
+    """The captain's own line, if that is what stands there."""
+    record = _object(line)
+    if record is None or set(record) != {"note"} or not isinstance(record["note"], str):
+        return None
+    return record["note"]
 
 
 def _entry(path: Path, number: int, line: bytes) -> Entry:

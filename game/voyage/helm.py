@@ -15,7 +15,16 @@ from game.files.recency import newest_first
 from game.findings import EvenKeelError
 from game.i18n import _
 from game.scenario.loading.library import LoadedScenario
-from game.storage.logbook import LOGBOOKS, append, begin, first_line, order_line, read_log
+from game.storage.logbook import (
+    LOGBOOKS,
+    NOTE,
+    append,
+    begin,
+    first_line,
+    note_line,
+    order_line,
+    read_log,
+)
 from game.voyage.flow import Flow
 from game.voyage.replay import replay, untranslated
 from game.voyage.step import step
@@ -40,7 +49,8 @@ class Helm:
     """A voyage under way. word: something the captain should know about its logbook, or empty.
 
     written: so many bytes of its logbook tell of it. past: every watch as it stood, with what came
-    of it. earlier: the voyage in the same weather that this one goes back into, if any.
+    of it. earlier: the voyage in the same weather that this one goes back into, if any. note: the
+    captain's own line about it, or empty.
     """
 
     loaded: LoadedScenario
@@ -51,6 +61,7 @@ class Helm:
     word: str = ""
     past: list[tuple[WatchView, ResultView]] = field(default_factory=list)
     earlier: Voyage | None = None
+    note: str = ""
 
     @property
     def watch(self) -> WatchView:
@@ -84,6 +95,11 @@ class Helm:
         self.past.append((watch_view(self.loaded.scenario, before), result))
         return result
 
+    def keep_note(self, note: str) -> None:
+        """Write the captain's own line into the logbook; raises as `give` does."""
+        self.written = append(self.path, self.written, note_line(note))
+        self.note = " ".join(note.split())[:NOTE]
+
 
 def begin_voyage(loaded: LoadedScenario, seed: int, path: Path, started: datetime) -> Helm:
     """A new voyage with a new logbook.
@@ -108,7 +124,8 @@ def begin_voyage_again(helm: Helm, before_watch: int, path: Path, started: datet
     line = first_line(helm.loaded, voyage.seed, started, earlier=voyage.gave)
     begin(path, line)
     start = new_voyage(helm.loaded.scenario, voyage.seed)
-    again = Helm(helm.loaded, helm.flow, start, path, len(line), earlier=voyage)
+    word = _("Keep in view: {ask}", ask=helm.end.ask) if helm.is_over and helm.end.ask else ""
+    again = Helm(helm.loaded, helm.flow, start, path, len(line), word, earlier=voyage)
     try:
         for order in voyage.gave[: before_watch - 1]:
             again.give(order)
@@ -144,7 +161,8 @@ def resume_voyage(
     for voyage, events in again.steps:
         past.append((watch_view(scenario, stood), result_view(scenario, voyage, list(events))))
         stood = voyage
-    return Helm(again.loaded, again.flow, again.voyage, path, log.end, word, past, again.earlier)
+    held = (path, log.end, word, past, again.earlier, log.note)
+    return Helm(again.loaded, again.flow, again.voyage, *held)
 
 
 def continue_newest(

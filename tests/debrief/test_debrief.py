@@ -22,7 +22,8 @@ from game.simulation.captains import (
     RANDOM,
     Captain,
 )
-from game.simulation.census import Method, census_of
+from game.simulation.census import census_of
+from game.simulation.census_result import Method
 from game.simulation.resimulate import in_other_weather
 from game.simulation.single_voyage import open_orders, retrace, sail_captain, sail_orders
 from game.simulation.track import PORT, Track

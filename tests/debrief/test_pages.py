@@ -72,15 +72,16 @@ def test_a_voyage_that_no_order_betters_says_so_without_a_chart() -> None:
     assert not pages[PageId.ODDS].notes
 
 
-def test_a_convoy_shares_three_charts_and_has_a_line_a_crew() -> None:
+def test_a_convoy_shares_four_charts_and_has_a_line_a_crew() -> None:
     """Of the one watch; and a question once for all that share it."""
     pages = convoy_pages(["Gannet", "Petrel"], [a_debrief(), a_debrief(ADAPTIVE)])
     asked = convoy_question_page([("Gannet", "Why?"), ("Petrel", ""), ("Tern", "Why?")])
 
     assert [chart.name for page in pages for chart in page.charts] == [
+        "convoy-believed",
         "convoy",
-        "convoy-captains",
         "convoy-needs",
+        "convoy-captains",
     ]
     assert [note.name for note in pages[-1].notes] == ["Gannet", "Petrel"]
     assert [(note.name, note.text) for note in asked.notes] == [

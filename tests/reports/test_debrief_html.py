@@ -162,7 +162,7 @@ def test_the_page_asks_nothing_of_anyone() -> None:
     assert not [name for name, _ in attributes if name.startswith("on")]
     assert policy == "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
     assert set(re.findall(r"url\((.{5})", page.text)) == {"data:", "#trac", "#one-"} | {
-        f"#{name}" for name in ("stab", "capt", "need", "odds")
+        f"#{name}" for name in ("beli", "stab", "capt", "need", "odds")
     }
     assert "@import" not in page.text
 
@@ -177,7 +177,7 @@ def test_the_page_can_be_heard() -> None:
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert len(pictures) == 6
+    assert len(pictures) == 7
     assert all(len(re.findall(r"\d+", label)) >= 5 for label in page.labels)
     assert {named["scope"] for tag, named in page.tags if tag == "th"} == {"col", "row"}
     assert [text for level, text in page.headings if level == 3] == [

@@ -100,12 +100,13 @@ def test_the_page_has_the_charts_of_the_wall(held: Drill, tmp_path: Path) -> Non
     page = as_html(report_of(held.room), charts)
 
     assert [chart.title for chart, _ in charts] == [
+        "Believed and true",
         "The convoy",
-        "Every captain",
         "Needed and given",
+        "Every captain",
     ]
     assert all(f'aria-label="{chart.alt}"' in page for chart, _ in charts)
-    assert page.count("<svg ") - page.count('aria-hidden="true"') == 3
+    assert page.count("<svg ") - page.count('aria-hidden="true"') == 4
     held.say("bob", "ask the quiet one first")
     assert session_charts(held.room) is charts
 
@@ -115,8 +116,9 @@ def test_the_page_has_the_charts_of_the_wall(held: Drill, tmp_path: Path) -> Non
     alone.count("steer", 3)
     alone.press(*[Button.NEXT] * 3)
     assert [chart.title for chart, _ in session_charts(alone.room)][1:] == [
-        "Every captain",
+        "The track",
         "Needed and given",
+        "Every captain",
     ]
 
 

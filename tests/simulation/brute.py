@@ -11,7 +11,7 @@ import pytest
 from game.scenario.model.scenario import UNTAUGHT, Chance, Scenario, Watch
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
-from game.simulation.census import Census
+from game.simulation.census_result import Census
 from game.voyage import step as stepping
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, percents_of
@@ -26,6 +26,7 @@ class Cell(NamedTuple):
     ending: str
     orders: int
     course: int
+    shared: int
 
 
 def end_after(watches: int, patch: pytest.MonkeyPatch) -> None:
@@ -57,11 +58,13 @@ class Brute:
         cells: Counter[Cell] = Counter()
         start = voyage or new_voyage(self.scenario, self.seed or 0)
         for ended, goto, weight in self._voyages(start, 1):
-            given = self._course(ended)
-            for orders, course, ways in self._rest(goto, len(ended.sailed)):
+            given = self._kinds(ended)
+            for rest, ways in self._rest(goto, len(ended.sailed)):
                 assert ended.outcome
-                key = Cell(ended.outcome, ended.ending, len(ended.sailed) + orders, given + course)
-                cells[key] += ways * weight  # type: ignore[assignment]
+                kinds = (*given, *rest)
+                shared = kinds.count(Kind.TEACH) + kinds.count(Kind.BOTH)
+                mix = len(kinds), kinds.count(Kind.COURSE), shared
+                cells[Cell(ended.outcome, ended.ending, *mix)] += ways * weight  # type: ignore[assignment]
         return cells
 
     def _turns(
@@ -88,43 +91,53 @@ class Brute:
                 else:
                     yield from self._voyages(after, weight * share)
 
-    def _rest(self, at: str, sailed: int) -> Iterator[tuple[int, int, float]]:
-        """The rest of each list, once the voyage is over: how many orders, how many of course."""
+    def _rest(self, at: str, sailed: int) -> Iterator[tuple[tuple[Kind, ...], float]]:
+        """The rest of each list, once the voyage is over: its kinds of orders, and its weight."""
         if at not in self.scenario.watches or sailed >= self.most:
-            yield 0, 0, 1
+            yield (), 1
             return
         watch = self.scenario.watches[at]
         for order in watch.orders.values():
             for share, chance in self._turns(watch, order.id):
-                for orders, course, ways in self._rest(chance.goto, sailed + 1):
-                    yield orders + 1, course + (order.kind is Kind.COURSE), ways * share
+                for rest, ways in self._rest(chance.goto, sailed + 1):
+                    yield (order.kind, *rest), ways * share
 
-    def _course(self, voyage: Voyage) -> int:
+    def _kinds(self, voyage: Voyage) -> tuple[Kind, ...]:
         orders = zip(voyage.sailed, voyage.gave, strict=True)
-        kinds = [self.scenario.watches[watch].orders[order].kind for watch, order in orders]
-        return kinds.count(Kind.COURSE)
+        return tuple(self.scenario.watches[watch].orders[order].kind for watch, order in orders)
 
 
 def same(census: Census, cells: Counter[Cell]) -> bool:
-    """Whether a census says what was counted by hand, of outcomes, endings and shares."""
+    """Whether a census says what was counted by hand, of outcomes, endings, shares and mixes."""
     outcomes: Counter[Outcome] = Counter()
     endings: Counter[str] = Counter()
     shares: Counter[tuple[float, Outcome]] = Counter()
+    mixes: Counter[tuple[float, float, Outcome]] = Counter()
     longest = max(cell.orders for cell in cells)
     for cell, voyages in cells.items():
         outcomes[cell.outcome] += voyages
         endings[cell.ending] += voyages
-        nearest = int(cell.course * longest / cell.orders + 0.5) / longest
+        nearest, taught = (
+            int(given * longest / cell.orders + 0.5) / longest
+            for given in (cell.course, cell.shared)
+        )
         shares[nearest, cell.outcome] += voyages
+        mixes[nearest, taught, cell.outcome] += voyages
     told = {
         (row.share, outcome): voyages
         for row in census.by_course_share
         for outcome, voyages in row.tally.outcomes.items()
+    }
+    mixed = {
+        (cell.course, cell.shared, outcome): voyages
+        for cell in census.by_mix
+        for outcome, voyages in cell.tally.outcomes.items()
     }
     close = pytest.approx
     return bool(
         census.tally.outcomes == close(dict(outcomes))
         and census.endings == close(dict(endings))
         and told == close(dict(shares))
+        and mixed == close(dict(mixes))
         and census.tally.voyages == close(outcomes.total())
     )

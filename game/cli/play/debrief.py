@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,8 @@ def debrief(
     again = replay(read, scenario_in_language(language))
     require_language(language, [again.loaded])
     with progress(_("Sailing every voyage")) as hear:
-        looked_at = debrief_of(again.flow, again.voyage, read.header.digest, hear, again.earlier)
+        sailed = (again.flow, again.voyage, read.header.digest)
+        looked_at = replace(debrief_of(*sailed, hear, again.earlier), note=read.note)
     made: dict[Kind, Callable[[], str]] = {
         Kind.DEBRIEF: lambda: debrief_html(looked_at),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.cli.io import progress, seconds_passed
 from game.i18n import _
 from game.scenario.model.scenario import Scenario
-from game.simulation.census import Census, Limits, census_of
+from game.simulation.census import Limits, census_of
+from game.simulation.census_result import Census
 
 SECONDS = 60.0
 """How long a census counts before it samples."""

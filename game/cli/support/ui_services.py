@@ -110,7 +110,8 @@ def _new(loaded: LoadedScenario, seed: int) -> Path:
 def _look_back(helm: Helm, tell: Tell) -> Debrief:
     from game.debrief.debrief import debrief_of  # which no voyage needs before its end
 
-    return debrief_of(helm.flow, helm.voyage, digest_of(helm.loaded.text), tell, helm.earlier)
+    sailed = (helm.flow, helm.voyage, digest_of(helm.loaded.text))
+    return replace(debrief_of(*sailed, tell, helm.earlier), note=helm.note)
 
 
 def _other_weather(helm: Helm, tell: Tell) -> OtherWeather:

@@ -1,42 +1,34 @@
-"""Every captain: the share that arrived, by share of course orders; your voyage ringed, if any."""
+"""Every captain: the share that arrived, by what they ordered; your voyage ringed, if any."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
-from game.debrief.charts.drawing.label_placement import Point
+from game.debrief.charts.census_grid import NAMES, draw_census, note_of
+from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.charts.track_captions import ending_label
 from game.i18n import N_, _
-from game.number_format import brief, counted, in_lines, listed, percent
+from game.number_format import brief, listed, percent
 from game.ship.ship import Outcome
-from game.simulation.census import Census, CourseShare, Method
+from game.simulation.census_bands import Band, bands_of
+from game.simulation.census_result import Census, Tally
 from game.simulation.track import Track
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-OVER, RING = 1.0, 1.9
-"""How far above its bar a figure stands, and how wide the ring is around yours, in em."""
-HEADROOM, A_NAME = 1.45, 0.3
-"""How high the chart is, in heights of the highest bar, and for each bar more that bears a name."""
-NARROW = 1.7
-"""Where bars are narrower than this, in em, only yours and the best have a figure."""
+ROWS = 6
+"""So many rows of the grid are read out."""
 
 
 @dataclass(frozen=True, slots=True)
 class CensusChart:
-    """The census as a hump.
+    """The census as a grid, and its hump.
 
-    share: of your own course orders, 0 to 1. over: whether your voyage has ended. you: None where
-    nobody has sailed.
+    share, shared: of your own course orders, and of those that taught or shared, 0 to 1. over:
+    whether your voyage has ended. you: None where nobody has sailed.
     """
 
     census: Census
     share: float = 0.0
+    shared: float = 0.0
     you: Track | None = None
     over: bool = False
     name = "captains"
@@ -44,7 +36,7 @@ class CensusChart:
 
     @property
     def headline(self) -> str:
-        return self.census.sentence
+        return self.census.sentence_for(self.share) if self.you else self.census.sentence
 
     @property
     def total(self) -> str:
@@ -54,45 +46,40 @@ class CensusChart:
 
     @property
     def yours(self) -> str:
+        cell = self.census.at_mix(self.share, self.shared)
         return _(
-            "You gave {share} course orders; of all who did, {arrived} arrived.",
+            "You gave {share} course orders and {shared} that taught or shared; of all who did, "
+            "{arrived} arrived.",
             share=percent(self.share),
-            arrived=percent(self.census.at(self.share).tally.arrived),
+            shared=percent(self.shared),
+            arrived=percent(cell.tally.arrived) + _interval(cell.tally),
         )
 
     @property
     def alt(self) -> str:
-        rows = "; ".join(
-            _("at {share}, {arrived}", share=percent(row.share), arrived=percent(row.tally.arrived))
-            + _interval(row)
-            for row in self.census.by_course_share
-        )
-        lines = [self.total, _("By share of course orders, so many arrived: {rows}.", rows=rows)]
+        lines = list(_read_out(self.census))
+        lines.insert(0, self.total)
         return "\n".join([*lines, self.yours] if self.you else lines)
 
     def draw(self, sheet: ChartSheet) -> None:
         if not self.census.by_course_share:
             return
-        inks = sheet.inks
         if self.you is None:
             draw_census(sheet, self.census, ())
             return
-        mine = self.census.at(self.share)
-        axes = draw_census(sheet, self.census, (mine,))
-        arrived = self.you.outcome is Outcome.ARRIVED
-        spot = draw_ring(sheet, axes, mine, inks.better if arrived else inks.text)
-        sheet.ends(axes, [End(spot, _("you"), ending_label(self.you, self.over), inks.text, RING)])
+        yours = _("you: {fate}", fate=ending_label(self.you, self.over))
+        draw_census(sheet, self.census, (((self.share, self.shared), yours),))
 
 
 @dataclass(frozen=True, slots=True)
 class ConvoyCensusChart:
-    """The same hump, for all crews of a convoy: they had the same sea.
+    """The same grid, for all crews of a convoy: they had the same sea.
 
-    crews: the wake of each, its captain the crew's name, and its share of course orders, 0 to 1.
+    crews: each with its shares of course orders, and of those that taught or shared.
     """
 
     census: Census
-    crews: tuple[tuple[Track, float], ...]
+    crews: tuple[tuple[Track, float, float], ...]
     name = "convoy-captains"
     title = N_("Every captain")
 
@@ -103,95 +90,64 @@ class ConvoyCensusChart:
     @property
     def alt(self) -> str:
         shares = (
-            _("{crew} gave {share} course orders", crew=track.captain, share=percent(share))
-            for track, share in self.crews
+            _(
+                "{crew} gave {share} course orders and {shared} that taught or shared",
+                crew=track.captain,
+                share=percent(share),
+                shared=percent(shared),
+            )
+            for track, share, shared in self.crews
         )
         return f"{self.headline} {'; '.join(shares)}."
 
     def draw(self, sheet: ChartSheet) -> None:
-        """The bars that crews stand on bright and ringed, with their names."""
+        """The cells that crews stand on ringed, with their names."""
         if not self.census.by_course_share:
             return
-        inks = sheet.inks
-        on: dict[float, list[Track]] = {}
-        for track, share in self.crews:
-            on.setdefault(self.census.at(share).share, []).append(track)
-        rows = {share: self.census.at(share) for share in on}
-        axes = draw_census(sheet, self.census, tuple(rows.values()))
-        ends = []
-        for share, tracks in sorted(on.items()):
+        on: dict[tuple[float, float], list[Track]] = {}
+        for track, *shares in self.crews:
+            cell = self.census.at_mix(*shares)
+            on.setdefault((cell.course, cell.shared), []).append(track)
+        marks = []
+        for mix, tracks in on.items():
             came_in = [track.outcome is Outcome.ARRIVED for track in tracks]
-            spot = draw_ring(sheet, axes, rows[share], inks.better if all(came_in) else inks.text)
             arrived = (
                 _("{some} of {all} arrived", some=sum(came_in), all=len(tracks))
                 if any(came_in)
                 else _("none arrived")
             )
             names = listed([track.captain for track in tracks])
-            ends.append(End(spot, in_lines(names), arrived, inks.text, RING))
-        sheet.ends(axes, ends)
+            marks.append((mix, f"{names}: {arrived}"))
+        draw_census(sheet, self.census, marks, NAMES)
 
 
-def draw_census(sheet: ChartSheet, census: Census, bright: Sequence[CourseShare]) -> Axes:
-    """A bar for each share of course orders, some of them bright; the axes it stands on."""
-    inks, rows = sheet.inks, census.by_course_share
-    step = min((b.share - a.share for a, b in pairwise(rows)), default=1.0)
-    high = max(0.1, *map(_top, rows)) * (HEADROOM + A_NAME * max(0, len(bright) - 1))
-    axes = _axes(sheet, census, step, high)
-    wide = step * sheet.across(axes) > NARROW
-    for row in rows:
-        ink = inks.text if row in bright else inks.edge
-        sheet.bar(axes, row.share, row.tally.arrived, 0.8 * step, facecolor=ink)
-        found = row.tally.interval
-        if found:
-            axes.vlines(
-                row.share, found.low, found.high, color=inks.dim, lw=0.1 * sheet.em, zorder=4
-            )
-        if wide or row in (*bright, census.best):
-            _figure(sheet, axes, row)
-    return axes
+def _read_out(census: Census) -> list[str]:
+    """The hump and the grid in figures."""
+    rows = "; ".join(
+        _("at {share}, {arrived}", share=percent(row.share), arrived=percent(row.tally.arrived))
+        + _interval(row.tally)
+        for row in census.by_course_share
+    )
+    bands = bands_of(census, ROWS)
+    read = [_("By share of course orders, so many arrived: {rows}.", rows=rows)]
+    return [*read, *map(_read_band, bands)] if len(bands) > 1 else read
 
 
-def draw_ring(sheet: ChartSheet, axes: Axes, row: CourseShare, ink: str) -> Point:
-    """A ring around a bar's figure; where it is."""
-    spot = (row.share, _top(row) + sheet.up(axes, OVER))
-    sheet.ring(axes, spot, ink, RING)
-    return spot
+def _read_band(band: Band) -> str:
+    cells = "; ".join(
+        _("at {share}, {arrived}", share=percent(course), arrived=percent(tally.arrived))
+        for course, tally in band.cells.items()
+    )
+    return _(
+        "With {low} to {high} % taught or shared orders: {cells}.",
+        low=brief(band.low),
+        high=brief(band.high),
+        cells=cells,
+    )
 
 
-def note_of(census: Census) -> str:
-    voyages = counted(census.tally.voyages)
-    if census.method is Method.SAMPLED:
-        return _("{voyages} voyages drawn at random, with 95 % intervals", voyages=voyages)
-    return _("all {voyages} voyages", voyages=voyages)
-
-
-def _axes(sheet: ChartSheet, census: Census, step: float, high: float) -> Axes:
-    inks = sheet.inks
-    axes = sheet.axes((2, 3, 2, 1.5), (-0.6 * step, 1 + 0.6 * step), (0, high))
-    axes.set_yticks([])
-    axes.set_xticks((0, 0.5, 1), (_("no course"), _("half"), _("all course")))
-    axes.axhline(0, color=inks.edge, lw=0.08 * sheet.em, clip_on=False)
-    axes.set_xlabel(_("share of course orders in a voyage"))
-    unit = _("arrived, of 100 with this mix")
-    if census.method is Method.SAMPLED:
-        unit = _("arrived, % of {note}", note=note_of(census))
-    sheet.corner(axes, unit, inks.dim)
-    return axes
-
-
-def _figure(sheet: ChartSheet, axes: Axes, row: CourseShare) -> None:
-    figure = brief(row.tally.arrived)
-    spot = (row.share, _top(row) + sheet.up(axes, OVER))
-    sheet.words(axes, spot, figure, sheet.inks.text, ha="center", va="center_baseline")
-
-
-def _top(row: CourseShare) -> float:
-    return row.tally.interval.high if row.tally.interval else row.tally.arrived
-
-
-def _interval(row: CourseShare) -> str:
-    found = row.tally.interval
+def _interval(tally: Tally) -> str:
+    found = tally.interval
     if found is None:
         return ""
     return _(" ({low} to {high})", low=percent(found.low), high=percent(found.high))

@@ -11,7 +11,7 @@ from game.debrief.charts.stability import watch_axes
 from game.debrief.debrief import Odds, Passed
 from game.i18n import N_, _
 from game.number_format import in_lines, percent
-from game.simulation.census import Method
+from game.simulation.census_result import Method
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

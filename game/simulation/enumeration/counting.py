@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.batch import (
     Batch,
@@ -21,28 +21,28 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
-from game.simulation.census import Cells
+from game.simulation.census_result import Cells
+from game.simulation.columns import ADDS, SHARED
 from game.simulation.confidence import Interval
 from game.simulation.enumeration.merging import Merging
 from game.simulation.enumeration.order_list_counts import OrderListCounts
 from game.simulation.one_sea import OneSea
 from game.voyage.table import OUTCOMES
-from game.voyage.voyage import WATCHES, Voyage
+from game.voyage.voyage import Voyage
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BLOCK = 8_192
 """About as many voyages are sailed at once; many more would not fit the processor's cache."""
-SIZE = WATCHES + 1
 
 
 def start_of(sea: OneSea, voyage: Voyage) -> Batch:
-    """One voyage under way; its own columns: course orders so far, and how many voyages it is."""
+    """One voyage under way; its own columns: the mix so far, and how many voyages it is."""
     watches = sea.columns.scenario.watches
     given = zip(voyage.sailed, voyage.gave, strict=True)
-    course = sum(watches[watch].orders[order].kind is Kind.COURSE for watch, order in given)
-    own = (np.array([course], dtype=np.int16), np.ones(1))
+    mix = sum(ADDS[watches[watch].orders[order].kind] for watch, order in given)
+    own = (np.array([mix], dtype=np.int16), np.ones(1))
     return replace(batch_of(sea.columns, voyage), own=own)
 
 
@@ -56,7 +56,7 @@ class Counting:
     def __init__(self, sea: OneSea, start: Batch, *, merges: bool = True) -> None:
         self.sea, self.start = sea, start
         self.lists = OrderListCounts(sea)
-        self.all = self.lists.count(int(start.place[0]), start.sailed)
+        self.all = float(self.lists.count(int(start.place[0]), start.sailed))
         self.settled = 0.0
         self.runs = 0
         self._merging = Merging(sea.columns) if merges else None
@@ -112,9 +112,9 @@ class Counting:
             return
         parents, outcomes, weights = (np.concatenate(part) for part in zip(*chosen, strict=True))
         given = batch.some(parents)
-        course, weight = given.own
-        is_course = columns.is_course[columns.order_of[outcomes]]
-        given = replace(given, own=(course + is_course, weight * weights))
+        mix, weight = given.own
+        mix = mix + columns.adds[columns.order_of[outcomes]]
+        given = replace(given, own=(mix, weight * weights))
         after = sail_batch(self.sea, given, outcomes)
         afloat = under_way(columns, after)
         if not afloat.all():
@@ -157,15 +157,18 @@ class Counting:
         """Voyages as a watch begins, or as they are over; who counts has no eyes for them."""
 
     def _enter(self, ended: Batch, goto: Numbers) -> None:
-        """Count voyages that are over, by ending, where they would have gone, and course orders."""
+        """Count voyages that are over, by ending, where they would have gone, and the mix."""
         self.look(ended)
-        columns, (course, weight) = self.sea.columns, ended.own
-        shape = (len(columns.table.endings), columns.places, SIZE)
-        cell = (endings(columns, ended) * np.intp(shape[1]) + goto) * shape[2] + course
-        counted = np.bincount(cell, weights=weight, minlength=shape[0] * shape[1] * shape[2])
+        columns, (mix, weight) = self.sea.columns, ended.own
+        shared, course = np.divmod(mix, SHARED)
+        size = ended.sailed + 1
+        shape = (len(columns.table.endings), columns.places, size, size)
+        cell = endings(columns, ended) * np.intp(columns.places) + goto
+        cell = (cell * size + course) * size + shared
+        counted = np.bincount(cell, weights=weight, minlength=prod(shape))
         counts = np.asarray(counted, dtype=float).reshape(shape)
         self._add(ended.sailed, counts)
-        self.settled += float(counts.sum(axis=(0, 2)) @ self.lists.counts(ended.sailed))
+        self.settled += float(counts.sum(axis=(0, 2, 3)) @ self.lists.counts(ended.sailed))
         self.runs += len(ended)
 
     def _add(self, sailed: int, counts: NDArray[np.float64]) -> None:
@@ -177,11 +180,11 @@ class Counting:
         cells: Cells = Counter()
         rows = self.sea.columns.table.endings
         for sailed, counts in self._counts.items():
-            for number, goto, course in zip(*map(np.ndarray.tolist, counts.nonzero()), strict=True):
-                voyages = float(counts[number, goto, course])
+            for number, goto, course, shared in np.argwhere(counts).tolist():
+                voyages = float(counts[number, goto, course, shared])
                 exact = voyages if self.sea.seed is None else int(voyages)
-                lists = self.lists.by_orders(goto, sailed)
                 key = OUTCOMES[rows[number].outcome], rows[number].id
-                for orders, more in zip(*map(np.ndarray.tolist, lists.nonzero()), strict=True):
-                    cells[*key, sailed + orders, course + more] += exact * lists[orders, more]
+                for (orders, *more), lists in self.lists.by_mix(goto, sailed).items():
+                    mix = (sailed + orders, course + more[0], shared + more[1])
+                    cells[*key, *mix] += exact * lists  # type: ignore[assignment]
         return cells

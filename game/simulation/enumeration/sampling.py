@@ -19,7 +19,8 @@ from game.simulation.batch import (
     sail_batch,
     under_way,
 )
-from game.simulation.census import Cells
+from game.simulation.census_result import Cells
+from game.simulation.columns import SHARED
 from game.simulation.enumeration.order_list_counts import OrderListCounts
 from game.simulation.one_sea import OneSea
 from game.voyage.luck import draws
@@ -65,8 +66,8 @@ class _Sampling:
             row, outcomes = self._next(batch)
             can = offered(columns, batch)[row, np.arange(len(batch))]
             batch, outcomes = batch.some(can), outcomes[can]
-            is_course = columns.is_course[columns.order_of[outcomes]]
-            batch = replace(batch, own=(batch.own[0] + is_course, *batch.own[1:]))
+            mix = batch.own[0] + columns.adds[columns.order_of[outcomes]]
+            batch = replace(batch, own=(mix, *batch.own[1:]))
             after = sail_batch(self.sea, batch, outcomes)
             afloat = under_way(columns, after)
             self._enter(after.some(~afloat), columns.goto[outcomes[~afloat]])
@@ -97,16 +98,16 @@ class _Sampling:
         how = endings(columns, ended)
         for ending, place in np.unique(np.stack((how, goto)), axis=1).T.tolist():
             row = columns.table.endings[ending]
-            course = ended.own[0][(how == ending) & (goto == place)]
-            lists = self.lists.by_orders(place, ended.sailed)
-            upto = np.cumsum(lists.ravel().astype(float))
-            rest = np.searchsorted(upto, self._draws(len(course)) * upto[-1], side="right")
-            more, more_course = np.unravel_index(rest, lists.shape)
-            drawn = zip(
-                (ended.sailed + more).tolist(), (course + more_course).tolist(), strict=True
-            )
-            self.cells.update((OUTCOMES[row.outcome], row.id, *cell) for cell in drawn)
-            self.taken += len(course)
+            given = ended.own[0][(how == ending) & (goto == place)]
+            lists = self.lists.by_mix(place, ended.sailed)
+            mixes = sorted(lists)
+            upto = np.cumsum([float(lists[mix]) for mix in mixes])
+            rest = np.searchsorted(upto, self._draws(len(given)) * upto[-1], side="right")
+            for number, mix in zip(rest.tolist(), given.tolist(), strict=True):
+                (orders, more, more_shared), (shared, course) = mixes[number], divmod(mix, SHARED)
+                cell = (ended.sailed + orders, course + more, shared + more_shared)
+                self.cells[OUTCOMES[row.outcome], row.id, *cell] += 1
+            self.taken += len(given)
 
     def _draws(self, size: int) -> NDArray[np.float64]:
         return draws(size, self.sea.seed or 0, "census", next(self._serial))

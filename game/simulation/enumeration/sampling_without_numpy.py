@@ -16,7 +16,7 @@ from game.voyage.step import step
 from game.voyage.voyage import WATCHES, Give, Refused, Voyage
 
 if TYPE_CHECKING:
-    from game.simulation.census import Cells
+    from game.simulation.census_result import Cells
 
 ENOUGH = 500
 """Voyages in a sample: their share is then known to 4 points."""
@@ -45,7 +45,9 @@ def sample_without_numpy(scenario: Scenario, start: Voyage, tell: Callable[[floa
             before = zip(start.sailed, start.gave, strict=True)
             gave += [scenario.watches[watch].orders[order].kind for watch, order in before]
             if voyage.outcome:
-                cells[voyage.outcome, voyage.ending, len(gave), gave.count(Kind.COURSE)] += 1
+                shared = gave.count(Kind.TEACH) + gave.count(Kind.BOTH)
+                mix = (len(gave), gave.count(Kind.COURSE), shared)
+                cells[voyage.outcome, voyage.ending, *mix] += 1
         tell(cells.total() / ENOUGH)
         if cells.total() >= ENOUGH:
             break

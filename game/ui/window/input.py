@@ -29,6 +29,7 @@ class Action(Enum):
     WHY = auto()
     LOG = auto()
     AGAIN = auto()
+    WRITE = auto()
     JUMP = auto()
     GAUGES = auto()
     NOTES = auto()
@@ -51,6 +52,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A letter, where somebody writes."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """A place on the window was pressed, pixels."""
 
@@ -58,7 +66,7 @@ class Press:
     y: int
 
 
-Input = Action | Number | Press | Button
+Input = Action | Number | Typed | Press | Button
 """Button: of a session."""
 
 KEYS: dict[int, Input] = {
@@ -79,6 +87,7 @@ KEYS: dict[int, Input] = {
     pygame.K_w: Action.WHY,
     pygame.K_l: Action.LOG,
     pygame.K_r: Action.AGAIN,
+    pygame.K_i: Action.WRITE,
     pygame.K_j: Action.JUMP,
     pygame.K_g: Action.GAUGES,
     pygame.K_t: Action.LIGHT,
@@ -88,6 +97,8 @@ KEYS: dict[int, Input] = {
 }
 """A clicker sends Page Down, Page Up, a full stop or B, and Escape or F5."""
 KEYS[pygame.K_F5] = Action.LEAVE
+WRITING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_BACKSPACE, pygame.K_ESCAPE)
+"""The keys that mean the same where somebody writes."""
 SIGNS: dict[str, Input] = {
     "?": Action.HELP,
     "+": Action.BIGGER,
@@ -125,6 +136,14 @@ def input_of(event: Event) -> Input | None:
             return PAD.get(event.button)
         case _:
             return None
+
+
+def typed_input(event: Event) -> Input | None:
+    """What a key means where somebody writes: itself, unless it ends the line or takes back."""
+    if event.type != pygame.KEYDOWN or event.key in WRITING:
+        return input_of(event)
+    letter = getattr(event, "unicode", "")
+    return Typed(letter) if letter and letter.isprintable() else None
 
 
 def key_input(

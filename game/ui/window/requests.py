@@ -20,6 +20,7 @@ class Overlay(Enum):
     LOG = auto()
     NUMBERS = auto()
     SAIL_AGAIN = auto()
+    IF_THEN = auto()
     WATCHES = auto()
     GAUGES = auto()
     NOTES = auto()
@@ -79,6 +80,13 @@ class SailAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepNote:
+    """Keep the captain's own line with the voyage."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class GiveOrder:
     order_id: str
 
@@ -117,6 +125,7 @@ OwnRequest = (
     | CastOff
     | Resume
     | SailAgain
+    | KeepNote
     | GiveOrder
     | GoToWatch
     | SetGauge

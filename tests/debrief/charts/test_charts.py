@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from game.debrief.charts.believed_and_true import ConvoyBelievedChart
 from game.debrief.charts.census import ConvoyCensusChart
 from game.debrief.charts.drawing.chart_style import DARK, LIGHT, SMALL, ChartStyle
 from game.debrief.charts.drawing.rendering import Chart, picture, rendered_axes, svg, warm_up
@@ -31,7 +32,7 @@ from tests.transcripts import FIRST
 
 WINDOWS = {"adaptive": (1280, 720), "random": (1024, 768), "all course": (1920, 1080)}
 """Captains good and bad, and the window that each is shown in."""
-ROOM = {"track": (0.58, 0.66), "stability": (0.38, 0.66)}
+ROOM = {"believed": (0.58, 0.66), "stability": (0.38, 0.66)}
 """The shares of a window that a chart has; the others have nearly all of its width."""
 CAPTAIN = {captain.name: captain for captain in CAPTAINS}
 CONVOY = (ADAPTIVE, ALL_COURSE, ALL_SAILS)
@@ -162,15 +163,17 @@ def test_the_debrief_of_a_convoy_can_be_read(crews: int) -> None:
     debriefs = [a_debrief(FIRST[0], captain.name) for captain in CAPTAINS[:crews]]
     names = [f"Crew {n}" for n in range(crews)]
     wakes = tuple(
-        (replace(debrief.tracks[0], captain=name), debrief.course_share)
+        (replace(debrief.tracks[0], captain=name), debrief.course_share, debrief.shared_share)
         for name, debrief in zip(names, debriefs, strict=True)
     )
     needs = tuple((name, debrief.asked) for name, debrief in zip(names, debriefs, strict=True))
     ghosts = charts_of(debriefs[0])["track"].ghosts
-    tracks = tuple(track for track, _ in wakes)
+    tracks = tuple(track for track, *_ in wakes)
+    seen = tuple((name, each.sightings) for name, each in zip(names, debriefs, strict=True))
     for chart in (
         ConvoyCensusChart(debriefs[0].census, wakes),
         ConvoyNeededAndGivenChart(needs),
+        ConvoyBelievedChart(seen),
         ConvoyChart(tracks, frozenset(names[:1]), ghosts),
     ):
         texts = written(chart, LOOK)
@@ -208,7 +211,7 @@ def test_a_sample_shows_how_sure_it_is() -> None:
 
     assert "20,000 voyages drawn at random, with 95 % intervals" in charts["captains"].alt
     assert any("drawn at random" in text for text in texts)
-    assert charts["captains"].headline.startswith("Of 20,000 voyages drawn at random, ")
+    assert charts["captains"].headline.startswith("20,000 voyages were drawn at random. ")
     assert re.search(r"at \d+ %, \d+ % \(\d+ % to \d+ %\)", charts["captains"].alt)
 
 
@@ -226,7 +229,7 @@ def test_an_svg_needs_nothing_from_outside() -> None:
     drawings = {chart.name: svg(chart, LOOK) for chart in some_charts().values()}
     ids = [id for text in drawings.values() for id in re.findall(r' id="([^"]+)"', text)]
 
-    assert len(drawings) == 6
+    assert len(drawings) == 7
     assert len(ids) == len(set(ids))
     for name, text in drawings.items():
         links = re.findall(r'href="([^"]*)"', text)

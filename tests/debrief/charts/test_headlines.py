@@ -19,7 +19,7 @@ from game.number_format import percent
 from game.ship.attention_cost import Attention, Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import Need
-from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
+from game.simulation.census_result import Census, CourseShare, Method, MixShare, StoppedBy, Tally
 from game.simulation.confidence import Interval
 from game.simulation.track import PORT, Track, TrackPoint
 
@@ -48,7 +48,8 @@ def a_census(*arrived: int) -> Census:
         CourseShare(step / max(1, len(arrived) - 1), a_tally(n)) for step, n in enumerate(arrived)
     )
     tally = a_tally(sum(arrived), 100 * len(arrived))
-    return Census(Method.EXHAUSTIVE, StoppedBy.NONE, tally, {}, rows)
+    cells = tuple(MixShare(row.share, 0.0, row.tally) for row in rows)
+    return Census(Method.EXHAUSTIVE, StoppedBy.NONE, tally, {}, rows, by_mix=cells)
 
 
 def asked(leading: float, managing: float, missed: bool = False) -> NeededAndGiven:
@@ -111,18 +112,20 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
     [
         pytest.param(
             a_census(0, 40, 53, 30, 0),
-            "0 % and 100 % course never arrived. At exactly half, 53 % did. Timing is the rest.",
+            "0 % and 100 % course never arrived. Best was 50 % course. "
+            "Of those with your mix, 50 %: 53 % arrived.",
             id="a hump",
         ),
         pytest.param(
             a_census(0, 40, 20, 0),
-            "0 % and 100 % course never arrived. At 33 %, 40 % did. Timing is the rest.",
+            "0 % and 100 % course never arrived. Best was 33 % course. "
+            "Of those with your mix, 67 %: 20 % arrived.",
             id="no half",
         ),
         pytest.param(
             a_census(10, 40, 0),
-            "At 0 % course, 10 % arrived. At 100 % course, 0 % arrived. At exactly half, 40 % did. "
-            "Timing is the rest.",
+            "At 0 % course, 10 % arrived. At 100 % course, 0 % arrived. Best was 50 % course. "
+            "Of those with your mix, 50 %: 40 % arrived.",
             id="an end that arrives",
         ),
         pytest.param(
@@ -134,16 +137,33 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
 )
 def test_every_captain_tells_ends_and_middle(census: Census, says: str) -> None:
     """What a room should remember."""
-    assert CensusChart(census, 0.5, a_track(), over=True).headline == says
+    assert CensusChart(census, 0.5, 0.0, a_track(), over=True).headline == says
 
 
 def test_every_captain_tells_where_you_stand() -> None:
     """Among those who gave as many course orders, and among all."""
-    chart = CensusChart(a_census(0, 40, 53, 30, 0), 0.25, a_track(), over=True)
+    chart = CensusChart(a_census(0, 40, 53, 30, 0), 0.25, 0.0, a_track(), over=True)
 
-    assert chart.yours == "You gave 25 % course orders; of all who did, 40 % arrived."
+    assert chart.yours == (
+        "You gave 25 % course orders and 0 % that taught or shared; of all who did, 40 % arrived."
+    )
     assert chart.total == "Of all 500 voyages, 25 % arrived."
     assert chart.alt.endswith(chart.yours)
+
+
+def test_every_captain_tells_what_sharing_brings() -> None:
+    """Of those with your mix, and of those at the best."""
+    row = CourseShare(0.5, a_tally(30), a_tally(24, 40))
+    census = Census(Method.EXHAUSTIVE, StoppedBy.NONE, a_tally(30), {}, (row,))
+
+    assert census.sentence.endswith(
+        "Best was 50 % course: with fewer than two taught or shared orders, 10 % arrived; "
+        "with two or more, 60 %."
+    )
+    assert census.sentence_for(0.5).endswith(
+        "Of those with your mix, 50 %: with fewer than two taught or shared orders, "
+        "10 % arrived; with two or more, 60 %."
+    )
 
 
 def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
@@ -154,7 +174,7 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
     )
     census = Census(Method.SAMPLED, StoppedBy.VOYAGES, a_tally(63), {}, rows)
 
-    assert CensusChart(census, 0.5, a_track(), over=True).headline == (
+    assert CensusChart(census).headline == (
         "Of 100 voyages drawn at random, 63 % arrived: most surely, 62 %, at 50 % course orders."
     )
 

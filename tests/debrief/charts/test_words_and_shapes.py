@@ -14,7 +14,7 @@ from game.number_format import brief
 from game.session.prompts import PAGE_PROMPTS
 from game.session.session import Page
 from game.ship.ship import Outcome
-from game.simulation.census import Census, CourseShare, Method, StoppedBy, Tally
+from game.simulation.census_result import Census, CourseShare, Method, MixShare, StoppedBy, Tally
 from game.simulation.confidence import Interval
 from game.simulation.track import Track, TrackPoint
 from tests.debrief.charts.test_charts import LOOK, over_each_other, written
@@ -44,7 +44,9 @@ def test_the_bar_that_the_headline_tells_of_has_its_figure() -> None:
     rows[30] = CourseShare(0.3, a_tally(3, 3, Interval(0.3, 1.0)))
     rows[60] = CourseShare(0.6, a_tally(77, 100, Interval(0.7, 0.84)))
     tally: Tally = a_tally(60)
-    chart = CensusChart(Census(Method.SAMPLED, StoppedBy.VOYAGES, tally, {}, tuple(rows)))
+    cells = tuple(MixShare(row.share, 0.0, row.tally) for row in rows)
+    census = Census(Method.SAMPLED, StoppedBy.VOYAGES, tally, {}, tuple(rows), by_mix=cells)
+    chart = CensusChart(census)
     texts = {words.text for words in written(chart, LOOK)}
 
     assert "most surely, 77 %, at 60 % course orders" in chart.headline
@@ -57,10 +59,11 @@ def test_six_crews_on_three_bars_at_the_top_can_be_read(look: ChartStyle) -> Non
     """Where most crews stand; beside each other, the bars leave their names little room."""
     hump = (0, 1, 5, 12, 18, 20, 17, 11, 6, 3, 1, 0, 0)
     rows = tuple(CourseShare(n / 12, a_tally(arrived)) for n, arrived in enumerate(hump))
-    census = Census(Method.EXHAUSTIVE, StoppedBy.NONE, a_tally(8), {}, rows)
+    cells = tuple(MixShare(row.share, 0.0, row.tally) for row in rows)
+    census = Census(Method.EXHAUSTIVE, StoppedBy.NONE, a_tally(8), {}, rows, by_mix=cells)
     wake = Track("", Outcome.ADRIFT, (0.0,), (80.0,), (TrackPoint(0.0, 0.0),))
     stands = {"Albatross": 5, "Bittern": 4, "Cormorant": 6, "Dunlin": 5, "Eider": 5, "Fulmar": 6}
-    crews = tuple((replace(wake, captain=name), n / 12) for name, n in stands.items())
+    crews = tuple((replace(wake, captain=name), n / 12, 0.0) for name, n in stands.items())
     texts = written(ConvoyCensusChart(census, crews), look)
 
     assert not over_each_other(texts)

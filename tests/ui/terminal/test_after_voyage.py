@@ -16,9 +16,9 @@ from tests.services import some_services
 from tests.ui.terminal.test_debrief import a_voyage_over
 
 PARTS = (
-    "1. The track.",
-    "2. Every captain.",
-    "3. Needed and given.",
+    "1. Believed and true.",
+    "2. Needed and given.",
+    "3. Every captain.",
     "4. The one watch.",
     "5. One question.",
     "6. Talk.",

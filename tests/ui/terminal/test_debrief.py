@@ -79,9 +79,9 @@ def shown(app: App[None]) -> str:
 
 
 SAYS = {
-    "1": ("You never arrived", "the sails-only ship never arrived", "■ all sails", "Stability"),
-    "2": ("Timing is the rest", "◄ you", "Of all 9,494 voyages, 29 % arrived"),
-    "3": ("pressing needs", "▲ course needed", "missed", "you gave"),
+    "1": ("you believed", "the sails-only ship never arrived", "■ all sails", "Stability"),
+    "2": ("pressing needs", "▲ course needed", "missed", "you gave"),
+    "3": ("Best was 40 % course", "shared 0-10", "Of all 9,494 voyages, 29 % arrived"),
     "4": ("Had you ordered", "Odds of port as each watch began", "◄ turned here", "otherwise"),
     "5": ("What were you seeing to",),
     "6": ("What will you do on Monday", "Open to you, and never used", "empathy"),

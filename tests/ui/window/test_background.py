@@ -132,7 +132,7 @@ def test_a_rooms_debrief_shows_itself(tmp_path: Path, worker: Noted, crews: int)
         at_last = lambda: is_charted(wall.window, worker)  # noqa: E731 - said thrice
         assert crews == 1 or untouched(wall.window, worker, at_last)
         wall.key("d")
-        for page in Page.TRACK, Page.EVERY_CAPTAIN, Page.NEEDED:
+        for page in Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN:
             assert wall.room.projector_view().page is page
             assert untouched(wall.window, worker, at_last), page
             wall.leaf()

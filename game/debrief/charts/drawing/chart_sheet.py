@@ -146,6 +146,22 @@ class ChartSheet:
         right, top = self.pixels(axes, (at + width / 2, max(0, height)))
         self._taken[axes].append(Box(left, base, right, top))
 
+    def cell(self, axes: Axes, at: Point, size: Point, **more: Any) -> None:
+        """A rectangle around a point, so wide and so high in data."""
+        (x, y), (wide, high) = at, size
+        axes.bar(x, high, width=wide, bottom=y - high / 2, **more)
+        left, base = self.pixels(axes, (x - wide / 2, y - high / 2))
+        right, top = self.pixels(axes, (x + wide / 2, y + high / 2))
+        self._taken[axes].append(Box(left, base, right, top))
+
+    def halo(self, axes: Axes, at: Point, text: str, ink: str) -> None:
+        """Words in the middle of a point, in the small size, with paper around each letter."""
+        from matplotlib.patheffects import withStroke
+
+        around = [withStroke(linewidth=0.12 * self.em, foreground=self.inks.paper)]
+        centred = {"ha": "center", "va": "center_baseline"}
+        self.words(axes, at, text, ink, path_effects=around, **centred)
+
     def words(self, axes: Axes, at: Point, text: str, ink: str, **more: Any) -> Text:
         """Words at a point of the data, in the small size unless `more` says otherwise."""
         how: dict[str, Any] = {"fontsize": SMALL * self.em, "color": ink, "zorder": 30}
@@ -174,6 +190,21 @@ class ChartSheet:
         fits = axes.bbox.width / (box.right - box.left)
         if fits < 1:
             written.set(fontsize=fits * more.get("fontsize", SMALL * self.em))
+
+    def key(self, axes: Axes, entries: Sequence[tuple[str, str, str]], reach: float = 0.0) -> None:
+        """Hollow signs with their meaning in a row, up to the upper right corner of the axes.
+
+        entries: a sign, its ink, and what it means. reach: em further to the right.
+        """
+        x, y = float(axes.bbox.x1) + reach * self.em, float(axes.bbox.y1) + 0.35 * self.em
+        for sign, ink, text in reversed(entries):
+            written = self.words(axes, (x, y), text, ink, transform=None, ha="right", va="baseline")
+            x = self._box(written).left - 0.6 * self.em
+            look: dict[str, Any] = {"mfc": self.inks.paper, "mec": ink, "mew": 0.1 * self.em}
+            at = (x, y + 0.27 * self.em)
+            size = 0.6 * self.em
+            axes.plot(*at, marker=sign, ms=size, transform=None, clip_on=False, **look)
+            x -= 1.2 * self.em
 
     def heading(self, axes: Axes, name: str, note: str, name_lift: float, note_lift: float) -> None:
         strong = {"family": (STRONG, OTHERS), "fontsize": self.em}

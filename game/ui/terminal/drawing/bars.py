@@ -13,12 +13,14 @@ from game.debrief.charts.census import CensusChart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
 from game.debrief.needs_and_practices import NeededAndGiven
-from game.i18n import _, number
+from game.i18n import _
 from game.number_format import brief
 from game.ship.attention_cost import Attention, Kind
-from game.simulation.census import CourseShare, Method, Tally
+from game.ui.terminal.printed.census_grid import grid_lines, hump_lines
 from game.ui.terminal.textual.widgets import INKS, SIGNS, kind_tag
 
+GRID = 5
+"""Rows of the grid of captains."""
 URGENT = 2.0
 """The bars of needs are at least as long as this one."""
 
@@ -50,43 +52,21 @@ def bar(length: float, full: str = "█", half: str = "▌") -> str:
     return full * (halves // 2) + half * (halves % 2)
 
 
-def captain_bars(chart: CensusChart) -> Draw:
-    """The share that arrived by the share of course orders; yours is marked."""
+def captain_grid(chart: CensusChart) -> Draw:
+    """The share that arrived by course orders, and by taught and shared ones; yours in brackets."""
     census = chart.census
-    yours = census.at(chart.share)
-    beside = _("95 % sure") if census.method is Method.SAMPLED else _("voyages")
 
     def draw(width: int) -> list[Content]:
-        rows = [(row, _counted(row.tally)) for row in census.by_course_share]
-        longest = max((len(counted) for _, counted in rows), default=0)
-        longest = max(longest, len(beside))
-        room = max(8, min(60, width - 8 - 7 - longest - 7))
-        arrived = _("of these captains arrived")
-        head = _("course").ljust(8) + f"{arrived:<{room + 7}}{beside}"
-        return [Content.styled(head, "$dim")] + [
-            _share(row, counted.ljust(longest), room, row is yours) for row, counted in rows
-        ]
+        if not census.by_mix:
+            return []
+        head = _("arrived, of 100; upwards by the share of taught or shared orders")
+        hump = [Content.styled(line, "$course") for line in hump_lines(census)]
+        all_, *grid = grid_lines(census, GRID, (chart.share, chart.shared))
+        foot = Content.styled(grid.pop(), "$dim")
+        rows = [Content.styled(all_, "bold"), *map(Content, grid), foot]
+        return [Content.styled(head[:width], "$dim"), *hump, *rows]
 
     return draw
-
-
-def _share(row: CourseShare, counted: str, room: int, yours: bool) -> Content:
-    full = bar(row.tally.arrived * room)
-    return Content.assemble(
-        (f"{brief(row.share):>4} %  ", "bold" if yours else ""),
-        (full, "$course" if yours else "$foreground"),
-        f" {brief(row.tally.arrived)} %".ljust(room + 7 - len(full)),
-        (counted, "$dim"),
-        (" ◄ " + _("you") if yours else "", "bold"),
-    )
-
-
-def _counted(tally: Tally) -> str:
-    """How many voyages, or where their share lies if they are a sample."""
-    if tally.interval is None:
-        return number(tally.voyages, ",.0f")
-    low, high = 100 * tally.interval.low, 100 * tally.interval.high
-    return _("{low:.0f} to {high:.0f} %", low=low, high=high)
 
 
 def need_columns(chart: NeededAndGivenChart) -> Draw:

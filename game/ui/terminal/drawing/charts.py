@@ -8,6 +8,7 @@ from dataclasses import replace
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.debrief.charts.believed_and_true import BelievedChart
 from game.debrief.charts.best_single_change import OneWatchChart
 from game.debrief.charts.census import CensusChart
 from game.debrief.charts.drawing.rendering import Chart
@@ -20,7 +21,7 @@ from game.i18n import N_, _
 from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
 from game.simulation.track import PORT, Track
-from game.ui.terminal.drawing.bars import Bars, captain_bars, need_columns, odds_bars
+from game.ui.terminal.drawing.bars import Bars, captain_grid, need_columns, odds_bars
 from game.ui.terminal.drawing.line_plot import Frame, Line, Plot, Point
 
 NEEDS = N_(
@@ -40,11 +41,13 @@ DEEP = 20.0
 def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
     """The charts of a page, and below them what their figures cannot say for themselves."""
     match charts:
-        case (TrackChart() as wakes, StabilityChart()):
+        case (BelievedChart() as believed, StabilityChart() as stood):
+            yield _believed_plot(believed)
+            yield _stability_plot((stood.you, *stood.ghosts))
+        case (TrackChart() as wakes,):
             yield _wake_plot(wakes.tracks)
-            yield _stability_plot(wakes.tracks)
         case (CensusChart() as chart,):
-            yield Bars(captain_bars(chart))
+            yield Bars(captain_grid(chart))
             yield foot(chart.yours, chart.total)
         case (NeededAndGivenChart() as chart,):
             yield Bars(need_columns(chart))
@@ -60,6 +63,27 @@ def draw_charts(charts: Sequence[Chart]) -> Iterator[Widget]:
 
 def foot(*sentences: str) -> Static:
     return Static(" ".join(sentences), markup=False, classes="foot")
+
+
+def _believed_plot(chart: BelievedChart) -> Plot:
+    """Degrees off port over the watches: the truth solid, what was believed dotted."""
+    seen = chart.sightings
+    true = [(each.number, each.true) for each in seen] or [(1, 0.0)]
+    believed = [(each.number, each.believed) for each in seen] or [(1, 0.0)]
+    ring = [(each.number, each.ring) for each in seen] or [(1, 0.0)]
+    highest = max(DEEP, *(height for _watch, height in (*true, *believed)))
+    clues = [each.number for each in seen if each.clue]
+    lines = [
+        Line(_("true"), "●", "bold $foreground", true),
+        Line(_("believed"), "○", "$course", believed, 2),
+        Line("", "", "$dim", [(watch, min(highest, height)) for watch, height in ring], 5),
+        *(Line("", "", "$sails", [(at, highest), (at, 0.9 * highest)]) for at in clues),
+    ]
+    scale = {highest: f"{highest:.0f}", 0.0: "0"}
+    last = max(2, len(seen))
+    frame = Frame(1, last, highest, 0, scale, _("{number} watches", number=len(seen)))
+    note = _("degrees off port; a stroke at the top: a current was announced")
+    return Plot(_("Believed and true"), note, lines, frame)
 
 
 def _wake_plot(tracks: Sequence[Track]) -> Plot:

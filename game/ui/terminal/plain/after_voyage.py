@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from game.debrief.next_voyage import next_voyage
 from game.debrief.other_weather import OtherWeather
 from game.i18n import _
+from game.scenario.loading.library import ShelfEntry
 from game.ship.ship import Outcome
 from game.simulation.census import Clock, Tell
 from game.ui.services import Services
@@ -27,7 +29,8 @@ def play_after_voyage(
     debrief = services.look_back(helm, _patient(say, clock))
     say(debrief_page_lines(debrief))
     watches = len(debrief.watches)
-    say(_choices(watches))
+    offered = next_voyage(debrief, services.shelf().entries)
+    say(_choices(watches, offered))
     while (answer := ask(_("What now? "))) is not None:
         match answer.strip().lower():
             case number if number.isdecimal() and 1 <= int(number) <= watches:
@@ -36,21 +39,29 @@ def play_after_voyage(
                 say(_weather(services.other_weather(helm, _patient(say, clock))))
             case "d" | "debrief":
                 say(debrief_page_lines(debrief))
+            case line if line.startswith("i "):
+                helm.keep_note(answer.strip()[2:])
+                say(iter([_("Kept with the voyage: {note}", note=helm.note)]))
+            case "x" | "next" if offered:
+                return services.set_out(offered[0].open())
             case "n" | "new":
                 return True
             case "q" | "quit":
                 return False
             case _:
-                say(_choices(watches))
+                say(_choices(watches, offered))
     return False
 
 
-def _choices(watches: int) -> Iterator[str]:
+def _choices(watches: int, offered: tuple[ShelfEntry, str] | None) -> Iterator[str]:
     yield ""
+    if offered:
+        entry, why = offered
+        yield _("Next: {title}. {why} x: sail it.", title=entry.title, why=why)
     yield _(
         "Type the number of a watch, 1 to {watches}, to sail on from there in the same weather. "
-        "Or a letter. w: your orders in other weather. d: the debrief again. n: a new voyage. "
-        "q: stop.",
+        "Or a letter. w: your orders in other weather. d: the debrief again. i and a line: "
+        "your own if-then, kept with the voyage. n: a new voyage. q: stop.",
         watches=watches,
     )
 

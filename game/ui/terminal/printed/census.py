@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from game.i18n import _
 from game.number_format import percent
 from game.scenario.model.scenario import Scenario
-from game.simulation.census import Census, Method
+from game.simulation.census_result import Census, Method
+from game.ui.terminal.printed.census_grid import grid_lines
 from game.ui.vocabulary import wrapped
 
 BAR = 40
+ROWS = 20
+"""At most so many rows of the grid."""
 
 
 def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterator[str]:
@@ -42,3 +45,6 @@ def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterat
         arrived = row.tally.arrived
         bar = "#" * round(BAR * arrived)
         yield f"{row.share:>6.0%}  {row.tally.voyages:<11,.0f}  {arrived:>6.1%}  {bar}".rstrip()
+    yield ""
+    yield from wrapped(_("Arrived, of 100; upwards by the share of taught or shared orders:"))
+    yield from grid_lines(census, ROWS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -13,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from game.debrief.debrief import Debrief
+from game.debrief.next_voyage import next_voyage
 from game.debrief.other_weather import OtherWeather
 from game.findings import VoyageInUse
 from game.i18n import _
@@ -22,6 +24,7 @@ from game.ui.terminal.textual.screens.again import AgainScreen
 from game.ui.terminal.textual.screens.briefing import BriefingScreen
 from game.ui.terminal.textual.screens.debrief import DebriefScreen
 from game.ui.terminal.textual.screens.ending import EndingScreen
+from game.ui.terminal.textual.screens.if_then import IfThenOverlay
 from game.ui.terminal.textual.screens.overlays import (
     LeaveOverlay,
     Overlay,
@@ -192,7 +195,12 @@ class EvenKeel(App[None]):
 
     async def action_again(self) -> None:
         if self._debrief:
-            await self.switch_screen(AgainScreen(self._debrief))
+            offered = next_voyage(self._debrief, self._services.shelf().entries)
+            await self.switch_screen(AgainScreen(self._debrief, offered))
+
+    @on(AgainScreen.Next)
+    async def brief_next(self, chosen: AgainScreen.Next) -> None:
+        await self.switch_screen(BriefingScreen(chosen.entry.open()))
 
     @on(AgainScreen.Chosen)
     async def sail_again(self, chosen: AgainScreen.Chosen) -> None:
@@ -206,6 +214,21 @@ class EvenKeel(App[None]):
                 _("Sailing other seas"), lambda tell: self._services.other_weather(helm, tell)
             )
             self.push_screen(work, self._sailed_elsewhere)
+
+    def action_if_then(self) -> None:
+        if self._helm and not isinstance(self.screen, ModalScreen):
+            self.push_screen(IfThenOverlay(self._helm.note), self._keep_note)
+
+    async def _keep_note(self, note: str | None) -> None:
+        """Keep the captain's own line with the voyage, and show it."""
+        if not note or not self._helm or not self._debrief:
+            return
+        try:
+            self._helm.keep_note(note)
+        except OSError as wrong:
+            self._lay(disk_trouble(_("Your line could not be written into the logbook."), wrong))
+            return
+        await self._looked_back(replace(self._debrief, note=self._helm.note))
 
     def action_numbers(self) -> None:
         past = self._helm.past if self._helm else ()

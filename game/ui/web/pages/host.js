@@ -20,7 +20,8 @@ const PHASES = {
   revealed: _("Revealed"), sailing: _("Sailing"), result: _("Result"), debrief: _("Debrief"),
 };
 const PAGES = {
-  track: _("track"), "every captain": _("every captain"), "needed and given": _("needed and given"),
+  "believed and true": _("believed and true"), "needed and given": _("needed and given"),
+  "every captain": _("every captain"),
   "the one watch": _("the one watch"), "one question": _("one question"), "on deck": _("on deck"),
   "what happened": _("what happened"), structure: _("structure"), monday: _("monday"),
 };

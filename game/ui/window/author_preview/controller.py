@@ -97,7 +97,7 @@ class PreviewController(Navigator):
                 self._put(voyage_at(flow.scenario, flow.scenario.first_watch))
             case requests.Brief() | requests.CastOff() | requests.Resume() | requests.SailAgain():
                 raise TypeError(request)
-            case requests.Do() | requests.CountHands():
+            case requests.Do() | requests.CountHands() | requests.KeepNote():
                 raise TypeError(request)
 
     @property

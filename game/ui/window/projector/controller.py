@@ -127,7 +127,7 @@ class ProjectorController(Navigator):
                 raise TypeError(request)
             case requests.Place() | requests.GiveOrder():
                 raise TypeError(request)
-            case requests.GoToWatch() | requests.SetGauge():
+            case requests.GoToWatch() | requests.SetGauge() | requests.KeepNote():
                 raise TypeError(request)
 
     def apply_settings(self, settings: Settings) -> None:

@@ -29,7 +29,7 @@ class Screen:
     """One sheet in pages, its choices, and its foot.
 
     foot: its buttons at their widest, leaving first. next: what Enter asks for at the end of the
-    last page. is_still: the sea rests behind it.
+    last page. is_still: the sea rests behind it. is_typing: keys are letters.
     is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
     0: it lies below the vista, as high as it must be, with the gauges above.
     """
@@ -38,6 +38,7 @@ class Screen:
     next: Goto = None
     is_still: ClassVar[bool] = False
     is_menu: ClassVar[bool] = False
+    is_typing: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True

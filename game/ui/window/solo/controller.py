@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.debrief.next_voyage import next_voyage
 from game.findings import EvenKeelError, VoyageInUse
 from game.i18n import _
 from game.ui.services import Services, Start
@@ -14,7 +15,7 @@ from game.ui.window.navigator import Navigator
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
-from game.ui.window.solo.debrief import AgainScreen, DebriefScreen
+from game.ui.window.solo.debrief import AgainScreen, DebriefScreen, IfThenScreen
 from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
@@ -45,6 +46,7 @@ class SoloController(Navigator):
                 NumbersScreen(self._past[-1][1]) if self._past else None
             ),
             requests.Overlay.SAIL_AGAIN: self._again,
+            requests.Overlay.IF_THEN: lambda: IfThenScreen(self._note()),
         }
         if isinstance(start, VoyageInUse):
             self._offer_another(start)
@@ -77,6 +79,10 @@ class SoloController(Navigator):
                 self.show(BriefingScreen(entry.open()))
             case requests.CastOff() | requests.Resume() | requests.SailAgain():
                 self._take_the_helm(request)
+            case requests.KeepNote(note):
+                if self._helm:
+                    self._helm.keep_note(note)
+                    self._screens.pop()
             case requests.GiveOrder(order):
                 if self._helm:
                     self._give(self._helm, order)
@@ -93,7 +99,7 @@ class SoloController(Navigator):
                 self.show(self._voyage())
             case requests.Place.DEBRIEF:
                 if self._review:
-                    self.push(DebriefScreen(self._review))
+                    self.push(DebriefScreen(self._review, note=self._note))
 
     def _take_the_helm(
         self, request: requests.CastOff | requests.Resume | requests.SailAgain
@@ -150,7 +156,12 @@ class SoloController(Navigator):
 
     def _again(self) -> Screen | None:
         back = self._review and self._review.looked_back
-        return AgainScreen(back) if back else None
+        if not back:
+            return None
+        return AgainScreen(back, next_voyage(back.debrief, self._services.shelf().entries))
+
+    def _note(self) -> str:
+        return self._helm.note if self._helm else ""
 
     def _title(self) -> Screen:
         is_under_way = self._helm and not self._helm.is_over

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from pygame import Rect
 
 from game.debrief.analysis import Analysis
-from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages
+from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages, if_then_page
 from game.i18n import N_, _
+from game.scenario.loading.library import ShelfEntry
+from game.storage.logbook import NOTE
 from game.ui.vocabulary import sentence
 from game.ui.window.debrief_jobs import Jobs, LookBackJob
-from game.ui.window.input import Action, Input, Number
-from game.ui.window.requests import Goto, Overlay, Place, SailAgain
+from game.ui.window.input import Action, Input, Number, Typed
+from game.ui.window.requests import Back, Brief, Goto, KeepNote, Overlay, Place, SailAgain
 from game.ui.window.screens.menu import MenuScreen
 from game.ui.window.screens.screen import BACK, ON, Screen
 from game.ui.window.widgets.canvas import Canvas
@@ -25,6 +28,7 @@ from game.ui.window.widgets.sheet import Row, Writer
 PARTS = len(TABS)
 LARGE, SHORT = 120, 60
 """Up to how many letters a lead is written large, and a question largest."""
+WRITE = Button(Overlay.IF_THEN, "I", N_("Write it"))
 AGAIN = Button(Overlay.SAIL_AGAIN, "R", N_("Sail again"))
 
 
@@ -36,9 +40,10 @@ class DebriefScreen(Screen):
     is_still = True
     share = 1.0
 
-    def __init__(self, review: LookBackJob, part: int = 1) -> None:
+    def __init__(self, review: LookBackJob, part: int = 1, note: Callable[[], str] = str) -> None:
+        """note: the captain's own line, as it is kept now."""
         super().__init__()
-        self._review, self.part = review, part
+        self._review, self.part, self._note = review, part, note
 
     @property
     def revision(self) -> object:
@@ -53,7 +58,8 @@ class DebriefScreen(Screen):
             wrong = _("It could not be counted; your voyage is in its logbook.")
             return waiting_rows(writer, self._review, doing, wrong)
         ids = [*TABS.values()][self.part - 1]
-        pages = [page for page in debrief_pages(back.debrief) if page.id in ids]
+        debrief = replace(back.debrief, note=self._note() or back.debrief.note)
+        pages = [page for page in debrief_pages(debrief) if page.id in ids]
         return writer.on_pages(self._page(writer, page) for page in pages)
 
     def on(self, user_input: Input) -> Goto:
@@ -67,8 +73,14 @@ class DebriefScreen(Screen):
                 return None
             case Action.AGAIN:
                 return Overlay.SAIL_AGAIN
+            case Action.WRITE if self._may_write:
+                return Overlay.IF_THEN
             case _:
                 return super().on(user_input)
+
+    @property
+    def _may_write(self) -> bool:
+        return PageId.IF_THEN in [*TABS.values()][self.part - 1]
 
     def _next(self) -> Goto:
         """On, part after part; then to the title."""
@@ -80,6 +92,7 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
+        others += [WRITE] if self._may_write else []
         return [*others, replace(on, where=_("{number} of {of}", number=self.part, of=PARTS))]
 
     def enter(self) -> str:
@@ -107,11 +120,44 @@ class DebriefScreen(Screen):
         return self._review.charts.page_rows(writer, page, style)
 
 
+class IfThenScreen(Screen):
+    """A line to write: what to do on Monday."""
+
+    foot = (BACK, Button(Action.CONFIRM, "Enter", N_("Keep it")))
+    is_still = True
+    is_typing = True
+    share = 1.0
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.text = text
+
+    def rows(self, writer: Writer) -> list[Row]:
+        page = if_then_page()
+        rows = writer.text(page.title, Style.HEADLINE, keep=True)
+        rows += writer.text(page.notes[0].text, Style.STRONG, writer.canvas.theme.dim)
+        return rows + writer.text(f"{self.text}_", Style.ORDER)
+
+    def on(self, user_input: Input) -> Goto:
+        """Letters are written; Enter keeps the line."""
+        match user_input:
+            case Typed(letter):
+                self.text = f"{self.text}{letter}"[:NOTE]
+            case Action.TAKE_BACK:
+                self.text = self.text[:-1]
+            case Action.CONFIRM:
+                return KeepNote(self.text) if self.text.strip() else Back()
+            case _:
+                return super().on(user_input)
+        return None
+
+
 class AgainScreen(MenuScreen):
     """The same orders in other weather; the same weather with other orders, from any watch."""
 
-    def __init__(self, back: Analysis) -> None:
-        self._looked = back
+    def __init__(self, back: Analysis, offered: tuple[ShelfEntry, str] | None = None) -> None:
+        """offered: another voyage, and why it comes next."""
+        self._looked, self._offered = back, offered
         super().__init__()
 
     def head(self, writer: Writer) -> list[Row]:
@@ -119,6 +165,16 @@ class AgainScreen(MenuScreen):
         return writer.heading(_("Sail again")) + writer.text(self._looked.elsewhere.sentence)
 
     def choices(self) -> list[Choice]:
+        return [*self._next_voyage(), *self._watches()]
+
+    def _next_voyage(self) -> list[Choice]:
+        if not self._offered:
+            return []
+        entry, why = self._offered
+        title = _("Next: {title}", title=entry.title)
+        return [Choice("next", title, Brief(entry), note=why)]
+
+    def _watches(self) -> list[Choice]:
         return [
             Choice(
                 str(passed.number),

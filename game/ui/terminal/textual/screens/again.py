@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from game.debrief.debrief import Debrief, Passed
 from game.i18n import N_, _
 from game.number_format import brief
+from game.scenario.loading.library import ShelfEntry
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 SAME = N_("The weather stays as it was, and so do your orders before that watch.")
@@ -27,6 +28,7 @@ class AgainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("Sail on from here"), key_display="Enter"),
+        Binding("x", "next", N_("Next voyage")),
         Binding("escape", "app.debrief_again", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("t", "app.light", show=False),
@@ -38,15 +40,26 @@ class AgainScreen(Screen[None]):
 
         number: int
 
-    def __init__(self, debrief: Debrief) -> None:
+    @dataclass
+    class Next(Message):
+        """Another voyage instead."""
+
+        entry: ShelfEntry
+
+    def __init__(self, debrief: Debrief, offered: tuple[ShelfEntry, str] | None = None) -> None:
+        """offered: another voyage, and why it comes next."""
         super().__init__()
-        self._debrief = debrief
+        self._debrief, self._offered = debrief, offered
 
     def compose(self) -> ComposeResult:
         one = self._debrief.one_watch
         columns = _("watch").rjust(5) + _("odds").rjust(7) + "   " + _("what you ordered")
         yield Heading(_("Sail on again from which watch?"), _("up and down, then Enter"))
         yield Static(f"{_(SAME)} {_(ONE)}" if one else _(SAME), id="note")
+        if self._offered:
+            entry, why = self._offered
+            said = _("Next: {title}. {why} x: sail it.", title=entry.title, why=why)
+            yield Static(said, markup=False, id="next")
         yield Static(columns, id="columns")
         rows = (Option(self._option(watch)) for watch in self._debrief.watches)
         watches = OptionList(*rows)
@@ -67,6 +80,10 @@ class AgainScreen(Screen[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.post_message(self.Chosen(event.option_index + 1))
+
+    def action_next(self) -> None:
+        if self._offered:
+            self.post_message(self.Next(self._offered[0]))
 
     def action_pick(self) -> None:
         """What is marked, if the list has lost the keys."""

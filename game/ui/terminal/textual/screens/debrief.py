@@ -50,6 +50,7 @@ class DebriefScreen(Screen[None]):
         Binding("a", "app.again", N_("Again")),
         Binding("o", "app.other_weather", N_("Other weather")),
         Binding("n", "app.choose", N_("New")),
+        Binding("i", "app.if_then", show=False),
         Binding("escape,b", "app.onward", N_("Back"), key_display="Esc"),
         Binding("question_mark", "app.help", N_("Help"), key_display="?"),
         Binding("right,space", "turn(1)", show=False),
@@ -114,8 +115,12 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
     match first.id:
         case PageId.QUESTION:
             yield from _question(first)
+            hint = _("i: write your own line; it is kept with the voyage.")
+            yield foot(*(note.text for page in pages[1:] for note in page.notes), hint)
         case PageId.BLOCKS:
             yield from (_list(page, page is not first) for page in pages)
+        case PageId.BELIEVED:
+            yield from _voyage(pages)
         case PageId.ONE_WATCH:
             yield from _beside(pages)
         case _:
@@ -123,6 +128,16 @@ def part_widgets(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
             yield from draw_charts(first.charts)
             if first.notes:
                 yield foot(*(note.text for note in first.notes))
+
+
+def _voyage(pages: Sequence[DebriefPage]) -> Iterator[Widget]:
+    """Believed and true; below it stability and the chart of the voyage, and how that ended."""
+    believed, track = pages
+    yield Static(believed.lead, markup=False, classes="lead")
+    first, *others = draw_charts(believed.charts)
+    yield first
+    yield Horizontal(*others, *draw_charts(track.charts), classes="beside")
+    yield foot(track.lead, *(note.text for note in track.notes))
 
 
 def _beside(pages: Sequence[DebriefPage]) -> Iterator[Widget]:

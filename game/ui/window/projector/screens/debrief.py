@@ -6,6 +6,7 @@ from functools import partial
 
 from game.debrief.pages import (
     BLOCKS,
+    IF_THEN,
     DebriefPage,
     Note,
     PageId,
@@ -29,9 +30,9 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
 
 IDS = {
-    Page.TRACK: (PageId.TRACK,),
-    Page.EVERY_CAPTAIN: (PageId.CAPTAINS,),
+    Page.BELIEVED: (PageId.BELIEVED, PageId.TRACK),
     Page.NEEDED: (PageId.NEEDS,),
+    Page.EVERY_CAPTAIN: (PageId.CAPTAINS,),
     Page.ONE_WATCH: (PageId.ONE_WATCH, PageId.ODDS),
 }
 """What stands on a room's page; the ones after these are words alone."""
@@ -66,12 +67,12 @@ class DebriefPageScreen(ProjectorScreen):
         return super().next_text()
 
     def rows(self, writer: Writer) -> list[Row]:
-        page = self.state.view.page or Page.TRACK
+        page = self.state.view.page or Page.BELIEVED
         if not any(len(crew.track.progress) > 1 for crew in self.state.view.crews):
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
         debriefs, crews = self._debrief_jobs.found, self.state.view.crews
-        if debriefs is None and page is Page.TRACK and self.state.is_convoy:
+        if debriefs is None and page is Page.BELIEVED and self.state.is_convoy:
             # the ghosts come when they are counted
             return self._page(writer, chart_page(PageId.TRACK, convoy_chart(self.state)))
         if debriefs is None:
@@ -151,6 +152,7 @@ class QuestionScreen(DebriefPageScreen):
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
         if page is Page.MONDAY:
+            rows += writer.text(_(IF_THEN), Style.ORDER)
             if self.state.invitation:
                 rows += writer.text(_("One line each, on your phone."), Style.ORDER)
             rows += [writer.page(), *self._farewell(writer)]
