@@ -96,7 +96,7 @@ def _measure(
     other = Kind.SAILS if kind is Kind.COURSE else Kind.COURSE
     best = {
         side: max(
-            (n for n in arrived if table.orders[n].kind is side and given[n].any()),
+            (n for n in row.orders if table.orders[n].kind is side and given[n].any()),
             key=lambda n: arrived[n][given[n]].mean(),
             default=None,
         )
