@@ -11,7 +11,7 @@ from game.scenario.model.scenario import PRACTICES
 from game.ship.attention_cost import Kind
 from game.testing import a_document, a_watch, an_order
 
-GAUGES = ("progress", "course_error", "stability", "crew", "seamanship")
+GAUGES = ("progress", "course_error", "sail", "stability", "crew", "seamanship")
 FLAGS = ("rested", "promised")
 IDS = ("first", "second", "third")
 # Strategies are made once: to make them anew for each draw takes longer than to draw from them.
@@ -33,7 +33,7 @@ def phrases(watches: int, orders: tuple[str, ...]) -> st.SearchStrategy[list[str
     plain = st.one_of(
         st.builds(
             "{} is {} {}".format,
-            st.sampled_from((*GAUGES, "balance", "sail")),
+            st.sampled_from((*GAUGES, "balance")),
             st.sampled_from(("at least", "at most", "above", "below")),
             st.integers(0, 100),
         ),
@@ -101,25 +101,18 @@ def _orders(
 ) -> dict[str, Any]:
     kind = draw(KINDS)
     practice = draw(_practices(kind))
-    changes: dict[str, Any] = {
-        "practice": practice,
-        "effort": draw(EFFORTS),
-    }
+    changes: dict[str, Any] = {"practice": practice, "effort": draw(EFFORTS)}
     if kind in FIXING and draw(EITHER):
         changes["fix"] = True
     if not open_always:
         changes["when"] = draw(when)
     if draw(EITHER):
+        changes["strengthened_by"] = draw(when)
+    if draw(EITHER):
         changes["goto"] = draw(gotos)
     if draw(EITHER):
-        after, unless = draw(UP_TO_THREE), draw(when)
-        later = {
-            "after": after,
-            "unless": unless,
-            "text": "It comes back.",
-            "effects": draw(effects()),
-        }
-        changes["later"] = [later]
+        later = {"after": draw(UP_TO_THREE), "unless": draw(when), "effects": draw(effects())}
+        changes["later"] = [{**later, "text": "It comes back."}]
     if draw(EITHER):
         chance = draw(PERCENT)
         changes["outcomes"] = [
@@ -139,8 +132,8 @@ def _keep_known(order: dict[str, Any], names: set[str]) -> None:
     def known(phrase: str) -> bool:
         return "gave" not in phrase or phrase.rsplit(maxsplit=1)[-1] in names
 
-    if "when" in order:
-        order["when"] = list(filter(known, order["when"]))
+    for key in {"when", "strengthened_by"} & order.keys():
+        order[key] = list(filter(known, order[key]))
     for later in order.get("later", []):
         later["unless"] = list(filter(known, later["unless"]))
 

@@ -44,7 +44,7 @@ EARLIER = N_("you earlier")
 class Passed:
     """A watch of the voyage as it was sailed.
 
-    number: from 1. watch, order: their ids; label: the order's words. result: what was told.
+    number: from 1. watch, order: their ids; label: the order's words. result, learnt: as told.
     gauges: after it, by name, as the logbook keeps them. heel: 1 is her designed load. steered:
     degrees off port. made_good: percent of the voyage. why: the why-line; ledger: what it is
     made of. returned: what came back.
@@ -58,6 +58,7 @@ class Passed:
     effort: Effort
     practice: str
     result: str
+    learnt: str
     weather: Weather[float]
     gauges: Mapping[str, float]
     heel: float
@@ -221,6 +222,7 @@ def _passed(number: int, leg: SailedWatch, scenario: Scenario) -> Passed:
         effort=order.effort,
         practice=order.practice,
         result=sailed.result,
+        learnt=sailed.learnt,
         weather=sailed.weather,
         gauges=gauges(leg.voyage.ship),
         heel=passage.heel,

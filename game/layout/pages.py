@@ -60,6 +60,7 @@ SLOTS = {
     "label": Slot("Next-SemiBold", 5.5, lines=3, taken=25.5),
     "locked": Slot("Next-Regular", 3.6, lines=4, taken=25.5),
     "result": PAGE,
+    "learnt": PAGE,
     "text": PAGE,
     "ask": Slot("Next-ExtraBold", 8.0, lines=6),
     "debrief": Slot("Next-SemiBold", 5.5, lines=6),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,18 +72,24 @@ Flags = Mapping[int, "NDArray[np.bool_]"]
 
 def announced_in(seas: Draws) -> list[Announced]:
     """What heeding is worth in each such watch that has orders of both kinds."""
-    columns, table = seas.columns, seas.columns.table
+    table = seas.columns.table
     rows = {row.id: row for row in table.watches}
-    called = [(rows[watch], kind) for watch, kind in announcing_watches(columns.scenario)]
+    called = [(rows[watch], kind) for watch, kind in announcing_watches(seas.columns.scenario)]
     orders = [order for row, _ in called for order in row.orders]
+    arrived, given = try_orders(seas, orders)
+    found = (_measure(table, row, kind, arrived, given) for row, kind in called)
+    return [each for each in found if each]
+
+
+def try_orders(seas: Draws, orders: Sequence[int]) -> tuple[Flags, Flags]:
+    """By order: in which seas the half-skilled captain arrives, and in which she was given it."""
     if not orders:
-        return []
+        return {}, {}
+    columns = seas.columns
     ends = roll_out(seas, batch_of(columns, new_voyage(columns.scenario, 0)), orders)
     landed = ends.outcome == OUTCOMES.index(Outcome.ARRIVED)
     arrived = dict(zip(orders, landed, strict=True))
-    given = dict(zip(orders, ends.given, strict=True))
-    found = (_measure(table, row, kind, arrived, given) for row, kind in called)
-    return [each for each in found if each]
+    return arrived, dict(zip(orders, ends.given, strict=True))
 
 
 def _measure(

@@ -46,6 +46,7 @@ class Chosen:
     voted: float
     result: str
     why: str
+    learnt: str
     gauges: dict[str, float]
 
 
@@ -192,5 +193,6 @@ def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) 
         voted=locked - opened,
         result=sailed.result,
         why=why_line(watch_sailed(scenario, sailed)),
+        learnt=sailed.learnt,
         gauges=gauges(leg.voyage.ship),
     )

@@ -21,7 +21,7 @@ SENT: dict[type, tuple[str, ...]] = {
         *("lines", "orders", "words"),
     ),
     OfferedOrder: ("id", "label", "kind", "half", "locked"),
-    ResultView: ("text", "why", "fix", "changes", "returned", "ended"),
+    ResultView: ("text", "why", "learnt", "fix", "changes", "returned", "ended"),
     EndView: ("title", "text", "ask"),
 }
 """What is sent of views that say more than a phone shows; of all others everything is."""

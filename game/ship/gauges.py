@@ -36,3 +36,5 @@ GAUGES = {
 RESERVES = ("stability", "crew")
 """The gauges that lose a ship when they are used up."""
 GAUGE_RANGES = {name: (gauge.low, gauge.high) for name, gauge in GAUGES.items()}
+WRITTEN_RANGES = {**GAUGE_RANGES, "sail": (0, 100)}
+"""The same as authors write them, in conditions and effects: of sail, percent of the canvas."""

@@ -15,7 +15,7 @@ from game.ship.passage import move_world, pass_watch
 from game.ship.ship import ENDS, Outcome, Ship
 from game.ship.weather import Weather
 from game.simulation.columns import COMPARE, Columns, fact_masks
-from game.voyage.step import ship_after_effects
+from game.voyage.step import ship_after_effects, strengthened
 from game.voyage.table import OUTCOMES, Guard
 from game.voyage.voyage import WATCHES, Voyage, gauges_of
 
@@ -180,7 +180,7 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
     attention = columns.spend(columns.order_of.take(outcomes), before.seamanship)
     weather = sea.weather(batch)
     met = move_world(before, weather.shift, sea.ring_growth(batch), BY)
-    ship = ship_after_effects(met, sea.effects(batch, outcomes), BY)
+    ship = ship_after_effects(met, _effects(sea, batch, outcomes), BY)
     passage = pass_watch(ship, attention, weather, sea.legs(batch), BY)
     after = passage.ship
     watches = len(columns.table.watches)
@@ -201,6 +201,20 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
         batch.evenness + passage.hands.balance,
         batch.own,
     )
+
+
+def _effects(sea: Sea, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+    """What these outcomes do to the gauges, strengthened where what an order builds on holds."""
+    columns, effects = sea.columns, sea.effects(batch, outcomes)
+    given, stronger = columns.order_of[outcomes], np.zeros(len(batch), dtype=np.bool_)
+    for order, guard in columns.strengthened:
+        here = given == order
+        if here.any():
+            stronger |= here & holds(columns, batch, guard)
+    if not stronger.any():
+        return effects
+    doubled = strengthened(effects, BY)
+    return {gauge: np.where(stronger, doubled[gauge], effects[gauge]) for gauge in effects}
 
 
 def under_way(columns: Columns, batch: Batch) -> Mask:

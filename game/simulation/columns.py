@@ -100,6 +100,12 @@ class Columns:
         )
 
     @cached_property
+    def strengthened(self) -> list[tuple[int, Guard]]:
+        """The orders that something strengthens, by number."""
+        by = [(number, order.strengthened_by) for number, order in enumerate(self.table.orders)]
+        return [(number, guard) for number, guard in by if guard]
+
+    @cached_property
     def guards(self) -> list[list[tuple[int, Guard]]]:
         """By watch: its orders that ask for something, by number in it, and what they ask."""
         orders = self.table.orders
@@ -129,7 +135,8 @@ class Columns:
         always |= {fact for check in table.checks for fact, _ in check.facts}
         asks = [set(always) for _ in table.watches]
         for order in table.orders:
-            guards = (order.when, *(table.laters[later].unless for later in order.laters))
+            unless = (table.laters[later].unless for later in order.laters)
+            guards = (order.when, order.strengthened_by, *unless)
             asks[order.watch].update(fact for guard in guards for fact, _ in guard.facts)
         grown = True
         while grown:

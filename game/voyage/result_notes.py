@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.i18n import _, number
 from game.number_format import percent
-from game.scenario.model.scenario import Scenario
+from game.scenario.model.conditions import Condition, Flag, Gave
+from game.scenario.model.scenario import Order, Scenario
 from game.ship.ledger import Pace, Term, ledger_of, pace_needed
 from game.ship.why import WatchSailed
 from game.voyage.table import percent_a_watch
-from game.voyage.voyage import CameBack, Event, Sailed
+from game.voyage.voyage import CameBack, Event, Sailed, Voyage
 
 TAUGHT = 5
 """From so many points on, seamanship has been taught, and did not grow by itself."""
@@ -29,6 +30,34 @@ def consequences_text(sailed: Sailed, events: Sequence[Event], watch: int) -> It
             )
     if sailed.before.learning > TAUGHT:
         yield _("What you taught in watch {watch} has sunk in.", watch=watch - 1)
+
+
+def strength_text(scenario: Scenario, voyage: Voyage, sailed: Sailed) -> Iterator[str]:
+    """What made the last order stronger: the earlier order, or what else it asks for."""
+    if not sailed.strengthened:
+        return
+    asked = scenario.watches[sailed.watch].orders[sailed.order].strengthened_by
+    given = enumerate(zip(voyage.sailed[:-1], voyage.gave[:-1], strict=True), 1)
+    for watch, (at, id) in given:
+        order = scenario.watches[at].orders[id]
+        if any(_made_true(order, condition) for condition in asked):
+            yield _(
+                "Stronger for your order in watch {watch}: {order}.",
+                watch=watch,
+                order=order.label,
+            )
+            return
+    yield _("Stronger: all that it builds on was there.")
+
+
+def _made_true(order: Order, condition: Condition) -> bool:
+    match condition:
+        case Gave(id):
+            return order.id == id
+        case Flag(name):
+            return any(name in chance.sets for chance in order.chances)
+        case _:
+            return False
 
 
 def position_fix_of(sailed: Sailed) -> str:

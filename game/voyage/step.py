@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,8 @@ from game.scenario.model.scenario import Chance, Effects, Order, Scenario
 from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
-from game.ship.passage import move_world, pass_watch
-from game.ship.ship import Outcome, Ship, outcome_of
+from game.ship.passage import PERCENT, move_world, pass_watch
+from game.ship.ship import REACH, Outcome, Ship, outcome_of
 from game.ship.weather import Weather, ring_growth
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
@@ -51,9 +52,10 @@ def sail_watch(
     watch = flow.scenario.watches[voyage.at]
     attention = attention_of(order.kind, order.effort, voyage.ship.seamanship, fix=order.fix)
     met = move_world(voyage.ship, weather.shift, ring_growth(watch.weather.shift, ONE), ONE)
-    ship = ship_after_effects(met, chance.effects)
+    effects = _effects(order, chance, voyage)
+    ship = ship_after_effects(met, effects)
     passage = pass_watch(ship, attention, weather, percent_a_watch(flow.scenario), ONE)
-    sailed = replace(
+    after = replace(
         voyage,
         at=flow.after(
             watch.id, order.id, voyage.facts, chance.goto, _outcome(voyage, passage.ship)
@@ -65,12 +67,32 @@ def sail_watch(
         pending=voyage.pending + _promises(order, len(voyage.sailed)),
         evenness=voyage.evenness + passage.hands.balance,
     )
-    event = Sailed(watch.id, order.id, chance.result, chance.effects, weather, met, passage)
-    if sailed.at in tuple(Outcome):
-        ended, end = _end(flow.scenario, sailed)
-        return ended, [event, end]
-    returned, comebacks = _come_back(sailed)
-    return returned, [event, *comebacks]
+    told = watch.id, order.id, chance.result, chance.learnt
+    sailed = Sailed(*told, effects, effects != chance.effects, weather, met, passage)
+    if after.at in tuple(Outcome):
+        ended, end = _end(flow.scenario, after)
+        return ended, [sailed, end]
+    returned, comebacks = _come_back(after)
+    return returned, [sailed, *comebacks]
+
+
+def _effects(order: Order, chance: Chance, voyage: Voyage) -> Effects:
+    if order.strengthened_by and all_hold(order.strengthened_by, voyage.facts):
+        return strengthened(chance.effects)
+    return chance.effects
+
+
+def strengthened(effects: Mapping[str, Any], by: Numbers[Any] = ONE) -> dict[str, Any]:
+    """Effects, of one order or of many, with all that they gain doubled, within reach.
+
+    Of the course error a gain is less of it.
+    """
+    return {
+        gauge: by.most(change + by.least(change, 0.0), -REACH)
+        if gauge == "course_error"
+        else by.least(change + by.most(change, 0.0), REACH)
+        for gauge, change in effects.items()
+    }
 
 
 def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) -> Ship[N]:
@@ -80,8 +102,8 @@ def ship_after_effects(ship: Ship[N], effects: Effects, by: Numbers[Any] = ONE) 
     What an author does to the course is seen as it happens, so the reckoning moves with it.
     """
     figures = {}
-    for gauge, change in effects.items():
-        before = getattr(ship, gauge)
+    for gauge, written in effects.items():
+        before, change = getattr(ship, gauge), PERCENT * written if gauge == "sail" else written
         low, high = GAUGE_RANGES[gauge]
         least = by.least(before, SPARED) if gauge in RESERVES else low
         figures[gauge] = by.least(by.most(before + change, least), high)

@@ -66,6 +66,7 @@ class OrderRow:
     effort: Effort
     fix: bool
     when: Guard
+    strengthened_by: Guard
     facts: tuple[int, ...]
     outcomes: tuple[int, ...]
     laters: tuple[int, ...]
@@ -200,6 +201,7 @@ class _Compiler:
                 order.effort,
                 order.fix,
                 self._guard(order.when),
+                self._guard(order.strengthened_by),
                 self._numbers((Visited(watch.id), Gave(order.id))),
                 tuple(range(outcomes, len(self.outcomes))),
                 tuple(range(laters, len(self.laters))),
@@ -226,6 +228,7 @@ def _conditions(scenario: Scenario) -> Iterator[tuple[Condition, ...]]:
     for watch in scenario.watches.values():
         for order in watch.orders.values():
             yield order.when
+            yield order.strengthened_by
             yield from (later.unless for later in order.later)
     yield from (ending.when for ending in scenario.endings)
     yield from (check.always for check in scenario.checks)

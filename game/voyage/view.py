@@ -18,6 +18,7 @@ from game.voyage.result_notes import (
     consequences_text,
     numbers_of,
     position_fix_of,
+    strength_text,
     watch_sailed,
 )
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship_before
@@ -86,8 +87,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """A watch that was sailed. fix: what a fix revealed, or empty; returned: what came back.
+    """A watch that was sailed. fix: what a fix revealed, or empty.
 
+    learnt: what a failure has taught, or empty. returned: what earlier orders came to in it.
     ended: the voyage is over with it.
     """
 
@@ -95,6 +97,7 @@ class ResultView:
     order: str
     kind: Kind
     text: str
+    learnt: str
     changes: tuple[Change, ...]
     fix: str
     why: str
@@ -166,12 +169,16 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
         order=order.label,
         kind=order.kind,
         text=sailed.result,
+        learnt=sailed.learnt,
         changes=_changes(sailed.before, voyage.ship, known=bool(fix)),
         fix=fix,
         why=why_line(told),
         ledger=told.ledger,
         numbers=numbers_of(told),
-        returned=tuple(consequences_text(sailed, events, len(voyage.sailed))),
+        returned=(
+            *strength_text(scenario, voyage, sailed),
+            *consequences_text(sailed, events, len(voyage.sailed)),
+        ),
         ended=any(isinstance(event, Ended) for event in events),
         sea=sea_after(sailed),
     )

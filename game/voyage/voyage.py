@@ -52,8 +52,12 @@ class Voyage:
 
 
 def gauges_of(ship: Ship[Any], evenness: Any, sailed: int) -> dict[str, Any]:
-    """The gauges that conditions may read, of one voyage or of many after as many watches."""
+    """The gauges that conditions may read, as authors write them.
+
+    Of one voyage, or of many after as many watches.
+    """
     gauges = {name: getattr(ship, name) for name in GAUGE_RANGES}
+    gauges["sail"] = 100 * ship.sail
     gauges[BALANCE] = 100 * evenness / sailed if sailed else 50.0
     return gauges
 
@@ -80,13 +84,16 @@ class Refused:
 class Sailed:
     """An order was given and the watch sailed.
 
-    before: the ship as the watch found her, the world moved, before the order's own effects.
+    learnt: what a failure has taught, or empty. effects: with all gains, doubled if it was
+    strengthened. before: the ship as the watch found her, the world moved, before these effects.
     """
 
     watch: str
     order: str
     result: str
+    learnt: str
     effects: Effects
+    strengthened: bool
     weather: Weather[float]
     before: Ship[float]
     passage: Passage[float]

@@ -81,6 +81,14 @@ WHY = "\n        locked: Not now."
         pytest.param(
             "outcomes: [{chance: 100, result: 'Yes.'}]", "S003", "Every", id="two results"
         ),
+        pytest.param("strengthened_by: [visited dawn]", "F006", "visited dawn", id="not stronger"),
+        pytest.param(
+            "strengthened_by: [crew is above 60, crew is below 50]",
+            "F006",
+            "strengthened_by",
+            id="never stronger together",
+        ),
+        pytest.param("strengthened_by: [gave rief]", "R006", "rief", id="an order never written"),
     ],
 )
 def test_a_mistake_in_an_order_is_told_at_its_place(lines: str, code: str, there: str) -> None:

@@ -167,11 +167,6 @@ def test_signs_in_many_lines_are_one_message_and_other_mistakes_are_told_beside_
             ["conditions are written in words, without '>=' | write 'crew is at least 20'"],
             id="a sign that compares",
         ),
-        pytest.param(
-            "endings:\n  landfall:\n    when: [sail is at least 50]\n",
-            ["'sail is at least 50' never holds here | 'sail' goes from 0 to 1: write 0.5"],
-            id="a share in percent",
-        ),
     ],
 )
 def test_another_shape_is_told_once_at_its_head(excerpt: str, told: list[str]) -> None:

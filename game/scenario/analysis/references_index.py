@@ -25,6 +25,7 @@ MOST = 50
 GOTOS = ("watches.*.orders.*.goto", "watches.*.orders.*.outcomes.*.goto")
 PHRASES = (
     "watches.*.orders.*.when.*",
+    "watches.*.orders.*.strengthened_by.*",
     "watches.*.orders.*.later.*.unless.*",
     "endings.*.when.*",
     "checks.*.always.*",
@@ -57,10 +58,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class WrittenOrder:
-    """An order, when it can be given, and what may become of it."""
+    """An order, when it can be given, what strengthens it, and what may become of it."""
 
     spot: Spot
     when: tuple[Phrase, ...]
+    strengthened_by: tuple[Phrase, ...]
     branches: tuple[Branch, ...]
 
 
@@ -147,7 +149,8 @@ def _order(index: ReferencesIndex, order: Spot, next_id: str) -> WrittenOrder:
         Branch(_goto(index, order, outcome, next_id), _sets(order) | _sets(outcome))
         for outcome in outcomes
     )
-    return WrittenOrder(order, index.conditions(order, "when"), tuple(branches))
+    when, by = index.conditions(order, "when"), index.conditions(order, "strengthened_by")
+    return WrittenOrder(order, when, by, tuple(branches))
 
 
 def _goto(index: ReferencesIndex, order: Spot, outcome: Spot, next_id: str) -> str:

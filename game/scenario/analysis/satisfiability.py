@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from game.scenario.analysis.references_index import Fact, Phrase
 from game.scenario.model.conditions import BALANCE, Comparison, Flag, GaugeIs, Gave, Not, Visited
-from game.ship.gauges import GAUGE_RANGES
+from game.ship.gauges import WRITTEN_RANGES
 
 STEPS = 100_000
 """Roads and conditions that take longer than this to follow are left alone."""
@@ -77,7 +77,7 @@ OPPOSITE = {
 }
 ANY: Gauges = {
     gauge: Interval((low, 0), (high, 0))
-    for gauge, (low, high) in {**GAUGE_RANGES, BALANCE: (0, 100)}.items()
+    for gauge, (low, high) in {**WRITTEN_RANGES, BALANCE: (0, 100)}.items()
 }
 """Whatever the sea has made of her."""
 

@@ -49,7 +49,8 @@ def stats_of(scenario: Scenario) -> Stats:
     watches = list(scenario.watches.values())
     orders = [order for watch in watches for order in watch.orders.values()]
     pages = [_page(watch) for watch in watches]
-    answers = [chance.result for order in orders for chance in order.chances]
+    chances = [chance for order in orders for chance in order.chances]
+    answers = [text for chance in chances for text in (chance.result, chance.learnt)]
     answers += [later.text for order in orders for later in order.later]
     endings = [_told(ending) for ending in scenario.endings]
     voyage, (alone, together) = voyage_words(scenario), minutes_of(scenario)
@@ -114,7 +115,8 @@ def count_syllables(word: str) -> int:
 
 def _words_of_result(order: Order) -> float:
     """On average."""
-    return sum(_words([chance.result]) * chance.percent / 100 for chance in order.chances)
+    told = ((_words([chance.result, chance.learnt]), chance.percent) for chance in order.chances)
+    return sum(words * percent / 100 for words, percent in told)
 
 
 def _split(text: str) -> list[str]:

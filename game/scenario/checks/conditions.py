@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from game.findings import Finding, warning
 from game.scenario.analysis.reachability import Place, Reachability
-from game.scenario.analysis.references_index import Phrase, ReferencesIndex, WrittenOrder
+from game.scenario.analysis.references_index import Phrase, ReferencesIndex
 from game.scenario.analysis.satisfiability import ANY, Scope
 from game.scenario.model.conditions import Flag, GaugeIs, Not
 from game.scenario.yaml.file_tree import Spot
-from game.ship.gauges import GAUGE_RANGES
+from game.ship.gauges import WRITTEN_RANGES
 
 
 def check_conditions(reachable: Reachability) -> Iterator[Finding]:
@@ -18,7 +18,8 @@ def check_conditions(reachable: Reachability) -> Iterator[Finding]:
     index = reachable.index
     for name, watch in index.watches.items():
         for order in watch.orders:
-            yield from _check_when(order, reachable.scopes(name))
+            for key, phrases in (("when", order.when), ("strengthened_by", order.strengthened_by)):
+                yield from _check_asked(order.spot.get(key), phrases, reachable.scopes(name))
             for later in order.spot.each("later"):
                 yield from _check_later(reachable, later, reachable.led_to(name, order))
     for ending in index.source.each("endings.*"):
@@ -47,11 +48,9 @@ def check_constant(phrases: Iterable[Phrase], scopes: list[Scope]) -> Iterator[F
 def _hint(phrase: Phrase, *, is_true: bool) -> str:
     out, asked = "change it, or take it out", phrase.asked
     if isinstance(asked, GaugeIs):
-        low, high = GAUGE_RANGES.get(asked.gauge, (0, 100))
-        if low <= asked.figure <= high:
-            return out
-        share = f": write {asked.figure / 100:g}" if high == 1 and 1 < asked.figure <= 100 else ""
-        return f"'{asked.gauge}' goes from {low:g} to {high:g}{share}"
+        low, high = WRITTEN_RANGES.get(asked.gauge, (0, 100))
+        inside = low <= asked.figure <= high
+        return out if inside else f"'{asked.gauge}' goes from {low:g} to {high:g}"
     if not isinstance(asked, Flag):
         return out
     if is_true is not isinstance(phrase.condition, Not):
@@ -61,15 +60,17 @@ def _hint(phrase: Phrase, *, is_true: bool) -> str:
     return f"no order on the way to here sets it: {out}"
 
 
-def _check_when(order: WrittenOrder, scopes: list[Scope]) -> Iterator[Finding]:
-    each = list(check_constant(order.when, scopes))
+def _check_asked(
+    asked: Spot | None, phrases: tuple[Phrase, ...], scopes: list[Scope]
+) -> Iterator[Finding]:
+    """What an order asks for can come about: each condition, and all of them together."""
+    each = list(check_constant(phrases, scopes))
     yield from each
-    when = order.spot.get("when")
-    if each or not when or not scopes:
+    if each or not asked or not scopes:
         return
-    if all(scope.gauges_where(order.when) is None for scope in scopes):
+    if all(scope.gauges_where(phrases) is None for scope in scopes):
         message, hint = "these conditions never hold together", "take one of them out"
-        yield warning("F006", when.key_at, message, hint)
+        yield warning("F006", asked.key_at, message, hint)
 
 
 def _check_later(reachable: Reachability, later: Spot, due: set[Place]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""S002, S003, F007, F008, F012, F013, L001, L012: what orders need, and a choice in each watch."""
+"""S002, S003, F007, F008, F012 to F014, L001, L012: what orders need, a choice in each watch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.scenario.yaml.file_tree import FileTree, Spot
 from game.scenario.yaml.nodes import Mapping
 from game.ship.attention_cost import Kind
 
-WORDS = ("label", "practice", "locked", "result", "text")
+WORDS = ("label", "practice", "locked", "result", "learnt", "text")
 """What an order can say differently without doing anything else."""
 
 
@@ -28,6 +28,7 @@ def check_orders(source: FileTree) -> Iterator[Finding]:
         for order in orders:
             yield from _practice(order)
             yield from _fix(order)
+            yield from _strength(order)
             if order.get("locked") and not order.get("when"):
                 message = f"'{order.name}' lacks 'when': its 'locked' is never said"
                 hint = "add a line 'when: […]', or delete 'locked'"
@@ -47,6 +48,9 @@ def _results(orders: list[Spot]) -> Iterator[Finding]:
             yield Finding("S003", result.node.at, message, hint)
         elif lacking:
             yield _lacks_result(lacking)
+        if outcomes and (learnt := order.get("learnt")):
+            message = "'learnt' and 'outcomes' do not go together"
+            yield Finding("S003", learnt.node.at, message, "move it into the outcome that teaches")
         lacking = None if result or outcomes else order
     if lacking:
         yield _lacks_result(lacking)
@@ -72,6 +76,21 @@ def _fix(order: Spot) -> Iterator[Finding]:
     if fix and kind in (Kind.COURSE, Kind.BOTH):
         message = f"'fix' changes nothing: a {kind} order looks where she is anyway"
         yield warning("F013", fix.key_at, message, "delete it, or make it a sails or a teach order")
+
+
+def _strength(order: Spot) -> Iterator[Finding]:
+    """F014: there is something to double."""
+    strengthened_by = order.get("strengthened_by")
+    effects = [*order.each("effects"), *order.each("outcomes.*.effects")]
+    if strengthened_by and not any(map(_gains, effects)):
+        message = "'strengthened_by' changes nothing: this order's effects gain nothing"
+        hint = "give it an effect to double, or delete 'strengthened_by'"
+        yield warning("F014", strengthened_by.key_at, message, hint)
+
+
+def _gains(effect: Spot) -> bool:
+    by = effect.number or 0
+    return by < 0 if effect.name == "course_error" else by > 0
 
 
 def check_choices(source: FileTree) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ TEXTS = (
     *("watches.*.situation", "watches.*.says.*", "watches.*.notes", "watches.*.cards.*"),
     *("watches.*.orders.*.label", "watches.*.orders.*.locked", "watches.*.orders.*.result"),
     *("watches.*.orders.*.outcomes.*.result", "watches.*.orders.*.later.*.text"),
+    *("watches.*.orders.*.learnt", "watches.*.orders.*.outcomes.*.learnt"),
     *("endings.*.title", "endings.*.text", "endings.*.ask", "debrief.*"),
 )
 """The texts of a scenario that people read."""

@@ -107,7 +107,8 @@ def _watch(id: str, part: WatchPart, next_id: str, names: Names) -> Watch:
 
 def _order(id: str, part: OrderPart, next_id: str, names: Names) -> Order:
     when = _conditions(part.when, names)
-    outcomes = part.outcomes or [OutcomePart(chance=100.0, result=part.result)]
+    told = part.model_dump(include={"result", "learnt"}, exclude_unset=True)
+    outcomes = part.outcomes or [OutcomePart(chance=100.0, **told)]
     return _copied(
         Order,
         part,
@@ -116,6 +117,7 @@ def _order(id: str, part: OrderPart, next_id: str, names: Names) -> Order:
         effort=Effort(part.effort),
         when=when,
         locked=part.locked or f"needs {' and '.join(map(_need, when))}",
+        strengthened_by=_conditions(part.strengthened_by, names),
         chances=tuple(_chance(one, part, next_id) for one in outcomes),
         later=tuple(
             Later(
@@ -143,6 +145,7 @@ def _chance(part: OutcomePart, order: OrderPart, next_id: str) -> Chance:
         percent=part.chance,
         grows=bool(part.grows_with),
         result=part.result,
+        learnt=part.learnt,
         effects=_effects(order.effects, part.effects),
         sets=(*order.sets, *part.sets),
         goto=part.goto or order.goto or next_id,

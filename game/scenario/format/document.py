@@ -5,23 +5,14 @@ The sentence below a key is what an editor shows when a pointer rests on it; see
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-)
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from game.layout.characters import is_blank
+from game.scenario.format.one_of import OneOf
 from game.scenario.model.scenario import PRACTICES, Theme
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
@@ -41,30 +32,6 @@ def _visible(written: str) -> str:
 
 Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_visible)]
 Phrases = list[Text]
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """Text that is one of these values; the error carries what would have been right."""
-
-    values: tuple[str, ...] | type[StrEnum]
-
-    def known(self, written: str) -> str:
-        """The same text; only if it is one of them."""
-        allowed = [str(value) for value in self.values]
-        if written not in allowed:
-            raise PydanticCustomError("one_of", "not a known value", {"allowed": allowed})
-        return written
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(self.known, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), "enum": [str(value) for value in self.values]}
 
 
 def _named_weather(written: Any) -> Any:
@@ -103,6 +70,8 @@ class EffectsPart(Part):
     """Degrees off the bearing of port: less is better."""
     stability: float = 0.0
     """The reserve of hull and rig: order, process, reserves."""
+    sail: float = 0.0
+    """Percent of the canvas: -8 takes some in at once; no more than all and no less than none."""
     crew: float = 0.0
     """Spirit and trust of the crew."""
     seamanship: float = 0.0
@@ -180,6 +149,8 @@ class OutcomePart(Part):
     """seamanship: likelier, the more the crew can do; of one outcome, from 5 to 95 percent."""
     result: Text
     """What one sees and hears; at most 30 words."""
+    learnt: Text = ""
+    """What the failure has taught, told apart from the result; at most 30 words."""
     effects: EffectsPart = EffectsPart()
     sets: list[Text] = []
     """Flags that are set if it turns out so."""
@@ -207,8 +178,12 @@ class OrderPart(Part):
     locked: Text = ""
     """Why the order is greyed while 'when' does not hold."""
     effects: EffectsPart = EffectsPart()
+    strengthened_by: Phrases = []
+    """Conditions; if all of them hold, what the effects gain is doubled, up to 8."""
     result: Text = ""
     """What one sees and hears; at most 30 words. Or write 'outcomes'."""
+    learnt: Text = ""
+    """What a failure has taught, told apart from the result; at most 30 words."""
     sets: list[Text] = []
     """Flags that this order sets, for conditions to ask about."""
     goto: Text = ""

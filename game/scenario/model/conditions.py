@@ -12,11 +12,11 @@ from enum import StrEnum
 from operator import ge, gt, le, lt
 
 from game.findings import closest
-from game.ship.gauges import GAUGE_RANGES
+from game.ship.gauges import WRITTEN_RANGES
 
 BALANCE = "balance"
 """A gauge for conditions alone: how evenly the voyage was led and managed so far, 0 to 100."""
-READABLE = (*GAUGE_RANGES, BALANCE)
+READABLE = (*WRITTEN_RANGES, BALANCE)
 SYNTAX = (
     "write '<gauge> is at least <number>' (or at most, above, below), a flag, "
     "'visited <watch>' or 'gave <order>', each with an optional 'not' before it"
@@ -48,7 +48,7 @@ COMPARE: dict[Comparison, Callable[[float, float], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class GaugeIs:
-    """A gauge compared with a figure in that gauge's own units."""
+    """A gauge compared with a figure, as authors write it: all but the course from 0 to 100."""
 
     gauge: str
     comparison: Comparison

@@ -84,12 +84,14 @@ class Chance:
     """One way an order can turn out.
 
     percent: of 100, for a crew with seamanship 30; grows: whether it is likelier the more skilled
-    she is. effects: before the passage. goto: a watch, or an outcome's name.
+    she is. learnt: what a failure has taught. effects: before the passage. goto: a watch, or an
+    outcome's name.
     """
 
     percent: float
     grows: bool
     result: str
+    learnt: str
     effects: Effects
     sets: tuple[str, ...]
     goto: str
@@ -101,6 +103,7 @@ class Order:
 
     fix: whether it looks where she is without steering for it. foil: whether it stands here to be
     seen through; no debrief advises it. locked: what to say while `when` does not hold.
+    strengthened_by: what doubles all that its effects gain.
     """
 
     id: str
@@ -112,6 +115,7 @@ class Order:
     practice: str
     when: tuple[Condition, ...]
     locked: str
+    strengthened_by: tuple[Condition, ...]
     chances: tuple[Chance, ...]
     later: tuple[Later, ...]
 

@@ -15,8 +15,8 @@ DIGITS = 8
 TEXTS = frozenset(
     {
         *("title", "summary", "name", "text", "situation", "notes", "label", "locked", "result"),
-        *("ask", "says", "voices", "cards", "watches", "orders", "chances", "later", "endings"),
-        *("debrief",),
+        *("learnt", "ask", "says", "voices", "cards", "watches", "orders", "chances", "later"),
+        *("endings", "debrief"),
     }
 )
 """The fields of the model that are texts, or have some in them."""

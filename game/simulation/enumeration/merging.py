@@ -29,6 +29,7 @@ class Merging:
         table = columns.table
         guards = [
             *(order.when for order in table.orders),
+            *(order.strengthened_by for order in table.orders),
             *(later.unless for later in table.laters),
             *(ending.when for ending in table.endings),
         ]

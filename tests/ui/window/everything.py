@@ -119,7 +119,9 @@ def results_of(scenario: Scenario, watch: Watch) -> Iterator[ResultView]:
         sailed = next(event for event in events if isinstance(event, Sailed))
         back = [CameBack(8, later.text, {}) for later in order.later]
         for chance in order.chances:
-            told = replace(sailed, result=chance.result, before=FAR)
+            stronger = bool(order.strengthened_by)
+            told = replace(sailed, result=chance.result, learnt=chance.learnt, before=FAR)
+            told = replace(told, strengthened=stronger)
             yield replace(result_view(sea, after, [told, *back]), why=WHY)
 
 

@@ -195,6 +195,8 @@ def _result(result: ResultView) -> Iterator[str]:
     )
     yield ", ".join(changes) + "."
     yield _("Why: {why}", why=result.why)
+    if result.learnt:
+        yield _("Learnt: {learnt}", learnt=prose(result.learnt))
     yield from result.returned
 
 

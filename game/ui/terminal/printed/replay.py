@@ -9,6 +9,7 @@ from game.i18n import _
 from game.simulation.single_voyage import SailedWatch
 from game.storage.logbook import Log
 from game.ui.terminal.printed.demo import log_line
+from game.ui.vocabulary import prose
 from game.voyage.replay import Replay
 from game.voyage.view import end_view, result_view
 
@@ -32,6 +33,8 @@ def replay_lines(log: Log, replay: Replay) -> Iterator[str]:
             stability=ship.stability,
         )
         yield f"  {at} {result.why}"
+        if result.learnt:
+            yield "  " + _("Learnt: {learnt}", learnt=prose(result.learnt))
         yield from (f"  {line}" for line in result.returned)
     if replay.voyage.outcome:
         end = end_view(scenario, replay.voyage)

@@ -30,6 +30,7 @@ export function drawResult(result) {
   return [
     ...paragraphs(result.text),
     el("p", { class: "why" }, result.why),
+    result.learnt ? el("p", { class: "learnt" }, _("Learnt: {learnt}", { learnt: result.learnt })) : null,
     result.fix ? el("p", {}, result.fix) : null,
     ...result.returned.map((text) => el("p", {}, text)),
     el("ul", { class: "changes" }, result.changes.map((change) =>

@@ -76,6 +76,8 @@ def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:
 def _as_it_went(writer: Writer, result: ResultView) -> list[Row]:
     rows = writer.signed(result.kind, result.order)
     rows += writer.text(prose(result.text)) + writer.text(result.why, Style.STRONG)
+    if result.learnt:
+        rows += writer.text(_("Learnt: {learnt}", learnt=prose(result.learnt)), Style.LABEL)
     for returned in result.returned:
         rows += writer.text(returned)
     return rows

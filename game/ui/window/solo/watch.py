@@ -115,6 +115,7 @@ class ResultScreen(Screen):
         rows = writer.text(watch, Style.STRONG) if self.is_blind else []
         more = writer.longer
         rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
+        rows += learnt_rows(writer, self._result)
         for returned in self._result.returned:
             rows += writer.text(returned, Style.STRONG)
         return rows
@@ -135,6 +136,14 @@ class ResultScreen(Screen):
             rows.append(writer.gap())
             rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
         return rows
+
+
+def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
+    """What a failure has taught, set apart from how it went."""
+    if not result.learnt:
+        return []
+    head = writer.text(_("Learnt"), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
+    return head + writer.text(prose(result.learnt), Style.STRONG)
 
 
 def number_of(watch: WatchView) -> str:

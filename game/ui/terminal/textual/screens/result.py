@@ -45,6 +45,10 @@ class ResultScreen(Screen[None]):
             why = Static(result.why, markup=False, id="why")
             why.border_title = _("Why")
             yield why
+            if result.learnt:
+                learnt = Static(prose(result.learnt), markup=False, id="learnt")
+                learnt.border_title = _("Learnt")
+                yield learnt
             if result.fix:
                 yield Static(Content.styled(result.fix, "bold $course"), classes="part")
             moved = Content("\n").join(_moved(change) for change in result.changes)

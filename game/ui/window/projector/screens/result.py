@@ -17,7 +17,7 @@ from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.ending import EndingScreen
-from game.ui.window.solo.watch import ResultScreen, number_of
+from game.ui.window.solo.watch import ResultScreen, learnt_rows, number_of
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import Change, EndView, ResultView
@@ -85,7 +85,8 @@ def _stories(crews: Sequence[CrewView]) -> list[Writing]:
 
 def _story(writer: Writer, result: ResultView, names: list[str]) -> list[Row]:
     rows = writer.text(listed(names), Style.ORDER, keep=True)[:-1]
-    return rows + writer.signed(result.kind, result.order) + writer.text(prose(result.text))
+    rows += writer.signed(result.kind, result.order) + writer.text(prose(result.text))
+    return rows + learnt_rows(writer, result)
 
 
 def _card(writer: Writer, crew: CrewView, result: ResultView) -> list[Row]:
