@@ -12,14 +12,14 @@ from enum import StrEnum
 from game.debrief.believed_and_true import Sighting
 from game.debrief.charts.believed_and_true import BelievedChart, ConvoyBelievedChart
 from game.debrief.charts.census import CensusChart, ConvoyCensusChart
-from game.debrief.charts.decisions import DecisionsChart, change, points
+from game.debrief.charts.decisions import DecisionsChart
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.charts.needed_and_given import ConvoyNeededAndGivenChart, NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
 from game.debrief.charts.stability import StabilityChart
 from game.debrief.charts.track import ConvoyChart, TrackChart
 from game.debrief.debrief import EARLIER, Debrief
-from game.debrief.decisions import Decision, Decisions
+from game.debrief.decisions import Decisions
 from game.debrief.needs_and_practices import NeededAndGiven, Practice, practices_text
 from game.debrief.synergy import synergy_text
 from game.i18n import N_, _
@@ -32,6 +32,7 @@ from game.simulation.track import Track
 NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
 WAITING = N_("Your orders, and all that you could have given, are being sailed in other seas.")
 """What stands for the decisions as long as they are not there."""
+OPEN = N_("A need left open is no mistake by itself: see the decisions.")
 ASK = N_("What would you do differently?")
 """The one question, where the ending has none of its own."""
 BLOCKS = (
@@ -63,7 +64,7 @@ class PageId(StrEnum):
 TABS = {
     N_("Believed"): (PageId.BELIEVED, PageId.TRACK),
     N_("Needed"): (PageId.NEEDS,),
-    N_("Every captain"): (PageId.CAPTAINS,),
+    N_("Captains"): (PageId.CAPTAINS,),
     N_("Decisions"): (PageId.DECISIONS,),
     N_("Question"): (PageId.QUESTION, PageId.IF_THEN),
     N_("Talk"): (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED),
@@ -131,7 +132,7 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     return [
         chart_page(PageId.BELIEVED, believed, StabilityChart(you, ghosts)),
         chart_page(PageId.TRACK, track, notes=not_over),
-        chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked)),
+        chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked), notes=[_(OPEN)]),
         chart_page(PageId.CAPTAINS, captains),
         _decisions(debrief.decisions),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
@@ -237,50 +238,8 @@ def _decisions(decisions: Decisions | None) -> DebriefPage:
     """What each order was worth; only that it is being found out, as long as it is."""
     if decisions is None:
         return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
-    notes = [*map(_named, decisions.named), *_apart(decisions)]
-    return chart_page(PageId.DECISIONS, DecisionsChart(decisions), notes=notes)
-
-
-def _named(decision: Decision) -> str:
-    """An order that cost much, and what could have been ordered instead, if that may be said."""
-    held = {
-        "watch": decision.number,
-        "order": decision.given.label,
-        "arrived": points(decision.given.arrived),
-    }
-    if decision.is_advised:
-        return _(
-            "Watch {watch}, “{order}”: {arrived} of 100 arrive; by “{better}”, {more}.",
-            **held,
-            better=decision.best.label,
-            more=points(decision.best.arrived),
-        )
-    quickest = decision.quickest
-    told = N_(
-        "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, but "
-        "at a lesser landfall: that is no advice."
-    )
-    if quickest.foil:
-        told = N_(
-            "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, "
-            "but nobody should copy that."
-        )
-    return _(told, **held, better=quickest.label, more=points(quickest.arrived))
-
-
-def _apart(decisions: Decisions) -> Iterator[str]:
-    """What decisions and what luck made of the odds; together it is what came of the voyage."""
-    if not decisions.watches:
-        return
-    first, last = decisions.watches[0].before, decisions.watches[-1].after
-    before, sea = (round(100 * share) for share in (first, decisions.sea))
-    yield _(
-        "From the start, a half-skilled captain arrives in {before} of 100 seas. Your orders made "
-        "that {ordered}, this sea {sea}.",
-        before=before,
-        ordered=change(round(100 * last) - before - sea),
-        sea=change(sea),
-    )
+    chart = DecisionsChart(decisions)
+    return chart_page(PageId.DECISIONS, chart, notes=chart.remarks)
 
 
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:

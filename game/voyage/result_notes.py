@@ -9,6 +9,7 @@ from game.number_format import percent
 from game.scenario.model.conditions import Condition, Flag, Gave
 from game.scenario.model.scenario import Order, Scenario
 from game.ship.ledger import Pace, Term, ledger_of, pace_needed
+from game.ship.weather import CURRENT
 from game.ship.why import WatchSailed
 from game.voyage.table import percent_a_watch
 from game.voyage.voyage import CameBack, Event, Sailed, Voyage
@@ -66,12 +67,12 @@ def position_fix_of(sailed: Sailed) -> str:
     hidden = before.course_error - before.reckoned
     if sailed.passage.ship.doubt or hidden < 3:
         return ""
-    return _(
-        "A fresh look tells: you were {off:.0f}° off, not {reckoned:.0f}°. "
-        "The sea had moved you unseen.",
-        off=before.course_error,
-        reckoned=before.reckoned,
-    )
+    found = _("A fresh look tells: you were {off:.0f}° off.", off=before.course_error)
+    if sailed.weather.shift >= CURRENT:
+        why = _("The current had moved you before anyone gave an order.")
+    else:
+        why = _("You had reckoned {reckoned:.0f}°.", reckoned=before.reckoned)
+    return f"{found} {why}"
 
 
 def watch_sailed(scenario: Scenario, sailed: Sailed) -> WatchSailed:

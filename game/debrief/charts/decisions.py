@@ -81,6 +81,11 @@ class DecisionsChart:
             return _("No order led to port any more: watch {watches}.", watches=numbers)
         return _("Every order led alike, to port or past it: watch {watches}.", watches=numbers)
 
+    @property
+    def remarks(self) -> list[str]:
+        """Every order that cost much; then what decisions and what luck made of the odds."""
+        return [*map(_named, self.decisions.named), *_apart(self.decisions)]
+
     def instead(self, decision: Decision) -> str:
         """What else could have been ordered, for those that are told one by one."""
         if decision not in self.decisions.named:
@@ -156,6 +161,48 @@ def change(arrivals: int) -> str:
         return _("no different")
     told = N_("{count} more") if arrivals > 0 else N_("{count} fewer")
     return _(told, count=abs(arrivals))
+
+
+def _named(decision: Decision) -> str:
+    """An order that cost much, and what could have been ordered instead, if that may be said."""
+    held = {
+        "watch": decision.number,
+        "order": decision.given.label,
+        "arrived": points(decision.given.arrived),
+    }
+    if decision.is_advised:
+        return _(
+            "Watch {watch}, “{order}”: {arrived} of 100 arrive; by “{better}”, {more}.",
+            **held,
+            better=decision.best.label,
+            more=points(decision.best.arrived),
+        )
+    quickest = decision.quickest
+    told = N_(
+        "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, but "
+        "at a lesser landfall: that is no advice."
+    )
+    if quickest.foil:
+        told = N_(
+            "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, "
+            "but nobody should copy that."
+        )
+    return _(told, **held, better=quickest.label, more=points(quickest.arrived))
+
+
+def _apart(decisions: Decisions) -> Iterator[str]:
+    """What decisions and what luck made of the odds; together it is what came of the voyage."""
+    if not decisions.watches:
+        return
+    first, last = decisions.watches[0].before, decisions.watches[-1].after
+    before, sea = (round(100 * share) for share in (first, decisions.sea))
+    yield _(
+        "From the start, a half-skilled captain arrives in {before} of 100 seas. Your orders made "
+        "that {ordered}, this sea {sea}.",
+        before=before,
+        ordered=change(round(100 * last) - before - sea),
+        sea=change(sea),
+    )
 
 
 def _row(each: Decision) -> str:

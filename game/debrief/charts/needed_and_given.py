@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -225,9 +226,10 @@ def _row(asked: NeededAndGiven) -> str:
 
 
 def _list_missed(missed: Sequence[NeededAndGiven]) -> str:
+    """How often to lead and how often to manage; of a watch that missed both, the greater."""
     to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
-    counts = {kind: sum(kind in asked.blamed for asked in missed) for kind in to}
-    return listed([_(to[kind], count=count) for kind, count in counts.items() if count])
+    counts = Counter(max(asked.blamed, key=asked.need) for asked in missed)
+    return listed([_(to[kind], count=counts[kind]) for kind in to if counts[kind]])
 
 
 def _list_attention(asked: NeededAndGiven) -> str:

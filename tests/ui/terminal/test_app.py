@@ -12,6 +12,7 @@ from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from game.debrief.pages import TABS
 from game.scenario.loading.library import LoadedScenario, scenarios
 from game.storage.logbook import read_log
 from game.testing import a_helm
@@ -78,7 +79,7 @@ async def test_a_whole_voyage_by_keys(tmp_path: Path) -> None:
         await pilot.press("enter")
         await arrived(app, pilot)
         assert isinstance(app.screen, DebriefScreen)
-        await pilot.press(*["enter"] * 6)
+        await pilot.press(*["enter"] * len(TABS))
 
         assert isinstance(app.screen, ScenarioListScreen)
 

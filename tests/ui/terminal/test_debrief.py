@@ -15,6 +15,7 @@ from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, OptionList, Static
 
+from game.debrief.debrief import EARLIER
 from game.debrief.pages import TABS
 from game.scenario.loading.library import find
 from game.simulation.captains import ADAPTIVE, ALTERNATE, CONTRARY, Captain
@@ -166,13 +167,14 @@ async def test_a_voyage_is_sailed_again_from_the_weakest_decision(tmp_path: Path
             await pilot.press("1", "1", "enter")
         await pilot.press("enter")
         await arrived(app, pilot)
-        told = shown(app)
         assert app.screen.query_one("#part-1", VerticalScroll).max_scroll_y == 0
+        assert isinstance(app.screen, DebriefScreen)
+        wakes = [track.captain for track in app.screen.debrief.tracks]
 
     orders = [entry.order for entry in read_log(tmp_path / "1.jsonl").entries]
     assert orders[:marked] == list(helm.voyage.gave[:marked])
     assert helm.path.read_bytes() == before
-    assert "○ you earlier" in told
+    assert wakes[-1] == EARLIER
 
 
 async def test_any_watch_can_be_chosen_or_none(tmp_path: Path) -> None:

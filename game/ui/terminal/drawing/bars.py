@@ -14,7 +14,7 @@ from game.debrief.charts.decisions import DecisionsChart
 from game.debrief.charts.needed_and_given import NeededAndGivenChart
 from game.debrief.charts.odds import OddsChart
 from game.debrief.decisions import Decision
-from game.debrief.needs_and_practices import KINDS, NeededAndGiven
+from game.debrief.needs_and_practices import NeededAndGiven
 from game.i18n import _
 from game.number_format import brief
 from game.ship.attention_cost import Attention, Kind
@@ -75,7 +75,7 @@ def captain_grid(chart: CensusChart) -> Draw:
 def need_columns(chart: NeededAndGivenChart) -> Draw:
     """A row a watch: what was given, and what was needed, sails leftward and course rightward.
 
-    A need that was missed is hatched, and named.
+    A need that was missed is hatched, and named; one that nobody could see is dotted.
     """
     most = max(URGENT, *(a.need(a.asked) for a in chart.asked))
 
@@ -99,8 +99,6 @@ def _need(asked: NeededAndGiven, room: int, most: float) -> Content:
     }
     sign = kind_tag(_kind_of(asked.given))
     said = [(_missed(kind), INKS[kind]) for kind in asked.blamed]
-    if any(map(asked.is_hidden, KINDS)):
-        said.append((" " + _("you could not see this"), "$dim"))
     return Content.assemble(
         f"{asked.number:>5} ",
         sign,
