@@ -71,13 +71,14 @@ def tell_widest(sightings: Sequence[Sighting]) -> str:
             gap=most.gap,
         )
     told = _(
-        "In watch {watch} you believed {believed:.0f}°. It was {true:.0f}°.",
+        "In watch {watch} the log said {believed:.0f}° ({ring:.0f}° at most). It was {true:.0f}°.",
         watch=most.number,
         believed=most.believed,
+        ring=most.ring,
         true=most.true,
     )
     said = f"{told} {_tell_clue(most, told_by(sightings, most))}"
-    found = _("You looked, and found out.")
+    found = _("Your order found it out.")
     return f"{said} {found}" if most.fixed else said
 
 
@@ -96,12 +97,14 @@ def _tell_clue(of: Sighting, clue: Sighting | None) -> str:
         return _("Nothing had said so.")
     if clue is not of:
         return _(
-            "The forecast of watch {watch} had said so, and nobody had looked since.",
+            "The forecast of watch {watch} had told of a current, and nobody had looked since.",
             watch=clue.number,
         )
-    if clue.voice:
-        return _("The forecast had said so, and {name} spoke for the course.", name=clue.voice)
-    return _("The forecast had said so.")
+    told = _("The forecast had told of a current.")
+    if clue.clue is Clue.STRONG:
+        told = _("The forecast had told of a strong current.")
+    spoke = _("{name} spoke for the course.", name=clue.voice) if clue.voice else ""
+    return f"{told} {spoke}".rstrip()
 
 
 def _sighting(scenario: Scenario, number: int, leg: SailedWatch) -> Sighting:

@@ -56,7 +56,9 @@ def lacks(debrief: Debrief) -> list[Lack]:
         found.append((Theme.COMPLEMENTARY, why))
     if far := widest(blind):
         told = {"watch": far.number, "gap": far.gap}
-        why = _("In watch {watch} you sailed on by guess, {gap:.0f}° off.", **told)
+        why = _(
+            "In watch {watch} you sailed on by guess, {gap:.0f}° from where you believed.", **told
+        )
         found.append((Theme.ALIGNMENT, why))
     if not debrief.shared_share:
         found.append((Theme.DEVELOPMENT, _("You taught nobody, and shared no order.")))

@@ -42,7 +42,10 @@ BLOCKS = (
     N_("What will you do on Monday, and who will ask you?"),
 )
 """What to talk about after any voyage, in this order."""
-IF_THEN = N_("As an if-then: “When the flags are green, I ask Anna where we are.”")
+IF_THEN = N_(
+    "As an if-then, for example: “When all reports are green, I ask one person on deck where we "
+    "really are.”"
+)
 BLANK = N_("When …………………………, I …………………………, and ………………… will ask me.")
 """The form of words for Monday, and the same to fill in."""
 

@@ -23,7 +23,7 @@ MEANINGS = {
     N_("Seamanship"): N_("what the crew can do unasked, out of 100; grows when you teach"),
 }
 KINDS = {
-    Kind.COURSE: N_("you lead: the bow turns to port, the crew takes heart"),
+    Kind.COURSE: N_("you lead: the bow turns toward port, the crew takes heart"),
     Kind.SAILS: N_("you manage: canvas fits the wind, the ship is mended"),
     Kind.BOTH: N_("a little of each"),
     Kind.TEACH: N_("the crew learns; it pays a watch later"),

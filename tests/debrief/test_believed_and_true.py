@@ -71,19 +71,19 @@ def test_the_truth_lies_in_the_shown_range(scenario: str) -> None:
         pytest.param([KNOWN], "You always knew where she was, to 3°", id="known"),
         pytest.param(
             [KNOWN, LOST],
-            "In watch 2 you believed 12°. It was 37°. The forecast had said so, and Noor spoke for "
-            "the course.",
+            f"In watch 2 the log said 12° ({LOST.ring:.0f}° at most). It was 37°. The forecast had "
+            "told of a strong current. Noor spoke for the course.",
             id="a voice",
         ),
         pytest.param(
             [KNOWN, replace(LOST, voice="", fixed=True)],
-            "It was 37°. The forecast had said so. You looked, and found out.",
+            "It was 37°. The forecast had told of a strong current. Your order found it out.",
             id="no voice, but looked",
         ),
         pytest.param([KNOWN, replace(LOST, clue=Clue.NONE)], "Nothing had said so.", id="no clue"),
         pytest.param(
             [replace(LOST, number=1), Sighting(2, 13.0, 70.0, 60.0, Clue.NONE, "", fixed=True)],
-            "The forecast of watch 1 had said so, and nobody had looked since.",
+            "The forecast of watch 1 had told of a current, and nobody had looked since.",
             id="an earlier clue",
         ),
     ],

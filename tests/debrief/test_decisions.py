@@ -137,7 +137,7 @@ def test_where_there_is_no_choice_nothing_was_weak() -> None:
 
     assert decisions.weakest is decisions.strongest is None
     assert [each.cost for each in decisions.watches] == [0] * 3
-    assert "beyond doubt" in DecisionsChart(decisions).headline
+    assert "for certain" in DecisionsChart(decisions).headline
 
 
 def test_a_good_captain_hears_of_the_best_decision() -> None:

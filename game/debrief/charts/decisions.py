@@ -48,14 +48,16 @@ class DecisionsChart:
             )
         else:
             told = _(
-                "No decision of yours cost {least} arrivals in 100 beyond doubt, over {seas} seas.",
+                "No order of yours cost {least} arrivals in 100 for certain (over {seas} seas "
+                "smaller differences may be chance).",
                 least=points(WEAK),
                 seas=self.decisions.seas,
             )
         if not best:
             return told
         gained = _(
-            "Your best was in watch {watch}: it brought in {gain} more than the other orders.",
+            "Your best was in watch {watch}: it brought in {gain} more than the average of the "
+            "other orders.",
             watch=best.number,
             gain=points(best.gain),
         )
@@ -64,8 +66,8 @@ class DecisionsChart:
     @property
     def alt(self) -> str:
         head = _(
-            "Each order that was open, sailed on with by a half-skilled captain in {seas} other "
-            "seas: how many of 100 arrive.",
+            "Each order that was open, sailed on with in {seas} other seas by a half-skilled "
+            "captain, who is right in six watches of ten: how many of 100 arrive.",
             seas=self.decisions.seas,
         )
         return "\n".join((head, *map(_row, self.decisions.watches)))
@@ -180,7 +182,7 @@ def _named(decision: Decision) -> str:
     quickest = decision.quickest
     told = N_(
         "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, but "
-        "at a lesser landfall: that is no advice."
+        "the endings they reach are worth less to this story's author."
     )
     if quickest.foil:
         told = N_(

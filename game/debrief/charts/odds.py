@@ -24,6 +24,13 @@ class OddsChart:
     def headline(self) -> str:
         shares = [odds.tally.arrived for odds in self.odds]
         began = shares[:-1] or shares
+        if began[-1] == max(began):
+            return _(
+                "As you cast off, {first} of all ways to sail led to port. As your last watch "
+                "began, it was {last}: at no watch was it more.",
+                first=percent(began[0]),
+                last=percent(began[-1]),
+            )
         return _(
             "As you cast off, {first} of all ways to sail led to port. At best it was {most}, as "
             "watch {watch} began; as your last watch began, {last}.",

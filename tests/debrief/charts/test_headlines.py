@@ -243,8 +243,8 @@ def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
         ),
         pytest.param(
             [50],
-            "As you cast off, 50 % of all ways to sail led to port. At best it was 50 %, as watch "
-            "1 began; as your last watch began, 50 %.",
+            "As you cast off, 50 % of all ways to sail led to port. As your last watch began, it "
+            "was 50 %: at no watch was it more.",
             id="nothing yet",
         ),
     ],

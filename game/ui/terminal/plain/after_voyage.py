@@ -49,6 +49,8 @@ def play_after_voyage(
             case "q" | "quit":
                 return False
             case _:
+                if typed := answer.strip():
+                    say(iter([_("Not understood: {typed}.", typed=typed)]))
                 say(_choices(watches, offered))
     return False
 

@@ -21,7 +21,7 @@ Ask = Callable[[str], str | None]
 
 WIDTH = 78
 HELP = N_("""Type the number of an order, or its name, and press Enter.
-Course orders lead: they turn the bow to port and lift the crew.
+Course orders lead: they turn the bow toward port and lift the crew.
 Sails orders manage: they fit canvas to wind and mend the ship.
 Also: why - the numbers of the last watch; again - the watch once more; q - stop.
 Nothing is lost when you stop: even-keel play --continue goes on.""")
@@ -137,7 +137,7 @@ def _briefing(loaded: LoadedScenario) -> Iterator[str]:
     yield scenario.summary
     yield ""
     yield _("You are the captain. Each watch you give one order.")
-    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Course orders lead: they turn the bow toward port and lift the crew.")
     yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
     for voice in scenario.voices.values():
         speaks = {

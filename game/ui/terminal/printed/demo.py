@@ -44,7 +44,7 @@ def _lines(demo: Demo) -> Iterator[str]:
     yield _("{title}: three captains, one sea", title=scenario.title)
     yield f"{scenario.summary}"
     yield ""
-    yield _("Course orders lead: they turn the bow to port and lift the crew.")
+    yield _("Course orders lead: they turn the bow toward port and lift the crew.")
     yield _("Sails orders manage: they fit canvas to wind and mend the ship.")
     yield _("A captain has one order a watch.")
     for number in range(max(len(sailed.legs) for sailed in demo.sails)):
