@@ -47,7 +47,9 @@ VERBS = {
         "author", "Sail scenarios thousands of times, and prove that they teach what they should."
     ),
     "graph": Verb("library", "Draw a scenario's watches and orders, and where each leads."),
-    "stats": Verb("library", "Count a scenario's words, minutes, reading grade and choices."),
+    "stats": Verb(
+        "library", "Count a scenario's words, minutes, reading grade, hard sentences and choices."
+    ),
     "fmt": Verb("author", "Lay files out alike; what they say and their comments stay."),
     "rename": Verb(
         "author",
