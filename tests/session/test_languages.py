@@ -116,7 +116,7 @@ def test_what_was_held_in_german_goes_on_in_french(sessions: dict[str, LiveSessi
     ]
     assert (room.session.phase, room.session.step) == (before.phase, before.step)
     assert seen.title == "Voyage inaugural"
-    assert seen.prompt == "Montrez les fantômes, pas les gens."
+    assert seen.prompt.startswith("Montrez l'écart, pas les gens")
     assert refused
     assert refused.reason == "aucun vote n'est ouvert"
 

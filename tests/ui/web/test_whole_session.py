@@ -83,7 +83,7 @@ def test_a_whole_session(visitors: Visitors, harbour: Harbour, wall: Wall, tmp_p
 
     press(host, Button.DEBRIEF, "Next page")
     expect(host.locator("#next")).to_contain_text("Debrief 1 of 9")
-    assert "The convoy" in seen_on(wall)
+    assert "Believed and true" in seen_on(wall)
     _take_home(wall, host, ann, tmp_path)
 
 
@@ -140,7 +140,7 @@ def _sail_undo_and_sail_again(wall: Wall, host: Page, ann: Page) -> None:
     press(host, Button.MAJORITY, "Show what came of it")
     press(host, Button.NEXT, "On to the next watch")
     titled(ann, "What came of it")
-    assert "Heel" in seen_on(wall)
+    assert "She made" in seen_on(wall)
 
 
 def _take_home(wall: Wall, host: Page, ann: Page, folder: Path) -> None:
