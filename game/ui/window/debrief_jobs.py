@@ -43,6 +43,8 @@ class DecisionsJob:
         self._go_on()
 
     def _go_on(self, before: Future[Decision] | None = None) -> None:
+        if before and before.cancelled():
+            return
         was_killed = before and isinstance(before.exception(), BrokenExecutor)
         if was_killed and self._tries > 1:
             self._tries -= 1
@@ -61,7 +63,7 @@ class DecisionsJob:
 
     @property
     def _done(self) -> list[Decision]:
-        return [each.result() for each in self._watches if each.done() and not each.exception()]
+        return [each.result() for each in self._watches if _has_answered(each)]
 
     @property
     def found(self) -> Decisions | None:
@@ -168,3 +170,7 @@ class DebriefJobs(Jobs):
 def _fault(jobs: Sequence[Future[Any]]) -> str:
     wrong = (job.exception() for job in jobs if job.done())
     return next((str(each) or type(each).__name__ for each in wrong if each), "")
+
+
+def _has_answered(work: Future[Decision]) -> bool:
+    return work.done() and not work.cancelled() and not work.exception()
