@@ -87,7 +87,8 @@ def test_a_language_is_spoken_at_once_and_the_voyage_stays(tmp_path: Path) -> No
         assert "Ruf die Crew zusammen" in player.said
         assert player.orders_on_disk == 1
         player.key("esc", "pagedown", "1", "1")
-        assert "Krängung" in player.said
+        assert "Naht" in player.said
+        assert "Sail on" not in player.said
 
 
 def test_the_study_speaks_as_the_window_does() -> None:
