@@ -41,7 +41,12 @@ LED, TRIMMED, TAUGHT, BOTH = Kind.COURSE, Kind.SAILS, Kind.TEACH, Kind.BOTH
         pytest.param(
             given(*[LED] * 5), "two-hands-on-the-wheel", "You managed in 0 of 5", id="no sails"
         ),
-        pytest.param(given(LED, TRIMMED, gap=25.0), "drift", "by guess, 25° off", id="blind"),
+        pytest.param(
+            given(LED, TRIMMED, gap=25.0),
+            "drift",
+            "by guess, 25° from where you believed",
+            id="blind",
+        ),
         pytest.param(given(LED, TRIMMED), "the-cadets", "You taught nobody", id="never taught"),
         pytest.param(given(LED, TRIMMED, BOTH), "the-cadets", "no watch to teaching", id="shared"),
         pytest.param(

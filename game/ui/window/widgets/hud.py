@@ -115,7 +115,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
 def _way_made(canvas: Canvas, area: Rect, share: float) -> None:
     """A line between two harbours, drawn out as far as she has come."""
     theme, surface = canvas.theme, canvas.surface
-    line = Rect(area.left, area.bottom - canvas.hair * 2, area.width, canvas.hair * 2)
+    line = Rect(area.left, area.bottom + canvas.vh(0.3), area.width, canvas.hair * 2)
     surface.fill(theme.edge, line)
     surface.fill(theme.text, Rect(line.topleft, (round(share * line.width), line.height)))
 
