@@ -113,10 +113,10 @@ class DebriefScreen(Screen):
     def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
         if page.id is PageId.QUESTION:
             return question_rows(writer, page)
-        if page.id in (PageId.BLOCKS, PageId.ASKED, PageId.PRACTISED):
-            return _list_rows(writer, page)
-        if not page.charts:
+        if page.id is PageId.DECISIONS and not page.charts:
             return trying_rows(writer, self._review, page)
+        if not page.charts:
+            return _list_rows(writer, page)
         style = Style.ORDER if len(page.lead) <= LARGE else Style.STRONG
         return self._review.charts.page_rows(writer, page, style)
 
