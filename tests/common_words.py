@@ -8,9 +8,10 @@ past of its own, can be a verb, and is marked with a v.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from game.scenario.authoring.english import ALIKE, COMMON, PAST, forms_in_ing_and_ed
+from game.scenario.authoring.english import ALIKE, COMMON, PAST
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,7 +34,19 @@ def main(folder: Path) -> None:
 
 
 def _inflects(word: str, inflected: set[str]) -> bool:
-    return any({ing, ed} <= inflected for ing, ed in forms_in_ing_and_ed(word))
+    return any({ing, ed} <= inflected for ing, ed in _forms_in_ing_and_ed(word))
+
+
+def _forms_in_ing_and_ed(word: str) -> Iterator[tuple[str, str]]:
+    """How a regular verb may be written."""
+    stems = [word, word + word[-1]] + ([word[:-1]] if word.endswith("e") else [])
+    yield from ((f"{stem}ing", f"{stem}ed") for stem in stems)
+    if word.endswith("y"):
+        yield f"{word}ing", f"{word[:-1]}ied"
+    if word.endswith("e"):
+        yield f"{word}ing", f"{word}d"
+    if word.endswith("ie"):
+        yield f"{word[:-2]}ying", f"{word}d"
 
 
 if __name__ == "__main__":

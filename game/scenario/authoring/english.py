@@ -110,18 +110,6 @@ def _is_finite(word: str, before: list[str]) -> bool:
     return is_order or (follows and _can_be_verb(word))
 
 
-def forms_in_ing_and_ed(word: str) -> Iterator[tuple[str, str]]:
-    """How a regular verb may be written."""
-    stems = [word, word + word[-1]] + ([word[:-1]] if word.endswith("e") else [])
-    yield from ((f"{stem}ing", f"{stem}ed") for stem in stems)
-    if word.endswith("y"):
-        yield f"{word}ing", f"{word[:-1]}ied"
-    if word.endswith("e"):
-        yield f"{word}ing", f"{word}d"
-    if word.endswith("ie"):
-        yield f"{word[:-2]}ying", f"{word}d"
-
-
 def _can_be_verb(word: str) -> bool:
     return _common().get(word, False)
 
