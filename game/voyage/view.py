@@ -180,7 +180,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
             *consequences_text(sailed, events, len(voyage.sailed)),
         ),
         ended=any(isinstance(event, Ended) for event in events),
-        sea=sea_after(sailed),
+        sea=sea_after(scenario, sailed),
     )
 
 
