@@ -25,7 +25,7 @@ class Sea:
     """Everything that a picture of the ship at sea shows; each number is a gauge.
 
     wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
-    heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
+    heel: 1 is her designed load. sail, progress, stability, crew, seamanship: shares, 0 to 1.
     bearing: degrees between bow and port as believed; doubt: how far beyond that port may lie.
     """
 
@@ -39,6 +39,7 @@ class Sea:
     progress: float
     stability: float
     crew: float
+    seamanship: float = 0.5
 
     @property
     def barometer(self) -> str:
@@ -147,4 +148,5 @@ def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
         progress=ship.progress / 100,
         stability=ship.stability / 100,
         crew=ship.crew / 100,
+        seamanship=ship.seamanship / 100,
     )

@@ -35,7 +35,7 @@ def paint_rain(height: int) -> Surface:
 def draw_rain(stage: Frame, tile: Surface) -> None:
     side = tile.get_width()
     down = round(stage.time * side * 1.15) % side
-    left = round(stage.time * side * 0.5 * stage.sea.wind) % side
+    left = round(stage.time * side * 0.8) % side
     for y in range(stage.vista.top + down - side, stage.vista.bottom, side):
         for x in range(stage.vista.left - left, stage.vista.right, side):
             stage.surface.blit(tile, (x, y))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import pi, sin
 
 import pygame
 from pygame import Rect, Surface
@@ -21,10 +20,20 @@ from game.ui.window.scene.air import (
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
 from game.ui.window.scene.palette import PALETTES, Palette
-from game.ui.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
+from game.ui.window.scene.pumps import draw_pumps
+from game.ui.window.scene.riding import ride
+from game.ui.window.scene.ship import (
+    BOX,
+    WATERLINE,
+    Look,
+    draw_pennant,
+    look_of,
+    mast_top,
+    paint_ship,
+)
 from game.ui.window.scene.sky import paint_sky
 from game.ui.window.scene.viewport import Fading, Frame, Viewport
-from game.ui.window.scene.water import Layer, paint_layer
+from game.ui.window.scene.water import Layer, draw_layer, paint_layer
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.theme import Theme
 from game.voyage.sea import Mood, Sea
@@ -34,11 +43,6 @@ HORIZON = 0.56
 LOW_SKY, HIGH_SKY = 0.3, 0.56
 """How high skies are painted, in window heights; above them lies the first band's colour."""
 LAYERS = 6
-DEGREES = 10.0
-"""How far she leans at a heel of 1."""
-MOST = 32.0
-"""She is never drawn leaning further than this, degrees."""
-
 TURN, ANGLES = 0.125, 48
 """The finest lean that is drawn, degrees, and how many leans are kept."""
 
@@ -66,7 +70,7 @@ class Scene:
         self._size, self._theme, self._art = size, theme, art
         kept = _paintings(size, theme)
         self._painted, self._skies = kept.moods, kept.skies
-        self._ship_key = (0, 0, 0)
+        self._ship_key: tuple[int, Look] | None = None
         self._ships: dict[int, Surface] = {}
         self._before = Surface(size)
 
@@ -88,10 +92,9 @@ class Scene:
             self._fade(stage, scale, fading)
         if shot.has_bearing:
             draw_bearing(stage, scale)
-        self._draw_ship(stage, (x, vista.bottom - 0.085 * vista.height), height)
-        draw_spray(stage, (x, vista.bottom - 0.09 * vista.height), width)
+        self._draw_ship(stage, x, height)
         painted = self._paint(sea.mood)
-        _draw_layer(stage, painted.layers[-1])
+        draw_layer(stage, painted.layers[-1])
         if painted.rain:
             draw_rain(stage, painted.rain)
         surface.set_clip(None)
@@ -128,7 +131,7 @@ class Scene:
             draw_lightning(stage)
         draw_port(stage, self._art, scale)
         for layer in painted.layers[:-1]:
-            _draw_layer(stage, layer)
+            draw_layer(stage, layer)
         if mood in (Mood.CALM, Mood.DAWN):
             draw_gulls(stage, self._art)
             draw_glitter(stage)
@@ -157,37 +160,24 @@ class Scene:
             )
         return self._painted[mood]
 
-    def _draw_ship(self, stage: Frame, at: tuple[float, float], height: int) -> None:
-        sea, time = stage.sea, stage.time
-        rough = min(1.6, sea.wind**2) * 0.5
-        lean = min(MOST, DEGREES * sea.heel) + 2.2 * rough * sin(time * 2 * pi / 6.5)
-        bob = height * 0.012 * rough * sin(time * 2 * pi / 4.2)
-        turned = self._leaning(height, sea, round(lean / TURN))
-        keel = pygame.Vector2(0, height * (WATERLINE - 0.5)).rotate(lean)
-        stage.surface.blit(turned, turned.get_rect(center=(at[0] - keel.x, at[1] - keel.y + bob)))
-        mast = pygame.Vector2(0, height * (0.016 - WATERLINE)).rotate(lean)
-        draw_pennant(stage, (at[0] + mast.x, at[1] + mast.y + bob), height * 0.16)
+    def _draw_ship(self, stage: Frame, x: float, height: int) -> None:
+        y = stage.vista.bottom - 0.085 * stage.vista.height
+        water = self._paint(stage.sea.mood).layers[-1]
+        at = ride(stage, water, (x, y), height)
+        turned = self._leaning(height, look_of(stage.sea), round(at.lean / TURN))
+        center = at.point(0, WATERLINE - 0.5)
+        stage.surface.blit(turned, turned.get_rect(center=center))
+        draw_pennant(stage, at.point(0, mast_top(stage.sea)), height * 0.16)
+        draw_pumps(stage, at)
+        draw_spray(stage, at.water, height * BOX[0] / BOX[1])
 
-    def _leaning(self, height: int, sea: Sea, turns: int) -> Surface:
+    def _leaning(self, height: int, look: Look, turns: int) -> Surface:
         """The ship at one of the angles that she rolls through; each is turned once."""
-        key = height, round(sea.sail * 100), round(sea.crew * 40)
-        if self._ship_key != key:
-            self._ship_key = key
-            self._ships = {0: paint_ship(self._art, height, key[1] / 100, key[2] / 40)}
+        if self._ship_key != (height, look):
+            self._ship_key = height, look
+            self._ships = {0: paint_ship(self._art, height, look)}
         if turns not in self._ships:
             if len(self._ships) > ANGLES:
                 self._ships = {0: self._ships[0]}
             self._ships[turns] = pygame.transform.rotozoom(self._ships[0], -turns * TURN, 1.0)
         return self._ships[turns]
-
-
-def _draw_layer(stage: Frame, layer: Layer) -> None:
-    """A strip of water as it lies now, and again beside itself until the vista is full."""
-    vista, wind = stage.vista, stage.sea.wind
-    deep, tile = vista.bottom - stage.horizon, layer.strip.get_width()
-    y = stage.horizon + deep * 0.82 * layer.depth**1.3 - layer.rise * layer.depth
-    swell = sin(stage.time * (1.1 - 0.4 * layer.depth) + layer.depth * 9)
-    y += layer.rise * 0.35 * wind * swell
-    pace = tile * (0.012 + 0.02 * layer.depth) * (0.6 + 0.8 * wind)
-    for x in range(vista.left - round(stage.time * pace) % tile, vista.right, tile):
-        stage.surface.blit(layer.strip, (x, round(y)))

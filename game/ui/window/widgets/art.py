@@ -16,6 +16,9 @@ class Art:
         self._folder = folder
         self._drawn: dict[tuple[str, int, int], Surface] = {}
 
+    def has(self, name: str) -> bool:
+        return (self._folder / f"{name}.svg").is_file()
+
     def picture(self, name: str, width: float, height: float) -> Surface:
         """A picture that fits into width x height, pixels, in its own proportions.
 
