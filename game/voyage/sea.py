@@ -96,6 +96,14 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
     )
 
 
+def sea_expected(scenario: Scenario, voyage: Voyage) -> Sea:
+    """What the sea should look like once an order is given: the watch's own, as written."""
+    if voyage.outcome is not None:
+        return sea_ahead(scenario, voyage)
+    weather = scenario.watches[voyage.at].weather
+    return _ship_at_sea(voyage.ship, weather, _mood(weather))
+
+
 def ship_before(scenario: Scenario, voyage: Voyage) -> Ship[float]:
     """The ship as the captain of the watch to be decided knows her: the ring has grown."""
     if voyage.outcome:

@@ -121,6 +121,7 @@ class Window:
             self._shown = screen
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
+            self._renderer.warm()
         else:
             self._renderer.warm()
         self._sound.sea(screen.sea)

@@ -52,6 +52,7 @@ class Renderer:
     def show(self, screen: Screen, time: float) -> None:
         """Write this screen anew; time: seconds, as in `frame`."""
         self.canvas.clear()
+        self._scene.expect(screen.ahead)
         screen.draw(self.canvas)
         before, self._goal = self._goal, (screen.sea, screen.vista.size)
         if screen is not self._screen:
@@ -123,7 +124,7 @@ class Renderer:
         self.surface.blit(self.canvas.surface, (0, 0))
 
     def warm(self) -> bool:
-        """Paint something that a later sky will need; False when all is painted."""
+        """Paint a slice of what the next screen will need; False when all is painted."""
         return self._scene.warm()
 
     def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:

@@ -27,9 +27,7 @@ def paint_rain(height: int) -> Surface:
             for dy in (0, -side):
                 ends = (x + dx, y + dy), (x + dx - long * 0.45, y + dy + long)
                 pygame.draw.line(tile, ink, *ends, 1 + (n % 4 == 0))
-    tile = tile.convert_alpha()
-    tile.set_alpha(255, pygame.RLEACCEL)
-    return tile
+    return tile.convert_alpha()
 
 
 def draw_rain(stage: Frame, tile: Surface) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import pygame
 from pygame import Rect, Surface
 
 from game.ui.window.scene.air import (
@@ -19,19 +19,13 @@ from game.ui.window.scene.air import (
     paint_rain,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
+from game.ui.window.scene.painter import Painter, Slices
 from game.ui.window.scene.palette import PALETTES, Palette
 from game.ui.window.scene.pumps import draw_pumps
 from game.ui.window.scene.riding import ride
-from game.ui.window.scene.ship import (
-    BOX,
-    WATERLINE,
-    Look,
-    draw_pennant,
-    look_of,
-    mast_top,
-    paint_ship,
-)
+from game.ui.window.scene.ship import BOX, draw_pennant, look_of, mast_top
 from game.ui.window.scene.sky import paint_sky
+from game.ui.window.scene.turning import TurnedShip
 from game.ui.window.scene.viewport import Fading, Frame, Viewport
 from game.ui.window.scene.water import Layer, draw_layer, paint_layer
 from game.ui.window.widgets.art import Art
@@ -43,35 +37,62 @@ HORIZON = 0.56
 LOW_SKY, HIGH_SKY = 0.3, 0.56
 """How high skies are painted, in window heights; above them lies the first band's colour."""
 LAYERS = 6
-TURN, ANGLES = 0.125, 48
-"""The finest lean that is drawn, degrees, and how many leans are kept."""
+KEPT = 6
+"""How many skies and waters are kept; each is as large as half the window."""
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
+class Water:
+    """The sea of a mood, and what the air is full of. layers: from the horizon to the bow."""
+
     layers: tuple[Layer, ...]
     rain: Surface | None
     fog: Surface | None
 
 
 @dataclass(frozen=True, slots=True)
-class Paintings:
-    moods: dict[Mood, Painted] = field(default_factory=dict)
-    skies: dict[tuple[Mood, int], Surface] = field(default_factory=dict)
+class SkyJob:
+    """A sky to paint; size: pixels."""
+
+    size: tuple[int, int]
+    theme: str
+    mood: Mood
+
+    def paint(self) -> Slices[Surface]:
+        return paint_sky(self.size, PALETTES[self.theme][self.mood], self.mood)
+
+
+@dataclass(frozen=True, slots=True)
+class WaterJob:
+    """The water to paint for a window of this size, pixels."""
+
+    size: tuple[int, int]
+    theme: str
+    mood: Mood
+
+    def paint(self) -> Slices[Water]:
+        palette, (width, height) = PALETTES[self.theme][self.mood], self.size
+        layers = []
+        for number in range(LAYERS):
+            layer = yield from paint_layer(number, LAYERS, self.size, palette)
+            layers.append(layer)
+        rain = paint_rain(height // 2) if self.mood is Mood.GALE else None
+        yield
+        fog = paint_fog(width, height // 4, palette) if self.mood is Mood.FOG else None
+        return Water(tuple(layers), rain, fog)
 
 
 @lru_cache(maxsize=1)  # a new text size or another screen finds what was painted before it
-def _paintings(_size: tuple[int, int], _theme: Theme) -> Paintings:
-    return Paintings()
+def _painter(_size: tuple[int, int], _theme: Theme) -> Painter:
+    return Painter(KEPT)
 
 
 class Scene:
     def __init__(self, size: tuple[int, int], theme: Theme, art: Art) -> None:
         self._size, self._theme, self._art = size, theme, art
-        kept = _paintings(size, theme)
-        self._painted, self._skies = kept.moods, kept.skies
-        self._ship_key: tuple[int, Look] | None = None
-        self._ships: dict[int, Surface] = {}
+        self._painter = _painter(size, theme)
+        self._sky_share = HIGH_SKY
+        self._hull = TurnedShip(art)
         self._before = Surface(size)
 
     def draw(
@@ -93,22 +114,21 @@ class Scene:
         if shot.has_bearing:
             draw_bearing(stage, scale)
         self._draw_ship(stage, x, height)
-        painted = self._paint(sea.mood)
+        painted = self._water(sea.mood)
         draw_layer(stage, painted.layers[-1])
         if painted.rain:
             draw_rain(stage, painted.rain)
         surface.set_clip(None)
 
+    def expect(self, seas: Iterable[Sea]) -> None:
+        """Have painted, by and by, what these seas look like."""
+        for mood in dict.fromkeys(sea.mood for sea in seas):
+            self._painter.expect(self._water_job(mood))
+            self._painter.expect(self._sky_job(mood))
+
     def warm(self) -> bool:
-        """Paint one mood that no voyage has shown yet; False when all are painted."""
-        for mood in Mood:
-            if mood not in self._painted:
-                self._paint(mood)
-                return True
-            if (mood, round(self._size[1] * LOW_SKY)) not in self._skies:
-                self._sky(mood, 0)
-                return True
-        return False
+        """Paint a slice of what is expected; False when all is painted."""
+        return self._painter.advance()
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
@@ -122,7 +142,7 @@ class Scene:
 
     def _draw_far(self, stage: Frame, scale: Scale) -> None:
         surface, vista, mood = stage.surface, stage.vista, stage.sea.mood
-        sky, painted = self._sky(mood, stage.horizon - vista.top), self._paint(mood)
+        sky, painted = self._sky(mood, stage.horizon - vista.top), self._water(mood)
         surface.fill(stage.palette.sky[0], vista)
         surface.blit(sky, (0, stage.horizon - sky.get_height()))
         water = Rect(vista.left, stage.horizon, vista.width, vista.bottom - stage.horizon)
@@ -138,46 +158,29 @@ class Scene:
         if painted.fog:
             draw_fog(stage, painted.fog)
 
+    def _sky_job(self, mood: Mood) -> SkyJob:
+        size = self._size[0], round(self._size[1] * self._sky_share)
+        return SkyJob(size, self._theme.name, mood)
+
+    def _water_job(self, mood: Mood) -> WaterJob:
+        return WaterJob(self._size, self._theme.name, mood)
+
     def _sky(self, mood: Mood, high: int) -> Surface:
         """The sky for a vista: one for all that lie above a sheet, one for a whole window."""
-        height = round(self._size[1] * (LOW_SKY if high <= 0.4 * self._size[1] else HIGH_SKY))
-        if (mood, height) not in self._skies:
-            size = self._size[0], height
-            self._skies[mood, height] = paint_sky(size, self._palette(mood), mood)
-        return self._skies[mood, height]
+        self._sky_share = LOW_SKY if high <= 0.4 * self._size[1] else HIGH_SKY
+        return self._painter.get(self._sky_job(mood))
 
     def _palette(self, mood: Mood) -> Palette:
         return PALETTES[self._theme.name][mood]
 
-    def _paint(self, mood: Mood) -> Painted:
-        if mood not in self._painted:
-            palette = self._palette(mood)
-            width, height = self._size
-            self._painted[mood] = Painted(
-                layers=tuple(paint_layer(n, LAYERS, self._size, palette) for n in range(LAYERS)),
-                rain=paint_rain(height // 2) if mood is Mood.GALE else None,
-                fog=paint_fog(width, height // 4, palette) if mood is Mood.FOG else None,
-            )
-        return self._painted[mood]
+    def _water(self, mood: Mood) -> Water:
+        return self._painter.get(self._water_job(mood))
 
     def _draw_ship(self, stage: Frame, x: float, height: int) -> None:
         y = stage.vista.bottom - 0.085 * stage.vista.height
-        water = self._paint(stage.sea.mood).layers[-1]
+        water = self._water(stage.sea.mood).layers[-1]
         at = ride(stage, water, (x, y), height)
-        turned = self._leaning(height, look_of(stage.sea), round(at.lean / TURN))
-        center = at.point(0, WATERLINE - 0.5)
-        stage.surface.blit(turned, turned.get_rect(center=center))
+        self._hull.draw(stage.surface, at, look_of(stage.sea))
         draw_pennant(stage, at.point(0, mast_top(stage.sea)), height * 0.16)
         draw_pumps(stage, at)
         draw_spray(stage, at.water, height * BOX[0] / BOX[1])
-
-    def _leaning(self, height: int, look: Look, turns: int) -> Surface:
-        """The ship at one of the angles that she rolls through; each is turned once."""
-        if self._ship_key != (height, look):
-            self._ship_key = height, look
-            self._ships = {0: paint_ship(self._art, height, look)}
-        if turns not in self._ships:
-            if len(self._ships) > ANGLES:
-                self._ships = {0: self._ships[0]}
-            self._ships[turns] = pygame.transform.rotozoom(self._ships[0], -turns * TURN, 1.0)
-        return self._ships[turns]

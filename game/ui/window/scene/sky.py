@@ -7,6 +7,7 @@ from math import pi, sin
 import pygame
 from pygame import Rect, Surface
 
+from game.ui.window.scene.painter import Slices, shrink
 from game.ui.window.scene.palette import Palette, mix
 from game.voyage.sea import Mood
 
@@ -16,7 +17,7 @@ FINE = 2
 """Drawn this much larger and scaled down, so that edges are smooth."""
 
 
-def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Surface:
+def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Slices[Surface]:
     """A sky of this size whose lower edge is the horizon."""
     width, height = size[0] * FINE, size[1] * FINE
     sky = Surface((width, height))
@@ -29,11 +30,16 @@ def paint_sky(size: tuple[int, int], palette: Palette, mood: Mood) -> Surface:
             for x in range(0, width + 32, 32)
         ]
         pygame.draw.polygon(sky, colour, [*edge, (width, height), (0, height)])
+        yield
     if mood is not Mood.GALE:
         _light(sky, sun, height, palette)
+        yield
     _clouds(sky, palette, mood)
+    yield
     _coast(sky, palette)
-    return pygame.transform.smoothscale(sky, size).convert()
+    yield
+    painted = yield from shrink(sky, size)
+    return painted.convert()
 
 
 def _light(sky: Surface, at: tuple[int, int], height: int, palette: Palette) -> None:

@@ -51,6 +51,8 @@ class Screen:
         self.watch = ""
         self.mark, self.page = "", 0
         self.is_blind = False
+        self.ahead: tuple[Sea, ...] = ()
+        """What the sea may look like after this screen, so that it can be painted before."""
         self.vista = Rect(0, 0, 0, 0)
         self.floor = Rect(0, 0, 0, 0)
         """What stays where it is while a sheet slides up or down, pixels."""

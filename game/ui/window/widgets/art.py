@@ -10,6 +10,9 @@ from pygame import Surface
 from game.findings import AssetBroken
 from game.i18n import _
 
+KEPT = 60
+"""How many pictures are kept; what grows on the horizon is drawn at ever new sizes."""
+
 
 class Art:
     def __init__(self, folder: Path) -> None:
@@ -26,11 +29,15 @@ class Art:
             AssetBroken: if its file is missing or no SVG.
         """
         size = max(1, round(width)), max(1, round(height))
-        if (name, *size) not in self._drawn:
+        key = name, *size
+        drawn = self._drawn.pop(key, None)
+        if drawn is None:
             file = self._folder / f"{name}.svg"
             try:
-                drawn = pygame.image.load_sized_svg(file, size)
+                drawn = pygame.image.load_sized_svg(file, size).convert_alpha()
             except (OSError, pygame.error) as wrong:
                 raise AssetBroken(file, _("the picture cannot be read")) from wrong
-            self._drawn[name, *size] = drawn.convert_alpha()
-        return self._drawn[name, *size]
+        self._drawn[key] = drawn  # the last used stands last
+        if len(self._drawn) > KEPT:
+            del self._drawn[next(iter(self._drawn))]
+        return drawn
