@@ -100,8 +100,8 @@ def sea_expected(scenario: Scenario, voyage: Voyage) -> Sea:
     """What the sea should look like once an order is given: the watch's own, as written."""
     if voyage.outcome is not None:
         return sea_ahead(scenario, voyage)
-    weather = scenario.watches[voyage.at].weather
-    return _ship_at_sea(voyage.ship, weather, _mood(weather))
+    watch = scenario.watches[voyage.at]
+    return _ship_at_sea(voyage.ship, watch.weather, backdrop(scenario, watch.id))
 
 
 def ship_before(scenario: Scenario, voyage: Voyage) -> Ship[float]:

@@ -19,7 +19,7 @@ MOVES, MISSPELT = 20, 50
 
 CUTOFF = 0.7
 """How much of a key must be right for it to be another one that was mistyped."""
-PICTURES = "pictures go by names: 'portrait', 'scene' or 'props'"
+PICTURES = "pictures have names: portrait, scene, props"
 RIGHTS = "the format has no key for that: say it in a comment, after a '#'"
 ABSENT = {
     **dict.fromkeys(("image", "images", "img", "picture", "photo", "icon"), PICTURES),
