@@ -106,10 +106,7 @@ class Writer:
         return Row(self.canvas.vh(share), lambda _: None, keep=keep, air=True)
 
     def speech(self, name: str, kind: Kind, text: str, picture: str = "") -> list[Row]:
-        """What a voice says, beside its medal: a sign for its kind, then its name and its words.
-
-        picture: of its face; without one, whoever speaks for that kind.
-        """
+        """What a voice says, beside its medal: its face, or by its kind, then name and words."""
         canvas, type_ = self.canvas, self.canvas.type
         leading = type_.leading(Style.BODY)
         medal = round(2.1 * leading)
