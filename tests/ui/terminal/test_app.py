@@ -31,6 +31,8 @@ from tests.services import some_services
 from tests.transcripts import FIRST
 
 SMALL, LARGE = (80, 24), (140, 45)
+LOOK = 0.02
+"""Seconds between two looks at work that another thread does."""
 SHELVES = [loaded for loaded in scenarios() if loaded.scenario.id in FIRST]
 
 
@@ -48,7 +50,7 @@ async def playing(
 async def arrived(app: App[None], pilot: Pilot[None]) -> None:
     """Until no work is waited for any more."""
     while app.is_running and isinstance(app.screen, ProgressScreen):
-        await pilot.pause()
+        await pilot.pause(LOOK)  # the work needs the processor more than the one who waits
 
 
 ON_DECK = ("enter", "1", "enter")
