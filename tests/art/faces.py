@@ -142,13 +142,13 @@ def _eyes(mood: Mood) -> Iterator[str]:
 
 def _mouth(person: Person, mood: Mood) -> Iterator[str]:
     if mood == "proud":
-        yield shape("M39 66 Q50 69.5 61 66 Q59 75.5 50 75.5 Q41 75.5 39 66 Z", "#5a1f1a")
+        yield shape("M39 66 Q50 69.5 61 66 Q59 75.5 50 75.5 Q41 75.5 39 66 Z", "#3f110e")
         yield shape(
             "M41 67.300 Q50 70.300 59 67.300 Q57.5 71.5 50 71.5 Q42.5 71.5 41 67.300 Z",
             WHITE,
         )
     elif mood == "worried":
-        yield shape("M41.5 73 C42 65 58 65 58.5 73 C54 70.5 46 70.5 41.5 73 Z", "#5a1f1a")
+        yield shape("M41.5 73 C42 65 58 65 58.5 73 C54 70.5 46 70.5 41.5 73 Z", "#3f110e")
     else:
         yield line("M43 69 Q50 72 57 69", person.lips, 2.8)
     if person.moustache:
