@@ -92,7 +92,9 @@ class Renderer:
         was = self._vista
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
-            shot = Viewport(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
+            shot = Viewport(
+                vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing, screen.ending
+            )
             self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
             self._hang_plates(screen)
         animated = self._animate(screen, time)

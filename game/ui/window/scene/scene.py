@@ -20,12 +20,13 @@ from game.ui.window.scene.air import (
     paint_rain,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing
+from game.ui.window.scene.endings import PLACES, draw_parts, lie
 from game.ui.window.scene.painter import Painter, Slices
 from game.ui.window.scene.palette import Palette, palette_of
 from game.ui.window.scene.ports import draw_glow, draw_port
 from game.ui.window.scene.props import draw_sea_props, draw_sky_props
 from game.ui.window.scene.pumps import draw_pumps
-from game.ui.window.scene.riding import ride
+from game.ui.window.scene.riding import NEAR, Riding, above_water, ride
 from game.ui.window.scene.ship import BOX, draw_pennant, look_of, mast_top
 from game.ui.window.scene.sky import is_sunlit, paint_sky
 from game.ui.window.scene.turning import TurnedShip
@@ -123,13 +124,20 @@ class Scene:
         self._draw_far(stage, scale)
         if fading and _differ(fading.sea, sea):
             self._fade(stage, scale, fading)
-        if shot.has_bearing:
+        if shot.has_bearing and not shot.ending:
             draw_bearing(stage, scale)
-        self._draw_ship(stage, x, height)
+        place = PLACES.get(shot.ending) if shot.ending else None
+        if place:
+            draw_parts(stage, self._art, place.parts)
+        at = lie(stage, place, height) if place else self._ride(stage, x, height)
+        if at:
+            self._draw_ship(stage, at)
         painted = self._water(sea.backdrop)
         draw_layer(stage, painted.layers[-1])
         if painted.rain:
             draw_rain(stage, painted.rain)
+        if place:
+            draw_parts(stage, self._art, place.nearest)
         surface.set_clip(None)
 
     def expect(self, seas: Iterable[Sea]) -> None:
@@ -194,17 +202,21 @@ class Scene:
     def _water(self, backdrop: Backdrop) -> Water:
         return self._painter.get(self._water_job(backdrop))
 
-    def _draw_ship(self, stage: Frame, x: float, height: int) -> None:
-        y = stage.vista.bottom - 0.085 * stage.vista.height
+    def _ride(self, stage: Frame, x: float, height: int) -> Riding:
         water = self._water(stage.sea.backdrop).layers[-1]
-        at = ride(stage, water, (x, y), height)
+        return ride(stage, water, (x, stage.vista.bottom - NEAR * stage.vista.height), height)
+
+    def _draw_ship(self, stage: Frame, at: Riding) -> None:
+        if at.is_far:
+            stage.surface.set_clip(above_water(stage, at))
         self._hull.draw(stage.surface, at, look_of(stage.sea))
-        draw_pennant(stage, at.point(0, mast_top(stage.sea)), height * 0.16)
+        draw_pennant(stage, at.point(0, mast_top(stage.sea)), at.height * 0.16)
         draw_pumps(stage, at)
         if stage.sea.backdrop.hour in DARK or stage.sea.backdrop.sky is Sky.FOG:
             for right, up in LANTERNS:
-                draw_glow(stage, at.point(right, up), 0.11 * height)
-        draw_spray(stage, at.water, height * BOX[0] / BOX[1])
+                draw_glow(stage, at.point(right, up), 0.11 * at.height)
+        stage.surface.set_clip(stage.vista)
+        draw_spray(stage, at.water, at.height * BOX[0] / BOX[1])
 
 
 def _differ(one: Sea, other: Sea) -> bool:

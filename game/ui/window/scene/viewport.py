@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from game.ship.ship import Outcome
 from game.ui.window.scene.palette import Palette
 from game.ui.window.widgets.theme import Theme
 from game.voyage.sea import Sea
@@ -15,12 +16,14 @@ from game.voyage.sea import Sea
 class Viewport:
     """What the scene shows. vista: where, pixels; ship_at: the ship's place, share of its width.
 
-    has_bearing: whether the way to port is drawn on the horizon.
+    has_bearing: whether the way to port is drawn on the horizon. ending: how the voyage has ended,
+    where its place is shown.
     """
 
     vista: Rect
     ship_at: float
     has_bearing: bool
+    ending: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
