@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.scenario.loading.library import find
-from game.testing import a_document, a_loaded_scenario, a_watch
-from game.voyage.sea import barometer, sea_ahead
+from game.scenario.model.scene import Hour, Sky
+from game.testing import a_document, a_loaded_scenario, a_voyage, a_watch
+from game.voyage.expression import Expression, expression_of
+from game.voyage.sea import Backdrop, backdrop, barometer, sea_ahead
 from game.voyage.voyage import new_voyage
 from tests.transcripts import SCENARIOS
 
@@ -39,3 +43,49 @@ def test_the_glass_tells_the_next_watch(wind: float, says: str) -> None:
     ).scenario
 
     assert sea_ahead(sea, new_voyage(sea, 1)).barometer == says
+
+
+@pytest.mark.parametrize(
+    ("wind", "complexity", "sky"),
+    [
+        pytest.param(0.9, 0.0, Sky.CLEAR, id="a fair day"),
+        pytest.param(0.9, 1.5, Sky.OVERCAST, id="a great deal to see to"),
+        pytest.param(1.4, 0.0, Sky.OVERCAST, id="a blow"),
+        pytest.param(1.7, 1.0, Sky.RAIN, id="a gale"),
+    ],
+)
+def test_without_a_word_the_weather_makes_the_sky(wind: float, complexity: float, sky: Sky) -> None:
+    """However the bearing shifts, never fog; dawn at first, and then day."""
+    weather = {"wind": wind, "shift": 46, "complexity": complexity}
+    watch = a_watch(weather)
+    sea = a_loaded_scenario(a_document(watch, watch)).scenario
+    first, second = (backdrop(sea, id) for id in sea.watches)
+
+    assert first == Backdrop(sky, Hour.DAWN, gale=wind >= 1.3)
+    assert second == Backdrop(sky, Hour.DAY, gale=wind >= 1.3)
+
+
+def test_what_a_text_says_outdoes_the_weather() -> None:
+    """A gale under stars still throws up its waves."""
+    watch = {**a_watch("gale"), "sky": "clear", "hour": "night"}
+    sea = a_loaded_scenario(a_document(watch)).scenario
+
+    assert sea_ahead(sea, new_voyage(sea, 1)).backdrop == Backdrop(Sky.CLEAR, Hour.NIGHT, gale=True)
+
+
+@pytest.mark.parametrize(
+    ("gauges", "wind", "looks"),
+    [
+        pytest.param({"stability": 80, "crew": 60}, 1.0, Expression.CALM, id="as usual"),
+        pytest.param({"stability": 39, "crew": 90}, 1.0, Expression.WORRIED, id="she is hurt"),
+        pytest.param({"stability": 90, "crew": 39}, 1.0, Expression.WORRIED, id="they are tired"),
+        pytest.param({"stability": 90, "crew": 90}, 1.4, Expression.WORRIED, id="she leans"),
+        pytest.param({"stability": 70, "crew": 70}, 1.0, Expression.PROUD, id="all is well"),
+    ],
+)
+def test_the_officers_look_as_things_are(
+    gauges: dict[str, float], wind: float, looks: Expression
+) -> None:
+    _, voyage, _ = a_voyage("")
+
+    assert expression_of(replace(voyage.ship, sail=1.0, **gauges), wind) is looks
