@@ -18,7 +18,7 @@ def test_making_the_pictures_anew_makes_the_same_files(tmp_path: Path) -> None:
 
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.svg")}
     assert made == {path: (FOLDER / path).read_bytes() for path in made}
-    assert {path.parts[0] for path in made} == {"ships"}
+    assert {path.parts[0] for path in made} == {"ships", "portraits"}
 
 
 @pytest.mark.parametrize("path", DRAWN, ids=lambda path: str(path.relative_to(FOLDER)))

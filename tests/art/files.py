@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.art.bosuns import BOSUNS
+from tests.art.faces import portrait_files
 from tests.art.liveries import LIVERIES
+from tests.art.navigators import NAVIGATORS
 from tests.art.ships import ship_files
 
 FOLDER = Path(__file__).parents[2] / "assets" / "art"
@@ -16,6 +19,9 @@ def files() -> Iterator[tuple[str, str]]:
     for livery in LIVERIES:
         for name, svg in ship_files(livery):
             yield f"ships/{livery.name}/{name}.svg", svg
+    for person in (*NAVIGATORS, *BOSUNS):
+        for name, svg in portrait_files(person):
+            yield f"portraits/{name}.svg", svg
 
 
 def write(folder: Path) -> None:
