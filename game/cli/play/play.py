@@ -62,12 +62,10 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     opens = _opens(window, terminal, plain)
     if opens == "window" and open_window(services, begun, opening):
         return
-    if opens == "plain" or not (terminal or is_terminal()):
-        play_plain(services, start, loaded, print_out, ask, seconds_passed)
+    if opens != "plain" and (terminal or is_terminal()):
+        _play_in_terminal(services, begun())
     else:
-        from game.ui.terminal.textual.app import run
-
-        run(services, begun())
+        play_plain(services, start, loaded, print_out, ask, seconds_passed)
 
 
 def play_best() -> None:
@@ -82,6 +80,12 @@ def play_best() -> None:
         from game.cli.play.demo import demo  # which needs what no other start does
 
         demo()
+
+
+def _play_in_terminal(services: Services, start: Start) -> None:
+    from game.ui.terminal.textual.app import run
+
+    run(services, start)
 
 
 def _opens(window: bool, terminal: bool, plain: bool) -> str:

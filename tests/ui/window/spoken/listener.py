@@ -6,6 +6,8 @@ this name, prints the page line by line, role and words, and presses the button.
 
 import sys
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import pyatspi
 
@@ -22,14 +24,14 @@ def wants_screen_readers() -> None:
     bus.call_sync(*asked, None, Gio.DBusCallFlags.NONE, -1, None)
 
 
-def parts(node):
+def parts(node: Any) -> Iterator[Any]:
     """A node and all below it."""
     yield node
     for at in range(node.childCount):
         yield from parts(node.getChildAtIndex(at))
 
 
-def page():
+def page() -> list[Any]:
     """All that is on the bus now; what goes away meanwhile is not there."""
     try:
         return list(parts(pyatspi.Registry.getDesktop(0)))
