@@ -130,6 +130,7 @@ class Window:
             self._tell(screen)
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
+            self._renderer.warm()
         else:
             self._renderer.warm()
         if self._narrator.has_failed():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import pi, sin
 
 import pygame
+from pygame import Rect
 
 from game.ui.window.scene.damage import list_of, sink_of
 from game.ui.window.scene.viewport import Frame
@@ -15,6 +16,8 @@ DEGREES = 10.0
 """How far she leans at a heel of 1."""
 MOST = 34.0
 """She is never drawn leaning further than this, degrees."""
+NEAR = 0.085
+"""How far above the foot of the vista she floats, share of its height."""
 ROLL, FIRST, SECOND = 7.0, 8.3, 5.2
 """How far she rolls in a gale, degrees, and the periods of it, seconds."""
 PITCH, PERIOD = 0.016, 6.1
@@ -24,18 +27,24 @@ PITCH, PERIOD = 0.016, 6.1
 @dataclass(frozen=True, slots=True)
 class Riding:
     """How she lies now. keel: where her own waterline is, water: where the sea stands around her;
-    pixels. lean: degrees to the right.
+    pixels. lean: degrees to the right. is_far: whether no wave lies before her.
     """
 
     keel: tuple[float, float]
     water: tuple[float, float]
     lean: float
     height: int
+    is_far: bool = False
 
     def point(self, right: float, up: float) -> tuple[float, float]:
         """A place on her, from the middle of her waterline; in her own height; where it is now."""
         place = pygame.Vector2(right * self.height, -up * self.height).rotate(self.lean)
         return self.keel[0] + place.x, self.keel[1] + place.y
+
+
+def above_water(stage: Frame, at: Riding) -> Rect:
+    """What is to be seen of a ship before which no wave lies."""
+    return Rect(stage.vista.topleft, (stage.vista.width, round(at.water[1]) - stage.vista.top))
 
 
 def ride(stage: Frame, water: Layer, at: tuple[float, float], height: int) -> Riding:

@@ -8,6 +8,7 @@ from math import cos, pi, sin
 import pygame
 from pygame import Surface
 
+from game.ui.window.scene.painter import Slices, shrink
 from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.sky import FINE
 from game.ui.window.scene.viewport import Frame
@@ -65,7 +66,7 @@ def _still(stage: Frame, layer: Layer) -> float:
     return stage.horizon + deep * 0.82 * far - layer.rise * layer.depth
 
 
-def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Layer:
+def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Slices[Layer]:
     """One of the layers for a window of this size, pixels; number 0 is the farthest."""
     width, height = size
     depth = number / max(1, of - 1)
@@ -77,9 +78,11 @@ def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -
     edge = _edge(tile * FINE, rise * FINE, number, palette.rough)
     floor = [(tile * FINE + 99, body * FINE), (-99, body * FINE)]
     pygame.draw.polygon(fine, palette.sea[number], [*edge, *floor])
+    yield
     _cut(fine, edge, number, rise * FINE, palette)
-    strip = pygame.transform.smoothscale(fine, (tile, body)).convert_alpha()
-    strip.set_alpha(255, pygame.RLEACCEL)
+    yield
+    small = yield from shrink(fine, (tile, body))
+    strip = small.convert_alpha()
     pace = (0.012 + 0.02 * depth) * (0.75 + 1.2 * palette.rough)
     heights = tuple(_at(edge, tile * FINE * n / EDGE) / FINE for n in range(EDGE))
     return Layer(strip, rise, depth, pace, heights)

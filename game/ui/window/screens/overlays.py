@@ -69,7 +69,7 @@ def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:
     rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
     rows += writer.text(prose(watch.situation))
     for line in watch.lines:
-        rows += writer.speech(line.name, line.speaks_for, line.text)
+        rows += writer.speech(line.name, line.speaks_for, line.text, line.picture)
     return rows
 
 

@@ -16,6 +16,7 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.expression import Expression, portrait_picture
 from game.voyage.helm import Helm
 
 
@@ -102,7 +103,8 @@ class BriefingScreen(Screen):
         )
         for voice in scenario.voices.values():
             said = _(SPEAKS_FOR[voice.speaks_for])
-            rows += writer.speech(voice.name, voice.speaks_for, said)
+            face = portrait_picture(voice.portrait, Expression.CALM)
+            rows += writer.speech(voice.name, voice.speaks_for, said, face)
         rows.append(writer.page())
         rows += writer.text(_("Two ways to spend a watch"), Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):

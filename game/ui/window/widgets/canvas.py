@@ -126,13 +126,15 @@ class Canvas:
         x, y, r = *centre, size / 2 if up else -size / 2
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 
-    def medal(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
+    def medal(
+        self, kind: Kind, centre: tuple[float, float], size: float, picture: str = ""
+    ) -> None:
         """Who speaks for a kind, in a medal: a face, the kind's sign, a dashed rim for sails."""
         ink, r = self.theme.ink(kind), size / 2
-        face = FACES.get(kind)
+        face = picture if picture and self._art.has(picture) else FACES.get(kind)
         if face:
-            picture = self._art.picture(face, size, size)
-            self.surface.blit(picture, picture.get_rect(center=centre))
+            drawn = self._art.picture(face, size, size)
+            self.surface.blit(drawn, drawn.get_rect(center=centre))
         else:
             pygame.draw.circle(self.surface, self.theme.raised, centre, r)
         if kind is Kind.SAILS:
