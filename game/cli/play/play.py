@@ -23,6 +23,7 @@ from game.i18n import _
 from game.scenario.loading.library import find
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.voyage.helm import Helm, continue_newest, resume_voyage
 
 
@@ -60,7 +61,8 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if not (terminal or plain) and open_window(services, begun, opening):
         return
     if plain or not (terminal or is_terminal()):
-        play_plain(services, start, loaded, print_out, ask, seconds_passed)
+        reader = Reader(print_out, ask, seconds_passed, page_by_page=is_terminal())
+        play_plain(services, start, loaded, reader)
     else:
         from game.ui.terminal.textual.app import run
 
