@@ -242,7 +242,7 @@ def test_the_report_and_the_guide_follow_the_language() -> None:
     assert "Wache für Wache" in [text for _level, text in pages[0].headings]
     assert pages[0].label("Der Weg zum Hafen")
     assert "Die Wachen" in [text for _level, text in pages[1].headings]
-    assert headline.startswith("Wer nur Kursbefehle gab oder gar keine, kam nie an. ")
+    assert headline.startswith("Mit Kursbefehlen allein oder ganz ohne kam niemand an. ")
     assert spoken() == "en"
 
 

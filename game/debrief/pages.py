@@ -33,10 +33,9 @@ NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
 WAITING = N_("Your orders, and all that you could have given, are being sailed in other seas.")
 """What stands for the decisions as long as they are not there."""
 OPEN = N_("A need left open is no mistake by itself: see the decisions.")
-SCALE = N_("0 is no need, from 1 on it presses; given is the share of your attention.")
 SAME_SEA = N_(
-    "These odds count every way to go on in this very sea, good captains and bad. “Decision and "
-    "luck” keeps to one half-skilled captain and changes the sea: so its figures differ."
+    "These odds count every way on in this very sea. “Decision and luck” sails on half-skilled, in "
+    "other seas: so its figures differ."
 )
 """Why the odds at each watch are other figures than what decisions are worth."""
 ASK = N_("What would you do differently?")
@@ -137,12 +136,11 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
     mix = debrief.course_share, debrief.shared_share
     captains = CensusChart(debrief.census, *mix, you, debrief.over)
     believed = BelievedChart(debrief.sightings)
-    needs = f"{_(SCALE)} {_(OPEN)}"
     not_over = [] if debrief.over else [_(NOT_OVER)]
     return [
         chart_page(PageId.BELIEVED, believed, StabilityChart(you, ghosts)),
         chart_page(PageId.TRACK, track, notes=not_over),
-        chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked), notes=[needs]),
+        chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked), notes=[_(OPEN)]),
         chart_page(PageId.CAPTAINS, captains),
         _decisions(debrief.decisions),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),

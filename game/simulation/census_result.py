@@ -136,7 +136,7 @@ class Census:
                 most=percent(best.tally.arrived),
                 share=percent(best.share),
             )
-        best_is = _("Most arrived with {share} course orders:", share=percent(best.share))
+        best_is = _("Best were {share} course orders:", share=percent(best.share))
         return f"{ends_of(self)} {best_is} {tell_sharing(best)}"
 
     def sentence_for(self, share: float) -> str:
@@ -149,11 +149,11 @@ class Census:
             voyages = counted(self.tally.voyages)
             head = _("{voyages} voyages were drawn at random.", voyages=voyages)
         best = _(
-            "Most arrived with {share} course orders, {arrived}.",
+            "Best were {share} course orders: {arrived} arrived.",
             share=percent(self.best.share),
             arrived=percent(self.best.tally.arrived),
         )
-        yours = _("Of those who gave as many as you, {share}:", share=percent(mine.share))
+        yours = _("Of those with your {share}:", share=percent(mine.share))
         return f"{head} {best} {yours} {tell_sharing(mine)}"
 
 
@@ -167,7 +167,7 @@ def tell_sharing(row: CourseShare) -> str:
     if row.shared is None or row.unshared is None:
         return _("{arrived} arrived.", arrived=percent(row.tally.arrived))
     return _(
-        "with fewer than two taught or shared orders, {few} arrived; with two or more, {many}.",
+        "{few} arrived with at most one taught or shared order, {many} with more.",
         few=percent(row.unshared),
         many=percent(row.shared.arrived),
     )
@@ -178,7 +178,7 @@ def ends_of(census: Census) -> str:
     first, last = census.by_course_share[0], census.by_course_share[-1]
     if first.tally.arrived == last.tally.arrived == 0:
         if (first.share, last.share) == (0, 1):
-            return _("Captains who gave only course orders, or none, never arrived.")
+            return _("Nobody arrived on course orders alone, or without any.")
         held = {"first": percent(first.share), "last": percent(last.share)}
         return _("With {first} or {last} course orders nobody arrived.", **held)
     return _(

@@ -6,7 +6,6 @@ Rounded so that what is shown adds up to the last digit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from game.i18n import N_, _, number
 from game.ship.ledger import Term
@@ -14,8 +13,8 @@ from game.ship.why import WatchSailed
 
 SIZEABLE = 0.25
 """Points of a term that are too few to be listed by itself."""
-Unit = Callable[[str], str]
-"""Puts a figure with its unit."""
+ROUNDING = 0.15
+"""What rounding leaves, points: the largest term takes it."""
 Line = tuple[str, str]
 """What it is, and how much."""
 
@@ -23,25 +22,24 @@ Line = tuple[str, str]
 def numbers_of(watch: WatchSailed) -> tuple[Line, ...]:
     """All of them, by name, for whoever asks; no bearing without a fix."""
     ledger, begun, after = watch.ledger, watch.passage.begun, watch.passage.ship
-    stability = _Account(
-        _("Stability as it began"),
-        _("Stability after it"),
-        _named(N_("Stability: {term}"), ledger.stability),
-        begun.stability - ledger.stability[Term.ORDER],
-        after.stability,
-    )
-    crew = _Account(
-        _("Crew as it began"),
-        _("Crew after it"),
-        _named(N_("Crew: {term}"), ledger.crew),
-        begun.crew - ledger.crew[Term.ORDER],
-        after.crew,
-    )
+    stood = begun.stability - ledger.stability[Term.ORDER], after.stability
+    hearty = begun.crew - ledger.crew[Term.ORDER], after.crew
     return (
         *_conditions(watch),
-        *_way(watch),
-        *stability.lines(_of_100, _points, _("Stability: all the rest")),
-        *crew.lines(_of_100, _points, _("Crew: all the rest")),
+        (_("Way needed"), _("{by} % of the voyage", by=_figure(ledger.pace.needed))),
+        (
+            _("Way made"),
+            _(
+                "{made} %, at best {best} %",
+                made=_figure(ledger.made),
+                best=_figure(ledger.pace.best),
+            ),
+        ),
+        *_steps(N_("Way: {term}"), ledger.way_steps, (ledger.pace.best, ledger.made), _percent),
+        (_("Stability, of 100"), _from_to(*stood)),
+        *_steps(N_("Stability: {term}"), ledger.stability, stood, _points),
+        (_("Crew, of 100"), _from_to(*hearty)),
+        *_steps(N_("Crew: {term}"), ledger.crew, hearty, _points),
     )
 
 
@@ -51,56 +49,36 @@ def _conditions(watch: WatchSailed) -> Iterator[Line]:
         yield name, _("{load:.0f} % of what she was built for", load=100 * load)
     yield _("Speed"), _("{speed:.0f} % of her best", speed=100 * passage.speed)
     balance = 100 * passage.hands.balance
-    yield _("Balance of late"), _("{balance:.0f} %; 100 % is both kinds alike", balance=balance)
+    yield _("Balance of late"), _("{balance:.0f} %; even is 100 %", balance=balance)
     unasked = 100 * passage.hands.unasked
     yield _("Done unasked"), _("{unasked:.0f} % of a watch's work", unasked=unasked)
     if not passage.ship.doubt:
         yield _("Steered"), _("{off:.0f}° off port", off=passage.steered)
 
 
-def _way(watch: WatchSailed) -> Iterator[Line]:
-    ledger = watch.ledger
-    way = _Account(
-        _("Way, in a perfect watch"),
-        _("Way made"),
-        _named(N_("Way: {term}"), ledger.way_steps),
-        ledger.pace.best,
-        ledger.made,
-    )
-    yield from way.lines(_of_the_voyage, _percent, _("Way: all the rest"))
-    yield _("Way needed"), _of_the_voyage(_figure(ledger.pace.needed))
+def _steps(
+    name: str, terms: Mapping[Term, float], ends: tuple[float, float], unit: Callable[[str], str]
+) -> Iterator[Line]:
+    """The terms that lead from one end to the other; unit: puts a figure with it."""
+    listed = {term.words: round(by, 1) for term, by in terms.items() if abs(by) >= SIZEABLE}
+    start, end = (round(each, 1) for each in ends)
+    rest = end - start - sum(listed.values())
+    if listed and abs(rest) < ROUNDING:
+        largest = max(listed, key=lambda words: abs(listed[words]))
+        listed[largest] += rest
+    else:
+        listed[_("all the rest")] = rest
+    for words, by in listed.items():
+        if round(by, 1):
+            yield _(name, term=words), unit(number(by, "+.1f"))
 
 
-def _named(name: str, terms: Mapping[Term, float]) -> dict[str, float]:
-    return {_(name, term=term.words): by for term, by in terms.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """first, last: names of what it began at and came to; terms: what moved it, by name."""
-
-    first: str
-    last: str
-    terms: Mapping[str, float]
-    start: float
-    end: float
-
-    def lines(self, unit: Unit, step_unit: Unit, rest_name: str) -> Iterator[Line]:
-        listed = {name: round(by, 1) for name, by in self.terms.items() if abs(by) >= SIZEABLE}
-        rest = round(self.end, 1) - round(self.start, 1) - sum(listed.values())
-        yield self.first, unit(_figure(self.start))
-        for name, by in {**listed, rest_name: rest}.items():
-            if round(by, 1):
-                yield name, step_unit(number(by, "+.1f"))
-        yield self.last, unit(_figure(self.end))
+def _from_to(start: float, end: float) -> str:
+    return _("from {start} to {end}", start=_figure(start), end=_figure(end))
 
 
 def _figure(value: float) -> str:
     return number(value, "z.1f")
-
-
-def _of_100(figure: str) -> str:
-    return _("{by} of 100", by=figure)
 
 
 def _points(figure: str) -> str:
@@ -109,7 +87,3 @@ def _points(figure: str) -> str:
 
 def _percent(figure: str) -> str:
     return f"{figure} %"
-
-
-def _of_the_voyage(figure: str) -> str:
-    return _("{by} % of the voyage", by=figure)

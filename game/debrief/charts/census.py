@@ -13,8 +13,8 @@ from game.ship.ship import Outcome
 from game.simulation.census_result import Census, CourseShare, Tally, tell_sharing
 from game.simulation.track import Track
 
-QUARTERS = 4
-"""In so many steps the hump is read out."""
+MOST, QUARTERS = 7, 4
+"""Up to so many steps of the hump are read out, and of more only these parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,11 @@ class ConvoyCensusChart:
 
 
 def _read_hump(census: Census) -> str:
-    """How many arrived at the ends of the hump, at its quarters and at the best."""
-    shares = {census.at(step / QUARTERS).share for step in range(QUARTERS + 1)}
-    told = sorted(shares | {census.best.share})
+    """How many arrived along the hump; of a long one at its ends, its quarters and the best."""
+    told = [row.share for row in census.by_course_share]
+    if len(told) > MOST:
+        quarters = {census.at(step / QUARTERS).share for step in range(QUARTERS + 1)}
+        told = sorted(quarters | {census.best.share})
     rows = "; ".join(
         _("at {share}, {arrived}", share=percent(share), arrived=percent(tally.arrived))
         + _interval(tally)

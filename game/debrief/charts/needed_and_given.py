@@ -73,7 +73,10 @@ class NeededAndGivenChart:
 
     @property
     def alt(self) -> str:
-        head = _("What the sea asked for, and what you gave.")
+        head = _(
+            "What the sea asked for (0 is no need, from 1 on it presses), and what you gave (the "
+            "share of your attention)."
+        )
         return "\n".join((head, *map(_row, self.asked)))
 
     def draw(self, sheet: ChartSheet) -> None:

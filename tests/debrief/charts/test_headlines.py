@@ -119,23 +119,23 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
     [
         pytest.param(
             a_census(0, 40, 53, 30, 0),
-            "Captains who gave only course orders, or none, never arrived. "
-            "Most arrived with 50 % course orders, 53 %. "
-            "Of those who gave as many as you, 50 %: 53 % arrived.",
+            "Nobody arrived on course orders alone, or without any. "
+            "Best were 50 % course orders: 53 % arrived. "
+            "Of those with your 50 %: 53 % arrived.",
             id="a hump",
         ),
         pytest.param(
             a_census(0, 40, 20, 0),
-            "Captains who gave only course orders, or none, never arrived. "
-            "Most arrived with 33 % course orders, 40 %. "
-            "Of those who gave as many as you, 67 %: 20 % arrived.",
+            "Nobody arrived on course orders alone, or without any. "
+            "Best were 33 % course orders: 40 % arrived. "
+            "Of those with your 67 %: 20 % arrived.",
             id="no half",
         ),
         pytest.param(
             a_census(10, 40, 0),
             "With 0 % course orders 10 % arrived, with 100 % 0 %. "
-            "Most arrived with 50 % course orders, 40 %. "
-            "Of those who gave as many as you, 50 %: 40 % arrived.",
+            "Best were 50 % course orders: 40 % arrived. "
+            "Of those with your 50 %: 40 % arrived.",
             id="an end that arrives",
         ),
         pytest.param(
@@ -167,12 +167,12 @@ def test_every_captain_tells_what_sharing_brings() -> None:
     census = Census(Method.EXHAUSTIVE, StoppedBy.NONE, a_tally(30), {}, (row,))
 
     assert census.sentence.endswith(
-        "Most arrived with 50 % course orders: with fewer than two taught or shared orders, "
-        "10 % arrived; with two or more, 60 %."
+        "Best were 50 % course orders: "
+        "10 % arrived with at most one taught or shared order, 60 % with more."
     )
     assert census.sentence_for(0.5).endswith(
-        "Of those who gave as many as you, 50 %: with fewer than two taught or shared "
-        "orders, 10 % arrived; with two or more, 60 %."
+        "Of those with your 50 %: 10 % arrived with at most one taught or shared order, "
+        "60 % with more."
     )
 
 
@@ -247,8 +247,8 @@ def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
         ),
         pytest.param(
             [50],
-            "As you cast off, 50 % of all ways to sail led to port. As your last watch began, it "
-            "was 50 %: at no watch was it more.",
+            "As you cast off, 50 % of all ways to sail led to port, and never more of them later: "
+            "as your last watch began, 50 %.",
             id="nothing yet",
         ),
     ],

@@ -83,7 +83,7 @@ SAYS = {
     "1": ("At worst, in watch", "the sails-only ship never arrived", "■ all sails", "Stability"),
     "2": ("pressing needs", "▲ course needed", "missed", "you gave"),
     "3": (
-        "Most arrived with 40 % course orders",
+        "Best were 40 % course orders",
         "shared 0-10",
         "Of all 9,494 voyages, 29 % arrived",
     ),
