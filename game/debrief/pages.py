@@ -69,6 +69,8 @@ class PageId(StrEnum):
     ODDS = "odds"
 
 
+CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
+"""The pages of `crew_charts`."""
 TABS = {
     N_("Believed"): (PageId.BELIEVED, PageId.TRACK),
     N_("Needed"): (PageId.NEEDS,),
@@ -142,7 +144,7 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
         chart_page(PageId.TRACK, track, notes=not_over),
         chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked), notes=[_(OPEN)]),
         chart_page(PageId.CAPTAINS, captains),
-        _decisions(debrief.decisions),
+        decisions_page(debrief.decisions),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
         if_then_page(debrief.note),
         *_talk(debrief),
@@ -206,12 +208,22 @@ def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[Debr
         for name, each in named
     ]
     charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
-    ids = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
-    lines = (Note(_decisions(each.decisions).lead, name) for name, each in named)
-    return [
-        *map(chart_page, ids, charts),
-        DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), notes=tuple(lines)),
-    ]
+    decided = convoy_decisions_page([(name, each.decisions) for name, each in named])
+    return [*map(chart_page, CREW_PAGES, charts), decided]
+
+
+def decisions_page(decisions: Decisions | None) -> DebriefPage:
+    """What each order was worth; only that it is being found out, as long as it is."""
+    if decisions is None:
+        return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
+    chart = DecisionsChart(decisions)
+    return chart_page(PageId.DECISIONS, chart, notes=chart.remarks)
+
+
+def convoy_decisions_page(decided: Iterable[tuple[str, Decisions | None]]) -> DebriefPage:
+    """What the orders of each crew were worth, a line for each."""
+    lines = (Note(decisions_page(each).lead, name) for name, each in decided)
+    return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), notes=tuple(lines))
 
 
 def question_page(ask: str = "", ending: str = "", outcome: Outcome | None = None) -> DebriefPage:
@@ -240,14 +252,6 @@ def if_then_page(note: str = "") -> DebriefPage:
 
 def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
     return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
-
-
-def _decisions(decisions: Decisions | None) -> DebriefPage:
-    """What each order was worth; only that it is being found out, as long as it is."""
-    if decisions is None:
-        return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
-    chart = DecisionsChart(decisions)
-    return chart_page(PageId.DECISIONS, chart, notes=chart.remarks)
 
 
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:

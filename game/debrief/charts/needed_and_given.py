@@ -143,13 +143,14 @@ class ConvoyNeededAndGivenChart:
         missed = {name: sum(bool(each.blamed) for each in asked) for name, asked in self.crews}
         least = min(missed.values(), default=0)
         best = listed([name for name, count in missed.items() if count == least])
-        who = _("{ships} missed only {missed}") if least else _("{ships} missed none")
-        if len(set(missed.values())) == 1:
-            who = _("every crew missed {missed}") if least else _("every crew missed none")
-        return _(
-            "Upwards the sea asked you to lead, downwards to manage: {told}.",
-            told=who.format(ships=best, missed=least),
-        )
+        said = N_("{ships} missed fewest of the pressing needs, {missed}.")
+        if not least:
+            said = N_("{ships} missed none of the pressing needs.")
+        elif len(set(missed.values())) == 1:
+            said = N_("Every crew missed {missed} of its pressing needs.")
+        told = _(said, ships=best, missed=least)
+        scale = _("Upwards the sea asked you to lead, downwards to manage.")
+        return f"{told} {scale}"
 
     @property
     def alt(self) -> str:
