@@ -23,6 +23,7 @@ from game.i18n import _
 from game.scenario.loading.library import find
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.voyage.helm import Helm, continue_newest, resume_voyage
 
 
@@ -65,7 +66,8 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     if opens != "plain" and (terminal or is_terminal()):
         _play_in_terminal(services, begun())
     else:
-        play_plain(services, start, loaded, print_out, ask, seconds_passed)
+        reader = Reader(print_out, ask, seconds_passed, page_by_page=is_terminal())
+        play_plain(services, start, loaded, reader)
 
 
 def play_best() -> None:
