@@ -38,7 +38,9 @@ class Navigator:
         return self._screens[-1]
 
     def to_input(self, event: Event) -> Input | None:
-        return typed_input(event) if self.screen.is_typing else input_of(event)
+        if self.screen.is_typing:
+            return typed_input(event)
+        return input_of(event) or (typed_input(event) if self.screen.takes_any_key else None)
 
     @property
     def languages(self) -> list[str]:
