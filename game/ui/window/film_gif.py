@@ -23,15 +23,15 @@ VISTA, FONT, LETTERS = Rect(0, 0, 640, 328), "AtkinsonHyperlegibleNext-SemiBold.
 COLOURS = 64
 
 
-def film_gif(lapse: TimeLapse, assets: Path, count: int = FRAMES) -> bytes:
+def film_gif(lapse: TimeLapse, assets: Path) -> bytes:
     """Twelve seconds that tell a voyage, again and again."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
     pygame.display.set_mode((1, 1))
     film, surface = Film(DARK, Art(assets / "art")), _captioned(assets)
     frames = []
-    for number in range(count):
-        film.draw(surface, VISTA, lapse, SECONDS * number / (count - 1))
+    for number in range(FRAMES):
+        film.draw(surface, VISTA, lapse, SECONDS * number / (FRAMES - 1))
         frames.append(_picture(surface))
     pygame.display.quit()
     made = BytesIO()
