@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.debrief import Debrief
+from game.scenario.model.scene import Scene
 from game.ship.ship import Outcome
 from game.simulation.track import Track, TrackPoint
 
@@ -30,10 +31,14 @@ class LapsedShip:
 
 @dataclass(frozen=True, slots=True)
 class TimeLapse:
-    """tracks: yours, or each crew's, and then the ghosts'. at_sea: whether yours goes on."""
+    """tracks: yours, or each crew's, and then the ghosts'. at_sea: whether yours goes on.
+
+    scene: her ship and her port.
+    """
 
     tracks: tuple[Track, ...]
-    at_sea: bool = False
+    at_sea: bool
+    scene: Scene
 
     @property
     def watches(self) -> int:
@@ -77,6 +82,6 @@ class TimeLapse:
         )
 
 
-def time_lapse_of(debrief: Debrief) -> TimeLapse:
+def time_lapse_of(debrief: Debrief, scene: Scene) -> TimeLapse:
     """Yours, and the two ghosts'; a voyage that yours goes back into is left out."""
-    return TimeLapse(debrief.tracks[:3], not debrief.over)
+    return TimeLapse(debrief.tracks[:3], not debrief.over, scene)

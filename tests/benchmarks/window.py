@@ -76,18 +76,26 @@ def frames() -> list[float]:
 
     from game.scenario.loading.files import bundled_folder
     from game.scenario.loading.library import find
+    from game.scenario.model.scene import Hour, Sky
     from game.testing import a_helm
     from game.ui.window.display import open_display
     from game.ui.window.renderer import Renderer
     from game.ui.window.settings import Settings
     from game.ui.window.solo.watch import WatchScreen
-    from game.voyage.sea import Mood
+    from game.voyage.sea import Backdrop
 
     display = open_display(SIZE, Settings())
     renderer = Renderer(display.surface, Settings(), bundled_folder("assets"))
     with TemporaryDirectory() as folder:
         watch = a_helm(Path(folder), find("two-hands-on-the-wheel")).watch
-    gale = replace(watch.sea, mood=Mood.GALE, wind=1.75, heel=1.9, sail=0.6, doubt=12.0)
+    gale = replace(
+        watch.sea,
+        backdrop=Backdrop(Sky.RAIN, Hour.DAY, gale=True),
+        wind=1.75,
+        heel=1.9,
+        sail=0.6,
+        doubt=12.0,
+    )
     renderer.show(WatchScreen(replace(watch, sea=gale)), 0.0)
     renderer.lay_sheet()
     taken = []

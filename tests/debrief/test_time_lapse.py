@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from game.debrief.time_lapse import SAILING, TimeLapse
 from game.ship.ship import Outcome
 from game.simulation.track import PORT, Track, TrackPoint
+from game.voyage.sea import PLAIN
 
 SUNK = Track(
     "all sails", Outcome.FOUNDERED, (0, 10), (80, 0), (TrackPoint(0, 0), TrackPoint(10, 30))
@@ -18,7 +20,7 @@ HOME = Track(
     (80, 60, 70),
     (TrackPoint(0, 0), TrackPoint(60, 8), PORT),
 )
-LAPSE = TimeLapse((HOME, SUNK))
+LAPSE = TimeLapse((HOME, SUNK), at_sea=False, scene=PLAIN)
 
 
 def test_each_ship_is_where_its_track_says_after_each_watch() -> None:
@@ -41,7 +43,7 @@ def test_a_voyage_that_is_over_stays_over_where_it_ended() -> None:
 
 def test_a_voyage_that_is_not_over_has_no_end() -> None:
     """Nor has it one in a time-lapse."""
-    yours, sunk = TimeLapse((HOME, SUNK), at_sea=True).ships_at(1)
+    yours, sunk = replace(LAPSE, at_sea=True).ships_at(1)
 
     assert (yours.ended, sunk.ended) == (None, Outcome.FOUNDERED)
 

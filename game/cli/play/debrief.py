@@ -21,6 +21,7 @@ from game.i18n import _
 from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
 from game.scenario.loading.files import bundled_folder
+from game.scenario.model.scene import Scene
 from game.storage.logbook import read_log
 from game.ui.terminal.printed.debrief import debrief_lines
 from game.voyage.replay import replay
@@ -62,7 +63,7 @@ def debrief(
         Kind.DEBRIEF: lambda: debrief_html(looked_at).encode(),
         Kind.DEBRIEF_TABLE: lambda: debrief_csv(looked_at).encode(),
         Kind.DEBRIEF_DATA: lambda: _json(looked_at).encode(),
-        Kind.FILM: lambda: _film(looked_at),
+        Kind.FILM: lambda: _film(looked_at, again.flow.scenario.scene),
     }
     write_all([Writing(file, made[kind](), kind) for kind, file in files.items()])
     if not files:
@@ -76,8 +77,8 @@ def _json(looked_at: Debrief) -> str:
     return json.dumps(as_data(looked_at), indent=2, ensure_ascii=False) + "\n"
 
 
-def _film(looked_at: Debrief) -> bytes:
+def _film(looked_at: Debrief, scene: Scene) -> bytes:
     from game.ui.window.film_gif import film_gif
 
     with progress(_("Drawing the film")):
-        return film_gif(time_lapse_of(looked_at), bundled_folder("assets"))
+        return film_gif(time_lapse_of(looked_at, scene), bundled_folder("assets"))

@@ -19,7 +19,7 @@ from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Sea
 
-NUMBERS = tuple(field.name for field in fields(Sea) if field.name != "mood")
+NUMBERS = tuple(field.name for field in fields(Sea) if field.type == "float")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 """Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
 
@@ -159,7 +159,7 @@ def _fading(change: Transition | None, time: float) -> Fading | None:
     """The sky that gives way, and how much of it is left."""
     if change is None or time - change.since >= FADE:
         return None
-    return Fading(change.sea.mood, 1 - (time - change.since) / FADE)
+    return Fading(change.sea, 1 - (time - change.since) / FADE)
 
 
 def eased(share: float) -> float:
@@ -168,7 +168,7 @@ def eased(share: float) -> float:
 
 
 def interpolate(one: Sea, other: Sea, share: float) -> Sea:
-    """The sea between one and another; share: 0 to 1. The mood is the other's."""
+    """The sea between one and another; share: 0 to 1. The world is the other's."""
     eased_share = eased(min(1.0, share))
     numbers = {
         name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * eased_share

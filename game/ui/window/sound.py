@@ -11,7 +11,8 @@ from pathlib import Path
 import pygame
 from pygame import mixer
 
-from game.voyage.sea import Mood, Sea
+from game.scenario.model.scene import Sky
+from game.voyage.sea import Sea
 
 RATE = 16000
 """Samples a second, as in the files: a loop that is converted on loading may click at its seam."""
@@ -80,7 +81,7 @@ class Sound:
 
 def sound_levels(sea: Sea) -> dict[str, float]:
     """How loud each loop is in a sea, 0 to 1: air by the wind, timber by the load on it."""
-    hush = 0.5 if sea.mood is Mood.FOG else 1.0
+    hush = 0.5 if sea.backdrop.sky is Sky.FOG else 1.0
     loud = {
         "wind": hush * (0.6 * sea.wind - 0.1),
         "gale": (sea.wind - 1.1) / 0.6,

@@ -74,7 +74,8 @@ def draw_parts(stage: Frame, art: Art, parts: Iterable[Part]) -> None:
 
 def _draw(stage: Frame, art: Art, part: Part) -> None:
     wide = part.wide * stage.vista.height
-    picture = art.picture(f"endings/{part.name}", wide, wide * part.box[1] / part.box[0])
+    tall, wash = wide * part.box[1] / part.box[0], (*stage.palette.shade, 255)
+    picture = art.picture(f"endings/{part.name}", wide, tall, wash)
     bob = part.bobs * picture.get_height() * sin(stage.time * 2 * pi / 4.6 + 40 * part.at[0])
     x = stage.vista.left + part.at[0] * stage.vista.width
     foot = stage.horizon + part.at[1] * (stage.vista.bottom - stage.horizon)

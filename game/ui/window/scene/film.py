@@ -143,7 +143,7 @@ class Film:
     def _hull(self, shot: Shot, ship: LapsedShip) -> Surface:
         """Her picture at her largest; a ghost's pale, and in the colour of its kind."""
         height = round(shot.vista.height * LARGEST)
-        sea = replace(IN_HARBOUR, sail=0.95, stability=ship.stability, crew=0.6)
+        sea = replace(IN_HARBOUR, sail=0.95, stability=ship.stability, scene=shot.lapse.scene)
         look = look_of(sea)
         key = height, look.damage, ship.captain
         if key not in self._hulls:
@@ -195,7 +195,8 @@ def _sky(shot: Shot) -> None:
 
 def _port(shot: Shot, art: Art) -> None:
     wide = 0.3 * shot.vista.height
-    picture = art.picture("port", wide, wide / 1.5)
+    own = f"ports/{shot.lapse.scene.port}"
+    picture = art.picture(own if art.has(own) else "port", wide, wide / 1.5)
     x, _y = shot.place(PORT, 0.0)
     shot.surface.blit(picture, picture.get_rect(midbottom=(round(x), shot.horizon + shot.hair)))
 

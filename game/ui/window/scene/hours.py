@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import pi, sin
 
-from game.ui.window.scene.palette import PALETTES, Palette, mix
+from game.scenario.model.scene import Hour, Sky
+from game.ui.window.scene.palette import Palette, mix, palette_of
 from game.ui.window.widgets.theme import Colour
-from game.voyage.sea import Mood
+from game.voyage.sea import Backdrop
 
 LIGHTS = (
-    (0.0, "dark", Mood.CALM),
-    (4.5, "dark", Mood.CALM),
-    (6.5, "", Mood.DAWN),
-    (9.0, "light", Mood.CALM),
-    (16.0, "light", Mood.CALM),
-    (19.0, "", Mood.DAWN),
-    (21.0, "dark", Mood.CALM),
-    (24.0, "dark", Mood.CALM),
+    (0.0, Hour.NIGHT),
+    (4.5, Hour.NIGHT),
+    (6.5, Hour.DAWN),
+    (9.0, Hour.DAY),
+    (16.0, Hour.DAY),
+    (19.0, Hour.DUSK),
+    (21.0, Hour.NIGHT),
+    (24.0, Hour.NIGHT),
 )
 """From which hour on which colours hold; between two, their mixture."""
 SUNRISE, SUNSET = 5.5, 19.5
@@ -27,10 +28,9 @@ SUNRISE, SUNSET = 5.5, 19.5
 def palette_at(theme: str, hour: float) -> Palette:
     """The colours of an hour, 0 to 24."""
     later = next(n for n in range(1, len(LIGHTS)) if hour <= LIGHTS[n][0])
-    (since, theirs, mood), (until, next_theirs, next_mood) = LIGHTS[later - 1], LIGHTS[later]
+    (since, one), (until, other) = LIGHTS[later - 1], LIGHTS[later]
     share = (hour - since) / (until - since)
-    before = PALETTES[theirs or theme][mood]
-    after = PALETTES[next_theirs or theme][next_mood]
+    before, after = (palette_of(theme, Backdrop(Sky.CLEAR, each)) for each in (one, other))
     return replace(
         before,
         sky=_between(before.sky, after.sky, share),

@@ -24,6 +24,7 @@ from game.ui.window.scene.people import (
     draw_on_rail,
     people_of,
 )
+from game.ui.window.scene.props import deck_props, paint_deck_props
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.theme import Colour
@@ -48,17 +49,21 @@ LIVERIES: dict[str, Colour] = {}
 class Look:
     """What can be seen of her, as coarse as it is drawn. sail: hundredths of her canvas.
 
-    damage: a stage, as in `damage`. livery: whose colours she wears; empty: her own.
+    damage: a stage, as in `damage`. livery: whose colours she wears; empty: her own. deck: what
+    stands there.
     """
 
     sail: int
     damage: int
     people: People
     livery: str = ""
+    deck: tuple[str, ...] = ()
 
 
 def look_of(sea: Sea) -> Look:
-    return Look(round(sea.sail * 100), stage_of(sea.stability), people_of(sea.crew, sea.seamanship))
+    people = people_of(sea.crew, sea.seamanship)
+    deck = deck_props(sea.props)
+    return Look(round(sea.sail * 100), stage_of(sea.stability), people, sea.scene.ship, deck)
 
 
 def paint_ship(art: Art, height: int, look: Look) -> Surface:
@@ -75,6 +80,7 @@ def paint_ship(art: Art, height: int, look: Look) -> Surface:
     break_yard(ship, scale, look.damage)
     draw_aloft(ship, art, scale, look.people)
     draw_slack_ropes(ship, scale, look.damage)
+    paint_deck_props(ship, art, scale, look.deck)
     draw_on_deck(ship, art, scale, look.people)
     ship.blit(art.picture(_worn(art, "hull", look.livery), *size), (0, 0))
     draw_hull_damage(ship, scale, look.damage)

@@ -9,7 +9,7 @@ from pygame import Rect, Surface
 from game.ship.ship import Outcome
 from game.ui.window.scene.palette import Palette
 from game.ui.window.widgets.theme import Theme
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Sea
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Viewport:
 
 @dataclass(frozen=True, slots=True)
 class Fading:
-    """A sky that gives way to the one of the sea. share: how much of it is left, 0 to 1."""
+    """A sea whose sky and world give way to another's. share: how much of it is left, 0 to 1."""
 
-    mood: Mood
+    sea: Sea
     share: float
 
 

@@ -103,8 +103,9 @@ class SoloController(Navigator):
             case requests.Place.DEBRIEF:
                 if self._review:
                     self.push(DebriefScreen(self._review, note=self._note))
-                    if debrief := self._review.debrief:
-                        self.push(TimeLapseScreen(time_lapse_of(debrief)))
+                    if self._helm and (debrief := self._review.debrief):
+                        scene = self._helm.loaded.scenario.scene
+                        self.push(TimeLapseScreen(time_lapse_of(debrief, scene)))
 
     def _take_the_helm(
         self, request: requests.CastOff | requests.Resume | requests.SailAgain

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.i18n import N_, ngettext
+from game.scenario.model.scene import Hour, Sky
 from game.ship.ship import Outcome
 from game.ui.vocabulary import prose
 from game.ui.window.input import Action
@@ -13,7 +14,7 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Backdrop, Sea
 from game.voyage.view import EndView
 
 
@@ -46,12 +47,12 @@ class EndingScreen(Screen):
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 
 
-AT_REST: dict[Outcome, Mood] = {
-    Outcome.ARRIVED: Mood.DAWN,
-    Outcome.HARBOUR: Mood.CALM,
-    Outcome.FOUNDERED: Mood.FOG,
-    Outcome.ADRIFT: Mood.CALM,
-    Outcome.MUTINY: Mood.DAWN,
+AT_REST: dict[Outcome, Backdrop] = {
+    Outcome.ARRIVED: Backdrop(Sky.CLEAR, Hour.DUSK),
+    Outcome.HARBOUR: Backdrop(Sky.CLEAR, Hour.DAY),
+    Outcome.FOUNDERED: Backdrop(Sky.HAZE, Hour.DAWN),
+    Outcome.ADRIFT: Backdrop(Sky.OVERCAST, Hour.DAY),
+    Outcome.MUTINY: Backdrop(Sky.CLEAR, Hour.NIGHT),
 }
 """The sky that each outcome ends under."""
 AWAY = 180.0
@@ -63,7 +64,7 @@ def ending_sea(end: EndView) -> Sea:
     is_there = end.outcome is Outcome.ARRIVED
     return replace(
         end.sea,
-        mood=AT_REST[end.outcome],
+        backdrop=AT_REST[end.outcome],
         wind=0.8,
         heel=0.1,
         sail=0.1 if end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR) else end.sea.sail,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pygame
 import pytest
 
+from game.scenario.model.scene import Hour, Sky
 from game.ui.window.scene.painter import Painter, Slices
 from game.ui.window.scene.scene import SkyJob, WaterJob
-from game.voyage.sea import Mood
+from game.voyage.sea import Backdrop
 from tests.pictures import a_surface
 
 SIZE = (320, 120)
@@ -32,20 +33,20 @@ class Counting:
         return self.name
 
 
-@pytest.mark.parametrize("mood", Mood)
-def test_what_was_painted_in_slices_is_what_is_painted_at_once(mood: Mood) -> None:
+@pytest.mark.parametrize("sky", Sky)
+def test_what_was_painted_in_slices_is_what_is_painted_at_once(sky: Sky) -> None:
     """To the byte, a sky and every layer of the water."""
     a_surface(SIZE)
-    seen = []
+    under, seen = Backdrop(sky, Hour.NIGHT, gale=True), []
     for slices in (0, 10_000):
         painter = Painter(4)
-        sky, water = SkyJob(SIZE, "dark", mood), WaterJob(SIZE, "dark", mood)
-        painter.expect(sky)
+        above, water = SkyJob(SIZE, "dark", under), WaterJob(SIZE, "dark", under)
+        painter.expect(above)
         painter.expect(water)
         while slices and painter.advance():
             pass
         layers = [layer.strip for layer in painter.get(water).layers]
-        seen.append([pygame.image.tobytes(s, "RGBA") for s in (painter.get(sky), *layers)])
+        seen.append([pygame.image.tobytes(s, "RGBA") for s in (painter.get(above), *layers)])
 
     assert seen[0] == seen[1]
 

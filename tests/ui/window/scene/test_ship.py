@@ -10,16 +10,17 @@ import pygame
 import pytest
 
 from game.scenario.loading.files import bundled_folder
+from game.scenario.model.scene import Hour, Sky
 from game.ui.window.scene.damage import list_of, sink_of, stage_of
 from game.ui.window.scene.painter import Painter
-from game.ui.window.scene.palette import PALETTES
+from game.ui.window.scene.palette import palette_of
 from game.ui.window.scene.riding import ride
 from game.ui.window.scene.scene import WaterJob
 from game.ui.window.scene.ship import BOX, look_of, paint_ship
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.theme import THEMES
-from game.voyage.sea import IN_HARBOUR, Mood, Sea
+from game.voyage.sea import IN_HARBOUR, Backdrop, Sea
 from tests.pictures import a_surface
 from tests.ui.window.survey import Pixels
 
@@ -91,12 +92,15 @@ def test_a_ship_without_its_own_livery_wears_the_games() -> None:
     assert pygame.image.tobytes(own, "RGBA") == pygame.image.tobytes(named, "RGBA")
 
 
+STORM = Backdrop(Sky.RAIN, Hour.DAY, gale=True)
+
+
 def test_she_rides_a_gale_without_a_jump() -> None:
     """Ten frames a second: never further from one to the next than the sea is steep."""
     size = (320, 200)
-    surface, palette = a_surface(size), PALETTES["dark"][Mood.GALE]
-    water = Painter(1).get(WaterJob(size, "dark", Mood.GALE)).layers[-1]
-    sea = replace(LYING, mood=Mood.GALE, wind=1.75, heel=1.4)
+    surface, palette = a_surface(size), palette_of("dark", STORM)
+    water = Painter(1).get(WaterJob(size, "dark", STORM)).layers[-1]
+    sea = replace(LYING, backdrop=STORM, wind=1.75, heel=1.4)
     frame = Frame(surface, surface.get_rect(), 112, sea, 0.0, palette, THEMES["dark"], 2)
     ridden = [ride(replace(frame, time=n / 10), water, (112.0, 180.0), 196) for n in range(100)]
     leans, keels = [at.lean for at in ridden], [at.keel[1] for at in ridden]
