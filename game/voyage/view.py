@@ -17,13 +17,13 @@ from game.voyage.flow import is_open
 from game.voyage.glossary import new_words
 from game.voyage.result_notes import (
     consequences_text,
-    numbers_of,
     position_fix_of,
     strength_text,
     watch_sailed,
 )
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship_before
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
+from game.voyage.watch_numbers import numbers_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pygame.event import Event
 from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import write
-from game.i18n import _
+from game.i18n import _, spoken
 from game.ui.window.display import Display, NoDisplay
 from game.ui.window.input import Action, Gamepads, Input
 from game.ui.window.navigator import Navigator
@@ -23,6 +23,10 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.watch import WatchScreen
 from game.ui.window.sound import Sound
+from game.ui.window.spoken.narrator import Narrator
+from game.ui.window.spoken.reading_order import parts_of
+from game.ui.window.spoken.screen_reader import ScreenReader
+from game.ui.window.spoken.speech import Speech
 from game.ui.window.worker import Worker
 
 Controller = Callable[[UserData, Worker, int], Navigator]
@@ -65,6 +69,7 @@ class Window:
         self.navigator, self._worker = navigator, worker
         self._pads = Gamepads()
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
+        self._narrator = Narrator(ScreenReader(), Speech())
         self._touched = 0.0
         self._rung = ""
         self._shown: Screen | None = None
@@ -81,6 +86,7 @@ class Window:
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
 
     def close(self) -> None:
+        self._narrator.close()
         self._sound.close()
         self._worker.close()
         self._display.close()
@@ -94,6 +100,8 @@ class Window:
                 self._paint_anew()
             case pygame.WINDOWEXPOSED:
                 self._shown = None
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+                self._narrator.focus(has_focus=event.type == pygame.WINDOWFOCUSGAINED)
             case pygame.MOUSEMOTION:
                 self._point(event.pos)
             case pygame.CONTROLLERDEVICEADDED | pygame.CONTROLLERDEVICEREMOVED:
@@ -119,11 +127,14 @@ class Window:
             pygame.display.flip()
             self._ring(screen)
             self._shown = screen
+            self._tell(screen)
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
             self._renderer.warm()
         else:
             self._renderer.warm()
+        if self._narrator.has_failed():
+            self._voiceless(_("This system has no voice that the game can use."))
         self._sound.sea(screen.sea)
 
     @property
@@ -154,6 +165,9 @@ class Window:
         if user_input is Action.PICTURE:
             self._keep_picture()
             return
+        if user_input is Action.READ_ALOUD:
+            self._read_aloud()
+            return
         request = ON_EVERY_SCREEN.get(user_input) or self.navigator.screen.on(user_input)
         before = self.navigator.settings
         if request:
@@ -178,6 +192,30 @@ class Window:
         self._renderer = Renderer(
             self._display.surface, self.navigator.settings, self._user_data.assets
         )
+        self._shown = None
+
+    def _tell(self, screen: Screen) -> None:
+        parts = parts_of(screen, self._renderer.canvas)
+        aloud = self.navigator.settings.aloud and self._narrator.can_speak
+        with suppress(OSError):  # what nobody asked for now is no trouble
+            self._narrator.show(parts, spoken(), aloud=aloud)
+
+    def _read_aloud(self) -> None:
+        if not self._narrator.can_speak:
+            self._voiceless(_("The part that speaks is not installed."))
+            return
+        try:
+            self._narrator.read(spoken())
+        except OSError as wrong:
+            self._voiceless(f"{wrong}.")
+
+    def _voiceless(self, reason: str) -> None:
+        what = _("Nothing can be read aloud.")
+        advice = _(
+            "Install it with: pip install 'even-keel[speech]'; on Linux also espeak-ng. "
+            "Screen readers, and the game line by line, need neither."
+        )
+        self.navigator.push(TroubleScreen(what, reason, advice))
         self._shown = None
 
     def _ring(self, screen: Screen) -> None:

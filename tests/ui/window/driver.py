@@ -23,6 +23,7 @@ from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
+from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.services import some_services
@@ -94,12 +95,17 @@ class Player:
         return type(self.screen).__name__
 
     @property
-    def said(self) -> str:
-        """All that is written on the window."""
+    def canvas(self) -> Canvas:
+        """What the window shows, written anew."""
         surface, settings = self.display.surface, self.window.navigator.settings
         canvas = Renderer(surface.copy(), settings, bundled_folder("assets")).canvas
         self.screen.draw(canvas)
-        return " ".join(line.text for line in canvas.written)
+        return canvas
+
+    @property
+    def said(self) -> str:
+        """All that is written on the window."""
+        return " ".join(line.text for line in self.canvas.written)
 
     @property
     def orders_on_disk(self) -> int:
@@ -169,7 +175,8 @@ TOUR = {
     "why": Stop("NumbersScreen", "2", "2", "w"),
     "next watch": Stop("WatchScreen", "2", "2", "enter"),
     "ending": Stop("EndingScreen", "2", "2", "enter", "2", "2", "enter"),
-    "debrief": Stop("DebriefScreen", "2", "2", "enter", "2", "2", "enter", "enter"),
+    "time-lapse": Stop("TimeLapseScreen", "2", "2", "enter", "2", "2", "enter", "enter"),
+    "debrief": Stop("DebriefScreen", "2", "2", "enter", "2", "2", "enter", "enter", "enter"),
     "log": Stop("LogScreen", "2", "2", "l"),
     "pause": Stop("PauseScreen", "2", "2", "enter", "esc"),
     "settings": Stop("SettingsScreen", "2", "2", "enter", "esc", "3"),

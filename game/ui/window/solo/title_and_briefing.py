@@ -32,7 +32,9 @@ class TitleScreen(MenuScreen):
 
     def head(self, writer: Writer) -> list[Row]:
         said = _("A game of leading and managing: set the course, trim the sails.")
-        return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
+        heard = _("S reads a page aloud. For screen readers: Settings, Opens as.")
+        rows = [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
+        return rows + writer.text(heard, Style.SMALL, writer.canvas.theme.dim)
 
     def choices(self) -> list[Choice]:
         lines = [

@@ -29,6 +29,14 @@ class Written:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a picture shows, in words; area: where it is, pixels."""
+
+    text: str
+    area: Rect
+
+
 class Canvas:
     """What is drawn only when it has changed: plates, and everything on them.
 
@@ -45,6 +53,7 @@ class Canvas:
         """Forget what was written; the sheets will be laid anew."""
         self.plates: list[Rect] = []
         self.written: list[Written] = []
+        self.pictures: list[Described] = []
         self.over: list[Rect] = []
         self.surface.fill(self.theme.paper)
 
@@ -93,6 +102,10 @@ class Canvas:
         plate = next(on, Rect(0, 0, 0, 0))
         self.written.append(Written(text, area, plate, ink, self.type.size(style)))
         return area
+
+    def describe(self, text: str, area: Rect) -> None:
+        """Say what a picture shows, for those who do not see it."""
+        self.pictures.append(Described(text, area))
 
     def lines(
         self, lines: Iterable[str], style: Style, at: tuple[int, int], ink: Colour | None = None
