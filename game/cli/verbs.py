@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
@@ -120,7 +121,10 @@ class VerbGroup(TyperGroup):
 def _command(name: str) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command()(function_of(name))
-    return get_command(app)
+    command = get_command(app)
+    gc.freeze()  # all that was imported; what a verb leaves behind is collected again
+    gc.enable()
+    return command
 
 
 def function_of(name: str) -> Callable[..., None]:

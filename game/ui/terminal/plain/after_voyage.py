@@ -9,7 +9,7 @@ from game.debrief.other_weather import OtherWeather
 from game.i18n import _
 from game.scenario.loading.library import ShelfEntry
 from game.ship.ship import Outcome
-from game.simulation.census import Clock, Tell
+from game.simulation.progress import Clock, Tell
 from game.ui.services import Services
 from game.ui.terminal.printed.debrief import debrief_page_lines
 from game.voyage.helm import Helm

@@ -8,7 +8,7 @@ from game.findings import VoyageInUse
 from game.i18n import N_, _, ngettext
 from game.scenario.loading.library import LoadedScenario
 from game.ship.attention_cost import Kind
-from game.simulation.census import Clock, never
+from game.simulation.progress import Clock, never
 from game.ui.services import Services, Start
 from game.ui.vocabulary import prose, wrapped
 from game.voyage.helm import Helm
