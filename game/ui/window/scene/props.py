@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from math import pi, sin
+from math import ceil, pi, sin
 
 from pygame import Surface
 
@@ -22,10 +22,10 @@ AFLOAT = ((0.58, 0.34), (0.88, 0.5), (0.34, 0.3), (0.74, 0.62))
 """Where things float: shares of the water from her bow to the right, and down to the viewer."""
 APART = 0.015
 """Between two things on the horizon, a share of its width; they stand from the right edge on."""
-ALOFT = ((0.14, 0.3), (0.66, 0.22), (0.36, 0.16), (0.5, 0.5))
+ALOFT = ((0.7, 0.28), (0.34, 0.2), (0.9, 0.5), (0.5, 0.55))
 """Where things are in the sky: shares of the vista right of her and of the sky, from above."""
-SWAY, SLOW, LAP = 0.05, 46.0, 90.0
-"""How far a thing sways, a share of the vista; for how long, and how long it takes past her, s."""
+SWAY, SLOW, LAP = 0.3, 46.0, 90.0
+"""How far a thing sways, in its own width, and how slowly; how long one takes to pass, seconds."""
 BOB, TILT = 0.06, 2.4
 """How far a thing bobs, in its own height, and how slowly, seconds."""
 
@@ -60,7 +60,7 @@ def draw_sea_props(stage: Frame, art: Art, scale: Scale, water: Layer) -> None:
         share, deep = AFLOAT[number]
         foot = stage.horizon + (0.1 + deep) * (stage.vista.bottom - stage.horizon)
         home = scale.bow + share * (stage.vista.right - scale.bow)
-        for x in _places(stage, prop, home, picture.get_width()):
+        for x in _places(stage, prop, home, picture.get_width(), scale.bow):
             rise = 0.6 * lift_at(stage, water, x, picture.get_width())
             rise += BOB * picture.get_height() * sin(stage.time * 2 * pi / (TILT + deep) + number)
             stage.surface.blit(picture, picture.get_rect(midbottom=(round(x), round(foot + rise))))
@@ -105,16 +105,20 @@ def _wash(palette: Palette, prop: Prop) -> Wash:
     return *palette.shade, round(255 * palette.clearness)
 
 
-def _places(stage: Frame, prop: Prop, home: float, width: int) -> Iterator[float]:
-    """Where a floating thing is now: one place, or several that pass her one after the other."""
+def _places(stage: Frame, prop: Prop, home: float, width: int, bow: float) -> Iterator[float]:
+    """Where a floating thing is now: one place, or several that pass her one after the other, of
+    which one is always in sight beyond her bow.
+    """
     vista = stage.vista
+    home = min(home, vista.right - (0.5 + SWAY) * width)
     match prop.motion:
         case Motion.STAYS:
             yield home
         case Motion.SWAYS:
-            yield home + SWAY * vista.width * sin(stage.time * 2 * pi / SLOW)
+            yield home + SWAY * width * sin(stage.time * 2 * pi / SLOW)
         case Motion.PASSES:
-            lap = vista.width + 2 * width
-            for number in range(3):
-                gone = (stage.time / LAP + number / 3) % 1.0
-                yield vista.right + width - gone * lap
+            apart = max(1.4 * width, vista.right - bow)
+            count = ceil((vista.width + 2 * width) / apart)
+            gone = stage.time * vista.width / LAP
+            for number in range(count):
+                yield vista.right + width - (gone + number * apart) % (count * apart)

@@ -48,7 +48,7 @@ LANTERNS = ((-0.158, 0.348), (0.158, 0.348))
 """Where hers hang, from the middle of her waterline, in her own height."""
 AFLOAT = 3
 """The layer of water whose waves lift what floats."""
-KEPT = 8
+KEPT = 6
 """How many skies and waters are kept; each is as large as half the window."""
 
 
@@ -209,7 +209,7 @@ class Scene:
         if at.is_far:
             stage.surface.set_clip(above_water(stage, at))
         self._hull.draw(stage.surface, at, look_of(stage.sea))
-        draw_pennant(stage, at.point(0, mast_top(stage.sea)), at.height * 0.16)
+        draw_pennant(stage, self._art, at.point(0, mast_top(stage.sea)), at.height * 0.16)
         draw_pumps(stage, at)
         if stage.sea.backdrop.hour in DARK or stage.sea.backdrop.sky is Sky.FOG:
             for right, up in LANTERNS:

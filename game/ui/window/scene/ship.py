@@ -27,7 +27,6 @@ from game.ui.window.scene.people import (
 from game.ui.window.scene.props import deck_props, paint_deck_props
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
-from game.ui.window.widgets.theme import Colour
 from game.voyage.sea import Sea
 
 BOX = (400, 500)
@@ -41,8 +40,6 @@ SAILS = (
 """Each sail: where it hangs, how tall it is, and the share of canvas at which it is whole and at
 which it is furled; the highest is furled first."""
 PENNANT, CANVAS, LINE = (200, 74, 44), (244, 232, 205), (150, 128, 92)
-LIVERIES: dict[str, Colour] = {}
-"""The pennant of each livery; one that is not here flies PENNANT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,10 @@ def _hang(
             pygame.draw.line(ship, LINE, (x, roll.top), (x, roll.bottom - 1), 2)
 
 
-def draw_pennant(stage: Frame, top: tuple[float, float], size: float) -> None:
+def draw_pennant(stage: Frame, art: Art, top: tuple[float, float], size: float) -> None:
+    """In the colour of her livery, which is that of the middle of its swatch."""
+    swatch = f"ships/{stage.sea.scene.ship}/pennant"
+    ink = tuple(art.picture(swatch, 3, 3).get_at((1, 1))) if art.has(swatch) else PENNANT
     wind = stage.sea.wind
     upper, lower = [], []
     for n in range(9):
@@ -132,5 +132,5 @@ def draw_pennant(stage: Frame, top: tuple[float, float], size: float) -> None:
         upper.append((x, y - size * 0.09 * (1 - share)))
         lower.append((x, y + size * 0.09 * (1 - share)))
     shape = [*upper, *reversed(lower)]
-    pygame.draw.polygon(stage.surface, PENNANT, shape)
-    pygame.draw.aalines(stage.surface, PENNANT, True, shape)
+    pygame.draw.polygon(stage.surface, ink, shape)
+    pygame.draw.aalines(stage.surface, ink, True, shape)
