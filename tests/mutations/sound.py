@@ -21,13 +21,14 @@ IDS = re.compile(r"(watches|endings|voices)\.[^.]+|watches\.[^.]+\.(orders|says)
 """Keys that are the author's own."""
 NAMES = re.compile(
     r".*\.(goto|can_end|kind|practice|effort|outcome|speaks_for|weather)|teaches"
-    r"|.*\.(sets|when|unless|always)\.\d+"
+    r"|.*\.(ship|port|sky|hour|portrait)|.*\.(sets|when|unless|always|props)\.\d+"
 )
 """Values that name something."""
 OPTIONAL = {
     *("language", "voyage", "distance", "start", "variation", "stability", "crew", "seamanship"),
     *("course_error", "progress", "complexity", "effort", "when", "locked", "effects", "sets"),
     *("goto", "unless", "later", "debrief", "checks", "always", "can_end"),
+    *("scene", "ship", "port", "sky", "hour", "props", "portrait"),
 }
 """Keys that the format's page lets an author leave out; notes and ask it wants."""
 RANGES = {
