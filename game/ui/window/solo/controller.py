@@ -98,7 +98,9 @@ class SoloController(Navigator):
             case requests.Place.VOYAGE:
                 self.show(self._voyage())
             case requests.Place.DEBRIEF:
-                if self._review:
+                if self._review and self._helm:
+                    if self._review.is_stopped:
+                        self._review = LookBackJob(self._worker, self._helm)
                     self.push(DebriefScreen(self._review, note=self._note))
 
     def _take_the_helm(
