@@ -24,10 +24,14 @@ TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How far some work is, 0 to 1; fault: why it cannot be done, or empty."""
+    """How far some work is, 0 to 1; fault: why it cannot be done, or empty.
+
+    is_stopped: whether nobody would wait for it.
+    """
 
     fault: str
     progress: float
+    is_stopped: bool = False
 
 
 class DecisionsJob:
@@ -39,11 +43,15 @@ class DecisionsJob:
     def __init__(self, worker: Worker, voyage: SailedVoyage) -> None:
         self._worker, self._voyage = worker, voyage
         self._watches: list[Future[Decision]] = []
-        self._tries = TRIES
+        self._tries, self._is_stopped = TRIES, False
         self._go_on()
 
+    def stop(self) -> None:
+        """Ask for no further watch."""
+        self._is_stopped = True
+
     def _go_on(self, before: Future[Decision] | None = None) -> None:
-        if before and before.cancelled():
+        if self._is_stopped or (before and before.cancelled()):
             return
         was_killed = before and isinstance(before.exception(), BrokenExecutor)
         if was_killed and self._tries > 1:
@@ -88,12 +96,20 @@ class Jobs:
         self._worker = worker
         self._jobs: list[Future[Debrief]] = []
         self._decisions: list[DecisionsJob] = []
+        self.is_stopped = False
         self.charts = Charts(worker)
+
+    def stop(self) -> None:
+        """Give up what is not there yet; what else the worker was asked for must be asked again."""
+        self.is_stopped = True
+        for decisions in self._decisions:
+            decisions.stop()
+        self._worker.stop()
 
     @property
     def found(self) -> list[Debrief] | None:
         """The debriefs; each has its decisions as soon as they are there, too."""
-        if not self._jobs or self.fault or not all(job.done() for job in self._jobs):
+        if not self._jobs or self.fault or not all(map(_has_answered, self._jobs)):
             return None
         return [
             replace(job.result(), decisions=decisions.found)
@@ -103,7 +119,7 @@ class Jobs:
     @property
     def fault(self) -> str:
         """Why something could not be counted, or empty."""
-        return _fault(self._jobs)
+        return "" if self.is_stopped else _fault(self._jobs)
 
     @property
     def revision(self) -> object:
@@ -112,16 +128,17 @@ class Jobs:
     @property
     def trying(self) -> Work:
         """How far the decisions are."""
-        fault = next((job.fault for job in self._decisions if job.fault), "")
+        faults = (job.fault for job in self._decisions if job.fault and not self.is_stopped)
         shares = [job.progress for job in self._decisions]
-        return Work(fault, sum(shares) / max(1, len(shares)))
+        return Work(next(faults, ""), sum(shares) / max(1, len(shares)), self.is_stopped)
 
     @property
     def counting(self) -> Work:
         """How far all but the decisions is."""
         done = sum(job.done() for job in self._jobs)
         under_way = self._worker.progress if done < len(self._jobs) else 0.0
-        return Work(self.fault, (done + min(0.99, under_way)) / max(1, len(self._jobs)))
+        share = (done + min(0.99, under_way)) / max(1, len(self._jobs))
+        return Work(self.fault, share, self.is_stopped)
 
 
 class LookBackJob(Jobs):
@@ -141,7 +158,7 @@ class LookBackJob(Jobs):
     @property
     def elsewhere(self) -> OtherWeather | None:
         """None until it is there."""
-        if self._elsewhere is None:
+        if self._elsewhere is None or self._elsewhere.cancelled():
             self._elsewhere = self._worker.other_weather(self._voyage)
         is_there = self._elsewhere.done() and not self._elsewhere.exception()
         return self._elsewhere.result() if is_there else None
@@ -157,9 +174,9 @@ class DebriefJobs(Jobs):
 
     def look(self, crews: Sequence[Crew]) -> None:
         sailed = tuple((crew.voyage.seed, crew.voyage.gave) for crew in crews)
-        if sailed == self._sailed:
+        if sailed == self._sailed and not self.is_stopped:
             return
-        self._sailed = sailed
+        self._sailed, self.is_stopped = sailed, False
         alike = dict.fromkeys(sailed)
         debriefs = {each: self._worker.debrief(self._loaded, *each) for each in alike}
         decided = {each: DecisionsJob(self._worker, (self._loaded.kept, *each)) for each in alike}
@@ -168,9 +185,9 @@ class DebriefJobs(Jobs):
 
 
 def _fault(jobs: Sequence[Future[Any]]) -> str:
-    wrong = (job.exception() for job in jobs if job.done())
+    wrong = (job.exception() for job in jobs if job.done() and not job.cancelled())
     return next((str(each) or type(each).__name__ for each in wrong if each), "")
 
 
-def _has_answered(work: Future[Decision]) -> bool:
+def _has_answered(work: Future[Any]) -> bool:
     return work.done() and not work.cancelled() and not work.exception()

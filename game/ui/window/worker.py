@@ -99,6 +99,14 @@ class Worker:
             with suppress(OSError):
                 os.kill(self._worker.value, signal.SIGTERM)
 
+    def stop(self) -> None:
+        """The same, but another worker is hired by the next question.
+
+        What was asked before is cancelled, or ends with BrokenExecutor.
+        """
+        self.close()
+        self._executor = self._worker = None
+
     def _finish(self, _work: object) -> None:
         """Count what is finished, well or not; each worker's answers come in a thread of its own.
 

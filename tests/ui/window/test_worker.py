@@ -20,8 +20,11 @@ from game.debrief.trials import decisions_of
 from game.scenario.loading.files import bundled_folder
 from game.testing import a_helm
 from game.ui.window.debrief_jobs import LookBackJob, Work
+from game.ui.window.input import Action
 from game.ui.window.renderer import Renderer
+from game.ui.window.requests import Back
 from game.ui.window.settings import Settings
+from game.ui.window.solo.debrief import DebriefScreen
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.widgets.sheet import Writer
 from game.ui.window.worker import Worker
@@ -117,6 +120,37 @@ def test_nobody_waits_for_a_long_count_when_the_game_is_closed() -> None:
     worker.close()
 
     until(lambda: not Path(f"/proc/{process}/exe").exists(), "the end of the worker")
+
+
+def test_a_worker_that_is_stopped_lets_go_of_all_and_is_replaced(worker: Worker) -> None:
+    """Whoever asked hears of it at once; the next question is answered."""
+    worker.ask(os.getpid).result()
+    at_work, waiting = worker.ask(time.sleep, 60), worker.ask(time.sleep, 60)
+    worker.stop()
+
+    until(lambda: at_work.done() and waiting.done(), "the end of the work")
+    assert worker.ask(os.getpid).result()
+
+
+class Idle(Executor):
+    """Somebody who takes all work and does none."""
+
+    def submit(self, _work: Any, /, *_given: Any, **_named: Any) -> Future[Any]:
+        """Perhaps tomorrow."""
+        return Future()
+
+
+def test_esc_stops_a_bar_and_says_so(tmp_path: Path) -> None:
+    """A second time it goes back, as ever."""
+    review = LookBackJob(Worker(Idle()), a_voyage_over(tmp_path))
+    screen = DebriefScreen(review)
+    canvas = Renderer(a_surface(SMALL), Settings(), bundled_folder("assets")).canvas
+    stop = screen.buttons()[0]
+
+    assert (stop.label, screen.on(Action.LEAVE), review.is_stopped) == ("Stop", None, True)
+    screen.draw(canvas)
+    assert any(line.text.startswith("Stopped.") for line in canvas.written)
+    assert screen.on(Action.LEAVE) == Back()
 
 
 class Drowned(Executor):

@@ -101,7 +101,9 @@ class SoloController(Navigator):
             case requests.Place.VOYAGE:
                 self.show(self._voyage())
             case requests.Place.DEBRIEF:
-                if self._review:
+                if self._review and self._helm:
+                    if self._review.is_stopped:
+                        self._review = LookBackJob(self._worker, self._helm)
                     self.push(DebriefScreen(self._review, note=self._note))
                     if self._helm and (debrief := self._review.debrief):
                         scene = self._helm.loaded.scenario.scene

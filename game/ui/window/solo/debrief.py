@@ -29,6 +29,7 @@ PARTS = len(TABS)
 LARGE, SHORT = 120, 60
 """Up to how many letters a lead is written large, and a question largest."""
 WRITE = Button(Overlay.IF_THEN, "I", N_("Write it"))
+STOP = Button(Action.LEAVE, "Esc", N_("Stop"))
 AGAIN = Button(Overlay.SAIL_AGAIN, "R", N_("Sail again"))
 
 
@@ -73,10 +74,22 @@ class DebriefScreen(Screen):
                 return None
             case Action.AGAIN:
                 return Overlay.SAIL_AGAIN
+            case Action.LEAVE if self._has_bar:
+                self._review.stop()
+                return None
             case Action.WRITE if self._may_write:
                 return Overlay.IF_THEN
             case _:
                 return super().on(user_input)
+
+    @property
+    def _has_bar(self) -> bool:
+        """Whether it shows how far something is that can be stopped."""
+        debrief = self._review.debrief
+        is_waiting = debrief is None or (
+            debrief.decisions is None and PageId.DECISIONS in [*TABS.values()][self.part - 1]
+        )
+        return is_waiting and not self._review.is_stopped
 
     @property
     def _may_write(self) -> bool:
@@ -92,6 +105,8 @@ class DebriefScreen(Screen):
     def buttons(self) -> list[Button]:
         """The foot says which part this is."""
         *others, on = super().buttons()
+        if self._has_bar:
+            others[0] = STOP
         others += [WRITE] if self._may_write else []
         return [*others, replace(on, where=_("{number} of {of}", number=self.part, of=PARTS))]
 
@@ -226,6 +241,8 @@ def trying_rows(writer: Writer, jobs: Jobs, page: DebriefPage) -> list[Row]:
 
 def _progress_rows(writer: Writer, work: Work, doing: str, wrong: str) -> list[Row]:
     canvas = writer.canvas
+    if work.is_stopped:
+        return writer.text(_("Stopped. It begins anew when you come back to it."))
     if work.fault:
         return writer.text(wrong) + writer.text(work.fault)
 

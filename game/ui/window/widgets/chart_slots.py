@@ -87,8 +87,9 @@ class Charts:
         before, tries, work = self._asked.get(place, (None, 0, None))
         if before != wanted:
             tries, work = 0, None
-        was_killed = work and work.done() and isinstance(work.exception(), BrokenExecutor)
-        if work is None or (was_killed and tries < TRIES):
+        is_done = work and work.done() and not work.cancelled()
+        was_killed = work and is_done and isinstance(work.exception(), BrokenExecutor)
+        if work is None or work.cancelled() or (was_killed and tries < TRIES):
             work = self._worker.picture(chart, look)
             self._asked[place] = wanted, tries + 1, work
         return work

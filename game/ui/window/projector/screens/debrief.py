@@ -66,9 +66,35 @@ class DebriefPageScreen(ProjectorScreen):
             return _("Where the report lies")
         return super().next_text()
 
+    def foot_text(self) -> str:
+        told = super().foot_text()
+        return _("{told}   Esc: stop", told=told) if self._has_bar else told
+
+    def on(self, user_input: Input) -> Goto:
+        """Esc stops what it waits for; then it opens the menu, as ever."""
+        if user_input is Action.LEAVE and self._has_bar:
+            self._debrief_jobs.stop()
+            return None
+        return super().on(user_input)
+
+    @property
+    def _has_bar(self) -> bool:
+        """Whether it shows how far something is that can be stopped."""
+        page, debriefs = self.state.view.page or Page.BELIEVED, self._debrief_jobs.found
+        if self._debrief_jobs.is_stopped or not self._has_sailed or page not in IDS:
+            return False
+        if debriefs is None:
+            return page is not Page.BELIEVED or not self.state.is_convoy
+        is_alone = page is Page.DECISIONS and not self.state.is_convoy
+        return is_alone and debriefs[0].decisions is None
+
+    @property
+    def _has_sailed(self) -> bool:
+        return any(len(crew.track.progress) > 1 for crew in self.state.view.crews)
+
     def rows(self, writer: Writer) -> list[Row]:
         page = self.state.view.page or Page.BELIEVED
-        if not any(len(crew.track.progress) > 1 for crew in self.state.view.crews):
+        if not self._has_sailed:
             rows = writer.text(_("Nothing has been sailed yet"), Style.HEADLINE, keep=True)
             return rows + writer.text(_("The charts come after the first watch."))
         debriefs, crews = self._debrief_jobs.found, self.state.view.crews
