@@ -17,7 +17,7 @@ from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScr
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen, IfThenScreen
-from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.ending import EndingScreen, ending_sea
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
@@ -150,7 +150,7 @@ class SoloController(Navigator):
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = LookBackJob(self._worker, helm) if helm.is_over else None
         answer = ResultScreen(result, number_of(watch), gauges)
-        answer.ahead = (helm.end.sea if helm.is_over else helm.watch.sea,)
+        answer.ahead = (ending_sea(helm.end) if helm.is_over else helm.watch.sea,)
         self.show(answer)
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
