@@ -77,6 +77,11 @@ class Renderer:
     def is_easing(self) -> bool:
         return self._change is not None or self._is_animating
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether words are still to come; a key then brings them, and does nothing else."""
+        return self._is_animating and self._screen is not None and self._screen.is_telling
+
     def frame(self, time: float) -> Rect:
         """Draw the next frame; the part of the surface that has changed since the last one."""
         screen, change = self._screen, self._change

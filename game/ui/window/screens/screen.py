@@ -66,6 +66,11 @@ class Screen:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
         return Rect(0, 0, 0, 0)
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it tells something by and by, and has not come to its end."""
+        return False
+
     def tell(self, share: float) -> None:
         """How far what it tells by and by has been told, 0 to 1; to be called before `draw`."""
 

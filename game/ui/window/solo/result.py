@@ -50,6 +50,10 @@ class ResultScreen(StageScreen):
         """How much has been told."""
         return self.telling.told
 
+    @property
+    def is_telling(self) -> bool:
+        return not self.telling.is_over
+
     def tell(self, share: float) -> None:
         self.telling.tell(share)
         if self.telling.is_over:
@@ -105,9 +109,6 @@ def result_pages(
     for number, change in enumerate(result.changes, 1):
         moved = moved_rows(over, change)
         rows += moved if number <= telling.told else map(_unseen, moved)
-    if result.fix:
-        fix = [over.gap(), *over.text(result.fix, ink=over.canvas.theme.course)]
-        rows += fix if telling.is_over else map(_unseen, fix)
     plates = writer.plates([rows])
     if not telling.is_over:
         return stage_pages(plates, writer.pages(order)[:1])[:1]
@@ -127,9 +128,7 @@ def result_rows(writer: Writer, result: ResultView) -> list[Row]:
 
     def moved(writer: Writer) -> list[Row]:
         rows = [row for change in result.changes for row in moved_rows(writer, change)]
-        if result.fix:
-            rows += [writer.gap(), *writer.text(result.fix, ink=writer.canvas.theme.course)]
-        return rows
+        return [*rows, writer.gap(), *fix_rows(writer, result)]
 
     more = writer.longer
     rows = writer.columns((0.57 - more, answer), (0.43 + more, moved))
@@ -138,7 +137,11 @@ def result_rows(writer: Writer, result: ResultView) -> list[Row]:
 
 def word_rows(writer: Writer, result: ResultView) -> list[Row]:
     rows = writer.text(prose(result.text), Style.STRONG) + writer.text(result.why)
-    return rows + late_rows(writer, result)
+    return rows + fix_rows(writer, result) + late_rows(writer, result)
+
+
+def fix_rows(writer: Writer, result: ResultView) -> list[Row]:
+    return writer.text(result.fix, ink=writer.canvas.theme.course) if result.fix else []
 
 
 def late_rows(writer: Writer, result: ResultView) -> list[Row]:

@@ -21,6 +21,8 @@ from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import Line, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
+BESIDE_GLASS = 68
+"""How wide a plate is on which the rudder has room beside the barometer."""
 
 
 class WatchScreen(StageScreen):
@@ -126,19 +128,19 @@ def situation_pages(
 
     word: what is to be said first.
     """
-    over = writer.over
-    number = over.text(_("Watch {watch}", watch=number_of(watch)), Style.STRONG, keep=True)
-    weather = [*number, *forecast_rows(over, watch), *barometer_rows(over, watch.sea)]
+    over, canvas = writer.over, writer.canvas
+    rows = over.text(_("Watch {watch}", watch=number_of(watch)), Style.STRONG, keep=True)
+    rows += forecast_rows(over, watch)
     below = writer.below.text(word, Style.STRONG) if word else []
     below += situation_rows(writer.below, watch)
-    plates = writer.plates([weather])
-    if rudder:
-        both = writer.plates([[*weather, over.gap(), *rudder_rows(over, watch)]])
-        if len(both) > len(plates):
-            below += rudder_rows(writer.below, watch)
-        else:
-            plates = both
-    return stage_pages(plates, writer.pages(below))
+    glass = partial(barometer_rows, sea=watch.sea)
+    if rudder and over.width >= canvas.vh(BESIDE_GLASS) * canvas.type.scale:
+        helm = partial(rudder_rows, watch=watch)
+        rows.append(over.side_by_side(((0.45, glass), (0.55, helm)), 2))
+    else:
+        rows += glass(over)
+        below += rudder_rows(writer.below, watch) if rudder else []
+    return stage_pages(writer.plates([rows]), writer.pages(below))
 
 
 def lock_rows(writer: Writer, reason: str) -> list[Row]:
