@@ -108,8 +108,10 @@ class Window:
                 self._pads.take(event)
             case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.CONTROLLERBUTTONDOWN:
                 self._touched = _now()
+                was_telling = self._renderer.is_telling
                 self._hurry()
-                self._take_input(self.navigator.to_input(event))
+                if not was_telling:
+                    self._take_input(self.navigator.to_input(event))
             case pygame.MOUSEWHEEL:
                 self._take_input(self.navigator.to_input(event))
             case _:

@@ -16,7 +16,8 @@ from game.session.session import Phase
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
-from game.ui.window.solo.watch import ResultScreen, WatchScreen
+from game.ui.window.solo.result import ResultScreen
+from game.ui.window.solo.watch import WatchScreen
 from game.voyage.sea import Backdrop
 from tests.pictures import a_surface
 from tests.ui.window.driver import FRAME, SMALL, SQUARE

@@ -10,23 +10,22 @@ from game.ship.ship import Outcome
 from game.ui.vocabulary import prose
 from game.ui.window.input import Action
 from game.ui.window.requests import Overlay, Place
-from game.ui.window.screens.screen import Screen
+from game.ui.window.screens.stage import StageScreen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.sea import Backdrop, Sea
 from game.voyage.view import EndView
 
 
-class EndingScreen(Screen):
+class EndingScreen(StageScreen):
     foot = (
         Button(Place.TITLE, "Esc", N_("Title")),
         Button(Overlay.LOG, "L", N_("Log")),
         Button(Action.CONFIRM, "Enter", N_("Debrief")),
     )
     next = Place.DEBRIEF
-    share = 0.0
-    ship_at = 0.3
     has_bearing = False
 
     def __init__(self, end: EndView) -> None:
@@ -35,16 +34,29 @@ class EndingScreen(Screen):
         self.gauges = end.gauges
         self._end = end
 
-    def rows(self, writer: Writer) -> list[Row]:
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        """How it ended, over the sea; the words below it."""
         end = self._end
-        rows = writer.text(end.title, Style.HEADLINE, keep=True)
-        ended = ngettext(
-            "She {ended}, after {count} watches.",
-            "She {ended}, after {count} watches.",
-            end.watches,
-            ended=end.outcome.ended,
-        )
-        return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
+        over = writer.plates([[*title_rows(writer.over, end), *ended_rows(writer.over, end)]])
+        return stage_pages(over, writer.pages(writer.below.text(prose(end.text))))
+
+    def rows(self, writer: Writer) -> list[Row]:
+        rows = title_rows(writer, self._end) + ended_rows(writer, self._end)
+        return rows + writer.text(prose(self._end.text))
+
+
+def title_rows(writer: Writer, end: EndView) -> list[Row]:
+    return writer.text(end.title, Style.HEADLINE, keep=True)
+
+
+def ended_rows(writer: Writer, end: EndView) -> list[Row]:
+    ended = ngettext(
+        "She {ended}, after {count} watches.",
+        "She {ended}, after {count} watches.",
+        end.watches,
+        ended=end.outcome.ended,
+    )
+    return writer.text(ended, Style.STRONG)
 
 
 AT_REST: dict[Outcome, Backdrop] = {
