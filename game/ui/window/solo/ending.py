@@ -35,28 +35,28 @@ class EndingScreen(StageScreen):
         self._end = end
 
     def stage_pages(self, writer: StageWriter) -> list[StagePage]:
-        """How it ended, over the sea; the words below it."""
-        end = self._end
-        over = writer.plates([[*title_rows(writer.over, end), *ended_rows(writer.over, end)]])
-        return stage_pages(over, writer.pages(writer.below.text(prose(end.text))))
+        """Nothing over the place where it ended; the words below it."""
+        parts = (0.4, self._ended), (0.6, self._told)
+        row = writer.below.side_by_side(parts, 3, trim=True)
+        rows = [row] if row.height <= writer.below.height else self.rows(writer.below)
+        return stage_pages([], writer.pages(rows))
 
     def rows(self, writer: Writer) -> list[Row]:
-        rows = title_rows(writer, self._end) + ended_rows(writer, self._end)
-        return rows + writer.text(prose(self._end.text))
+        return self._ended(writer) + self._told(writer)
 
+    def _told(self, writer: Writer) -> list[Row]:
+        return writer.text(prose(self._end.text))
 
-def title_rows(writer: Writer, end: EndView) -> list[Row]:
-    return writer.text(end.title, Style.HEADLINE, keep=True)
-
-
-def ended_rows(writer: Writer, end: EndView) -> list[Row]:
-    ended = ngettext(
-        "She {ended}, after {count} watches.",
-        "She {ended}, after {count} watches.",
-        end.watches,
-        ended=end.outcome.ended,
-    )
-    return writer.text(ended, Style.STRONG)
+    def _ended(self, writer: Writer) -> list[Row]:
+        end = self._end
+        ended = ngettext(
+            "She {ended}, after {count} watches.",
+            "She {ended}, after {count} watches.",
+            end.watches,
+            ended=end.outcome.ended,
+        )
+        rows = writer.text(end.title, Style.HEADLINE, keep=True)
+        return rows + writer.text(ended, Style.STRONG)
 
 
 AT_REST: dict[Outcome, Backdrop] = {
@@ -81,6 +81,6 @@ def ending_sea(end: EndView) -> Sea:
         heel=0.1,
         sail=0.1 if end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR) else end.sea.sail,
         progress=1.0 if is_there else end.sea.progress,
-        bearing=26.0 if is_there else AWAY,
+        bearing=58.0 if is_there else AWAY,
         doubt=0.0,
     )
