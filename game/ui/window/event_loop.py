@@ -120,6 +120,7 @@ class Window:
     def frame(self, time: float) -> None:
         """Look out, and draw what has changed, at this time in seconds."""
         self.navigator.poll()
+        self._renderer.tell(time)
         screen = self.navigator.screen
         if self._shown is not screen or self._drawn != screen.revision:
             self._drawn = screen.revision  # as it was before: what comes meanwhile is drawn next

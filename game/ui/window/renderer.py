@@ -67,6 +67,11 @@ class Renderer:
         if not self._is_animating:
             screen.animate(self.canvas, 1.0)
 
+    def tell(self, time: float) -> None:
+        """Let the screen tell as much as it would have told by now."""
+        if self._is_animating and self._screen:
+            self._screen.tell(self._share_told(self._screen, time))
+
     def skip(self) -> None:
         """Be at the end of every change at once."""
         self._change = None
@@ -110,7 +115,8 @@ class Renderer:
         return vista.union(animated) if animated else vista
 
     def _share_told(self, screen: Screen, time: float) -> float:
-        return min(1.0, (time - self._since) / screen.animation_seconds)
+        seconds = screen.animation_seconds
+        return min(1.0, (time - self._since) / seconds) if seconds else 1.0
 
     def _animate(self, screen: Screen, time: float) -> Rect:
         """Draw what moves on the sheet as it is now; where that is."""
@@ -118,7 +124,6 @@ class Renderer:
             return Rect(0, 0, 0, 0)
         share = self._share_told(screen, time)
         self._is_animating = share < 1
-        screen.tell(share)
         area = screen.animate(self.canvas, share)
         self.surface.blit(self.canvas.surface, area, area)
         return area

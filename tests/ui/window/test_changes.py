@@ -96,7 +96,7 @@ def _scene(renderer: Renderer, time: float) -> bytes:
 
 def test_a_screen_that_is_drawn_anew_on_its_way_arrives_when_it_would_have() -> None:
     """Votes come in while the sea eases: nothing begins again."""
-    before, after = WATCHES[0], RESULTS[-1]
+    before, after = WATCHES[0], WATCHES[-1]
     ends = []
     for again in (False, True):
         renderer = a_painter(SMALL)

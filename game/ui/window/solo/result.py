@@ -11,11 +11,12 @@ from game.ui.window.requests import Goto, Overlay, Place
 from game.ui.window.screens.screen import MENU
 from game.ui.window.screens.stage import StageScreen
 from game.ui.window.solo.watch import LOG
+from game.ui.window.widgets.figures import longer, moved_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import Change, GaugeView, ResultView
+from game.voyage.view import GaugeView, ResultView
 
 SEA, FIGURE = 1.6, 0.45
 """Seconds that the sea is seen alone, and that each figure is."""
@@ -130,7 +131,7 @@ def result_rows(writer: Writer, result: ResultView) -> list[Row]:
         rows = [row for change in result.changes for row in moved_rows(writer, change)]
         return [*rows, writer.gap(), *fix_rows(writer, result)]
 
-    more = writer.longer
+    more = longer(writer)
     rows = writer.columns((0.57 - more, answer), (0.43 + more, moved))
     return rows + late_rows(writer, result)
 
@@ -158,11 +159,3 @@ def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
         return []
     head = writer.text(_("Learnt"), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
     return head + writer.text(prose(result.learnt), Style.STRONG)
-
-
-def moved_rows(writer: Writer, change: Change) -> list[Row]:
-    theme = writer.canvas.theme
-    ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
-    degrees = " " + _("degrees")
-    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
-    return writer.moved((change.label, before, after, _(change.word)), change.by > 0, ink)

@@ -137,10 +137,17 @@ def situation_pages(
     if rudder and over.width >= canvas.vh(BESIDE_GLASS) * canvas.type.scale:
         helm = partial(rudder_rows, watch=watch)
         rows.append(over.side_by_side(((0.45, glass), (0.55, helm)), 2))
-    else:
-        rows += glass(over)
-        below += rudder_rows(writer.below, watch) if rudder else []
-    return stage_pages(writer.plates([rows]), writer.pages(below))
+        return stage_pages(writer.plates([rows]), writer.pages(below))
+    rows += glass(over)
+    plates = writer.plates([rows])
+    if rudder:
+        also = over.text(sentence(watch.rudder), Style.LABEL)
+        steered = writer.plates([[*rows, over.gap(), *also]])
+        if len(steered) > len(plates):
+            below += writer.below.text(sentence(watch.rudder), Style.LABEL)
+        else:
+            plates = steered
+    return stage_pages(plates, writer.pages(below))
 
 
 def lock_rows(writer: Writer, reason: str) -> list[Row]:
