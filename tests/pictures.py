@@ -84,6 +84,8 @@ def a_surface(size: tuple[int, int]) -> pygame.Surface:
 def pages_of(renderer: Renderer, name: str, screen: Screen) -> Iterator[Picture]:
     """The page that the screen stands at, and those after it."""
     renderer.show(screen, MOMENT)
+    renderer.skip()
+    renderer.show(screen, MOMENT)
     for page in range(screen.page, screen.pages):
         screen.page = page
         renderer.show(screen, MOMENT)

@@ -26,6 +26,7 @@ from game.ui.window.projector.screens.vote_result import VoteResultScreen
 from game.ui.window.renderer import Renderer
 from game.ui.window.requests import Back, Overlay
 from game.ui.window.settings import Settings
+from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.worker import Worker
 from tests.languages import speaking
 from tests.pictures import Picture, WhenAsked, a_surface, pages_of
@@ -154,6 +155,9 @@ def pictures(
                 yield from _laid_over(evening)
         yield from evening.shown("last-result")
         evening.press(Button.NEXT)
+        if isinstance(evening.projector.screen, TimeLapseScreen):
+            yield from evening.shown("time-lapse")
+            evening.projector.handle(Back())
         for page in PAGES:
             yield from evening.shown(f"debrief-{page.value.replace(' ', '-')}")
             if page is not PAGES[-1]:

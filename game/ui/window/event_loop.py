@@ -108,8 +108,10 @@ class Window:
                 self._pads.take(event)
             case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.CONTROLLERBUTTONDOWN:
                 self._touched = _now()
+                was_telling = self._renderer.is_telling
                 self._hurry()
-                self._take_input(self.navigator.to_input(event))
+                if not was_telling:
+                    self._take_input(self.navigator.to_input(event))
             case pygame.MOUSEWHEEL:
                 self._take_input(self.navigator.to_input(event))
             case _:
@@ -118,6 +120,7 @@ class Window:
     def frame(self, time: float) -> None:
         """Look out, and draw what has changed, at this time in seconds."""
         self.navigator.poll()
+        self._renderer.tell(time)
         screen = self.navigator.screen
         if self._shown is not screen or self._drawn != screen.revision:
             self._drawn = screen.revision  # as it was before: what comes meanwhile is drawn next

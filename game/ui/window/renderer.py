@@ -1,4 +1,4 @@
-"""Draws one screen on one surface, frame by frame; the sea and the sheet ease along."""
+"""Draws one screen on one surface, frame by frame; the sea eases along."""
 
 from __future__ import annotations
 
@@ -20,17 +20,16 @@ from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Sea
 
 NUMBERS = tuple(field.name for field in fields(Sea) if field.type == "float")
-EASE, FADE, SLIDE = 1.4, 0.6, 0.28
-"""Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
+EASE, FADE = 1.4, 0.6
+"""Seconds that the sea takes to its next state, and a sky to give way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A running transition: its start time, and the sea, vista and sky that it starts from."""
+    """A running transition: its start time, and the sea that it starts from."""
 
     since: float
     sea: Sea
-    vista: Rect
 
 
 class Renderer:
@@ -47,39 +46,50 @@ class Renderer:
         self._screen: Screen | None = None
         self._change: Transition | None = None
         self._sea: Sea | None = None
-        self._vista = Rect(0, 0, 0, 0)
-        self._goal: object = None
+        self._goal: Sea | None = None
         self._since = 0.0
         self._is_animating = False
 
     def show(self, screen: Screen, time: float) -> None:
         """Write this screen anew; time: seconds, as in `frame`."""
+        moves = self.settings.motion and self._sea is not None
+        if screen is not self._screen:
+            self._since, self._is_animating = time, moves and screen.animation_seconds > 0
+        screen.tell(self._share_told(screen, time) if self._is_animating else 1.0)
         self.canvas.clear()
         self._scene.expect(screen.ahead)
         screen.draw(self.canvas)
-        before, self._goal = self._goal, (screen.sea, screen.vista.size)
-        if screen is not self._screen:
-            self._since, self._is_animating = time, screen.animation_seconds > 0
-        if self._sea and self.settings.motion and before != self._goal:
-            self._change = Transition(time, self._sea, self._vista)
-        self._screen = screen
-        if not self.settings.motion or self._sea is None:
+        if self._sea and moves and self._goal != screen.sea:
+            self._change = Transition(time, self._sea)
+        self._screen, self._goal = screen, screen.sea
+        if not moves:
             self.skip()
-        elif not self._is_animating:
+        if not self._is_animating:
             screen.animate(self.canvas, 1.0)
+
+    def tell(self, time: float) -> None:
+        """Let the screen tell as much as it would have told by now."""
+        if self._is_animating and self._screen:
+            self._screen.tell(self._share_told(self._screen, time))
 
     def skip(self) -> None:
         """Be at the end of every change at once."""
         self._change = None
         if self._screen:
+            self._screen.tell(1.0)
             if self._is_animating:
                 self._screen.animate(self.canvas, 1.0)
-            self._sea, self._vista = self._screen.sea, self._screen.vista
+            self._sea = self._screen.sea
         self._is_animating = False
 
     @property
     def is_easing(self) -> bool:
         return self._change is not None or self._is_animating
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether words are still to come; a key then brings them, and does nothing else."""
+        return self._is_animating and self._screen is not None and self._screen.is_telling
 
     def frame(self, time: float) -> Rect:
         """Draw the next frame; the part of the surface that has changed since the last one."""
@@ -92,40 +102,37 @@ class Renderer:
         sea = screen.sea
         if change:
             sea = self._sea = interpolate(change.sea, screen.sea, (time - change.since) / EASE)
-        was = self._vista
-        vista = self._slide(screen, change, time)
+        vista = screen.vista
         if screen.lapse:
             seconds = time - self._since if self.settings.motion else SECONDS
             self._film.draw(self.surface, vista, screen.lapse, seconds)
         elif vista.width and vista.height:
-            shot = Viewport(
-                vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing, screen.ending
-            )
+            has_bearing = bool(screen.gauges) and screen.has_bearing
+            shot = Viewport(vista, screen.ship_at, has_bearing, screen.ending)
             self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
-            self._hang_plates(screen)
+            self._hang_plates(vista)
         animated = self._animate(screen, time)
-        if vista != was:
-            return self.surface.get_rect()
         return vista.union(animated) if animated else vista
+
+    def _share_told(self, screen: Screen, time: float) -> float:
+        seconds = screen.animation_seconds
+        return min(1.0, (time - self._since) / seconds) if seconds else 1.0
 
     def _animate(self, screen: Screen, time: float) -> Rect:
         """Draw what moves on the sheet as it is now; where that is."""
         if not self._is_animating:
             return Rect(0, 0, 0, 0)
-        share = min(1.0, (time - self._since) / screen.animation_seconds)
+        share = self._share_told(screen, time)
         self._is_animating = share < 1
         area = screen.animate(self.canvas, share)
-        now = area.move(0, self._vista.bottom - screen.vista.bottom)
-        self.surface.blit(self.canvas.surface, now, area)
-        return now
+        self.surface.blit(self.canvas.surface, area, area)
+        return area
 
-    def _hang_plates(self, screen: Screen) -> None:
+    def _hang_plates(self, vista: Rect) -> None:
         """Lay on the scene what hangs over it, and nowhere else: what stands beside it stays."""
-        self.surface.set_clip(self._vista)
+        self.surface.set_clip(vista)
         for plate in self.canvas.over:
-            hangs_low = plate.bottom == screen.vista.bottom
-            by = self._vista.bottom - screen.vista.bottom if hangs_low else 0
-            self.surface.blit(self.canvas.surface, plate.move(0, by), plate)
+            self.surface.blit(self.canvas.surface, plate, plate)
         self.surface.set_clip(None)
 
     def lay_sheet(self) -> None:
@@ -134,25 +141,6 @@ class Renderer:
     def warm(self) -> bool:
         """Paint a slice of what the next screen will need; False when all is painted."""
         return self._scene.warm()
-
-    def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:
-        vista = screen.vista
-        before = change.vista if change else vista
-        share = (time - change.since) / SLIDE if change else 1.0
-        if share >= 1 or (before.width, before.top) != (vista.width, vista.top):
-            if self._vista != vista:
-                self.lay_sheet()
-            self._vista = vista
-            return vista
-        bottom = before.bottom + round((vista.bottom - before.bottom) * eased(share))
-        self._vista = Rect(vista.left, vista.top, vista.width, bottom - vista.top)
-        below = self.surface.get_height() - bottom
-        self.surface.fill(self.canvas.theme.paper, Rect(0, bottom, vista.width, below))
-        sheet = Rect(0, vista.bottom, vista.width, self.surface.get_height() - vista.bottom)
-        self.surface.blit(self.canvas.surface, (0, bottom), sheet)
-        if screen.floor:
-            self.surface.blit(self.canvas.surface, screen.floor, screen.floor)
-        return self._vista
 
 
 def _fading(change: Transition | None, time: float) -> Fading | None:

@@ -168,22 +168,24 @@ class Player:
         )
 
 
+GIVEN = ("2", "2", "enter")
+"""An order is given, and what comes of it told to its end."""
 TOUR = {
     "watch": Stop("WatchScreen"),
     "chosen": Stop("WatchScreen", "2"),
-    "result": Stop("ResultScreen", "2", "2"),
-    "why": Stop("NumbersScreen", "2", "2", "w"),
-    "next watch": Stop("WatchScreen", "2", "2", "enter"),
-    "ending": Stop("EndingScreen", "2", "2", "enter", "2", "2", "enter"),
-    "time-lapse": Stop("TimeLapseScreen", "2", "2", "enter", "2", "2", "enter", "enter"),
-    "debrief": Stop("DebriefScreen", "2", "2", "enter", "2", "2", "enter", "enter", "enter"),
-    "log": Stop("LogScreen", "2", "2", "l"),
-    "pause": Stop("PauseScreen", "2", "2", "enter", "esc"),
-    "settings": Stop("SettingsScreen", "2", "2", "enter", "esc", "3"),
-    "help": Stop("HelpScreen", "2", "2", "?"),
-    "title": Stop("TitleScreen", "2", "2", "enter", "esc", "5"),
-    "shelf": Stop("ShelfScreen", "2", "2", "enter", "esc", "5", "2"),
-    "briefing": Stop("BriefingScreen", "2", "2", "enter", "esc", "5", "2", "1"),
+    "result": Stop("ResultScreen", *GIVEN),
+    "why": Stop("NumbersScreen", *GIVEN, "w"),
+    "next watch": Stop("WatchScreen", *GIVEN, "enter"),
+    "ending": Stop("EndingScreen", *GIVEN, "enter", *GIVEN, "enter"),
+    "time-lapse": Stop("TimeLapseScreen", *GIVEN, "enter", *GIVEN, "enter", "enter"),
+    "debrief": Stop("DebriefScreen", *GIVEN, "enter", *GIVEN, "enter", "enter", "enter"),
+    "log": Stop("LogScreen", *GIVEN, "l"),
+    "pause": Stop("PauseScreen", *GIVEN, "enter", "esc"),
+    "settings": Stop("SettingsScreen", *GIVEN, "enter", "esc", "3"),
+    "help": Stop("HelpScreen", *GIVEN, "?"),
+    "title": Stop("TitleScreen", *GIVEN, "enter", "esc", "5"),
+    "shelf": Stop("ShelfScreen", *GIVEN, "enter", "esc", "5", "2"),
+    "briefing": Stop("BriefingScreen", *GIVEN, "enter", "esc", "5", "2", "1"),
 }
 """Every screen of a voyage of two watches, and the keys that lead there from its first."""
 

@@ -11,8 +11,9 @@ from game.ship.ship import Ship
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.result import ResultScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen
-from game.ui.window.solo.watch import ResultScreen, WatchScreen
+from game.ui.window.solo.watch import WatchScreen
 from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.view import (

@@ -16,7 +16,8 @@ from game.session.session import Phase
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
-from game.ui.window.solo.watch import ResultScreen, WatchScreen
+from game.ui.window.solo.result import ResultScreen
+from game.ui.window.solo.watch import WatchScreen
 from game.voyage.sea import Backdrop
 from tests.pictures import a_surface
 from tests.ui.window.driver import FRAME, SMALL, SQUARE
@@ -95,7 +96,7 @@ def _scene(renderer: Renderer, time: float) -> bytes:
 
 def test_a_screen_that_is_drawn_anew_on_its_way_arrives_when_it_would_have() -> None:
     """Votes come in while the sea eases: nothing begins again."""
-    before, after = WATCHES[0], RESULTS[-1]
+    before, after = WATCHES[0], WATCHES[-1]
     ends = []
     for again in (False, True):
         renderer = a_painter(SMALL)

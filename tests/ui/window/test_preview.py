@@ -20,7 +20,7 @@ from game.ui.window.author_preview.screens import (
 from game.ui.window.requests import GiveOrder, GoToWatch, Overlay, Place, SetGauge
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.ending import EndingScreen
-from game.ui.window.solo.watch import ResultScreen
+from game.ui.window.solo.result import ResultScreen
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 

@@ -23,7 +23,7 @@ from game.ui.window.screens.overlays import NumbersScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import UserData
 from game.ui.window.solo.ending import EndingScreen
-from game.ui.window.solo.watch import ResultScreen
+from game.ui.window.solo.result import ResultScreen
 from game.ui.window.worker import Worker
 from game.voyage.flow import Flow
 from game.voyage.step import step
@@ -168,7 +168,7 @@ class PreviewController(Navigator):
         watch = watch_view(flow.scenario, voyage)
         self._voyage = sailed
         number = f"{watch.number} of {watch.of}"
-        self.show(ResultScreen(self._last, number, gauges_of(sailed.ship)))
+        self.show(ResultScreen(self._last, number, gauges_of(sailed.ship), watch.gauges))
 
 
 def _rewritten(ship: Ship[float], before: Ship[float], now: Ship[float]) -> Ship[float]:

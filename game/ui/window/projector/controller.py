@@ -42,6 +42,7 @@ from game.ui.window.projector.state import Invitation, ProjectorState
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
+from game.ui.window.solo.ending import ending_sea
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.worker import Worker
 from game.voyage.sea import sea_expected
@@ -185,9 +186,10 @@ class ProjectorController(Navigator):
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
-        scenario = self._room.loaded.scenario
-        crews = self._room.session.crews
-        screen.ahead = tuple(sea_expected(scenario, crew.voyage) for crew in crews[:1])
+        end, first = view.crews[0].end, self._room.session.crews[0].voyage
+        screen.ahead = (
+            ending_sea(end) if end else sea_expected(self._room.loaded.scenario, first),
+        )
         self._pause.sea = screen.sea
         self.show(screen)
         if begins:

@@ -18,8 +18,9 @@ from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, stat
 from game.ui.window.requests import Do, Goto, Overlay, Request
 from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets import key_bar
+from game.ui.window.widgets.barometer import on_the_scene
 from game.ui.window.widgets.canvas import Canvas
-from game.ui.window.widgets.hud import draw_hud, on_the_scene
+from game.ui.window.widgets.hud import draw_hud
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -116,8 +117,8 @@ class ProjectorScreen(Screen):
     def draw(self, canvas: Canvas) -> None:
         top = self._draw_gauges(canvas)
         bar = self._status_bar()
-        self.floor = status_bar_area(canvas, bar)
-        room = Rect(0, top, canvas.area.width, self.floor.top - top)
+        foot = status_bar_area(canvas, bar).top
+        room = Rect(0, top, canvas.area.width, foot - top)
         self._write(canvas, canvas.inside(room))
         self._settle(canvas)
         sheet = room if self.share == 1 else self._lower(canvas, room)[0]

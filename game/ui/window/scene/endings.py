@@ -45,27 +45,27 @@ class EndingPlace:
 
 PLACES = {
     Outcome.ARRIVED: EndingPlace(
-        (1.0, (0.27, 1.0)), (Part("quay_crowd", (400, 160), 1.12, (0.74, 0.62)),)
+        (1.0, (0.3, 1.0)), (Part("quay_crowd", (400, 160), 1.4, (0.62, 0.68)),)
     ),
     Outcome.HARBOUR: EndingPlace(
-        (0.46, (0.24, 0.42)), (Part("home_harbour", (400, 200), 1.0, (0.66, 0.1)),)
+        (0.5, (0.3, 0.46)), (Part("home_harbour", (400, 200), 1.05, (0.66, 0.1)),)
     ),
     Outcome.FOUNDERED: EndingPlace(
         None,
         (
-            Part("settling", (300, 220), 0.62, (0.76, 0.34), 0.015),
-            Part("boat", (200, 90), 0.2, (0.5, 0.3), 0.05),
-            Part("boat", (200, 90), 0.32, (0.36, 0.52), 0.05),
-            Part("boat", (200, 90), 0.5, (0.2, 0.84), 0.05),
+            Part("settling", (300, 220), 0.7, (0.74, 0.36), 0.015),
+            Part("boat", (200, 90), 0.24, (0.52, 0.32), 0.05),
+            Part("boat", (200, 90), 0.4, (0.38, 0.54), 0.05),
+            Part("boat", (200, 90), 0.6, (0.2, 0.86), 0.05),
         ),
     ),
-    Outcome.ADRIFT: EndingPlace((0.3, (0.4, 0.2))),
+    Outcome.ADRIFT: EndingPlace((0.3, (0.42, 0.2))),
     Outcome.MUTINY: EndingPlace(
         None,
         (),
-        (
-            Part("crew_backs", (300, 140), 0.95, (0.2, 1.02)),
-            Part("crew_backs", (300, 140), 1.05, (0.78, 1.06)),
+        tuple(
+            Part("crew_backs", (300, 140), wide, at)
+            for wide, at in ((1.02, (0.5, 1.01)), (1.1, (0.16, 1.04)), (1.16, (0.84, 1.08)))
         ),
     ),
 }

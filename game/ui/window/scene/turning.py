@@ -12,7 +12,7 @@ from game.ui.window.widgets.art import Art
 
 TURN = 0.125
 """The finest lean that is drawn, degrees."""
-KEPT = 40_000_000
+KEPT = 28_000_000
 """How much memory the leans may take that are kept, bytes."""
 
 

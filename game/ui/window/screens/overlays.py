@@ -25,7 +25,7 @@ class TextOverlay(Screen):
 
     foot = (BACK,)
     is_still = True
-    share = 0.0
+    share = 1.0
     next = Back()
 
 

@@ -12,10 +12,11 @@ from game.i18n import N_
 from game.ship.ship import Outcome
 from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.requests import Back, Goto, Overlay
+from game.ui.window.widgets.barometer import on_the_scene
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.frame import LARGE, fits_beside, sheet_below, sheet_beside
-from game.ui.window.widgets.hud import draw_hud, on_the_scene
+from game.ui.window.widgets.hud import draw_hud
 from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
@@ -47,7 +48,7 @@ class Screen:
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
-    animation_seconds: ClassVar[float] = 0.0
+    animation_seconds: float = 0.0
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         self.sea = sea
@@ -62,8 +63,6 @@ class Screen:
         self.ahead: tuple[Sea, ...] = ()
         """What the sea may look like after this screen, so that it can be painted before."""
         self.vista = Rect(0, 0, 0, 0)
-        self.floor = Rect(0, 0, 0, 0)
-        """What stays where it is while a sheet slides up or down, pixels."""
         self._pages: list[list[Placed]] = [[]]
         self._foot: list[tuple[Button, Rect]] = []
         self._laid_for: object = None
@@ -76,6 +75,14 @@ class Screen:
     def animate(self, _canvas: Canvas, _share: float) -> Rect:
         """Draw what moves on the sheet, this share of its time in; no text; where that is."""
         return Rect(0, 0, 0, 0)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it tells something by and by, and has not come to its end."""
+        return False
+
+    def tell(self, share: float) -> None:
+        """How far what it tells by and by has been told, 0 to 1; to be called before `draw`."""
 
     def rows(self, writer: Writer) -> list[Row]:
         raise NotImplementedError
@@ -124,7 +131,7 @@ class Screen:
         canvas.plate(sheet)
         for placed in self._pages[self.page]:
             placed.row.draw(placed.area)
-        self._foot = draw_key_bar(canvas, sheet, self.buttons())
+        self._foot = draw_key_bar(canvas, canvas.inside(sheet), self.buttons())
         if self.gauges and self.has_bearing and self.vista.height and text < LARGE:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
 
@@ -168,15 +175,19 @@ class Screen:
         """Stay on a page that there is; turn to what has just been marked."""
         self.page = min(self.page, self.pages - 1)
         laid_for = (self.mark, canvas.area.size, canvas.type.scale)
-        if self.mark and laid_for != self._laid_for:
+        is_hidden = self.mark and self.mark not in self._choices_on(self.page)
+        if is_hidden and laid_for != self._laid_for:
             holding = (n for n in range(self.pages) if self.mark in self._choices_on(n))
             self.page = next(holding, self.page)
         self._laid_for = laid_for
 
     def _foot_height(self, canvas: Canvas, width: int) -> int:
         """Alike for every page and mark, so that nothing is broken into pages anew."""
+        return key_bar_height(canvas, width, self._widest_buttons())
+
+    def _widest_buttons(self) -> list[Button]:
         *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
-        return key_bar_height(canvas, width, [*own, *page_turn_buttons(9, 10), last])
+        return [*own, *page_turn_buttons(9, 10), last]
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""

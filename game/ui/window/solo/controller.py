@@ -17,10 +17,11 @@ from game.ui.window.screens.overlays import LogScreen, NumbersScreen, TroubleScr
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen, IfThenScreen
-from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.ending import EndingScreen, ending_sea
+from game.ui.window.solo.result import ResultScreen
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
-from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
+from game.ui.window.solo.watch import WatchScreen, number_of
 from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
 from game.voyage.sea import sea_expected
@@ -151,8 +152,8 @@ class SoloController(Navigator):
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = LookBackJob(self._worker, helm) if helm.is_over else None
-        answer = ResultScreen(result, number_of(watch), gauges)
-        answer.ahead = (helm.end.sea if helm.is_over else helm.watch.sea,)
+        answer = ResultScreen(result, number_of(watch), gauges, watch.gauges)
+        answer.ahead = (ending_sea(helm.end) if helm.is_over else helm.watch.sea,)
         self.show(answer)
 
     def _offer_another(self, wrong: VoyageInUse) -> None:

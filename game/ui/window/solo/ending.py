@@ -10,23 +10,22 @@ from game.ship.ship import Outcome
 from game.ui.vocabulary import prose
 from game.ui.window.input import Action
 from game.ui.window.requests import Overlay, Place
-from game.ui.window.screens.screen import Screen
+from game.ui.window.screens.stage import StageScreen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.sea import Backdrop, Sea
 from game.voyage.view import EndView
 
 
-class EndingScreen(Screen):
+class EndingScreen(StageScreen):
     foot = (
         Button(Place.TITLE, "Esc", N_("Title")),
         Button(Overlay.LOG, "L", N_("Log")),
         Button(Action.CONFIRM, "Enter", N_("Debrief")),
     )
     next = Place.DEBRIEF
-    share = 0.0
-    ship_at = 0.3
     has_bearing = False
 
     def __init__(self, end: EndView) -> None:
@@ -35,16 +34,29 @@ class EndingScreen(Screen):
         self.gauges = end.gauges
         self._end = end
 
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        """Nothing over the place where it ended; the words below it."""
+        parts = (0.4, self._ended), (0.6, self._told)
+        row = writer.below.side_by_side(parts, 3, trim=True)
+        rows = [row] if row.height <= writer.below.height else self.rows(writer.below)
+        return stage_pages([], writer.pages(rows))
+
     def rows(self, writer: Writer) -> list[Row]:
+        return self._ended(writer) + self._told(writer)
+
+    def _told(self, writer: Writer) -> list[Row]:
+        return writer.text(prose(self._end.text))
+
+    def _ended(self, writer: Writer) -> list[Row]:
         end = self._end
-        rows = writer.text(end.title, Style.HEADLINE, keep=True)
         ended = ngettext(
             "She {ended}, after {count} watches.",
             "She {ended}, after {count} watches.",
             end.watches,
             ended=end.outcome.ended,
         )
-        return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
+        rows = writer.text(end.title, Style.HEADLINE, keep=True)
+        return rows + writer.text(ended, Style.STRONG)
 
 
 AT_REST: dict[Outcome, Backdrop] = {
@@ -69,6 +81,6 @@ def ending_sea(end: EndView) -> Sea:
         heel=0.1,
         sail=0.1 if end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR) else end.sea.sail,
         progress=1.0 if is_there else end.sea.progress,
-        bearing=26.0 if is_there else AWAY,
+        bearing=58.0 if is_there else AWAY,
         doubt=0.0,
     )

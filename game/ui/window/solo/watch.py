@@ -1,4 +1,4 @@
-"""On deck: the watch to be decided, and what came of it."""
+"""On deck: the watch to be decided."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from typing import ClassVar
 from game.i18n import N_, _
 from game.ui.vocabulary import prose, sentence
 from game.ui.window.input import Action, Input
-from game.ui.window.requests import Goto, Overlay, Place
-from game.ui.window.screens.screen import MENU, ON, TAKE_BACK, Screen
+from game.ui.window.requests import Goto, Overlay
+from game.ui.window.screens.screen import MENU, ON, TAKE_BACK
+from game.ui.window.screens.stage import StageScreen
+from game.ui.window.widgets.barometer import barometer_rows
 from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
+from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
+from game.voyage.view import Line, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
+BESIDE_GLASS = 68
+"""How wide a plate is on which the rudder has room beside the barometer."""
 
 
-class WatchScreen(Screen):
+class WatchScreen(StageScreen):
     """One watch: read, hear both, choose, and choose once more to give the order."""
 
     foot: ClassVar[tuple[Button, ...]] = (
@@ -28,8 +33,6 @@ class WatchScreen(Screen):
         TAKE_BACK,
         Button(Action.CONFIRM, "Enter", N_("Give order")),
     )
-    share = 0.0
-    ship_at = 0.3
     has_glass = True
 
     def __init__(self, watch: WatchView, word: str = "") -> None:
@@ -46,18 +49,25 @@ class WatchScreen(Screen):
         rows.append(writer.page())
         return rows + voice_rows(writer, self.view) + order_rows(writer, self.choices())
 
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        """What is, and the weather; then both voices above all orders."""
+        lock = [lock_rows(writer.over, self._lock)] if self._lock else []
+        over = writer.plates(lock) or writer.speeches(self.view.lines)
+        situation = situation_pages(writer, self.view, self.word, rudder=True)
+        return situation + stage_pages(over, [writer.orders(self.choices())])
+
     def choices(self) -> list[Choice]:
         return [order_choice(order) for order in self.view.orders]
 
     @property
-    def _is_locked(self) -> bool:
-        """Whether the marked order is locked: its reason can be read, no more."""
-        return any(choice.locked for choice in self.choices() if choice.id == self.mark)
+    def _lock(self) -> str:
+        """Why the marked order is locked: that can be read, no more."""
+        return next((choice.locked for choice in self.choices() if choice.id == self.mark), "")
 
     def chosen(self, id: str) -> Goto:
         """Once chooses, twice gives: a mis-click is never an order."""
         if self.mark == id:
-            return None if self._is_locked else super().chosen(id)
+            return None if self._lock else super().chosen(id)
         self.mark = id
         return None
 
@@ -72,15 +82,19 @@ class WatchScreen(Screen):
     def enter(self) -> str:
         """Before the orders, on; before an order is chosen, choose; then, give it."""
         label = super().enter()
-        if self._is_locked:
+        if self._lock:
             return N_("Another order")
-        if label == ON.label and self.page == self.pages - 2:
+        if (
+            label == ON.label
+            and not self._choices_on(self.page)
+            and self._choices_on(self.page + 1)
+        ):
             return N_("Hear them out")
         return label if self.mark or label == ON.label else N_("Choose")
 
     def _confirm(self) -> Goto:
         """Give what is marked; from a locked order, on to the next."""
-        return self._next() if self._is_locked else super()._confirm()
+        return self._next() if self._lock else super()._confirm()
 
     def _weather(self, writer: Writer) -> list[Row]:
         watch = self.view
@@ -94,58 +108,6 @@ class WatchScreen(Screen):
         return rows
 
 
-class ResultScreen(Screen):
-    foot = (
-        MENU,
-        LOG,
-        Button(Overlay.NUMBERS, "W", N_("Why?")),
-        Button(Action.CONFIRM, "Enter", N_("Sail on")),
-    )
-    next = Place.VOYAGE
-    share = 0.0
-    ship_at = 0.3
-
-    def __init__(self, result: ResultView, watch: str, gauges: tuple[GaugeView, ...]) -> None:
-        super().__init__(result.sea)
-        self.watch, self.gauges = watch, gauges
-        self._result = result
-
-    def rows(self, writer: Writer) -> list[Row]:
-        watch = _("Watch {watch}", watch=self.watch)
-        rows = writer.text(watch, Style.STRONG) if self.is_blind else []
-        more = writer.longer
-        rows += writer.columns((0.57 - more, self._answer), (0.43 + more, self._moved))
-        rows += learnt_rows(writer, self._result)
-        for returned in self._result.returned:
-            rows += writer.text(returned, Style.STRONG)
-        return rows
-
-    def on(self, user_input: Input) -> Goto:
-        return Overlay.NUMBERS if user_input is Action.WHY else super().on(user_input)
-
-    def _answer(self, writer: Writer) -> list[Row]:
-        result = self._result
-        rows = writer.signed(result.kind, result.order)
-        rows += writer.text(prose(result.text), Style.STRONG)
-        rows += writer.text(result.why)
-        return rows
-
-    def _moved(self, writer: Writer) -> list[Row]:
-        rows = [row for change in self._result.changes for row in _change(writer, change)]
-        if self._result.fix:
-            rows.append(writer.gap())
-            rows += writer.text(self._result.fix, ink=writer.canvas.theme.course)
-        return rows
-
-
-def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
-    """What a failure has taught, set apart from how it went."""
-    if not result.learnt:
-        return []
-    head = writer.text(_("Learnt"), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
-    return head + writer.text(prose(result.learnt), Style.STRONG)
-
-
 def number_of(watch: WatchView) -> str:
     return _("{number} of {of}", number=watch.number, of=watch.of)
 
@@ -157,6 +119,40 @@ def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:
         explained = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
         rows += writer.text(explained, Style.SMALL, writer.canvas.theme.dim)
     return rows
+
+
+def situation_pages(
+    writer: StageWriter, watch: WatchView, word: str = "", *, rudder: bool
+) -> list[StagePage]:
+    """What is, below the sea; over it the weather. The rudder stands where there is room.
+
+    word: what is to be said first.
+    """
+    over, canvas = writer.over, writer.canvas
+    rows = over.text(_("Watch {watch}", watch=number_of(watch)), Style.STRONG, keep=True)
+    rows += forecast_rows(over, watch)
+    below = writer.below.text(word, Style.STRONG) if word else []
+    below += situation_rows(writer.below, watch)
+    glass = partial(barometer_rows, sea=watch.sea)
+    if rudder and over.width >= canvas.vh(BESIDE_GLASS) * canvas.type.scale:
+        helm = partial(rudder_rows, watch=watch)
+        rows.append(over.side_by_side(((0.45, glass), (0.55, helm)), 2))
+        return stage_pages(writer.plates([rows]), writer.pages(below))
+    rows += glass(over)
+    plates = writer.plates([rows])
+    if rudder:
+        also = over.text(sentence(watch.rudder), Style.LABEL)
+        steered = writer.plates([[*rows, over.gap(), *also]])
+        if len(steered) > len(plates):
+            below += writer.below.text(sentence(watch.rudder), Style.LABEL)
+        else:
+            plates = steered
+    return stage_pages(plates, writer.pages(below))
+
+
+def lock_rows(writer: Writer, reason: str) -> list[Row]:
+    """Why the marked order cannot be given."""
+    return writer.text(_("Locked: {reason}", reason=reason), Style.BODY)
 
 
 def voice_rows(writer: Writer, watch: WatchView) -> list[Row]:
@@ -181,11 +177,3 @@ def _noted(writer: Writer, name: str, words: str) -> list[Row]:
     ink = writer.canvas.theme.dim
     head = writer.text(name, Style.SMALL, ink, keep=True)[:-1]
     return head + writer.text(sentence(words), Style.LABEL)
-
-
-def _change(writer: Writer, change: Change) -> list[Row]:
-    theme = writer.canvas.theme
-    ink = {"better": theme.better, "worse": theme.worse}.get(change.word, theme.text)
-    degrees = " " + _("degrees")
-    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
-    return writer.moved((change.label, before, after, _(change.word)), change.by > 0, ink)

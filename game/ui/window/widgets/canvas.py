@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from math import pi
 
 import pygame
 from pygame import Rect, Surface
 
+from game.layout.stage import Box
 from game.ship.attention_cost import Kind
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.fonts import Fonts, Style
@@ -57,6 +59,17 @@ class Canvas:
         self.over: list[Rect] = []
         self.surface.fill(self.theme.paper)
 
+    def scaled(self, scale: float) -> Canvas:
+        """The same canvas with letters of another text size; what it writes stands on both."""
+        other = copy(self)
+        other.type = self.type.scaled(scale)
+        return other
+
+    def box(self, box: Box) -> Rect:
+        """A place of the layout, pixels."""
+        left, top, right, bottom = map(self.vh, (box.left, box.top, box.right, box.bottom))
+        return Rect(left, top, right - left, bottom - top)
+
     def vh(self, share: float) -> int:
         """Hundredths of the window's height in pixels."""
         return round(share * self.area.height / 100)
@@ -86,6 +99,12 @@ class Canvas:
         self.surface.fill(self.theme.paper, area)
         pygame.draw.rect(self.surface, self.theme.edge, area, self.hair)
         return area.inflate(-self.vh(2.4), -self.vh(1.2))
+
+    def ground(self, area: Rect) -> None:
+        """Bare paper below the scene."""
+        self.plates.append(area)
+        self.surface.fill(self.theme.paper, area)
+        self.surface.fill(self.theme.edge, Rect(area.left, area.top, area.width, self.hair))
 
     def bar(self, area: Rect) -> None:
         self.plates.append(area)

@@ -9,13 +9,18 @@ import pygame
 from pygame import Rect
 
 from game.i18n import _
+from game.layout.order_plates import ABOVE
+from game.layout.stage import LEADING
 from game.ship.attention_cost import Kind
 from game.ui.window.requests import GiveOrder, Request
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Row, Writer
+from game.ui.window.widgets.sheet import Draw, Row, Writer
 from game.ui.window.widgets.theme import Colour
 from game.voyage.view import OfferedOrder
+
+BAR = 1.4
+"""How wide the bar of a chosen plate is, hundredths of the window's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,37 @@ def _plated(writer: Writer, choice: Choice, left: int) -> list[Row]:
     return [_row(writer, choice, left, []), writer.gap(), *(row for rows in below for row in rows)]
 
 
+def order_words_at(canvas: Canvas, orders: Sequence[OfferedOrder]) -> int:
+    """How far from the left edge of their plates the words of these orders begin, pixels."""
+    return canvas.vh(BAR + 1.0) + order_tag_width(canvas, orders)
+
+
+def order_plate(
+    canvas: Canvas, choice: Choice, lines: Sequence[str], size: float, left: int, *, is_marked: bool
+) -> Draw:
+    """An order on a plate. size: of its letters, hundredths of the window's height; left: where
+    they begin, pixels from its edge.
+    """
+    order, words = choice.order, canvas.scaled(size / Style.ORDER.value[1])
+    leading = LEADING * words.type.size(Style.ORDER)
+
+    def draw(area: Rect) -> None:
+        theme = canvas.theme
+        _plate(canvas, area, order, is_marked)
+        if order:
+            ink = theme.dim if order.locked else theme.ink(order.kind)
+            ink = theme.text if is_marked else ink
+            x, first = area.left + canvas.vh(BAR + 1.0), area.top + canvas.vh(ABOVE) + leading / 2
+            lower = canvas.type.leading(Style.LABEL) / 2
+            draw_order_tag(canvas, order, (x, round(first - lower)), theme.text, ink)
+        ink = theme.dim if choice.locked else theme.text
+        for number, line in enumerate(lines):
+            y = area.top + canvas.vh(ABOVE) + round(number * leading)
+            words.line(line, Style.ORDER, (area.left + left, y), ink)
+
+    return draw
+
+
 def _kind(order: OfferedOrder) -> str:
     kind = order.kind.word
     return _("{kind}, half", kind=kind) if order.half else kind
@@ -142,7 +178,7 @@ def _plate(canvas: Canvas, area: Rect, order: OfferedOrder | None, is_marked: bo
     else:
         pygame.draw.rect(surface, ink, area, width)
     if is_chosen:
-        surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(1.4), area.height))
+        surface.fill(theme.text, Rect(area.left, area.top, canvas.vh(BAR), area.height))
 
 
 def _dashed(canvas: Canvas, area: Rect, ink: tuple[int, int, int], width: int) -> None:

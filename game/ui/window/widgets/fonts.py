@@ -43,8 +43,17 @@ class Fonts:
         self._folder, self._height, self.scale = folder, height, scale
         self._sizes = {style: self._sized(style) for style in Style}
         self._fonts: dict[tuple[str, int], Font] = {}
+        self._scaled: dict[float, Fonts] = {scale: self}
         self._widths: dict[tuple[str, Style], int] = {}
         self._broken: dict[tuple[Break, str, Style, int], tuple[str, ...]] = {}
+
+    def scaled(self, scale: float) -> Fonts:
+        """The same fonts for another text size."""
+        if scale not in self._scaled:
+            fonts = Fonts(self._folder, self._height, scale)
+            fonts._fonts, fonts._scaled = self._fonts, self._scaled
+            self._scaled[scale] = fonts
+        return self._scaled[scale]
 
     def size(self, style: Style) -> int:
         """The size of a style, pixels; never less than it says."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from math import cos, pi, radians, sin
 
 import pygame
 from pygame import Rect
 
-from game.i18n import _
+from game.layout.stage import HUD
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Draw
@@ -19,80 +18,90 @@ from game.voyage.view import GaugeView
 Cell = tuple[int, Draw]
 LOW = 0.35
 """Below this share a gauge is in danger."""
+PAD, GAP, LINE = 2.4, 2.4, 5.2
+"""At the window's sides, between cells, and a line of words, hundredths of the window's height."""
 
 
 def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
-    """Draw the bar at the top of the window; its height, pixels."""
+    """Draw the bar at the top of the window; its height, pixels.
+
+    Where the window is too narrow, names stand before their values instead of above them.
+    """
     by_id = {gauge.id: gauge for gauge in gauges}
-    cells = [_progress(canvas, by_id["progress"])]
-    for id, (picture, size, widest) in _INSTRUMENTS.items():
-        gauge = by_id[id]
-        drawn = partial(picture, canvas, share=gauge.share, sea=sea)
-        cells.append(_cell(canvas, gauge.label, (gauge.figure, widest), size, drawn))
-    return _laid(canvas, cells)
-
-
-def on_the_scene(canvas: Canvas, vista: Rect, watch: str, sea: Sea | None) -> None:
-    """What hangs over the scene: the number of the watch, and the barometer of this sea, if any."""
-    if watch:
-        words = _("Watch {watch}", watch=watch)
-        wide = canvas.type.width(words, Style.STRONG) + canvas.vh(4)
-        high = canvas.type.leading(Style.STRONG) + canvas.vh(1.4)
-        inner = canvas.label(Rect(canvas.vh(2.4), vista.bottom - high, wide, high))
-        canvas.line(words, Style.STRONG, (inner.left + canvas.vh(0.8), inner.top))
-    if sea is None:
-        return
-    drawn = partial(_barometer, canvas, share=sea.glass, sea=sea)
-    wide, draw = _cell(canvas, _("Barometer"), (sea.barometer,), 5.4, drawn)
-    area = Rect(0, 0, wide + canvas.vh(4), canvas.vh(11.4))
-    area.topright = vista.right - canvas.vh(2.4), vista.top + canvas.vh(2)
-    if area.bottom < vista.bottom:
-        draw(canvas.label(area))
-
-
-def _laid(canvas: Canvas, cells: list[Cell]) -> int:
-    """The cells in as many lines as they need, the line's spare room shared among them."""
-    pad, gap, high = canvas.vh(2.4), canvas.vh(2.6), canvas.vh(10.4)
-    room = canvas.area.width - 2 * pad
-    lines = _lines(cells, gap, room)
-    height = len(lines) * high + canvas.vh(1.6)
+    first, gap = _progress(canvas, by_id["progress"]), canvas.vh(GAP)
+    room = canvas.area.width - 2 * canvas.vh(PAD) - first[0] - gap
+    cells = [_cell(canvas, by_id[id], sea) for id in _INSTRUMENTS]
+    if _wide(cells, gap) <= room:
+        lines = [cells]
+    else:
+        lines = _lines([_inline(canvas, by_id[id], sea) for id in _INSTRUMENTS], gap, room)
+    height = max(canvas.vh(HUD), canvas.vh(LINE * len(lines) + HUD - 2 * LINE))
     canvas.bar(Rect(0, 0, canvas.area.width, height))
+    left, top = canvas.vh(PAD), canvas.vh(0.6)
+    first[1](Rect(left, top, first[0], canvas.vh(2 * LINE - 1.2)))
+    high = canvas.vh(2 * LINE - 1.2 if lines == [cells] else LINE - 0.4)
     for number, line in enumerate(lines):
-        spare = room - sum(width for width, _ in line) - gap * (len(line) - 1)
-        left, top = pad, canvas.vh(0.8) + number * high
-        for width, draw in line:
-            wide = width + spare // len(line)
-            draw(Rect(left, top + canvas.vh(0.6), wide, high - canvas.vh(1.2)))
-            left += wide + gap
+        _draw_line(line, Rect(left + first[0] + gap, top + number * canvas.vh(LINE), room, high))
     return height
 
 
+def _draw_line(line: list[Cell], area: Rect) -> None:
+    """Cells beside each other, the spare room shared among them."""
+    left, between = float(area.left), 0.0
+    if len(line) > 1:
+        between = (area.width - sum(width for width, _ in line)) / (len(line) - 1)
+    for width, draw in line:
+        draw(Rect(round(left), area.top, width, area.height))
+        left += width + between
+
+
+def _wide(cells: list[Cell], gap: int) -> int:
+    return sum(width + gap for width, _ in cells) - gap
+
+
 def _lines(cells: list[Cell], gap: int, room: int) -> list[list[Cell]]:
-    """As few lines as there is room for, each about as full as the others."""
-    whole = sum(width + gap for width, _ in cells)
-    fair = whole / -(-whole // (room + gap))
+    """As few lines as there is room for."""
     lines: list[list[Cell]] = [[]]
     for cell in cells:
-        used = sum(width + gap for width, _ in lines[-1])
-        if lines[-1] and (used + cell[0] > room or used + cell[0] / 2 > fair):
+        if lines[-1] and _wide([*lines[-1], cell], gap) > room:
             lines.append([])
         lines[-1].append(cell)
     return lines
 
 
-def _cell(canvas: Canvas, name: str, values: tuple[str, ...], size: float, draw: Draw) -> Cell:
-    """A name above a value, behind a picture. values: its own, and one that room is left for."""
+def _cell(canvas: Canvas, gauge: GaugeView, sea: Sea) -> Cell:
+    """A name above a value, behind a picture; as wide as its widest value."""
     type_ = canvas.type
+    picture, size, widest = _INSTRUMENTS[gauge.id]
     left = canvas.vh(size + 1.2)
-    words = max(type_.width(name, Style.SMALL), *(type_.width(f, Style.STRONG) for f in values))
+    values = (type_.width(value, Style.STRONG) for value in (gauge.figure, widest))
 
-    def whole(area: Rect) -> None:
-        draw(Rect(area.left, area.top, canvas.vh(size), area.height))
-        canvas.line(name, Style.SMALL, (area.left + left, area.top), canvas.theme.dim)
-        below = area.top + type_.leading(Style.SMALL)
-        canvas.line(values[0], Style.STRONG, (area.left + left, below))
+    def draw(area: Rect) -> None:
+        picture(canvas, Rect(area.left, area.top, canvas.vh(size), area.height), gauge.share, sea)
+        at = area.left + left, area.top + type_.leading(Style.SMALL)
+        canvas.line(gauge.label, Style.SMALL, (at[0], area.top), canvas.theme.dim)
+        canvas.line(gauge.figure, Style.STRONG, at)
 
-    return left + words, whole
+    return left + max(type_.width(gauge.label, Style.SMALL), *values), draw
+
+
+def _inline(canvas: Canvas, gauge: GaugeView, sea: Sea) -> Cell:
+    """A picture, a name and a value in one line."""
+    type_ = canvas.type
+    picture, size, widest = _INSTRUMENTS[gauge.id]
+    pictured = canvas.vh(min(size, SMALLER))
+    left = pictured + canvas.vh(0.8)
+    name = type_.width(f"{gauge.label} ", Style.SMALL)
+    value = max(type_.width(text, Style.STRONG) for text in (gauge.figure, widest, "88"))
+
+    def draw(area: Rect) -> None:
+        picture(canvas, Rect(area.left, area.top, pictured, area.height), gauge.share, sea)
+        lower = type_.size(Style.STRONG) - type_.size(Style.SMALL)
+        at = area.left + left, area.top + lower
+        canvas.line(gauge.label, Style.SMALL, at, canvas.theme.dim)
+        canvas.line(gauge.figure, Style.STRONG, (area.left + left + name, area.top))
+
+    return left + name + value, draw
 
 
 def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
@@ -109,7 +118,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
         else:
             _coast(canvas, area, gauge.share)
 
-    return canvas.vh(38), draw
+    return canvas.vh(36), draw
 
 
 def _way_made(canvas: Canvas, area: Rect, share: float) -> None:
@@ -173,19 +182,6 @@ def _compass(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
     pygame.draw.circle(surface, theme.dim, (x, y), r, canvas.hair)
     pygame.draw.line(surface, theme.text, (x, y - r), (x, y - r * 0.6), canvas.hair * 2)
     draw_needle(canvas, (x, y), radians(90 - sea.bearing), r * 0.92, theme.course)
-
-
-def _barometer(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
-    """A dial: left for falling, right for rising."""
-    theme, surface = canvas.theme, canvas.surface
-    x, y, r = area.centerx, area.centery, area.width * 0.5
-    pygame.draw.circle(surface, theme.dim, (x, y), r, canvas.hair)
-    for n in range(-3, 4):
-        angle = radians(90 + n * 38)
-        ends = [(x + reach * cos(angle), y - reach * sin(angle)) for reach in (r * 0.74, r)]
-        pygame.draw.line(surface, theme.dim, ends[0], ends[1], 1)
-    ink = theme.worse if share < -LOW else theme.text
-    draw_needle(canvas, (x, y), pi / 2 - share * radians(110), r * 0.8, ink)
 
 
 def _sail(canvas: Canvas, area: Rect, share: float, sea: Sea) -> None:
@@ -258,3 +254,5 @@ _INSTRUMENTS = {
 """How each is drawn, how wide, in hundredths of the window's height, and the value that room is
 kept for, so that the bar stands still while values change.
 """
+SMALLER = 6.0
+"""The most room for a picture where name and value stand in one line."""

@@ -36,9 +36,8 @@ def key_bar_height(canvas: Canvas, width: int, buttons: list[Button]) -> int:
     return len(_lines(canvas, width, buttons)) * (_high(canvas) + canvas.vh(1)) + canvas.vh(0.8)
 
 
-def draw_key_bar(canvas: Canvas, sheet: Rect, buttons: list[Button]) -> list[tuple[Button, Rect]]:
-    """The buttons at the bottom of a sheet, in as many lines as need be; what Enter does, right."""
-    inner = canvas.inside(sheet)
+def draw_key_bar(canvas: Canvas, inner: Rect, buttons: list[Button]) -> list[tuple[Button, Rect]]:
+    """The buttons at the bottom of an area, in as many lines as need be; what Enter does, right."""
     placed: list[tuple[Button, Rect]] = []
     lines = _lines(canvas, inner.width, buttons)
     top = inner.bottom + canvas.vh(1) - len(lines) * (_high(canvas) + canvas.vh(1))

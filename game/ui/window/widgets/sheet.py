@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 from pygame import Rect
 
-from game.i18n import N_, _
 from game.ship.attention_cost import Kind
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.theme import Colour
 
 Draw = Callable[[Rect], None]
-GAP, WORDS = 1.6, (N_("better"), N_("worse"))
-"""Between two paragraphs, hundredths of the window's height; words that room is kept for."""
+GAP = 1.6
+"""Between two paragraphs, hundredths of the window's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,36 +201,6 @@ class Writer:
             self.canvas.lines(lines, Style.BODY, (area.left + left, area.top + above * leading))
 
         return [Row(leading * (above + len(lines)), draw), self.gap(share=1.0)]
-
-    def moved(self, change: tuple[str, str, str, str], up: bool, ink: Colour) -> list[Row]:
-        """A gauge that moved: its name, then before, an arrow, after, and a word for it."""
-        name, before, after, word = change
-        canvas, type_ = self.canvas, self.canvas.type
-        style = Style.STRONG
-        words, values = self._widest(map(_, WORDS)), type_.width("100 %", style)
-        gap = round(0.7 * type_.size(style))
-        wide = words + values + type_.width(before, style) + 3 * gap
-        fits = type_.width(f"{name}  ", Style.BODY) + wide <= self.width
-        leading = type_.leading(Style.BODY)
-
-        def draw(area: Rect) -> None:
-            canvas.line(name, Style.BODY, area.topleft)
-            y, right = area.bottom - leading, area.right if fits else area.left + wide
-            canvas.line(word, style, (right - words, y), ink)
-            canvas.line_to(after, style, (right - words - gap, y), ink)
-            middle = right - words - gap - values - gap // 3
-            canvas.arrow(up, (middle, y + leading / 2), gap * 0.7, ink)
-            canvas.line_to(before, style, (middle - gap, y), ink)
-
-        return [Row(leading if fits else 2 * leading, draw)]
-
-    @property
-    def longer(self) -> float:
-        """How much more of the width words for what moved need than in English, 0 to 1."""
-        return (self._widest(map(_, WORDS)) - self._widest(WORDS)) / self.width
-
-    def _widest(self, words: Iterable[str]) -> int:
-        return max(self.canvas.type.width(word, Style.STRONG) for word in words)
 
     def drawing(self, height: int, draw: Draw) -> list[Row]:
         return [Row(height, draw), self.gap()]

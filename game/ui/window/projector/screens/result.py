@@ -17,7 +17,8 @@ from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.ending import EndingScreen, ending_sea
-from game.ui.window.solo.watch import ResultScreen, learnt_rows, number_of
+from game.ui.window.solo.result import learnt_rows, result_rows
+from game.ui.window.solo.watch import number_of
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
@@ -39,7 +40,7 @@ class ShipResultScreen(ProjectorScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         crew = self.state.view.crews[0]
-        rows = ResultScreen(self._result, self.watch, crew.gauges).rows(writer)
+        rows = result_rows(writer, self._result)
         if crew.end:
             rows += [writer.page(), *EndingScreen(crew.end).rows(writer)]
         return rows

@@ -1,0 +1,54 @@
+"""Order plates: all orders of a watch on one page, below the sea, as large as they have room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.layout.stage import LEADING, SIDE, Box, Stage
+
+CUT, SIZE, SMALLEST = "Next-SemiBold", 5.5, 3.6
+"""Of an order's letters; the smallest that they may become where all would not fit."""
+STEP = 0.1
+ABOVE, AIR = 0.4, 0.7
+"""Between a plate's edge and its words, and between two plates."""
+TAG = 32.0
+"""What number, sign and kind before the words take at most, with the plate's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPlates:
+    """size: of the letters, hundredths of the window's height. labels: each in its lines.
+
+    areas: of the plates. fits: whether they have room.
+    """
+
+    size: float
+    labels: tuple[tuple[str, ...], ...]
+    areas: tuple[Box, ...]
+    fits: bool
+
+
+def order_plates(
+    labels: Sequence[str], stage: Stage, text: float = 1.0, tag: float = TAG
+) -> OrderPlates:
+    """The orders' plates below each other; text: how much larger the reader wants letters.
+
+    tag: how far from a plate's left edge its words begin.
+    """
+    size = SIZE * text
+    while not (laid := _laid(labels, stage, size, tag)).fits and size - STEP >= SMALLEST:
+        size -= STEP
+    return laid
+
+
+def _laid(labels: Sequence[str], stage: Stage, size: float, tag: float) -> OrderPlates:
+    room = stage.below
+    column = stage.column(room.width - tag - SIDE, CUT, size)
+    lines = tuple(column.lines(label) or ("",) for label in labels)
+    areas, top = [], room.top
+    for each in lines:
+        height = len(each) * LEADING * size + 2 * ABOVE
+        areas.append(Box(room.left, top, room.width, height))
+        top += height + AIR
+    return OrderPlates(size, lines, tuple(areas), top - AIR <= room.bottom)

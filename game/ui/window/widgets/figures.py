@@ -1,0 +1,78 @@
+"""Figures: a gauge that moved, from what to what, and a word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from game.i18n import N_, _
+from game.ui.window.widgets.fonts import Fonts, Style
+from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.view import Change
+
+WORDS = (N_("better"), N_("worse"))
+"""Words that room is kept for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """What the figures of one size take, pixels. all: of them, beside each other."""
+
+    name: Style
+    figure: Style
+    words: int
+    values: int
+    gap: int
+    all: int
+
+
+def moved_rows(writer: Writer, change: Change) -> list[Row]:
+    """Its name, before, an arrow, after, and better or worse.
+
+    Smaller where that has no room in one line; where even this has none, the name stands above.
+    """
+    canvas, type_ = writer.canvas, writer.canvas.type
+    degrees = " " + _("degrees")
+    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
+    usual, small = (
+        _widths(type_, name, figure, before)
+        for name, figure in ((Style.BODY, Style.STRONG), (Style.SMALL, Style.LABEL))
+    )
+
+    def fits(widths: Widths) -> bool:
+        return type_.width(f"{change.label}  ", widths.name) + widths.all <= writer.width
+
+    at = usual if fits(usual) or not fits(small) else small
+    leading = type_.leading(at.name)
+    ink = {"better": canvas.theme.better, "worse": canvas.theme.worse}.get(change.word)
+
+    def draw(area: Rect) -> None:
+        canvas.line(change.label, at.name, area.topleft)
+        y, right = area.bottom - leading, area.right if fits(at) else area.left + at.all
+        canvas.line(_(change.word), at.figure, (right - at.words, y), ink)
+        canvas.line_to(after, at.figure, (right - at.words - at.gap, y), ink)
+        middle = right - at.words - at.gap - at.values - at.gap // 3
+        arrow_ink = ink or canvas.theme.text
+        canvas.arrow(change.by > 0, (middle, y + leading / 2), at.gap * 0.7, arrow_ink)
+        canvas.line_to(before, at.figure, (middle - at.gap, y), ink)
+
+    return [Row(leading if fits(at) else 2 * leading, draw)]
+
+
+def longer(writer: Writer) -> float:
+    """How much more of the width words for what moved need than in English, 0 to 1."""
+    spoken, english = (_widest(writer.canvas.type, w, Style.STRONG) for w in (map(_, WORDS), WORDS))
+    return (spoken - english) / writer.width
+
+
+def _widths(type_: Fonts, name: Style, figure: Style, before: str) -> Widths:
+    words, values = _widest(type_, map(_, WORDS), figure), type_.width("100 %", figure)
+    gap = round(0.7 * type_.size(figure))
+    whole = words + values + type_.width(before, figure) + 3 * gap
+    return Widths(name, figure, words, values, gap, whole)
+
+
+def _widest(type_: Fonts, words: Iterable[str], style: Style) -> int:
+    return max(type_.width(word, style) for word in words)
