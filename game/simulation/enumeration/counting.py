@@ -168,6 +168,8 @@ class Counting:
             orders = columns.first[batch.place[there]] + np.int16(row)
             for ways in range(self.sea.most_ways):
                 outcome = self.sea.outcome[ways, orders]
+                if outcome.max(initial=-1) < 0:
+                    continue
                 weights = self.sea.weights(ways, orders, batch.ship.seamanship[there])
                 real = (weights > 0) & (orders != but)
                 which, outcome, weights = there[real], outcome[real], weights[real]
