@@ -56,7 +56,7 @@ class Batch:
         low, high = (int(self.place.min()), int(self.place.max())) if len(self) else (0, 1)
         return low if low == high else self.place
 
-    @property
+    @cached_property
     def bytes(self) -> int:
         """What its columns take."""
         columns = (self.place, self.evenness, *self.facts, *self.past, *self.own)
@@ -69,6 +69,10 @@ class Batch:
             return self._each(lambda column: column[which])
         numbers = np.flatnonzero(which) if which.dtype == bool else which
         return self._each(lambda column: column.take(numbers))
+
+    def repeated(self, times: int) -> Batch:
+        """All of the batch, so many times over."""
+        return self._each(lambda column: np.tile(column, times))
 
     def _each(self, part: Callable[[NDArray[Any]], NDArray[Any]]) -> Batch:
         return Batch(

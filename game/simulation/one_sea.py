@@ -77,12 +77,12 @@ class OneSea:
 
     def weather(self, batch: Batch) -> Weather[Any]:
         """The same for all voyages in a watch."""
-        sky, at = self._sky, batch.place
+        sky, at = self._sky, batch.at
         return Weather(sky.wind[at], sky.shift[at], sky.complexity[at])
 
     def ring_growth(self, batch: Batch) -> Any:
         """The same for all voyages in a watch."""
-        return self._ring_growth[batch.place]
+        return self._ring_growth[batch.at]
 
     def legs(self, batch: Batch) -> Any:
         """The same for all."""

@@ -108,7 +108,12 @@ def rates() -> None:
         rate = every / seconds(partial(sail, seas, CAPTAINS), 9)
         print(f"equal story, all captains, {what}: {rate:,.0f} voyages a second")
     three = equal_story(*KINDS)
-    print(f"census of 3^12: {seconds(partial(census_of, three, 7)):.3f} s")
+    print(f"census of 3^12: {seconds(partial(census_of, three, 7)):.3f} s (<= 0.1)")
+    cadets = find("the-cadets")
+    whole = seconds(partial(census_of, cadets.scenario, None), 3)
+    print(f"census of The Cadets, without a seed: {whole:.3f} s (<= 1.5)")
+    many = seconds(partial(playtest, cadets, 10_000), 1)
+    print(f"playtest of The Cadets, 10,000 x {len(CAPTAINS)}: {many:.3f} s (<= 1.5)")
     for name in SCENARIOS:
         loaded = find(name)
         census = seconds(partial(census_of, loaded.scenario, 7), 3)

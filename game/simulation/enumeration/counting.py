@@ -107,11 +107,10 @@ class Counting:
     def _sail_on(self, batch: Batch, but: int = -1) -> None:
         """Give every voyage each of its orders but one, in every way that it can turn out."""
         columns = self.sea.columns
-        chosen = list(self._chosen(batch, but))
+        chosen = self._all_alike(batch, but) or self._each_by_itself(batch, but)
         if not chosen:
             return
-        parents, outcomes, weights = (np.concatenate(part) for part in zip(*chosen, strict=True))
-        given = batch.some(parents)
+        given, outcomes, weights = chosen
         mix, weight = given.own
         mix = mix + columns.adds[columns.order_of[outcomes]]
         given = replace(given, own=(mix, weight * weights))
@@ -127,6 +126,34 @@ class Counting:
         if len(after):
             self._parts.append(self._merging.merge(after) if self._merging else after)
 
+    def _all_alike(
+        self, batch: Batch, but: int
+    ) -> tuple[Batch, Numbers, NDArray[np.float64]] | None:
+        """Where all have the same orders, and the same luck with them: whole columns are copied."""
+        columns, at = self.sea.columns, batch.at
+        if not isinstance(at, int) or columns.guards[at]:
+            return None
+        orders = [order for order in columns.table.watches[at].orders if order != but]
+        ways = [way for order in orders for way in self.sea.ways[order]]
+        if not ways or any(order in columns.growing for order in orders):
+            return None
+        outcomes, weights = zip(*ways, strict=True)
+        return (
+            batch.repeated(len(ways)),
+            np.repeat(np.array(outcomes, dtype=np.int16), len(batch)),
+            np.repeat(np.array(weights, dtype=float), len(batch)),
+        )
+
+    def _each_by_itself(
+        self, batch: Batch, but: int
+    ) -> tuple[Batch, Numbers, NDArray[np.float64]] | None:
+        """Every voyage with each of its orders but one, in every way that it can turn out."""
+        chosen = list(self._chosen(batch, but))
+        if not chosen:
+            return None
+        parents, outcomes, weights = (np.concatenate(part) for part in zip(*chosen, strict=True))
+        return batch.some(parents), outcomes, weights
+
     def _chosen(
         self, batch: Batch, but: int
     ) -> Iterator[tuple[Numbers, Numbers, NDArray[np.float64]]]:
@@ -141,6 +168,8 @@ class Counting:
             orders = columns.first[batch.place[there]] + np.int16(row)
             for ways in range(self.sea.most_ways):
                 outcome = self.sea.outcome[ways, orders]
+                if outcome.max(initial=-1) < 0:
+                    continue
                 weights = self.sea.weights(ways, orders, batch.ship.seamanship[there])
                 real = (weights > 0) & (orders != but)
                 which, outcome, weights = there[real], outcome[real], weights[real]
