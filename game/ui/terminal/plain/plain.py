@@ -12,6 +12,7 @@ from game.simulation.census import Clock, never
 from game.ui.services import Services, Start
 from game.ui.vocabulary import prose, wrapped
 from game.voyage.helm import Helm
+from game.voyage.stakes import stakes_in_words
 from game.voyage.view import EndView, GaugeView, OfferedOrder, ResultView, WatchView
 from game.voyage.voyage import Refused
 
@@ -23,7 +24,8 @@ WIDTH = 78
 HELP = N_("""Type the number of an order, or its name, and press Enter.
 Course orders lead: they turn the bow toward port and lift the crew.
 Sails orders manage: they fit canvas to wind and mend the ship.
-Also: why - the numbers of the last watch; again - the watch once more; q - stop.
+Also: ?2 - what order 2 is likely to move; why - the numbers of the last watch;
+again - the watch once more; q - stop.
 Nothing is lost when you stop: even-keel play --continue goes on.""")
 
 
@@ -112,15 +114,17 @@ def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
     prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
     while (answer := ask(prompt)) is not None:
         wanted = answer.strip().lower()
-        offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
-        if offered and offered[0].locked:
-            say(_("Not now: {reason}", reason=_sentence(offered[0].locked)))
+        offered = _offered(watch, wanted)
+        if offered and offered.locked:
+            say(_("Not now: {reason}", reason=_sentence(offered.locked)))
         elif offered:
-            return offered[0].id
+            return offered.id
         elif wanted in ("q", "quit"):
             return None
         elif wanted == "why":
             _say_all(say, _numbers(helm))
+        elif wanted[:1] == "?" and (asked := _offered(watch, wanted[1:].strip())):
+            say(f"{asked.label}. {_about(asked)}")
         elif wanted == "again":
             _say_all(say, watch_lines(watch))
         else:
@@ -128,6 +132,16 @@ def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
                 say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
             say(_(HELP))
     return None
+
+
+def _offered(watch: WatchView, wanted: str) -> OfferedOrder | None:
+    """The order of this number or name."""
+    return next((o for o in watch.orders if wanted in (str(o.number), o.id)), None)
+
+
+def _about(order: OfferedOrder) -> str:
+    """What it is likely to move, or why it cannot be given."""
+    return _locked(order).strip() or f"{stakes_in_words(order.stakes)}."
 
 
 def _briefing(loaded: LoadedScenario) -> Iterator[str]:
@@ -161,6 +175,8 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
             "{name} ({kind}): {text}", name=line.name, kind=line.speaks_for.word, text=line.text
         )
     yield ". ".join(map(_gauge, watch.gauges)) + "."
+    for line in watch.warnings:
+        yield _("Warning from {name}: {text}", name=line.name, text=line.text)
     yield f"{watch.rudder}."
     for word, meaning in watch.words.items():
         yield _("Word: {word}, {meaning}.", word=word, meaning=meaning)
