@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from tests.sounds.synthesis import RATE, Wave, even, noise, sum_of, time
@@ -15,6 +17,7 @@ def hertz(note: str) -> float:
     return float(440 * 2 ** ((steps - NOTES["A"] - 48) / 12))
 
 
+@cache  # a tune plucks the same few notes again and again
 def plucked(note: str, seconds: float, rest: float = 1.1) -> Wave:
     """A gut string plucked a third along, damped at the end; rest: how long it rings."""
     t, pitch = time(seconds), hertz(note)

@@ -37,14 +37,14 @@ def theme() -> Wave:
     out = np.zeros(round(bars * 6 * EIGHTH * RATE))
     for bar, chord in enumerate(CHORDS):
         _accompany(out, bar, STRINGS[chord], hand)
-    at, notes = 0, MELODY.replace("|", " ").split()
-    for note, eighths in zip(notes[::2], map(int, notes[1::2]), strict=True):
-        second, seconds = at * EIGHTH, eighths * EIGHTH
+    at, written = 0, MELODY.replace("|", " ").split()
+    for note, length in zip(written[::2], written[1::2], strict=True):
+        second, seconds = at * EIGHTH, int(length) * EIGHTH
         is_sung = at >= 3 * bars
         loud = 0.5 if is_sung else 0.2
         add(out, second, loud * concertina(note, seconds + 0.05))
         add(out, second, (0.5 if is_sung else 1.0) * plucked(note, min(1.6, seconds + 0.9)))
-        at += eighths
+        at += int(length)
     return in_a_room(out, "theme", 0.32)
 
 
@@ -57,5 +57,5 @@ def _accompany(out: Wave, bar: int, strings: tuple[str, ...], hand: Iterator[flo
         second = (6 * bar + eighth) * EIGHTH + 0.014 * next(hand)
         loud = (0.75, 0.3, 0.34, 0.5, 0.3, 0.34)[eighth] * (0.8 + 0.4 * next(hand))
         add(out, second, loud * plucked(strings[string], 2.2, rest=1.5))
-    for string in strings[1:3]:
-        add(out, 6 * bar * EIGHTH, 0.05 * concertina(string, 6 * EIGHTH + 0.06))
+    for note in strings[1:3]:
+        add(out, 6 * bar * EIGHTH, 0.05 * concertina(note, 6 * EIGHTH + 0.06))

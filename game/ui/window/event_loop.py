@@ -21,8 +21,8 @@ from game.ui.window.requests import ChangeSetting, Overlay, Request
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
-from game.ui.window.solo.watch import WatchScreen
 from game.ui.window.sound import Sound
+from game.ui.window.sound_cues import cues_of, theme_plays
 from game.ui.window.worker import Worker
 
 Controller = Callable[[UserData, Worker, int], Navigator]
@@ -66,7 +66,8 @@ class Window:
         self._pads = Gamepads()
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
         self._touched = 0.0
-        self._rung = ""
+        self._heard: Screen | None = None
+        self._has_theme = False
         self._shown: Screen | None = None
         self._drawn: object = None
         self._paint_anew()
@@ -117,13 +118,13 @@ class Window:
             self._renderer.lay_sheet()
             self._renderer.frame(time)
             pygame.display.flip()
-            self._ring(screen)
+            self._hear(screen, time)
             self._shown = screen
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
         else:
             self._renderer.warm()
-        self._sound.sea(screen.sea)
+        self._sound.frame(screen.sea, time, has_theme=self._has_theme)
 
     @property
     def _moves(self) -> bool:
@@ -179,10 +180,11 @@ class Window:
         )
         self._shown = None
 
-    def _ring(self, screen: Screen) -> None:
-        if isinstance(screen, WatchScreen) and screen.watch != self._rung:
-            self._rung = screen.watch
-            self._sound.bell()
+    def _hear(self, screen: Screen, time: float) -> None:
+        self._has_theme = theme_plays(self._has_theme, screen)
+        if cues := cues_of(self._heard, screen):
+            self._heard = screen
+            self._sound.answer(cues, time)
 
     def _point(self, at: tuple[int, int]) -> None:
         over = self.navigator.screen.is_pressable(at)

@@ -30,7 +30,7 @@ class EndingScreen(Screen):
 
     def __init__(self, end: EndView) -> None:
         super().__init__(moored_sea(end))
-        self.gauges = end.gauges
+        self.gauges, self.outcome = end.gauges, end.outcome
         self._end = end
 
     def rows(self, writer: Writer) -> list[Row]:
