@@ -40,7 +40,6 @@ def volumes() -> list[float]:
 
 def use_all(heard: Sound) -> None:
     """Everything that can be asked of it."""
-    heard.frame(FAIR, 0.0)
     heard.answer([Cue.BELL], 0.0)
     heard.frame(FAIR, 0.0)
     heard.volume(1.0)
@@ -160,16 +159,6 @@ def test_where_too_much_plays_the_new_sea_waits(monkeypatch: pytest.MonkeyPatch)
     assert loudest == pytest.approx(loops, abs=0.01)
 
 
-def test_the_bell_rings_over_the_sea() -> None:
-    """It has a channel of its own."""
-    heard = Sound(FOLDER, 0.5)
-    heard.frame(FAIR, 0.0)
-    heard.answer([Cue.BELL], 0.0)
-    heard.frame(FAIR, 0.0)
-
-    assert len(playing()) == len(LOOPS) + 1
-
-
 def test_an_answer_is_heard_in_its_order() -> None:
     """The pipe at once, what breaks a little later; and nothing of it once another comes."""
     heard = Sound(FOLDER, 0.5)
@@ -224,7 +213,6 @@ def test_the_volume_holds_for_all_that_plays() -> None:
 def test_silence_opens_nothing_until_it_is_turned_up() -> None:
     """Then the sea that lies there is heard at once."""
     heard = Sound(FOLDER, 0.0)
-    heard.frame(FAIR, 0.0)
     heard.answer([Cue.BELL], 0.0)
     heard.frame(FAIR, 0.0)
     before = mixer.get_init()
