@@ -19,6 +19,12 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
+def percent_range(low: float, high: float) -> str:
+    """From one share to another, in whole percent; one figure where that is the same."""
+    first, last = percent(low), percent(high)
+    return first if first == last else _("{low} to {high}", low=first, high=last)
+
+
 def counted(figure: float) -> str:
     """A count with its thousands apart."""
     return number(figure, ",.0f")
@@ -39,3 +45,9 @@ def brief(share: float) -> str:
     if 0 < share < 0.005:
         return "<1"
     return ">99" if 0.995 <= share < 1 else f"{100 * share:.0f}"
+
+
+def brief_range(low: float, high: float) -> str:
+    """From one share to another where there is little room, without its sign."""
+    first, last = brief(low), brief(high)
+    return first if first == last else f"{first}-{last}"

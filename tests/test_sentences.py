@@ -13,6 +13,7 @@ from game.findings import AssetBroken, EvenKeelError, ScenarioBroken, UnknownSce
 from game.scenario.loading.library import find
 from game.scenario.translation.translation import translate_scenario
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.ui.window.settings import Settings
 from tests import pictures, room_pictures
 from tests.pictures import Picture
@@ -86,13 +87,8 @@ def test_no_plain_word_is_left_in_the_plain_game(folder: Path) -> None:
         said.append(prompt)
         return next(typed, None)
 
-    play_plain(
-        some_services(folder, [translate_scenario(find(SCENARIO), CODE)], 3),
-        None,
-        None,
-        said.append,
-        ask,
-    )
+    services = some_services(folder, [translate_scenario(find(SCENARIO), CODE)], 3)
+    play_plain(services, None, None, Reader(said.append, ask))
 
     assert len(said) > 100
     assert plain(said) == set()

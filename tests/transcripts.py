@@ -14,6 +14,7 @@ from game.scenario.translation.translation import translate_scenario
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.voyage.flow import Flow
 from tests.languages import speaking
 from tests.services import some_services
@@ -46,7 +47,8 @@ def _sailed(loaded: LoadedScenario) -> str:
         return order
 
     with TemporaryDirectory() as folder:
-        play_plain(some_services(Path(folder), [loaded], SEED), None, loaded, lines.append, ask)
+        services = some_services(Path(folder), [loaded], SEED)
+        play_plain(services, None, loaded, Reader(lines.append, ask))
     return "\n".join(lines) + "\n"
 
 

@@ -71,10 +71,9 @@ def tell_widest(sightings: Sequence[Sighting]) -> str:
             gap=most.gap,
         )
     told = _(
-        "In watch {watch} the log said {believed:.0f}° ({ring:.0f}° at most). It was {true:.0f}°.",
+        "At worst, in watch {watch}, she was {true:.0f}° off port; you believed {believed:.0f}°.",
         watch=most.number,
         believed=most.believed,
-        ring=most.ring,
         true=most.true,
     )
     said = f"{told} {_tell_clue(most, told_by(sightings, most))}"

@@ -33,6 +33,11 @@ NOT_OVER = N_("The voyage is not over; she is taken as adrift where she lies.")
 WAITING = N_("Your orders, and all that you could have given, are being sailed in other seas.")
 """What stands for the decisions as long as they are not there."""
 OPEN = N_("A need left open is no mistake by itself: see the decisions.")
+SAME_SEA = N_(
+    "These odds count every way on in this very sea. “Decision and luck” sails on half-skilled, in "
+    "other seas: so its figures differ."
+)
+"""Why the odds at each watch are other figures than what decisions are worth."""
 ASK = N_("What would you do differently?")
 """The one question, where the ending has none of its own."""
 BLOCKS = (
@@ -64,6 +69,8 @@ class PageId(StrEnum):
     ODDS = "odds"
 
 
+CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
+"""The pages of `crew_charts`."""
 TABS = {
     N_("Believed"): (PageId.BELIEVED, PageId.TRACK),
     N_("Needed"): (PageId.NEEDS,),
@@ -137,12 +144,12 @@ def debrief_pages(debrief: Debrief) -> list[DebriefPage]:
         chart_page(PageId.TRACK, track, notes=not_over),
         chart_page(PageId.NEEDS, NeededAndGivenChart(debrief.asked), notes=[_(OPEN)]),
         chart_page(PageId.CAPTAINS, captains),
-        _decisions(debrief.decisions),
+        decisions_page(debrief.decisions),
         question_page(debrief.ask, debrief.ending_title, debrief.outcome),
         if_then_page(debrief.note),
         *_talk(debrief),
         *_practised(debrief),
-        chart_page(PageId.ODDS, OddsChart(debrief.odds)),
+        chart_page(PageId.ODDS, OddsChart(debrief.odds), notes=[_(SAME_SEA)]),
     ]
 
 
@@ -201,12 +208,22 @@ def convoy_pages(names: Sequence[str], debriefs: Sequence[Debrief]) -> list[Debr
         for name, each in named
     ]
     charts = crew_charts(crews, _ghosts(debriefs[0]), debriefs[0].census)
-    ids = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
-    lines = (Note(_decisions(each.decisions).lead, name) for name, each in named)
-    return [
-        *map(chart_page, ids, charts),
-        DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), notes=tuple(lines)),
-    ]
+    decided = convoy_decisions_page([(name, each.decisions) for name, each in named])
+    return [*map(chart_page, CREW_PAGES, charts), decided]
+
+
+def decisions_page(decisions: Decisions | None) -> DebriefPage:
+    """What each order was worth; only that it is being found out, as long as it is."""
+    if decisions is None:
+        return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
+    chart = DecisionsChart(decisions)
+    return chart_page(PageId.DECISIONS, chart, notes=chart.remarks)
+
+
+def convoy_decisions_page(decided: Iterable[tuple[str, Decisions | None]]) -> DebriefPage:
+    """What the orders of each crew were worth, a line for each."""
+    lines = (Note(decisions_page(each).lead, name) for name, each in decided)
+    return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), notes=tuple(lines))
 
 
 def question_page(ask: str = "", ending: str = "", outcome: Outcome | None = None) -> DebriefPage:
@@ -235,14 +252,6 @@ def if_then_page(note: str = "") -> DebriefPage:
 
 def _ghosts(debrief: Debrief) -> tuple[Track, ...]:
     return tuple(track for track in debrief.tracks[1:] if track.captain != EARLIER)
-
-
-def _decisions(decisions: Decisions | None) -> DebriefPage:
-    """What each order was worth; only that it is being found out, as long as it is."""
-    if decisions is None:
-        return DebriefPage(PageId.DECISIONS, _(DecisionsChart.title), _(WAITING))
-    chart = DecisionsChart(decisions)
-    return chart_page(PageId.DECISIONS, chart, notes=chart.remarks)
 
 
 def _talk(debrief: Debrief) -> Iterator[DebriefPage]:

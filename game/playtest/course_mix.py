@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import numpy as np
 from game.playtest.coverage_run import CoverageRun, took_order
 from game.ship.attention_cost import Kind
 from game.simulation.captains import RANDOM
+from game.simulation.census_result import Census, Method, StoppedBy, census_from
 from game.simulation.voyages import Voyages
 
 if TYPE_CHECKING:
@@ -44,9 +46,27 @@ def best_mix(played: CoverageRun) -> Mix | None:
 
 def course_share(played: CoverageRun, voyages: Voyages) -> NDArray[np.float64]:
     """Of each voyage, the share of course orders, 0 to 1."""
-    course = np.zeros(len(voyages))
-    for watch, place, _, order in played.orders():
-        if order.kind is Kind.COURSE:
-            course += took_order(voyages, watch, place).sum(axis=0)
-    share: NDArray[np.float64] = course / np.maximum(1, voyages.length)
+    share: NDArray[np.float64] = _count(played, voyages, Kind.COURSE) / np.maximum(
+        1, voyages.length
+    )
     return share
+
+
+def random_census(played: CoverageRun) -> Census:
+    """What random captains came to, each in a sea of its own, by their mix of orders."""
+    voyages = played.by[RANDOM.name]
+    endings = [played.scenario.endings[number] for number in voyages.ending.tolist()]
+    course = _count(played, voyages, Kind.COURSE).tolist()
+    shared = _count(played, voyages, Kind.TEACH, Kind.BOTH).tolist()
+    told = zip(endings, voyages.length.tolist(), course, shared, strict=True)
+    cells = Counter((ending.outcome, ending.id, *counts) for ending, *counts in told)
+    return census_from(cells, Method.SAMPLED, StoppedBy.NONE)
+
+
+def _count(played: CoverageRun, voyages: Voyages, *kinds: Kind) -> NDArray[np.int64]:
+    """How many orders of these kinds each voyage was given."""
+    count = np.zeros(len(voyages), dtype=np.int64)
+    for watch, place, _, order in played.orders():
+        if order.kind in kinds:
+            count += took_order(voyages, watch, place).sum(axis=0)
+    return count

@@ -18,6 +18,7 @@ from game.playtest.choice_statistics import (
     one_sided_voices,
     traps,
 )
+from game.playtest.course_mix import random_census
 from game.playtest.coverage import Coverage, coverage_of
 from game.playtest.coverage_run import (
     CoverageRun,
@@ -47,6 +48,8 @@ from game.scenario.model.scenario import Scenario
 from game.scenario.yaml.ignores import check_proved, without_ignored
 from game.ship.gauges import GAUGE_RANGES
 from game.simulation.captains import RANDOM
+from game.simulation.census_json import as_data as census_data
+from game.simulation.census_result import Census
 from game.simulation.voyages import NONE, Voyages
 from game.voyage.table import OUTCOMES
 
@@ -103,7 +106,10 @@ class ConsequenceCounts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a playtest has found. minutes: measured and as the file says, solo and group."""
+    """All that a playtest has found.
+
+    mixes: what random captains came to. minutes: measured and as the file says, solo and group.
+    """
 
     scenario: str
     file: str
@@ -112,6 +118,7 @@ class Report:
     findings: tuple[Shown, ...]
     recipe: Suggestion | None
     captains: tuple[Row, ...]
+    mixes: Census
     rules: tuple[Rule, ...]
     endings: tuple[Told, ...]
     coverage: Coverage
@@ -167,6 +174,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         findings=(*told, *map(Shown, unused)),
         recipe=suggestion_for(played) if broken else None,
         captains=tuple(_row(voyages) for voyages in by.values()),
+        mixes=random_census(played),
         rules=rules_of(played, proof),
         endings=_endings(played, shortest_ways(played, proof)),
         coverage=coverage_of(played),
@@ -246,6 +254,7 @@ def as_data(report: Report) -> dict[str, Any]:
     plain = asdict(report) | {"findings": [_as_data(shown) for shown in report.findings]}
     choices = zip(plain["choices"], report.choices, strict=True)
     plain["choices"] = [given | {"swing": round(choice.swing, 6)} for given, choice in choices]
+    plain["mixes"] = census_data(report.mixes)
     return plain | {"failed": report.failed}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
-from game.reports.session_charts import session_charts
+from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.live_session import LiveSession
 from game.session.session import Crew
@@ -32,7 +32,7 @@ def write_session_report(room: LiveSession, folder: Path, *, names: bool = False
 def session_report_files(room: LiveSession, folder: Path, *, names: bool = False) -> list[Writing]:
     """The files of a session as it stands now."""
     report = report_of(room, names=names)
-    page = as_html(report, session_charts(room)).encode()
+    page = as_html(report, session_pages(room)).encode()
     files = [
         Writing(folder / "report.html", page, Kind.SESSION),
         Writing(folder / "report.json", as_json(report).encode(), Kind.SESSION_DATA),

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.reports.csv_tables import csv_table
 from game.reports.html import page_templates, report_look
-from game.reports.session_charts import DrawnChart
+from game.reports.session_pages import DrawnPage
 from game.session.live_session import LiveSession
 from game.session.projector_view import Votes, votes_of
 from game.session.session import Crew, Decision, How, Session
@@ -146,10 +146,10 @@ def lines_as_csv(report: SessionReport) -> str:
     return csv_table([asdict(line) for line in report.lines])
 
 
-def as_html(report: SessionReport, charts: Sequence[DrawnChart] = ()) -> str:
+def as_html(report: SessionReport, pages: Sequence[DrawnPage] = ()) -> str:
     """The report as one page that asks nobody for anything, for reading and for printing."""
-    page = page_templates(Path(__file__).parent / "pages").get_template("report.html")
-    return page.render(report=report, charts=charts, **report_look())
+    template = page_templates(Path(__file__).parent / "pages").get_template("report.html")
+    return template.render(report=report, pages=pages, **report_look())
 
 
 def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:

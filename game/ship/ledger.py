@@ -28,6 +28,8 @@ class Term(StrEnum):
     WEAR = "wear"
     MENDED = "mended"
     UNASKED = "mended unasked"
+    LIFTED = "lifted"
+    TIRED = "tired"
     ORDER = "order"
 
     @property
@@ -48,6 +50,8 @@ TERMS = {
     Term.WEAR: N_("worn by the sea"),
     Term.MENDED: N_("mended, ordered"),
     Term.UNASKED: N_("mended, unasked"),
+    Term.LIFTED: N_("lifted by leading"),
+    Term.TIRED: N_("tired by strain"),
     Term.ORDER: N_("the order itself"),
 }
 
@@ -64,16 +68,28 @@ class Pace:
 class Ledger:
     """What moved a watch.
 
-    way, stability: what it would have made more (below 0) or less (above 0) without each term, in
-    percent of the voyage and in points of 100. made: percent of the voyage, the order's own
-    effects counted. costs: what those took, by gauge, in the gauge's units.
+    way, stability, crew: what it would have made more (below 0) or less (above 0) without each
+    term, in percent of the voyage and in points of 100. made: percent of the voyage, the order's
+    own effects counted. costs: what those took, by gauge, in the gauge's units.
     """
 
     way: dict[Term, float]
     stability: dict[Term, float]
+    crew: dict[Term, float]
     made: float
     pace: Pace
     costs: dict[str, float]
+
+    @property
+    def way_steps(self) -> dict[Term, float]:
+        """Way's terms as steps from a perfect watch to what was made.
+
+        Each term alone does not tell what several of them took together: here they share it.
+        """
+        gains = sum(by for by in self.way.values() if by > 0)
+        losses = sum(by for by in self.way.values() if by < 0)
+        share = (self.made - self.pace.best - gains) / losses if losses else 1.0
+        return {term: by * share if by < 0 else by for term, by in self.way.items()}
 
 
 def pace_needed(progress: float, watches: int) -> float:
@@ -92,6 +108,11 @@ def ledger_of(
             **_turned(passage, weather, met, pace.best * passage.speed),
         },
         stability=_stability(passage, begun.stability - met.stability),
+        crew={
+            Term.LIFTED: passage.toll.lifted,
+            Term.TIRED: -passage.toll.tired,
+            Term.ORDER: begun.crew - met.crew,
+        },
         made=passage.ship.progress - met.progress,
         pace=pace,
         costs=dict(_costs(met, begun)),

@@ -136,7 +136,7 @@ class Census:
                 most=percent(best.tally.arrived),
                 share=percent(best.share),
             )
-        best_is = _("Best was {share} course:", share=percent(best.share))
+        best_is = _("Best were {share} course orders:", share=percent(best.share))
         return f"{ends_of(self)} {best_is} {tell_sharing(best)}"
 
     def sentence_for(self, share: float) -> str:
@@ -148,8 +148,12 @@ class Census:
         if self.method is Method.SAMPLED:
             voyages = counted(self.tally.voyages)
             head = _("{voyages} voyages were drawn at random.", voyages=voyages)
-        best = _("Best was {share} course.", share=percent(self.best.share))
-        yours = _("Of those with your mix, {share}:", share=percent(mine.share))
+        best = _(
+            "Best were {share} course orders: {arrived} arrived.",
+            share=percent(self.best.share),
+            arrived=percent(self.best.tally.arrived),
+        )
+        yours = _("Of those with your {share}:", share=percent(mine.share))
         return f"{head} {best} {yours} {tell_sharing(mine)}"
 
 
@@ -163,7 +167,7 @@ def tell_sharing(row: CourseShare) -> str:
     if row.shared is None or row.unshared is None:
         return _("{arrived} arrived.", arrived=percent(row.tally.arrived))
     return _(
-        "with fewer than two taught or shared orders, {few} arrived; with two or more, {many}.",
+        "{few} arrived with at most one taught or shared order, {many} with more.",
         few=percent(row.unshared),
         many=percent(row.shared.arrived),
     )
@@ -173,15 +177,16 @@ def ends_of(census: Census) -> str:
     """How those fared who did nothing but one thing."""
     first, last = census.by_course_share[0], census.by_course_share[-1]
     if first.tally.arrived == last.tally.arrived == 0:
+        if (first.share, last.share) == (0, 1):
+            return _("Nobody arrived on course orders alone, or without any.")
         held = {"first": percent(first.share), "last": percent(last.share)}
-        return _("{first} and {last} course never arrived.", **held)
-    return " ".join(
-        _(
-            "At {share} course, {arrived} arrived.",
-            share=percent(row.share),
-            arrived=percent(row.tally.arrived),
-        )
-        for row in (first, last)
+        return _("With {first} or {last} course orders nobody arrived.", **held)
+    return _(
+        "With {first} course orders {few} arrived, with {last} {many}.",
+        first=percent(first.share),
+        few=percent(first.tally.arrived),
+        last=percent(last.share),
+        many=percent(last.tally.arrived),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from game.i18n import N_, _, own_language
 from game.scenario.model.scenario import Scenario
@@ -77,20 +78,27 @@ NEW_KINDS = {
     Kind.BOTH: N_("an order that leads a little and manages a little, in the same watch"),
 }
 """What a briefing does not explain: it is said where such an order is met for the first time."""
+MOST = 3
+"""So many words are explained in one watch."""
 
 
 def new_words(scenario: Scenario, voyage: Voyage) -> dict[str, str]:
-    """Glossary words that this watch uses and no earlier one did; and kinds of order, alike."""
-    before: set[str] = set()
-    kinds: set[Kind] = set()
+    """Words that this watch uses and no earlier one has explained, at most MOST; kinds of order
+    come first. The rest are explained when they are next met.
+    """
+    known: set[str] = set()
     for sailed in voyage.sailed:
-        before.update(glossed(_text(scenario, sailed), scenario.language, before))
-        kinds.update(_kinds(scenario, sailed))
-    new = [kind for kind in NEW_KINDS if kind in _kinds(scenario, voyage.at) - kinds]
-    return {
-        **{kind.word: _(NEW_KINDS[kind]) for kind in new},
-        **glossed(_text(scenario, voyage.at), scenario.language, before),
-    }
+        known.update(_explained(scenario, sailed, known))
+    return _explained(scenario, voyage.at, known)
+
+
+def _explained(scenario: Scenario, watch_id: str, known: Collection[str]) -> dict[str, str]:
+    """What this watch explains of its words."""
+    offered = {order.kind for order in scenario.watches[watch_id].orders.values()}
+    kinds = {kind.word: _(meaning) for kind, meaning in NEW_KINDS.items() if kind in offered}
+    new = {word: meaning for word, meaning in kinds.items() if word not in known}
+    new |= glossed(_text(scenario, watch_id), scenario.language, known)
+    return dict(islice(new.items(), MOST))
 
 
 def glossed(text: str, language: str, before: Collection[str]) -> dict[str, str]:
@@ -121,10 +129,6 @@ def _used(forms: Sequence[str], language: str) -> str:
     """
     ends = "(s|es|ed|ing)?" if language.startswith("en") else ""
     return rf"\b({'|'.join(forms)}){ends}\b"
-
-
-def _kinds(scenario: Scenario, watch_id: str) -> set[Kind]:
-    return {order.kind for order in scenario.watches[watch_id].orders.values()}
 
 
 def _text(scenario: Scenario, watch_id: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from game.i18n import _, number
-from game.number_format import percent
+from game.i18n import _
 from game.scenario.model.conditions import Condition, Flag, Gave
 from game.scenario.model.scenario import Order, Scenario
-from game.ship.ledger import Pace, Term, ledger_of, pace_needed
+from game.ship.ledger import Pace, ledger_of, pace_needed
 from game.ship.weather import CURRENT
 from game.ship.why import WatchSailed
 from game.voyage.table import percent_a_watch
@@ -16,8 +15,6 @@ from game.voyage.voyage import CameBack, Event, Sailed, Voyage
 
 TAUGHT = 5
 """From so many points on, seamanship has been taught, and did not grow by itself."""
-SIZEABLE = 0.25
-"""Points of a term that are too few to be listed."""
 
 
 def consequences_text(sailed: Sailed, events: Sequence[Event], watch: int) -> Iterator[str]:
@@ -81,38 +78,3 @@ def watch_sailed(scenario: Scenario, sailed: Sailed) -> WatchSailed:
     pace = Pace(percent_a_watch(scenario), needed)
     ledger = ledger_of(sailed.passage, sailed.weather, sailed.before, pace)
     return WatchSailed(sailed.passage, sailed.weather, ledger)
-
-
-def numbers_of(watch: WatchSailed) -> tuple[tuple[str, str], ...]:
-    """What is behind the why-line, by name, for whoever asks; no bearing without a fix."""
-    passage, ledger = watch.passage, watch.ledger
-    steered = [(_("Steered off port by"), f"{passage.steered:.0f}°")]
-    return (
-        (_("Wind (built for 100 %)"), percent(watch.weather.wind)),
-        (_("Heel (built for 100 %)"), percent(passage.heel)),
-        (_("Speed, of her best"), percent(passage.speed)),
-        (_("Balance of the last watches"), percent(passage.hands.balance)),
-        (_("Done unasked by the crew"), percent(passage.hands.unasked)),
-        *([] if passage.ship.doubt else steered),
-        (_("Way made"), _way(ledger.made)),
-        (_("Way needed"), f"{number(ledger.pace.needed, '.1f')} %"),
-        *((_("Way: {term}", term=term.words), _way(by)) for term, by in _sizeable(ledger.way)),
-        *(
-            (_("Stability: {term}", term=term.words), _points(by))
-            for term, by in _sizeable(ledger.stability)
-        ),
-        (_("Crew lifted"), _points(passage.toll.lifted)),
-        (_("Crew tired"), _points(0 - passage.toll.tired)),
-    )
-
-
-def _sizeable(column: Mapping[Term, float]) -> list[tuple[Term, float]]:
-    return [(term, by) for term, by in column.items() if abs(by) >= SIZEABLE]
-
-
-def _way(by: float) -> str:
-    return f"{number(by, '+z.1f')} %"
-
-
-def _points(by: float) -> str:
-    return _("{by} of 100", by=number(by, "+z.1f"))

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from game.i18n import N_, _
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Hour, Scene, Sky
 from game.ship.numbers import ONE
 from game.ship.ship import Ship, end_of_ring
 from game.ship.weather import CURRENT, STRONG, Weather, ring_growth
 from game.voyage.voyage import Sailed, Voyage
 
 
-class Mood(StrEnum):
-    CALM = "calm"
-    FOG = "fog"
-    GALE = "gale"
-    DAWN = "dawn"
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What sky and water look like. gale: whether it blows so hard that the clouds tower."""
+
+    sky: Sky
+    hour: Hour
+    gale: bool = False
+
+
+PLAIN = Scene("", "")
+"""The game's own ship and port."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,12 @@ class Sea:
     """Everything that a picture of the ship at sea shows; each number is a gauge.
 
     wind: 1 is her design wind. glass: how the barometer moves, -1 falling fast to 1 rising.
-    heel: 1 is her designed load. sail, progress, stability, crew: shares, 0 to 1.
+    heel: 1 is her designed load. sail, progress, stability, crew, seamanship: shares, 0 to 1.
     bearing: degrees between bow and port as believed; doubt: how far beyond that port may lie.
+    props: what else the text tells of.
     """
 
-    mood: Mood
+    backdrop: Backdrop
     wind: float
     glass: float
     heel: float
@@ -39,6 +46,9 @@ class Sea:
     progress: float
     stability: float
     crew: float
+    seamanship: float = 0.5
+    scene: Scene = PLAIN
+    props: tuple[str, ...] = ()
 
     @property
     def barometer(self) -> str:
@@ -62,7 +72,12 @@ WINDS = {
 }
 """The wind by what it is less than; 1 is what she was built for."""
 STORM = N_("A gale, almost twice what she was built for")
-IN_HARBOUR = Sea(Mood.DAWN, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
+GALE, RAIN, BUSY = 1.3, 1.55, 0.5
+"""Of the wind, from where clouds tower, and from where it rains; of complexity, from where the sky
+is grey: where a text says nothing of the sky. It never says fog.
+"""
+SUNRISE = Backdrop(Sky.CLEAR, Hour.DAWN)
+IN_HARBOUR = Sea(SUNRISE, 0.9, 0.0, 0.55, 1.0, 9.0, 0.0, 0.35, 0.9, 0.8)
 """The sea of a title: nobody has given an order yet."""
 
 
@@ -70,12 +85,23 @@ def sea_ahead(scenario: Scenario, voyage: Voyage) -> Sea:
     """The sea of the watch to be decided, as forecast; of the last watch when all is over."""
     if voyage.outcome is not None:
         last = scenario.watches[voyage.sailed[-1]].weather
-        return replace(_ship_at_sea(voyage.ship, last, Mood.DAWN), glass=0.0)
-    weather = scenario.watches[voyage.at].weather
-    mood = _mood(weather) if voyage.sailed else Mood.DAWN
-    ship = ship_before(scenario, voyage)
-    glass = max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage)))
-    return replace(_ship_at_sea(ship, weather, mood), glass=glass)
+        return replace(_ship_at_sea(voyage.ship, last, SUNRISE), scene=scenario.scene)
+    watch = scenario.watches[voyage.at]
+    lying = _ship_at_sea(ship_before(scenario, voyage), watch.weather, backdrop(scenario, watch.id))
+    return replace(
+        lying,
+        glass=max(-1.0, min(1.0, -SWING * _more_wind(scenario, voyage))),
+        scene=scenario.scene,
+        props=watch.look.props,
+    )
+
+
+def sea_expected(scenario: Scenario, voyage: Voyage) -> Sea:
+    """What the sea should look like once an order is given: the watch's own, as written."""
+    if voyage.outcome is not None:
+        return sea_ahead(scenario, voyage)
+    watch = scenario.watches[voyage.at]
+    return _ship_at_sea(voyage.ship, watch.weather, backdrop(scenario, watch.id))
 
 
 def ship_before(scenario: Scenario, voyage: Voyage) -> Ship[float]:
@@ -86,10 +112,24 @@ def ship_before(scenario: Scenario, voyage: Voyage) -> Ship[float]:
     return replace(voyage.ship, doubt=voyage.ship.doubt + growth)
 
 
-def sea_after(sailed: Sailed) -> Sea:
+def sea_after(scenario: Scenario, sailed: Sailed) -> Sea:
     """The sea that a watch was sailed in, and how she came out of it."""
-    lying = _ship_at_sea(sailed.passage.ship, sailed.weather, _mood(sailed.weather))
-    return replace(lying, heel=sailed.passage.heel)
+    under = backdrop(scenario, sailed.watch)
+    return replace(
+        _ship_at_sea(sailed.passage.ship, sailed.weather, under),
+        heel=sailed.passage.heel,
+        scene=scenario.scene,
+        props=scenario.watches[sailed.watch].look.props,
+    )
+
+
+def backdrop(scenario: Scenario, watch: str) -> Backdrop:
+    """What a watch is sailed under: as its text says, else as the forecast has it."""
+    weather, look = scenario.watches[watch].weather, scenario.watches[watch].look
+    sky = Sky.OVERCAST if weather.complexity >= BUSY or weather.wind >= GALE else Sky.CLEAR
+    sky = Sky.RAIN if weather.wind >= RAIN else sky
+    hour = Hour.DAWN if watch == scenario.first_watch else Hour.DAY
+    return Backdrop(look.sky or sky, look.hour or hour, weather.wind >= GALE)
 
 
 def forecast(weather: Weather[float], variation: float) -> str:
@@ -129,15 +169,9 @@ def _more_wind(scenario: Scenario, voyage: Voyage) -> float:
     return max(onward, default=here) - here
 
 
-def _mood(weather: Weather[float]) -> Mood:
-    if weather.wind >= 1.3:
-        return Mood.GALE
-    return Mood.FOG if weather.shift >= 12 or weather.complexity >= 0.5 else Mood.CALM
-
-
-def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
+def _ship_at_sea(ship: Ship[float], weather: Weather[float], under: Backdrop) -> Sea:
     return Sea(
-        mood=mood,
+        backdrop=under,
         wind=weather.wind,
         glass=0.0,
         heel=ship.sail * weather.wind**2,
@@ -147,4 +181,5 @@ def _ship_at_sea(ship: Ship[float], weather: Weather[float], mood: Mood) -> Sea:
         progress=ship.progress / 100,
         stability=ship.stability / 100,
         crew=ship.crew / 100,
+        seamanship=ship.seamanship / 100,
     )

@@ -12,11 +12,11 @@ from game.ship.ledger import Ledger, pace_needed
 from game.ship.numbers import ONE
 from game.ship.ship import Outcome, Ship, end_of_ring
 from game.ship.why import why_line
+from game.voyage.expression import Expression, expression_of, portrait_picture
 from game.voyage.flow import is_open
 from game.voyage.glossary import new_words
 from game.voyage.result_notes import (
     consequences_text,
-    numbers_of,
     position_fix_of,
     strength_text,
     watch_sailed,
@@ -25,6 +25,7 @@ from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship
 from game.voyage.stakes import Stake, stakes_of
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
 from game.voyage.warnings import warnings_of
+from game.voyage.watch_numbers import numbers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,18 @@ class GaugeView:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """What a voice says. portrait: whose face, or empty; expression: how that looks at the ship."""
+
     name: str
     speaks_for: Kind
     text: str
+    portrait: str
+    expression: Expression
+
+    @property
+    def picture(self) -> str:
+        """The art that shows it, or empty."""
+        return portrait_picture(self.portrait, self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,8 @@ class EndView:
 def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
     """The watch that the voyage stands at; its outcome must be open."""
     watch = scenario.watches[voyage.at]
+    ship = ship_before(scenario, voyage)
+    looks = expression_of(ship, watch.weather.wind)
     return WatchView(
         number=len(voyage.sailed) + 1,
         of=len(voyage.sailed) + scenario.ahead(voyage.at),
@@ -136,11 +148,11 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
         forecast=forecast(watch.weather, scenario.variation),
         barometer=barometer(scenario, voyage),
         lines=tuple(
-            Line(scenario.voices[voice].name, scenario.voices[voice].speaks_for, text)
-            for voice, text in watch.says.items()
+            Line(voice.name, voice.speaks_for, text, voice.portrait, looks)
+            for voice, text in ((scenario.voices[id], text) for id, text in watch.says.items())
         ),
-        warnings=tuple(Line(*said) for said in warnings_of(scenario, voyage)),
-        gauges=gauges_of(ship_before(scenario, voyage), pace_in_words(scenario, voyage)),
+        warnings=tuple(Line(*said, looks) for said in warnings_of(scenario, voyage)),
+        gauges=gauges_of(ship, pace_in_words(scenario, voyage)),
         rudder=_rudder(voyage.ship),
         orders=offered_orders(scenario, voyage),
         words=new_words(scenario, voyage),
@@ -189,7 +201,7 @@ def result_view(scenario: Scenario, voyage: Voyage, events: list[Event]) -> Resu
             *consequences_text(sailed, events, len(voyage.sailed)),
         ),
         ended=any(isinstance(event, Ended) for event in events),
-        sea=sea_after(sailed),
+        sea=sea_after(scenario, sailed),
     )
 
 

@@ -23,12 +23,14 @@ NAMELESS = {Kind.SAILS: N_("Bosun"), Kind.COURSE: N_("Navigator")}
 """Who speaks for a side in a scenario that has given it no voice."""
 
 
-def warnings_of(scenario: Scenario, voyage: Voyage) -> tuple[tuple[str, Kind, str], ...]:
-    """Who says what for which side; nothing while all is well, or has been low for a while."""
+def warnings_of(scenario: Scenario, voyage: Voyage) -> tuple[tuple[str, Kind, str, str], ...]:
+    """Who says what for which side, with whose face; nothing while all goes on as it was."""
     return tuple(_warning(scenario, reserve) for reserve in RESERVES if reserve in voyage.fallen)
 
 
-def _warning(scenario: Scenario, reserve: str) -> tuple[str, Kind, str]:
+def _warning(scenario: Scenario, reserve: str) -> tuple[str, Kind, str, str]:
     side, text = SPEAKS_UP[reserve]
-    names = (voice.name for voice in scenario.voices.values() if voice.speaks_for is side)
-    return next(names, _(NAMELESS[side])), side, _(text)
+    voices = (voice for voice in scenario.voices.values() if voice.speaks_for is side)
+    voice = next(voices, None)
+    name = voice.name if voice else _(NAMELESS[side])
+    return name, side, _(text), voice.portrait if voice else ""

@@ -88,7 +88,7 @@ def test_a_plain_voyage_to_its_end_and_its_replay(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "'9' is no order of this watch" in done.stdout
     assert "Outcome: adrift, after 4 watches. Seed 3." in done.stdout
-    assert "All sails: adrift after 4 watches; progress 0, " in done.stdout
+    assert "Sails-only: adrift after 4 watches; progress 0, " in done.stdout
     assert again.returncode == 0
     assert "The replay is the same voyage" in again.stdout
     assert [leg["order"] for leg in told["log"]] == ["steer", "reef", "steer", "reef"]

@@ -42,6 +42,7 @@ def test_a_shipped_scenario_passes_in_eighty_columns(tmp_path: Path) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 80
     for part in (
         "captain     arrived  95 % sure",
+        "random captains: arrived, of 100 with each mix",
         "ending, how often, and the shortest way there",
         "'can_end: two_hands'  holds (shown)",
         "met: 11 of 11 watches",

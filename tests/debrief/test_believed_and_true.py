@@ -71,13 +71,13 @@ def test_the_truth_lies_in_the_shown_range(scenario: str) -> None:
         pytest.param([KNOWN], "You always knew where she was, to 3°", id="known"),
         pytest.param(
             [KNOWN, LOST],
-            f"In watch 2 the log said 12° ({LOST.ring:.0f}° at most). It was 37°. The forecast had "
-            "told of a strong current. Noor spoke for the course.",
+            "At worst, in watch 2, she was 37° off port; you believed 12°. The forecast had told "
+            "of a strong current. Noor spoke for the course.",
             id="a voice",
         ),
         pytest.param(
             [KNOWN, replace(LOST, voice="", fixed=True)],
-            "It was 37°. The forecast had told of a strong current. Your order found it out.",
+            "12°. The forecast had told of a strong current. Your order found it out.",
             id="no voice, but looked",
         ),
         pytest.param([KNOWN, replace(LOST, clue=Clue.NONE)], "Nothing had said so.", id="no clue"),

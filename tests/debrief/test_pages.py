@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import unescape
+from itertools import chain
 
 from game.debrief.debrief import Debrief, debrief_of, whole_debrief_of
 from game.debrief.pages import (
@@ -41,7 +42,7 @@ def test_every_page_stands_behind_one_key_in_its_order() -> None:
 def test_print_and_report_say_what_the_pages_say() -> None:
     """Print every sentence, the report each lead of a chart and every note to talk about."""
     debrief = a_debrief()
-    lines, report = list(debrief_page_lines(debrief)), unescape(debrief_html(debrief))
+    lines, report = [*chain(*debrief_page_lines(debrief))], unescape(debrief_html(debrief))
     for page in debrief_pages(debrief):
         notes = [note.line for note in page.notes]
 

@@ -33,6 +33,16 @@ def test_every_part_of_a_shipped_scenario_is_met(scenario: str) -> None:
     assert played(scenario).coverage.missed == ()
 
 
+def test_the_mixes_of_random_captains_are_all_of_their_voyages() -> None:
+    """Each once; and as many arrived as the table says."""
+    report = played(SCENARIOS[0])
+    row = next(row for row in report.captains if row.captain == "random")
+
+    assert report.mixes.tally.voyages == report.voyages
+    assert report.mixes.tally.arrived == row.arrived.share
+    assert sum(cell.tally.voyages for cell in report.mixes.by_mix) == report.voyages
+
+
 def test_every_practice_is_met_in_some_voyage() -> None:
     """What leading, managing and teaching consist of, none of it left out of the library."""
     watches = [watch for loaded in scenarios() for watch in loaded.scenario.watches.values()]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.files.kinds import Kind, kind_of
-from game.reports.session_charts import session_charts
 from game.reports.session_files import write_session_report
+from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.commands import Button
 from game.session.session import Phase
@@ -83,7 +83,7 @@ def test_the_page_holds_no_script_and_asks_nobody(held: Drill) -> None:
             seen.append((tag, None))
             seen.extend((name, value) for name, value in attrs)
 
-    page = as_html(report_of(held.room, names=True), session_charts(held.room))
+    page = as_html(report_of(held.room, names=True), session_pages(held.room))
     Look().feed(page)
 
     assert "script" not in dict(seen)
@@ -94,32 +94,39 @@ def test_the_page_holds_no_script_and_asks_nobody(held: Drill) -> None:
     assert not re.search(r"https?://|url\((?!data:|#)", asked)
 
 
-def test_the_page_has_the_charts_of_the_wall(held: Drill, tmp_path: Path) -> None:
+def test_the_page_has_the_debrief_of_the_wall(held: Drill, tmp_path: Path) -> None:
     """Of a convoy every crew's; of one ship hers; drawn once, however often lines come."""
-    charts = session_charts(held.room)
-    page = as_html(report_of(held.room), charts)
+    pages = session_pages(held.room)
+    page = as_html(report_of(held.room), pages)
+    charts = [chart for _, drawings in pages for chart, _ in drawings]
+    *_, decisions = [each for each, _ in pages]
 
-    assert [chart.title for chart, _ in charts] == [
+    assert [chart.title for chart in charts] == [
         "Believed and true",
         "The convoy",
         "Needed and given",
         "Every captain",
     ]
-    assert all(f'aria-label="{chart.alt}"' in page for chart, _ in charts)
+    assert all(f'aria-label="{chart.alt}"' in page for chart in charts)
     assert page.count("<svg ") - page.count('aria-hidden="true"') == 4
+    assert [note.name for note in decisions.notes] == [crew.name for crew in held.session.crews]
+    assert all(note.text and note.text in page for note in decisions.notes)
     held.say("bob", "ask the quiet one first")
-    assert session_charts(held.room) is charts
+    assert session_pages(held.room) is pages
 
     alone = Drill(tmp_path / "alone", 1, a_loaded_scenario(a_document(a_watch(), a_watch())))
-    assert session_charts(alone.room) == ()
+    assert session_pages(alone.room) == ()
     alone.open_vote()
     alone.count("steer", 3)
     alone.press(*[Button.NEXT] * 3)
-    assert [chart.title for chart, _ in session_charts(alone.room)][1:] == [
+    hers = session_pages(alone.room)
+    assert [chart.title for _, drawings in hers for chart, _ in drawings][1:] == [
         "The track",
         "Needed and given",
         "Every captain",
+        "Decision and luck",
     ]
+    assert hers[-1][0].lead in as_html(report_of(alone.room), hers)
 
 
 def test_the_tables_open_in_a_spreadsheet_and_are_no_formulas(held: Drill) -> None:

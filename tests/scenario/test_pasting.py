@@ -88,7 +88,7 @@ def changed(old: str, new: str) -> str:
         pytest.param(
             "language: en\n",
             "language: en\nimage: storm.png\n",
-            "9: nothing is called 'image' here | the format has no pictures: delete it",
+            "9: nothing is called 'image' here | pictures have names: portrait, scene, props",
             id="a picture",
         ),
     ],

@@ -51,7 +51,7 @@ def why(
         begun=replace(SAILED.begun, crew=crew),
         **figures,
     )
-    return why_line(WatchSailed(passage, weather, Ledger(*columns, made, pace, costs or {})))
+    return why_line(WatchSailed(passage, weather, Ledger(*columns, {}, made, pace, costs or {})))
 
 
 @pytest.mark.parametrize(

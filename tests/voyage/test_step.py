@@ -280,13 +280,3 @@ def test_a_view_never_holds_the_notes() -> None:
     flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(document))
 
     assert "SECRET" not in repr(watch_view(flow.scenario, voyage))
-
-
-def test_a_word_is_explained_once() -> None:
-    """At its first use in a voyage."""
-    watches = [{**a_watch(), "situation": "The barometer falls."} for _ in range(2)]
-    flow, voyage, _ = a_voyage("", loaded=a_loaded_scenario(a_document(*watches)))
-    _, later, _ = follow(flow, voyage, ["steer"])
-
-    assert "barometer" in watch_view(flow.scenario, voyage).words
-    assert watch_view(flow.scenario, later).words == {}

@@ -27,6 +27,6 @@ def test_a_debrief_tells_every_watchs_ledger() -> None:
     watches = as_data(debrief_of(flow, voyage, ""))["watches"]
 
     assert [set(watch["ledger"]) for watch in watches] == [
-        {"way", "stability", "made", "pace", "costs"}
+        {"way", "stability", "crew", "made", "pace", "costs"}
     ] * 3
     assert watches[0]["ledger"]["pace"]["needed"] > 0

@@ -17,12 +17,13 @@ from game.cli.scenario_language import (
     scenario_in_spoken_language,
 )
 from game.cli.support.ui_services import open_services
-from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of
+from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of, settings
 from game.findings import VoyageInUse
 from game.i18n import _
 from game.scenario.loading.library import find
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.voyage.helm import Helm, continue_newest, resume_voyage
 
 
@@ -30,7 +31,9 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     scenario: Named = "",
     window: Annotated[bool, typer.Option("--window", help="The game in a window.")] = False,
     terminal: Annotated[bool, typer.Option("--terminal", help="The full-screen game.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Line by line.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Line by line, for screen readers too.")
+    ] = False,
     theme: Theme = None,
     size: Size = "",
     fullscreen: Whole = False,
@@ -57,26 +60,40 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     def begun() -> Start:
         return start or (services.set_out(loaded) if loaded else None)
 
-    if not (terminal or plain) and open_window(services, begun, opening):
+    opens = _opens(window, terminal, plain)
+    if opens == "window" and open_window(services, begun, opening):
         return
-    if plain or not (terminal or is_terminal()):
-        play_plain(services, start, loaded, print_out, ask, seconds_passed)
+    if opens != "plain" and (terminal or is_terminal()):
+        _play_in_terminal(services, begun())
     else:
-        from game.ui.terminal.textual.app import run
-
-        run(services, begun())
+        reader = Reader(print_out, ask, seconds_passed, page_by_page=is_terminal())
+        play_plain(services, start, loaded, reader)
 
 
 def play_best() -> None:
     """The best UI there is: the window, else the terminal game, else a demo voyage."""
-    if open_window(open_services(None, None, scenario_in_language(None)), lambda: None, Opening()):
+    opens = settings().opens
+    services = open_services(None, None, scenario_in_language(None))
+    if opens == "window" and open_window(services, lambda: None, Opening()):
         return
     if is_terminal():
-        play(terminal=True)
+        play(terminal=opens != "plain", plain=opens == "plain")
     else:
         from game.cli.play.demo import demo  # which needs what no other start does
 
         demo()
+
+
+def _play_in_terminal(services: Services, start: Start) -> None:
+    from game.ui.terminal.textual.app import run
+
+    run(services, start)
+
+
+def _opens(window: bool, terminal: bool, plain: bool) -> str:
+    """How the game opens: as the command says, else as the settings do."""
+    asked = {"window": window, "terminal": terminal, "plain": plain}
+    return next((face for face, is_asked in asked.items() if is_asked), settings().opens)
 
 
 def _resume(services: Services, log: Path | None, language: str | None) -> Helm | VoyageInUse:

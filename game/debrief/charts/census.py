@@ -8,14 +8,13 @@ from game.debrief.charts.census_grid import NAMES, draw_census, note_of
 from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.charts.track_captions import ending_label
 from game.i18n import N_, _
-from game.number_format import brief, listed, percent
+from game.number_format import listed, percent, percent_range
 from game.ship.ship import Outcome
-from game.simulation.census_bands import Band, bands_of
-from game.simulation.census_result import Census, Tally
+from game.simulation.census_result import Census, CourseShare, Tally, tell_sharing
 from game.simulation.track import Track
 
-ROWS = 6
-"""So many rows of the grid are read out."""
+MOST, QUARTERS = 7, 4
+"""Up to so many steps of the hump are read out, and of more only these parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,12 @@ class CensusChart:
 
     @property
     def alt(self) -> str:
-        lines = list(_read_out(self.census))
-        lines.insert(0, self.total)
-        return "\n".join([*lines, self.yours] if self.you else lines)
+        """The finding in a few figures; the grid has too many of them to be read out."""
+        lines = [self.total]
+        if self.census.by_course_share:
+            mine = self.census.at(self.share) if self.you else self.census.best
+            lines += [_read_hump(self.census), _read_sharing(self.census, mine)]
+        return "\n".join(filter(None, [*lines, self.yours if self.you else ""]))
 
     def draw(self, sheet: ChartSheet) -> None:
         if not self.census.by_course_share:
@@ -121,28 +123,30 @@ class ConvoyCensusChart:
         draw_census(sheet, self.census, marks, NAMES)
 
 
-def _read_out(census: Census) -> list[str]:
-    """The hump and the grid in figures."""
+def _read_hump(census: Census) -> str:
+    """How many arrived along the hump; of a long one at its ends, its quarters and the best."""
+    told = [row.share for row in census.by_course_share]
+    if len(told) > MOST:
+        quarters = {census.at(step / QUARTERS).share for step in range(QUARTERS + 1)}
+        told = sorted(quarters | {census.best.share})
     rows = "; ".join(
-        _("at {share}, {arrived}", share=percent(row.share), arrived=percent(row.tally.arrived))
-        + _interval(row.tally)
-        for row in census.by_course_share
+        _("at {share}, {arrived}", share=percent(share), arrived=percent(tally.arrived))
+        + _interval(tally)
+        for share in told
+        for tally in [census.at(share).tally]
     )
-    bands = bands_of(census, ROWS)
-    read = [_("By share of course orders, so many arrived: {rows}.", rows=rows)]
-    return [*read, *map(_read_band, bands)] if len(bands) > 1 else read
+    return _("By share of course orders, so many arrived: {rows}.", rows=rows)
 
 
-def _read_band(band: Band) -> str:
-    cells = "; ".join(
-        _("at {share}, {arrived}", share=percent(course), arrived=percent(tally.arrived))
-        for course, tally in band.cells.items()
-    )
+def _read_sharing(census: Census, told: CourseShare | None) -> str:
+    """What teaching and sharing brought to the best mix; told: of which mix it is known already."""
+    best = census.best
+    if best is told or best.shared is None or best.unshared is None:
+        return ""
     return _(
-        "With {low} to {high} % taught or shared orders: {cells}.",
-        low=brief(band.low),
-        high=brief(band.high),
-        cells=cells,
+        "Of those with {share} course orders: {sharing}",
+        share=percent(best.share),
+        sharing=tell_sharing(best),
     )
 
 
@@ -150,4 +154,4 @@ def _interval(tally: Tally) -> str:
     found = tally.interval
     if found is None:
         return ""
-    return _(" ({low} to {high})", low=percent(found.low), high=percent(found.high))
+    return f" ({percent_range(found.low, found.high)})"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.charts.drawing.label_placement import Box, Point
 from game.i18n import _
-from game.number_format import brief, counted
+from game.number_format import brief, brief_range, counted
 from game.simulation.census_bands import Band, bands_of, is_known
 from game.simulation.census_result import Census, CourseShare, Method
 
@@ -101,8 +101,7 @@ def _grid_axes(
 
 
 def _percents(band: Band) -> str:
-    low, high = brief(band.low), brief(band.high)
-    return f"{low} %" if low == high else f"{low}-{high} %"
+    return f"{brief_range(band.low, band.high)} %"
 
 
 def _place(census: Census, bands: Sequence[Band], mix: Point) -> tuple[float, int]:

@@ -56,8 +56,8 @@ class DecisionsChart:
         if not best:
             return told
         gained = _(
-            "Your best was in watch {watch}: it brought in {gain} more than the average of the "
-            "other orders.",
+            "Your best was in watch {watch}: it brought in {gain} more of 100 than the other "
+            "orders on average.",
             watch=best.number,
             gain=points(best.gain),
         )
@@ -187,7 +187,7 @@ def _named(decision: Decision) -> str:
     if quickest.foil:
         told = N_(
             "Watch {watch}, “{order}”: {arrived} of 100 arrive. More would by “{better}”, {more}, "
-            "but nobody should copy that."
+            "but no debrief advises it: its author marked it as one that gains at somebody's cost."
         )
     return _(told, **held, better=quickest.label, more=points(quickest.arrived))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
 from game.debrief.needs_and_practices import KINDS, NeededAndGiven
-from game.i18n import N_, _, ngettext, number
-from game.number_format import listed
+from game.i18n import N_, _, ngettext
+from game.number_format import listed, percent
 from game.ship.attention_cost import Kind
 
 if TYPE_CHECKING:
@@ -44,23 +44,15 @@ class NeededAndGivenChart:
         missed = [asked for asked in self.asked if asked.blamed]
         hidden = [asked for asked in self.asked if asked.missed and not asked.blamed]
         many, met = len(pressed), len(pressed) - len(missed) - len(hidden)
-        if not missed:
-            told = ngettext(
-                "Course leads, sails manage. There was {count} pressing need; you met {met}.",
-                "Course leads, sails manage. Of {count} pressing needs you met {met}.",
-                many,
-                met=met,
-            )
-        else:
-            told = ngettext(
-                "Course leads, sails manage. "
-                "Of {count} pressing need you met {met} and missed {which}.",
-                "Course leads, sails manage. "
-                "Of {count} pressing needs you met {met} and missed {which}.",
-                many,
-                met=met,
-                which=_list_missed(missed),
-            )
+        told = ngettext(
+            "You met {met} of {count} pressing need.",
+            "You met {met} of {count} pressing needs.",
+            many,
+            met=met,
+        )
+        if missed:
+            which = _("Missed: {which}.", which=_list_missed(missed))
+            told = f"{told} {which}"
         if not hidden:
             return told
         unseen = ngettext(
@@ -81,8 +73,11 @@ class NeededAndGivenChart:
 
     @property
     def alt(self) -> str:
-        scale = _("What the sea asked for, and what you gave: 0 is no need at all, 1 is pressing.")
-        return "\n".join((scale, *map(_row, self.asked)))
+        head = _(
+            "What the sea asked for (0 is no need, from 1 on it presses), and what you gave (the "
+            "share of your attention)."
+        )
+        return "\n".join((head, *map(_row, self.asked)))
 
     def draw(self, sheet: ChartSheet) -> None:
         axes = self._axes(sheet)
@@ -148,13 +143,14 @@ class ConvoyNeededAndGivenChart:
         missed = {name: sum(bool(each.blamed) for each in asked) for name, asked in self.crews}
         least = min(missed.values(), default=0)
         best = listed([name for name, count in missed.items() if count == least])
-        who = _("{ships} missed only {missed}") if least else _("{ships} missed none")
-        if len(set(missed.values())) == 1:
-            who = _("every crew missed {missed}") if least else _("every crew missed none")
-        return _(
-            "Upwards the sea asked you to lead, downwards to manage: {told}.",
-            told=who.format(ships=best, missed=least),
-        )
+        said = N_("{ships} missed fewest of the pressing needs, {missed}.")
+        if not least:
+            said = N_("{ships} missed none of the pressing needs.")
+        elif len(set(missed.values())) == 1:
+            said = N_("Every crew missed {missed} of its pressing needs.")
+        told = _(said, ships=best, missed=least)
+        scale = _("Upwards the sea asked you to lead, downwards to manage.")
+        return f"{told} {scale}"
 
     @property
     def alt(self) -> str:
@@ -227,7 +223,10 @@ def _row(asked: NeededAndGiven) -> str:
 
 def _list_missed(missed: Sequence[NeededAndGiven]) -> str:
     """How often to lead and how often to manage; of a watch that missed both, the greater."""
-    to = {Kind.COURSE: N_("{count} to lead"), Kind.SAILS: N_("{count} to manage")}
+    to = {
+        Kind.COURSE: N_("{count} to lead (course orders)"),
+        Kind.SAILS: N_("{count} to manage (sails orders)"),
+    }
     counts = Counter(max(asked.blamed, key=asked.need) for asked in missed)
     return listed([_(to[kind], count=counts[kind]) for kind in to if counts[kind]])
 
@@ -238,7 +237,7 @@ def _list_attention(asked: NeededAndGiven) -> str:
         _("managing"): asked.given.managing,
         _("teaching"): asked.given.teaching,
     }
-    return listed([f"{name} {number(share, '.1f')}" for name, share in shares.items() if share])
+    return listed([f"{name} {percent(share)}" for name, share in shares.items() if share])
 
 
 def _count_met(asked: Sequence[NeededAndGiven]) -> str:

@@ -24,6 +24,13 @@ class OddsChart:
     def headline(self) -> str:
         shares = [odds.tally.arrived for odds in self.odds]
         began = shares[:-1] or shares
+        if began[0] == max(began):
+            return _(
+                "As you cast off, {first} of all ways to sail led to port, and never more of them "
+                "later: as your last watch began, {last}.",
+                first=percent(began[0]),
+                last=percent(began[-1]),
+            )
         if began[-1] == max(began):
             return _(
                 "As you cast off, {first} of all ways to sail led to port. As your last watch "

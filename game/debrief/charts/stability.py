@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.debrief.charts.drawing.chart_sheet import ChartSheet, End
-from game.debrief.charts.track_captions import line_style_of, name_of, watches_of
+from game.debrief.charts.track_captions import headed_by, line_style_of, name_of, watches_of
 from game.i18n import N_, _
 from game.number_format import listed
 from game.ship.ship import Outcome
@@ -38,17 +38,17 @@ class StabilityChart:
         held = {"worst": worst, "watch": watch, "ends": listed(ends)}
         if watch:
             return _(
-                "Your stability fell to {worst:.0f} in watch {watch}. At the end {ends}.",
+                "Your stability fell to {worst:.0f} of 100 in watch {watch}. At the end {ends}.",
                 **held,
             )
-        return _("Your stability never fell below {worst:.0f}. At the end {ends}.", **held)
+        return _("Your stability never fell below {worst:.0f} of 100. At the end {ends}.", **held)
 
     @property
     def alt(self) -> str:
         lines = (
             _(
                 "{captain}: {stability}.",
-                captain=_(track.captain).capitalize(),
+                captain=headed_by(track),
                 stability=", ".join(f"{stood:.0f}" for stood in track.stability),
             )
             for track in (self.you, *self.ghosts)

@@ -12,6 +12,7 @@ from game.debrief.charts.track_captions import (
     describe_progress,
     describe_yours,
     ending_label,
+    headed_by,
     line_style_of,
     name_of,
 )
@@ -51,7 +52,7 @@ class TrackChart:
     @property
     def alt(self) -> str:
         wakes = (
-            describe_progress(_(track.captain).capitalize(), track, self._is_over(track))
+            describe_progress(headed_by(track), track, self._is_over(track))
             for track in self.tracks
         )
         head = _("The way made toward port, at the start and after each watch.")

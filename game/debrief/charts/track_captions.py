@@ -50,6 +50,12 @@ def name_of(track: Track) -> str:
     return _(names.get(track.captain, track.captain))
 
 
+def headed_by(track: Track) -> str:
+    """The same at the head of a line."""
+    name = name_of(track)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def watches_of(track: Track) -> int:
     return len(track.progress) - 1
 

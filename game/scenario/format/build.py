@@ -31,6 +31,7 @@ from game.scenario.model.scenario import (
     Voice,
     Watch,
 )
+from game.scenario.model.scene import Hour, Look, Scene, Sky
 from game.scenario.model.texts import with_texts
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
@@ -56,6 +57,7 @@ def build(document: Document, names: Names) -> Scenario:
         distance=voyage.distance,
         start=MappingProxyType(dict(voyage.start)),
         variation=voyage.variation,
+        scene=_copied(Scene, voyage.scene),
         voices=_by_id(
             _copied(Voice, part, id=id, speaks_for=Kind(part.speaks_for))
             for id, part in document.voices.items()
@@ -101,6 +103,11 @@ def _watch(id: str, part: WatchPart, next_id: str, names: Names) -> Watch:
         part,
         id=id,
         weather=Weather(**dict(part.weather)),
+        look=Look(
+            sky=Sky(part.sky) if part.sky else None,
+            hour=Hour(part.hour) if part.hour else None,
+            props=tuple(part.props),
+        ),
         orders=_by_id(_order(id, order, next_id, names) for id, order in part.orders.items()),
     )
 

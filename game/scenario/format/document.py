@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from game.layout.characters import is_blank
 from game.scenario.format.one_of import OneOf
 from game.scenario.model.scenario import PRACTICES, Theme
+from game.scenario.model.scene import MOST_PROPS, PORTRAITS, PORTS, PROPS, SHIPS, Hour, Sky
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import PRESETS
@@ -39,6 +40,9 @@ def _named_weather(written: Any) -> Any:
         return written
     preset = PRESETS[OneOf(tuple(PRESETS)).known(written)]
     return {"wind": preset.wind, "shift": preset.shift, "complexity": preset.complexity}
+
+
+PropName = Annotated[str, OneOf(PROPS)]
 
 
 class Part(BaseModel):
@@ -100,6 +104,15 @@ class StartPart(Part):
     """0 to 110 degrees off; beyond 90 she sails away from port."""
 
 
+class ScenePart(Part):
+    """What she and her port look like; no more than that."""
+
+    ship: Annotated[str, OneOf(SHIPS)] = ""
+    """Her colours and her character, by the name of a ship that is shipped."""
+    port: Annotated[str, OneOf(PORTS)] = ""
+    """The port that grows on the horizon, by the name of one that is shipped."""
+
+
 class VoyagePart(Part):
     """How far it is to port, how she starts, and how much the weather may vary."""
 
@@ -108,6 +121,8 @@ class VoyagePart(Part):
     start: StartPart = StartPart()
     variation: Annotated[float, Field(ge=0, le=0.5)] = 0.1
     """How far the weather may depart from what is written here: 0.1 is a tenth."""
+    scene: ScenePart = ScenePart()
+    """What she and her port look like."""
 
 
 class VoicePart(Part):
@@ -117,6 +132,8 @@ class VoicePart(Part):
     """The name that is shown before what they say."""
     speaks_for: Annotated[str, OneOf(("course", "sails"))]
     """Which side they take: course leads, sails manages."""
+    portrait: Annotated[str, OneOf(PORTRAITS)] = ""
+    """Their face, by the name of a portrait that is shipped."""
 
 
 class CardPart(Part):
@@ -202,6 +219,12 @@ class WatchPart(Part):
         BeforeValidator(_named_weather, json_schema_input_type=WeatherName | WeatherPart),
     ]
     """A name, or {wind: 1.2, shift: 14, complexity: 0.5}."""
+    sky: Annotated[str, OneOf(Sky)] = ""
+    """What the sky looks like; without it, as it looks in such a wind. It moves no ship."""
+    hour: Annotated[str, OneOf(Hour)] = ""
+    """The time of day that is shown; without it, dawn in the first watch and then day."""
+    props: Annotated[list[PropName], Field(max_length=MOST_PROPS)] = []
+    """What else the text tells of, and the sea shows; at most four."""
     situation: Text
     """What the captain sees and hears: second person, present tense, at most 45 words."""
     says: dict[str, Text] = {}

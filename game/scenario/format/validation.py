@@ -29,12 +29,12 @@ WRONG = {
     "model_type": ("must hold keys of its own", "write 'key: value' lines below it, indented"),
     "list_type": ("must be a list", "write '- ' before each item, or [one, two]"),
     "too_short": ("must not be empty", "give it at least one entry"),
-    "too_long": ("has too many entries", "take some out, or split the scenario in two"),
 }
 ONE_WORD = frozenset(
     {
         *("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice"),
         *("goto", "outcome", "can_end", "grows_with"),
+        *("sky", "hour", "ship", "port", "portrait"),
     }
 )
 """Keys that hold a word and no prose."""
@@ -147,6 +147,8 @@ def _what_is_wrong(detail: ErrorDetails) -> tuple[str, str]:
         return f"cannot be '{detail['input']}'", closest(str(detail["input"]), context["allowed"])
     if kind == "literal_error":
         return "must be the number 1", "write 'format: 1'"
+    if kind == "too_long":
+        return "has too many entries", f"at most {context['max_length']}"
     if kind in BOUNDS:
         key, words = BOUNDS[kind]
         return f"must be {words} {context[key]:g}", f"not {detail['input']:g}"

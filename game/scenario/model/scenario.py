@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from game.i18n import N_
 from game.scenario.model.conditions import Condition
+from game.scenario.model.scene import Look, Scene
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
 from game.ship.weather import Weather
@@ -53,11 +54,15 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Someone on board who always has an opinion; speaks_for: course or sails."""
+    """Someone on board who always has an opinion.
+
+    speaks_for: course or sails. portrait: of the shipped ones, or empty.
+    """
 
     id: str
     name: str
     speaks_for: Kind
+    portrait: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ class Watch:
 
     id: str
     weather: Weather[float]
+    look: Look
     situation: str
     says: Mapping[str, str]
     notes: str
@@ -182,6 +188,7 @@ class Scenario:
     distance: float
     start: Effects
     variation: float
+    scene: Scene
     voices: Mapping[str, Voice]
     cards: Mapping[str, CrewCard]
     watches: Mapping[str, Watch]

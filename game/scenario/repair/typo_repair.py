@@ -19,10 +19,10 @@ MOVES, MISSPELT = 20, 50
 
 CUTOFF = 0.7
 """How much of a key must be right for it to be another one that was mistyped."""
-PICTURES = "the format has no pictures: delete it"
+PICTURES = "pictures have names: portrait, scene, props"
 RIGHTS = "the format has no key for that: say it in a comment, after a '#'"
 ABSENT = {
-    **dict.fromkeys(("image", "images", "img", "picture", "photo", "icon", "portrait"), PICTURES),
+    **dict.fromkeys(("image", "images", "img", "picture", "photo", "icon"), PICTURES),
     **dict.fromkeys(("license", "licence", "copyright", "author", "authors", "date"), RIGHTS),
 }
 """Keys that other formats have."""

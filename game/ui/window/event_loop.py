@@ -12,7 +12,7 @@ from pygame.event import Event
 from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import write
-from game.i18n import _
+from game.i18n import _, spoken
 from game.ui.window.display import Display, NoDisplay
 from game.ui.window.input import Action, Gamepads, Input
 from game.ui.window.navigator import Navigator
@@ -23,6 +23,10 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.sound import Sound
 from game.ui.window.sound_cues import cues_of, theme_plays
+from game.ui.window.spoken.narrator import Narrator
+from game.ui.window.spoken.reading_order import parts_of
+from game.ui.window.spoken.screen_reader import ScreenReader
+from game.ui.window.spoken.speech import Speech
 from game.ui.window.worker import Worker
 
 Controller = Callable[[UserData, Worker, int], Navigator]
@@ -65,6 +69,7 @@ class Window:
         self.navigator, self._worker = navigator, worker
         self._pads = Gamepads()
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
+        self._narrator = Narrator(ScreenReader(), Speech())
         self._touched = 0.0
         self._heard: Screen | None = None
         self._has_theme = False
@@ -82,6 +87,7 @@ class Window:
                 clock.tick(DROWSY_FRAMES if self._is_drowsy() else FRAMES)
 
     def close(self) -> None:
+        self._narrator.close()
         self._sound.close()
         self._worker.close()
         self._display.close()
@@ -95,6 +101,8 @@ class Window:
                 self._paint_anew()
             case pygame.WINDOWEXPOSED:
                 self._shown = None
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+                self._narrator.focus(has_focus=event.type == pygame.WINDOWFOCUSGAINED)
             case pygame.MOUSEMOTION:
                 self._point(event.pos)
             case pygame.CONTROLLERDEVICEADDED | pygame.CONTROLLERDEVICEREMOVED:
@@ -120,10 +128,14 @@ class Window:
             pygame.display.flip()
             self._hear(screen, time)
             self._shown = screen
+            self._tell(screen)
         elif self._moves:
             pygame.display.update(self._renderer.frame(time))
+            self._renderer.warm()
         else:
             self._renderer.warm()
+        if self._narrator.has_failed():
+            self._voiceless(_("This system has no voice that the game can use."))
         self._sound.frame(screen.sea, time, has_theme=self._has_theme)
 
     @property
@@ -153,6 +165,9 @@ class Window:
             return
         if user_input is Action.PICTURE:
             self._keep_picture()
+            return
+        if user_input is Action.READ_ALOUD:
+            self._read_aloud()
             return
         request = ON_EVERY_SCREEN.get(user_input) or self.navigator.screen.on(user_input)
         before = self.navigator.settings
@@ -185,6 +200,30 @@ class Window:
         if cues := cues_of(self._heard, screen):
             self._heard = screen
             self._sound.answer(cues, time)
+
+    def _tell(self, screen: Screen) -> None:
+        parts = parts_of(screen, self._renderer.canvas)
+        aloud = self.navigator.settings.aloud and self._narrator.can_speak
+        with suppress(OSError):  # what nobody asked for now is no trouble
+            self._narrator.show(parts, spoken(), aloud=aloud)
+
+    def _read_aloud(self) -> None:
+        if not self._narrator.can_speak:
+            self._voiceless(_("The part that speaks is not installed."))
+            return
+        try:
+            self._narrator.read(spoken())
+        except OSError as wrong:
+            self._voiceless(f"{wrong}.")
+
+    def _voiceless(self, reason: str) -> None:
+        what = _("Nothing can be read aloud.")
+        advice = _(
+            "Install it with: pip install 'even-keel[speech]'; on Linux also espeak-ng. "
+            "Screen readers, and the game line by line, need neither."
+        )
+        self.navigator.push(TroubleScreen(what, reason, advice))
+        self._shown = None
 
     def _point(self, at: tuple[int, int]) -> None:
         over = self.navigator.screen.is_pressable(at)

@@ -42,6 +42,7 @@ class Action(Enum):
     SMALLER = auto()
     FULL_SCREEN = auto()
     PICTURE = auto()
+    READ_ALOUD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ KEYS: dict[int, Input] = {
     pygame.K_i: Action.WRITE,
     pygame.K_j: Action.JUMP,
     pygame.K_g: Action.GAUGES,
+    pygame.K_s: Action.READ_ALOUD,
     pygame.K_t: Action.LIGHT,
     pygame.K_m: Action.MOTION,
     pygame.K_F11: Action.FULL_SCREEN,
@@ -136,6 +138,12 @@ def input_of(event: Event) -> Input | None:
             return PAD.get(event.button)
         case _:
             return None
+
+
+def is_character(event: Event) -> bool:
+    """Whether it is a key that writes something, as letters, digits and signs do; no space."""
+    written = getattr(event, "unicode", "") if event.type == pygame.KEYDOWN else ""
+    return bool(written.strip()) and written.isprintable()
 
 
 def typed_input(event: Event) -> Input | None:

@@ -9,7 +9,7 @@ from pygame.event import Event
 
 from game.i18n import _
 from game.ui.languages import LANGUAGES, use_language
-from game.ui.window.input import Input, input_of, typed_input
+from game.ui.window.input import Input, input_of, is_character, typed_input
 from game.ui.window.requests import Back, ChangeSetting, Overlay, OwnRequest, Quit, Request
 from game.ui.window.screens.overlays import HelpScreen, PauseScreen, SettingsScreen, TroubleScreen
 from game.ui.window.screens.screen import Screen
@@ -38,7 +38,11 @@ class Navigator:
         return self._screens[-1]
 
     def to_input(self, event: Event) -> Input | None:
-        return typed_input(event) if self.screen.is_typing else input_of(event)
+        if self.screen.is_typing:
+            return typed_input(event)
+        if is_character(event) and not self.settings.characters:
+            return None
+        return input_of(event)
 
     @property
     def languages(self) -> list[str]:

@@ -17,7 +17,7 @@ from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import Sea
 
-NUMBERS = tuple(field.name for field in fields(Sea) if field.name != "mood")
+NUMBERS = tuple(field.name for field in fields(Sea) if field.type == "float")
 EASE, FADE, SLIDE = 1.4, 0.6, 0.28
 """Seconds that the sea takes to its next state, a sky to give way, a sheet to slide."""
 
@@ -52,6 +52,7 @@ class Renderer:
     def show(self, screen: Screen, time: float) -> None:
         """Write this screen anew; time: seconds, as in `frame`."""
         self.canvas.clear()
+        self._scene.expect(screen.ahead)
         screen.draw(self.canvas)
         before, self._goal = self._goal, (screen.sea, screen.vista.size)
         if screen is not self._screen:
@@ -91,7 +92,9 @@ class Renderer:
         was = self._vista
         vista = self._slide(screen, change, time)
         if vista.width and vista.height:
-            shot = Viewport(vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing)
+            shot = Viewport(
+                vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing, screen.ending
+            )
             self._scene.draw(self.surface, shot, sea, time, _fading(change, time))
             self._hang_plates(screen)
         animated = self._animate(screen, time)
@@ -123,7 +126,7 @@ class Renderer:
         self.surface.blit(self.canvas.surface, (0, 0))
 
     def warm(self) -> bool:
-        """Paint something that a later sky will need; False when all is painted."""
+        """Paint a slice of what the next screen will need; False when all is painted."""
         return self._scene.warm()
 
     def _slide(self, screen: Screen, change: Transition | None, time: float) -> Rect:
@@ -150,7 +153,7 @@ def _fading(change: Transition | None, time: float) -> Fading | None:
     """The sky that gives way, and how much of it is left."""
     if change is None or time - change.since >= FADE:
         return None
-    return Fading(change.sea.mood, 1 - (time - change.since) / FADE)
+    return Fading(change.sea, 1 - (time - change.since) / FADE)
 
 
 def eased(share: float) -> float:
@@ -159,7 +162,7 @@ def eased(share: float) -> float:
 
 
 def interpolate(one: Sea, other: Sea, share: float) -> Sea:
-    """The sea between one and another; share: 0 to 1. The mood is the other's."""
+    """The sea between one and another; share: 0 to 1. The world is the other's."""
     eased_share = eased(min(1.0, share))
     numbers = {
         name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * eased_share

@@ -20,6 +20,9 @@ VALUES: Mapping[str, Sequence[Any]] = {
     "volume": VOLUMES,
     "display": (0,),
     "full_screen": (False, True),
+    "aloud": (False, True),
+    "characters": (False, True),
+    "opens": ("window", "terminal", "plain"),
     "language": tuple(LANGUAGES),
 }
 """What can be set to what, in the order that a step goes; displays and languages as there are."""
@@ -29,7 +32,9 @@ VALUES: Mapping[str, Sequence[Any]] = {
 class Settings:
     """text: 1 to 2. theme: dark or light. motion: whether the sea moves. volume: 0 to 1.
 
-    display: which screen, from 0. language: of menus and scenarios; empty: as the system says.
+    display: which screen, from 0. aloud: whether each page is read. characters: whether letters,
+    digits and signs are keys. opens: how the game opens, if the command does not say.
+    language: of menus and scenarios; empty: as the system says.
     """
 
     text: float = 1.0
@@ -38,6 +43,9 @@ class Settings:
     volume: float = 0.5
     display: int = 0
     full_screen: bool = False
+    aloud: bool = False
+    characters: bool = True
+    opens: str = "window"
     language: str = ""
 
     def turned(
@@ -89,7 +97,7 @@ def _fits(name: str, value: object) -> bool:
     match name:
         case "display":
             return type(value) is int and 0 <= value < 16
-        case "motion" | "full_screen":
+        case "motion" | "full_screen" | "aloud" | "characters":
             return isinstance(value, bool)
         case _:
             return value in VALUES[name]

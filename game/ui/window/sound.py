@@ -11,8 +11,9 @@ from pathlib import Path
 import pygame
 from pygame import mixer
 
+from game.scenario.model.scene import Sky
 from game.ui.window.sound_cues import Cue
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Sea
 
 RATE = 22050
 """Samples a second, as in the files: a loop that is converted on loading may click at its seam."""
@@ -31,6 +32,7 @@ AFTER = {
     Cue.STRAIN: 1.1,
     Cue.WARNING: 1.3,
     Cue.DAMAGE: 1.6,
+    Cue.GUN: 2.6,
 }
 """How long after the others a cue is heard, seconds."""
 CARDS = Path("/dev/snd")
@@ -101,7 +103,7 @@ class Sound:
 
 def sound_levels(sea: Sea, *, has_theme: bool = False) -> dict[str, float]:
     """How loud each loop is in a sea, 0 to 1: air by the wind, timber by the load on it."""
-    hush = 0.5 if sea.mood is Mood.FOG else 1.0
+    hush = 0.5 if sea.backdrop.sky is Sky.FOG else 1.0
     loud = {
         "wind": hush * (0.6 * sea.wind - 0.1),
         "gale": (sea.wind - 1.1) / 0.6,

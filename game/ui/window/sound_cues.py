@@ -12,10 +12,11 @@ from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen
 from game.voyage.sea import Sea
+from game.voyage.view import WatchView
 
 
 class Cue(StrEnum):
-    """A sound that is heard once, by the name of its file. GUN: for a scene in which one fires."""
+    """A sound that is heard once, by the name of its file."""
 
     BELL = "bell"
     WARNING = "warning"
@@ -29,7 +30,12 @@ class Cue(StrEnum):
     FOUNDERING = "foundering"
 
 
-ENDINGS = {Outcome.ARRIVED: (Cue.LANDFALL,), Outcome.FOUNDERED: (Cue.FOUNDERING,)}
+ENDINGS: dict[Outcome, tuple[Cue, ...]] = {
+    Outcome.ARRIVED: (Cue.LANDFALL,),
+    Outcome.FOUNDERED: (Cue.FOUNDERING,),
+}
+GUN_SMOKE = "gun_smoke"
+"""What is on the sea where a gun is fired."""
 CANVAS = 0.08
 """The share of her canvas that is heard when it is set or taken in."""
 STRAINED = 1.3
@@ -44,11 +50,11 @@ def cues_of(before: Screen | None, now: Screen) -> tuple[Cue, ...]:
         return ()
     match now:
         case WatchScreen():
-            return (Cue.BELL, Cue.WARNING) if now.view.warnings else (Cue.BELL,)
+            return (Cue.BELL, *_news(now.view))
         case ResultScreen():
             return (Cue.ORDER, *(_answers(before.sea, now.sea) if before else ()))
-        case EndingScreen():
-            return ENDINGS.get(now.outcome, ())
+        case EndingScreen(ending=Outcome() as outcome):
+            return ENDINGS.get(outcome, ())
         case _:
             return ()
 
@@ -58,6 +64,14 @@ def theme_plays(on: bool, screen: Screen) -> bool:
     if isinstance(screen, TitleScreen | EndingScreen):
         return True
     return on and not isinstance(screen, WatchScreen | ResultScreen | DebriefScreen)
+
+
+def _news(watch: WatchView) -> Iterator[Cue]:
+    """What the watch begins with, beside its bell."""
+    if watch.warnings:
+        yield Cue.WARNING
+    if GUN_SMOKE in watch.sea.props:
+        yield Cue.GUN
 
 
 def _answers(before: Sea, now: Sea) -> Iterator[Cue]:

@@ -106,10 +106,12 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
     steady = replace(a_track(), stability=(70.0, 75.0, 80.0, 75.0))
 
     assert StabilityChart(a_track(), ghosts).headline == (
-        "Your stability fell to 20 in watch 3. "
+        "Your stability fell to 20 of 100 in watch 3. "
         "At the end the course-only ship stood at 0 and the sails-only ship stood at 60."
     )
-    assert StabilityChart(steady, ghosts).headline.startswith("Your stability never fell below 70.")
+    assert StabilityChart(steady, ghosts).headline.startswith(
+        "Your stability never fell below 70 of 100."
+    )
 
 
 @pytest.mark.parametrize(
@@ -117,20 +119,23 @@ def test_stability_tells_the_worst_and_the_ends() -> None:
     [
         pytest.param(
             a_census(0, 40, 53, 30, 0),
-            "0 % and 100 % course never arrived. Best was 50 % course. "
-            "Of those with your mix, 50 %: 53 % arrived.",
+            "Nobody arrived on course orders alone, or without any. "
+            "Best were 50 % course orders: 53 % arrived. "
+            "Of those with your 50 %: 53 % arrived.",
             id="a hump",
         ),
         pytest.param(
             a_census(0, 40, 20, 0),
-            "0 % and 100 % course never arrived. Best was 33 % course. "
-            "Of those with your mix, 67 %: 20 % arrived.",
+            "Nobody arrived on course orders alone, or without any. "
+            "Best were 33 % course orders: 40 % arrived. "
+            "Of those with your 67 %: 20 % arrived.",
             id="no half",
         ),
         pytest.param(
             a_census(10, 40, 0),
-            "At 0 % course, 10 % arrived. At 100 % course, 0 % arrived. Best was 50 % course. "
-            "Of those with your mix, 50 %: 40 % arrived.",
+            "With 0 % course orders 10 % arrived, with 100 % 0 %. "
+            "Best were 50 % course orders: 40 % arrived. "
+            "Of those with your 50 %: 40 % arrived.",
             id="an end that arrives",
         ),
         pytest.param(
@@ -162,12 +167,12 @@ def test_every_captain_tells_what_sharing_brings() -> None:
     census = Census(Method.EXHAUSTIVE, StoppedBy.NONE, a_tally(30), {}, (row,))
 
     assert census.sentence.endswith(
-        "Best was 50 % course: with fewer than two taught or shared orders, 10 % arrived; "
-        "with two or more, 60 %."
+        "Best were 50 % course orders: "
+        "10 % arrived with at most one taught or shared order, 60 % with more."
     )
     assert census.sentence_for(0.5).endswith(
-        "Of those with your mix, 50 %: with fewer than two taught or shared orders, "
-        "10 % arrived; with two or more, 60 %."
+        "Of those with your 50 %: 10 % arrived with at most one taught or shared order, "
+        "60 % with more."
     )
 
 
@@ -194,35 +199,34 @@ def test_of_a_sample_the_best_share_is_one_that_is_known() -> None:
         ),
         pytest.param(
             [asked(1.2, 0.1)],
-            "Course leads, sails manage. There was 1 pressing need; you met 1.",
+            "You met 1 of 1 pressing need.",
             id="met",
         ),
         pytest.param(
             [asked(1.2, 0.1), asked(0.1, 1.2)],
-            "Course leads, sails manage. Of 2 pressing needs you met 2.",
+            "You met 2 of 2 pressing needs.",
             id="none missed",
         ),
         pytest.param(
             [asked(1, 0), asked(0, 1, missed=True), asked(0, 2, missed=True)],
-            "Course leads, sails manage. Of 3 pressing needs you met 1 and missed 2 to manage.",
+            "You met 1 of 3 pressing needs. Missed: 2 to manage (sails orders).",
             id="one side",
         ),
         pytest.param(
             [asked(1, 0, missed=True), asked(0, 1, missed=True)],
-            "Course leads, sails manage. Of 2 pressing needs you met 0 and missed 1 to lead "
-            "and 1 to manage.",
+            "You met 0 of 2 pressing needs. Missed: 1 to lead (course orders) and 1 to manage "
+            "(sails orders).",
             id="both sides",
         ),
         pytest.param(
             [asked(1, 0, missed=True), asked(2, 0, missed=True, hidden=True)],
-            "Course leads, sails manage. Of 2 pressing needs you met 0 and missed 1 to lead. "
+            "You met 0 of 2 pressing needs. Missed: 1 to lead (course orders). "
             "1 you could not see from the deck.",
             id="one unseen",
         ),
         pytest.param(
             [asked(2, 0, missed=True, hidden=True)],
-            "Course leads, sails manage. There was 1 pressing need; you met 0. "
-            "1 you could not see from the deck.",
+            "You met 0 of 1 pressing need. 1 you could not see from the deck.",
             id="none but unseen",
         ),
     ],
@@ -243,8 +247,8 @@ def test_needs_are_counted(watches: list[NeededAndGiven], says: str) -> None:
         ),
         pytest.param(
             [50],
-            "As you cast off, 50 % of all ways to sail led to port. As your last watch began, it "
-            "was 50 %: at no watch was it more.",
+            "As you cast off, 50 % of all ways to sail led to port, and never more of them later: "
+            "as your last watch began, 50 %.",
             id="nothing yet",
         ),
     ],

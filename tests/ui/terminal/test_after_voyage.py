@@ -12,6 +12,7 @@ from game.simulation.census import Clock, never
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from tests.services import some_services
 from tests.ui.terminal.test_debrief import a_voyage_over
 
@@ -26,7 +27,9 @@ PARTS = (
 )
 
 
-def harbour(folder: Path, *typed: str, clock: Clock = never) -> list[str]:
+def harbour(
+    folder: Path, *typed: str, clock: Clock = never, page_by_page: bool = False
+) -> list[str]:
     """What is said after a voyage, when this is typed and then the input ends."""
     helm = a_voyage_over(folder)
     answers = iter(typed)
@@ -36,7 +39,8 @@ def harbour(folder: Path, *typed: str, clock: Clock = never) -> list[str]:
         said.append(prompt)
         return next(answers, None)
 
-    play_plain(some_services(folder, [helm.loaded]), helm, None, said.append, ask, clock)
+    services = some_services(folder, [helm.loaded])
+    play_plain(services, helm, None, Reader(said.append, ask, clock, page_by_page))
     return said
 
 
@@ -45,6 +49,16 @@ def test_all_parts_are_heard_in_their_order(tmp_path: Path) -> None:
     said = harbour(tmp_path, "q")
 
     assert [line for line in said if line in PARTS] == list(PARTS)
+    assert said[-1] == "What now? "
+
+
+def test_at_a_terminal_each_page_waits_to_be_read(tmp_path: Path) -> None:
+    """Enter turns it; nothing scrolls by. In a pipe all of it comes at once."""
+    said = harbour(tmp_path, "", "", "", "Q", "q", page_by_page=True)
+    asked = [line for line in said if line.startswith("Enter: next page")]
+
+    assert [line for line in said if line in PARTS] == list(PARTS[:3])
+    assert len(asked) == 4
     assert said[-1] == "What now? "
 
 
@@ -131,13 +145,8 @@ def test_enter_alone_is_answered_with_help(tmp_path: Path) -> None:
     """Nothing was typed, so nothing is quoted."""
     said: list[str] = []
     answers = iter([""])
-    play_plain(
-        some_services(tmp_path, []),
-        a_helm(tmp_path),
-        None,
-        said.append,
-        lambda _: next(answers, None),
-    )
+    reader = Reader(said.append, lambda _: next(answers, None))
+    play_plain(some_services(tmp_path, []), a_helm(tmp_path), None, reader)
 
     assert any("Type the number of an order" in line for line in said)
     assert not any("is no order of this watch" in line for line in said)

@@ -80,9 +80,13 @@ def shown(app: App[None]) -> str:
 
 
 SAYS = {
-    "1": ("the log said", "the sails-only ship never arrived", "■ all sails", "Stability"),
+    "1": ("At worst, in watch", "the sails-only ship never arrived", "■ all sails", "Stability"),
     "2": ("pressing needs", "▲ course needed", "missed", "you gave"),
-    "3": ("Best was 40 % course", "shared 0-10", "Of all 9,494 voyages, 29 % arrived"),
+    "3": (
+        "Best were 40 % course orders",
+        "shared 0-10",
+        "Of all 9,494 voyages, 29 % arrived",
+    ),
     "4": (
         "Your weakest decision was in watch",
         "weak│sound",

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from game.scenario.loading.library import LoadedScenario
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.ui.terminal.textual.widgets import Orders
@@ -37,7 +38,7 @@ def heard(folder: Path, *typed: str) -> list[str]:
     def ask(_prompt: str) -> str | None:
         return next(answers, None)
 
-    play_plain(some_services(folder, [helm.loaded]), helm, None, said.append, ask)
+    play_plain(some_services(folder, [helm.loaded]), helm, None, Reader(said.append, ask))
     return said
 
 

@@ -23,6 +23,7 @@ from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.controller import SoloController
+from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.worker import Worker
 from tests.pictures import WhenAsked
 from tests.services import some_services
@@ -94,12 +95,17 @@ class Player:
         return type(self.screen).__name__
 
     @property
-    def said(self) -> str:
-        """All that is written on the window."""
+    def canvas(self) -> Canvas:
+        """What the window shows, written anew."""
         surface, settings = self.display.surface, self.window.navigator.settings
         canvas = Renderer(surface.copy(), settings, bundled_folder("assets")).canvas
         self.screen.draw(canvas)
-        return " ".join(line.text for line in canvas.written)
+        return canvas
+
+    @property
+    def said(self) -> str:
+        """All that is written on the window."""
+        return " ".join(line.text for line in self.canvas.written)
 
     @property
     def orders_on_disk(self) -> int:

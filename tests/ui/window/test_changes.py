@@ -11,12 +11,13 @@ from pygame import Rect
 
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.library import find
+from game.scenario.model.scene import Hour, Sky
 from game.session.session import Phase
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings
 from game.ui.window.solo.watch import ResultScreen, WatchScreen
-from game.voyage.sea import Mood
+from game.voyage.sea import Backdrop
 from tests.pictures import a_surface
 from tests.ui.window.driver import FRAME, SMALL, SQUARE
 from tests.ui.window.everything import screens
@@ -67,12 +68,13 @@ def test_nothing_of_an_old_frame_stays_over_the_gauges(tmp_path: Path, step: flo
 
 def test_a_sky_gives_way_and_no_plate_with_it() -> None:
     """With plates on it or without, the scene before leaves the same frames behind."""
-    after = next(screen for screen in RESULTS if screen.sea.mood is Mood.GALE)
+    after = next(screen for screen in RESULTS if screen.sea.backdrop.sky is Sky.RAIN)
     before, frames = WATCHES[0], []
     kept = before.watch
-    for watch, mood in ((kept, Mood.CALM), ("", Mood.CALM), (kept, Mood.GALE)):
+    clear, under = Backdrop(Sky.CLEAR, Hour.NIGHT), after.sea.backdrop
+    for watch, backdrop in ((kept, clear), ("", clear), (kept, under)):
         renderer = a_painter(SMALL)
-        before.watch, before.sea = watch, replace(before.sea, mood=mood)
+        before.watch, before.sea = watch, replace(before.sea, backdrop=backdrop)
         show(renderer, before, 0.0)
         renderer.frame(1.0)
         show(renderer, after, 2.0)

@@ -106,6 +106,17 @@ def test_without_a_window_it_opens_the_terminal_game(tmp_path: Path) -> None:
     assert shown.startswith(b"No window here: no display server is running.")
 
 
+def test_who_has_chosen_it_line_by_line_plays_so(tmp_path: Path) -> None:
+    """With a display or without; a command that says otherwise has its way."""
+    (tmp_path / "settings.json").write_text('{"opens": "plain"}', encoding="utf-8")
+    plain = run(tmp_path, "play", "maiden-passage")
+    asked = run(tmp_path, "play", "maiden-passage", "--window")
+
+    assert "No window here" not in plain.stderr
+    assert "Your order" in plain.stdout
+    assert "No window here" in asked.stderr
+
+
 DAMAGED = [
     pytest.param(b"", id="empty"),
     pytest.param(b'{"theme": "light"', id="torn"),

@@ -14,11 +14,12 @@ import pygame
 import pytest
 
 from game.scenario.loading.files import bundled_folder
+from game.scenario.model.scene import Hour, Sky
 from game.ui.window.renderer import Renderer
 from game.ui.window.settings import Settings
 from game.ui.window.solo.title_and_briefing import TitleScreen
 from game.ui.window.widgets.theme import THEMES, Colour, Theme
-from game.voyage.sea import Mood
+from game.voyage.sea import Backdrop
 from tests.pictures import a_surface, pictures
 from tests.ui.window.survey import (
     Flaw,
@@ -89,12 +90,13 @@ def test_the_gauges_stand_out(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("mood", Mood)
-def test_nothing_flashes(mood: Mood, theme: str) -> None:
+@pytest.mark.parametrize("sky", Sky)
+def test_nothing_flashes(sky: Sky, theme: str) -> None:
     """Half a minute of any sea: its brightness never jumps, not even with lightning."""
     renderer = Renderer(a_surface((320, 200)), Settings(theme=theme), bundled_folder("assets"))
     screen = TitleScreen(None)
-    screen.sea = replace(screen.sea, mood=mood, wind=1.8)
+    backdrop = Backdrop(sky, Hour.NIGHT, gale=True)
+    screen.sea = replace(screen.sea, backdrop=backdrop, wind=1.8, props=("lightning", "weed"))
     renderer.show(screen, 0)
     bright = []
     for frame in range(30 * 10):

@@ -82,7 +82,7 @@ class Desk:
 
 
 @contextmanager
-def a_desk(home: Path, size: Size, *words: str) -> Iterator[Desk]:
+def a_desk(home: Path, size: Size, *words: str, **environment: str) -> Iterator[Desk]:
     """A display of this size with the game on it."""
     read, write = os.pipe()
     screen = f"{size[0]}x{size[1]}x24"
@@ -96,7 +96,7 @@ def a_desk(home: Path, size: Size, *words: str) -> Iterator[Desk]:
         display = f":{number.readline().strip()}"
     words = (*words, "--window", "--size", f"{size[0]}x{size[1]}")
     try:
-        with a_game(home, *words, SDL_VIDEODRIVER="x11", DISPLAY=display) as game:
+        with a_game(home, *words, SDL_VIDEODRIVER="x11", DISPLAY=display, **environment) as game:
             yield Desk(display, game)
     finally:
         server.kill()

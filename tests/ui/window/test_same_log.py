@@ -12,6 +12,7 @@ from game.scenario.yaml.parser import parse_valid_yaml
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain
 from game.ui.terminal.plain.plain import play_plain
+from game.ui.terminal.plain.reader import Reader
 from game.ui.terminal.textual.app import EvenKeel
 from game.voyage.flow import Flow
 from game.voyage.helm import resume_voyage
@@ -50,13 +51,10 @@ def in_the_window(folder: Path, loaded: LoadedScenario, numbers: list[str]) -> P
 def line_by_line(folder: Path, loaded: LoadedScenario, numbers: list[str]) -> Path:
     """The logbook of the same voyage in the plain face."""
     orders = iter(numbers)
-    play_plain(
-        some_services(folder, SHELVES),
-        None,
-        loaded,
-        lambda _: None,
-        lambda prompt: next(orders) if prompt.startswith("Your order") else None,
+    reader = Reader(
+        lambda _: None, lambda prompt: next(orders) if prompt.startswith("Your order") else None
     )
+    play_plain(some_services(folder, SHELVES), None, loaded, reader)
     return folder / "1.jsonl"
 
 

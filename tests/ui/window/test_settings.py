@@ -98,14 +98,19 @@ def test_a_display_that_is_gone_gives_way_to_one_that_is_there() -> None:
 def test_the_settings_screen_changes_what_it_says(aboard: Aboard) -> None:
     """A press takes the next value; the line says it, and the marker stays."""
     player = aboard(TOUR["settings"])
-    for number in range(1, len(player.screen.choices()) + 1):
-        player.key(str(number))
+    for _setting in player.screen.choices():
+        player.key("enter", "down")
 
     told = [choice.label for choice in player.screen.choices()]
-    german = "Farben: hell, See: still, Ton: 75 %, Vollbild: an, Bildschirm: 1 von 1"
-    liked = replace(Settings(1.25, "light", motion=False, volume=0.75), full_screen=True)
-    assert ", ".join(told[1:]) == f"{german}, Sprache: Deutsch"
-    assert player.kept == replace(liked, language="de")
+    liked = Settings(1.25, "light", motion=False, volume=0.75, full_screen=True)
+    assert told[1:] == [
+        *("Farben: hell", "See: still", "Ton: 75 %", "Vollbild: an"),
+        *("Vorlesen: jede Seite", "Tasten: nur Pfeile, Enter und Esc"),
+        *("Beginnt als: Spiel im Terminal", "Bildschirm: 1 von 1", "Sprache: Deutsch"),
+    ]
+    assert player.kept == replace(
+        liked, aloud=True, characters=False, opens="terminal", language="de"
+    )
 
 
 def test_left_and_right_change_a_setting_forth_and_back(aboard: Aboard) -> None:

@@ -11,16 +11,17 @@ from time import monotonic
 import pytest
 from pygame import mixer
 
+from game.scenario.model.scene import Hour, Sky
 from game.ui.window import sound
 from game.ui.window.sound import AFTER, Sound, drivers, sound_levels
 from game.ui.window.sound_cues import Cue
-from game.voyage.sea import IN_HARBOUR, Mood
+from game.voyage.sea import IN_HARBOUR, Backdrop
 from tests.sounds.files import FOLDER
 from tests.sounds.synthesis import RATE
 
 LOOPS = sorted(sound_levels(IN_HARBOUR))
-FAIR = replace(IN_HARBOUR, mood=Mood.CALM, wind=1.0, heel=1.0)
-GALE = replace(IN_HARBOUR, mood=Mood.GALE, wind=1.7, heel=1.6)
+FAIR = replace(IN_HARBOUR, backdrop=Backdrop(Sky.CLEAR, Hour.DAY), wind=1.0, heel=1.0)
+GALE = replace(IN_HARBOUR, backdrop=Backdrop(Sky.RAIN, Hour.DAY, gale=True), wind=1.7, heel=1.6)
 
 LONG = 10**8
 """Milliseconds in which no test hears the end of a fade."""
@@ -69,7 +70,7 @@ def test_the_sea_sounds_as_it_looks() -> None:
 
     assert all(gale[name] > fair[name] for name in LOOPS if name != "theme")
     assert fair["gale"] == 0
-    assert sound_levels(replace(FAIR, mood=Mood.FOG))["wind"] < fair["wind"]
+    assert sound_levels(replace(FAIR, backdrop=Backdrop(Sky.FOG, Hour.DAY)))["wind"] < fair["wind"]
     assert sound_levels(replace(FAIR, heel=0.3))["creak"] == 0
     assert max(sound_levels(replace(GALE, wind=9.0, heel=9.0)).values()) == 1
 
@@ -113,7 +114,7 @@ def test_a_new_sea_fades_in_over_the_old_one(monkeypatch: pytest.MonkeyPatch) ->
     heard = Sound(FOLDER, 0.5)
     heard.frame(FAIR, 0.0)
     monkeypatch.setattr(sound, "FADE", LONG)
-    heard.frame(replace(FAIR, mood=Mood.FOG), 0.0)
+    heard.frame(replace(FAIR, backdrop=Backdrop(Sky.FOG, Hour.DAY)), 0.0)
 
     assert len(playing()) == len(LOOPS) + 1
 

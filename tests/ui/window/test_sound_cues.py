@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.testing import a_helm, a_voyage
 from game.ui.window.screens.overlays import LogScreen
@@ -15,6 +16,7 @@ from game.ui.window.solo.ending import EndingScreen
 from game.ui.window.solo.title_and_briefing import TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.sound_cues import Cue, cues_of, theme_plays
+from game.voyage.expression import Expression
 from game.voyage.helm import Helm
 from game.voyage.sea import Sea
 from game.voyage.view import EndView, Line, ResultView, end_view
@@ -51,10 +53,17 @@ def test_a_watch_begins_with_the_bell_and_rings_it_once(helm: Helm) -> None:
 
 def test_a_warning_rings_after_the_bell(helm: Helm) -> None:
     """Whoever speaks up is listened to."""
-    line = Line("Bo", helm.watch.orders[0].kind, "She leaks.")
+    line = Line("Bo", Kind.SAILS, "She leaks.", "", Expression.WORRIED)
     watch = WatchScreen(replace(helm.watch, warnings=(line,)))
 
     assert cues_of(None, watch) == (Cue.BELL, Cue.WARNING)
+
+
+def test_a_gun_is_heard_where_its_smoke_is_seen(helm: Helm) -> None:
+    """As the watch begins."""
+    sea = replace(helm.watch.sea, props=("rival", "gun_smoke"))
+
+    assert cues_of(None, WatchScreen(replace(helm.watch, sea=sea))) == (Cue.BELL, Cue.GUN)
 
 
 @pytest.mark.parametrize(

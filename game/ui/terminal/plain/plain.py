@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.findings import VoyageInUse
 from game.i18n import N_, _, ngettext
 from game.scenario.loading.library import LoadedScenario
 from game.ship.attention_cost import Kind
-from game.simulation.census import Clock, never
 from game.ui.services import Services, Start
-from game.ui.vocabulary import prose, wrapped
+from game.ui.terminal.plain.reader import Reader
+from game.ui.vocabulary import prose
 from game.voyage.helm import Helm
 from game.voyage.stakes import stakes_in_words
 from game.voyage.view import EndView, GaugeView, OfferedOrder, ResultView, WatchView
 from game.voyage.voyage import Refused
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str | None]
-"""Asks for one line; None when there are no more."""
-
-WIDTH = 78
 HELP = N_("""Type the number of an order, or its name, and press Enter.
 Course orders lead: they turn the bow toward port and lift the crew.
 Sails orders manage: they fit canvas to wind and mend the ship.
@@ -30,48 +25,37 @@ Nothing is lost when you stop: even-keel play --continue goes on.""")
 
 
 def play_plain(
-    services: Services,
-    start: Start,
-    loaded: LoadedScenario | None,
-    say: Say,
-    ask: Ask,
-    clock: Clock = never,
+    services: Services, start: Start, loaded: LoadedScenario | None, reader: Reader
 ) -> None:
     """Sail voyages until the captain has had enough or there is no more input."""
     if isinstance(start, VoyageInUse):
-        say(str(start))
+        reader.say(str(start))
     helm = None if isinstance(start, VoyageInUse) else start
-    while helm or (loaded := loaded or _choose(services, say, ask)):
+    while helm or (loaded := loaded or _choose(services, reader)):
         if helm is None:
             assert loaded is not None  # noqa: S101 - the loop's own condition
             helm = services.set_out(loaded)
-            _say_all(say, _briefing(loaded))
+            reader.tell_all(_briefing(loaded))
         if helm.word:
-            say(helm.word)
-        if not _voyage(helm, say, ask):
-            say(_("The voyage is in your logbook. Go on with: even-keel play --continue"))
+            reader.tell(helm.word)
+        if not _voyage(helm, reader):
+            reader.say(_("The voyage is in your logbook. Go on with: even-keel play --continue"))
             return
-        _say_all(say, _ending(helm))
+        reader.tell_all(_ending(helm))
         from game.ui.terminal.plain.after_voyage import (
             play_after_voyage,  # and what a debrief needs
         )
 
-        onward = play_after_voyage(services, helm, lambda lines: _say_all(say, lines), ask, clock)
+        onward = play_after_voyage(services, helm, reader)
         if onward is False:
             return
         helm, loaded = onward if isinstance(onward, Helm) else None, None
 
 
-def _say_all(say: Say, lines: Iterator[str]) -> None:
-    for line in lines:
-        for part in wrapped(line, WIDTH):
-            say(part)
-
-
-def _choose(services: Services, say: Say, ask: Ask) -> LoadedScenario | None:
+def _choose(services: Services, reader: Reader) -> LoadedScenario | None:
     shelf = services.shelf()
     for number, entry in enumerate(shelf.entries, 1):
-        say(
+        reader.say(
             _(
                 "{number}. {title} ({minutes} minutes). {summary}",
                 number=number,
@@ -80,8 +64,8 @@ def _choose(services: Services, say: Say, ask: Ask) -> LoadedScenario | None:
                 summary=entry.summary,
             )
         )
-    _say_all(say, iter(shelf.broken))
-    while (answer := ask(_("Which voyage? Number or name: "))) is not None:
+    reader.tell_all(shelf.broken)
+    while (answer := reader.ask(_("Which voyage? Number or name: "))) is not None:
         wanted = answer.strip().lower()
         if wanted in ("q", "quit"):
             return None
@@ -89,48 +73,48 @@ def _choose(services: Services, say: Say, ask: Ask) -> LoadedScenario | None:
             if wanted in (str(number), entry.id):
                 return entry.open()
         held = {"answer": answer.strip(), "last": len(shelf.entries)}
-        say(_("'{answer}' is not on the list. Type a number from 1 to {last}.", **held))
+        reader.say(_("'{answer}' is not on the list. Type a number from 1 to {last}.", **held))
     return None
 
 
-def _voyage(helm: Helm, say: Say, ask: Ask) -> bool:
+def _voyage(helm: Helm, reader: Reader) -> bool:
     """Watches until the end; False when the captain stops before it."""
     while not helm.is_over:
-        _say_all(say, watch_lines(helm.watch))
-        answer = _order(helm, say, ask)
+        reader.tell_all(watch_lines(helm.watch))
+        answer = _order(helm, reader)
         if answer is None:
             return False
         result = helm.give(answer)
         if isinstance(result, Refused):
-            say(_("Not now: {reason}", reason=_sentence(result.reason)))
+            reader.say(_("Not now: {reason}", reason=_sentence(result.reason)))
             continue
-        _say_all(say, _result(result))
+        reader.tell_all(_result(result))
     return True
 
 
-def _order(helm: Helm, say: Say, ask: Ask) -> str | None:
+def _order(helm: Helm, reader: Reader) -> str | None:
     """The id of an order that the captain typed; None to stop."""
     watch = helm.watch
     prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
-    while (answer := ask(prompt)) is not None:
+    while (answer := reader.ask(prompt)) is not None:
         wanted = answer.strip().lower()
         offered = _offered(watch, wanted)
         if offered and offered.locked:
-            say(_("Not now: {reason}", reason=_sentence(offered.locked)))
+            reader.say(_("Not now: {reason}", reason=_sentence(offered.locked)))
         elif offered:
             return offered.id
         elif wanted in ("q", "quit"):
             return None
         elif wanted == "why":
-            _say_all(say, _numbers(helm))
+            reader.tell_all(_numbers(helm))
         elif wanted[:1] == "?" and (asked := _offered(watch, wanted[1:].strip())):
-            say(f"{asked.label}. {_about(asked)}")
+            reader.tell(f"{asked.label}. {_about(asked)}")
         elif wanted == "again":
-            _say_all(say, watch_lines(watch))
+            reader.tell_all(watch_lines(watch))
         else:
             if wanted not in ("", "?", "help"):
-                say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
-            say(_(HELP))
+                reader.say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
+            reader.say(_(HELP))
     return None
 
 

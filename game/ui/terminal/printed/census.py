@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.i18n import _
-from game.number_format import percent
+from game.number_format import percent_range
 from game.scenario.model.scenario import Scenario
 from game.simulation.census_result import Census, Method
 from game.ui.terminal.printed.census_grid import grid_lines
@@ -27,13 +27,9 @@ def census_lines(scenario: Scenario, seed: int | None, census: Census) -> Iterat
             _("Not every voyage was counted: the limit of {limit} was met.", limit=_(census.limit))
         )
     if census.bounds:
-        low, high = percent(census.bounds.low), percent(census.bounds.high)
+        bounds = percent_range(census.bounds.low, census.bounds.high)
         yield from wrapped(
-            _(
-                "By what was counted, {low} to {high} of them arrive for certain.",
-                low=low,
-                high=high,
-            )
+            _("By what was counted, {bounds} of them arrive for certain.", bounds=bounds)
         )
     yield from wrapped(census.sentence)
     yield ""

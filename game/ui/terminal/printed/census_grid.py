@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.i18n import _
-from game.number_format import brief
+from game.number_format import brief, brief_range
 from game.simulation.census_bands import Band, bands_of, column_of, hump_of, is_known
 from game.simulation.census_result import Census
 
@@ -60,6 +60,4 @@ def _figure(band: Band, column: float, marked: bool) -> str:
 
 
 def _percents(band: Band) -> str:
-    low, high = brief(band.low), brief(band.high)
-    shared = low if low == high else f"{low}-{high}"
-    return _("shared {low_to_high}", low_to_high=shared)
+    return _("shared {low_to_high}", low_to_high=brief_range(band.low, band.high))

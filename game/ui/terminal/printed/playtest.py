@@ -12,6 +12,7 @@ from game.playtest.report import Report
 from game.playtest.tuning import Suggestion
 from game.ship.gauges import GAUGES
 from game.ship.ship import Outcome
+from game.ui.terminal.printed.census_grid import grid_lines
 from game.ui.vocabulary import wrapped
 
 SHOWN = tuple(name for name in GAUGES if name != "sail")
@@ -22,6 +23,8 @@ PLURAL = {
     "outcome": "outcomes of chance",
     "later": "consequences",
 }
+ROWS = 6
+"""At most so many rows of the grid of mixes."""
 MOST = 10
 """The most choices that are printed; all of them are in the JSON."""
 
@@ -30,6 +33,7 @@ def playtest_lines(report: Report, text: str, earlier: Earlier | None) -> Iterat
     """Everything worth a look; text: of the scenario's file."""
     yield from _verdict(report, text)
     yield from _captains(report)
+    yield from _mixes(report)
     yield from _endings(report)
     yield from _coverage(report)
     yield from _announced(report)
@@ -80,6 +84,12 @@ def _captains(report: Report) -> Iterator[str]:
         others = "  ".join(f"{row.outcomes[name] / report.voyages:>9.1%}" for name in outcomes)
         share = row.arrived
         yield f"{row.captain:<10}  {share.share:>7.1%}  {_between(share):<10}  {others}"
+
+
+def _mixes(report: Report) -> Iterator[str]:
+    yield ""
+    yield "random captains: arrived, of 100 with each mix; upwards taught or shared"
+    yield from grid_lines(report.mixes, ROWS)
 
 
 def _between(share: Share) -> str:

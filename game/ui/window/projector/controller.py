@@ -42,6 +42,7 @@ from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.worker import Worker
+from game.voyage.sea import sea_expected
 from game.voyage.voyage import Refused
 
 
@@ -181,6 +182,9 @@ class ProjectorController(Navigator):
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
+        scenario = self._room.loaded.scenario
+        crews = self._room.session.crews
+        screen.ahead = tuple(sea_expected(scenario, crew.voyage) for crew in crews[:1])
         self._pause.sea = screen.sea
         self.show(screen)
 

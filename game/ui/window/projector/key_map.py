@@ -9,7 +9,7 @@ from game.session.commands import Button
 from game.ui.window.input import KEYS as USUAL_KEYS
 from game.ui.window.input import Action, Input, Press, key_input
 
-SOLO_ONLY = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES}
+SOLO_ONLY = {Action.WHY, Action.LOG, Action.JUMP, Action.GAUGES, Action.READ_ALOUD}
 KEYS: dict[int, Input] = {
     **{key: means for key, means in USUAL_KEYS.items() if means not in SOLO_ONLY},
     pygame.K_RIGHT: Action.NEXT,

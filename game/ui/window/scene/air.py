@@ -15,41 +15,41 @@ DROPS = 260
 """Streaks in one tile of rain."""
 
 
-def paint_rain(height: int) -> Surface:
-    """A tile of slanting rain, square, that fits to itself on every side."""
+def paint_rain(height: int, *, is_gale: bool) -> Surface:
+    """A tile of rain, square, that fits to itself on every side; a gale's is thicker and slants."""
     side = max(64, height)
     tile = Surface((side, side), pygame.SRCALPHA)
-    for n in range(DROPS):
+    slant = 0.45 if is_gale else 0.16
+    for n in range(DROPS if is_gale else DROPS // 2):
         x, y = (n * 0.6180339887) % 1.0 * side, (n * 0.7548776662) % 1.0 * side
         long = side * (0.03 + 0.03 * ((n * 0.37) % 1.0))
         ink = (214, 226, 232, 70 + 60 * (n % 3) // 2)
         for dx in (0, -side, side):
             for dy in (0, -side):
-                ends = (x + dx, y + dy), (x + dx - long * 0.45, y + dy + long)
+                ends = (x + dx, y + dy), (x + dx - long * slant, y + dy + long)
                 pygame.draw.line(tile, ink, *ends, 1 + (n % 4 == 0))
-    tile = tile.convert_alpha()
-    tile.set_alpha(255, pygame.RLEACCEL)
-    return tile
+    return tile.convert_alpha()
 
 
 def draw_rain(stage: Frame, tile: Surface) -> None:
     side = tile.get_width()
     down = round(stage.time * side * 1.15) % side
-    left = round(stage.time * side * 0.5 * stage.sea.wind) % side
+    left = round(stage.time * side * (0.7 if stage.sea.backdrop.gale else 0.18)) % side
     for y in range(stage.vista.top + down - side, stage.vista.bottom, side):
         for x in range(stage.vista.left - left, stage.vista.right, side):
             stage.surface.blit(tile, (x, y))
 
 
-def paint_fog(width: int, height: int, palette: Palette) -> Surface:
-    """A bank of fog that repeats every `width` pixels."""
+def paint_fog(width: int, height: int, palette: Palette, thick: int) -> Surface:
+    """A bank of fog that repeats every `width` pixels. thick: how much it hides, up to 255."""
     bank = Surface((width // 4, height // 4), pygame.SRCALPHA)
+    bank.fill((*palette.sky[-1], 0))
     w, h = bank.get_size()
     for n in range(7):
         box = Rect(0, 0, w * 2 // 3, round(h * (0.3 + 0.25 * ((n * 0.41) % 1))))
         box.center = (round(w * n / 7), round(h * (0.35 + 0.3 * ((n * 0.618) % 1))))
         for shift in (-w, 0, w):
-            pygame.draw.ellipse(bank, (*palette.sky[-1], 120), box.move(shift, 0))
+            pygame.draw.ellipse(bank, (*palette.sky[-1], thick), box.move(shift, 0))
     soft = pygame.transform.gaussian_blur(bank, max(2, h // 8))
     return pygame.transform.smoothscale(soft, (width, height)).convert_alpha()
 

@@ -1,4 +1,4 @@
-"""The bearing: the port where it is believed to lie, the bow, and the ring of uncertainty.
+"""The bearing: the bow, where port is believed to lie, and the ring of uncertainty.
 
 The horizon is a scale of degrees: the bow points at its mark, and the port lies off it by the
 course error.
@@ -9,11 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Rect
 
 from game.ui.window.scene.viewport import Frame
-from game.ui.window.widgets.art import Art
-from game.voyage.sea import Mood
 
 REACH = 112.0
 """Degrees from the bow to the edge of the window."""
@@ -35,28 +33,6 @@ def degrees_scale(vista: Rect, ship_x: float, ship_width: float) -> Scale:
     """The scale for a ship of this place and width, pixels; her sails do not hide the mark."""
     bow = ship_x + 0.66 * ship_width
     return Scale(bow, (vista.right - bow) / REACH)
-
-
-def draw_port(stage: Frame, art: Art, scale: Scale) -> None:
-    """The port on the horizon; it grows as she makes good her way. In fog only its light shows."""
-    sea, at = stage.sea, scale.at(stage.sea.bearing)
-    tall = stage.vista.height * (0.09 + 0.3 * sea.progress**1.4)
-    in_fog = sea.mood is Mood.FOG
-    _glow(stage, (at + 0.02 * tall, stage.horizon - 0.885 * tall), tall * (1.1 if in_fog else 0.8))
-    if not in_fog:
-        picture = art.picture("port", tall * 1.5, tall)
-        place = picture.get_rect(midbottom=(round(at), stage.horizon + 1))
-        stage.surface.blit(picture, place)
-
-
-def _glow(stage: Frame, at: tuple[float, float], size: float) -> None:
-    """The light, as rings that lie over each other; it does not flash."""
-    side = max(8, round(size))
-    glow = Surface((side, side), pygame.SRCALPHA)
-    for n in range(5):
-        ink = (*stage.palette.light, 26 + 10 * n)
-        pygame.draw.circle(glow, ink, (side / 2, side / 2), side / 2 * (1 - n / 5))
-    stage.surface.blit(glow, glow.get_rect(center=(round(at[0]), round(at[1]))))
 
 
 def draw_bearing(stage: Frame, scale: Scale) -> None:

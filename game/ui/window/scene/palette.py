@@ -1,19 +1,29 @@
-"""The palette: what sky and sea are painted with, for each mood and each theme."""
+"""The palette: what sky and sea are painted with, for each backdrop and each theme.
+
+A clear sky has colours of its own at every hour, and so have fog, a grey sky and a gale by day; at
+another hour these take on its light.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from game.scenario.model.scene import Hour, Sky
+from game.ui.window.scene.colours import CLEAR, FOG, GALE, GREY, LIGHTS
 from game.ui.window.widgets.theme import Colour
-from game.voyage.sea import Mood
+from game.voyage.sea import Backdrop
+
+WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """sky: bands from the top down to the horizon. sea: layers from the horizon to the bow.
 
-    crest: the light on a wave; foam: what breaks; light: sun or moon; land: a far coast;
-    rough: how steep the waves are, 0 to 1; high: where sun or moon stands, shares of the sky.
+    crest: the light on a wave; foam: what breaks; light: sun or moon; rough: how steep the waves
+    are, 0 to 1; high: where sun or moon stands, shares of the sky. shade: what far things are
+    multiplied by, white by day; clearness: how much of them is seen, 0 to 1.
     """
 
     sky: tuple[Colour, ...]
@@ -21,9 +31,55 @@ class Palette:
     crest: Colour
     foam: Colour
     light: Colour
-    land: Colour
     rough: float
     high: tuple[float, float]
+    shade: Colour = WHITE
+    clearness: float = 1.0
+
+
+HIGH = {
+    Hour.DAWN: (0.74, 0.98),
+    Hour.DAY: (0.78, 0.3),
+    Hour.DUSK: (0.7, 0.95),
+    Hour.NIGHT: (0.8, 0.24),
+}
+"""Where sun or moon stands."""
+SHADES = {
+    "dark": {Hour.DAWN: (214, 196, 206), Hour.DUSK: (196, 168, 184), Hour.NIGHT: (74, 92, 122)},
+    "light": {Hour.DAWN: (244, 228, 224), Hour.DUSK: (222, 200, 206), Hour.NIGHT: (118, 136, 168)},
+}
+CALM, MISTY, STORMY = 0.3, 0.22, 1.0
+"""How rough the water is."""
+SEEN = {Sky.HAZE: 0.55, Sky.RAIN: 0.7, Sky.OVERCAST: 0.92}
+"""How much is seen of what is far off."""
+
+
+@cache
+def palette_of(theme: str, backdrop: Backdrop) -> Palette:
+    hour, sky = backdrop.hour, backdrop.sky
+    rough = STORMY if backdrop.gale else MISTY if sky is Sky.FOG else CALM
+    shade = SHADES[theme].get(hour, WHITE)
+    painted = _painted(theme, backdrop)
+    return replace(painted, rough=rough, shade=shade, clearness=SEEN.get(sky, 1.0))
+
+
+def _painted(theme: str, backdrop: Backdrop) -> Palette:
+    hour, gale = backdrop.hour, backdrop.gale
+    clear = _palette(CLEAR[theme][hour], hour)
+    fog, grey, stormy = (
+        _at_hour(_palette(one[theme], hour), theme, hour) for one in (FOG, GREY, GALE)
+    )
+    match backdrop.sky:
+        case Sky.CLEAR:
+            return _mixed(clear, stormy, 0.3) if gale else clear
+        case Sky.HAZE:
+            return _hazy(clear, grey)
+        case Sky.FOG:
+            return fog
+        case Sky.OVERCAST:
+            return _mixed(grey, stormy, 0.65) if gale else grey
+        case Sky.RAIN:
+            return stormy if gale else _mixed(grey, stormy, 0.45)
 
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:
@@ -32,75 +88,57 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
     return r, g, b
 
 
+def _palette(colours: tuple[str, str, str], hour: Hour) -> Palette:
+    sky, sea, inks = (_hex(text) for text in colours)
+    crest, foam, light = inks
+    return Palette(sky, sea, crest, foam, light, CALM, HIGH[hour])
+
+
 def _hex(text: str) -> tuple[Colour, ...]:
     return tuple(
         (int(word[0:2], 16), int(word[2:4], 16), int(word[4:6], 16)) for word in text.split()
     )
 
 
-def _palette(sky: str, sea: str, inks: str, rough: float, high: tuple[float, float]) -> Palette:
-    crest, foam, light, land = _hex(inks)
-    return Palette(_hex(sky), _hex(sea), crest, foam, light, land, rough, high)
+def _mixed(one: Palette, other: Palette, share: float) -> Palette:
+    return replace(
+        one,
+        sky=tuple(mix(a, b, share) for a, b in zip(one.sky, other.sky, strict=True)),
+        sea=tuple(mix(a, b, share) for a, b in zip(one.sea, other.sea, strict=True)),
+        crest=mix(one.crest, other.crest, share),
+        foam=mix(one.foam, other.foam, share),
+    )
 
 
-DARK = {
-    Mood.CALM: _palette(
-        "0b1f33 102b45 163857 1e4869 2a5b7d 3b7291 5a8ea6 86adb8",
-        "3f7488 2f647c 24546e 1b455f 143750 0e2a41",
-        "6fa3b4 dbe9e6 f3efdc 1c3a50",
-        0.3,
-        (0.78, 0.3),
-    ),
-    Mood.DAWN: _palette(
-        "14273f 22395a 3a4f72 5f6482 8f7585 c08678 e59f6d f6c27c",
-        "8d6f73 5c6477 3f5870 2c4a64 1f3c57 152d45",
-        "f0b27a f7e3c2 ffe9b4 3b4460",
-        0.3,
-        (0.74, 0.98),
-    ),
-    Mood.FOG: _palette(
-        "2b3d49 384b57 475b66 586c75 6a7e85 7d9094 8fa0a2 9eadad",
-        "82949a 6d8188 586e77 455c67 344a56 263b47",
-        "a9b9ba d5dcd8 c9d2cd 6f838a",
-        0.22,
-        (0.74, 0.4),
-    ),
-    Mood.GALE: _palette(
-        "0b131d 111c28 172431 1e2d3b 273846 344651 47575d 66726c",
-        "45565c 36495a 2a3d4e 203242 172736 101d2a",
-        "7d919a e4ebe8 8d978c 1a2833",
-        1.0,
-        (0.8, 0.25),
-    ),
-}
-LIGHT = {
-    Mood.CALM: _palette(
-        "5aa3d0 70b1d8 87bfdf 9fcde6 b6d9ea cce4ed deedee edf3ec",
-        "8fc0cf 6fadc3 5299b5 3c85a4 2b7091 1f5b7b",
-        "c6e2e6 f7f7f2 fff6d8 7fa6b5",
-        0.3,
-        (0.78, 0.3),
-    ),
-    Mood.DAWN: _palette(
-        "7ba6c6 98b8cd b6c8d0 d3d3cb ebd6b9 f7d3a0 fcd28d ffdf9d",
-        "d9b892 a9a79d 7f9aa2 5f8a9c 45768e 31617c",
-        "ffe6b5 fffaf0 fffbe0 8796a6",
-        0.3,
-        (0.74, 0.98),
-    ),
-    Mood.FOG: _palette(
-        "b3bfc2 bcc7c9 c5cfd0 ced6d6 d6dddb dee3e0 e4e8e4 e8ebe7",
-        "cfd6d6 b8c3c5 a2b0b4 8c9da3 768992 617681",
-        "e9edea fafaf6 f3f4ee bcc6c8",
-        0.22,
-        (0.74, 0.4),
-    ),
-    Mood.GALE: _palette(
-        "5d6c7a 697885 768590 84929b 929fa6 a2adb1 b4bcbb c8ccc3",
-        "94a3a8 7c8f98 667c88 526a78 405867 304756",
-        "c3cfd2 fafaf6 e3e4d8 6c7c88",
-        1.0,
-        (0.8, 0.25),
-    ),
-}
-PALETTES = {"dark": DARK, "light": LIGHT}
+def _at_hour(day: Palette, theme: str, hour: Hour) -> Palette:
+    """A grey sky's colours in the light of an hour, which is strongest near the horizon."""
+    light = LIGHTS[theme].get(hour)
+    if light is None:
+        return day
+    (ink,), most, least = _hex(light.ink), light.low, light.high
+    bands = len(day.sky) - 1
+
+    def lit(colour: Colour, share: float) -> Colour:
+        return mix(colour, ink, least + (most - least) * share)
+
+    return replace(
+        day,
+        sky=tuple(lit(colour, n / bands) for n, colour in enumerate(day.sky)),
+        sea=tuple(lit(colour, 1 - 0.6 * n / 5) for n, colour in enumerate(day.sea)),
+        crest=lit(day.crest, 0.6),
+        foam=lit(day.foam, 0.2),
+        light=lit(day.light, 0.2),
+    )
+
+
+def _hazy(clear: Palette, grey: Palette) -> Palette:
+    """The bands run into each other, and the sun is a coin in milk."""
+    milk = mix(clear.sky[-1], grey.sky[-1], 0.5)
+    bands = len(clear.sky) - 1
+    return replace(
+        clear,
+        sky=tuple(mix(band, milk, 0.25 + 0.5 * n / bands) for n, band in enumerate(clear.sky)),
+        sea=tuple(mix(layer, milk, 0.4 - 0.3 * n / 5) for n, layer in enumerate(clear.sea)),
+        light=mix(clear.light, milk, 0.3),
+        crest=mix(clear.crest, milk, 0.4),
+    )

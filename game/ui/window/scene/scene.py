@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import pi, sin
 
-import pygame
 from pygame import Rect, Surface
 
+from game.scenario.model.scene import Hour, Sky
 from game.ui.window.scene.air import (
     draw_fog,
     draw_glitter,
@@ -19,55 +19,93 @@ from game.ui.window.scene.air import (
     paint_fog,
     paint_rain,
 )
-from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing, draw_port
-from game.ui.window.scene.palette import PALETTES, Palette
-from game.ui.window.scene.ship import BOX, WATERLINE, draw_pennant, paint_ship
-from game.ui.window.scene.sky import paint_sky
+from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing
+from game.ui.window.scene.endings import PLACES, draw_parts, lie
+from game.ui.window.scene.painter import Painter, Slices
+from game.ui.window.scene.palette import Palette, palette_of
+from game.ui.window.scene.ports import draw_glow, draw_port
+from game.ui.window.scene.props import draw_sea_props, draw_sky_props
+from game.ui.window.scene.pumps import draw_pumps
+from game.ui.window.scene.riding import NEAR, Riding, above_water, ride
+from game.ui.window.scene.ship import BOX, draw_pennant, look_of, mast_top
+from game.ui.window.scene.sky import is_sunlit, paint_sky
+from game.ui.window.scene.turning import TurnedShip
 from game.ui.window.scene.viewport import Fading, Frame, Viewport
-from game.ui.window.scene.water import Layer, paint_layer
+from game.ui.window.scene.water import Layer, draw_layer, paint_layer
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.theme import Theme
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Backdrop, Sea
 
 HORIZON = 0.56
 """Where the horizon lies in the vista, from its top."""
 LOW_SKY, HIGH_SKY = 0.3, 0.56
 """How high skies are painted, in window heights; above them lies the first band's colour."""
 LAYERS = 6
-DEGREES = 10.0
-"""How far she leans at a heel of 1."""
-MOST = 32.0
-"""She is never drawn leaning further than this, degrees."""
-
-TURN, ANGLES = 0.125, 48
-"""The finest lean that is drawn, degrees, and how many leans are kept."""
+THICK = {Sky.FOG: 120, Sky.HAZE: 50}
+"""How much a bank of it hides, up to 255."""
+DARK = (Hour.DUSK, Hour.NIGHT)
+LANTERNS = ((-0.158, 0.348), (0.158, 0.348))
+"""Where hers hang, from the middle of her waterline, in her own height."""
+FAR = 3
+"""The layer of water on which things float."""
+KEPT = 8
+"""How many skies and waters are kept; each is as large as half the window."""
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
+class Water:
+    """The sea of a backdrop, and what the air is full of. layers: from the horizon to the bow."""
+
     layers: tuple[Layer, ...]
     rain: Surface | None
     fog: Surface | None
 
 
 @dataclass(frozen=True, slots=True)
-class Paintings:
-    moods: dict[Mood, Painted] = field(default_factory=dict)
-    skies: dict[tuple[Mood, int], Surface] = field(default_factory=dict)
+class SkyJob:
+    """A sky to paint; size: pixels."""
+
+    size: tuple[int, int]
+    theme: str
+    backdrop: Backdrop
+
+    def paint(self) -> Slices[Surface]:
+        return paint_sky(self.size, palette_of(self.theme, self.backdrop), self.backdrop)
+
+
+@dataclass(frozen=True, slots=True)
+class WaterJob:
+    """The water to paint for a window of this size, pixels."""
+
+    size: tuple[int, int]
+    theme: str
+    backdrop: Backdrop
+
+    def paint(self) -> Slices[Water]:
+        palette, (width, height) = palette_of(self.theme, self.backdrop), self.size
+        layers = []
+        for number in range(LAYERS):
+            layer = yield from paint_layer(number, LAYERS, self.size, palette)
+            layers.append(layer)
+        sky = self.backdrop.sky
+        rain = paint_rain(height // 2, is_gale=self.backdrop.gale) if sky is Sky.RAIN else None
+        yield
+        thick = THICK.get(sky, 0)
+        fog = paint_fog(width, height // 4, palette, thick) if thick else None
+        return Water(tuple(layers), rain, fog)
 
 
 @lru_cache(maxsize=1)  # a new text size or another screen finds what was painted before it
-def _paintings(_size: tuple[int, int], _theme: Theme) -> Paintings:
-    return Paintings()
+def _painter(_size: tuple[int, int], _theme: Theme) -> Painter:
+    return Painter(KEPT)
 
 
 class Scene:
     def __init__(self, size: tuple[int, int], theme: Theme, art: Art) -> None:
         self._size, self._theme, self._art = size, theme, art
-        kept = _paintings(size, theme)
-        self._painted, self._skies = kept.moods, kept.skies
-        self._ship_key = (0, 0, 0)
-        self._ships: dict[int, Surface] = {}
+        self._painter = _painter(size, theme)
+        self._sky_share = HIGH_SKY
+        self._hull = TurnedShip(art)
         self._before = Surface(size)
 
     def draw(
@@ -76,7 +114,7 @@ class Scene:
         """One frame of the scene; time: seconds. fading: the sky that it comes from, if any."""
         vista = shot.vista
         horizon = vista.top + round(HORIZON * vista.height)
-        palette, hair = self._palette(sea.mood), max(2, round(0.003 * self._size[1]))
+        palette, hair = self._palette(sea.backdrop), max(2, round(0.003 * self._size[1]))
         stage = Frame(surface, vista, horizon, sea, time, palette, self._theme, hair)
         surface.set_clip(vista)
         height = round(min(vista.height * 0.98, vista.width * 1.15))
@@ -84,110 +122,103 @@ class Scene:
         x = vista.left + shot.ship_at * vista.width
         scale = degrees_scale(vista, x, width)
         self._draw_far(stage, scale)
-        if fading and fading.mood is not sea.mood:
+        if fading and _differ(fading.sea, sea):
             self._fade(stage, scale, fading)
-        if shot.has_bearing:
+        if shot.has_bearing and not shot.ending:
             draw_bearing(stage, scale)
-        self._draw_ship(stage, (x, vista.bottom - 0.085 * vista.height), height)
-        draw_spray(stage, (x, vista.bottom - 0.09 * vista.height), width)
-        painted = self._paint(sea.mood)
-        _draw_layer(stage, painted.layers[-1])
+        place = PLACES.get(shot.ending) if shot.ending else None
+        if place:
+            draw_parts(stage, self._art, place.parts)
+        at = lie(stage, place, height) if place else self._ride(stage, x, height)
+        if at:
+            self._draw_ship(stage, at)
+        painted = self._water(sea.backdrop)
+        draw_layer(stage, painted.layers[-1])
         if painted.rain:
             draw_rain(stage, painted.rain)
+        if place:
+            draw_parts(stage, self._art, place.nearest)
         surface.set_clip(None)
 
+    def expect(self, seas: Iterable[Sea]) -> None:
+        """Have painted, by and by, what these seas look like."""
+        for backdrop in dict.fromkeys(sea.backdrop for sea in seas):
+            self._painter.expect(self._water_job(backdrop))
+            self._painter.expect(self._sky_job(backdrop))
+
     def warm(self) -> bool:
-        """Paint one mood that no voyage has shown yet; False when all are painted."""
-        for mood in Mood:
-            if mood not in self._painted:
-                self._paint(mood)
-                return True
-            if (mood, round(self._size[1] * LOW_SKY)) not in self._skies:
-                self._sky(mood, 0)
-                return True
-        return False
+        """Paint a slice of what is expected; False when all is painted."""
+        return self._painter.advance()
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
         way, since everything else stands in both at the same place.
         """
-        sea, palette = replace(stage.sea, mood=fading.mood), self._palette(fading.mood)
+        backdrop, props = fading.sea.backdrop, fading.sea.props
+        sea = replace(stage.sea, backdrop=backdrop, props=props, scene=fading.sea.scene)
+        palette = self._palette(backdrop)
         self._before.set_clip(stage.vista)
         self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
         self._before.set_alpha(round(255 * fading.share))
         stage.surface.blit(self._before, stage.vista, stage.vista)
 
     def _draw_far(self, stage: Frame, scale: Scale) -> None:
-        surface, vista, mood = stage.surface, stage.vista, stage.sea.mood
-        sky, painted = self._sky(mood, stage.horizon - vista.top), self._paint(mood)
+        surface, vista, backdrop = stage.surface, stage.vista, stage.sea.backdrop
+        sky, painted = self._sky(backdrop, stage.horizon - vista.top), self._water(backdrop)
         surface.fill(stage.palette.sky[0], vista)
         surface.blit(sky, (0, stage.horizon - sky.get_height()))
         water = Rect(vista.left, stage.horizon, vista.width, vista.bottom - stage.horizon)
         surface.fill(stage.palette.sea[0], water)
-        if mood is Mood.GALE:
+        if backdrop.gale and backdrop.sky is Sky.RAIN:
             draw_lightning(stage)
+        draw_sky_props(stage, self._art, scale)
         draw_port(stage, self._art, scale)
-        for layer in painted.layers[:-1]:
-            _draw_layer(stage, layer)
-        if mood in (Mood.CALM, Mood.DAWN):
-            draw_gulls(stage, self._art)
+        for number, layer in enumerate(painted.layers[:-1]):
+            draw_layer(stage, layer)
+            if number == FAR:
+                draw_sea_props(stage, self._art, scale, layer)
+        if is_sunlit(backdrop) and not backdrop.gale:
+            if backdrop.hour is not Hour.NIGHT:
+                draw_gulls(stage, self._art)
             draw_glitter(stage)
         if painted.fog:
             draw_fog(stage, painted.fog)
 
-    def _sky(self, mood: Mood, high: int) -> Surface:
+    def _sky_job(self, backdrop: Backdrop) -> SkyJob:
+        size = self._size[0], round(self._size[1] * self._sky_share)
+        return SkyJob(size, self._theme.name, backdrop)
+
+    def _water_job(self, backdrop: Backdrop) -> WaterJob:
+        return WaterJob(self._size, self._theme.name, backdrop)
+
+    def _sky(self, backdrop: Backdrop, high: int) -> Surface:
         """The sky for a vista: one for all that lie above a sheet, one for a whole window."""
-        height = round(self._size[1] * (LOW_SKY if high <= 0.4 * self._size[1] else HIGH_SKY))
-        if (mood, height) not in self._skies:
-            size = self._size[0], height
-            self._skies[mood, height] = paint_sky(size, self._palette(mood), mood)
-        return self._skies[mood, height]
+        self._sky_share = LOW_SKY if high <= 0.4 * self._size[1] else HIGH_SKY
+        return self._painter.get(self._sky_job(backdrop))
 
-    def _palette(self, mood: Mood) -> Palette:
-        return PALETTES[self._theme.name][mood]
+    def _palette(self, backdrop: Backdrop) -> Palette:
+        return palette_of(self._theme.name, backdrop)
 
-    def _paint(self, mood: Mood) -> Painted:
-        if mood not in self._painted:
-            palette = self._palette(mood)
-            width, height = self._size
-            self._painted[mood] = Painted(
-                layers=tuple(paint_layer(n, LAYERS, self._size, palette) for n in range(LAYERS)),
-                rain=paint_rain(height // 2) if mood is Mood.GALE else None,
-                fog=paint_fog(width, height // 4, palette) if mood is Mood.FOG else None,
-            )
-        return self._painted[mood]
+    def _water(self, backdrop: Backdrop) -> Water:
+        return self._painter.get(self._water_job(backdrop))
 
-    def _draw_ship(self, stage: Frame, at: tuple[float, float], height: int) -> None:
-        sea, time = stage.sea, stage.time
-        rough = min(1.6, sea.wind**2) * 0.5
-        lean = min(MOST, DEGREES * sea.heel) + 2.2 * rough * sin(time * 2 * pi / 6.5)
-        bob = height * 0.012 * rough * sin(time * 2 * pi / 4.2)
-        turned = self._leaning(height, sea, round(lean / TURN))
-        keel = pygame.Vector2(0, height * (WATERLINE - 0.5)).rotate(lean)
-        stage.surface.blit(turned, turned.get_rect(center=(at[0] - keel.x, at[1] - keel.y + bob)))
-        mast = pygame.Vector2(0, height * (0.016 - WATERLINE)).rotate(lean)
-        draw_pennant(stage, (at[0] + mast.x, at[1] + mast.y + bob), height * 0.16)
+    def _ride(self, stage: Frame, x: float, height: int) -> Riding:
+        water = self._water(stage.sea.backdrop).layers[-1]
+        return ride(stage, water, (x, stage.vista.bottom - NEAR * stage.vista.height), height)
 
-    def _leaning(self, height: int, sea: Sea, turns: int) -> Surface:
-        """The ship at one of the angles that she rolls through; each is turned once."""
-        key = height, round(sea.sail * 100), round(sea.crew * 40)
-        if self._ship_key != key:
-            self._ship_key = key
-            self._ships = {0: paint_ship(self._art, height, key[1] / 100, key[2] / 40)}
-        if turns not in self._ships:
-            if len(self._ships) > ANGLES:
-                self._ships = {0: self._ships[0]}
-            self._ships[turns] = pygame.transform.rotozoom(self._ships[0], -turns * TURN, 1.0)
-        return self._ships[turns]
+    def _draw_ship(self, stage: Frame, at: Riding) -> None:
+        if at.is_far:
+            stage.surface.set_clip(above_water(stage, at))
+        self._hull.draw(stage.surface, at, look_of(stage.sea))
+        draw_pennant(stage, at.point(0, mast_top(stage.sea)), at.height * 0.16)
+        draw_pumps(stage, at)
+        if stage.sea.backdrop.hour in DARK or stage.sea.backdrop.sky is Sky.FOG:
+            for right, up in LANTERNS:
+                draw_glow(stage, at.point(right, up), 0.11 * at.height)
+        stage.surface.set_clip(stage.vista)
+        draw_spray(stage, at.water, at.height * BOX[0] / BOX[1])
 
 
-def _draw_layer(stage: Frame, layer: Layer) -> None:
-    """A strip of water as it lies now, and again beside itself until the vista is full."""
-    vista, wind = stage.vista, stage.sea.wind
-    deep, tile = vista.bottom - stage.horizon, layer.strip.get_width()
-    y = stage.horizon + deep * 0.82 * layer.depth**1.3 - layer.rise * layer.depth
-    swell = sin(stage.time * (1.1 - 0.4 * layer.depth) + layer.depth * 9)
-    y += layer.rise * 0.35 * wind * swell
-    pace = tile * (0.012 + 0.02 * layer.depth) * (0.6 + 0.8 * wind)
-    for x in range(vista.left - round(stage.time * pace) % tile, vista.right, tile):
-        stage.surface.blit(layer.strip, (x, round(y)))
+def _differ(one: Sea, other: Sea) -> bool:
+    """Whether one sea's sky and world give way to another's."""
+    return (one.backdrop, one.props, one.scene) != (other.backdrop, other.props, other.scene)

@@ -1,14 +1,34 @@
-"""The ship, seen from astern: she heels with her heel, and shows how much canvas is set."""
+"""The ship, seen from astern: her canvas, what the sea has broken, and how her crew is."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import sin
 
 import pygame
 from pygame import Rect, Surface
 
+from game.ui.window.scene.damage import (
+    LOST,
+    break_yard,
+    draw_hull_damage,
+    draw_slack_ropes,
+    stage_of,
+    swing_out_boats,
+    torn_sail,
+)
+from game.ui.window.scene.people import (
+    People,
+    draw_aloft,
+    draw_on_deck,
+    draw_on_rail,
+    people_of,
+)
+from game.ui.window.scene.props import deck_props, paint_deck_props
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.theme import Colour
+from game.voyage.sea import Sea
 
 BOX = (400, 500)
 """The art's own measures; her waterline lies at WATERLINE of its height."""
@@ -21,30 +41,74 @@ SAILS = (
 """Each sail: where it hangs, how tall it is, and the share of canvas at which it is whole and at
 which it is furled; the highest is furled first."""
 PENNANT, CANVAS, LINE = (200, 74, 44), (244, 232, 205), (150, 128, 92)
-SAILORS = (140, 163, 200, 236, 259)
-"""Where the crew stands along the rail; the one in the middle steers."""
+LIVERIES: dict[str, Colour] = {}
+"""The pennant of each livery; one that is not here flies PENNANT."""
 
 
-def paint_ship(art: Art, height: int, sail: float, crew: float) -> Surface:
-    """The ship upright, this many pixels high. sail, crew: shares, 0 to 1."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What can be seen of her, as coarse as it is drawn. sail: hundredths of her canvas.
+
+    damage: a stage, as in `damage`. livery: whose colours she wears; empty: her own. deck: what
+    stands there.
+    """
+
+    sail: int
+    damage: int
+    people: People
+    livery: str = ""
+    deck: tuple[str, ...] = ()
+
+
+def look_of(sea: Sea) -> Look:
+    people = people_of(sea.crew, sea.seamanship)
+    deck = deck_props(sea.props)
+    return Look(round(sea.sail * 100), stage_of(sea.stability), people, sea.scene.ship, deck)
+
+
+def paint_ship(art: Art, height: int, look: Look) -> Surface:
+    """The ship upright, this many pixels high."""
     scale = height / BOX[1]
     size = round(BOX[0] * scale), height
     ship = Surface(size, pygame.SRCALPHA)
     ship.blit(art.picture("rig", *size), (0, 0))
     for name, hangs, tall, whole, furled in SAILS:
-        set_share = max(0.0, min(1.0, (sail - furled) / (whole - furled)))
-        _hang(ship, art, name, (hangs * scale, tall * scale), set_share)
-    _crew(ship, art, scale, crew)
-    ship.blit(art.picture("hull", *size), (0, 0))
+        set_share = max(0.0, min(1.0, (look.sail / 100 - furled) / (whole - furled)))
+        if name == "topgallant" and look.damage >= LOST:
+            continue
+        _hang(ship, art, name, (hangs * scale, tall * scale), set_share, look)
+    break_yard(ship, scale, look.damage)
+    draw_aloft(ship, art, scale, look.people)
+    draw_slack_ropes(ship, scale, look.damage)
+    paint_deck_props(ship, art, scale, look.deck)
+    draw_on_deck(ship, art, scale, look.people)
+    ship.blit(art.picture(_worn(art, "hull", look.livery), *size), (0, 0))
+    draw_hull_damage(ship, scale, look.damage)
+    draw_on_rail(ship, art, scale, look.people)
+    swing_out_boats(ship, scale, look.damage)
     return ship
 
 
-def _hang(ship: Surface, art: Art, name: str, at: tuple[float, float], share: float) -> None:
+def mast_top(sea: Sea) -> float:
+    """How far above her waterline the highest mast ends, in her own height."""
+    top = 78 if stage_of(sea.stability) >= LOST else 8
+    return WATERLINE - top / BOX[1]
+
+
+def _worn(art: Art, name: str, livery: str) -> str:
+    """A part of her in a livery's colours, if it has them."""
+    own = f"ships/{livery}/{name}"
+    return own if livery and art.has(own) else name
+
+
+def _hang(
+    ship: Surface, art: Art, name: str, at: tuple[float, float], share: float, look: Look
+) -> None:
     """A sail as far as it is set, with the rest rolled up along its yard."""
     top, tall = at
     width = ship.get_width()
     if share > 0.08:
-        whole = art.picture(name, width, tall)
+        whole = torn_sail(art, _worn(art, name, look.livery), name, (width, tall), look.damage)
         size = width, max(1, round(tall * (0.25 + 0.75 * share)))
         ship.blit(pygame.transform.smoothscale(whole, size), (0, round(top)))
     if share < 0.97:
@@ -57,25 +121,12 @@ def _hang(ship: Surface, art: Art, name: str, at: tuple[float, float], share: fl
             pygame.draw.line(ship, LINE, (x, roll.top), (x, roll.bottom - 1), 2)
 
 
-def _crew(ship: Surface, art: Art, scale: float, crew: float) -> None:
-    """Sailors along the rail: tall while they have heart, sunk and leaning when they have not."""
-    size = 36 * scale, 58 * scale
-    for number, x in enumerate(SAILORS):
-        heart = max(0.0, min(1.0, crew * 1.5 - 0.12 * number))
-        sailor = art.picture("sailor", *size)
-        lean = (1 - heart) * (26 if number % 2 else -26)
-        turned = pygame.transform.rotozoom(sailor, lean, 1.0) if heart < 0.9 else sailor
-        foot = 314 + 26 * (1 - heart)
-        area = turned.get_rect(midbottom=(round(x * scale), round(foot * scale)))
-        ship.blit(turned, area)
-
-
 def draw_pennant(stage: Frame, top: tuple[float, float], size: float) -> None:
     wind = stage.sea.wind
     upper, lower = [], []
     for n in range(9):
         share = n / 8
-        sway = size * 0.09 * share * sin(7 * share - stage.time * (2.5 + 3 * wind))
+        sway = size * 0.09 * share * sin(7 * share - 5.5 * stage.time)
         x = top[0] + share * size * min(1.0, 0.5 + 0.4 * wind)
         y = top[1] + sway + share * size * 0.1
         upper.append((x, y - size * 0.09 * (1 - share)))

@@ -6,28 +6,31 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from game.ship.ship import Outcome
 from game.ui.window.scene.palette import Palette
 from game.ui.window.widgets.theme import Theme
-from game.voyage.sea import Mood, Sea
+from game.voyage.sea import Sea
 
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
     """What the scene shows. vista: where, pixels; ship_at: the ship's place, share of its width.
 
-    has_bearing: whether the way to port is drawn on the horizon.
+    has_bearing: whether the way to port is drawn on the horizon. ending: how the voyage has ended,
+    where its place is shown.
     """
 
     vista: Rect
     ship_at: float
     has_bearing: bool
+    ending: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fading:
-    """A sky that gives way to the one of the sea. share: how much of it is left, 0 to 1."""
+    """A sea whose sky and world give way to another's. share: how much of it is left, 0 to 1."""
 
-    mood: Mood
+    sea: Sea
     share: float
 
 

@@ -8,11 +8,15 @@ from math import cos, pi, sin
 import pygame
 from pygame import Surface
 
+from game.ui.window.scene.painter import Slices, shrink
 from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.sky import FINE
+from game.ui.window.scene.viewport import Frame
 
 WAVES = ((2, 1.0, 0.0), (5, 0.42, 1.7), (9, 0.2, 0.6))
 """The swells in a tile: how many crests, how high, where they begin."""
+EDGE = 128
+"""At how many places the water's edge is known."""
 Points = list[tuple[float, float]]
 
 
@@ -20,15 +24,49 @@ Points = list[tuple[float, float]]
 class Layer:
     """A strip of water that fits to itself. rise: its highest crest, pixels.
 
-    depth: 0 at the horizon, 1 at the viewer.
+    depth: 0 at the horizon, 1 at the viewer. pace: how fast it passes, strips a second. edge: how
+    far below the strip's top the water begins, pixels, at places evenly along it.
     """
 
     strip: Surface
     rise: float
     depth: float
+    pace: float
+    edge: tuple[float, ...]
 
 
-def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Layer:
+def draw_layer(stage: Frame, layer: Layer) -> None:
+    """A strip of water as it lies now, and again beside itself until the vista is full."""
+    tile = layer.strip.get_width()
+    left, top = _place(stage, layer)
+    for x in range(left, stage.vista.right, tile):
+        stage.surface.blit(layer.strip, (x, round(top)))
+
+
+def lift_at(stage: Frame, layer: Layer, x: float, wide: float) -> float:
+    """How far the water around x, this wide, stands below where it would in a flat sea; pixels."""
+    left, top = _place(stage, layer)
+    count, tile = len(layer.edge), layer.strip.get_width()
+    spots = ((x + wide * (n / 8 - 0.5) - left) / tile for n in range(9))
+    here: float = sum(layer.edge[int(spot * count) % count] for spot in spots) / 9
+    return here - sum(layer.edge) / count + top - _still(stage, layer)
+
+
+def _place(stage: Frame, layer: Layer) -> tuple[int, float]:
+    """Where a strip lies now, left and top. Nothing in it follows the wind, which may change."""
+    swell = sin(stage.time * (1.1 - 0.4 * layer.depth) + layer.depth * 9)
+    tile = layer.strip.get_width()
+    left = stage.vista.left - round(stage.time * layer.pace * tile) % tile
+    return left, _still(stage, layer) + layer.rise * 0.35 * swell
+
+
+def _still(stage: Frame, layer: Layer) -> float:
+    deep = stage.vista.bottom - stage.horizon
+    far: float = layer.depth**1.3
+    return stage.horizon + deep * 0.82 * far - layer.rise * layer.depth
+
+
+def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -> Slices[Layer]:
     """One of the layers for a window of this size, pixels; number 0 is the farthest."""
     width, height = size
     depth = number / max(1, of - 1)
@@ -40,10 +78,14 @@ def paint_layer(number: int, of: int, size: tuple[int, int], palette: Palette) -
     edge = _edge(tile * FINE, rise * FINE, number, palette.rough)
     floor = [(tile * FINE + 99, body * FINE), (-99, body * FINE)]
     pygame.draw.polygon(fine, palette.sea[number], [*edge, *floor])
+    yield
     _cut(fine, edge, number, rise * FINE, palette)
-    strip = pygame.transform.smoothscale(fine, (tile, body)).convert_alpha()
-    strip.set_alpha(255, pygame.RLEACCEL)
-    return Layer(strip, rise, depth)
+    yield
+    small = yield from shrink(fine, (tile, body))
+    strip = small.convert_alpha()
+    pace = (0.012 + 0.02 * depth) * (0.75 + 1.2 * palette.rough)
+    heights = tuple(_at(edge, tile * FINE * n / EDGE) / FINE for n in range(EDGE))
+    return Layer(strip, rise, depth, pace, heights)
 
 
 def _edge(tile: int, rise: float, number: int, rough: float) -> Points:

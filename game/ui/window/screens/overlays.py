@@ -69,7 +69,7 @@ def _as_it_stood(writer: Writer, watch: WatchView) -> list[Row]:
     rows = writer.text(_("Watch {watch}", watch=watch.number), Style.STRONG, keep=True)
     rows += writer.text(prose(watch.situation))
     for line in watch.lines:
-        rows += writer.speech(line.name, line.speaks_for, line.text)
+        rows += writer.speech(line.name, line.speaks_for, line.text, line.picture)
     return rows
 
 
@@ -108,6 +108,7 @@ class HelpScreen(TextOverlay):
         (N_("W, L"), N_("the numbers behind the last watch; the log of the voyage")),
         (N_("+, -"), N_("larger and smaller text")),
         (N_("T, M, F11"), N_("light or dark; sea moving or still; full screen")),
+        (N_("S"), N_("reads the page aloud, or stops reading")),
         (N_("F12"), N_("keeps a picture of the window")),
         (N_("Esc"), N_("pause, or back: every order is in the logbook")),
     )
@@ -133,6 +134,14 @@ def meaning_rows(writer: Writer, title: str, meanings: Iterable[tuple[str, str]]
     return rows + writer.entries([(_(name), sentence(_(means))) for name, means in meanings])
 
 
+OPENS = {
+    "window": N_("this window"),
+    "terminal": N_("the game in a terminal"),
+    "plain": N_("line by line, for screen readers"),
+}
+"""The ways in which the game can open, by their setting."""
+
+
 class SettingsScreen(MenuScreen):
     foot = (BACK, Button(Action.CONFIRM, "Enter", N_("Change")))
 
@@ -147,6 +156,7 @@ class SettingsScreen(MenuScreen):
         now = self.settings
         sound = f"{100 * now.volume:.0f} %" if now.volume else _("off")
         colours = _("Colours: light") if now.theme == "light" else _("Colours: dark")
+        characters = _("Keys: all") if now.characters else _("Keys: arrows, Enter and Esc only")
         screen = {"number": now.display + 1, "of": self._displays}
         labels = {
             "text": _("Text: {percent:.0f} %", percent=100 * now.text),
@@ -154,6 +164,9 @@ class SettingsScreen(MenuScreen):
             "motion": _("Sea: moving") if now.motion else _("Sea: still"),
             "volume": _("Sound: {volume}", volume=sound),
             "full_screen": _("Full screen: on") if now.full_screen else _("Full screen: off"),
+            "aloud": _("Read aloud: each page") if now.aloud else _("Read aloud: on S"),
+            "characters": characters,
+            "opens": _("Opens as: {face}", face=_(OPENS[now.opens])),
             "display": _("Display: {number} of {of}", **screen),
             "language": _("Language: {language}", language=name_of(spoken())),
         }

@@ -8,6 +8,7 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.i18n import N_
+from game.ship.ship import Outcome
 from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.requests import Back, Goto, Overlay
 from game.ui.window.widgets.canvas import Canvas
@@ -51,6 +52,10 @@ class Screen:
         self.watch = ""
         self.mark, self.page = "", 0
         self.is_blind = False
+        self.ending: Outcome | None = None
+        """How the voyage has ended, where its place is to be shown."""
+        self.ahead: tuple[Sea, ...] = ()
+        """What the sea may look like after this screen, so that it can be painted before."""
         self.vista = Rect(0, 0, 0, 0)
         self.floor = Rect(0, 0, 0, 0)
         """What stays where it is while a sheet slides up or down, pixels."""

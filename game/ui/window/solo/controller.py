@@ -21,6 +21,7 @@ from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, 
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
+from game.voyage.sea import sea_expected
 from game.voyage.view import ResultView, WatchView
 from game.voyage.voyage import Refused
 
@@ -143,7 +144,9 @@ class SoloController(Navigator):
             return
         gauges = helm.end.gauges if helm.is_over else helm.watch.gauges
         self._review = LookBackJob(self._worker, helm) if helm.is_over else None
-        self.show(ResultScreen(result, number_of(watch), gauges))
+        answer = ResultScreen(result, number_of(watch), gauges)
+        answer.ahead = (helm.end.sea if helm.is_over else helm.watch.sea,)
+        self.show(answer)
 
     def _offer_another(self, wrong: VoyageInUse) -> None:
         self._helm = None
@@ -179,4 +182,6 @@ class SoloController(Navigator):
             self._review = self._review or LookBackJob(self._worker, helm)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
-        return WatchScreen(helm.watch, word)
+        watch = WatchScreen(helm.watch, word)
+        watch.ahead = (sea_expected(helm.loaded.scenario, helm.voyage),)
+        return watch

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pygame import Rect
 
 from game.debrief.debrief import Debrief
-from game.debrief.pages import TABS, DebriefPage, PageId, debrief_pages, if_then_page
+from game.debrief.pages import TABS, DebriefPage, Note, PageId, debrief_pages, if_then_page
 from game.i18n import N_, _
 from game.scenario.loading.library import ShelfEntry
 from game.storage.logbook import NOTE
@@ -238,13 +239,17 @@ def _progress_rows(writer: Writer, work: Work, doing: str, wrong: str) -> list[R
 
 
 def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
+    """A note below the other; kinds of order side by side."""
     rows = writer.text(page.title, Style.HEADLINE, keep=True)
     rows += writer.text(page.lead) if page.lead else []
-    for note in page.notes:
-        if note.kind:
-            rows += writer.speech(note.name, note.kind, sentence(note.text))
-        else:
-            rows += writer.text(note.text, Style.ORDER)
-        if note.more:
-            rows += writer.text(note.more, Style.SMALL)
-    return rows
+    kinds = [note for note in page.notes if note.kind]
+    if kinds:
+        parts = (partial(_practices, note=note) for note in kinds)
+        return rows + writer.columns(*((1 / len(kinds), part) for part in parts))
+    return rows + [row for note in page.notes for row in writer.text(note.text, Style.ORDER)]
+
+
+def _practices(writer: Writer, note: Note) -> list[Row]:
+    """What was practised of a kind of order, and in small what was not."""
+    used = writer.speech(note.name, note.kind, sentence(note.text)) if note.kind else []
+    return used + (writer.text(note.more, Style.SMALL) if note.more else [])

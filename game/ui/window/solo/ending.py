@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.i18n import N_, ngettext
+from game.scenario.model.scene import Hour, Sky
 from game.ship.ship import Outcome
 from game.ui.vocabulary import prose
 from game.ui.window.input import Action
@@ -13,7 +14,7 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.sea import Sea
+from game.voyage.sea import SUNRISE, Backdrop, Sea
 from game.voyage.view import EndView
 
 
@@ -29,8 +30,9 @@ class EndingScreen(Screen):
     has_bearing = False
 
     def __init__(self, end: EndView) -> None:
-        super().__init__(moored_sea(end))
-        self.gauges, self.outcome = end.gauges, end.outcome
+        super().__init__(ending_sea(end))
+        self.ending = end.outcome
+        self.gauges = end.gauges
         self._end = end
 
     def rows(self, writer: Writer) -> list[Row]:
@@ -45,8 +47,28 @@ class EndingScreen(Screen):
         return rows + writer.text(ended, Style.STRONG) + writer.text(prose(end.text))
 
 
-def moored_sea(end: EndView) -> Sea:
-    """How she lies in a harbour, whichever it is: close in, her sails taken off; else at sea."""
-    if end.outcome not in (Outcome.ARRIVED, Outcome.HARBOUR):
-        return end.sea
-    return replace(end.sea, progress=1.0, bearing=16.0, doubt=0.0, heel=0.15, sail=0.3, wind=0.8)
+AT_REST: dict[Outcome, Backdrop] = {
+    Outcome.ARRIVED: SUNRISE,
+    Outcome.HARBOUR: Backdrop(Sky.CLEAR, Hour.DAY),
+    Outcome.FOUNDERED: Backdrop(Sky.OVERCAST, Hour.DAY),
+    Outcome.ADRIFT: Backdrop(Sky.HAZE, Hour.DAY),
+    Outcome.MUTINY: Backdrop(Sky.CLEAR, Hour.DUSK),
+}
+"""The sky that each outcome ends under."""
+AWAY = 180.0
+"""Where nobody sees a port: behind."""
+
+
+def ending_sea(end: EndView) -> Sea:
+    """The sea of the place where a voyage has ended: still, and only an arrival sees its port."""
+    is_there = end.outcome is Outcome.ARRIVED
+    return replace(
+        end.sea,
+        backdrop=AT_REST[end.outcome],
+        wind=0.8,
+        heel=0.1,
+        sail=0.1 if end.outcome in (Outcome.ARRIVED, Outcome.HARBOUR) else end.sea.sail,
+        progress=1.0 if is_there else end.sea.progress,
+        bearing=26.0 if is_there else AWAY,
+        doubt=0.0,
+    )

@@ -16,6 +16,7 @@ from game.ui.window.widgets.choices import Choice
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
+from game.voyage.expression import Expression, portrait_picture
 from game.voyage.helm import Helm
 
 
@@ -31,7 +32,9 @@ class TitleScreen(MenuScreen):
 
     def head(self, writer: Writer) -> list[Row]:
         said = _("A game of leading and managing: set the course, trim the sails.")
-        return [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
+        heard = _("S reads a page aloud. For screen readers: Settings, Opens as.")
+        rows = [*writer.text("Even Keel", Style.NAME, keep=True)[:-1], *writer.text(said)]
+        return rows + writer.text(heard, Style.SMALL, writer.canvas.theme.dim)
 
     def choices(self) -> list[Choice]:
         lines = [
@@ -100,7 +103,8 @@ class BriefingScreen(Screen):
         )
         for voice in scenario.voices.values():
             said = _(SPEAKS_FOR[voice.speaks_for])
-            rows += writer.speech(voice.name, voice.speaks_for, said)
+            face = portrait_picture(voice.portrait, Expression.CALM)
+            rows += writer.speech(voice.name, voice.speaks_for, said, face)
         rows.append(writer.page())
         rows += writer.text(_("Two ways to spend a watch"), Style.HEADLINE, keep=True)
         for kind in (Kind.COURSE, Kind.SAILS):

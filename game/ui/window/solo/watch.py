@@ -174,7 +174,7 @@ def rudder_rows(writer: Writer, watch: WatchView) -> list[Row]:
 
 
 def _speech(writer: Writer, line: Line) -> list[Row]:
-    return writer.speech(line.name, line.speaks_for, line.text)
+    return writer.speech(line.name, line.speaks_for, line.text, line.picture)
 
 
 def _noted(writer: Writer, name: str, words: str) -> list[Row]:

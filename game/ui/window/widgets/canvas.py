@@ -29,6 +29,14 @@ class Written:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a picture shows, in words; area: where it is, pixels."""
+
+    text: str
+    area: Rect
+
+
 class Canvas:
     """What is drawn only when it has changed: plates, and everything on them.
 
@@ -45,6 +53,7 @@ class Canvas:
         """Forget what was written; the sheets will be laid anew."""
         self.plates: list[Rect] = []
         self.written: list[Written] = []
+        self.pictures: list[Described] = []
         self.over: list[Rect] = []
         self.surface.fill(self.theme.paper)
 
@@ -94,6 +103,10 @@ class Canvas:
         self.written.append(Written(text, area, plate, ink, self.type.size(style)))
         return area
 
+    def describe(self, text: str, area: Rect) -> None:
+        """Say what a picture shows, for those who do not see it."""
+        self.pictures.append(Described(text, area))
+
     def lines(
         self, lines: Iterable[str], style: Style, at: tuple[int, int], ink: Colour | None = None
     ) -> int:
@@ -113,13 +126,15 @@ class Canvas:
         x, y, r = *centre, size / 2 if up else -size / 2
         pygame.draw.polygon(self.surface, ink, [(x, y - r), (x + r, y + r), (x - r, y + r)])
 
-    def medal(self, kind: Kind, centre: tuple[float, float], size: float) -> None:
+    def medal(
+        self, kind: Kind, centre: tuple[float, float], size: float, picture: str = ""
+    ) -> None:
         """Who speaks for a kind, in a medal: a face, the kind's sign, a dashed rim for sails."""
         ink, r = self.theme.ink(kind), size / 2
-        face = FACES.get(kind)
+        face = picture if picture and self._art.has(picture) else FACES.get(kind)
         if face:
-            picture = self._art.picture(face, size, size)
-            self.surface.blit(picture, picture.get_rect(center=centre))
+            drawn = self._art.picture(face, size, size)
+            self.surface.blit(drawn, drawn.get_rect(center=centre))
         else:
             pygame.draw.circle(self.surface, self.theme.raised, centre, r)
         if kind is Kind.SAILS:

@@ -64,6 +64,7 @@ class Charts:
             look = ChartStyle(writer.width, height, canvas.type.size(Style.BODY), inks)
 
             def draw(area: Rect) -> None:
+                canvas.describe(chart.alt, area)
                 work = self._drawn(owner, chart, look)
                 if not work.done():
                     return

@@ -105,8 +105,8 @@ class Writer:
     def gap(self, keep: bool = False, share: float = GAP) -> Row:
         return Row(self.canvas.vh(share), lambda _: None, keep=keep, air=True)
 
-    def speech(self, name: str, kind: Kind, text: str) -> list[Row]:
-        """What a voice says, beside its medal: a sign for its kind, then its name and its words."""
+    def speech(self, name: str, kind: Kind, text: str, picture: str = "") -> list[Row]:
+        """What a voice says, beside its medal: its face, or by its kind, then name and words."""
         canvas, type_ = self.canvas, self.canvas.type
         leading = type_.leading(Style.BODY)
         medal = round(2.1 * leading)
@@ -118,7 +118,7 @@ class Writer:
         inks = {Style.STRONG: canvas.theme.ink(kind)}
 
         def draw(area: Rect) -> None:
-            canvas.medal(kind, (area.left + medal / 2, area.top + medal / 2), medal)
+            canvas.medal(kind, (area.left + medal / 2, area.top + medal / 2), medal, picture)
             for number, (line, style) in enumerate(said[:first]):
                 at = (area.left + left, area.top + number * leading)
                 canvas.line(line, style, at, inks.get(style))

@@ -25,7 +25,7 @@ from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.requests import Goto, Quit
 from game.ui.window.solo.debrief import SHORT, question_rows, trying_rows, waiting_rows
-from game.ui.window.solo.ending import moored_sea
+from game.ui.window.solo.ending import ending_sea
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
 
@@ -109,7 +109,9 @@ class QuestionScreen(DebriefPageScreen):
         self, state: ProjectorState, debrief_jobs: DebriefJobs, export_folder: str
     ) -> None:
         super().__init__(state, debrief_jobs, export_folder)
-        self.sea = next((moored_sea(crew.end) for crew in state.view.crews if crew.end), self.sea)
+        end = next((crew.end for crew in state.view.crews if crew.end), None)
+        if end:
+            self.sea, self.ending = ending_sea(end), end.outcome
 
     @property
     def is_over(self) -> bool:

@@ -16,8 +16,9 @@ from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.ending import EndingScreen, ending_sea
 from game.ui.window.solo.watch import ResultScreen, learnt_rows, number_of
+from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import Change, EndView, ResultView
@@ -42,6 +43,14 @@ class ShipResultScreen(ProjectorScreen):
         if crew.end:
             rows += [writer.page(), *EndingScreen(crew.end).rows(writer)]
         return rows
+
+    def draw(self, canvas: Canvas) -> None:
+        """The words of her ending stand before its place."""
+        super().draw(canvas)
+        end = self.state.view.crews[0].end
+        is_last = self.page == self.pages - 1
+        self.ending = end.outcome if end and is_last else None
+        self.sea = ending_sea(end) if end and is_last else self._result.sea
 
 
 class ConvoyResultScreen(ProjectorScreen):

@@ -1,4 +1,4 @@
-"""The charts of a session's report: the first three pages of the debrief, drawn for paper."""
+"""The pages of the debrief that a session's report shows, with their charts drawn for paper."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from game.debrief.believed_and_true import believed_and_true
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.debrief import LIMITS, share_of
 from game.debrief.needs_and_practices import needed_and_given
-from game.debrief.pages import CrewVoyage, crew_charts
+from game.debrief.pages import (
+    CREW_PAGES,
+    CrewVoyage,
+    DebriefPage,
+    chart_page,
+    convoy_decisions_page,
+    crew_charts,
+    decisions_page,
+)
+from game.debrief.trials import decisions_of
 from game.i18n import spoken
 from game.reports.html import inline
 from game.session.live_session import LiveSession
@@ -23,15 +32,15 @@ from game.voyage.voyage import Voyage
 
 WIDE, HIGH = 186, 48
 """Of a chart on paper, millimetres; a second row of crews is as high again."""
-GRID = 62
-"""Every captain is higher: its grid has rows."""
+HIGHER = 62
+"""Every captain is: its grid has rows; and decisions, which need room."""
 ABREAST = 3
 """So many crews are drawn in one row."""
-DrawnChart = tuple[Chart, Markup]
+DrawnPage = tuple[DebriefPage, tuple[tuple[Chart, Markup], ...]]
 
 
-def session_charts(room: LiveSession) -> tuple[DrawnChart, ...]:
-    """The charts of the voyages as they stand; none before the first watch.
+def session_pages(room: LiveSession) -> tuple[DrawnPage, ...]:
+    """The pages of the voyages as they stand; none before the first watch.
 
     Drawn once: people go on writing lines for Monday, and the report is written for each.
     """
@@ -45,18 +54,29 @@ def session_charts(room: LiveSession) -> tuple[DrawnChart, ...]:
 @lru_cache(maxsize=1)
 def _draw(
     flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
-) -> tuple[DrawnChart, ...]:
+) -> tuple[DrawnPage, ...]:
     seed = voyages[0][1].seed
     ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
-    crews = []
-    for name, voyage in voyages:
-        sailed = retrace(flow, voyage)
-        over, asked = voyage.outcome is not None, tuple(needed_and_given(sailed))
-        mix = share_of(sailed, Kind.COURSE), share_of(sailed, Kind.TEACH, Kind.BOTH)
-        seen = tuple(believed_and_true(sailed))
-        crews.append(CrewVoyage(name, track_of(sailed), over, *mix, seen, asked))
+    crews = [_crew(flow, name, voyage) for name, voyage in voyages]
     charts = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
-    believed, track, needs, captains = charts
+    decided = [(name, decisions_of(flow, voyage)) for name, voyage in voyages]
+    last = decisions_page(decided[0][1]) if len(decided) == 1 else convoy_decisions_page(decided)
+    pages = (*map(chart_page, CREW_PAGES, charts), last)
     high = HIGH if len(crews) <= ABREAST else 2 * HIGH
-    drawn = ((believed, high), (track, high), (needs, high), (captains, GRID))
-    return tuple((chart, inline(chart, WIDE, height)) for chart, height in drawn)
+    return tuple(
+        (page, tuple((chart, inline(chart, WIDE, height)) for chart in page.charts))
+        for page, height in zip(pages, (high, high, high, HIGHER, HIGHER), strict=True)
+    )
+
+
+def _crew(flow: Flow, name: str, voyage: Voyage) -> CrewVoyage:
+    sailed = retrace(flow, voyage)
+    return CrewVoyage(
+        name,
+        track_of(sailed),
+        over=voyage.outcome is not None,
+        course_share=share_of(sailed, Kind.COURSE),
+        shared_share=share_of(sailed, Kind.TEACH, Kind.BOTH),
+        sightings=tuple(believed_and_true(sailed)),
+        asked=tuple(needed_and_given(sailed)),
+    )
