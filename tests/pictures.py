@@ -117,6 +117,8 @@ def _screens(controller: SoloController, scenario: str) -> Iterator[tuple[str, S
         controller.handle(Place.VOYAGE)
     yield "ending", controller.screen
     controller.handle(Place.DEBRIEF)
+    yield "time-lapse", controller.screen
+    controller.handle(Back())
     for part in range(1, PARTS + 1):
         controller.screen.on(Number(part))
         yield f"debrief-{part}", controller.screen

@@ -197,13 +197,13 @@ def test_the_settings_offer_what_the_voyage_can_be_told_in(fog: Path, tmp_path: 
     """Behind the game's own, by its code; a voyage goes on in it at once, and back."""
     helm = some_services(tmp_path / "logs", []).set_out(open_file(fog))
     with playing(tmp_path, SMALL, start=helm) as player, speaking("en"):
-        player.key("esc", "3", "7", "7", "7")
+        player.key("esc", "3", "up", "enter", "enter", "enter")
 
         assert (spoken(), own_language()) == ("es", "en")
         assert "Language: es" in player.said
         player.key("esc")
         assert TOLD in player.said
-        player.key("esc", "3", "7", "esc")
+        player.key("esc", "3", "up", "enter", "esc")
         assert "The sea is there." in player.said
 
 

@@ -18,6 +18,7 @@ VERBS = {
     Kind.DEBRIEF: ("debrief", LOG, "--out"),
     Kind.DEBRIEF_TABLE: ("debrief", LOG, "--csv"),
     Kind.DEBRIEF_DATA: ("debrief", LOG, "--json"),
+    Kind.FILM: ("debrief", LOG, "--film"),
     Kind.PLAYTEST: ("playtest", STORM, "--voyages", "9", "--jobs", "1", "--json"),
     Kind.MERMAID: ("graph", STORM, "--out"),
     Kind.DOT: ("graph", STORM, "--format", "dot", "--out"),
@@ -51,6 +52,7 @@ def test_a_verb_writes_over_its_own_and_nothing_else(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: Kind
 ) -> None:
     """Not over a scenario, a logbook or a stranger's notes, and it says so at once."""
+    monkeypatch.setattr("game.ui.window.film_gif.FRAMES", 3)
     for _again in range(2):
         assert even_keel(monkeypatch, *VERBS[kind], "made") in {0, 1}
         assert kind_of((folder / "made").read_bytes()) is kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,7 @@ from game.cli.support.ui_services import open_services
 from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of, settings
 from game.findings import VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import find
+from game.scenario.loading.library import LoadedScenario, find
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.terminal.plain.reader import Reader
@@ -57,9 +58,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         shelf = () if loaded else services.shelf().entries
         require_language(language, [loaded] if loaded else (entry.open() for entry in shelf))
 
-    def begun() -> Start:
-        return start or (services.set_out(loaded) if loaded else None)
-
+    begun = partial(_begun, services, start, loaded)
     opens = _opens(window, terminal, plain)
     if opens == "window" and open_window(services, begun, opening):
         return
@@ -88,6 +87,11 @@ def _play_in_terminal(services: Services, start: Start) -> None:
     from game.ui.terminal.textual.app import run
 
     run(services, start)
+
+
+def _begun(services: Services, start: Start, loaded: LoadedScenario | None) -> Start:
+    """The voyage that the command asks for; none where one is chosen in the game."""
+    return start or (services.set_out(loaded) if loaded else None)
 
 
 def _opens(window: bool, terminal: bool, plain: bool) -> str:

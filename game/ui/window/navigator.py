@@ -42,7 +42,7 @@ class Navigator:
             return typed_input(event)
         if is_character(event) and not self.settings.characters:
             return None
-        return input_of(event)
+        return input_of(event) or (typed_input(event) if self.screen.takes_any_key else None)
 
     @property
     def languages(self) -> list[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
+from game.debrief.time_lapse import SECONDS
+from game.ui.window.scene.film import Film
 from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
@@ -41,6 +43,7 @@ class Renderer:
         art = Art(assets / "art")
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
         self._scene = Scene(surface.get_size(), theme, art)
+        self._film = Film(theme, art)
         self._screen: Screen | None = None
         self._change: Transition | None = None
         self._sea: Sea | None = None
@@ -91,7 +94,10 @@ class Renderer:
             sea = self._sea = interpolate(change.sea, screen.sea, (time - change.since) / EASE)
         was = self._vista
         vista = self._slide(screen, change, time)
-        if vista.width and vista.height:
+        if screen.lapse:
+            seconds = time - self._since if self.settings.motion else SECONDS
+            self._film.draw(self.surface, vista, screen.lapse, seconds)
+        elif vista.width and vista.height:
             shot = Viewport(
                 vista, screen.ship_at, bool(screen.gauges) and screen.has_bearing, screen.ending
             )

@@ -67,6 +67,18 @@ def test_a_whole_session_with_nothing_but_next(wall: Wall) -> None:
     assert (wall.folder / "report.html").exists()
 
 
+def test_the_debrief_opens_with_the_voyage_once_more(wall: Wall) -> None:
+    """For one ship that has sailed; the next key moves nothing in the session."""
+    to(wall, Phase.RESULT)
+    wall.key("d")
+    step = wall.room.session.step
+    assert wall.at == "TimeLapseScreen"
+    wall.key("pagedown")
+
+    assert wall.at == "DebriefPageScreen"
+    assert wall.room.session.step == step
+
+
 def test_a_line_for_monday_is_in_the_report_before_the_room_is_closed(tmp_path: Path) -> None:
     """Whoever copies the folder from the last page has every line; nothing is written in vain."""
     with a_wall(tmp_path, loaded=two_watches(), phones=True) as wall:

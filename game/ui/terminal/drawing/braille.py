@@ -42,6 +42,17 @@ class Sheet:
         for step in range(0, steps + 1, every):
             self.dot(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps, ink)
 
+    def erase(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Take away the dots of a straight line; without braille, the cells it crosses."""
+        (x0, y0), (x1, y1) = start, end
+        steps = max(1, round(max(abs(x1 - x0), abs(y1 - y0))))
+        for step in range(steps + 1):
+            across = round(x0 + (x1 - x0) * step / steps)
+            down = round(y0 + (y1 - y0) * step / steps)
+            if 0 <= across < 2 * self.columns and 0 <= down < 4 * self.rows:
+                kept = ~DOTS[down % 4][across % 2] if FINE else 0
+                self._bits[down // 4][across // 2] &= kept
+
     def fill(self, corners: list[tuple[float, float]], ink: str = "") -> None:
         heights = [y for _, y in corners]
         for y in range(round(min(heights)), round(max(heights)) + 1):

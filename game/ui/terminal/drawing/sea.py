@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import pi, sin
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
 from game.ui.terminal.drawing.braille import Sheet
+from game.ui.terminal.drawing.ship import Lying, draw_pumps, draw_ship
 
 NAME = """\
 █▀▀▀ █   █ █▀▀▀ █▄  █   █  ▄▀ █▀▀▀ █▀▀▀ █
@@ -16,16 +17,16 @@ NAME = """\
 █▄▄▄  ▀▄▀  █▄▄▄ █   █   █   █ █▄▄▄ █▄▄▄ █▄▄▄"""
 BEAT = 0.25
 """Seconds between two pictures; slow enough to stay at the edge of one's eye."""
-Point = tuple[float, float]
+WELL = Lying()
 
 
 class Sea(Widget):
     """The ship on her way from one harbour to the other; she moves only if motion is allowed."""
 
-    def __init__(self, progress: float = 0.5, canvas: float = 1.0, id: str | None = None) -> None:
-        """progress, canvas: shares of the passage made and of the sail set, 0 to 1."""
+    def __init__(self, progress: float = 0.5, lying: Lying = WELL, id: str | None = None) -> None:
+        """progress: the share of the passage made, 0 to 1."""
         super().__init__(id=id)
-        self._progress, self._canvas, self._time = progress, canvas, 0.0
+        self._progress, self._lying, self._time = progress, lying, 0.0
 
     def on_mount(self) -> None:
         self.set_interval(BEAT, self._pass_time)
@@ -34,7 +35,7 @@ class Sea(Widget):
         columns, rows = self.size
         if columns < 20 or rows < 3:
             return Content()
-        return sea_picture(Sheet(columns, rows), self._progress, self._canvas, self._time).content()
+        return sea_picture(Sheet(columns, rows), self._progress, self._lying, self._time).content()
 
     def _pass_time(self) -> None:
         if self.app.animation_level != "none":
@@ -42,7 +43,7 @@ class Sea(Widget):
             self.refresh()
 
 
-def sea_picture(sheet: Sheet, progress: float, canvas: float, time: float) -> Sheet:
+def sea_picture(sheet: Sheet, progress: float, lying: Lying, time: float) -> Sheet:
     """Harbours, ship and sea on a sheet, at a time in seconds."""
     width, height = sheet.size
     level = height - max(5, height // 4)
@@ -50,10 +51,10 @@ def sea_picture(sheet: Sheet, progress: float, canvas: float, time: float) -> Sh
     _harbour(sheet, 0, level, margin // 2)
     _lighthouse(sheet, width - 1, level, margin // 2)
     at = margin + progress * (width - 2 * margin)
+    keel, tall = (at, level + sin(time * 0.9) * 0.8), min(level, 40)
+    draw_ship(sheet, keel, tall, lying, 0.05 * sin(time * 0.7))
+    draw_pumps(sheet, keel, tall, lying, time)
     _waves(sheet, level, time)
-    _ship(
-        sheet, (at, level + sin(time * 0.9) * 0.8), min(level, 40), canvas, 0.05 * sin(time * 0.7)
-    )
     return sheet
 
 
@@ -64,28 +65,6 @@ def _waves(sheet: Sheet, level: float, time: float) -> None:
         for x in range(width):
             if depth == 0 or sin(x / 19 + depth * 2 + slow / 3) > 0.1 * depth:
                 sheet.dot(x, y + 1.2 * sin(x / length * 2 * pi + slow + depth), "$course")
-
-
-def _ship(sheet: Sheet, at: Point, tall: float, canvas: float, heel: float) -> None:
-    """A gaff cutter with her keel at a point; her mainsail shrinks as canvas is taken in."""
-
-    def turned(x: float, y: float) -> Point:
-        scale = tall / 40
-        return (
-            at[0] + (x * cos(heel) + y * sin(heel)) * scale,
-            at[1] + (x * sin(heel) - y * cos(heel)) * scale,
-        )
-
-    hull = [turned(*point) for point in ((-21, 8), (24, 9), (15, 0), (-16, 0))]
-    top = 11 + 25 * (0.35 + 0.65 * canvas)
-    main = [turned(*point) for point in ((-1, top), (-1, 12), (-19, 12), (-12, top - 8))]
-    jib = [turned(*point) for point in ((3, top - 3), (3, 12), (21, 12))]
-    if canvas > 0.05:
-        sheet.fill(main, "$sails")
-        sheet.fill(jib, "$sails")
-    sheet.line(turned(1, 8), turned(1, 38), "$foreground")
-    sheet.fill(hull, "$foreground")
-    sheet.line(turned(22, 9), turned(29, 12), "$foreground")
 
 
 def _harbour(sheet: Sheet, left: float, level: float, wide: float) -> None:

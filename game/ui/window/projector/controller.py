@@ -9,11 +9,12 @@ from math import ceil
 
 from pygame.event import Event
 
+from game.debrief.time_lapse import time_lapse_of
 from game.i18n import _
 from game.session.commands import Command
 from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
-from game.session.session import Phase
+from game.session.session import Page, Phase
 from game.storage.journal import JournalBroken
 from game.ui.window import requests
 from game.ui.window.debrief_jobs import DebriefJobs
@@ -41,6 +42,7 @@ from game.ui.window.projector.state import Invitation, ProjectorState
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
+from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.worker import Worker
 from game.voyage.sea import sea_expected
 from game.voyage.voyage import Refused
@@ -90,7 +92,7 @@ class ProjectorController(Navigator):
             requests.Overlay.NOTES: lambda: NotesOverlay(room_services.host_page),
             requests.Overlay.LEAVE: LeaveOverlay,
         }
-        self._at: object = None
+        self._at: tuple[Phase, Page | None, object] | None = None
         self._follow()
 
     @property
@@ -179,6 +181,7 @@ class ProjectorController(Navigator):
                 bottom.update(self._state)
                 self._pause.sea = bottom.sea
             return
+        begins = self._at is not None and Phase.DEBRIEF is view.phase is not self._at[0]
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
@@ -187,6 +190,15 @@ class ProjectorController(Navigator):
         screen.ahead = tuple(sea_expected(scenario, crew.voyage) for crew in crews[:1])
         self._pause.sea = screen.sea
         self.show(screen)
+        if begins:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """What one ship has sailed, in twenty seconds, as soon as anything is."""
+        debriefs = self._debrief_jobs.found
+        if debriefs and debriefs[0].watches and not self._state.is_convoy:
+            scene = self._room.loaded.scenario.scene
+            self.push(TimeLapseScreen(time_lapse_of(debriefs[0], scene)))
 
     @property
     def _counted(self) -> Mapping[tuple[int, str], int]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from math import pi, sin
 
 from game.ship.ship import Outcome
+from game.ui.window.scene.palette import WHITE, mix
 from game.ui.window.scene.riding import NEAR, Riding
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
+
+LIT = 0.5
+"""How much lighter than what is far off these places are, at dusk and at night, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,9 @@ def draw_parts(stage: Frame, art: Art, parts: Iterable[Part]) -> None:
 
 def _draw(stage: Frame, art: Art, part: Part) -> None:
     wide = part.wide * stage.vista.height
-    picture = art.picture(f"endings/{part.name}", wide, wide * part.box[1] / part.box[0])
+    tall = wide * part.box[1] / part.box[0]
+    wash = *mix(stage.palette.shade, WHITE, LIT), 255
+    picture = art.picture(f"endings/{part.name}", wide, tall, wash)
     bob = part.bobs * picture.get_height() * sin(stage.time * 2 * pi / 4.6 + 40 * part.at[0])
     x = stage.vista.left + part.at[0] * stage.vista.width
     foot = stage.horizon + part.at[1] * (stage.vista.bottom - stage.horizon)

@@ -45,12 +45,12 @@ HIGH = {
 }
 """Where sun or moon stands."""
 SHADES = {
-    "dark": {Hour.DAWN: (214, 196, 206), Hour.DUSK: (196, 168, 184), Hour.NIGHT: (74, 92, 122)},
+    "dark": {Hour.DAWN: (214, 196, 206), Hour.DUSK: (196, 168, 184), Hour.NIGHT: (100, 118, 148)},
     "light": {Hour.DAWN: (244, 228, 224), Hour.DUSK: (222, 200, 206), Hour.NIGHT: (118, 136, 168)},
 }
 CALM, MISTY, STORMY = 0.3, 0.22, 1.0
 """How rough the water is."""
-SEEN = {Sky.HAZE: 0.55, Sky.RAIN: 0.7, Sky.OVERCAST: 0.92}
+SEEN, STORM_SEEN = {Sky.HAZE: 0.55, Sky.RAIN: 0.7, Sky.OVERCAST: 0.92}, 0.4
 """How much is seen of what is far off."""
 
 
@@ -60,7 +60,8 @@ def palette_of(theme: str, backdrop: Backdrop) -> Palette:
     rough = STORMY if backdrop.gale else MISTY if sky is Sky.FOG else CALM
     shade = SHADES[theme].get(hour, WHITE)
     painted = _painted(theme, backdrop)
-    return replace(painted, rough=rough, shade=shade, clearness=SEEN.get(sky, 1.0))
+    seen = STORM_SEEN if backdrop.gale and sky is Sky.RAIN else SEEN.get(sky, 1.0)
+    return replace(painted, rough=rough, shade=shade, clearness=seen)
 
 
 def _painted(theme: str, backdrop: Backdrop) -> Palette:

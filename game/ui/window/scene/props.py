@@ -1,6 +1,6 @@
 """What the text tells of, drawn at its place; never over the ship, and under the way to port.
 
-Where a thing stands depends on its name and its place in the list, how it moves on the time alone.
+Where a thing stands depends on its place in the list, how it moves on the time alone.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from math import pi, sin
 from pygame import Surface
 
 from game.ui.window.scene.bearing import Scale
+from game.ui.window.scene.palette import WHITE, Palette, mix
 from game.ui.window.scene.prop_table import PROPS, Motion, Place, Prop
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.scene.water import Layer, lift_at
-from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.art import PLAIN, Art, Wash
 
-AFLOAT = ((0.62, 0.36), (0.9, 0.24), (0.36, 0.2), (0.78, 0.5))
+AFLOAT = ((0.58, 0.34), (0.88, 0.5), (0.34, 0.3), (0.74, 0.62))
 """Where things float: shares of the water from her bow to the right, and down to the viewer."""
-AWAY = (0.74, 0.92, 0.5, 0.28)
-"""Where things stand on the horizon: shares of it from her bow to the right edge."""
-ALOFT = ((0.34, 0.34), (0.66, 0.22), (0.12, 0.3), (0.5, 0.5))
+APART = 0.015
+"""Between two things on the horizon, a share of its width; they stand from the right edge on."""
+ALOFT = ((0.14, 0.3), (0.66, 0.22), (0.36, 0.16), (0.5, 0.5))
 """Where things are in the sky: shares of the vista right of her and of the sky, from above."""
 SWAY, SLOW, LAP = 0.05, 46.0, 90.0
 """How far a thing sways, a share of the vista; for how long, and how long it takes past her, s."""
 BOB, TILT = 0.06, 2.4
 """How far a thing bobs, in its own height, and how slowly, seconds."""
-WHITE = (255, 255, 255)
 
 
 def draw_sky_props(stage: Frame, art: Art, scale: Scale) -> None:
@@ -44,12 +44,13 @@ def draw_sky_props(stage: Frame, art: Art, scale: Scale) -> None:
         if name == "lightning":
             picture.set_alpha(60 + round(150 * sin(pi * (stage.time % 9.0) / 9.0) ** 6))
         stage.surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
-    for number, (name, prop) in enumerate(_shown(stage, art, Place.HORIZON)):
-        x = scale.bow + AWAY[number] * (stage.vista.right - scale.bow)
+    right = stage.vista.right
+    for name, prop in _shown(stage, art, Place.HORIZON):
+        right -= round(APART * stage.vista.width)
         picture = _picture(stage, art, name, prop)
-        place = picture.get_rect(midbottom=(round(x), stage.horizon + 2 * stage.hair))
-        place.right = min(place.right, stage.vista.right)
+        place = picture.get_rect(bottomright=(right, stage.horizon + 2 * stage.hair))
         stage.surface.blit(picture, place)
+        right = place.left
 
 
 def draw_sea_props(stage: Frame, art: Art, scale: Scale, water: Layer) -> None:
@@ -92,10 +93,16 @@ def _is_there(art: Art, name: str) -> bool:
 
 def _picture(stage: Frame, art: Art, name: str, prop: Prop) -> Surface:
     tall = prop.size * stage.vista.height
-    palette = stage.palette
-    seen = 255 if prop.place is Place.SEA or prop.shines else round(255 * palette.clearness)
-    wash = *(WHITE if prop.shines else palette.shade), seen
-    return art.picture(f"props/{name}", tall * prop.wide, tall, wash)
+    return art.picture(f"props/{name}", tall * prop.wide, tall, _wash(stage.palette, prop))
+
+
+def _wash(palette: Palette, prop: Prop) -> Wash:
+    """What is near is seen better than what is far off, and a light as it is."""
+    if prop.shines:
+        return PLAIN
+    if prop.place is Place.SEA:
+        return *mix(palette.shade, WHITE, 0.4), 255
+    return *palette.shade, round(255 * palette.clearness)
 
 
 def _places(stage: Frame, prop: Prop, home: float, width: int) -> Iterator[float]:

@@ -46,8 +46,8 @@ THICK = {Sky.FOG: 120, Sky.HAZE: 50}
 DARK = (Hour.DUSK, Hour.NIGHT)
 LANTERNS = ((-0.158, 0.348), (0.158, 0.348))
 """Where hers hang, from the middle of her waterline, in her own height."""
-FAR = 3
-"""The layer of water on which things float."""
+AFLOAT = 3
+"""The layer of water whose waves lift what floats."""
 KEPT = 8
 """How many skies and waters are kept; each is as large as half the window."""
 
@@ -173,14 +173,13 @@ class Scene:
             draw_lightning(stage)
         draw_sky_props(stage, self._art, scale)
         draw_port(stage, self._art, scale)
-        for number, layer in enumerate(painted.layers[:-1]):
+        for layer in painted.layers[:-1]:
             draw_layer(stage, layer)
-            if number == FAR:
-                draw_sea_props(stage, self._art, scale, layer)
         if is_sunlit(backdrop) and not backdrop.gale:
             if backdrop.hour is not Hour.NIGHT:
                 draw_gulls(stage, self._art)
             draw_glitter(stage)
+        draw_sea_props(stage, self._art, scale, painted.layers[AFLOAT])
         if painted.fog:
             draw_fog(stage, painted.fog)
 

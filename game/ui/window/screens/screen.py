@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pygame import Rect
 
+from game.debrief.time_lapse import TimeLapse
 from game.i18n import N_
 from game.ship.ship import Outcome
 from game.ui.window.input import Action, Input, Number, Press
@@ -31,8 +32,9 @@ class Screen:
 
     foot: its buttons at their widest, leaving first. next: what Enter asks for at the end of the
     last page. is_still: the sea rests behind it. is_typing: keys are letters.
-    is_menu: a choice acts at once, and one is always marked. share: the sheet's part of the width;
-    0: it lies below the vista, as high as it must be, with the gauges above.
+    takes_any_key: also one that means nothing elsewhere. is_menu: a choice acts at once, and one is
+    always marked. share: the sheet's part of the width; 0: it lies below the vista, as high as it
+    must be, with the gauges above.
     """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
@@ -40,6 +42,7 @@ class Screen:
     is_still: ClassVar[bool] = False
     is_menu: ClassVar[bool] = False
     is_typing: ClassVar[bool] = False
+    takes_any_key: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
     ship_at: ClassVar[float] = 0.42
     has_bearing: ClassVar[bool] = True
@@ -52,6 +55,8 @@ class Screen:
         self.watch = ""
         self.mark, self.page = "", 0
         self.is_blind = False
+        self.lapse: TimeLapse | None = None
+        """A voyage to be shown once more, in the scene's place."""
         self.ending: Outcome | None = None
         """How the voyage has ended, where its place is to be shown."""
         self.ahead: tuple[Sea, ...] = ()

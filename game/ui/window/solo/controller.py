@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.debrief.next_voyage import next_voyage
+from game.debrief.time_lapse import time_lapse_of
 from game.findings import EvenKeelError, VoyageInUse
 from game.i18n import _
 from game.ui.services import Services, Start
@@ -17,6 +18,7 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
 from game.ui.window.solo.debrief import AgainScreen, DebriefScreen, IfThenScreen
 from game.ui.window.solo.ending import EndingScreen
+from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
 from game.ui.window.solo.watch import ResultScreen, WatchScreen, number_of
 from game.ui.window.worker import Worker
@@ -101,6 +103,9 @@ class SoloController(Navigator):
             case requests.Place.DEBRIEF:
                 if self._review:
                     self.push(DebriefScreen(self._review, note=self._note))
+                    if self._helm and (debrief := self._review.debrief):
+                        scene = self._helm.loaded.scenario.scene
+                        self.push(TimeLapseScreen(time_lapse_of(debrief, scene)))
 
     def _take_the_helm(
         self, request: requests.CastOff | requests.Resume | requests.SailAgain

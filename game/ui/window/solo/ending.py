@@ -14,7 +14,7 @@ from game.ui.window.screens.screen import Screen
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.sea import SUNRISE, Backdrop, Sea
+from game.voyage.sea import Backdrop, Sea
 from game.voyage.view import EndView
 
 
@@ -48,11 +48,11 @@ class EndingScreen(Screen):
 
 
 AT_REST: dict[Outcome, Backdrop] = {
-    Outcome.ARRIVED: SUNRISE,
+    Outcome.ARRIVED: Backdrop(Sky.CLEAR, Hour.DUSK),
     Outcome.HARBOUR: Backdrop(Sky.CLEAR, Hour.DAY),
-    Outcome.FOUNDERED: Backdrop(Sky.OVERCAST, Hour.DAY),
-    Outcome.ADRIFT: Backdrop(Sky.HAZE, Hour.DAY),
-    Outcome.MUTINY: Backdrop(Sky.CLEAR, Hour.DUSK),
+    Outcome.FOUNDERED: Backdrop(Sky.HAZE, Hour.DAWN),
+    Outcome.ADRIFT: Backdrop(Sky.OVERCAST, Hour.DAY),
+    Outcome.MUTINY: Backdrop(Sky.CLEAR, Hour.NIGHT),
 }
 """The sky that each outcome ends under."""
 AWAY = 180.0

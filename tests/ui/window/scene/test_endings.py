@@ -24,7 +24,7 @@ SIZE = (640, 360)
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_every_outcome_has_its_own_place(tmp_path: Path, theme: str) -> None:
-    """A twelfth of the scene differs between any two, though the text and the gauges are alike."""
+    """A fifth of the scene differs between any two, though the text and the gauges are alike."""
     helm = a_helm(tmp_path, find("maiden-passage"))
     while not helm.is_over:
         helm.give(next(order.id for order in helm.watch.orders if not order.locked))
@@ -39,4 +39,4 @@ def test_every_outcome_has_its_own_place(tmp_path: Path, theme: str) -> None:
     width, height = min(areas)
     cut = [scene.subsurface(pygame.Rect(0, 0, width, height)) for scene in scenes]
 
-    assert min(differing(*pair) for pair in combinations(cut, 2)) > 0.08
+    assert min(differing(*pair) for pair in combinations(cut, 2)) > 0.2

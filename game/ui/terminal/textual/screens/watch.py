@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from game.i18n import N_, _
 from game.ui.terminal.drawing.sea import Sea
+from game.ui.terminal.drawing.ship import Lying
 from game.ui.terminal.textual.widgets import Footer, Gauges, Heading, Orders, kind_tag
 from game.ui.vocabulary import prose
 from game.voyage.view import Line, WatchView
@@ -51,7 +52,8 @@ class WatchScreen(Screen[None]):
         view = self.view
         share = {gauge.id: gauge.share for gauge in view.gauges}
         yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
-        yield Sea(share["progress"], share["sail"])
+        lying = Lying(share["sail"], share["stability"], share["crew"])
+        yield Sea(share["progress"], lying)
         with Container(id="above"):
             with VerticalScroll(id="text", can_focus=False):
                 if self._word:
