@@ -15,7 +15,8 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import Change, GaugeView, Line, ResultView, WatchView
+from game.voyage.stakes import stakes_in_dots
+from game.voyage.view import Change, GaugeView, Line, OfferedOrder, ResultView, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
 
@@ -47,7 +48,12 @@ class WatchScreen(Screen):
         return rows + voice_rows(writer, self.view) + order_rows(writer, self.choices())
 
     def choices(self) -> list[Choice]:
-        return [order_choice(order) for order in self.view.orders]
+        return [order_choice(order, self._stakes(order)) for order in self.view.orders]
+
+    def _stakes(self, order: OfferedOrder) -> str:
+        """What an order is likely to move, once it is marked and can be given."""
+        can_be_given = order.id == self.mark and not order.locked
+        return stakes_in_dots(order.stakes) if can_be_given else ""
 
     @property
     def _is_locked(self) -> bool:
