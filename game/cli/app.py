@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -24,12 +25,15 @@ CONTINUE, RESUME = "even-keel play --continue", "even-keel host --resume"
 
 def main() -> None:
     """Run a verb; whatever goes wrong becomes a sentence and an exit code."""
+    gc.disable()  # what is imported stays, and looking through it takes as long as a short verb
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # or it looks through every package
     open_streams()
     words = sys.argv[1:]
     run = _print_version if words == ["--version"] else _run_verb
     code = _guarded(run, RESUME if words[:1] == ["host"] else CONTINUE)
     flush_streams()
+    gc.freeze()  # nor need Python look through it once more as it ends
+    gc.enable()
     sys.exit(code)
 
 

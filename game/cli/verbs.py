@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
@@ -107,15 +108,23 @@ class VerbGroup(TyperGroup):
             raise typer.Exit
         return super().parse_args(ctx, args)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Each with its whole sentence, of which Typer would show one line."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.help) for name, verb in VERBS.items()])
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name, listed, rest = super().resolve_command(ctx, args)
         return name, _command(name) if name and listed else None, rest
 
 
 def _command(name: str) -> Any:
-    app = typer.Typer(add_completion=False)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command()(function_of(name))
-    return get_command(app)
+    command = get_command(app)
+    gc.freeze()  # all that was imported; what a verb leaves behind is collected again
+    gc.enable()
+    return command
 
 
 def function_of(name: str) -> Callable[..., None]:
@@ -143,6 +152,7 @@ def command_line() -> typer.Typer:
     app = typer.Typer(
         cls=VerbGroup,
         add_completion=False,
+        rich_markup_mode=None,
         pretty_exceptions_enable=False,
         help="A sailing game about why a crew needs both leadership and management.",
     )

@@ -27,9 +27,10 @@ from game.ship.ship import Outcome
 from game.ship.weather import Weather
 from game.ship.why import why_line
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
-from game.simulation.census import Limits, Tell, censuses_along, ignore_progress
+from game.simulation.census import Limits, censuses_along
 from game.simulation.census_json import as_data as census_data
 from game.simulation.census_result import Census, Method, Tally
+from game.simulation.progress import Tell, ignore_progress
 from game.simulation.single_voyage import Sail, SailedWatch, retrace, sail_captain, track_of
 from game.simulation.track import Track
 from game.storage.logbook import gauges

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.ship.ship import Outcome
 from game.simulation.captains import ADAPTIVE
-from game.simulation.census import Tell, ignore_progress
 from game.simulation.confidence import Interval, wilson_interval
+from game.simulation.progress import Tell, ignore_progress
 from game.simulation.resimulate import in_other_weather
 from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow

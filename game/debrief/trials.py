@@ -17,8 +17,8 @@ from statistics import fmean, stdev
 from game.debrief.decisions import Decision, Decisions, TriedOrder
 from game.scenario.model.scenario import Ending, Order, Scenario
 from game.ship.ship import Outcome
-from game.simulation.census import Tell, ignore_progress
 from game.simulation.confidence import Z
+from game.simulation.progress import Tell, ignore_progress
 from game.simulation.rollouts.ends import Ends
 from game.simulation.rollouts.onward import seas_beside, seeds_beside
 from game.simulation.single_voyage import retrace

@@ -8,7 +8,7 @@ own. So captains are counted, not endings: of twelve watches with two orders the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from math import inf
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from game.scenario.model.scenario import Scenario
 from game.simulation.census_result import Census, Method, StoppedBy, census_from
 from game.simulation.enumeration.sampling_without_numpy import sample_without_numpy
+from game.simulation.progress import Clock, Tell, ignore_progress, never
 from game.voyage.voyage import Voyage, new_voyage
 
 if TYPE_CHECKING:
@@ -37,18 +38,6 @@ SURE, HOPELESS = 100_000, 10
 """From so many ships on, a count is given up that would come to so many times its limit."""
 HAS_NUMPY = find_spec("numpy") is not None
 """Without it, voyages are sailed one by one, and a census is a small sample."""
-Clock = Callable[[], float]
-Tell = Callable[[float], None]
-"""Hears how much of the work is done, 0 to 1."""
-
-
-def never() -> float:
-    """Time stands still, and limits nothing."""
-    return 0.0
-
-
-def ignore_progress(_: float) -> None:
-    """A progress callback that does nothing."""
 
 
 def census_of(

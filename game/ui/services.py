@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.findings import VoyageInUse
 from game.scenario.loading.library import LoadedScenario, Shelf
 from game.scenario.translation.translation import languages_of
-from game.simulation.census import Tell
+from game.simulation.progress import Tell
 from game.voyage.helm import Helm
 from game.voyage.replay import untranslated
 

@@ -14,8 +14,6 @@ from game.cli.support.project_settings import project_settings_of
 from game.findings import ScenarioBroken, Severity
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import TRANSCRIPTS, is_translation, read_bytes, translations_of
-from game.scenario.transcripts.transcript import open_transcripts
-from game.scenario.translation.translation import examine_translation, open_original
 
 
 def check(
@@ -40,11 +38,12 @@ def _with_translations(file: Path) -> Iterator[Checked]:
 
 
 def _checked(file: Path) -> Checked:
-
     if file.name.endswith(TRANSCRIPTS):
         return _checked_transcripts(file)
     data = read_bytes(file)
     if is_translation(file):
+        from game.scenario.translation.translation import examine_translation, open_original
+
         found = examine_translation(str(file), data, open_original(file)).findings
     else:
         found = check_file(str(file), data).findings
@@ -53,6 +52,7 @@ def _checked(file: Path) -> Checked:
 
 
 def _checked_transcripts(file: Path) -> Checked:
+    from game.scenario.transcripts.transcript import open_transcripts  # which sails voyages
 
     try:
         transcripts = open_transcripts(file)

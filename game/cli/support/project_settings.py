@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -60,12 +61,17 @@ def _settings(path: Path) -> Any:
     data = read_bytes(path)
     if b"even-keel" not in data:
         return None
+    try:
+        return _own_part(data)
+    except (ValueError, AttributeError) as wrong:
+        raise ProjectWrong(path, f"this is no TOML: {wrong}") from wrong
+
+
+@lru_cache(maxsize=1)  # files that are checked together mostly belong to one project
+def _own_part(data: bytes) -> Any:
     import tomllib
 
-    try:
-        return tomllib.loads(data.decode()).get("tool", {}).get("even-keel")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError) as wrong:
-        raise ProjectWrong(path, f"this is no TOML: {wrong}") from wrong
+    return tomllib.loads(data.decode()).get("tool", {}).get("even-keel")
 
 
 def _project(path: Path, settings: Any) -> ProjectSettings:

@@ -17,7 +17,7 @@ from game.scenario.loading.library import (
     Translate,
     translate_or_own,
 )
-from game.simulation.census import Tell
+from game.simulation.progress import Tell
 from game.storage.logbook import digest_of
 from game.ui.services import Services
 from game.voyage import helm as voyage

@@ -123,10 +123,11 @@ def explore_reachable(index: ReferencesIndex) -> Reachability:
         watch = index.watches[place.at]
         at[place.at].append(place)
         reachable.budget.spend(sum(len(order.branches) for order in watch.orders))
+        scope = reachable.scope(place)
         reachable.onward[place] = {
             order.spot.name: [_after(place, order, branch, asked) for branch in order.branches]
             for order in watch.orders
-            if _can_be_given(watch, order, reachable.scope(place))
+            if not order.when or _can_be_given(watch, order, scope)
         }
         waiting += [after for after in reachable.after(place) if after.at in index.watches]
     return reachable

@@ -38,7 +38,6 @@ from game.scenario.checks.text_display import (
 from game.scenario.format.document import Document
 from game.scenario.format.validation import CheckedFile, check_format, validate
 from game.scenario.loading import finding_docs
-from game.scenario.repair.repair_file import repair_file
 from game.scenario.repair.typo_repair import repair_typos
 from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.ignores import check_ignores, without_ignored
@@ -71,6 +70,10 @@ def check_and_repair(data: bytes, check: Callable[[bytes], CheckedFile[D]]) -> C
     check: finds out what other bytes say.
     """
     checked = check(data)
+    if not errors_in(checked.findings):
+        return checked
+    from game.scenario.repair.repair_file import repair_file  # which a sound file need not wait for
+
     repaired = repair_file(data, checked, check)
     return replace(repaired, findings=one_per_cause(repaired.findings)) if repaired else checked
 

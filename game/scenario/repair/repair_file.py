@@ -29,13 +29,11 @@ Check = Callable[[bytes], CheckedFile[D]]
 
 
 def repair_file(data: bytes, checked: CheckedFile[D], check: Check[D]) -> CheckedFile[D] | None:
-    """What a file says without the signs that are to blame for its errors; None where no sign is.
+    """What a file with errors says without the signs that are to blame; None where no sign is.
 
     checked: what it says as it is. check: finds out what other bytes say. The findings are of both,
     at their places in the file as it is.
     """
-    if not errors_in(checked.findings):
-        return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

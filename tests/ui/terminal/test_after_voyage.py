@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.simulation.census import Clock, never
+from game.simulation.progress import Clock, never
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.terminal.plain.plain import play_plain

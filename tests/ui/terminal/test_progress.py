@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import ProgressBar
 from textual.worker import WorkerFailed
 
-from game.simulation.census import Tell
+from game.simulation.progress import Tell
 from game.ui.services import Services
 from game.ui.terminal.textual.app import EvenKeel
 from game.ui.terminal.textual.screens.debrief import DebriefScreen

@@ -10,7 +10,7 @@ from game.debrief.other_weather import OtherWeather
 from game.i18n import _
 from game.scenario.loading.library import ShelfEntry
 from game.ship.ship import Outcome
-from game.simulation.census import Tell
+from game.simulation.progress import Tell
 from game.ui.services import Services
 from game.ui.terminal.plain.reader import Reader
 from game.ui.terminal.printed.debrief import debrief_page_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from game.simulation.census import Clock, never
+from game.simulation.progress import Clock, never
 from game.ui.vocabulary import wrapped
 
 WIDTH = 78

@@ -174,18 +174,16 @@ class Writer:
     def pair(self, name: str, value: str) -> list[Row]:
         """A name at the left, its value at the right; below each other where there is no room."""
         type_, leading = self.canvas.type, self.canvas.type.leading(Style.BODY)
-        wide = type_.width(f"{name}  ", Style.BODY) + type_.width(value, Style.STRONG)
-        values = [value] if wide <= self.width else type_.wrap(value, Style.STRONG, self.width)
-        lines = len(values) if wide <= self.width else 1 + len(values)
+        before = type_.width(f"{name}  ", Style.BODY)
+        fits = before + type_.width(value, Style.STRONG) <= self.width
+        values = [value] if fits else type_.wrap(value, Style.STRONG, self.width)
 
         def draw(area: Rect) -> None:
             self.canvas.line(name, Style.BODY, area.topleft)
-            for number, line in enumerate(reversed(values), 1):
-                self.canvas.line_to(
-                    line, Style.STRONG, (area.right, area.bottom - number * leading)
-                )
+            for n, line in enumerate(reversed(values), 1):
+                self.canvas.line_to(line, Style.STRONG, (area.right, area.bottom - n * leading))
 
-        return [Row(lines * leading, draw)]
+        return [Row((len(values) + (not fits)) * leading, draw)]
 
     def entries(self, pairs: Sequence[tuple[str, str]]) -> list[Row]:
         """Names with what they mean beside them, or below them where there is no room."""

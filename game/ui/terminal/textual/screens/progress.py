@@ -13,7 +13,7 @@ from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from game.i18n import N_
-from game.simulation.census import Tell
+from game.simulation.progress import Tell
 from game.ui.terminal.textual.widgets import Footer
 
 T = TypeVar("T")
