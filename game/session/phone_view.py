@@ -18,7 +18,7 @@ from game.voyage.view import EndView, OfferedOrder, ResultView, WatchView, gauge
 SENT: dict[type, tuple[str, ...]] = {
     WatchView: (
         *("number", "of", "situation", "forecast", "barometer"),
-        *("lines", "orders", "words"),
+        *("lines", "warnings", "orders", "words"),
     ),
     OfferedOrder: ("id", "label", "kind", "half", "locked"),
     ResultView: ("text", "why", "learnt", "fix", "changes", "returned", "ended"),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Generic
 
 from game.i18n import N_, _
+from game.ship.gauges import RESERVES
 from game.ship.numbers import N, Numbers
 
 
@@ -40,6 +41,8 @@ ENDED = {
 }
 
 
+LOW = 25.0
+"""Below this a reserve is nearly used up."""
 REACH = 8.0
 """The most that authored effects may move a gauge in one order, in the gauge's own units."""
 
@@ -99,6 +102,11 @@ def end_of_ring(ship: Ship[N], by: Numbers[Any]) -> N:
     """The largest course error that may be true, for all that anyone on board knows."""
     farthest: N = by.least(ship.reckoned + ship.doubt, 110.0)
     return farthest
+
+
+def low_reserves(ship: Ship[float]) -> frozenset[str]:
+    """The reserves of which so little is left that someone on board speaks up."""
+    return frozenset(name for name in RESERVES if getattr(ship, name) < LOW)
 
 
 def outcome_of(ship: Ship[float]) -> Outcome | None:

@@ -13,7 +13,7 @@ from game.ship.attention_cost import attention_of
 from game.ship.gauges import GAUGE_RANGES, RESERVES
 from game.ship.numbers import ONE, N, Numbers
 from game.ship.passage import PERCENT, move_world, pass_watch
-from game.ship.ship import REACH, Outcome, Ship, outcome_of
+from game.ship.ship import REACH, Outcome, Ship, low_reserves, outcome_of
 from game.ship.weather import Weather, ring_growth
 from game.voyage.flow import Flow, is_open
 from game.voyage.luck import chance_of, weather_of
@@ -73,7 +73,8 @@ def sail_watch(
         ended, end = _end(flow.scenario, after)
         return ended, [sailed, end]
     returned, comebacks = _come_back(after)
-    return returned, [sailed, *comebacks]
+    fallen = low_reserves(returned.ship) - low_reserves(voyage.ship)
+    return replace(returned, fallen=fallen), [sailed, *comebacks]
 
 
 def _effects(order: Order, chance: Chance, voyage: Voyage) -> Effects:
@@ -154,5 +155,5 @@ def _end(scenario: Scenario, voyage: Voyage) -> tuple[Voyage, Ended]:
     outcome = Outcome(voyage.at)
     endings = [ending for ending in scenario.endings if ending.outcome is outcome]
     ending = next((e for e in endings if all_hold(e.when, voyage.facts)), endings[-1])
-    ended = replace(voyage, outcome=outcome, ending=ending.id, pending=())
+    ended = replace(voyage, outcome=outcome, ending=ending.id, pending=(), fallen=frozenset())
     return ended, Ended(outcome, ending.id)

@@ -22,7 +22,9 @@ from game.voyage.result_notes import (
     watch_sailed,
 )
 from game.voyage.sea import Sea, barometer, forecast, sea_after, sea_ahead, ship_before
+from game.voyage.stakes import Stake, stakes_of
 from game.voyage.voyage import Ended, Event, Sailed, Voyage
+from game.voyage.warnings import warnings_of
 from game.voyage.watch_numbers import numbers_of
 
 
@@ -59,7 +61,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class OfferedOrder:
-    """An order as offered now; locked: why it cannot be given, or empty."""
+    """An order as offered now; locked: why it cannot be given, or empty; then it has no stakes."""
 
     number: int
     id: str
@@ -67,16 +69,20 @@ class OfferedOrder:
     kind: Kind
     half: bool
     locked: str
+    stakes: tuple[Stake, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
+    """A watch to be decided. warnings: said as it begins of a gauge that has just become low."""
+
     number: int
     of: int
     situation: str
     forecast: str
     barometer: str
     lines: tuple[Line, ...]
+    warnings: tuple[Line, ...]
     gauges: tuple[GaugeView, ...]
     rudder: str
     orders: tuple[OfferedOrder, ...]
@@ -145,6 +151,7 @@ def watch_view(scenario: Scenario, voyage: Voyage) -> WatchView:
             Line(voice.name, voice.speaks_for, text, voice.portrait, looks)
             for voice, text in ((scenario.voices[id], text) for id, text in watch.says.items())
         ),
+        warnings=tuple(Line(*said, looks) for said in warnings_of(scenario, voyage)),
         gauges=gauges_of(ship, pace_in_words(scenario, voyage)),
         rudder=_rudder(voyage.ship),
         orders=offered_orders(scenario, voyage),
@@ -157,7 +164,8 @@ def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ..
     """The orders of the watch that the voyage stands at; none if it is over."""
     if voyage.outcome:
         return ()
-    watch, facts = scenario.watches[voyage.at], voyage.facts
+    watch, facts, ship = scenario.watches[voyage.at], voyage.facts, ship_before(scenario, voyage)
+    opens = {order.id: is_open(watch, order, facts) for order in watch.orders.values()}
     return tuple(
         OfferedOrder(
             number=number,
@@ -165,7 +173,8 @@ def offered_orders(scenario: Scenario, voyage: Voyage) -> tuple[OfferedOrder, ..
             label=order.label,
             kind=order.kind,
             half=order.effort == "half",
-            locked="" if is_open(watch, order, facts) else order.locked,
+            locked="" if opens[order.id] else order.locked,
+            stakes=stakes_of(order, ship, watch.weather) if opens[order.id] else (),
         )
         for number, order in enumerate(watch.orders.values(), 1)
     )

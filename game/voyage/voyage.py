@@ -9,7 +9,7 @@ from game.scenario.model.conditions import BALANCE, Facts
 from game.scenario.model.scenario import Effects, Later, Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.passage import Passage
-from game.ship.ship import Outcome, Ship, new_ship
+from game.ship.ship import Outcome, Ship, low_reserves, new_ship
 from game.ship.weather import Weather
 
 WATCHES = 40
@@ -31,6 +31,7 @@ class Voyage:
 
     at: the watch to be decided, or the outcome's name when it is over. sailed: the watches
     passed, by id, oldest first; gave: their orders. evenness: the sum of every watch's balance.
+    fallen: the reserves that are low as this watch begins, and were not as the last one began.
     """
 
     seed: int
@@ -41,6 +42,7 @@ class Voyage:
     flags: frozenset[str] = field(default_factory=frozenset)
     pending: tuple[Pending, ...] = ()
     evenness: float = 0.0
+    fallen: frozenset[str] = field(default_factory=frozenset)
     outcome: Outcome | None = None
     ending: str = ""
 
@@ -64,7 +66,8 @@ def gauges_of(ship: Ship[Any], evenness: Any, sailed: int) -> dict[str, Any]:
 
 def new_voyage(scenario: Scenario, seed: int) -> Voyage:
     """A new voyage, at its first watch; the seed decides its weather and its luck."""
-    return Voyage(seed=seed, at=scenario.first_watch, ship=new_ship(**scenario.start))
+    ship = new_ship(**scenario.start)
+    return Voyage(seed=seed, at=scenario.first_watch, ship=ship, fallen=low_reserves(ship))
 
 
 @dataclass(frozen=True, slots=True)

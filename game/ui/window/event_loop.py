@@ -21,8 +21,8 @@ from game.ui.window.requests import ChangeSetting, Overlay, Request
 from game.ui.window.screens.overlays import TroubleScreen
 from game.ui.window.screens.screen import Screen
 from game.ui.window.settings import Settings, UserData
-from game.ui.window.solo.watch import WatchScreen
 from game.ui.window.sound import Sound
+from game.ui.window.sound_cues import cues_of, theme_plays
 from game.ui.window.spoken.narrator import Narrator
 from game.ui.window.spoken.reading_order import parts_of
 from game.ui.window.spoken.screen_reader import ScreenReader
@@ -40,6 +40,8 @@ ON_EVERY_SCREEN: Mapping[object, Request] = {
     Action.HELP: Overlay.HELP,
     Action.LOG: Overlay.LOG,
 }
+NO_ANSWER = {*ON_EVERY_SCREEN, Action.PICTURE, Action.READ_ALOUD, Action.LEAVE}
+"""What acts even while a result is being told; all else only brings the words at once."""
 FRAMES, DROWSY_FRAMES = 60, 12
 """Frames a second while somebody plays, and when nobody has touched anything for a while."""
 DROWSY = 20.0
@@ -71,7 +73,8 @@ class Window:
         self._sound = Sound(user_data.assets / "sounds", self.navigator.settings.volume)
         self._narrator = Narrator(ScreenReader(), Speech())
         self._touched = 0.0
-        self._rung = ""
+        self._heard: Screen | None = None
+        self._has_theme = False
         self._shown: Screen | None = None
         self._drawn: object = None
         self._paint_anew()
@@ -108,10 +111,11 @@ class Window:
                 self._pads.take(event)
             case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.CONTROLLERBUTTONDOWN:
                 self._touched = _now()
-                was_telling = self._renderer.is_telling
+                user_input = self.navigator.to_input(event)
+                only_hurries = self._renderer.is_telling and user_input not in NO_ANSWER
                 self._hurry()
-                if not was_telling:
-                    self._take_input(self.navigator.to_input(event))
+                if not only_hurries:
+                    self._take_input(user_input)
             case pygame.MOUSEWHEEL:
                 self._take_input(self.navigator.to_input(event))
             case _:
@@ -128,7 +132,7 @@ class Window:
             self._renderer.lay_sheet()
             self._renderer.frame(time)
             pygame.display.flip()
-            self._ring(screen)
+            self._hear(screen, time)
             self._shown = screen
             self._tell(screen)
         elif self._moves:
@@ -138,7 +142,7 @@ class Window:
             self._renderer.warm()
         if self._narrator.has_failed():
             self._voiceless(_("This system has no voice that the game can use."))
-        self._sound.sea(screen.sea)
+        self._sound.frame(screen.sea, time, has_theme=self._has_theme)
 
     @property
     def _moves(self) -> bool:
@@ -197,6 +201,12 @@ class Window:
         )
         self._shown = None
 
+    def _hear(self, screen: Screen, time: float) -> None:
+        self._has_theme = theme_plays(self._has_theme, screen)
+        if cues := cues_of(self._heard, screen):
+            self._heard = screen
+            self._sound.answer(cues, time)
+
     def _tell(self, screen: Screen) -> None:
         parts = parts_of(screen, self._renderer.canvas)
         aloud = self.navigator.settings.aloud and self._narrator.can_speak
@@ -220,11 +230,6 @@ class Window:
         )
         self.navigator.push(TroubleScreen(what, reason, advice))
         self._shown = None
-
-    def _ring(self, screen: Screen) -> None:
-        if isinstance(screen, WatchScreen) and screen.watch != self._rung:
-            self._rung = screen.watch
-            self._sound.bell()
 
     def _point(self, at: tuple[int, int]) -> None:
         over = self.navigator.screen.is_pressable(at)

@@ -1,10 +1,10 @@
-"""Sound: wind, water and timber as the sea is, and the bell of the watch. Silence is no error."""
+"""Sound: the sea as it is, the theme, and what answers an order. Silence is no error."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,25 +12,37 @@ import pygame
 from pygame import mixer
 
 from game.scenario.model.scene import Sky
+from game.ui.window.sound_cues import Cue
 from game.voyage.sea import Sea
 
-RATE = 16000
+RATE = 22050
 """Samples a second, as in the files: a loop that is converted on loading may click at its seam."""
 BUFFER = 512
-"""Samples at a time: how late a bell may be, 32 ms."""
+"""Samples at a time: how late a bell may be, 23 ms."""
 CHANNELS = 32
 FADE = 2500
 """How long a change takes, milliseconds."""
 STEPS = 8
 """How many levels there are: a small change of the sea is not heard."""
+UNDER_THEME = 0.5
+"""How much of the sea is left while the theme plays."""
+AFTER = {
+    Cue.CANVAS_SET: 0.6,
+    Cue.CANVAS_IN: 0.6,
+    Cue.STRAIN: 1.1,
+    Cue.WARNING: 1.3,
+    Cue.DAMAGE: 1.6,
+    Cue.GUN: 2.6,
+}
+"""How long after the others a cue is heard, seconds."""
 CARDS = Path("/dev/snd")
 
 
 class Sound:
     """What the sea sounds like; nothing where there is no device, mixer or file.
 
-    The device is opened by the first `sea` or `bell`, and not while the volume is 0: call them
-    when the first frame is on the screen. `pygame.init` would open it at once: do without.
+    The device is opened by the first `frame` that is to be heard, and not while the volume is 0:
+    call it when the first frame is on the screen. `pygame.init` would open it at once: do without.
     """
 
     def __init__(self, folder: Path, volume: float) -> None:
@@ -39,15 +51,25 @@ class Sound:
         self._wanted: dict[str, float] = {}
         self._levels: dict[str, float] = {}
         self._channels: dict[str, mixer.Channel] = {}
+        self._due: list[tuple[float, Cue]] = []
+        self._answering: mixer.Channel | None = None
 
-    def sea(self, sea: Sea) -> None:
-        """Sound like this sea, little by little; call it at every frame or at every change."""
-        self._wanted = sound_levels(sea)
+    def answer(self, cues: Iterable[Cue], time: float) -> None:
+        """Play these, some a little later; what is still to come of the ones before is left out."""
+        self._due = sorted((time + AFTER.get(cue, 0.0), cue) for cue in cues)
+
+    def frame(self, sea: Sea, time: float, *, has_theme: bool = False) -> None:
+        """Sound like this sea, little by little; call it at every frame, with its seconds.
+
+        The theme waits until what answers has rung out.
+        """
+        while self._due and self._due[0][0] <= time:
+            _, cue = self._due.pop(0)
+            sound = self._opened().get(cue)
+            self._answering = sound.play() if sound else None
+        is_answering = self._due or (self._answering and self._answering.get_busy())
+        self._wanted = sound_levels(sea, has_theme=has_theme and not is_answering)
         self._play()
-
-    def bell(self) -> None:
-        if bell := self._opened().get("bell"):
-            bell.play()
 
     def volume(self, share: float) -> None:
         self._share = share
@@ -58,7 +80,7 @@ class Sound:
     def close(self) -> None:
         if self._sounds:
             mixer.quit()
-        self._sounds = {}
+        self._sounds, self._due, self._answering = {}, [], None
 
     def _play(self) -> None:
         """Where a level is to change, the loop fades out as it is and in as it should be."""
@@ -79,7 +101,7 @@ class Sound:
         return self._sounds or {}
 
 
-def sound_levels(sea: Sea) -> dict[str, float]:
+def sound_levels(sea: Sea, *, has_theme: bool = False) -> dict[str, float]:
     """How loud each loop is in a sea, 0 to 1: air by the wind, timber by the load on it."""
     hush = 0.5 if sea.backdrop.sky is Sky.FOG else 1.0
     loud = {
@@ -88,7 +110,9 @@ def sound_levels(sea: Sea) -> dict[str, float]:
         "water": 0.3 + 0.4 * sea.wind,
         "creak": sea.heel - 0.4,
     }
-    return {name: round(STEPS * max(0.0, min(1.0, level))) / STEPS for name, level in loud.items()}
+    under = UNDER_THEME if has_theme else 1.0
+    levels = {name: round(STEPS * under * max(0.0, min(1.0, loud[name]))) / STEPS for name in loud}
+    return {**levels, "theme": float(has_theme)}
 
 
 def drivers(env: Mapping[str, str], cards: Path) -> list[str]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from time import monotonic
 
 import pytest
@@ -12,9 +13,11 @@ from pygame import mixer
 
 from game.scenario.model.scene import Hour, Sky
 from game.ui.window import sound
-from game.ui.window.sound import Sound, drivers, sound_levels
+from game.ui.window.sound import AFTER, Sound, drivers, sound_levels
+from game.ui.window.sound_cues import Cue
 from game.voyage.sea import IN_HARBOUR, Backdrop
-from tests.sounds import FOLDER, RATE, write
+from tests.sounds.files import FOLDER
+from tests.sounds.synthesis import RATE
 
 LOOPS = sorted(sound_levels(IN_HARBOUR))
 FAIR = replace(IN_HARBOUR, backdrop=Backdrop(Sky.CLEAR, Hour.DAY), wind=1.0, heel=1.0)
@@ -38,8 +41,8 @@ def volumes() -> list[float]:
 
 def use_all(heard: Sound) -> None:
     """Everything that can be asked of it."""
-    heard.sea(FAIR)
-    heard.bell()
+    heard.answer([Cue.BELL], 0.0)
+    heard.frame(FAIR, 0.0)
     heard.volume(1.0)
     heard.close()
 
@@ -65,7 +68,7 @@ def test_the_sea_sounds_as_it_looks() -> None:
     """More wind is louder, fog is hushed, and only a loaded ship creaks."""
     fair, gale = sound_levels(FAIR), sound_levels(GALE)
 
-    assert all(gale[name] > fair[name] for name in LOOPS)
+    assert all(gale[name] > fair[name] for name in LOOPS if name != "theme")
     assert fair["gale"] == 0
     assert sound_levels(replace(FAIR, backdrop=Backdrop(Sky.FOG, Hour.DAY)))["wind"] < fair["wind"]
     assert sound_levels(replace(FAIR, heel=0.3))["creak"] == 0
@@ -77,7 +80,7 @@ def test_opening_the_window_opens_no_device() -> None:
     heard = Sound(FOLDER, 0.5)
     heard.volume(1.0)
     before = mixer.get_init()
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
 
     assert before is None
     assert mixer.get_init() == (RATE, -16, 1)
@@ -86,20 +89,21 @@ def test_opening_the_window_opens_no_device() -> None:
 def test_every_loop_plays_at_the_level_of_the_sea(monkeypatch: pytest.MonkeyPatch) -> None:
     """One channel a loop, and as loud as `levels` has it."""
     monkeypatch.setattr(sound, "FADE", 0)
-    Sound(FOLDER, 0.5).sea(GALE)
+    Sound(FOLDER, 0.5).frame(GALE, 0.0)
 
     assert sorted(playing().values()) == pytest.approx(
         sorted(sound_levels(GALE).values()), abs=0.01
     )
 
 
-def test_the_same_sea_at_every_frame_changes_nothing() -> None:
+def test_the_same_sea_at_every_frame_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture drawn on the way to another is the same sea for the ear."""
+    monkeypatch.setattr(sound, "FADE", LONG)
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
     before = playing()
     for _ in range(100):
-        heard.sea(replace(FAIR, wind=1.01))
+        heard.frame(replace(FAIR, wind=1.01), 0.0)
 
     assert playing() == before
 
@@ -108,9 +112,9 @@ def test_a_new_sea_fades_in_over_the_old_one(monkeypatch: pytest.MonkeyPatch) ->
     """For a while both are heard; loops that stay as they are go on."""
     monkeypatch.setattr(sound, "FADE", 0)
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
     monkeypatch.setattr(sound, "FADE", LONG)
-    heard.sea(replace(FAIR, backdrop=Backdrop(Sky.FOG, Hour.DAY)))
+    heard.frame(replace(FAIR, backdrop=Backdrop(Sky.FOG, Hour.DAY)), 0.0)
 
     assert len(playing()) == len(LOOPS) + 1
 
@@ -119,8 +123,8 @@ def test_the_old_sea_is_gone_when_the_new_one_is_there(monkeypatch: pytest.Monke
     """No loop is left playing twice."""
     monkeypatch.setattr(sound, "FADE", 0)
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
-    heard.sea(GALE)
+    heard.frame(FAIR, 0.0)
+    heard.frame(GALE, 0.0)
     late = monotonic() + 5
     while len(playing()) > len(LOOPS) and monotonic() < late:
         pass  # the device's own thread ends the old ones, with the next samples that it wants
@@ -133,7 +137,7 @@ def test_a_sea_that_was_never_heard_leaves_no_trace(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sound, "FADE", LONG)
     heard = Sound(FOLDER, 0.5)
     for sea in (FAIR, GALE, FAIR):
-        heard.sea(sea)
+        heard.frame(sea, 0.0)
 
     assert len(playing()) == len(LOOPS)
 
@@ -143,31 +147,63 @@ def test_where_too_much_plays_the_new_sea_waits(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sound, "CHANNELS", len(LOOPS))
     monkeypatch.setattr(sound, "FADE", 0)
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
     before = playing()
-    heard.sea(GALE)
+    heard.frame(GALE, 0.0)
     crowded = playing()
     mixer.set_num_channels(32)
-    heard.sea(GALE)
+    heard.frame(GALE, 0.0)
 
-    loudest = sorted(playing().values())[-len(LOOPS) :]
+    loops = sorted(level for level in sound_levels(GALE).values() if level)
+    loudest = sorted(playing().values())[-len(loops) :]
     assert crowded == before
-    assert loudest == pytest.approx(sorted(sound_levels(GALE).values()), abs=0.01)
+    assert loudest == pytest.approx(loops, abs=0.01)
 
 
-def test_the_bell_rings_over_the_sea() -> None:
-    """It has a channel of its own."""
+def test_an_answer_is_heard_in_its_order() -> None:
+    """The pipe at once, what breaks a little later; and nothing of it once another comes."""
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
-    heard.bell()
+    heard.answer([Cue.DAMAGE, Cue.ORDER], 10.0)
+    counts = []
+    for seconds in (10.0, 10.0 + AFTER[Cue.DAMAGE]):
+        heard.frame(FAIR, seconds)
+        counts.append(len(playing()) - len(LOOPS))
+    heard.answer([Cue.DAMAGE, Cue.ORDER], 20.0)
+    heard.frame(FAIR, 20.0)
+    heard.answer([], 20.1)
+    heard.frame(FAIR, 30.0)
 
-    assert len(playing()) == len(LOOPS) + 1
+    assert counts == [1, 2]
+    assert len(playing()) - len(LOOPS) == 3
+
+
+def test_the_theme_waits_for_the_bells_ashore(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then it fades in over a sea that is half as loud, and away again."""
+    monkeypatch.setattr(sound, "FADE", 0)
+    heard, levels = Sound(FOLDER, 0.5), []
+    heard.answer([Cue.LANDFALL], 0.0)
+    heard.frame(FAIR, 0.0, has_theme=True)
+    levels.append(sorted(playing().values()))
+    mixer.stop()
+    heard.frame(FAIR, 6.0, has_theme=True)
+    levels.append(sorted(playing().values()))
+
+    sea, under = sound_levels(FAIR), sound_levels(FAIR, has_theme=True)
+    assert levels[0] == pytest.approx(sorted([*sea.values(), 1.0]), abs=0.01)
+    heard_anew = [under[name] for name in under if under[name] != sea[name]]
+    assert levels[1] == pytest.approx(sorted(heard_anew), abs=0.01)
+    assert (sea["theme"], under["theme"]) == (0.0, 1.0)
+
+
+def test_every_cue_has_a_sound() -> None:
+    """By its name; what nobody asks for yet, too."""
+    assert {path.stem for path in FOLDER.iterdir()} == {*LOOPS, *Cue}
 
 
 def test_the_volume_holds_for_all_that_plays() -> None:
     """As it was set out with, and as it is turned."""
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
     at_first = volumes()
     heard.volume(0.25)
 
@@ -178,8 +214,8 @@ def test_the_volume_holds_for_all_that_plays() -> None:
 def test_silence_opens_nothing_until_it_is_turned_up() -> None:
     """Then the sea that lies there is heard at once."""
     heard = Sound(FOLDER, 0.0)
-    heard.sea(FAIR)
-    heard.bell()
+    heard.answer([Cue.BELL], 0.0)
+    heard.frame(FAIR, 0.0)
     before = mixer.get_init()
     heard.volume(0.5)
 
@@ -190,19 +226,19 @@ def test_silence_opens_nothing_until_it_is_turned_up() -> None:
 def test_close_gives_the_device_back_for_good() -> None:
     """Twice is once, and a late sea does not open it again."""
     heard = Sound(FOLDER, 0.5)
-    heard.sea(FAIR)
+    heard.frame(FAIR, 0.0)
     heard.close()
     heard.close()
-    heard.sea(GALE)
+    heard.frame(GALE, 0.0)
 
     assert mixer.get_init() is None
 
 
 def test_a_damaged_file_is_not_heard_and_the_others_are(tmp_path: Path) -> None:
     """A designer at work hears the rest."""
-    write(tmp_path)
+    copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     (tmp_path / "wind.wav").write_bytes(b"not a sound")
-    Sound(tmp_path, 0.5).sea(FAIR)
+    Sound(tmp_path, 0.5).frame(FAIR, 0.0)
 
     assert len(playing()) == len(LOOPS) - 1
 

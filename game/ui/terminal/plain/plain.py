@@ -12,13 +12,15 @@ from game.ui.services import Services, Start
 from game.ui.terminal.plain.reader import Reader
 from game.ui.vocabulary import prose
 from game.voyage.helm import Helm
+from game.voyage.stakes import stakes_in_words
 from game.voyage.view import EndView, GaugeView, OfferedOrder, ResultView, WatchView
 from game.voyage.voyage import Refused
 
 HELP = N_("""Type the number of an order, or its name, and press Enter.
 Course orders lead: they turn the bow toward port and lift the crew.
 Sails orders manage: they fit canvas to wind and mend the ship.
-Also: why - the numbers of the last watch; again - the watch once more; q - stop.
+Also: ?2 - what order 2 is likely to move; why - the numbers of the last watch;
+again - the watch once more; q - stop.
 Nothing is lost when you stop: even-keel play --continue goes on.""")
 
 
@@ -96,15 +98,17 @@ def _order(helm: Helm, reader: Reader) -> str | None:
     prompt = _("Your order, 1 to {last}, or ? for help: ", last=len(watch.orders))
     while (answer := reader.ask(prompt)) is not None:
         wanted = answer.strip().lower()
-        offered = [order for order in watch.orders if wanted in (str(order.number), order.id)]
-        if offered and offered[0].locked:
-            reader.say(_("Not now: {reason}", reason=_sentence(offered[0].locked)))
+        offered = _offered(watch, wanted)
+        if offered and offered.locked:
+            reader.say(_("Not now: {reason}", reason=_sentence(offered.locked)))
         elif offered:
-            return offered[0].id
+            return offered.id
         elif wanted in ("q", "quit"):
             return None
         elif wanted == "why":
             reader.tell_all(_numbers(helm))
+        elif wanted[:1] == "?" and (asked := _offered(watch, wanted[1:].strip())):
+            reader.tell(f"{asked.label}. {_about(asked)}")
         elif wanted == "again":
             reader.tell_all(watch_lines(watch))
         else:
@@ -112,6 +116,16 @@ def _order(helm: Helm, reader: Reader) -> str | None:
                 reader.say(_("'{answer}' is no order of this watch.", answer=answer.strip()))
             reader.say(_(HELP))
     return None
+
+
+def _offered(watch: WatchView, wanted: str) -> OfferedOrder | None:
+    """The order of this number or name."""
+    return next((o for o in watch.orders if wanted in (str(o.number), o.id)), None)
+
+
+def _about(order: OfferedOrder) -> str:
+    """What it is likely to move, or why it cannot be given."""
+    return _locked(order).strip() or f"{stakes_in_words(order.stakes)}."
 
 
 def _briefing(loaded: LoadedScenario) -> Iterator[str]:
@@ -145,6 +159,8 @@ def watch_lines(watch: WatchView) -> Iterator[str]:
             "{name} ({kind}): {text}", name=line.name, kind=line.speaks_for.word, text=line.text
         )
     yield ". ".join(map(_gauge, watch.gauges)) + "."
+    for line in watch.warnings:
+        yield _("Warning from {name}: {text}", name=line.name, text=line.text)
     yield f"{watch.rudder}."
     for word, meaning in watch.words.items():
         yield _("Word: {word}, {meaning}.", word=word, meaning=meaning)

@@ -21,6 +21,7 @@ from textual.widgets._footer import FooterKey
 from game.i18n import _
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, MEANINGS
+from game.voyage.stakes import stakes_in_dots
 from game.voyage.view import GaugeView, OfferedOrder
 
 SIGNS = {Kind.COURSE: "▲", Kind.SAILS: "■", Kind.BOTH: "▲■", Kind.TEACH: "◆"}
@@ -162,7 +163,9 @@ class OrderRow(Horizontal):
             words.append(
                 Content.styled("\n" + _("locked: {reason}", reason=order.locked), "italic")
             )
-        yield Static(Content("").join(words), classes="label")
+        with Vertical(classes="label"):
+            yield Static(Content("").join(words))
+            yield Static(stakes_in_dots(order.stakes), markup=False, classes="stakes")
 
     def mark(self, chosen: bool) -> None:
         """Show whether this is the order that would be given."""

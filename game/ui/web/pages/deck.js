@@ -43,6 +43,7 @@ export function drawResult(result) {
 
 export function drawWatch(watch) {
   return [
+    ...watch.warnings.map((line) => el("p", {}, el("strong", {}, `${line.name}: ${line.text}`))),
     ...paragraphs(watch.situation),
     el("p", { class: "small" }, `${watch.forecast}. ${watch.barometer}.`),
     ...watch.lines.map((voice) => el("figure", { class: voice.speaks_for },

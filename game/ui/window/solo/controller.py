@@ -190,6 +190,8 @@ class SoloController(Navigator):
             self._review = self._review or LookBackJob(self._worker, helm)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
-        watch = WatchScreen(helm.watch, word)
+        view = helm.watch
+        warnings = [f"{line.name}: {line.text}" for line in view.warnings]
+        watch = WatchScreen(view, "\n".join(filter(None, [word, *warnings])))
         watch.ahead = (sea_expected(helm.loaded.scenario, helm.voyage),)
         return watch

@@ -18,7 +18,8 @@ from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
-from game.voyage.view import Line, WatchView
+from game.voyage.stakes import stakes_in_dots
+from game.voyage.view import Line, OfferedOrder, WatchView
 
 LOG = Button(Overlay.LOG, "L", N_("Log"))
 BESIDE_GLASS = 68
@@ -51,13 +52,23 @@ class WatchScreen(StageScreen):
 
     def stage_pages(self, writer: StageWriter) -> list[StagePage]:
         """What is, and the weather; then both voices above all orders."""
-        lock = [lock_rows(writer.over, self._lock)] if self._lock else []
-        over = writer.plates(lock) or writer.speeches(self.view.lines)
         situation = situation_pages(writer, self.view, self.word, rudder=True)
-        return situation + stage_pages(over, [writer.orders(self.choices())])
+        orders = writer.orders(self.choices())
+        told = lock_rows(writer.over, self._lock) if self._lock else []
+        if stakes := next((choice.note for choice in self.choices() if choice.note), ""):
+            beneath = writer.beneath(orders, stakes)
+            orders += beneath
+            told = [] if beneath else writer.over.text(stakes)
+        over = writer.plates([told]) if told else writer.speeches(self.view.lines)
+        return situation + stage_pages(over, [orders])
 
     def choices(self) -> list[Choice]:
-        return [order_choice(order) for order in self.view.orders]
+        return [order_choice(order, self._stakes(order)) for order in self.view.orders]
+
+    def _stakes(self, order: OfferedOrder) -> str:
+        """What an order is likely to move, once it is marked and can be given."""
+        can_be_given = order.id == self.mark and not order.locked
+        return stakes_in_dots(order.stakes) if can_be_given else ""
 
     @property
     def _lock(self) -> str:

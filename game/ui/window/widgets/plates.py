@@ -134,6 +134,16 @@ class StageWriter:
             placed.append(Placed(Row(area.height, draw, choice.id), area))
         return placed
 
+    def beneath(self, orders: Sequence[Placed], text: str) -> list[Placed]:
+        """A small text below the orders; nothing where there is no room for it."""
+        top = orders[-1].area.bottom + self.canvas.vh(2 * AIR)
+        placed: list[Placed] = []
+        for row in _trimmed(self.below.text(text, Style.SMALL)):
+            area = Rect(self._below.left, top, self._below.width, row.height)
+            placed.append(Placed(row, area))
+            top += row.height
+        return placed if top <= self._below.bottom else []
+
 
 def _trimmed(rows: list[Row]) -> list[Row]:
     """Without the air below."""

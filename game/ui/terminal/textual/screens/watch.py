@@ -58,6 +58,10 @@ class WatchScreen(Screen[None]):
             with VerticalScroll(id="text", can_focus=False):
                 if self._word:
                     yield Static(self._word, markup=False, classes="word")
+                for line in view.warnings:
+                    yield Static(
+                        Content.assemble(("! ", "bold $worse"), _said(line)), classes="warning"
+                    )
                 yield Static(prose(view.situation), markup=False, id="situation")
                 for line in view.lines:
                     yield Static(_said(line), classes="said")
@@ -68,6 +72,10 @@ class WatchScreen(Screen[None]):
                 yield Gauges(view.gauges)
         yield Orders(view.orders)
         yield Footer()
+
+    def on_mount(self) -> None:
+        if self.view.warnings:
+            self.app.bell()
 
     def action_press(self, number: int) -> None:
         self.query_one(Orders).press(number)
