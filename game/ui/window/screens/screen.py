@@ -41,7 +41,7 @@ class Screen:
     is_menu: ClassVar[bool] = False
     is_typing: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
-    ship_at: ClassVar[float] = 0.42
+    ship_at: float = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
     animation_seconds: float = 0.0

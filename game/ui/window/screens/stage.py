@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pygame import Rect
 
 from game.layout.stage import EDGE, KEYS, SHIP_AT, Stage
@@ -21,7 +19,7 @@ class StageScreen(Screen):
     """Where text is too large for the stage, or the window too narrow, `rows` fills sheets."""
 
     share = 0.0
-    ship_at: ClassVar[float] = SHIP_AT
+    ship_at = SHIP_AT
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
@@ -43,16 +41,11 @@ class StageScreen(Screen):
         self.is_blind = False
         draw_hud(plain, self.gauges_above(), self.sea)
         self.vista = canvas.box(stage.sea)
-        ground = Rect(0, self.vista.bottom, canvas.area.width, canvas.area.height)
-        canvas.ground(ground.clip(canvas.area))
+        canvas.ground_from(self.vista.bottom)
         self._stage_pages = self.stage_pages(StageWriter(canvas, stage, self.mark))
         self._pages = [page.placed for page in self._stage_pages]
         self._settle(canvas)
-        page = self._stage_pages[self.page]
-        for plate in page.over:
-            canvas.label(plate.area)
-        for placed in page.placed:
-            placed.row.draw(placed.area)
+        self._stage_pages[self.page].draw(canvas)
         self._foot = draw_key_bar(plain, _keys(plain), self.buttons())
 
     def enter(self) -> str:

@@ -33,14 +33,22 @@ class EndingScreen(StageScreen):
         self._end = end
 
     def stage_pages(self, writer: StageWriter) -> list[StagePage]:
-        """How it ended, over the sea; the words below it."""
-        end = self._end
-        over = writer.plates([[*title_rows(writer.over, end), *ended_rows(writer.over, end)]])
-        return stage_pages(over, writer.pages(writer.below.text(prose(end.text))))
+        return ending_pages(writer, self._end)
 
     def rows(self, writer: Writer) -> list[Row]:
-        rows = title_rows(writer, self._end) + ended_rows(writer, self._end)
-        return rows + writer.text(prose(self._end.text))
+        return ending_rows(writer, self._end)
+
+
+def ending_pages(writer: StageWriter, end: EndView) -> list[StagePage]:
+    """How it ended, over the sea; the words below it."""
+    over = writer.plates([[*title_rows(writer.over, end), *ended_rows(writer.over, end)]])
+    return stage_pages(over, writer.pages(writer.below.text(prose(end.text))))
+
+
+def ending_rows(writer: Writer, end: EndView) -> list[Row]:
+    """All of it on a sheet."""
+    rows = title_rows(writer, end) + ended_rows(writer, end)
+    return rows + writer.text(prose(end.text))
 
 
 def title_rows(writer: Writer, end: EndView) -> list[Row]:

@@ -37,6 +37,12 @@ class StagePage:
     def placed(self) -> list[Placed]:
         return [*(placed for plate in self.over for placed in plate.placed), *self.below]
 
+    def draw(self, canvas: Canvas) -> None:
+        for plate in self.over:
+            canvas.label(plate.area)
+        for placed in self.placed:
+            placed.row.draw(placed.area)
+
 
 def stage_pages(over: Sequence[Plates], below: Sequence[Sequence[Placed]]) -> list[StagePage]:
     """Pages with these plates and what lies below them; the shorter of both stays at its last."""
