@@ -9,7 +9,7 @@ from game.ui.window.requests import Goto
 from game.ui.window.screens.screen import ON, Screen
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.hud import draw_hud
-from game.ui.window.widgets.key_bar import draw_key_bar, key_bar_height
+from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.plates import StagePage, StageWriter
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
@@ -50,6 +50,10 @@ class StageScreen(Screen):
 
     def enter(self) -> str:
         return ON.label if self._has_more_to_say else super().enter()
+
+    def _page_turns(self, page: int, pages: int) -> list[Button]:
+        """In figures alone: below the sea each line is dear."""
+        return page_turn_buttons(page, pages, short=True)
 
     def _next(self) -> Goto:
         """On: all that is said comes before what can be chosen."""

@@ -41,7 +41,8 @@ class EndingScreen(StageScreen):
 
 def ending_pages(writer: StageWriter, end: EndView) -> list[StagePage]:
     """How it ended, over the sea; the words below it."""
-    over = writer.plates([[*title_rows(writer.over, end), *ended_rows(writer.over, end)]])
+    title = title_rows(writer.over.scaled(1.0), end)
+    over = writer.plates([[*title, *ended_rows(writer.over, end)]])
     return stage_pages(over, writer.pages(writer.below.text(prose(end.text))))
 
 
