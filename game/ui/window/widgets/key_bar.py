@@ -64,11 +64,7 @@ def page_turn_buttons(page: int, pages: int, *, short: bool = False) -> list[But
         return []
     return [
         Button(Action.PAGE_BACK if page else None, "<", ""),
-        Button(
-            None,
-            "",
-            "{page} / {pages}".format(**where) if short else _("page {page} of {pages}", **where),
-        ),
+        Button(None, "", f"{page + 1} / {pages}" if short else where),
         Button(Action.PAGE_ON if page < pages - 1 else None, ">", ""),
     ]
 
