@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.layout.stage import LEADING, SIDE, Box, Stage
 
 CUT, SIZE, SMALLEST = "Next-SemiBold", 5.5, 3.6
 """Of an order's letters; the smallest that they may become where all would not fit."""
-STEP = 0.1
+STEP, MOST = 0.1, 3
+"""By how much letters are made smaller, and how many lines of a label are left where it is cut."""
 ABOVE, AIR = 0.4, 0.7
 """Between a plate's edge and its words, and between two plates."""
 TAG = 32.0
@@ -20,7 +21,7 @@ TAG = 32.0
 class OrderPlates:
     """size: of the letters, hundredths of the window's height. labels: each in its lines.
 
-    areas: of the plates. fits: whether they have room.
+    areas: of the plates. fits: whether they have room without cutting words.
     """
 
     size: float
@@ -36,19 +37,33 @@ def order_plates(
 
     tag: how far from a plate's left edge its words begin.
     """
-    size = SIZE * text
+    size, most = SIZE * text, MOST
     while not (laid := _laid(labels, stage, size, tag)).fits and size - STEP >= SMALLEST:
         size -= STEP
+    while not laid.fits and most:
+        laid = replace(_laid(labels, stage, size, tag, most), fits=False)
+        if laid.areas[-1].bottom <= stage.below.bottom:
+            break
+        most -= 1
     return laid
 
 
-def _laid(labels: Sequence[str], stage: Stage, size: float, tag: float) -> OrderPlates:
+def _laid(
+    labels: Sequence[str], stage: Stage, size: float, tag: float, most: int = 0
+) -> OrderPlates:
+    """most: lines of a label, the others are left out; 0: all."""
     room = stage.below
     column = stage.column(room.width - tag - SIDE, CUT, size)
-    lines = tuple(column.lines(label) or ("",) for label in labels)
+    lines = tuple(_cut(column.lines(label) or ("",), most) for label in labels)
     areas, top = [], room.top
     for each in lines:
         height = len(each) * LEADING * size + 2 * ABOVE
         areas.append(Box(room.left, top, room.width, height))
         top += height + AIR
     return OrderPlates(size, lines, tuple(areas), top - AIR <= room.bottom)
+
+
+def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    if not most or len(lines) <= most:
+        return lines
+    return (*lines[: most - 1], f"{lines[most - 1][:-2]} …")

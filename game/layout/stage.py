@@ -26,7 +26,7 @@ LEADING = 1.16
 """From one line of a plate to the next, in sizes of its letters."""
 LEAST, NARROWEST = 1.5, 1.25
 """The largest text that it has room for, and the narrowest window, width by height."""
-LOWEST = 24.0
+LOWEST = 20.0
 """No lower room below the sea is of use."""
 
 

@@ -95,34 +95,38 @@ def test_whatever_is_written_nothing_lies_under_the_foot(setup: str) -> None:
 
 def flaws_of(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
     """What is amiss with a screen, page by page and with each of its choices chosen."""
-    yield from _on_its_pages(canvas, shown)
-    yield from _when_chosen(canvas, shown)
+    shown.screen.tell(1.0)
+    read: set[str] = set()
+    yield from _on_its_pages(canvas, shown, read)
+    yield from _when_chosen(canvas, shown, read)
+    for said in shown.said:
+        if not set(said.split()) <= read:
+            yield Flaw("lost", shown.name, said)
 
 
-def _on_its_pages(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
+def _on_its_pages(canvas: Canvas, shown: Shown, read: set[str]) -> Iterator[Flaw]:
+    """read: the words that could be read are added to it."""
     screen, page = shown.screen, 0
-    words: set[str] = set()
     pressed: set[object] = set()
     while page < screen.pages:
         screen.page = page
         _draw(canvas, screen)
         yield from _flaws(canvas, f"{shown.name}, page {page + 1}", screen)
-        words.update(*(line.text.split() for line in canvas.written))
+        read.update(*(line.text.split() for line in canvas.written))
         pressed.update(screen.places())
         page += 1
-    for said in shown.said:
-        if not set(said.split()) <= words:
-            yield Flaw("lost", shown.name, said)
     for choice in screen.choices():
         if choice.id not in pressed:
             yield Flaw("lost", shown.name, choice.id)
 
 
-def _when_chosen(canvas: Canvas, shown: Shown) -> Iterator[Flaw]:
+def _when_chosen(canvas: Canvas, shown: Shown, read: set[str]) -> Iterator[Flaw]:
+    """A lock's reason can be read where it is chosen."""
     for choice in shown.screen.choices():
         shown.screen.mark = choice.id
         _draw(canvas, shown.screen)
         yield from _flaws(canvas, f"{shown.name}, {choice.id} chosen", shown.screen)
+        read.update(*(line.text.split() for line in canvas.written))
         if choice.id not in shown.screen.places():
             yield Flaw("out of sight", shown.name, choice.id)
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.i18n import N_, _, pgettext
+from game.layout.stage import AIR, SHIP_AT, Stage
 from game.session import commands
 from game.session.commands import Button, MoreTime
 from game.session.session import Phase
@@ -21,6 +22,7 @@ from game.ui.window.widgets import key_bar
 from game.ui.window.widgets.barometer import on_the_scene
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.hud import draw_hud
+from game.ui.window.widgets.plates import StagePage, StageWriter
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
 
@@ -114,9 +116,16 @@ class ProjectorScreen(Screen):
         """Press a button of the session, as it was when this was drawn."""
         return Do((commands.Press(button, self.state.view.step),))
 
+    def stage_pages(self, _writer: StageWriter) -> list[StagePage]:
+        """Pages over the fixed sea of one ship; none where it shows sheets."""
+        return []
+
     def draw(self, canvas: Canvas) -> None:
         top = self._draw_gauges(canvas)
         bar = self._status_bar()
+        if self.has_gauges and not self.state.is_convoy and self._draw_stage(canvas, bar):
+            return
+        self.ship_at = ProjectorScreen.ship_at
         foot = status_bar_area(canvas, bar).top
         room = Rect(0, top, canvas.area.width, foot - top)
         self._write(canvas, canvas.inside(room))
@@ -129,6 +138,21 @@ class ProjectorScreen(Screen):
         if self.vista.height and self.watch:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
         self._on = draw_status_bar(canvas, replace(bar, text=self.word or self.foot_text()))
+
+    def _draw_stage(self, canvas: Canvas, bar: StatusBar) -> bool:
+        """Whether this screen has pages for the stage, and the stage room for them."""
+        foot = 100 * status_bar_area(canvas, bar).height / canvas.area.height
+        stage = Stage(canvas.area.size, foot=foot + AIR)
+        pages = self.stage_pages(StageWriter(canvas, stage, "")) if stage.holds(1.0) else []
+        if not pages:
+            return False
+        self.ship_at, self.vista = SHIP_AT, canvas.box(stage.sea)
+        canvas.ground_from(self.vista.bottom)
+        self._pages = [page.placed for page in pages]
+        self._settle(canvas)
+        pages[self.page].draw(canvas)
+        self._on = draw_status_bar(canvas, replace(bar, text=self.word or self.foot_text()))
+        return True
 
     def _draw_gauges(self, canvas: Canvas) -> int:
         is_alone = self.has_gauges and not self.state.is_convoy

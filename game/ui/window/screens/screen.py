@@ -45,7 +45,7 @@ class Screen:
     is_typing: ClassVar[bool] = False
     takes_any_key: ClassVar[bool] = False
     share: ClassVar[float] = 0.62
-    ship_at: ClassVar[float] = 0.42
+    ship_at: float = 0.42
     has_bearing: ClassVar[bool] = True
     has_glass: ClassVar[bool] = False
     animation_seconds: float = 0.0
@@ -187,14 +187,17 @@ class Screen:
 
     def _widest_buttons(self) -> list[Button]:
         *own, last = self.foot if len(self.foot) > 1 else (*self.foot, ON)
-        return [*own, *page_turn_buttons(9, 10), last]
+        return [*own, *self._page_turns(9, 10), last]
 
     def buttons(self) -> list[Button]:
         """The foot as it is now: its own buttons, those that turn the page, and what Enter does."""
         own = [button for button in self.foot if not button.is_enter]
         enter = self.enter()
         on = [replace(ON, label=enter)] if enter else []
-        return [*own, *page_turn_buttons(self.page, self.pages), *on]
+        return [*own, *self._page_turns(self.page, self.pages), *on]
+
+    def _page_turns(self, page: int, pages: int) -> list[Button]:
+        return page_turn_buttons(page, pages)
 
     def enter(self) -> str:
         """What Enter does now, in a word or three."""

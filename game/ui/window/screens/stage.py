@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pygame import Rect
 
 from game.layout.stage import EDGE, KEYS, SHIP_AT, Stage
@@ -11,7 +9,7 @@ from game.ui.window.requests import Goto
 from game.ui.window.screens.screen import ON, Screen
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.hud import draw_hud
-from game.ui.window.widgets.key_bar import draw_key_bar, key_bar_height
+from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.plates import StagePage, StageWriter
 from game.voyage.sea import IN_HARBOUR, Sea
 from game.voyage.view import GaugeView
@@ -21,7 +19,7 @@ class StageScreen(Screen):
     """Where text is too large for the stage, or the window too narrow, `rows` fills sheets."""
 
     share = 0.0
-    ship_at: ClassVar[float] = SHIP_AT
+    ship_at = SHIP_AT
 
     def __init__(self, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
@@ -43,20 +41,19 @@ class StageScreen(Screen):
         self.is_blind = False
         draw_hud(plain, self.gauges_above(), self.sea)
         self.vista = canvas.box(stage.sea)
-        ground = Rect(0, self.vista.bottom, canvas.area.width, canvas.area.height)
-        canvas.ground(ground.clip(canvas.area))
+        canvas.ground_from(self.vista.bottom)
         self._stage_pages = self.stage_pages(StageWriter(canvas, stage, self.mark))
         self._pages = [page.placed for page in self._stage_pages]
         self._settle(canvas)
-        page = self._stage_pages[self.page]
-        for plate in page.over:
-            canvas.label(plate.area)
-        for placed in page.placed:
-            placed.row.draw(placed.area)
+        self._stage_pages[self.page].draw(canvas)
         self._foot = draw_key_bar(plain, _keys(plain), self.buttons())
 
     def enter(self) -> str:
         return ON.label if self._has_more_to_say else super().enter()
+
+    def _page_turns(self, page: int, pages: int) -> list[Button]:
+        """In figures alone: below the sea each line is dear."""
+        return page_turn_buttons(page, pages, short=True)
 
     def _next(self) -> Goto:
         """On: all that is said comes before what can be chosen."""

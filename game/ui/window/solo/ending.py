@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.i18n import N_, ngettext
 from game.scenario.model.scene import Hour, Sky
@@ -35,28 +36,37 @@ class EndingScreen(StageScreen):
         self._end = end
 
     def stage_pages(self, writer: StageWriter) -> list[StagePage]:
-        """Nothing over the place where it ended; the words below it."""
-        parts = (0.4, self._ended), (0.6, self._told)
-        row = writer.below.side_by_side(parts, 3, trim=True)
-        rows = [row] if row.height <= writer.below.height else self.rows(writer.below)
-        return stage_pages([], writer.pages(rows))
+        return ending_pages(writer, self._end)
 
     def rows(self, writer: Writer) -> list[Row]:
-        return self._ended(writer) + self._told(writer)
+        return ending_rows(writer, self._end)
 
-    def _told(self, writer: Writer) -> list[Row]:
-        return writer.text(prose(self._end.text))
 
-    def _ended(self, writer: Writer) -> list[Row]:
-        end = self._end
-        ended = ngettext(
-            "She {ended}, after {count} watches.",
-            "She {ended}, after {count} watches.",
-            end.watches,
-            ended=end.outcome.ended,
-        )
-        rows = writer.text(end.title, Style.HEADLINE, keep=True)
-        return rows + writer.text(ended, Style.STRONG)
+def ending_pages(writer: StageWriter, end: EndView) -> list[StagePage]:
+    """Nothing over the place where it ended; the words below it, side by side if they fit."""
+    parts = (0.4, partial(ended_rows, end=end)), (0.6, partial(text_rows, end=end))
+    row = writer.below.side_by_side(parts, 3, trim=True)
+    rows = [row] if row.height <= writer.below.height else ending_rows(writer.below, end)
+    return stage_pages([], writer.pages(rows))
+
+
+def ending_rows(writer: Writer, end: EndView) -> list[Row]:
+    return ended_rows(writer, end) + text_rows(writer, end)
+
+
+def ended_rows(writer: Writer, end: EndView) -> list[Row]:
+    ended = ngettext(
+        "She {ended}, after {count} watches.",
+        "She {ended}, after {count} watches.",
+        end.watches,
+        ended=end.outcome.ended,
+    )
+    rows = writer.text(end.title, Style.HEADLINE, keep=True)
+    return rows + writer.text(ended, Style.STRONG)
+
+
+def text_rows(writer: Writer, end: EndView) -> list[Row]:
+    return writer.text(prose(end.text))
 
 
 AT_REST: dict[Outcome, Backdrop] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -16,7 +17,7 @@ from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
-from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
+from game.ui.window.widgets.plates import Plates, StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.stakes import stakes_in_dots
 from game.voyage.view import Line, OfferedOrder, WatchView
@@ -54,12 +55,12 @@ class WatchScreen(StageScreen):
         """What is, and the weather; then both voices above all orders."""
         situation = situation_pages(writer, self.view, self.word, rudder=True)
         orders = writer.orders(self.choices())
-        told = lock_rows(writer.over, self._lock) if self._lock else []
+        over = lock_plates(writer, self._lock)
         if stakes := next((choice.note for choice in self.choices() if choice.note), ""):
             beneath = writer.beneath(orders, stakes)
             orders += beneath
-            told = [] if beneath else writer.over.text(stakes)
-        over = writer.plates([told]) if told else writer.speeches(self.view.lines)
+            over = [] if beneath else writer.plates([writer.over.text(stakes)])
+        over = over or writer.speeches(self.view.lines)
         return situation + stage_pages(over, [orders])
 
     def choices(self) -> list[Choice]:
@@ -89,6 +90,10 @@ class WatchScreen(StageScreen):
         """What can be taken back stands in the log's place."""
         buttons = super().buttons()
         return buttons if self.mark else [LOG if b == TAKE_BACK else b for b in buttons]
+
+    def _widest_buttons(self) -> list[Button]:
+        *others, give = super()._widest_buttons()
+        return [*others, replace(give, label=N_("Another order"))]
 
     def enter(self) -> str:
         """Before the orders, on; before an order is chosen, choose; then, give it."""
@@ -161,9 +166,13 @@ def situation_pages(
     return stage_pages(plates, writer.pages(below))
 
 
-def lock_rows(writer: Writer, reason: str) -> list[Row]:
-    """Why the marked order cannot be given."""
-    return writer.text(_("Locked: {reason}", reason=reason), Style.BODY)
+def lock_plates(writer: StageWriter, reason: str) -> list[Plates]:
+    """Why the marked order cannot be given, if it is locked; on one plate."""
+    if not reason:
+        return []
+    locked = _("Locked: {reason}", reason=reason)
+    plates = writer.plates([writer.over.text(locked)])
+    return plates if len(plates) == 1 else writer.plates([writer.over.scaled(1.0).text(locked)])
 
 
 def voice_rows(writer: Writer, watch: WatchView) -> list[Row]:

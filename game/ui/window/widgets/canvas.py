@@ -100,11 +100,12 @@ class Canvas:
         pygame.draw.rect(self.surface, self.theme.edge, area, self.hair)
         return area.inflate(-self.vh(2.4), -self.vh(1.2))
 
-    def ground(self, area: Rect) -> None:
-        """Bare paper below the scene."""
+    def ground_from(self, top: int) -> None:
+        """Bare paper below the scene; top: where it begins, pixels."""
+        area = Rect(0, top, self.area.width, self.area.height - top)
         self.plates.append(area)
         self.surface.fill(self.theme.paper, area)
-        self.surface.fill(self.theme.edge, Rect(area.left, area.top, area.width, self.hair))
+        self.surface.fill(self.theme.edge, Rect(0, top, area.width, self.hair))
 
     def bar(self, area: Rect) -> None:
         self.plates.append(area)

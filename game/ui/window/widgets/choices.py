@@ -101,6 +101,7 @@ def order_plate(
     """
     order, words = choice.order, canvas.scaled(size / Style.ORDER.value[1])
     leading = LEADING * words.type.size(Style.ORDER)
+    raised = words.type.raised(Style.ORDER, leading)
 
     def draw(area: Rect) -> None:
         theme = canvas.theme
@@ -113,7 +114,7 @@ def order_plate(
             draw_order_tag(canvas, order, (x, round(first - lower)), theme.text, ink)
         ink = theme.dim if choice.locked else theme.text
         for number, line in enumerate(lines):
-            y = area.top + canvas.vh(ABOVE) + round(number * leading)
+            y = round(area.top + canvas.vh(ABOVE) + number * leading - raised)
             words.line(line, Style.ORDER, (area.left + left, y), ink)
 
     return draw

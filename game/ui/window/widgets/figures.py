@@ -31,15 +31,18 @@ class Widths:
 def moved_rows(writer: Writer, change: Change) -> list[Row]:
     """Its name, before, an arrow, after, and better or worse.
 
-    Smaller where that has no room in one line; where even this has none, the name stands above.
+    In smaller letters where that has no room in one line; else the name stands above.
     """
     canvas, type_ = writer.canvas, writer.canvas.type
     degrees = " " + _("degrees")
     before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
     usual, small = (
-        _widths(type_, name, figure, before)
+        _widths(type_, name, figure)
         for name, figure in ((Style.BODY, Style.STRONG), (Style.SMALL, Style.LABEL))
     )
+
+    if usual.all > writer.width and type_.scale > 1:
+        return moved_rows(writer.scaled(1.0), change)
 
     def fits(widths: Widths) -> bool:
         return type_.width(f"{change.label}  ", widths.name) + widths.all <= writer.width
@@ -67,11 +70,10 @@ def longer(writer: Writer) -> float:
     return (spoken - english) / writer.width
 
 
-def _widths(type_: Fonts, name: Style, figure: Style, before: str) -> Widths:
+def _widths(type_: Fonts, name: Style, figure: Style) -> Widths:
     words, values = _widest(type_, map(_, WORDS), figure), type_.width("100 %", figure)
     gap = round(0.7 * type_.size(figure))
-    whole = words + values + type_.width(before, figure) + 3 * gap
-    return Widths(name, figure, words, values, gap, whole)
+    return Widths(name, figure, words, values, gap, words + 2 * values + 3 * gap)
 
 
 def _widest(type_: Fonts, words: Iterable[str], style: Style) -> int:

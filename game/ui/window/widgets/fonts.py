@@ -63,6 +63,10 @@ class Fonts:
         """From one line to the next, pixels."""
         return round(self.size(style) * 1.24)
 
+    def raised(self, style: Style, leading: float) -> float:
+        """How far above its place a line is drawn to be in the middle of its leading, pixels."""
+        return (self._font(FACES[style.value[0]][0], self.size(style)).get_height() - leading) / 2
+
     def width(self, text: str, style: Style) -> int:
         key = text, style
         if key not in self._widths:

@@ -37,7 +37,7 @@ def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
         lines = _lines([_inline(canvas, by_id[id], sea) for id in _INSTRUMENTS], gap, room)
     height = max(canvas.vh(HUD), canvas.vh(LINE * len(lines) + HUD - 2 * LINE))
     canvas.bar(Rect(0, 0, canvas.area.width, height))
-    left, top = canvas.vh(PAD), canvas.vh(0.6)
+    left, top = canvas.vh(PAD), canvas.vh(0.6 if lines == [cells] else 0.2)
     first[1](Rect(left, top, first[0], canvas.vh(2 * LINE - 1.2)))
     high = canvas.vh(2 * LINE - 1.2 if lines == [cells] else LINE - 0.4)
     for number, line in enumerate(lines):

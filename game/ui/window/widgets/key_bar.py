@@ -54,13 +54,17 @@ def draw_key_bar(canvas: Canvas, inner: Rect, buttons: list[Button]) -> list[tup
     return placed
 
 
-def page_turn_buttons(page: int, pages: int) -> list[Button]:
-    """Buttons that turn the page, with its number; one that would lead nowhere does nothing."""
+def page_turn_buttons(page: int, pages: int, *, short: bool = False) -> list[Button]:
+    """Buttons that turn the page, with its number; one that would lead nowhere does nothing.
+
+    short: without words.
+    """
+    where = _("page {page} of {pages}", page=page + 1, pages=pages)
     if pages == 1:
         return []
     return [
         Button(Action.PAGE_BACK if page else None, "<", ""),
-        Button(None, "", _("page {page} of {pages}", page=page + 1, pages=pages)),
+        Button(None, "", f"{page + 1} / {pages}" if short else where),
         Button(Action.PAGE_ON if page < pages - 1 else None, ">", ""),
     ]
 

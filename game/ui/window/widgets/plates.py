@@ -37,6 +37,12 @@ class StagePage:
     def placed(self) -> list[Placed]:
         return [*(placed for plate in self.over for placed in plate.placed), *self.below]
 
+    def draw(self, canvas: Canvas) -> None:
+        for plate in self.over:
+            canvas.label(plate.area)
+        for placed in self.placed:
+            placed.row.draw(placed.area)
+
 
 def stage_pages(over: Sequence[Plates], below: Sequence[Sequence[Placed]]) -> list[StagePage]:
     """Pages with these plates and what lies below them; the shorter of both stays at its last."""
@@ -106,7 +112,7 @@ class StageWriter:
         canvas = self.canvas.scaled(part.size / SIZE)
         name = self.canvas.scaled(part.size * NAME / Style.LABEL.value[1])
         medal, leading = canvas.vh(MEDAL), LEADING * canvas.type.size(Style.BODY)
-        left = medal + canvas.vh(BESIDE)
+        left, raised = medal + canvas.vh(BESIDE), canvas.type.raised(Style.BODY, leading)
 
         def draw(area: Rect) -> None:
             canvas.medal(line.speaks_for, (area.left + medal / 2, area.top + medal / 2), medal)
@@ -114,7 +120,7 @@ class StageWriter:
             name.line(part.name, Style.LABEL, (area.left + left, area.top), ink)
             for number, words in enumerate(part.lines):
                 x = area.left + (left if number < part.beside else 0)
-                y = area.top + round((NAME + number) * leading)
+                y = round(area.top + (NAME + number) * leading - raised)
                 canvas.line(words, Style.BODY, (x, y))
 
         return Row(canvas.vh(part.height - 2 * ABOVE), draw)

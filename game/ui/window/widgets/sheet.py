@@ -52,6 +52,10 @@ class Writer:
     def is_wide(self) -> bool:
         return self.width >= self.canvas.vh(104) * self.canvas.type.scale
 
+    def scaled(self, scale: float) -> Writer:
+        """One that writes in letters of another text size."""
+        return Writer(self.canvas.scaled(scale), self.width, self.height, self.mark)
+
     def columns(self, *parts: tuple[float, Writing]) -> list[Row]:
         """Parts side by side, each with its share of the width; below each other if need be.
 

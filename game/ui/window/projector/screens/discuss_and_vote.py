@@ -21,11 +21,13 @@ from game.ui.window.solo.watch import (
     forecast_rows,
     number_of,
     rudder_rows,
+    situation_pages,
     situation_rows,
     voice_rows,
 )
 from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import WatchView
 
@@ -42,6 +44,12 @@ class DiscussScreen(ProjectorScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
+
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        group = self.state.groups[0]
+        voices = writer.speeches(group.watch.lines)
+        orders = [writer.orders(offered_orders(group))]
+        return situation_pages(writer, group.watch, rudder=True) + stage_pages(voices, orders)
 
     def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
         situation = partial(situation_rows, watch=group.watch)
@@ -61,7 +69,8 @@ class DiscussScreen(ProjectorScreen):
         return None
 
     def next_text(self) -> str:
-        return _("Hear them out") if self.page < self.pages - 1 else super().next_text()
+        is_next = self.page < self.pages - 1 and not self._choices_on(self.page)
+        return _("Hear them out") if is_next else super().next_text()
 
 
 class VoteScreen(ProjectorScreen):

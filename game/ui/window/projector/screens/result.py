@@ -16,11 +16,12 @@ from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
-from game.ui.window.solo.ending import EndingScreen, ending_sea
-from game.ui.window.solo.result import learnt_rows, result_rows
+from game.ui.window.solo.ending import ending_pages, ending_rows, ending_sea
+from game.ui.window.solo.result import Telling, learnt_rows, result_pages, result_rows
 from game.ui.window.solo.watch import number_of
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.plates import StagePage, StageWriter
 from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import Change, EndView, ResultView
 
@@ -37,21 +38,42 @@ class ShipResultScreen(ProjectorScreen):
         super().__init__(state, result.sea)
         self.watch = number_of(crew.watch) if crew.watch else ""
         self._result = result
+        self._telling, self._ends_at = Telling(len(result.changes)), 0
+        self.animation_seconds = self._telling.seconds
+
+    @property
+    def revision(self) -> object:
+        return super().revision, self._telling.told
+
+    @property
+    def is_telling(self) -> bool:
+        return not self._telling.is_over
+
+    def tell(self, share: float) -> None:
+        self._telling.tell(share)
+        if self._telling.is_over:
+            self.animation_seconds = 0.0
+
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        pages = result_pages(writer, self._result, self.watch, self._telling)
+        end, self._ends_at = self.state.view.crews[0].end, len(pages)
+        return pages + ending_pages(writer, end) if end and self._telling.is_over else pages
 
     def rows(self, writer: Writer) -> list[Row]:
         crew = self.state.view.crews[0]
         rows = result_rows(writer, self._result)
+        self._ends_at = 0
         if crew.end:
-            rows += [writer.page(), *EndingScreen(crew.end).rows(writer)]
+            rows += [writer.page(), *ending_rows(writer, crew.end)]
         return rows
 
     def draw(self, canvas: Canvas) -> None:
         """The words of her ending stand before its place."""
         super().draw(canvas)
         end = self.state.view.crews[0].end
-        is_last = self.page == self.pages - 1
-        self.ending = end.outcome if end and is_last else None
-        self.sea = ending_sea(end) if end and is_last else self._result.sea
+        is_at_end = self._telling.is_over and self.page >= (self._ends_at or self.pages - 1)
+        self.ending = end.outcome if end and is_at_end else None
+        self.sea = ending_sea(end) if end and is_at_end else self._result.sea
 
 
 class ConvoyResultScreen(ProjectorScreen):

@@ -15,6 +15,7 @@ from game.ui.window.projector.vote_bars import HOW
 from game.ui.window.solo.watch import number_of
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.fonts import Style
+from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import GaugeView, ResultView
 
@@ -33,6 +34,9 @@ class SailingScreen(ProjectorScreen):
 
     def gauges_now(self) -> tuple[GaugeView, ...]:
         return self._watch.gauges
+
+    def stage_pages(self, writer: StageWriter) -> list[StagePage]:
+        return stage_pages([], writer.pages(self.rows(writer.below)))
 
     def rows(self, writer: Writer) -> list[Row]:
         rows = writer.signed(self._result.kind, self._result.order)[:-1]
