@@ -11,7 +11,7 @@ CUT, SIZE, SMALLEST = "Next-SemiBold", 5.5, 3.6
 """Of an order's letters; the smallest that they may become where all would not fit."""
 STEP, MOST = 0.1, 3
 """By how much letters are made smaller, and how many lines of a label are left where it is cut."""
-ABOVE, AIR = 0.4, 0.7
+ABOVE, AIR = 0.7, 0.5
 """Between a plate's edge and its words, and between two plates."""
 TAG = 32.0
 """What number, sign and kind before the words take at most, with the plate's edge."""

@@ -87,6 +87,7 @@ def test_a_language_is_spoken_at_once_and_the_voyage_stays(tmp_path: Path) -> No
         assert "Ruf die Crew zusammen" in player.said
         assert player.orders_on_disk == 1
         player.key("esc", "pagedown", "1", "1")
+        player.settle()
         assert "Naht" in player.said
         assert "Sail on" not in player.said
 

@@ -171,3 +171,4 @@ def to(wall: Wall, phase: Phase) -> None:
             wall.key(*("1" if is_first else ""), "enter")
         else:
             wall.leaf()
+    wall.settle()

@@ -47,7 +47,8 @@ def moved_rows(writer: Writer, change: Change) -> list[Row]:
     def fits(widths: Widths) -> bool:
         return type_.width(f"{change.label}  ", widths.name) + widths.all <= writer.width
 
-    at = usual if fits(usual) or not fits(small) else small
+    is_usual = fits(usual) or (usual.all <= writer.width and not fits(small))
+    at = usual if is_usual else small
     leading = type_.leading(at.name)
     ink = {"better": canvas.theme.better, "worse": canvas.theme.worse}.get(change.word)
 

@@ -38,7 +38,7 @@ def draw_hud(canvas: Canvas, gauges: tuple[GaugeView, ...], sea: Sea) -> int:
     height = max(canvas.vh(HUD), canvas.vh(LINE * len(lines) + HUD - 2 * LINE))
     canvas.bar(Rect(0, 0, canvas.area.width, height))
     left, top = canvas.vh(PAD), canvas.vh(0.6 if lines == [cells] else 0.2)
-    first[1](Rect(left, top, first[0], canvas.vh(2 * LINE - 1.2)))
+    first[1](Rect(left, canvas.vh(0.6), first[0], canvas.vh(2 * LINE - 1.2)))
     high = canvas.vh(2 * LINE - 1.2 if lines == [cells] else LINE - 0.4)
     for number, line in enumerate(lines):
         _draw_line(line, Rect(left + first[0] + gap, top + number * canvas.vh(LINE), room, high))
@@ -110,7 +110,7 @@ def _progress(canvas: Canvas, gauge: GaugeView) -> Cell:
 
     def draw(area: Rect) -> None:
         canvas.line(gauge.label, Style.SMALL, area.topleft, theme.dim)
-        canvas.line_to(gauge.figure, Style.STRONG, (area.right, area.top - canvas.vh(0.5)))
+        canvas.line_to(gauge.figure, Style.STRONG, (area.right, area.top - canvas.vh(0.9)))
         if gauge.note and type_.width(gauge.note, Style.SMALL) <= area.width:
             below = area.top + type_.leading(Style.SMALL)
             canvas.line(gauge.note, Style.SMALL, (area.left, below), theme.text)
