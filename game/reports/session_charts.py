@@ -7,6 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from game.debrief.believed_and_true import believed_and_true
+from game.debrief.charts.census import RegattaCensusChart
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.debrief import LIMITS, share_of
 from game.debrief.needs_and_practices import needed_and_given
@@ -39,12 +40,12 @@ def session_charts(room: LiveSession) -> tuple[DrawnChart, ...]:
     if not any(crew.voyage.sailed for crew in crews):
         return ()
     voyages = tuple((crew.name, crew.voyage) for crew in crews)
-    return _draw(room.flow, voyages, spoken())
+    return _draw(room.flow, voyages, room.session.pace is not None, spoken())
 
 
 @lru_cache(maxsize=1)
 def _draw(
-    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
+    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], is_regatta: bool, _language: str
 ) -> tuple[DrawnChart, ...]:
     seed = voyages[0][1].seed
     ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
@@ -55,6 +56,11 @@ def _draw(
         mix = share_of(sailed, Kind.COURSE), share_of(sailed, Kind.TEACH, Kind.BOTH)
         seen = tuple(believed_and_true(sailed))
         crews.append(CrewVoyage(name, track_of(sailed), over, *mix, seen, asked))
+    if is_regatta:
+        census = census_of(flow.scenario, seed, LIMITS)
+        ships = tuple((each.track, each.course_share, each.shared_share) for each in crews)
+        ringed = RegattaCensusChart(census, ships)
+        return ((ringed, inline(ringed, WIDE, GRID)),)
     charts = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
     believed, track, needs, captains = charts
     high = HIGH if len(crews) <= ABREAST else 2 * HIGH

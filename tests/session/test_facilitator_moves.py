@@ -20,7 +20,7 @@ def test_one_button_leads_through_a_whole_session(drill: Drill) -> None:
         assert not drill.press(Button.NEXT)
         seen.append(drill.phase)
 
-    assert list(dict.fromkeys(seen)) == list(Phase)
+    assert list(dict.fromkeys(seen)) == [phase for phase in Phase if phase is not Phase.UNDER_WAY]
     assert drill.session.crews[0].voyage.outcome is Outcome.ARRIVED
     assert drill.press(Button.NEXT) == "this is the last page"
 
