@@ -28,6 +28,9 @@ from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_live_session
 from game.voyage.voyage import Refused
 
+VOTED_PHASES = tuple(phase for phase in Phase if phase is not Phase.UNDER_WAY)
+"""The phases of a room that votes, in their order."""
+
 
 class Drill:
     """A room of people. restarts: the room is closed and resumed after every single command."""
