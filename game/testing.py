@@ -107,16 +107,17 @@ class Clock:
         self.time += seconds
 
 
-def a_live_session(
+def a_live_session(  # noqa: PLR0913, PLR0917 - what a session is founded on
     folder: Path,
     crews: int = 1,
     loaded: LoadedScenario | None = None,
     seed: int = 1,
     most: int = 200,
     clock: Clock | None = None,
+    pace: str = "",
 ) -> LiveSession:
     """A session in its lobby, with its journal in this folder."""
     path = folder / "journal.sqlite"
     return new_live_session(
-        path, loaded or a_loaded_scenario(), seed, crews, most, clock or Clock()
+        path, loaded or a_loaded_scenario(), seed, crews, most, clock or Clock(), pace
     )

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
+from game.i18n import _
+from game.number_format import listed
 from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
 from game.session.live_session import LiveSession
 from game.session.session import Crew
 from game.simulation.single_voyage import retrace
-from game.storage.logbook import first_line, order_line
+from game.storage.logbook import first_line, note_line, order_line
 
 TABLE = "utf-8-sig"
 """By its mark spreadsheets know that a table is UTF-8."""
@@ -53,4 +55,10 @@ def crew_logbook_bytes(room: LiveSession, crew: Crew) -> bytes:
         order_line(stood.at, leg.sailed.order, leg.voyage.ship)
         for stood, leg in zip(sailed.stood, sailed.legs, strict=False)
     ]
-    return first_line(room.loaded, crew.voyage.seed, started) + b"".join(lines)
+    whole = first_line(room.loaded, crew.voyage.seed, started) + b"".join(lines)
+    return whole + note_line(_mates(crew)) if crew.by_mate else whole
+
+
+def _mates(crew: Crew) -> str:
+    watches = listed([str(number) for number in crew.by_mate])
+    return _("The mate gave the orders of these watches: {watches}.", watches=watches)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from game.debrief.believed_and_true import believed_and_true
+from game.debrief.charts.census import RegattaCensusChart
 from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.debrief import LIMITS, share_of
 from game.debrief.needs_and_practices import needed_and_given
@@ -14,6 +15,7 @@ from game.debrief.pages import (
     CREW_PAGES,
     CrewVoyage,
     DebriefPage,
+    PageId,
     chart_page,
     convoy_decisions_page,
     crew_charts,
@@ -48,16 +50,22 @@ def session_pages(room: LiveSession) -> tuple[DrawnPage, ...]:
     if not any(crew.voyage.sailed for crew in crews):
         return ()
     voyages = tuple((crew.name, crew.voyage) for crew in crews)
-    return _draw(room.flow, voyages, spoken())
+    return _draw(room.flow, voyages, room.session.pace is not None, spoken())
 
 
 @lru_cache(maxsize=1)
 def _draw(
-    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], _language: str
+    flow: Flow, voyages: tuple[tuple[str, Voyage], ...], is_regatta: bool, _language: str
 ) -> tuple[DrawnPage, ...]:
     seed = voyages[0][1].seed
-    ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
     crews = [_crew(flow, name, voyage) for name, voyage in voyages]
+    if is_regatta:
+        census = census_of(flow.scenario, seed, LIMITS)
+        ships = tuple((each.track, each.course_share, each.shared_share) for each in crews)
+        ringed = RegattaCensusChart(census, ships)
+        drawn = ((ringed, inline(ringed, WIDE, HIGHER)),)
+        return ((chart_page(PageId.CAPTAINS, ringed), drawn),)
+    ghosts = tuple(track_of(sail_captain(flow, seed, each)) for each in (ALL_COURSE, ALL_SAILS))
     charts = crew_charts(crews, ghosts, census_of(flow.scenario, seed, LIMITS))
     decided = [(name, decisions_of(flow, voyage)) for name, voyage in voyages]
     last = decisions_page(decided[0][1]) if len(decided) == 1 else convoy_decisions_page(decided)

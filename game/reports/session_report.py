@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from game.reports.csv_tables import csv_table
 from game.reports.html import page_templates, report_look
 from game.reports.session_pages import DrawnPage
+from game.scenario.model.scenario import Scenario
 from game.session.live_session import LiveSession
 from game.session.projector_view import Votes, votes_of
 from game.session.session import Crew, Decision, How, Session
@@ -91,6 +92,7 @@ class SessionReport:
     crews: tuple[CrewReport, ...]
     lines: tuple[Line, ...]
     questions: tuple[str, ...]
+    is_regatta: bool = False
 
 
 def report_of(room: LiveSession, *, names: bool = False) -> SessionReport:
@@ -113,6 +115,7 @@ def report_of(room: LiveSession, *, names: bool = False) -> SessionReport:
             Line(crew, seat.name if names else "", seat.line) for crew, seat in sat if seat.line
         ),
         questions=scenario.debrief,
+        is_regatta=session.pace is not None,
     )
 
 
@@ -155,11 +158,13 @@ def as_html(report: SessionReport, pages: Sequence[DrawnPage] = ()) -> str:
 def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
     scenario, voyage = room.loaded.scenario, crew.voyage
     end = end_view(scenario, voyage) if voyage.outcome else None
-    made = [decision for decision in session.sailed if crew.number in decision.events]
     legs = retrace(room.flow, voyage).legs
-    chosen = tuple(
-        _chosen(room, crew.number, decision, leg) for decision, leg in zip(made, legs, strict=True)
-    )
+    if session.pace:
+        chosen = tuple(_ordered(room, crew, leg) for leg in legs)
+    else:
+        made = [decision for decision in session.sailed if crew.number in decision.events]
+        pairs = zip(made, legs, strict=True)
+        chosen = tuple(_chosen(room, crew.number, decision, leg) for decision, leg in pairs)
     return CrewReport(
         name=crew.name,
         aboard=sum(seat.crew == crew.number for seat in session.aboard),
@@ -174,23 +179,42 @@ def _crew(room: LiveSession, session: Session, crew: Crew) -> CrewReport:
 
 
 def _chosen(room: LiveSession, crew: int, decision: Decision, leg: SailedWatch) -> Chosen:
-    scenario, sailed = room.loaded.scenario, leg.sailed
-    order = scenario.watches[sailed.watch].orders[sailed.order]
+    scenario = room.loaded.scenario
     votes = tally(scenario, decision, crew)
     opened = decision.began if decision.opened is None else decision.opened
     locked = opened if decision.locked is None else decision.locked
+    return replace(
+        _watch(scenario, leg, decision.given[crew].how),
+        votes=votes_of(scenario, decision, crew),
+        cast=votes.voted,
+        against=votes.voted - votes.orders[leg.sailed.order],
+        talked=opened - decision.began,
+        voted=locked - opened,
+    )
+
+
+def _ordered(room: LiveSession, crew: Crew, leg: SailedWatch) -> Chosen:
+    """A watch of a regatta: what the mate ordered is marked as the adaptive captain's."""
+    is_mates = len(leg.voyage.sailed) in crew.by_mate
+    return _watch(room.loaded.scenario, leg, How.CAPTAIN if is_mates else How.ALONE)
+
+
+def _watch(scenario: Scenario, leg: SailedWatch, how: How) -> Chosen:
+    """A watch and its order, without any votes."""
+    sailed = leg.sailed
+    order = scenario.watches[sailed.watch].orders[sailed.order]
     return Chosen(
         number=len(leg.voyage.sailed),
         watch=sailed.watch,
         situation=scenario.watches[sailed.watch].situation,
         order=order.label,
         kind=order.kind,
-        how=decision.given[crew].how,
-        votes=votes_of(scenario, decision, crew),
-        cast=votes.voted,
-        against=votes.voted - votes.orders[order.id],
-        talked=opened - decision.began,
-        voted=locked - opened,
+        how=how,
+        votes=(),
+        cast=0,
+        against=0,
+        talked=0.0,
+        voted=0.0,
         result=sailed.result,
         why=why_line(watch_sailed(scenario, sailed)),
         learnt=sailed.learnt,

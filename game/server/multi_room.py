@@ -21,6 +21,7 @@ from game.scenario.loading.files import LANGUAGE
 from game.scenario.translation.translation import load_translated
 from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
+from game.session.session import Pace
 from game.storage.journal import JOURNAL_VERSION, Charter, JournalBroken
 from game.ui.web.auth import delay_guess, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
@@ -216,6 +217,7 @@ def _read_charter(body: bytes, now: float) -> Charter | None:
         language, translation = data.get("language", ""), data.get("translation", "")
         (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
+        pace = Pace(data["pace"]).value if data.get("pace") else ""
     except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
@@ -224,4 +226,6 @@ def _read_charter(body: bytes, now: float) -> Charter | None:
     if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
         return None
     seed = secrets.randbelow(1_000_000) if seed is None else seed
-    return Charter(JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation)
+    return Charter(
+        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace
+    )

@@ -8,7 +8,8 @@ from game.i18n import _
 from game.session import commands
 from game.session.commands import Command
 from game.session.facilitator_moves import add_time, decide, press
-from game.session.seats import join, move_to_crew, record_monday_line, release_seat
+from game.session.regatta import enter, give_order
+from game.session.seats import move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
@@ -25,9 +26,11 @@ def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session
 def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Session | Refused:
     match command:
         case commands.Join():
-            return join(session, command)
+            return enter(flow, session, command)
         case commands.Vote():
             return vote(flow.scenario, session, command)
+        case commands.Order():
+            return give_order(flow, session, command)
         case commands.Say():
             return record_monday_line(session, command)
         case commands.Count():

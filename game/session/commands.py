@@ -28,6 +28,7 @@ class Button(StrEnum):
     PAUSE = "pause"
     BLANK = "blank"
     DEBRIEF = "debrief"
+    MATE = "mate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class Vote:
     decision: int
     order: str
     client: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A captain of a regatta gives an order to their own ship; watch: of her voyage, from 1.
+
+    There is one order a watch and no other after it, so the same one again is a repeat.
+    """
+
+    seat: str
+    watch: int
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +131,13 @@ class MoreTime:
 
 Move = Press | Decide | MoreTime
 """What moves the session on, and so must not be done twice."""
-Command = Join | Vote | Say | Count | Assign | LetGo | Delegate | Move
+Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
-    for kind in (Join, Vote, Say, Count, Assign, LetGo, Delegate, Press, Decide, MoreTime)
+    for kind in (
+        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate),
+        *(Press, Decide, MoreTime),
+    )
 }
 _FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.i18n import _
 from game.session.commands import Button, Decide
+from game.session.regatta import cast_off, let_mate_give, open_watch
 from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
 from game.simulation.captains import ADAPTIVE
@@ -48,8 +49,8 @@ def decide(flow: Flow, session: Session, move: Decide) -> Moved:
 
 
 def add_time(session: Session, seconds: int, at: float) -> Moved:
-    """A timer for what the room is doing, or more time on it; it tells, and ends nothing."""
-    if session.phase not in {Phase.DISCUSSING, Phase.VOTING}:
+    """A timer for what the room is doing, or more time on it; it tells, and ends no vote."""
+    if session.phase not in {Phase.DISCUSSING, Phase.VOTING} and not session.watch_is_open:
         return Refused(_("there is nothing to time"))
     now = session.clock(at)
     ends = max(now, session.ends or now) + seconds
@@ -58,6 +59,10 @@ def add_time(session: Session, seconds: int, at: float) -> Moved:
 
 def _next(flow: Flow, session: Session, now: float) -> Moved:
     match session.phase:
+        case Phase.LOBBY if session.pace:
+            return cast_off(session, now)
+        case Phase.UNDER_WAY:
+            return open_watch(flow, session) if session.at_sea else _debrief(session)
         case Phase.LOBBY | Phase.RESULT:
             return _discuss(session, now)
         case Phase.DISCUSSING:
@@ -86,7 +91,7 @@ def _back(flow: Flow, session: Session, now: float) -> Moved:
             return _open(flow, session, now)
         case Phase.REVEALED:
             return _lock_again(session)
-        case Phase.SAILING:
+        case Phase.SAILING | Phase.UNDER_WAY:
             return _undo(flow, session, now)
         case Phase.RESULT if session.open:
             return Refused(_("undo takes the last order back"))
@@ -183,6 +188,8 @@ def _sail(flow: Flow, session: Session, decision: Decision) -> Session:
 
 def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
     """Back to the revealed votes of the last order given; what came after it is gone."""
+    if session.pace:
+        return Refused(_("an order that was given cannot be taken back"))
     if not session.sailed:
         return Refused(_("no order has been given yet"))
     last = session.sailed[-1]
@@ -219,5 +226,6 @@ BUTTONS: dict[Button, Callable[[Flow, Session, float], Moved]] = {
     Button.MAJORITY: lambda flow, session, _: _follow(flow, session, How.MAJORITY),
     Button.MINORITY: lambda flow, session, _: _follow(flow, session, How.MINORITY),
     Button.UNDO: _undo,
+    Button.MATE: lambda flow, session, _: let_mate_give(flow, session),
     Button.DEBRIEF: lambda _, session, __: _debrief(session),
 }

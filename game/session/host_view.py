@@ -10,7 +10,9 @@ from game.scenario.model.scenario import Scenario
 from game.session.apply import apply
 from game.session.commands import Button, Press, TimedCommand
 from game.session.projector_view import label_of, result_of, seconds_left
-from game.session.prompts import GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
+from game.session.prompts import CAST_OFF, GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
+from game.session.regatta import missing
+from game.session.regatta_view import FleetView, fleet_view
 from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
 from game.ship.attention_cost import Kind
@@ -69,7 +71,8 @@ class HostView:
 
     watch, watches: which one and of how many, 0 where there is none. pages: of the debrief.
     next: what the next press does, or why it cannot. hands: what can be pressed now.
-    elapsed, planned: seconds. lines: for Monday, without names.
+    elapsed, planned: seconds. lines: for Monday, without names. fleet: a regatta's ships and
+    their captains, in place of crews and people.
     """
 
     title: str
@@ -91,6 +94,7 @@ class HostView:
     crews: tuple[HostCrew, ...]
     people: tuple[Person, ...]
     lines: tuple[str, ...]
+    fleet: FleetView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,14 @@ def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
     pressed = {
         button: apply(flow, session, TimedCommand(at, Press(button, session.step)))
         for button in Button
+        if button is not Button.MATE  # to try it would be to sail all those ships
     }
-    hands = tuple(button for button, after in pressed.items() if isinstance(after, Session))
-    return ButtonsView(_next(session, pressed[Button.NEXT]), hands)
+    hands: list[Button] = [
+        button for button, after in pressed.items() if isinstance(after, Session)
+    ]
+    if session.watch_is_open and session.paused is None and missing(session):
+        hands.append(Button.MATE)
+    return ButtonsView(_next(session, pressed[Button.NEXT]), tuple(hands))
 
 
 def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
@@ -134,12 +143,14 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         seconds_left=seconds_left(session, at),
         elapsed=session.elapsed(at),
         planned=60.0 * flow.scenario.minutes_group,
-        crews=tuple(_crew(flow, session, crew) for crew in session.crews),
+        crews=() if session.pace else tuple(_crew(flow, session, crew) for crew in session.crews),
         people=tuple(
             Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in voted)
             for seat in session.seats.values()
+            if not session.pace
         ),
         lines=session.lines,
+        fleet=fleet_view(flow, session, here) if session.pace else None,
     )
 
 
@@ -148,8 +159,10 @@ def _next(session: Session, after: Session | Refused) -> str:
         return f"{after.reason[0].upper()}{after.reason[1:]}"
     if session.paused is not None:
         return _(GO_ON)
-    if session.phase is Phase.RESULT and not session.at_sea:
+    if session.phase in {Phase.RESULT, Phase.UNDER_WAY} and not session.at_sea:
         return _(TO_DEBRIEF)
+    if session.phase is Phase.LOBBY and session.pace:
+        return _(CAST_OFF)
     return _(NEXT[session.phase])
 
 

@@ -14,7 +14,7 @@ from game.session.apply import apply
 from game.session.commands import Button, Command, Press, TimedCommand, command_of, record_of
 from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
-from game.session.session import Session, new_session
+from game.session.session import Pace, Session, new_session
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
@@ -40,9 +40,9 @@ class LiveSession:
         self.flow = Flow(loaded.scenario)
         self._clock, self._ahead = clock, 0.0
         self.revision = 0
-        self.session = new_session(
-            loaded.scenario, charter.seed, charter.crews, charter.most, charter.started
-        )
+        pace = Pace(charter.pace) if charter.pace else None
+        founded = charter.seed, charter.crews, charter.most, charter.started
+        self.session = new_session(loaded.scenario, *founded, pace)
         self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
         self._shown: tuple[Session, ProjectorView] | None = None
@@ -152,13 +152,19 @@ class LiveSession:
 
 
 def charter_for(
-    loaded: LoadedScenario, seed: int, crews: int, most: int, started: float
+    loaded: LoadedScenario, seed: int, crews: int, most: int, started: float, pace: str = ""
 ) -> Charter:
-    return Charter(JOURNAL_VERSION, seed, crews, most, started, *loaded.kept)
+    return Charter(JOURNAL_VERSION, seed, crews, most, started, *loaded.kept, pace)
 
 
-def new_live_session(
-    path: Path, loaded: LoadedScenario, seed: int, crews: int, most: int, clock: Clock
+def new_live_session(  # noqa: PLR0913, PLR0917 - what a session is founded on
+    path: Path,
+    loaded: LoadedScenario,
+    seed: int,
+    crews: int,
+    most: int,
+    clock: Clock,
+    pace: str = "",
 ) -> LiveSession:
     """A new session with a new journal.
 
@@ -169,7 +175,7 @@ def new_live_session(
     path.parent.mkdir(parents=True, exist_ok=True)
     journal = SqliteJournal(path)
     try:
-        charter = charter_for(loaded, seed, crews, most, clock())
+        charter = charter_for(loaded, seed, crews, most, clock(), pace)
         journal.begin(charter)
         return LiveSession(loaded, charter, journal, clock)
     except Exception:

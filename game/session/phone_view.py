@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from game.scenario.model.scenario import Scenario
 from game.session.projector_view import Votes, crew_view, ship_of
+from game.session.regatta_view import CaptainView
 from game.session.session import Crew, Page, Phase, Session
 from game.ship.ship import Ship
 from game.voyage.flow import Flow
@@ -25,6 +26,13 @@ SENT: dict[type, tuple[str, ...]] = {
     EndView: ("title", "text", "ask"),
 }
 """What is sent of views that say more than a phone shows; of all others everything is."""
+SENT_TO_CAPTAINS: dict[type, tuple[str, ...]] = {
+    **SENT,
+    WatchView: (*SENT[WatchView], "rudder", "sea"),
+    ResultView: (*SENT[ResultView], "number", "order", "kind", "sea"),
+    EndView: (*SENT[EndView], "outcome", "sea"),
+}
+"""The same to who sails alone, and has no other screen to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +113,14 @@ def seat_view(session: Session, seat: str) -> SeatView:
 
 def as_json(view: Any) -> str:
     """A view as it is sent; a fifth of the work of copying it into dictionaries first."""
-    return json.dumps(view, ensure_ascii=False, separators=(",", ":"), default=fields_of)
+    sent = SENT_TO_CAPTAINS if isinstance(view, CaptainView) else SENT
+    return json.dumps(
+        view, ensure_ascii=False, separators=(",", ":"), default=lambda part: fields_of(part, sent)
+    )
 
 
-def fields_of(view: Any) -> dict[str, Any]:
-    return {name: getattr(view, name) for name in SENT.get(type(view), view.__slots__)}
+def fields_of(view: Any, sent: Mapping[type, tuple[str, ...]] = SENT) -> dict[str, Any]:
+    return {name: getattr(view, name) for name in sent.get(type(view), view.__slots__)}
 
 
 def _gauges(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.scenario.model.scenario import Scenario
+from game.session.regatta_view import RegattaView, regatta_view
 from game.session.session import Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
 from game.ship.ship import Ship
@@ -72,7 +73,8 @@ class ProjectorView:
     """All that the projector draws.
 
     decision: its id, 0 if there is none; step: what a move must name. page: of the debrief.
-    seconds_left: of the timer as this view was made; None without one.
+    seconds_left: of the timer as this view was made; None without one. regatta: its ships, in place
+    of crews.
     """
 
     title: str
@@ -86,6 +88,7 @@ class ProjectorView:
     seconds_left: float | None
     aboard: int
     crews: tuple[CrewView, ...]
+    regatta: RegattaView | None = None
 
 
 def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
@@ -100,7 +103,10 @@ def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
         page=session.debrief_page,
         seconds_left=seconds_left(session, at),
         aboard=len(session.aboard),
-        crews=tuple(crew_view(flow, session, crew) for crew in session.crews),
+        crews=()
+        if session.pace
+        else tuple(crew_view(flow, session, crew) for crew in session.crews),
+        regatta=regatta_view(flow.scenario, session) if session.pace else None,
     )
 
 

@@ -7,6 +7,7 @@ from game.session.session import Page, Phase
 
 NEXT = {
     Phase.LOBBY: N_("Begin: read the situation out"),
+    Phase.UNDER_WAY: N_("Open the next watch"),
     Phase.DISCUSSING: N_("Open the vote"),
     Phase.VOTING: N_("Lock the vote"),
     Phase.LOCKED: N_("Reveal the votes"),
@@ -15,12 +16,16 @@ NEXT = {
     Phase.RESULT: N_("On to the next watch"),
     Phase.DEBRIEF: N_("Next page"),
 }
+CAST_OFF = N_("Cast off: open the first watch")
 GO_ON = N_("Go on")
 TO_DEBRIEF = N_("To the debrief")
 PROMPTS = {
     Phase.LOBBY: N_(
         "Say: each watch you have one order. Course orders lead, sails orders manage. "
         "You cannot do both well in one watch. Explain no more; the sea will."
+    ),
+    Phase.UNDER_WAY: N_(
+        "Say nothing. Each has a ship and decides alone. Watch the wall, and see who is missing."
     ),
     Phase.DISCUSSING: N_(
         "Let both voices be read aloud. Ask: what do we know, and what do we guess?"

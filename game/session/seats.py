@@ -8,11 +8,12 @@ from dataclasses import replace
 from game.i18n import N_, _
 from game.layout.characters import JOINERS, is_blank
 from game.session.commands import Assign, Join, LetGo, Say
-from game.session.session import Phase, Seat, Session
+from game.session.session import Seat, Session
 from game.voyage.voyage import Refused
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
+FULL = N_("the room is full: watch the screen")
 OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
 """To a choice that was made without knowing of a later one."""
 
@@ -21,12 +22,16 @@ def join(session: Session, command: Join) -> Session | Refused:
     """A new seat, in the crew asked for or the smallest; one that is known is the same again."""
     if seat := session.seats.get(command.seat):
         return session.with_seat(replace(seat, gone=False)) if seat.gone else session
-    if len(session.aboard) >= session.most:
-        return Refused(_("the room is full: watch the screen"))
+    if is_full(session):
+        return Refused(_(FULL))
     if command.crew and session.crew(command.crew) is None:
         return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
     return session.with_seat(Seat(command.seat, clean_name(command.name, NAME), crew))
+
+
+def is_full(session: Session) -> bool:
+    return len(session.aboard) >= session.most
 
 
 def move_to_crew(session: Session, command: Assign) -> Session | Refused:
@@ -36,6 +41,8 @@ def move_to_crew(session: Session, command: Assign) -> Session | Refused:
         return Refused(_("there is no such seat, or no such crew"))
     if seat.crew == command.crew:
         return session
+    if session.pace:
+        return Refused(_("in a regatta each has a ship of their own"))
     moved = session.with_seat(replace(seat, crew=command.crew))
     decision = session.open
     if decision is None:
@@ -64,7 +71,7 @@ def record_monday_line(session: Session, command: Say) -> Session | Refused:
     line = clean_name(command.line, LINE)
     if command.client <= seat.client and line == seat.line:
         return session
-    if session.phase is not Phase.DEBRIEF:
+    if not session.looks_back(session.crews[seat.crew - 1]):
         return Refused(_("that comes in the debrief"))
     if command.client <= seat.client:
         return Refused(_(OVERTAKEN))

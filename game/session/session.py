@@ -18,6 +18,7 @@ class Phase(StrEnum):
     """What the room is doing. A pause keeps the phase beneath it."""
 
     LOBBY = "lobby"
+    UNDER_WAY = "under way"
     DISCUSSING = "discussing"
     VOTING = "voting"
     LOCKED = "locked"
@@ -25,6 +26,13 @@ class Phase(StrEnum):
     SAILING = "sailing"
     RESULT = "result"
     DEBRIEF = "debrief"
+
+
+class Pace(StrEnum):
+    """When the ships of a regatta go on: all at the facilitator's Next, or each at once."""
+
+    WATCH = "watch"
+    OWN = "own"
 
 
 class Page(StrEnum):
@@ -49,16 +57,23 @@ class How(StrEnum):
     MINORITY = "minority"
     DECIDED = "decided"
     CAPTAIN = "captain"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1."""
+    """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1.
+
+    In a regatta: events: what her last watch was; by_mate: the watches, from 1, in which that
+    captain, the mate, gave the order.
+    """
 
     number: int
     name: str
     voyage: Voyage
     by_captain: bool = False
+    events: tuple[Event, ...] = ()
+    by_mate: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +142,8 @@ class Decision:
 class Session:
     """A session so far.
 
+    pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
+    one that is open to all, from 1, where a regatta has that pace.
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
@@ -151,6 +168,8 @@ class Session:
     idle: float = 0.0
     cast_off: float | None = None
     ends: float | None = None
+    pace: Pace | None = None
+    watch: int = 0
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""
@@ -169,6 +188,16 @@ class Session:
 
     def with_seat(self, seat: Seat) -> Session:
         return replace(self, seats={**self.seats, seat.id: seat})
+
+    def with_crew(self, crew: Crew) -> Session:
+        """With this crew in its place, or as the last one."""
+        before, behind = self.crews[: crew.number - 1], self.crews[crew.number :]
+        return replace(self, crews=(*before, crew, *behind))
+
+    def looks_back(self, crew: Crew) -> bool:
+        """Whether a crew may see its debrief: with the room, at its own pace when it is over."""
+        is_over = crew.voyage.outcome is not None
+        return self.phase is Phase.DEBRIEF or (self.pace is Pace.OWN and is_over)
 
     @property
     def step(self) -> int:
@@ -204,6 +233,11 @@ class Session:
         return tuple(crew for crew in self.crews if crew.voyage.outcome is None)
 
     @property
+    def watch_is_open(self) -> bool:
+        """Whether all ships of a regatta sail in the same watch now, and wait for each other."""
+        return self.pace is Pace.WATCH and self.phase is Phase.UNDER_WAY
+
+    @property
     def shown(self) -> Decision | None:
         """The decision that the room looks at: the last one made, or the one to be made."""
         if self.phase in {Phase.SAILING, Phase.RESULT}:
@@ -221,8 +255,17 @@ class Session:
         return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
 
 
-def new_session(scenario: Scenario, seed: int, crews: int, most: int, at: float) -> Session:
-    """A new session in its lobby: as many crews, a ship each, all in the same weather."""
+def new_session(
+    scenario: Scenario, seed: int, crews: int, most: int, at: float, pace: Pace | None = None
+) -> Session:
+    """A new session in its lobby: as many crews, a ship each, all in the same weather.
+
+    A regatta has none until somebody joins; at their own pace people sail as soon as they do.
+    """
+    if pace:
+        new = Session(seed=seed, most=most, began=at, now=at, crews=(), pace=pace)
+        is_open = pace is Pace.OWN
+        return replace(new, phase=Phase.UNDER_WAY, cast_off=0.0) if is_open else new
     names = CREW_NAMES[:crews]
     ships = (Crew(n, name, new_voyage(scenario, seed)) for n, name in enumerate(names, 1))
     return Session(seed=seed, most=most, began=at, now=at, crews=tuple(ships))

@@ -18,7 +18,7 @@ class Charter:
     """What a session is held in. started: seconds since 1970; text: the scenario's own.
 
     language: that it is told in, if one was chosen; translation: what the file says by which it is,
-    if that is not its own.
+    if that is not its own. pace: of a regatta; empty where crews vote.
     """
 
     journal: int
@@ -30,6 +30,7 @@ class Charter:
     text: str
     language: str = ""
     translation: str = ""
+    pace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def charter_of(name: str, text: str) -> Charter:
         raise JournalBroken(name, str(wrong)) from wrong
     if not isinstance(found, dict):
         raise JournalBroken(name, _("this is no session's journal"))
-    kinds, found = Charter.__annotations__, {"language": "", "translation": "", **found}
+    kinds = Charter.__annotations__
+    found = {"language": "", "translation": "", "pace": "", **found}
     if set(found) != set(kinds) or any(
         type(found[field]).__name__ != kind for field, kind in kinds.items()
     ):

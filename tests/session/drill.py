@@ -15,6 +15,7 @@ from game.session.commands import (
     Join,
     LetGo,
     MoreTime,
+    Order,
     Press,
     Say,
     Vote,
@@ -22,10 +23,13 @@ from game.session.commands import (
 from game.session.live_session import LiveSession
 from game.session.phone_view import PhoneView, SeatView, phone_view, seat_view
 from game.session.projector_view import CrewView, ProjectorView
-from game.session.session import Decision, Phase, Session
+from game.session.session import Crew, Decision, Phase, Session
 from game.storage.sqlite import SqliteJournal
 from game.testing import Clock, a_live_session
 from game.voyage.voyage import Refused
+
+VOTED_PHASES = tuple(phase for phase in Phase if phase is not Phase.UNDER_WAY)
+"""The phases of a room that votes, in their order."""
 
 
 class Drill:
@@ -38,9 +42,10 @@ class Drill:
         loaded: LoadedScenario | None = None,
         *,
         restarts: bool = False,
+        pace: str = "",
     ) -> None:
         self.clock = Clock()
-        self.room: LiveSession = a_live_session(folder, crews, loaded, clock=self.clock)
+        self.room: LiveSession = a_live_session(folder, crews, loaded, clock=self.clock, pace=pace)
         self.restarts = restarts
 
     @property
@@ -104,6 +109,15 @@ class Drill:
         last = self.session.open.voted(seat) if self.session.open else 0
         at = decision or (self.session.open.id if self.session.open else 1)
         return self.do(Vote(seat, at, order, client or last + 1))
+
+    def order(self, seat: str, order: str, watch: int = 0) -> str:
+        """A captain of a regatta gives an order, in their next watch unless another is named."""
+        sailed = len(self.ship_of(seat).voyage.sailed)
+        return self.do(Order(seat, watch or sailed + 1, order))
+
+    def ship_of(self, seat: str) -> Crew:
+        """The ship that somebody sails."""
+        return self.session.crews[self.session.seats[seat].crew - 1]
 
     def count(self, order: str, number: int, crew: int = 1) -> str:
         """The facilitator types how many hands there were."""

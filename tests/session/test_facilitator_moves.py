@@ -7,7 +7,7 @@ import pytest
 from game.session.commands import Button, Press
 from game.session.session import PAGES, How, Page, Phase
 from game.ship.ship import Outcome
-from tests.session.drill import Drill
+from tests.session.drill import VOTED_PHASES, Drill
 
 
 def test_one_button_leads_through_a_whole_session(drill: Drill) -> None:
@@ -20,7 +20,7 @@ def test_one_button_leads_through_a_whole_session(drill: Drill) -> None:
         assert not drill.press(Button.NEXT)
         seen.append(drill.phase)
 
-    assert list(dict.fromkeys(seen)) == list(Phase)
+    assert list(dict.fromkeys(seen)) == list(VOTED_PHASES)
     assert drill.session.crews[0].voyage.outcome is Outcome.ARRIVED
     assert drill.press(Button.NEXT) == "this is the last page"
 

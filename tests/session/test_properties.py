@@ -21,6 +21,7 @@ from game.session.commands import (
     Join,
     LetGo,
     MoreTime,
+    Order,
     Press,
     Say,
     TimedCommand,
@@ -32,7 +33,8 @@ from game.session.host_view import host_view
 from game.session.live_session import resume_live_session
 from game.session.phone_view import phone_view, seat_view
 from game.session.projector_view import projector_view
-from game.session.session import Session, new_session
+from game.session.regatta_view import captain_view
+from game.session.session import Pace, Session, new_session
 from game.session.voting import tally
 from game.ship.gauges import GAUGE_RANGES
 from game.testing import NOON, a_live_session, a_loaded_scenario
@@ -55,6 +57,7 @@ loose = st.one_of(
     st.builds(Join, seats, texts, crews),
     st.builds(Vote, seats, st.just(0), orders, small),
     st.builds(Vote, seats, small, orders, small),
+    st.builds(Order, seats, st.integers(1, 4), orders),
     st.builds(Say, seats, texts, small),
     st.builds(Count, crews, st.just(0), orders, small),
     st.builds(Assign, seats, crews),
@@ -66,6 +69,8 @@ loose = st.one_of(
 )
 """Commands, or hands with their steps; decision and step 0 stand for those at hand."""
 waits = st.floats(-5, 100)
+paces = st.sampled_from((None, None, *Pace))
+"""A room votes, or holds a regatta."""
 happenings = st.lists(st.tuples(waits, loose), max_size=60)
 
 
@@ -88,10 +93,10 @@ def fitted(session: Session, thing: Any) -> Command:
 
 
 def held(
-    flow: Flow, crews: int, happened: list[tuple[float, Any]]
+    flow: Flow, crews: int, happened: list[tuple[float, Any]], pace: Pace | None = None
 ) -> tuple[Session, list[TimedCommand]]:
     """The session after all of this, and the events that counted."""
-    session, events, at = new_session(flow.scenario, 7, crews, 3, START), [], START
+    session, events, at = new_session(flow.scenario, 7, crews, 3, START, pace), [], START
     for wait, thing in happened:
         at += wait
         event = TimedCommand(at, fitted(session, thing))
@@ -108,14 +113,14 @@ def ballots_of(session: Session, crew: int) -> list[str]:
     return [seat for seat, ballot in ballots.items() if ballot.crew == crew]
 
 
-@given(documents(), st.integers(1, 3), happenings)
+@given(documents(), st.integers(1, 3), happenings, paces)
 @thoroughly
 def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
-    document: dict[str, Any], crews: int, happened: list[tuple[float, Any]]
+    document: dict[str, Any], crews: int, happened: list[tuple[float, Any]], pace: Pace | None
 ) -> None:
     """Nothing raises; gauges stay in range; no seat has two votes, no timer runs backwards."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    session, at, clock, let_go = new_session(flow.scenario, 7, crews, 3, START), START, 0.0, 0
+    session, at, clock, let_go = new_session(flow.scenario, 7, crews, 3, START, pace), START, 0.0, 0
     for wait, thing in happened:
         at += wait
         after = apply(flow, session, TimedCommand(at, fitted(session, thing)))
@@ -131,22 +136,22 @@ def test_any_commands_can_be_given_and_every_view_can_be_looked_at(
         for crew in session.crews:
             for name, (low, high) in GAUGE_RANGES.items():
                 assert low <= getattr(crew.voyage.ship, name) <= high
-            phone_view(flow, session, crew)
+            captain_view(flow, session, crew) if pace else phone_view(flow, session, crew)
         for seat in session.seats:
             seat_view(session, seat)
         host_view(flow, session, at)
 
 
-@given(documents(), st.integers(1, 3), happenings)
+@given(documents(), st.integers(1, 3), happenings, paces)
 @thoroughly
 def test_a_session_equals_its_own_replay(
-    document: dict[str, Any], crews: int, happened: list[tuple[float, Any]]
+    document: dict[str, Any], crews: int, happened: list[tuple[float, Any]], pace: Pace | None
 ) -> None:
     """The events that counted, written as JSON and read again, make the same session."""
     flow = Flow(a_loaded_scenario(document).scenario)
-    session, events = held(flow, crews, happened)
+    session, events = held(flow, crews, happened, pace)
     lines = [json.dumps([event.at, as_data(event.command)]) for event in events]
-    again = new_session(flow.scenario, 7, crews, 3, START)
+    again = new_session(flow.scenario, 7, crews, 3, START, pace)
     for line in lines:
         at, data = json.loads(line)
         command = from_data(data)

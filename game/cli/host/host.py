@@ -12,7 +12,7 @@ import typer
 from game.cli.encoding import can_encode
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, Bind, Crews, Seed
+from game.cli.options import PORT, AtPace, Bind, Crews, Regatta, Seed
 from game.cli.scenario_language import (
     find_in_language,
     require_language,
@@ -24,7 +24,7 @@ from game.cli.support.window import Opening, Size, Theme, Whole, open_projector,
 from game.i18n import _, ngettext
 from game.reports.session_files import write_session_report
 from game.scenario.loading.library import find
-from game.session.session import Phase
+from game.session.session import Pace, Phase
 from game.ui.web.address import LOOPBACK, address_from_option, networks, url
 from game.ui.web.networks import is_unambiguous
 from game.ui.web.qr import qr_lines
@@ -40,6 +40,8 @@ ToHold = Annotated[
 def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     scenario: ToHold = "",
     crews: Crews = 1,
+    regatta: Regatta = False,
+    pace: AtPace = Pace.WATCH,
     phones: Annotated[bool, typer.Option("--phones/--hands", help="Serve phones, too.")] = False,
     bind: Bind = "",
     port: Annotated[
@@ -54,8 +56,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     fullscreen: Whole = False,
     language: In = None,
 ) -> None:
-    """Hold a session for a room: a vote a watch, by hands or by phones."""
+    """Hold a session for a room: a vote a watch, by hands or phones, or a regatta by phones."""
     apply_language(language)
+    phones = phones or regatta
     opening = None if no_window else opening_of(size, fullscreen, theme)
     if bind and not (phones or resume):
         raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
@@ -68,7 +71,9 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     elif scenario:
         loaded = find_in_language(scenario, language)
         place = _place(phones, bind, PORT if port is None else port)
-        hosted = session_folder.new_hosted_session(loaded, seed, crews, seats, place)
+        hosted = session_folder.new_hosted_session(
+            loaded, seed, crews, seats, place, pace.value if regatta else ""
+        )
     else:
         raise typer.BadParameter(_("name a scenario, or go on with --resume"))
     _hold(hosted, opening)
@@ -162,6 +167,8 @@ def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
     """Say how to get in; the host's key is for this terminal alone."""
     place, room, key = hosted.place, hosted.room, hosted.door.key
     ships = ngettext("{count} ship", "{count} ships", len(room.session.crews))
+    if room.session.pace:
+        ships = _("a regatta for {count} ships", count=room.charter.most)
     seed = _("seed {seed}", seed=room.session.seed)
     print_out(f"{room.loaded.scenario.title}, {ships}, {seed}")
     if place.phones:

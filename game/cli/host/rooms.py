@@ -12,10 +12,11 @@ import typer
 
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, Named, Seed
+from game.cli.options import PORT, AtPace, Named, Regatta, Seed
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
 from game.cli.support.open_store import ServerSilent, Token
 from game.scenario.loading.library import find
+from game.session.session import Pace
 
 
 def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
@@ -24,6 +25,8 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     number: Annotated[int, typer.Option(min=1, max=500, help="So many rooms.")] = 1,
     crews: Annotated[int, typer.Option(min=1, max=6, help="Ships in each.")] = 1,
     seats: Annotated[int, typer.Option(min=1, max=1000, help="Phones in each.")] = 300,
+    regatta: Regatta = False,
+    pace: AtPace = Pace.WATCH,
     seed: Seed = None,
     close: Annotated[str, typer.Option(help="Close the room with this code instead.")] = "",
     token: Token = "",
@@ -35,6 +38,7 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         print_out(f"{close} is closed")
     elif scenario:
         wish = _wish(scenario, language) | {"seed": seed, "crews": crews, "seats": seats}
+        wish |= {"pace": pace.value if regatta else ""}
         for _ in range(number):
             print_out(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
     else:

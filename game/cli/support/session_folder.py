@@ -119,9 +119,14 @@ def seconds() -> float:
 
 
 def new_hosted_session(
-    loaded: LoadedScenario, seed: int | None, crews: int, most: int, place: Address
+    loaded: LoadedScenario,
+    seed: int | None,
+    crews: int,
+    most: int,
+    place: Address,
+    pace: str = "",
 ) -> HostedSession:
-    """A new session in a new folder.
+    """A new session in a new folder. pace: of a regatta.
 
     Raises:
         OSError: if the folder cannot be made.
@@ -137,7 +142,7 @@ def new_hosted_session(
         folder = _new_folder(f"{began}-{loaded.scenario.id}-{number}")
         door = new_room_auth(host_names_of(place))
         _keep(folder / DOOR, door, place)  # first: without a door no journal could be gone on with
-        room = new_live_session(folder / JOURNAL, loaded, number, crews, most, seconds)
+        room = new_live_session(folder / JOURNAL, loaded, number, crews, most, seconds, pace)
         opened.callback(room.journal.close)
         _mark(folder)
         opened.pop_all()

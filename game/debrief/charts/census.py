@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from game.debrief.charts.census_grid import NAMES, draw_census, note_of
 from game.debrief.charts.drawing.chart_sheet import ChartSheet
 from game.debrief.charts.track_captions import ending_label
-from game.i18n import N_, _
+from game.i18n import N_, _, ngettext
 from game.number_format import listed, percent, percent_range
 from game.ship.ship import Outcome
 from game.simulation.census_result import Census, CourseShare, Tally, tell_sharing
@@ -71,6 +72,54 @@ class CensusChart:
             return
         yours = _("you: {fate}", fate=ending_label(self.you, self.over))
         draw_census(sheet, self.census, (((self.share, self.shared), yours),))
+
+
+@dataclass(frozen=True, slots=True)
+class RegattaCensusChart:
+    """The same grid, with the ring of every ship of a regatta, and none by name.
+
+    ships: as the crews of a convoy.
+    """
+
+    census: Census
+    ships: tuple[tuple[Track, float, float], ...]
+    name = "regatta-captains"
+    title = N_("Every captain")
+
+    @property
+    def headline(self) -> str:
+        return f"{self.census.sentence} {self._told}."
+
+    @property
+    def alt(self) -> str:
+        on = Counter(
+            (percent(cell.course), percent(cell.shared))
+            for _track, *shares in self.ships
+            for cell in [self.census.at_mix(*shares)]
+        )
+        told = (
+            ngettext(
+                "{count} ship at {share} course orders and {shared} that taught or shared",
+                "{count} ships at {share} course orders and {shared} that taught or shared",
+                count,
+                share=share,
+                shared=shared,
+            )
+            for (share, shared), count in on.items()
+        )
+        return f"{self.headline} {'; '.join(told)}."
+
+    def draw(self, sheet: ChartSheet) -> None:
+        if not self.census.by_course_share:
+            return
+        cells = (self.census.at_mix(*shares) for _track, *shares in self.ships)
+        mixes = dict.fromkeys((cell.course, cell.shared) for cell in cells)
+        draw_census(sheet, self.census, [(mix, self._told) for mix in mixes])
+
+    @property
+    def _told(self) -> str:
+        came_in = sum(track.outcome is Outcome.ARRIVED for track, *_shares in self.ships)
+        return _("Here {some} of {all} arrived", some=came_in, all=len(self.ships))
 
 
 @dataclass(frozen=True, slots=True)

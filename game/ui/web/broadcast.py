@@ -9,17 +9,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import chain
 from operator import is_
-from typing import Any
 
 from game.i18n import _
-from game.session.commands import Command
+from game.session.commands import Button, Command, Press
 from game.session.live_session import LiveSession
-from game.session.phone_view import as_json, fields_of, phone_view, seat_view
+from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
+from game.session.regatta import missing
 from game.session.session import Session
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
+from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
 from game.voyage.voyage import Refused
 
@@ -53,8 +54,7 @@ class Broadcaster:
         self.known = 0
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
-        self._decks: dict[int, str] = {}
-        self._decks_of: tuple[Any, ...] = ()
+        self._decks, self._debriefs = Decks(room), OwnDebriefs(room)
 
     @property
     def clients(self) -> int:
@@ -90,7 +90,9 @@ class Broadcaster:
                 loop.call_soon_threadsafe(self._changed)
 
         self.room.listen(changed)
-        works = (self._write, self._show_phones, self._show_hosts, self._look_around)
+        works = [self._write, self._show_phones, self._show_hosts, self._look_around]
+        if self.room.session.pace:
+            works.append(self._keep_time)
         tasks = [asyncio.create_task(_forever(work)) for work in works]
         try:
             yield
@@ -177,6 +179,12 @@ class Broadcaster:
         if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
+    async def show_debrief(self, client: ClientSocket) -> None:
+        """Tell a captain what the own voyage shows, once that may be looked at."""
+        session = self.room.session
+        crew = session.crews[session.seats[client.seat].crew - 1]
+        client.tell(debrief=await self._debriefs.of(session, crew))
+
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host())
 
@@ -188,17 +196,7 @@ class Broadcaster:
         """What a seat's view is made of; compared by identity, as phones are many."""
         sitting, shown = session.seats[seat], session.shown
         ballot = shown.ballots.get(seat) if shown else None
-        return self._deck(session, sitting.crew), sitting, ballot
-
-    def _deck(self, session: Session, crew: int) -> str:
-        """A crew's deck as JSON, made once for all its phones; votes and seats are not on it."""
-        made_of = (session.step, session.crews)
-        if self._decks_of != made_of:
-            self._decks, self._decks_of = {}, made_of
-        if crew not in self._decks:
-            view = phone_view(self.room.flow, session, session.crews[crew - 1])
-            self._decks[crew] = as_json(view)
-        return self._decks[crew]
+        return self._decks.of(session, sitting.crew), sitting, ballot
 
     def _host(self) -> str:
         return as_json(
@@ -262,6 +260,14 @@ class Broadcaster:
         for host in self.hosts:
             host.show(view)
         await asyncio.sleep(PAUSE)
+
+    async def _keep_time(self) -> None:
+        """Have the mate give missing orders once a regatta's timer has run out."""
+        await asyncio.sleep(PAUSE)
+        session = self.room.session
+        is_up = session.paused is None and seconds_left(session, self.room.now()) == 0
+        if session.watch_is_open and is_up and missing(session):
+            await self.do(Press(Button.MATE, session.step))
 
     async def _look_around(self) -> None:
         """See whether this machine has moved to another network."""

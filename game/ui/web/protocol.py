@@ -103,6 +103,10 @@ class MessageProtocol:
                 self.broadcaster.show(client)
             case {"vote": dict(vote), "id": int(id)} if client.seat:
                 return await self._record(client, id, {"vote": {**vote, "seat": client.seat}})
+            case {"order": dict(order), "id": int(id)} if client.seat:
+                return await self._record(client, id, {"order": {**order, "seat": client.seat}})
+            case {"debrief": _} if client.seat:
+                await self.broadcaster.show_debrief(client)
             case {"say": dict(line), "id": int(id)} if client.seat:
                 return await self._record(client, id, {"say": {**line, "seat": client.seat}})
             case {"check": _} if client.seat:
@@ -137,8 +141,9 @@ class MessageProtocol:
             client.tell(shut=wrong)
             return
         room = self.broadcaster.room
-        scenario, crews = room.loaded.scenario, [crew.name for crew in room.session.crews]
-        client.tell(lobby={"title": scenario.title, "summary": scenario.summary, "crews": crews})
+        scenario, crews = room.loaded.scenario, room.session.crews
+        ships = [] if room.session.pace else [crew.name for crew in crews]
+        client.tell(lobby={"title": scenario.title, "summary": scenario.summary, "crews": ships})
 
     async def _join(self, client: ClientSocket, join: dict[str, Any]) -> bool:
         """Give a phone its seat: the one it had, or with the room's code a new one."""
@@ -163,7 +168,7 @@ class MessageProtocol:
 
     async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
         command = commands.from_data(data)
-        if not isinstance(command, commands.Vote | commands.Say):
+        if not isinstance(command, commands.Vote | commands.Order | commands.Say):
             return False
         await self.broadcaster.ask(client, id, command)
         return True

@@ -67,17 +67,18 @@ class Harbour:
 
 
 @contextmanager
-def a_harbour(
+def a_harbour(  # noqa: PLR0913, PLR0917 - a room has as many sides
     folder: Path,
     crews: int = 1,
     loaded: LoadedScenario | None = None,
     most: int = 300,
     patience: float = PATIENCE,
     capacity: Capacity | None = None,
+    pace: str = "",
 ) -> Iterator[Harbour]:
     """A room that answers as long as this lasts."""
     room = new_live_session(
-        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, Clock()
+        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, Clock(), pace
     )
     sockets = listen(LOOPBACK, 0)
     host = f"{LOOPBACK}:{sockets[0].getsockname()[1]}"

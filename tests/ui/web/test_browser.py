@@ -15,6 +15,7 @@ from game.session.commands import Button, Delegate
 from game.session.session import Phase
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from tests.languages import OTHERS, speaking
+from tests.session.drill import VOTED_PHASES
 from tests.ui.web.browser import CHROMIUM, Visitors, open_vote, says, titled, will
 from tests.ui.web.running_room import Harbour, a_harbour
 
@@ -170,11 +171,11 @@ def test_every_screen_fits_a_phone_of_320_pixels(visitors: Visitors, harbour: Ha
     assert ann.evaluate("document.documentElement.dataset.theme") == "light"
     assert host.evaluate("document.documentElement.dataset.theme") == "dark"
     harbour.room.do(Delegate(2, True))
-    for phase in tuple(Phase)[1:]:
-        if phase == "locked":
+    for phase in VOTED_PHASES[1:]:
+        if phase is Phase.LOCKED:
             ann.locator(".order").nth(0).click()
             says(ann, "Your vote is in")
-        host.locator("#hand-debrief" if phase == "debrief" else "#hand-next").click()
+        host.locator("#hand-debrief" if phase is Phase.DEBRIEF else "#hand-next").click()
         expect(host.locator(f"body[data-phase={phase}]")).to_be_attached()
         expect(ann.locator(f"body[data-phase={phase}]")).to_be_attached()
         for page, width in ((ann, 320), (host, 360)):
@@ -225,11 +226,11 @@ def test_a_room_in_another_language_fits_its_phones(
             assert ann.evaluate("document.documentElement.lang") == language
             titled(ann, _("You are aboard"))
             harbour.room.do(Delegate(2, True))
-            for phase in tuple(Phase)[1:]:
-                if phase == "locked":
+            for phase in VOTED_PHASES[1:]:
+                if phase is Phase.LOCKED:
                     ann.locator(".order").nth(0).click()
                     expect(ann.locator(".order.mine")).to_contain_text(_("\u2713 your vote"))
-                host.locator("#hand-debrief" if phase == "debrief" else "#hand-next").click()
+                host.locator("#hand-debrief" if phase is Phase.DEBRIEF else "#hand-next").click()
                 for page, width in ((ann, 320), (host, 360)):
                     expect(page.locator(f"body[data-phase={phase}]")).to_be_attached()
                     assert page.evaluate("document.documentElement.scrollWidth") <= width

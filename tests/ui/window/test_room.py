@@ -17,6 +17,7 @@ from game.testing import Clock, a_document, a_loaded_scenario, a_watch, an_order
 from game.ui.web.qr import qr_dots
 from game.ui.window.projector.state import Invitation
 from game.ui.window.settings import Settings
+from tests.session.drill import VOTED_PHASES
 from tests.ui.window.wall import CODE, Wall, a_wall, to, two_watches
 
 SCREENS = {
@@ -32,7 +33,7 @@ SCREENS = {
 IN_A_CONVOY = {**SCREENS, Phase.SAILING: "ConvoySailingScreen", Phase.RESULT: "ConvoyResultScreen"}
 
 
-@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("phase", VOTED_PHASES)
 @pytest.mark.parametrize(("crews", "screens"), [(1, SCREENS), (3, IN_A_CONVOY)], ids=["1", "3"])
 def test_every_phase_has_its_screen_and_a_resumed_room_comes_back_to_it(
     tmp_path: Path, phase: Phase, crews: int, screens: dict[Phase, str]
@@ -100,7 +101,7 @@ def test_nothing_secret_is_on_the_wall(tmp_path: Path, phones: bool) -> None:
     with a_wall(tmp_path, 2, two_watches(), phones=phones) as wall:
         wall.room.do(Join("a" * 32, "Ann Lee", 1), Join("b" * 32, "Bob", 2))
         told = {}
-        for phase in list(Phase)[:-1]:
+        for phase in VOTED_PHASES[:-1]:
             to(wall, phase)
             if phones and phase is Phase.VOTING:
                 wall.room.do(*(Vote(seat * 32, 1, "reef", 1) for seat in "ab"))

@@ -1,6 +1,7 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
+import { drawFleet, drawShips } from "./fleet.js";
 import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -9,14 +10,15 @@ const HANDS = [
   ["back", _("Back"), "\u2190"], ["open", _("Open the vote"), "V"], ["lock", _("Lock the vote"), "V"],
   ["reveal", _("Reveal"), "R"], ["majority", _("Follow the majority"), ""], ["minority", _("Follow the minority"), ""],
   ["undo", _("Undo the last order"), "U"], ["pause", _("Pause"), "P"], ["blank", _("Blank the projector"), "B"],
-  ["debrief", _("Debrief"), "D"],
+  ["debrief", _("Debrief"), "D"], ["mate", _("The mate gives missing orders"), "M"],
 ];
+const IN_REGATTA = ["pause", "blank", "debrief", "mate"], NEVER_IN_VOTES = ["mate"];
 const KEYS = {
   " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back",
-  b: "blank", ".": "blank", p: "pause", r: "reveal", u: "undo", d: "debrief",
+  b: "blank", ".": "blank", p: "pause", r: "reveal", u: "undo", d: "debrief", m: "mate",
 };
 const PHASES = {
-  lobby: _("Lobby"), discussing: _("Discussing"), voting: _("Voting"), locked: _("Locked"),
+  lobby: _("Lobby"), "under way": _("Under way"), discussing: _("Discussing"), voting: _("Voting"), locked: _("Locked"),
   revealed: _("Revealed"), sailing: _("Sailing"), result: _("Result"), debrief: _("Debrief"),
 };
 const PAGES = {
@@ -130,12 +132,13 @@ function draw() {
   if (!view) return say("status", lostAt ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
   document.body.dataset.phase = view.phase;
   say("title", view.title);
-  const { next, phase, page, pages, watch, watches, paused, blank } = view;
+  const { next, phase, page, pages, paused, blank, fleet } = view;
+  const { watch, watches } = fleet ?? view;
   put("next", [{ next, phase, page, pages, watch, watches, paused, blank }, can("next")], drawNext);
-  put("hands", [view.hands, view.paused, view.blank, view.phase], drawHands);
+  put("hands", [view.hands, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
-  put("crews", [view.crews, view.phase, view.decision, view.step], () => drawCrews(view));
-  put("people", [view.people, view.phase], () => drawPeople(view));
+  put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
+  put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
   put("everyone", seats.length ? seats : null, () => drawEveryone(view));
   const { place, full } = last;
@@ -171,14 +174,15 @@ function drawNext([{ next, phase, page, pages, watch, watches, paused, blank }, 
   ];
 }
 
-function drawHands([hands, paused, blank, phase]) {
-  const timed = ["discussing", "voting"].includes(phase);
+function drawHands([hands, paused, blank, phase, pace]) {
+  const timed = ["discussing", "voting"].includes(phase) || (phase === "under way" && pace === "watch");
+  const shown = HANDS.filter(([hand]) => (pace ? IN_REGATTA.includes(hand) || (hand === "back" && phase === "debrief") : !NEVER_IN_VOTES.includes(hand)));
   const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
   const button = (id, name, key, possible, onclick) => el("button",
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
     name, key ? el("kbd", { "aria-hidden": "true", translate: "no" }, key) : "");
   return [el("div", { class: "grid" },
-    HANDS.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
+    shown.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
     button("time", _("+30 seconds"), "+", timed && !paused, moreTime))];
 }
 
@@ -226,6 +230,7 @@ const NAMED = 12;
 // What these people are called; of many, some, and how many more there are.
 const listed = (people) => people.slice(0, NAMED).map(named).join(", ")
   + (people.length > NAMED ? " " + _("and {count} more", { count: people.length - NAMED }) : "");
+const letGoSeats = (seats) => seats.slice(0, NAMED).forEach((seat) => act({ letgo: { seat } }));
 const letGo = (people) => people.forEach((person) => act({ letgo: { seat: person.id } }));
 
 function drawPeople(view) {

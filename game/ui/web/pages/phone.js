@@ -1,5 +1,6 @@
 // The phone page: join, choose, see what came of it, say what you will do on Monday.
 
+import { Captain } from "./captain.js";
 import { banner, drawBanner, drawEnd, drawGauges, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
 import { begun, byId, clock, el, keep, kindOf, put, recall, say } from "./draw.js";
 import { Turns, Wire } from "./wire.js";
@@ -29,6 +30,7 @@ const wire = new Wire("/phone", { greet, hear, state });
 const votes = new Turns(({ decision, order }) => wire.ask({
   vote: { decision, order, client: 1 + (you.decision === decision ? you.voted : 0) },
 }));
+const captain = new Captain(wire, draw, drawMonday);
 const lines = new Turns((line) => wire.ask({ say: { line, client: 1 + you.said } }));
 
 function greet() {
@@ -44,6 +46,7 @@ function hear(message) {
     last = message;
     joining = null;
     shut = "";
+    if (message.deck.pace) captain.learn(message.deck, code);
     ends = message.left === null ? null : performance.now() + 1000 * message.left;
     keep(`seat-${code}`, token);
   } else if (message.lobby) {
@@ -55,6 +58,8 @@ function hear(message) {
     token = last ? token : "";
     joining = null;
     if (!last) wire.stop();
+  } else if (message.debrief) {
+    captain.pages = message.debrief;
   } else if ("id" in message) {
     answered(message);
   }
@@ -81,6 +86,7 @@ function learn(message) {
 
 function answered(message) {
   learn(message);
+  if (captain.answered(message)) return;
   const about = [votes, lines].find((turns) => turns.away?.id === message.id);
   if (!about) return;
   const asked = about.answered();
@@ -134,12 +140,18 @@ function draw() {
   if (isPast()) refused = "";
   const deck = last?.deck ?? null;
   const inside = deck !== null;
-  const title = inside ? heading(deck) : lobby?.title ?? "Even Keel";
+  const isCaptain = Boolean(deck?.pace);
+  const title = isCaptain ? captain.heading : inside ? heading(deck) : lobby?.title ?? "Even Keel";
   document.body.dataset.phase = deck?.phase ?? "outside";
   say("heading", title);
   say("page", inside ? `${title} \u00b7 Even Keel` : "Even Keel");
-  say("where", inside ? [deck.convoy ? deck.crew : deck.title, you.name].filter(Boolean).join(" \u00b7 ") : "");
   put("join", inside ? null : [code, lobby, shut, isComing()], drawJoin);
+  if (isCaptain) {
+    arrange(["watch", "orders"]);
+    captain.show(you);
+    return say("status", captainStatus());
+  }
+  say("where", inside ? [deck.convoy ? deck.crew : deck.title, you.name].filter(Boolean).join(" \u00b7 ") : "");
   put("banner", inside ? banner(deck) : null, drawBanner);
   put("end", inside ? deck.end : null, drawEnd);
   put("result", inside ? deck.result : null, drawResult);
@@ -169,6 +181,13 @@ function outside() {
   if (!isComing()) return "";
   if (lost) return _("The room does not answer. Is this phone in the room's Wi-Fi, and signed in there? Otherwise raise your hand: it counts the same.");
   return token ? _("Coming aboard\u2026") : _("Looking for the room\u2026");
+}
+
+function captainStatus() {
+  if (shut) return shut;
+  if (refused) return _("Not counted: {reason}.", { reason: refused });
+  if (captain.stage === "debrief") return promised();
+  return lost ? _("The line is lost: what you give now waits until it is back.") : captain.status();
 }
 
 function status(deck) {

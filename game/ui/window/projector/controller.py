@@ -25,6 +25,7 @@ from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
 from game.ui.window.projector.screens.debrief import CHARTS, DebriefPageScreen, QuestionScreen
 from game.ui.window.projector.screens.discuss_and_vote import DiscussScreen, VoteScreen
+from game.ui.window.projector.screens.fleet import FleetScreen
 from game.ui.window.projector.screens.lobby import LobbyScreen
 from game.ui.window.projector.screens.overlays import (
     BlankOverlay,
@@ -212,6 +213,8 @@ class ProjectorController(Navigator):
         match state.view.phase:
             case Phase.LOBBY:
                 return LobbyScreen(state)
+            case Phase.UNDER_WAY:
+                return FleetScreen(state)
             case Phase.DISCUSSING:
                 return DiscussScreen(state)
             case Phase.VOTING if state.invitation is None:
@@ -223,21 +226,30 @@ class ProjectorController(Navigator):
             case Phase.SAILING:
                 return ConvoySailingScreen(state) if state.is_convoy else SailingScreen(state)
             case Phase.RESULT:
-                result = state.view.crews[0].result
-                if state.is_convoy or result is None:
-                    return ConvoyResultScreen(state, self._debrief_jobs)
-                return ShipResultScreen(state, result)
+                return self._make_result_screen()
             case Phase.DEBRIEF:
-                has_chart = state.view.page in CHARTS
-                kind = DebriefPageScreen if has_chart else QuestionScreen
-                return kind(state, self._debrief_jobs, self._folder)
+                return self._make_debrief_screen()
+
+    def _make_result_screen(self) -> ProjectorScreen:
+        state = self._state
+        result = state.view.crews[0].result
+        if state.is_convoy or result is None:
+            return ConvoyResultScreen(state, self._debrief_jobs)
+        return ShipResultScreen(state, result)
+
+    def _make_debrief_screen(self) -> ProjectorScreen:
+        state, has_chart = self._state, self._state.view.page in CHARTS
+        if state.view.regatta and has_chart:
+            return FleetScreen(state)
+        kind = DebriefPageScreen if has_chart else QuestionScreen
+        return kind(state, self._debrief_jobs, self._folder)
 
     def _look_back(self, view: ProjectorView) -> None:
         """Have counted, drawn and written what will be wanted, before it is."""
         is_over = view.phase is Phase.RESULT and all(crew.end for crew in view.crews)
         if view.phase is Phase.LOBBY:
             self._worker.warm_up()
-        if view.phase is Phase.DEBRIEF or is_over:
+        if (view.phase is Phase.DEBRIEF or is_over) and not view.regatta:
             self._debrief_jobs.look(self._room.session.crews)
         if view.phase is not Phase.DEBRIEF:
             self._folder, self._exported = "", None
