@@ -47,6 +47,7 @@ class Worker:
         self._executor = executor
         self._progress: Any = None
         self._worker: Any = None
+        self._is_closed = False
         self._finished, self._counting = 0, Lock()
 
     @property
@@ -79,7 +80,13 @@ class Worker:
         return self.ask(_other_weather, voyage)
 
     def ask(self, work: Callable[..., T], *args: object) -> Future[T]:
-        """Have some work done; it and its arguments must be able to travel."""
+        """Have some work done; it and its arguments must be able to travel.
+
+        Raises:
+            RuntimeError: once the worker is closed: nobody is hired to keep the game from its end.
+        """
+        if self._is_closed:
+            raise RuntimeError("the worker has been sent home")
         try:
             asked = self._at_work().submit(_in_language, spoken(), work, *args)
         except BrokenExecutor:  # somebody has killed the worker: hire another
@@ -92,20 +99,24 @@ class Worker:
         return self.ask(picture, chart, look)
 
     def close(self) -> None:
-        """Send the worker home at once: nobody waits for the end of what it is at."""
-        if self._executor:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-        if self._worker and self._worker.value:
-            with suppress(OSError):
-                os.kill(self._worker.value, signal.SIGTERM)
+        """Send the worker home at once, for good: nobody waits for the end of what it is at."""
+        self._is_closed = True
+        self._send_home()
 
     def stop(self) -> None:
         """The same, but another worker is hired by the next question.
 
         What was asked before is cancelled, or ends with BrokenExecutor.
         """
-        self.close()
+        self._send_home()
         self._executor = self._worker = None
+
+    def _send_home(self) -> None:
+        if self._executor:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+        if self._worker and self._worker.value:
+            with suppress(OSError):
+                os.kill(self._worker.value, signal.SIGTERM)
 
     def _finish(self, _work: object) -> None:
         """Count what is finished, well or not; each worker's answers come in a thread of its own.

@@ -122,6 +122,18 @@ def test_nobody_waits_for_a_long_count_when_the_game_is_closed() -> None:
     until(lambda: not Path(f"/proc/{process}/exe").exists(), "the end of the worker")
 
 
+def test_once_it_is_closed_nobody_is_hired_in_its_place() -> None:
+    """Work that is asked for again, as its worker was killed, would keep the game from ending."""
+    worker = Worker()
+    worker.ask(os.getpid).result()
+    at_work = worker.ask(time.sleep, 60)
+    worker.close()
+
+    until(at_work.done, "the end of the work")
+    with pytest.raises(RuntimeError):
+        worker.ask(os.getpid)
+
+
 def test_a_worker_that_is_stopped_lets_go_of_all_and_is_replaced(worker: Worker) -> None:
     """Whoever asked hears of it at once; the next question is answered."""
     worker.ask(os.getpid).result()
