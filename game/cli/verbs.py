@@ -75,7 +75,10 @@ VERBS = {
     "translate": Verb(
         "author", "Begin a scenario's translation, or refresh it; what is translated already stays."
     ),
-    "host": Verb("host", "Hold a session for a room: a vote a watch, by hands or by phones."),
+    "host": Verb(
+        "host",
+        "Hold a session for a room: a vote a watch, by hands or phones, or a regatta by phones.",
+    ),
     "session": Verb("host", "Write a session's report and logbooks once more, from its journal."),
     "rehearse": Verb(
         "host", "Play a whole session with bots before people come, and print what it was like."

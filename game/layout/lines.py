@@ -46,11 +46,15 @@ class Column:
         return (*lines, line) if line else tuple(lines)
 
     def balanced(self, text: str) -> tuple[str, ...]:
-        """The lines of a short paragraph, about as long as each other: no word is left alone."""
+        """The lines of a short paragraph, about as long as each other: no word is left alone.
+
+        Nor is one broken for the sake of that.
+        """
         lines = self.lines(text)
         if not 2 <= len(lines) <= SHORT:
             return lines
-        low, high = self.room / 2, self.room
+        widest = max(width(word, self.cut) for word in SPACES.split(drawable(text.strip())))
+        low, high = min(self.room, max(self.room / 2, widest)), self.room
         while high - low > self.room / 64:
             middle = (low + high) / 2
             if len(Column(self.cut, middle).lines(text)) > len(lines):

@@ -53,8 +53,8 @@ def stakes_of(order: Order, ship: Ship[float], weather: Weather[float]) -> tuple
 
 
 def stakes_in_dots(stakes: tuple[Stake, ...]) -> str:
-    """For the eye: "Likely to move: crew ●●○, course error ●○○"."""
-    return _told([f"{_noun(one)} {'●' * one.dots}{'○' * (MOST - one.dots)}" for one in stakes])
+    """For the eye: "Likely to move: crew ●●○, course error ●○○"; dots stay by their gauge."""
+    return _told([f"{_noun(one)}\xa0{'●' * one.dots}{'○' * (MOST - one.dots)}" for one in stakes])
 
 
 def stakes_in_words(stakes: tuple[Stake, ...]) -> str:

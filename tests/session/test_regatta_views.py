@@ -44,7 +44,7 @@ def test_a_captain_sees_the_whole_watch_and_its_sea_as_numbers(regatta: Drill) -
 
     assert sent["emblem"] == {"shape": "circle", "number": 1}
     assert {order["id"] for order in sent["watch"]["orders"]} == {"course", "sails", "both"}
-    assert {"mood", "heel", "sail", "bearing", "progress"} <= set(sent["watch"]["sea"])
+    assert {"backdrop", "heel", "sail", "bearing", "progress"} <= set(sent["watch"]["sea"])
     assert all(gauge["label"] and "share" in gauge for gauge in sent["gauges"])
 
 

@@ -114,7 +114,7 @@ def test_stakes_are_told_for_the_eye_and_for_the_ear() -> None:
     """The same, with dots and with words; and where there is nothing to tell."""
     stakes = (Stake("crew", 3), Stake("stability", 2), Stake("course_error", 1))
 
-    dotted = "Likely to move: crew ●●●, stability ●●○, course error ●○○"
+    dotted = "Likely to move: crew\xa0●●●, stability\xa0●●○, course error\xa0●○○"
     assert stakes_in_dots(stakes) == dotted
     said = "Likely to move: crew a great deal, stability a lot, course error a little"
     assert stakes_in_words(stakes) == said

@@ -15,7 +15,7 @@ from game.ui.terminal.textual.screens.watch import WatchScreen
 from game.ui.terminal.textual.widgets import Orders
 from tests.services import some_services
 
-STAKES = "Likely to move: seamanship ●●●, crew ●○○"
+STAKES = "Likely to move: seamanship\xa0●●●, crew\xa0●○○"
 WARNING = "She cannot take much more, Captain. Have her mended, or we shall lose her."
 
 

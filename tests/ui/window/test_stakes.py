@@ -7,7 +7,7 @@ from pathlib import Path
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
 from tests.ui.window.driver import SMALL, playing
 
-STAKES = "Likely to move: seamanship ●●●, crew ●○○"
+STAKES = "Likely to move: seamanship\xa0●●●, crew\xa0●○○"
 WARNING = "Bosun: She cannot take much more, Captain."
 
 

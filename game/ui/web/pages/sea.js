@@ -4,8 +4,11 @@ import { _ } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 320, HIGH = 180, HORIZON = 92, FLOAT = 138;
-const MOODS = {
-  calm: { sky: ["#6aa9d0", "#d8ecf4"], sea: ["#3f86a8", "#174c6b"], foam: "#cfe6ee", word: _("Calm sea") },
+const LOOKS = {
+  day: { sky: ["#6aa9d0", "#d8ecf4"], sea: ["#3f86a8", "#174c6b"], foam: "#cfe6ee", word: _("Fair weather") },
+  grey: { sky: ["#5d6f7d", "#aebac0"], sea: ["#5b7685", "#2a4352"], foam: "#c5d1d6", word: _("Grey sky") },
+  dusk: { sky: ["#33325a", "#e58f6d"], sea: ["#6d6280", "#1b2a48"], foam: "#e9c4b0", word: _("Evening") },
+  night: { sky: ["#0a1526", "#24405c"], sea: ["#1d3a52", "#0a1a2b"], foam: "#9fb6c6", word: _("Night") },
   fog: { sky: ["#87949e", "#c2cbd0"], sea: ["#7d8f99", "#43555f"], foam: "#c8d2d6", word: _("Thick weather") },
   gale: { sky: ["#141f2c", "#50606f"], sea: ["#2b4456", "#0d1d2b"], foam: "#d5e0e6", word: _("Gale") },
   dawn: { sky: ["#2f4a72", "#f0b07a"], sea: ["#7a6f86", "#1d3450"], foam: "#f3d9c0", word: _("First light") },
@@ -35,18 +38,28 @@ function waves(y, height, length, fill, opacity) {
   return shape("path", { d: `${path} L${WIDE + 2 * length} ${HIGH} Z`, fill, opacity });
 }
 
-function weather({ mood, wind }) {
-  if (mood === "gale") {
+// How a sea looks: by its clouds first, and then by the hour.
+function lookOf({ sky, hour, gale }) {
+  if (gale) return "gale";
+  if (sky === "fog" || sky === "haze") return "fog";
+  if (hour === "night") return "night";
+  return sky === "rain" || sky === "overcast" ? "grey" : hour;
+}
+
+function weather({ backdrop, wind }) {
+  const look = lookOf(backdrop);
+  if (look === "gale" || backdrop.sky === "rain") {
     return Array.from({ length: 26 }, (_none, at) => {
       const x = (at * 53) % WIDE, y = (at * 37) % HORIZON;
       return shape("path", { d: `M${x} ${y} l-7 15`, stroke: "#c9d6df", "stroke-width": .7, opacity: .45 });
     });
   }
-  if (mood === "fog") {
+  if (look === "grey") return [];
+  if (look === "fog") {
     return [30, 58, 80].map((y, at) => shape("ellipse",
       { cx: 90 + 70 * at, cy: y, rx: 150, ry: 9, fill: "#e4e9eb", opacity: .5 }));
   }
-  const low = mood === "dawn";
+  const low = look === "dawn" || look === "dusk";
   return [
     shape("circle", { cx: 246, cy: low ? HORIZON - 3 : 34, r: low ? 17 : 12, fill: low ? "#ffd9a0" : "#fff6d8" }),
     ...[[50, 26], [128, 44]].map(([x, y]) => shape("path", {
@@ -96,22 +109,22 @@ function ship({ heel, sail, stability, wind }, outcome) {
 
 // The picture of a sea; outcome: how the voyage ended, or empty.
 export function seaPicture(sea, outcome = "") {
-  const mood = MOODS[sea.mood] ?? MOODS.calm;
+  const look = LOOKS[lookOf(sea.backdrop)] ?? LOOKS.day;
   drawn += 1;
   const [sky, water] = [`sky-${drawn}`, `water-${drawn}`];
   const high = between(1.5, 4 * sea.wind * sea.wind - 1, 11);
-  const label = _("{mood}. Canvas {sail} %, heel {heel} % of what she was built for, port {bearing}\u00b0 off the bow.", {
-    mood: mood.word, sail: Math.round(100 * sea.sail), heel: Math.round(100 * sea.heel), bearing: Math.round(sea.bearing),
+  const label = _("{weather}. Canvas {sail} %, heel {heel} % of what she was built for, port {bearing}\u00b0 off the bow.", {
+    weather: look.word, sail: Math.round(100 * sea.sail), heel: Math.round(100 * sea.heel), bearing: Math.round(sea.bearing),
   });
   return shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "xMidYMid slice", role: "img", "aria-label": label, class: "sea" },
-    shape("defs", {}, gradient(sky, mood.sky), gradient(water, mood.sea)),
+    shape("defs", {}, gradient(sky, look.sky), gradient(water, look.sea)),
     shape("rect", { width: WIDE, height: HORIZON + 1, fill: `url(#${sky})` }),
     ...weather(sea),
     ...port(sea, outcome === "arrived"),
     shape("rect", { y: HORIZON, width: WIDE, height: HIGH - HORIZON, fill: `url(#${water})` }),
-    waves(HORIZON + 14, high * .35, 46, mood.foam, .16),
-    waves(HORIZON + 27, high * .6, 70, mood.sea[0], .75),
+    waves(HORIZON + 14, high * .35, 46, look.foam, .16),
+    waves(HORIZON + 27, high * .6, 70, look.sea[0], .75),
     ship(sea, outcome),
-    waves(FLOAT + 4, high, 104, mood.sea[1], .82),
-    waves(FLOAT + 20, high * 1.2, 140, mood.sea[1], .95));
+    waves(FLOAT + 4, high, 104, look.sea[1], .82),
+    waves(FLOAT + 20, high * 1.2, 140, look.sea[1], .95));
 }

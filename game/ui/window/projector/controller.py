@@ -187,10 +187,10 @@ class ProjectorController(Navigator):
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
-        end, first = view.crews[0].end, self._room.session.crews[0].voyage
-        screen.ahead = (
-            ending_sea(end) if end else sea_expected(self._room.loaded.scenario, first),
-        )
+        if view.crews:
+            end, first = view.crews[0].end, self._room.session.crews[0].voyage
+            scenario = self._room.loaded.scenario
+            screen.ahead = (ending_sea(end) if end else sea_expected(scenario, first),)
         self._pause.sea = screen.sea
         self.show(screen)
         if begins:

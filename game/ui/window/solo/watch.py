@@ -59,7 +59,7 @@ class WatchScreen(StageScreen):
         if stakes := next((choice.note for choice in self.choices() if choice.note), ""):
             beneath = writer.beneath(orders, stakes)
             orders += beneath
-            over = [] if beneath else writer.plates([writer.over.text(stakes)])
+            over = [] if beneath else writer.plates([writer.over.text(stakes, Style.SMALL)])
         over = over or writer.speeches(self.view.lines)
         return situation + stage_pages(over, [orders])
 

@@ -47,8 +47,7 @@ def moved_rows(writer: Writer, change: Change) -> list[Row]:
     def fits(widths: Widths) -> bool:
         return type_.width(f"{change.label}  ", widths.name) + widths.all <= writer.width
 
-    is_usual = fits(usual) or (usual.all <= writer.width and not fits(small))
-    at = usual if is_usual else small
+    at = usual if fits(usual) else small
     leading = type_.leading(at.name)
     ink = {"better": canvas.theme.better, "worse": canvas.theme.worse}.get(change.word)
 
