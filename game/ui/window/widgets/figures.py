@@ -45,7 +45,7 @@ def moved_rows(writer: Writer, change: Change) -> list[Row]:
         return moved_rows(writer.scaled(1.0), change)
 
     def fits(widths: Widths) -> bool:
-        return type_.width(f"{change.label}  ", widths.name) + widths.all <= writer.width
+        return type_.width(f"{change.label} ", widths.name) + widths.all <= writer.width
 
     at = usual if fits(usual) else small
     leading = type_.leading(at.name)
@@ -72,7 +72,7 @@ def longer(writer: Writer) -> float:
 
 def _widths(type_: Fonts, name: Style, figure: Style) -> Widths:
     words, values = _widest(type_, map(_, WORDS), figure), type_.width("100 %", figure)
-    gap = round(0.7 * type_.size(figure))
+    gap = round((0.7 if figure is Style.STRONG else 0.5) * type_.size(figure))
     return Widths(name, figure, words, values, gap, words + 2 * values + 3 * gap)
 
 
