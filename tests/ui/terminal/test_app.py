@@ -51,6 +51,7 @@ async def arrived(app: App[None], pilot: Pilot[None]) -> None:
     """Until no work is waited for any more."""
     while app.is_running and isinstance(app.screen, ProgressScreen):
         await pilot.pause(LOOK)  # the work needs the processor more than the one who waits
+    await pilot.pause()
 
 
 ON_DECK = ("enter", "1", "enter")
