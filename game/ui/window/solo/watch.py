@@ -18,7 +18,7 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.frame import LARGE
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.plates import Plates, StagePage, StageWriter, stage_pages
-from game.ui.window.widgets.sheet import Row, Writer
+from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.stakes import stakes_in_dots
 from game.voyage.view import Line, OfferedOrder, WatchView
 
@@ -131,10 +131,20 @@ def number_of(watch: WatchView) -> str:
 def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:
     """What is, and the words in it that nobody has explained yet."""
     rows = writer.text(prose(watch.situation))
-    for word, meaning in watch.words.items():
-        explained = _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
-        rows += writer.text(explained, Style.SMALL, writer.canvas.theme.dim)
-    return rows
+    return rows + [row for write in word_writings(watch) for row in write(writer)]
+
+
+def word_writings(watch: WatchView) -> list[Writing]:
+    """What each new word means, a paragraph each."""
+    explained = (
+        _("{word}: {meaning}.", word=word.capitalize(), meaning=meaning)
+        for word, meaning in watch.words.items()
+    )
+    return [partial(_small, words=words) for words in explained]
+
+
+def _small(writer: Writer, words: str) -> list[Row]:
+    return writer.text(words, Style.SMALL, writer.canvas.theme.dim)
 
 
 def situation_pages(
@@ -147,23 +157,23 @@ def situation_pages(
     over, canvas = writer.over, writer.canvas
     rows = over.text(_("Watch {watch}", watch=number_of(watch)), Style.STRONG, keep=True)
     rows += forecast_rows(over, watch)
-    below = writer.below.text(word, Style.STRONG) if word else []
-    below += situation_rows(writer.below, watch)
+    below: list[Writing] = [lambda writer: writer.text(word, Style.STRONG)] if word else []
+    below += [lambda writer: writer.text(prose(watch.situation)), *word_writings(watch)]
     glass = partial(barometer_rows, sea=watch.sea)
     if rudder and over.width >= canvas.vh(BESIDE_GLASS) * canvas.type.scale:
         helm = partial(rudder_rows, watch=watch)
         rows.append(over.side_by_side(((0.45, glass), (0.55, helm)), 2))
-        return stage_pages(writer.plates([rows]), writer.pages(below))
+        return stage_pages(writer.plates([rows]), writer.flowing(below))
     rows += glass(over)
     plates = writer.plates([rows])
     if rudder:
         also = over.text(sentence(watch.rudder), Style.LABEL)
         steered = writer.plates([[*rows, over.gap(), *also]])
         if len(steered) > len(plates):
-            below += writer.below.text(sentence(watch.rudder), Style.LABEL)
+            below.append(lambda writer: writer.text(sentence(watch.rudder), Style.LABEL))
         else:
             plates = steered
-    return stage_pages(plates, writer.pages(below))
+    return stage_pages(plates, writer.flowing(below))
 
 
 def lock_plates(writer: StageWriter, reason: str) -> list[Plates]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from pygame import Rect
@@ -14,8 +15,11 @@ from game.layout.stage import ABOVE, AIR, LEADING, SIDE, Stage
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice, order_plate, order_words_at
 from game.ui.window.widgets.fonts import Style
-from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
+from game.ui.window.widgets.sheet import Placed, Row, Writer, Writing, into_pages
 from game.voyage.view import Line
+
+COLUMN = 0.68
+"""The share of the first of two columns below the sea."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,24 @@ class StageWriter:
         """Text below the sea, on as many pages as it needs."""
         return into_pages(rows, self._below)
 
+    def flowing(self, parts: Sequence[Writing]) -> list[list[Placed]]:
+        """Paragraphs below the sea; what one column does not hold stands in a second beside it."""
+        first = Writer(self.canvas, round(COLUMN * self.below.width), self.below.height, "")
+        room, fitting = self.below.height, 0
+        for write in parts:
+            room -= sum(row.height for row in _trimmed(write(first)))
+            if room < 0:
+                break
+            room -= first.gap().height
+            fitting += 1
+        columns = [
+            (share, partial(_all_of, parts=some))
+            for share, some in ((COLUMN, parts[:fitting]), (1 - COLUMN, parts[fitting:]))
+        ]
+        row = self.below.side_by_side(columns, 4, trim=True)
+        is_whole = 0 < fitting < len(parts) and row.height <= self.below.height
+        return self.pages([row] if is_whole else _all_of(self.below, parts))
+
     def speeches(self, lines: Sequence[Line]) -> list[Plates]:
         """What voices say, a plate each."""
         said = [(line.name, line.text) for line in lines]
@@ -115,7 +137,8 @@ class StageWriter:
         left, raised = medal + canvas.vh(BESIDE), canvas.type.raised(Style.BODY, leading)
 
         def draw(area: Rect) -> None:
-            canvas.medal(line.speaks_for, (area.left + medal / 2, area.top + medal / 2), medal)
+            middle = area.left + medal / 2, area.top + medal / 2
+            canvas.medal(line.speaks_for, middle, medal, line.picture)
             ink = canvas.theme.ink(line.speaks_for)
             name.line(part.name, Style.LABEL, (area.left + left, area.top), ink)
             for number, words in enumerate(part.lines):
@@ -149,6 +172,10 @@ class StageWriter:
             placed.append(Placed(row, area))
             top += row.height
         return placed if top <= self._below.bottom else []
+
+
+def _all_of(writer: Writer, parts: Sequence[Writing]) -> list[Row]:
+    return [row for write in parts for row in write(writer)]
 
 
 def _trimmed(rows: list[Row]) -> list[Row]:
