@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.i18n import N_, _
 from game.ui.vocabulary import prose
@@ -15,7 +16,7 @@ from game.ui.window.widgets.figures import longer, moved_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.plates import StagePage, StageWriter, stage_pages
-from game.ui.window.widgets.sheet import Row, Writer
+from game.ui.window.widgets.sheet import Row, Writer, Writing
 from game.voyage.view import GaugeView, ResultView
 
 SEA, FIGURE = 1.6, 0.45
@@ -113,7 +114,7 @@ def result_pages(
     plates = writer.plates([rows])
     if not telling.is_over:
         return stage_pages(plates, writer.pages(order)[:1])[:1]
-    return stage_pages(plates, writer.pages(order + word_rows(writer.below, result)))
+    return stage_pages(plates, writer.flowing(word_writings(result), order))
 
 
 def _unseen(row: Row) -> Row:
@@ -136,9 +137,14 @@ def result_rows(writer: Writer, result: ResultView) -> list[Row]:
     return rows + late_rows(writer, result)
 
 
-def word_rows(writer: Writer, result: ResultView) -> list[Row]:
-    rows = writer.text(prose(result.text), Style.STRONG) + writer.text(result.why)
-    return rows + fix_rows(writer, result) + late_rows(writer, result)
+def word_writings(result: ResultView) -> list[Writing]:
+    """What happened, why, what a look has told, and what came of earlier orders."""
+    return [
+        lambda writer: writer.text(prose(result.text), Style.STRONG),
+        lambda writer: writer.text(result.why),
+        partial(fix_rows, result=result),
+        partial(late_rows, result=result),
+    ]
 
 
 def fix_rows(writer: Writer, result: ResultView) -> list[Row]:

@@ -18,8 +18,8 @@ from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Placed, Row, Writer, Writing, into_pages
 from game.voyage.view import Line
 
-COLUMN = 0.68
-"""The share of the first of two columns below the sea."""
+COLUMNS = (0.68, 0.5)
+"""The shares that the first of two columns below the sea may have, the first that will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +102,32 @@ class StageWriter:
         """Text below the sea, on as many pages as it needs."""
         return into_pages(rows, self._below)
 
-    def flowing(self, parts: Sequence[Writing]) -> list[list[Placed]]:
-        """Paragraphs below the sea; what one column does not hold stands in a second beside it."""
-        first = Writer(self.canvas, round(COLUMN * self.below.width), self.below.height, "")
-        room, fitting = self.below.height, 0
+    def flowing(self, parts: Sequence[Writing], head: Sequence[Row] = ()) -> list[list[Placed]]:
+        """Paragraphs below the sea; what one column does not hold stands in a second beside it.
+
+        head: what stands above both.
+        """
+        for share in COLUMNS:
+            row = self._columns(parts, share, self.below.height - sum(row.height for row in head))
+            if row:
+                return self.pages([*head, row])
+        return self.pages([*head, *_all_of(self.below, parts)])
+
+    def _columns(self, parts: Sequence[Writing], share: float, high: int) -> Row | None:
+        """Two columns that hold all parts within this height, the first with this share."""
+        first = Writer(self.canvas, round(share * self.below.width), self.below.height, "")
+        room, fitting = high, 0
         for write in parts:
             room -= sum(row.height for row in _trimmed(write(first)))
             if room < 0:
                 break
             room -= first.gap().height
             fitting += 1
-        columns = [
-            (share, partial(_all_of, parts=some))
-            for share, some in ((COLUMN, parts[:fitting]), (1 - COLUMN, parts[fitting:]))
-        ]
-        row = self.below.side_by_side(columns, 4, trim=True)
-        is_whole = 0 < fitting < len(parts) and row.height <= self.below.height
-        return self.pages([row] if is_whole else _all_of(self.below, parts))
+        if not 0 < fitting < len(parts):
+            return None
+        left, right = (partial(_all_of, parts=some) for some in (parts[:fitting], parts[fitting:]))
+        row = self.below.side_by_side(((share, left), (1 - share, right)), 4, trim=True)
+        return row if row.height <= high else None
 
     def speeches(self, lines: Sequence[Line]) -> list[Plates]:
         """What voices say, a plate each."""
