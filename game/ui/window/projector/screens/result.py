@@ -79,6 +79,9 @@ class ShipResultScreen(ProjectorScreen):
 class ConvoyResultScreen(ProjectorScreen):
     """A convoy: a card a crew, side by side; endings; and the chart with every wake."""
 
+    band = 0.35
+    may_turn = 2
+
     def __init__(self, state: ProjectorState, debrief_jobs: DebriefJobs) -> None:
         sailed = [crew.result for crew in state.deciding if crew.result]
         super().__init__(state, sailed[0].sea)
