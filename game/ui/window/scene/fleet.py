@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect
 
@@ -45,6 +45,10 @@ class Fleet:
     @property
     def is_named(self) -> bool:
         return any(ship.name for ship in self.ships)
+
+    @property
+    def unnamed(self) -> Fleet:
+        return replace(self, ships=tuple(replace(ship, name="") for ship in self.ships))
 
 
 def height_of(fleet: Fleet, water: Rect, window: int) -> int:

@@ -35,7 +35,7 @@ DROWNED = (150, 160, 172)
 """What a lost ship's colours are multiplied by."""
 PAINTED = 160
 """How tall, in pixels, a ship is painted at least before she is scaled down."""
-PORT, QUAY = 0.34, 1.05
+PORT, QUAY = 0.34, 1.4
 """How tall the port is, in the vista's height; how far from the edge ships lie, in its own."""
 KEPT = 3000
 Lying = tuple[Look, int, int, bool]
@@ -63,6 +63,8 @@ class FleetSea:
         horizon = vista.top + round(HORIZON * vista.height)
         hair = max(1, round(0.002 * self._window))
         water = Rect(vista.left, horizon, vista.width, vista.bottom - horizon)
+        if fleet.is_named and water.height < self._room_for_names(fleet):
+            fleet = fleet.unnamed
         height = height_of(fleet, water, self._window)
         surface.set_clip(vista)
         surface.blit(self._painted_ground(vista, horizon, fleet), vista)
@@ -101,7 +103,7 @@ class FleetSea:
             ground.fill(ink, Rect(x, middle, step // 3, max(1, self._window // 500)))
         name = own if fleet.port and self._art.has(own) else "port"
         picture = self._art.picture(name, 1.5 * tall, tall, (*palette.shade, 255))
-        ground.blit(picture, picture.get_rect(midbottom=(area.right - 0.34 * tall, middle)))
+        ground.blit(picture, picture.get_rect(midbottom=(area.right - 0.7 * tall, middle)))
 
     def _move(self, fleet: Fleet, water: Rect, height: int, time: float) -> dict[int, Place]:
         """Where each ship is shown now, on her way to her place."""
@@ -119,6 +121,10 @@ class FleetSea:
             self._shown[number] = now
             shown[number] = water.left + now[0] * water.width, water.top + now[1] * water.height
         return shown
+
+    def _room_for_names(self, fleet: Fleet) -> float:
+        """How much water there must be for every ship to have her name beside her; pixels."""
+        return 1.25 * (len(fleet.ships) + 0.5) * self._fonts.leading(Style.SMALL)
 
     def _lanes(self, fleet: Fleet, water: Rect, height: int) -> Rect:
         """The water that ships sail on: from the left, where a name has room, to the quay."""

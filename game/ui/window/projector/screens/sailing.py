@@ -46,7 +46,7 @@ class SailingScreen(ProjectorScreen):
 class ConvoySailingScreen(ProjectorScreen):
     """A convoy: every ship makes her way on one sea; below, what each crew has ordered."""
 
-    band = 0.62
+    band = 0.66
 
     def __init__(self, state: ProjectorState) -> None:
         sailed = [crew.result for crew in state.deciding if crew.result]
@@ -71,13 +71,14 @@ def _ordered(writer: Writer, crew: CrewView) -> list[Row]:
 
     def draw(area: Rect) -> None:
         left = canvas.line(f"{crew.name}  ", Style.STRONG, area.topleft).right
+        below = area.top + round(0.7 * (leading - type_.leading(Style.SMALL)))
         if result:
             size = canvas.vh(2.4)
             canvas.sign(result.kind, (left + size / 2, area.top + leading / 2), size)
-            at = left + canvas.vh(3.4), area.top
+            at = left + canvas.vh(3.4), below
             canvas.line(result.kind.word, Style.SMALL, at, canvas.theme.ink(result.kind))
         elif crew.end:
             text = crew.end.outcome.ended.split(",")[0]
-            canvas.line(text, Style.SMALL, (left, area.top), canvas.theme.dim)
+            canvas.line(text, Style.SMALL, (left, below), canvas.theme.dim)
 
     return [Row(leading, draw)]
