@@ -64,7 +64,7 @@ class CaptainView:
 
 @dataclass(frozen=True, slots=True)
 class Hull:
-    """One ship on the wall. off_course: degrees as believed; progress, stability: 0 to 1.
+    """One ship on the wall. off_course: degrees as believed; progress, stability, sail: 0 to 1.
 
     heel: 1 is her designed load; given: she has sailed the watch that is open.
     """
@@ -72,6 +72,7 @@ class Hull:
     emblem: Emblem
     progress: float
     off_course: float
+    sail: float
     heel: float
     stability: float
     outcome: Outcome | None
@@ -181,6 +182,7 @@ def _hull(scenario: Scenario, session: Session, crew: Crew) -> Hull:
         emblem=emblem_of(crew.number),
         progress=ship.progress / 100,
         off_course=ship.reckoned,
+        sail=ship.sail,
         heel=ship.sail * wind**2,
         stability=ship.stability / 100,
         outcome=voyage.outcome,

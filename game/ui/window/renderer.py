@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.debrief.time_lapse import SECONDS
 from game.ui.window.scene.film import Film
+from game.ui.window.scene.fleet_sea import FleetSea
 from game.ui.window.scene.scene import Scene
 from game.ui.window.scene.viewport import Fading, Viewport
 from game.ui.window.screens.screen import Screen
@@ -43,6 +44,7 @@ class Renderer:
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
         self._scene = Scene(surface.get_size(), theme, art)
         self._film = Film(theme, art)
+        self._fleet_sea = FleetSea(surface.get_height(), theme, art, type_)
         self._screen: Screen | None = None
         self._change: Transition | None = None
         self._sea: Sea | None = None
@@ -75,6 +77,7 @@ class Renderer:
     def skip(self) -> None:
         """Be at the end of every change at once."""
         self._change = None
+        self._fleet_sea.settle()
         if self._screen:
             self._screen.tell(1.0)
             if self._is_animating:
@@ -106,6 +109,9 @@ class Renderer:
         if screen.lapse:
             seconds = time - self._since if self.settings.motion else SECONDS
             self._film.draw(self.surface, vista, screen.lapse, seconds)
+        elif screen.fleet and vista.width and vista.height:
+            self._fleet_sea.draw(self.surface, vista, screen.fleet, time)
+            self._hang_plates(vista)
         elif vista.width and vista.height:
             has_bearing = bool(screen.gauges) and screen.has_bearing
             shot = Viewport(vista, screen.ship_at, has_bearing, screen.ending)

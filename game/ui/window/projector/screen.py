@@ -14,6 +14,7 @@ from game.session.commands import Button, MoreTime
 from game.session.session import Phase
 from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.projector.convoy_bar import convoy_bar
+from game.ui.window.projector.fleet import fleet_of
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.projector.status_bar import StatusBar, draw_status_bar, status_bar_area
 from game.ui.window.requests import Do, Goto, Overlay, Request
@@ -43,14 +44,21 @@ class ProjectorScreen(Screen):
     ship_at = 0.3
     has_gauges: ClassVar[bool] = False
     invites: ClassVar[bool] = True
+    band: ClassVar[float] = 0.0
+    """How much of the window a fleet's sea takes above the sheet."""
+    may_turn: ClassVar[int] = 0
+    """How many more pages it may cost."""
 
     def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
         self.state, self.word = state, ""
+        self.fleet = fleet_of(state) if self.band and state.is_convoy else None
         self._on = Rect(0, 0, 0, 0)
 
     def update(self, state: ProjectorState) -> None:
         self.state = state
+        if self.fleet:
+            self.fleet = fleet_of(state)
 
     @property
     def revision(self) -> object:
@@ -128,9 +136,11 @@ class ProjectorScreen(Screen):
         self.ship_at = ProjectorScreen.ship_at
         foot = status_bar_area(canvas, bar).top
         room = Rect(0, top, canvas.area.width, foot - top)
-        self._write(canvas, canvas.inside(room))
-        self._settle(canvas)
-        sheet = room if self.share == 1 else self._lower(canvas, room)[0]
+        sheet = self._below_the_fleet(canvas, room)
+        if sheet is None:
+            self._write(canvas, canvas.inside(room))
+            self._settle(canvas)
+            sheet = room if self.share == 1 else self._lower(canvas, room)[0]
         self.vista = Rect(0, top, canvas.area.width, sheet.top - top)
         canvas.plate(sheet)
         for placed in self._pages[self.page]:
@@ -138,6 +148,22 @@ class ProjectorScreen(Screen):
         if self.vista.height and self.watch:
             on_the_scene(canvas, self.vista, self.watch, self.sea if self.has_glass else None)
         self._on = draw_status_bar(canvas, replace(bar, text=self.word or self.foot_text()))
+
+    def _below_the_fleet(self, canvas: Canvas, room: Rect) -> Rect | None:
+        """The sheet below a fleet's sea, unless the sea would cost a page."""
+        if self.fleet is None:
+            return None
+        self._write(canvas, canvas.inside(room))
+        needed = self.pages
+        band = round(self.band * canvas.area.height)
+        sheet = Rect(0, room.top + band, room.width, room.height - band)
+        inner = canvas.inside(sheet)
+        self._write(canvas, inner)
+        is_torn = any(placed.area.bottom > inner.bottom for page in self._pages for placed in page)
+        if is_torn or self.pages > needed + self.may_turn:
+            return None
+        self._settle(canvas)
+        return sheet
 
     def _draw_stage(self, canvas: Canvas, bar: StatusBar) -> bool:
         """Whether this screen has pages for the stage, and the stage room for them."""

@@ -16,6 +16,7 @@ from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
 from game.simulation.track import PORT, TrackPoint
+from game.ui.window.scene.from_above import crests, draw_sky_bands, draw_water_bands
 from game.ui.window.scene.hours import light_at, palette_at
 from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.ship import WATERLINE, look_of, paint_ship
@@ -36,7 +37,6 @@ NAMES = {
 """What the ships are called beside their signs."""
 BESIDE = {ALL_COURSE.name: -0.25, ALL_SAILS.name: 0.25}
 """How far to one side a ghost is drawn, shares of the vista's height at the start."""
-BANDS = (0.0, 0.2, 0.38, 0.54, 0.68, 0.8, 0.89, 0.955)
 FADED = 165
 """How opaque a ghost is, of 255."""
 Point = tuple[float, float]
@@ -179,15 +179,7 @@ def sign_of(kind: Kind, at: Point, r: float) -> list[Point]:
 def _sky(shot: Shot) -> None:
     vista, horizon = shot.vista, shot.horizon
     high = horizon - vista.top
-    shot.surface.fill(shot.palette.sky[0], vista)
-    for number, colour in enumerate(shot.palette.sky[1:], 1):
-        top = vista.top + BANDS[number] * high
-        edge = [
-            (vista.left + vista.width * n / 24, top + 0.02 * high * sin(n * 0.5 + number * 1.9))
-            for n in range(25)
-        ]
-        foot = [(vista.right, horizon), (vista.left, horizon)]
-        pygame.draw.polygon(shot.surface, colour, [*edge, *foot])
+    draw_sky_bands(shot.surface, vista, horizon, shot.palette)
     for (x, y), radius, ink in light_at(shot.lapse.hour_at(shot.share), shot.palette):
         centre = vista.left + x * vista.width, horizon - y * high
         pygame.draw.circle(shot.surface, ink, centre, radius * high)
@@ -203,28 +195,10 @@ def _port(shot: Shot, art: Art) -> None:
 
 def _water(shot: Shot) -> None:
     """Bands toward the viewer, and the crests that pass over them."""
-    vista, deep = shot.vista, shot.vista.bottom - shot.horizon
-    inks = shot.palette.sea
-    for number, colour in enumerate(inks):
-        top = shot.horizon + round(deep * (number / len(inks)) ** 1.4)
-        edge = [
-            (
-                vista.left + vista.width * n / 30,
-                top + number * 0.004 * deep * sin(n * 0.9 + number * 2 + 3 * shot.share * SECONDS),
-            )
-            for n in range(31)
-        ]
-        foot = [(vista.right, vista.bottom), (vista.left, vista.bottom)]
-        pygame.draw.polygon(shot.surface, colour, [*edge, *foot])
-    for n in range(70):
-        share = ((n * 0.618) % 1) ** 1.2
-        x = ((n * 0.7548 - 0.02 * shot.share * SECONDS * (0.4 + share)) % 1) * vista.width
-        long = vista.width * (0.008 + 0.03 * share)
-        y = shot.horizon + deep * (0.03 + 0.95 * share)
-        ink = mix(inks[min(len(inks) - 1, int(share * len(inks)))], shot.palette.crest, 0.4)
-        pygame.draw.line(
-            shot.surface, ink, (vista.left + x, y), (vista.left + x + long, y), shot.hair
-        )
+    time, at = shot.share * SECONDS, (shot.vista, shot.horizon, shot.palette)
+    draw_water_bands(shot.surface, *at, time)
+    for ink, (x, y), long in crests(*at, time):
+        pygame.draw.line(shot.surface, ink, (x, y), (x + long, y), shot.hair)
 
 
 def _line(shot: Shot, ends: Sequence[Point], ink: Colour, wide: int, *, is_dashed: bool) -> None:

@@ -12,6 +12,7 @@ from game.i18n import N_
 from game.ship.ship import Outcome
 from game.ui.window.input import Action, Input, Number, Press
 from game.ui.window.requests import Back, Goto, Overlay
+from game.ui.window.scene.fleet import Fleet
 from game.ui.window.widgets.barometer import on_the_scene
 from game.ui.window.widgets.canvas import Canvas
 from game.ui.window.widgets.choices import Choice
@@ -58,6 +59,8 @@ class Screen:
         self.is_blind = False
         self.lapse: TimeLapse | None = None
         """A voyage to be shown once more, in the scene's place."""
+        self.fleet: Fleet | None = None
+        """Many ships on one sea, in the scene's place."""
         self.ending: Outcome | None = None
         """How the voyage has ended, where its place is to be shown."""
         self.ahead: tuple[Sea, ...] = ()

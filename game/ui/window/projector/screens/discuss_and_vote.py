@@ -76,6 +76,8 @@ class DiscussScreen(ProjectorScreen):
 class VoteScreen(ProjectorScreen):
     """What can be ordered, and how many have voted; never for what."""
 
+    band = 0.3
+
     def __init__(self, state: ProjectorState) -> None:
         super().__init__(state, state.groups[0].watch.sea)
 

@@ -79,6 +79,9 @@ class ShipResultScreen(ProjectorScreen):
 class ConvoyResultScreen(ProjectorScreen):
     """A convoy: a card a crew, side by side; endings; and the chart with every wake."""
 
+    band = 0.35
+    may_turn = 2
+
     def __init__(self, state: ProjectorState, debrief_jobs: DebriefJobs) -> None:
         sailed = [crew.result for crew in state.deciding if crew.result]
         super().__init__(state, sailed[0].sea)
@@ -101,6 +104,8 @@ class ConvoyResultScreen(ProjectorScreen):
             rows += [writer.page(), *in_pages(writer, cards)]
         page = chart_page(PageId.TRACK, convoy_chart(self.state))
         wakes = self._debrief_jobs.charts.page_rows(writer, page, Style.STRONG, CONVOY)
+        if self.fleet and any(row.turns for row in wakes):  # below the sea the chart stands alone
+            wakes = self._debrief_jobs.charts.row(page.charts[0], writer.height, CONVOY)(writer)
         return [*rows, writer.page(), *wakes]
 
     def next_text(self) -> str:

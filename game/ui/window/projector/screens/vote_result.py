@@ -30,6 +30,7 @@ class VoteResultScreen(ProjectorScreen):
     """Bars for every order. crew: whom a number decides for; chosen: the order it names."""
 
     animation_seconds = 0.9
+    band = 0.3
 
     def __init__(self, state: ProjectorState) -> None:
         super().__init__(state, state.groups[0].watch.sea)
