@@ -19,14 +19,14 @@ export function drawFleet({ pace, missing, split, ships }, letGo) {
   return [
     el("h2", {}, _("The regatta")),
     el("p", {}, [
-      _("{count} ships", { count: ships.length }), _("{count} connected", { count: ships.filter((ship) => ship.here).length }),
+      _("Ships: {count}", { count: ships.length }), _("{count} connected", { count: ships.filter((ship) => ship.here).length }),
       _("{count} at sea", { count: ships.filter((ship) => !ship.ended).length }),
       pace === "watch" ? _("{count} without their order", { count: missing }) : "",
     ].filter(Boolean).join(", ")),
     given ? el("div", { class: "split", "aria-hidden": "true" }, parts) : null,
     given ? el("ul", { class: "people" }, KINDS.filter((kind) => split[kind]).map((kind) =>
       el("li", {}, kindOf(kind), el("strong", {}, String(split[kind]))))) : null,
-    away.length ? el("p", {}, _("{count} phones are away.", { count: away.length }), " ",
+    away.length ? el("p", {}, _("Phones away: {count}.", { count: away.length }), " ",
       el("button", { id: "let-go", type: "button", class: "quiet", onclick: () => letGo(away.map((ship) => ship.seat)) }, _("Wait for these no longer"))) : null,
   ];
 }
