@@ -29,7 +29,7 @@ from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow
 
-flow = Flow(find("drift").scenario)
+flow = Flow(find("maiden-passage").scenario)
 voyage = sail_captain(flow, 7, ADAPTIVE).voyage
 debrief = debrief_of(flow, voyage, "")
 print(debrief.census.method, debrief.census.tally.arrived)
@@ -43,7 +43,7 @@ def test_a_voyage_can_be_sailed_and_debriefed_without_numpy() -> None:
         [sys.executable, "-c", WITHOUT_NUMPY], capture_output=True, text=True, check=True
     )
     method, arrived, seas = ran.stdout.split()
-    whole = census_of(find("drift").scenario, 7)
+    whole = census_of(find("maiden-passage").scenario, 7)
 
     assert (method, seas) == ("sampled", "3")
     assert float(arrived) == pytest.approx(whole.tally.arrived, abs=0.07)
