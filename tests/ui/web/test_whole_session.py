@@ -133,7 +133,9 @@ def _sail_undo_and_sail_again(wall: Wall, host: Page, ann: Page) -> None:
     """A wrong press is taken back on every screen; then what came of it."""
     press(host, Button.MAJORITY, "Show what came of it")
     titled(ann, "Under sail")
-    assert "Under way" in seen_on(wall)
+    under_way = seen_on(wall)
+    assert "How you voted" not in under_way
+    assert all(crew.name in under_way for crew in wall.room.session.crews)
     press(host, Button.UNDO, "Follow the majority")
     titled(ann, "How you voted")
     assert "How you voted" in seen_on(wall)

@@ -85,7 +85,7 @@ def test_a_ship_in_port_lies_off_it_and_shows_a_lamp(sea: FleetSea) -> None:
     sailing, landed = (
         changed(bare, drawn(sea, ship)) for ship in (a_ship(1), a_ship(1, 1.0, Outcome.ARRIVED))
     )
-    assert landed.left > 0.7 * VISTA.width
+    assert landed.left > 0.6 * VISTA.width
     assert sailing.right < 0.5 * VISTA.width
     assert landed.right < VISTA.right - 100  # the port itself stays to be seen
 
