@@ -8,10 +8,12 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import chain
+from math import ceil
 from operator import is_
+from time import monotonic
 
 from game.i18n import _
-from game.session.commands import Button, Command, Press
+from game.session.commands import Button, Command, MoreTime, Press
 from game.session.live_session import LiveSession
 from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
@@ -30,6 +32,8 @@ TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
 """Seconds between two views for a host page: tallies are told ten times a second, no more."""
+JUMP = 5.0
+"""Seconds by which a clock is set, and does not merely go wrong."""
 GLANCE = 5.0
 """Seconds between two looks at which addresses this machine has."""
 
@@ -262,11 +266,21 @@ class Broadcaster:
         await asyncio.sleep(PAUSE)
 
     async def _keep_time(self) -> None:
-        """Have the mate give missing orders once a regatta's timer has run out."""
+        """Have the mate give missing orders once a regatta's timer has run out.
+
+        A clock that is set, or a laptop that has slept, takes nobody's time away.
+        """
+        began, at = monotonic(), self.room.now()
         await asyncio.sleep(PAUSE)
+        skipped = self.room.now() - at - (monotonic() - began)
         session = self.room.session
         is_up = session.paused is None and seconds_left(session, self.room.now()) == 0
-        if session.watch_is_open and is_up and missing(session):
+        if not (session.watch_is_open and is_up and missing(session)):
+            return
+        left = seconds_left(session, at)
+        if skipped > JUMP and left:
+            await self.do(MoreTime(ceil(left), session.step))
+        else:
             await self.do(Press(Button.MATE, session.step))
 
     async def _look_around(self) -> None:
