@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_err, print_lines, print_out, seconds_passed
 from game.cli.options import Crews, Named
 from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
 from game.rehearsal.rehearsal import Rehearsal
-from game.scenario.loading.library import find
 from game.ui.web.capacity import raise_capacity
 
 
@@ -28,7 +28,7 @@ def rehearse(
     def tell(doing: str) -> None:
         print_err(f"  {doing}")
 
-    found = find(scenario)
+    found = find_scenario(scenario)
     print_out(
         f"{found.scenario.title}: {bots} bots, {crews} ship{'s' * (crews > 1)}, on this machine"
     )

@@ -11,12 +11,8 @@ from game.cli.io import now, voyages_folder
 from game.cli.scenario_language import list_spoken_shelf, scenario_in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
-from game.scenario.loading.library import (
-    LoadedScenario,
-    Shelf,
-    Translate,
-    translate_or_own,
-)
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.shelf import Shelf, Translate, translate_or_own
 from game.simulation.progress import Tell
 from game.storage.logbook import digest_of
 from game.ui.services import Services

@@ -58,6 +58,7 @@ def build(document: Document, names: Names) -> Scenario:
         start=MappingProxyType(dict(voyage.start)),
         variation=voyage.variation,
         scene=_copied(Scene, voyage.scene),
+        words=MappingProxyType(dict(document.words)),
         voices=_by_id(
             _copied(Voice, part, id=id, speaks_for=Kind(part.speaks_for))
             for id, part in document.voices.items()

@@ -8,11 +8,22 @@ from __future__ import annotations
 from itertools import chain
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
 from game.layout.characters import is_blank
+from game.scenario.chest.names import ART
 from game.scenario.format.one_of import OneOf
+from game.scenario.format.own_names import License, OwnWord
+from game.scenario.model.ids import ID
+from game.scenario.model.own_words import OWN_WORDS
 from game.scenario.model.scenario import PRACTICES, Theme
 from game.scenario.model.scene import MOST_PROPS, PORTRAITS, PORTS, PROPS, SHIPS, Hour, Sky
 from game.ship.attention_cost import Effort, Kind
@@ -35,11 +46,24 @@ Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_visi
 Phrases = list[Text]
 
 
-def _named_weather(written: Any) -> Any:
+def _named_weather(written: Any, info: ValidationInfo) -> Any:
+    """The figures of a weather with a name: the author's own, or one that every scenario has."""
     if not isinstance(written, str):
         return written
-    preset = PRESETS[OneOf(tuple(PRESETS)).known(written)]
+    own = (info.context or {}).get("weathers") or {}
+    name = OneOf((*PRESETS, *own)).known(written)
+    if name in own and _is_weather(own[name]):
+        return own[name]
+    preset = PRESETS.get(name, PRESETS["calm"])  # what is wrong with its own is told where it is
     return {"wind": preset.wind, "shift": preset.shift, "complexity": preset.complexity}
+
+
+def _is_weather(figures: Any) -> bool:
+    try:
+        WeatherPart.model_validate(figures)
+    except ValueError:
+        return False
+    return True
 
 
 PropName = Annotated[str, OneOf(PROPS)]
@@ -62,7 +86,7 @@ class WeatherPart(Part):
     """Traffic, shoals, paperwork: 0 is open water, 1.5 a crowded harbour."""
 
 
-WeatherName = Annotated[str, OneOf(tuple(PRESETS))]
+WeatherName = Annotated[str, OneOf(tuple(PRESETS), also=ID)]
 
 
 class EffectsPart(Part):
@@ -132,8 +156,8 @@ class VoicePart(Part):
     """The name that is shown before what they say."""
     speaks_for: Annotated[str, OneOf(("course", "sails"))]
     """Which side they take: course leads, sails manages."""
-    portrait: Annotated[str, OneOf(PORTRAITS)] = ""
-    """Their face, by the name of a portrait that is shipped."""
+    portrait: Annotated[str, OneOf(PORTRAITS, also=ART.pattern)] = ""
+    """Their face: the name of one that is shipped, or your own picture: art/ines.svg."""
 
 
 class CardPart(Part):
@@ -274,6 +298,10 @@ class Document(Part):
     """Yours, in quotes: "1.0"."""
     language: Text = "en"
     """Of the texts: en, de, fr …"""
+    author: Text = ""
+    """Who has written it: a name, or an organisation."""
+    license: License = ""
+    """What others may do with it, by its SPDX name: CC-BY-4.0, CC0-1.0, MIT …"""
     title: Text
     """What the shelf shows."""
     summary: Text
@@ -282,6 +310,10 @@ class Document(Part):
     """Which statement about leadership and management this voyage is for."""
     minutes: MinutesPart
     voyage: VoyagePart = VoyagePart()
+    words: dict[Annotated[str, OneOf(tuple(OWN_WORDS))], OwnWord] = {}
+    """What people read in place of the game's words: {stability: Order, course: Direction}."""
+    weathers: dict[str, WeatherPart] = {}
+    """Weathers of your own, by the names that watches use: {ward_round: {wind: 1.1, shift: 30}}."""
     voices: dict[str, VoicePart] = {}
     """Who has an opinion: a navigator for the course, a bosun for the sails."""
     cards: Annotated[dict[str, CardPart], Field(max_length=CREWS)] = {}

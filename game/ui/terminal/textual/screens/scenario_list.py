@@ -14,7 +14,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.shelf import Shelf, ShelfEntry
 from game.ui.terminal.textual.widgets import Footer, Heading
 from game.ui.vocabulary import TEACHES, prose
 
