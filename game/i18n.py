@@ -68,6 +68,12 @@ def say_instead(overlay: Mapping[str, str]) -> None:
     _speaker.instead = overlay
 
 
+def said_instead() -> Mapping[str, str]:
+    """What stands in place of what, here and now."""
+    instead = _instead.get()
+    return _speaker.instead if instead is None else instead
+
+
 @contextmanager
 def saying_instead(overlay: Mapping[str, str]) -> Iterator[None]:
     """The same within one view of many that a process shows."""
@@ -80,8 +86,7 @@ def saying_instead(overlay: Mapping[str, str]) -> Iterator[None]:
 
 def _(text: str, /, **held: object) -> str:
     """What this English text is in the language that is spoken, with what it holds."""
-    instead = _instead.get()
-    own = (_speaker.instead if instead is None else instead).get(text)
+    own = said_instead().get(text)
     translated = own or (_speaker.locale.catalogue.gettext(text) if text else "")
     return _speaker.vformat(translated, (), held) if held else translated
 

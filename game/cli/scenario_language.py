@@ -14,6 +14,7 @@ from game.scenario.loading.files import scenario_in
 from game.scenario.loading.library import LoadedScenario, find_own
 from game.scenario.loading.shelf import Hear, ShelfEntry, list_shelf
 from game.scenario.loading.shelf_index import ShelfIndex
+from game.scenario.model.own_words import use_words_of
 from game.scenario.translation.translation import languages_of, translate_scenario
 from game.ui.languages import LANGUAGES
 
@@ -45,6 +46,7 @@ def find_in_language(name: str, language: str | None) -> LoadedScenario:
     """
     loaded = scenario_in_spoken_language(find_scenario(name))
     require_language(language, [loaded])
+    use_words_of(loaded.scenario)
     return loaded
 
 

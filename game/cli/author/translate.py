@@ -15,7 +15,13 @@ from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
-from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
+from game.scenario.loading.files import (
+    TRANSLATIONS,
+    chest_above,
+    language_of,
+    read_bytes,
+    translations_of,
+)
 from game.scenario.model.scenario import Scenario
 from game.scenario.translation.translation import Translation, examine_translation
 from game.scenario.translation.update import draft
@@ -31,6 +37,9 @@ def translate(
     if language == loaded.scenario.language:
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
     path = Path(loaded.file)
+    if chest_above(path):
+        own = f"even-keel new NAME --from {loaded.scenario.id}"
+        raise typer.BadParameter(f"it lies in a chest, which nobody writes in: begin with {own}")
     begun = (file for file in translations_of(path) if language_of(file) == language)
     file = next(begun, path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml")
     data = read_bytes(file) if file.exists() else b""

@@ -24,6 +24,7 @@ from game.cli.support.session_folder import Address, HostedSession, newest_sessi
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
 from game.reports.session_files import write_session_report
+from game.scenario.model.own_words import use_words_of
 from game.session.session import Pace, Phase
 from game.ui.web.address import LOOPBACK, address_from_option, networks, url
 from game.ui.web.networks import is_unambiguous
@@ -68,6 +69,7 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         apply_language(language or session_folder.language_of(kept))
         hosted = session_folder.resume_hosted_session(kept, bind, port)
         require_language(language, [hosted.room.loaded])
+        use_words_of(hosted.room.loaded.scenario)
     elif scenario:
         loaded = find_in_language(scenario, language)
         place = _place(phones, bind, PORT if port is None else port)

@@ -82,7 +82,7 @@ def files_for_chest(path: Path) -> tuple[LoadedScenario, str, dict[str, bytes]]:
     if path.is_dir():
         found = [path / name for name in BESIDE if (path / name).is_file()]
         files |= {one.name: one.read_bytes()[: LARGEST + 1] for one in found}
-    files |= dict(_pictures(file, loaded))
+    files |= dict(pictures_of(file, loaded))
     for name, held in files.items():
         if len(held) > (most := most_bytes(name)):
             too_large = _("'{name}' is too large", name=name)
@@ -104,7 +104,7 @@ def _missing(loaded: LoadedScenario) -> str:
     return ""
 
 
-def _pictures(file: Path, loaded: LoadedScenario) -> list[tuple[str, bytes]]:
+def pictures_of(file: Path, loaded: LoadedScenario) -> list[tuple[str, bytes]]:
     """The pictures that the scenario names, each looked at."""
     found = []
     for name in sorted({voice.portrait for voice in loaded.scenario.voices.values()}):

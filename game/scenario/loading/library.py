@@ -20,6 +20,7 @@ from game.scenario.loading.files import (
     ENDINGS,
     TRANSCRIPTS,
     bundled_folder,
+    chest_above,
     read_bytes,
     scenario_in,
 )
@@ -99,7 +100,7 @@ def find(name: str, own: Path | None = None) -> LoadedScenario:
     """
     shipped = {path.stem: path for path in shipped_files()}
     path = shipped.get(name) or (find_own(name, own) if own else None) or Path(name)
-    if not path.is_file():
+    if not (path.is_file() or chest_above(path)):
         raise UnknownScenario(name, (*shipped, *(one.stem for one in own_files(own))))
     return open_file(path)
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain
 
-from game.i18n import _
-from game.scenario.model.scenario import PRACTICES
+from game.i18n import _, say_instead
+from game.scenario.model.scenario import PRACTICES, Scenario
 from game.ship.attention_cost import Kind
 from game.ship.gauges import GAUGES
 from game.ship.ship import Outcome
 
 WATCH = "watch"
-NUMBERED = ("Watch {number} of {of}", "Watch {number} of {of}.", "Watch {number}. {forecast}")
+NUMBERED = (
+    *("Watch {number} of {of}", "Watch {number} of {of}.", "Watch {number}. {forecast}"),
+    *("Watch {watch}", "Watch {number}: {order}", "Watch {number}: {order} ({kind})"),
+)
 """Sentences that name a watch as people count it; marked for the catalogues where they stand."""
 OWN_WORDS: Mapping[str, tuple[str, ...]] = {
     **{name: (gauge.label, gauge.noun, gauge.column) for name, gauge in GAUGES.items()},
@@ -23,6 +26,12 @@ OWN_WORDS: Mapping[str, tuple[str, ...]] = {
     WATCH: (WATCH,),
 }
 """What has a word of one's own, and the game's words that it stands in place of."""
+
+
+def use_words_of(scenario: Scenario) -> None:
+    """Speak in a scenario's own words from now on, in the language that is spoken."""
+    say_instead({})
+    say_instead(overlay_of(scenario.words))
 
 
 def overlay_of(words: Mapping[str, str]) -> dict[str, str]:
