@@ -11,7 +11,7 @@ from game.cli.find_scenario import find_scenario
 from game.cli.io import print_out
 from game.files.durable_folders import make_folders
 from game.files.kinds import Kind, kind_of
-from game.files.writing import Writing, write_all
+from game.files.writing import Writing, check_writable, write_all
 from game.scenario.authoring.new_scenario import id_of, starter_text
 from game.scenario.authoring.own_copy import copied_files
 from game.scenario.loading.files import ENDINGS
@@ -34,6 +34,7 @@ def new(
     for path in files:
         if path.exists():
             raise typer.BadParameter(f"{path} is there already: choose another name")
+    check_writable(file, Kind.SCENARIO)
     for path in files:
         make_folders(path.parent)
     kinds = {path: kind_of(data) or Kind.PICTURE for path, data in files.items()}

@@ -69,7 +69,6 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         apply_language(language or session_folder.language_of(kept))
         hosted = session_folder.resume_hosted_session(kept, bind, port)
         require_language(language, [hosted.room.loaded])
-        use_words_of(hosted.room.loaded.scenario)
     elif scenario:
         loaded = find_in_language(scenario, language)
         place = _place(phones, bind, PORT if port is None else port)
@@ -111,6 +110,7 @@ def _hold(hosted: HostedSession, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
+    use_words_of(hosted.room.loaded.scenario)
     try:
         hosted.server.start()
         _say_where(hosted, opening)

@@ -34,7 +34,9 @@ def copied_files(loaded: LoadedScenario, name: str, folder: Path) -> dict[Path, 
         told = _line("of", f"of: {id}", read_bytes(beside).decode("utf-8-sig", "replace"))
         files[folder / TRANSLATIONS / f"{id}.{language_of(beside)}.yaml"] = told.encode()
     if transcripts := transcripts_of(old):
-        held = _line("scenario", f"scenario: {id}.yaml", read_bytes(transcripts).decode("utf-8-sig"))
+        held = _line(
+            "scenario", f"scenario: {id}.yaml", read_bytes(transcripts).decode("utf-8-sig")
+        )
         files[folder / f"{id}.test.yaml"] = held.encode()
     return files | {folder / face: data for face, data in pictures_of(old, loaded)}
 

@@ -14,8 +14,8 @@ from pydantic import Field
 
 from game.findings import Finding, Position, ScenarioBroken, closest, errors_in
 from game.scenario.checks.references import check_condition
-from game.scenario.format.document import Part, Phrases, Text
 from game.scenario.format.one_of import OneOf
+from game.scenario.format.part import Part, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
 from game.scenario.loading.files import chest_above, files_in, find_by_name, read_bytes
 from game.scenario.loading.library import open_file
