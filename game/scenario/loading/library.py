@@ -132,7 +132,8 @@ def find_own(name: str, folder: Path) -> Path | None:
 
 def _with_id(id: str, files: list[Path]) -> Iterator[Path]:
     """Loose files that say so; of many, none is parsed for it."""
-    written = re.compile(rf"""^id:\s*["']?{re.escape(id)}["']?\s*(#.*)?$""".encode(), re.MULTILINE)
+    line = rf"""^\s*["']?id["']?\s*:\s*["']?{re.escape(id)}["']?\s*,?\s*(#.*)?$"""
+    written = re.compile(line.encode(), re.MULTILINE)
     for path in files:
         if path.suffix != SUFFIX and written.search(read_bytes(path)):
             yield path
