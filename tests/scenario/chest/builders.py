@@ -17,10 +17,10 @@ FACE = (
 )
 
 
-def a_scenario(id: str = "ward", **changes: Any) -> str:
-    """One that can be packed; changes: what else it says, None for nothing."""
+def a_scenario(id: str = "ward", leaving: str = "", **changes: Any) -> str:
+    """One that can be packed; leaving: out this key."""
     said = {"version": "1.0.0", "author": "Klinik", "license": "CC-BY-4.0", **changes}
-    known = {key: value for key, value in said.items() if value is not None}
+    known = {key: value for key, value in said.items() if key != leaving}
     return as_text(a_document(*[a_watch()] * 3, id=id, **known))
 
 

