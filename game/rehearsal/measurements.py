@@ -121,14 +121,16 @@ def vote_measurements(bots: int) -> VoteMeasurements:
 
 def regatta_measurements(bots: int, *, opens_watches: bool) -> RegattaMeasurements:
     """opens_watches: whether the facilitator opens each watch for all."""
-    many = bots > 200
+    many, crowd = bots > 200, bots > 500
+    at_once = 4.0 if crowd else 0.4 if many else 0.25
+    opened = 2.0 if crowd else 0.6 if many else 0.3
     return RegattaMeasurements(
         what="orders",
         most_memory=350 * MEGABYTE,
         joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),
-        at_once=Row("order, all in one instant", {95: 0.4 if many else 0.25}),
+        at_once=Row("order, all in one instant", {95: at_once}),
         paced=Row("order, each in their own time", {95: 0.4} if many else {95: 0.15, 99: 0.3}),
-        opened=Row("a watch opens, phones", {95: 0.6 if many else 0.3} if opens_watches else {}),
+        opened=Row("a watch opens, phones", {95: opened} if opens_watches else {}),
         back=Row("back after losing the line", {95: 5.0 if many else 2.0}),
         back_killed=Row("back at the own watch after kill -9", {95: 10.0}),
         first_debrief=Row("own debrief, one asks", {100: 2.0}),

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_err, print_lines, print_out, seconds_passed
 from game.cli.options import AtPace, Crews, Named, Regatta
 from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
 from game.rehearsal.regatta_rehearsal import RegattaRehearsal
 from game.rehearsal.rehearsal import Rehearsal
-from game.scenario.loading.library import find
 from game.session.session import Pace
 from game.ui.web.capacity import raise_capacity
 
@@ -28,7 +28,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     seed: Annotated[int, typer.Option()] = 1,
 ) -> None:
     """Play a whole session with bots before people come, and print what it was like."""
-    found = find(scenario)
+    found = find_scenario(scenario)
     ships = "a ship each" if regatta else f"{crews} ship{'s' * (crews > 1)}"
     print_out(f"{found.scenario.title}: {bots} bots, {ships}, on this machine")
     fits = raise_capacity().phones
