@@ -79,6 +79,7 @@ class HostView:
     phase: Phase
     paused: bool
     blank: bool
+    is_shut: bool
     step: int
     decision: int
     watch: int
@@ -131,6 +132,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         phase=session.phase,
         paused=session.paused is not None,
         blank=session.blank,
+        is_shut=session.is_shut,
         step=session.step,
         decision=session.decision_id,
         watch=sailed + 1 if afloat else 0,

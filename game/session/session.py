@@ -147,8 +147,8 @@ class Session:
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
-    cast_off: when the lobby was first left, ends: when the timer runs out, idle: all pauses
-    together; seconds of the session's clock. paused: since which moment.
+    is_shut: nobody new is let in. cast_off: when the lobby was first left, ends: when the timer
+    runs out, idle: all pauses together; seconds of the session's clock. paused: since which moment.
     """
 
     seed: int
@@ -164,6 +164,7 @@ class Session:
     moves: tuple[Move, ...] = ()
     decided: int = 0
     blank: bool = False
+    is_shut: bool = False
     paused: float | None = None
     idle: float = 0.0
     cast_off: float | None = None
@@ -198,6 +199,10 @@ class Session:
         """Whether a crew may see its debrief: with the room, at its own pace when it is over."""
         is_over = crew.voyage.outcome is not None
         return self.phase is Phase.DEBRIEF or (self.pace is Pace.OWN and is_over)
+
+    def is_left_to_mate(self, seat: Seat) -> bool:
+        """Whether a captain of a regatta was absent so often that the mate sails for good."""
+        return self.pace is not None and self.crews[seat.crew - 1].by_captain
 
     @property
     def step(self) -> int:

@@ -13,7 +13,7 @@ from operator import is_
 from time import monotonic
 
 from game.i18n import _
-from game.session.commands import Command
+from game.session.commands import Command, LetGo
 from game.session.live_session import LiveSession
 from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
@@ -131,6 +131,21 @@ class Broadcaster:
         self.unseated.add(client)
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(client.address)
+
+    def is_aboard_from(self, address: str) -> bool:
+        """Whether somebody with a seat is connected from there."""
+        return any(tab.address == address for tabs in self.phones.values() for tab in tabs)
+
+    async def let_idle_go(self) -> str:
+        """Wait no longer for whoever is away, or has left the ship to the mate; why not, if so."""
+        session, here = self.room.session, self.phones.keys() | self.elsewhere
+        idle = [
+            LetGo(seat.id)
+            for seat in session.seats.values()
+            if not seat.gone and (seat.id not in here or session.is_left_to_mate(seat))
+        ]
+        answers = await asyncio.gather(*map(self.do, idle))
+        return next((answer.reason for answer in answers if answer), "")
 
     def turn_away(self) -> None:
         """A phone has found no room; the host page tells how many."""
