@@ -10,6 +10,10 @@ from game.ship.attention_cost import Kind
 
 WEAK, COSTLY = 0.05, 0.2
 """From this share of arrivals on an order that cost them is weak; and is named in any case."""
+SURER = 2.81 / 1.96
+"""So many times wider is an interval that holds, at 95 %, for ten orders together: what is advised
+is the best of all that were open, and the best is partly luck.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class Decision:
     @property
     def is_advised(self) -> bool:
         """Whether another order is beyond doubt better."""
-        return self.is_weak and self.best.low > 0
+        best = self.best
+        return self.is_weak and best.gained > SURER * (best.gained - best.low)
 
     @property
     def sea(self) -> float:

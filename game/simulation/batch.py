@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from functools import cached_property
 from typing import Any, Protocol
@@ -56,23 +56,36 @@ class Batch:
         low, high = (int(self.place.min()), int(self.place.max())) if len(self) else (0, 1)
         return low if low == high else self.place
 
+    @property
+    def columns(self) -> list[NDArray[Any]]:
+        """All of them, in the order in which `_each` takes them."""
+        ships = (getattr(self.ship, name) for name in SHIP)
+        return [self.place, *self.facts, *self.past, *ships, self.evenness, *self.own]
+
     @cached_property
     def bytes(self) -> int:
         """What its columns take."""
-        columns = (self.place, self.evenness, *self.facts, *self.past, *self.own)
-        ships = (getattr(self.ship, name) for name in SHIP)
-        return sum(column.nbytes for column in (*columns, *ships))
+        return sum(column.nbytes for column in self.columns)
 
     def some(self, which: Mask | Numbers | slice) -> Batch:
         """A part of the batch; a number may stand more than once."""
         if isinstance(which, slice):
             return self._each(lambda column: column[which])
-        numbers = np.flatnonzero(which) if which.dtype == bool else which
-        return self._each(lambda column: column.take(numbers))
+        if which.dtype == bool:
+            return self if which.all() else self.some(np.flatnonzero(which))
+        return self._each(lambda column: column.take(which))
 
-    def repeated(self, times: int) -> Batch:
-        """All of the batch, so many times over."""
-        return self._each(lambda column: np.tile(column, times))
+    def by_place(self) -> list[Batch]:
+        """Parts of the batch, each with all that are at one place."""
+        if isinstance(self.at, int):
+            return [self]
+        return [self.some(self.place == place) for place in np.unique(self.place)]
+
+    def joined(self, others: Sequence[Batch]) -> Batch:
+        """This batch and others, after equally many watches, as one."""
+        each = (batch.columns for batch in (self, *others))
+        tied = map(np.concatenate, zip(*each, strict=True))
+        return self._each(lambda _: next(tied))
 
     def _each(self, part: Callable[[NDArray[Any]], NDArray[Any]]) -> Batch:
         return Batch(
@@ -102,8 +115,8 @@ class Sea(Protocol):
     def legs(self, batch: Batch) -> Any:
         """Percent of the voyage that a perfect watch makes good."""
 
-    def effects(self, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
-        """What these outcomes, one for each voyage, do to the gauges."""
+    def effects(self, batch: Batch, outcomes: Numbers | int) -> Mapping[str, Any]:
+        """What these outcomes, one for each voyage or the same for all, do to the gauges."""
 
     def comes_back(self, batch: Batch, later: int) -> dict[str, Any]:
         """What a consequence, by its number, does to the gauges of those that it comes back to."""
@@ -178,17 +191,22 @@ def offered(columns: Columns, batch: Batch) -> Mask:
     return can
 
 
-def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
-    """Every voyage of a batch after one order, by how it turns out; those that end come along."""
+def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers | int) -> Batch:
+    """Every voyage of a batch after one order, by how it turns out; those that end come along.
+
+    outcomes: one for each voyage, or one that is the same for all and sooner reckoned.
+    """
     columns, before = sea.columns, batch.ship
-    attention = columns.spend(columns.order_of.take(outcomes), before.seamanship)
+    attention = columns.spend(columns.order_of[outcomes], before.seamanship)
     weather = sea.weather(batch)
     met = move_world(before, weather.shift, sea.ring_growth(batch), BY)
     ship = ship_after_effects(met, _effects(sea, batch, outcomes), BY)
     passage = pass_watch(ship, attention, weather, sea.legs(batch), BY)
     after = passage.ship
     watches = len(columns.table.watches)
-    place = columns.goto.take(outcomes)
+    chosen = np.empty_like(batch.place)
+    chosen[:] = outcomes
+    place = columns.goto.take(chosen)
     sailed = batch.sailed + 1
     if sailed >= WATCHES:
         place[:] = watches + OUTCOMES.index(Outcome.ADRIFT)
@@ -200,14 +218,14 @@ def sail_batch(sea: Sea, batch: Batch, outcomes: Numbers) -> Batch:
         sailed,
         place,
         tuple(word | columns.facts[n][outcomes] for n, word in enumerate(batch.facts)),
-        tuple(_latest((*batch.past, outcomes), columns.remembers)),
+        tuple(_latest((*batch.past, chosen), columns.remembers)),
         replace(after, progress=np.minimum(100.0, after.progress)),
         batch.evenness + passage.hands.balance,
         batch.own,
     )
 
 
-def _effects(sea: Sea, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+def _effects(sea: Sea, batch: Batch, outcomes: Numbers | int) -> Mapping[str, Any]:
     """What these outcomes do to the gauges, strengthened where what an order builds on holds."""
     columns, effects = sea.columns, sea.effects(batch, outcomes)
     given, stronger = columns.order_of[outcomes], np.zeros(len(batch), dtype=np.bool_)
@@ -219,6 +237,12 @@ def _effects(sea: Sea, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
         return effects
     doubled = strengthened(effects, BY)
     return {gauge: np.where(stronger, doubled[gauge], effects[gauge]) for gauge in effects}
+
+
+def parted(columns: Columns, batch: Batch) -> tuple[Batch, Batch]:
+    """The voyages that are over, and those that are not."""
+    afloat = under_way(columns, batch)
+    return batch.some(~afloat), batch.some(afloat)
 
 
 def under_way(columns: Columns, batch: Batch) -> Mask:

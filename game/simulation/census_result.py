@@ -198,7 +198,7 @@ def census_from(cells: Cells, method: Method, limit: StoppedBy) -> Census:
     steps: dict[int, Counter[Outcome]] = {}
     mixes: dict[tuple[int, int], Counter[Outcome]] = {}
     often: dict[int, Counter[Outcome]] = {}
-    for (outcome, ending, orders, course, shared), voyages in cells.items():
+    for (outcome, ending, orders, course, shared), voyages in sorted(cells.items()):
         outcomes[outcome] += voyages
         endings[ending] += voyages
         step, height = ((2 * n * longest + orders) // (2 * orders) for n in (course, shared))

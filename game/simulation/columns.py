@@ -90,10 +90,11 @@ class Columns:
             np.array([each.fixes for each in spent]),
         )
 
-    def spend(self, orders: NDArray[Any], seamanship: NDArray[np.float64]) -> Attention[Any]:
-        """The attention that each voyage's order spends."""
-        row = 2 * orders.astype(np.intp) + (seamanship >= SKILLED)
-        spent = self.attention
+    def spend(self, orders: Any, seamanship: NDArray[np.float64]) -> Attention[Any]:
+        """The attention that each voyage's order, or the same of all, spends."""
+        spent, row = self.attention, 2 * orders.astype(np.intp)
+        if row.ndim or spent.leading[row] != spent.leading[row + 1]:
+            row = row + (seamanship >= SKILLED)
         fixes = spent.fixes.take(row) if spent.fixes.any() else False
         return Attention(
             spent.leading.take(row), spent.managing.take(row), spent.teaching.take(row), fixes

@@ -104,7 +104,7 @@ class Draws:
         """Each voyage's own, or the same for all."""
         return self.leg[self._variant(batch)]
 
-    def effects(self, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+    def effects(self, batch: Batch, outcomes: Numbers | int) -> dict[str, Any]:
         """As each voyage finds them."""
         variant = self._variant(batch)
         return {gauge: change[variant, outcomes] for gauge, change in self.outcomes.items()}

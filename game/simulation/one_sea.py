@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -75,6 +76,14 @@ class OneSea:
                 weights[which] = self._weigh(number, seamanship[which])[way]
         return weights
 
+    def growing_ways(
+        self, order: int, seamanship: NDArray[np.float64]
+    ) -> Iterator[tuple[int, NDArray[np.float64]]]:
+        """Each outcome of an order that grows with seamanship, and how likely for each voyage."""
+        outcomes = self.columns.table.orders[order].outcomes
+        for outcome, weights in zip(outcomes, self._weigh(order, seamanship), strict=True):
+            yield outcome, np.broadcast_to(weights, len(seamanship))
+
     def weather(self, batch: Batch) -> Weather[Any]:
         """The same for all voyages in a watch."""
         sky, at = self._sky, batch.at
@@ -88,8 +97,10 @@ class OneSea:
         """The same for all."""
         return self.columns.table.leg
 
-    def effects(self, batch: Batch, outcomes: Numbers) -> dict[str, Any]:
+    def effects(self, batch: Batch, outcomes: Numbers | int) -> Mapping[str, Any]:
         """As written."""
+        if isinstance(outcomes, int):
+            return self.columns.table.outcomes[outcomes].effects
         return {gauge: change[outcomes] for gauge, change in self.columns.effects.items()}
 
     def comes_back(self, batch: Batch, later: int) -> dict[str, Any]:

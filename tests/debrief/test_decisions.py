@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -128,6 +129,19 @@ def test_a_foil_is_never_advised() -> None:
     assert fork.best is fork.given
     assert not fork.is_weak
     assert fork in decisions.named
+
+
+@pytest.mark.parametrize(("low", "advised"), [(0.004, False), (0.03, True)], ids=["may be", "is"])
+def test_advice_is_more_than_the_luckiest_of_many_orders(low: float, advised: bool) -> None:
+    """An interval of one order that barely leaves out nothing is no reason to change one's mind."""
+    watch = a_watch("steady", steer=an_order("course"), reef=an_order("sails"))
+    [decision, *_] = decided(watch, a_watch("steady"), orders="CC").watches
+    better = replace(decision.others[0], arrived=1.0, gained=0.06, low=low, lesser=False)
+    decision = replace(decision, given=replace(decision.given, arrived=0.94), others=(better,))
+
+    assert decision.best is better
+    assert decision.is_weak
+    assert decision.is_advised == advised
 
 
 def test_where_there_is_no_choice_nothing_was_weak() -> None:

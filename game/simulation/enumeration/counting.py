@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from math import prod
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.ship.ship import Outcome
 from game.simulation.batch import (
     Batch,
-    Numbers,
+    Figures,
     batch_of,
     come_back,
     endings,
     offered,
+    parted,
     sail_batch,
-    under_way,
 )
 from game.simulation.census_result import Cells
 from game.simulation.columns import ADDS, SHARED
@@ -30,10 +28,7 @@ from game.simulation.one_sea import OneSea
 from game.voyage.table import OUTCOMES
 from game.voyage.voyage import Voyage
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-BLOCK = 8_192
+BLOCK = 10_000
 """About as many voyages are sailed at once; many more would not fit the processor's cache."""
 
 
@@ -61,7 +56,7 @@ class Counting:
         self.runs = 0
         self._merging = Merging(sea.columns) if merges else None
         self._parts: list[Batch] = [start]
-        self._counts: dict[int, NDArray[np.float64]] = {}
+        self._counts: dict[tuple[int, int], Figures] = {}
 
     @property
     def waiting(self) -> int:
@@ -87,18 +82,18 @@ class Counting:
         watch = columns.table.watches[int(start.place[0])]
         but = next(number for number in watch.orders if columns.table.orders[number].id == order)
         self._sail_on(start, but)
-        for sailed, counts in counted._counts.items():
-            self._add(sailed, counts)
+        for (sailed, goto), counts in counted._counts.items():
+            self._add(sailed, goto, counts)
         self.settled += counted.settled
         self.runs += counted.runs
 
     def sail(self) -> bool:
         """Sail one part on by one watch; whether any is still at sea."""
         if self._parts:
-            part, most = self._parts.pop(), BLOCK // self.sea.columns.most
-            if len(part) > most:
+            part = self._parts.pop()
+            if len(part) > BLOCK:
                 self._parts += [
-                    part.some(slice(first, first + most)) for first in range(0, len(part), most)
+                    part.some(slice(first, first + BLOCK)) for first in range(0, len(part), BLOCK)
                 ]
             else:
                 self._sail_on(part)
@@ -106,111 +101,80 @@ class Counting:
 
     def _sail_on(self, batch: Batch, but: int = -1) -> None:
         """Give every voyage each of its orders but one, in every way that it can turn out."""
-        columns = self.sea.columns
-        chosen = self._all_alike(batch, but) or self._each_by_itself(batch, but)
-        if not chosen:
+        afloat = []
+        for here in batch.by_place():
+            for given, outcome in self._given(here, but):
+                over, left = parted(self.sea.columns, sail_batch(self.sea, given, outcome))
+                if len(over):
+                    self._enter(over, int(self.sea.columns.goto[outcome]))
+                if len(left):
+                    afloat.append(left)
+        if not afloat:
             return
-        given, outcomes, weights = chosen
-        mix, weight = given.own
-        mix = mix + columns.adds[columns.order_of[outcomes]]
-        given = replace(given, own=(mix, weight * weights))
-        after = sail_batch(self.sea, given, outcomes)
-        afloat = under_way(columns, after)
-        if not afloat.all():
-            over = ~afloat
-            self._enter(after.some(over), columns.goto[outcomes[over]])
-            after = after.some(afloat)
+        after = afloat[0].joined(afloat[1:])
         for _, _, returned in come_back(self.sea, after):
             after = returned
         self.look(after)
-        if len(after):
-            self._parts.append(self._merging.merge(after) if self._merging else after)
+        self._parts.append(self._merging.merge(after) if self._merging else after)
 
-    def _all_alike(
-        self, batch: Batch, but: int
-    ) -> tuple[Batch, Numbers, NDArray[np.float64]] | None:
-        """Where all have the same orders, and the same luck with them: whole columns are copied."""
-        columns, at = self.sea.columns, batch.at
-        if not isinstance(at, int) or columns.guards[at]:
-            return None
-        orders = [order for order in columns.table.watches[at].orders if order != but]
-        ways = [way for order in orders for way in self.sea.ways[order]]
-        if not ways or any(order in columns.growing for order in orders):
-            return None
-        outcomes, weights = zip(*ways, strict=True)
-        return (
-            batch.repeated(len(ways)),
-            np.repeat(np.array(outcomes, dtype=np.int16), len(batch)),
-            np.repeat(np.array(weights, dtype=float), len(batch)),
-        )
-
-    def _each_by_itself(
-        self, batch: Batch, but: int
-    ) -> tuple[Batch, Numbers, NDArray[np.float64]] | None:
-        """Every voyage with each of its orders but one, in every way that it can turn out."""
-        chosen = list(self._chosen(batch, but))
-        if not chosen:
-            return None
-        parents, outcomes, weights = (np.concatenate(part) for part in zip(*chosen, strict=True))
-        return batch.some(parents), outcomes, weights
-
-    def _chosen(
-        self, batch: Batch, but: int
-    ) -> Iterator[tuple[Numbers, Numbers, NDArray[np.float64]]]:
-        """Voyages by number, with the outcome of an order that each can be given, and its weight.
+    def _given(self, batch: Batch, but: int) -> Iterator[tuple[Batch, int]]:
+        """Voyages in one watch that can be given an order, by each way that it can turn out.
 
         What is locked is settled: a list that comes to it is thrown away.
         """
-        columns, (_, weight) = self.sea.columns, batch.own
-        onward = self.lists.counts(batch.sailed + 1)
-        for row, can in enumerate(offered(columns, batch)):
-            there = np.flatnonzero(columns.count[batch.place] > row)
-            orders = columns.first[batch.place[there]] + np.int16(row)
-            for ways in range(self.sea.most_ways):
-                outcome = self.sea.outcome[ways, orders]
-                if outcome.max(initial=-1) < 0:
-                    continue
-                weights = self.sea.weights(ways, orders, batch.ship.seamanship[there])
-                real = (weights > 0) & (orders != but)
-                which, outcome, weights = there[real], outcome[real], weights[real]
-                ready = can[which]
-                if not ready.all():
-                    lost = ~ready
-                    lists = onward[columns.goto[outcome[lost]]]
-                    self.settled += float((weights[lost] * weight[which[lost]] * lists).sum())
-                    which, outcome, weights = which[ready], outcome[ready], weights[ready]
-                if len(which):
-                    yield which, outcome, weights
+        columns = self.sea.columns
+        watch = columns.table.watches[int(batch.place[0])]
+        for order, can in zip(watch.orders, offered(columns, batch), strict=True):
+            if order == but:
+                continue
+            if not can.all():
+                self._settle(batch.some(~can), order)
+            for outcome, meets, weight in self._ways(batch.some(can), order):
+                if len(meets):
+                    yield replace(meets, own=(meets.own[0] + columns.adds[order], weight)), outcome
+
+    def _settle(self, locked: Batch, order: int) -> None:
+        """Throw away all lists that come to an order which none of these voyages can be given."""
+        for outcome, _, weight in self._ways(locked, order):
+            onward = int(self.sea.columns.goto[outcome])
+            self.settled += float(weight.sum()) * self.lists.count(onward, locked.sailed + 1)
+
+    def _ways(self, batch: Batch, order: int) -> Iterator[tuple[int, Batch, Figures]]:
+        """The outcomes of an order, each with the voyages that meet it and what they count then."""
+        if order not in self.sea.columns.growing:
+            for outcome, chance in self.sea.ways[order]:
+                yield outcome, batch, batch.own[-1] * chance
+            return
+        for outcome, chances in self.sea.growing_ways(order, batch.ship.seamanship):
+            meets = np.flatnonzero(chances)
+            yield outcome, batch.some(meets), batch.own[-1][meets] * chances[meets]
 
     def look(self, batch: Batch) -> None:
         """Voyages as a watch begins, or as they are over; who counts has no eyes for them."""
 
-    def _enter(self, ended: Batch, goto: Numbers) -> None:
-        """Count voyages that are over, by ending, where they would have gone, and the mix."""
+    def _enter(self, ended: Batch, goto: int) -> None:
+        """Count voyages that are over and would have gone to this place: by ending, and by mix."""
         self.look(ended)
-        columns, (mix, weight) = self.sea.columns, ended.own
+        mix, weight = ended.own
         shared, course = np.divmod(mix, SHARED)
-        size = ended.sailed + 1
-        shape = (len(columns.table.endings), columns.places, size, size)
-        cell = endings(columns, ended) * np.intp(columns.places) + goto
-        cell = (cell * size + course) * size + shared
-        counted = np.bincount(cell, weights=weight, minlength=prod(shape))
-        counts = np.asarray(counted, dtype=float).reshape(shape)
-        self._add(ended.sailed, counts)
-        self.settled += float(counts.sum(axis=(0, 2, 3)) @ self.lists.counts(ended.sailed))
+        size, rows = ended.sailed + 1, len(self.sea.columns.table.endings)
+        cell = (endings(self.sea.columns, ended) * np.intp(size) + course) * size + shared
+        counted: Figures = np.bincount(cell, weight, rows * size * size).astype(float)
+        self._add(ended.sailed, goto, counted.reshape(rows, size, size))
+        self.settled += float(weight.sum()) * self.lists.count(goto, ended.sailed)
         self.runs += len(ended)
 
-    def _add(self, sailed: int, counts: NDArray[np.float64]) -> None:
-        before = self._counts.get(sailed)
-        self._counts[sailed] = counts if before is None else before + counts
+    def _add(self, sailed: int, goto: int, counts: Figures) -> None:
+        before = self._counts.get((sailed, goto))
+        self._counts[sailed, goto] = counts if before is None else before + counts
 
     def cells(self) -> Cells:
         """What became of all voyages so far; whole numbers unless chances are weighed."""
         cells: Cells = Counter()
         rows = self.sea.columns.table.endings
-        for sailed, counts in self._counts.items():
-            for number, goto, course, shared in np.argwhere(counts).tolist():
-                voyages = float(counts[number, goto, course, shared])
+        for (sailed, goto), counts in self._counts.items():
+            for number, course, shared in np.argwhere(counts).tolist():
+                voyages = float(counts[number, course, shared])
                 exact = voyages if self.sea.seed is None else int(voyages)
                 key = OUTCOMES[rows[number].outcome], rows[number].id
                 for (orders, *more), lists in self.lists.by_mix(goto, sailed).items():

@@ -18,7 +18,6 @@ def test_a_line_is_written_and_kept_with_the_voyage(aboard: Aboard) -> None:
 
     assert player.at == "DebriefScreen"
     assert _note(player.folder) == "wiil ?"
-    player.key("pagedown")
     assert "for example" in player.said
     assert "wiil ?" in player.said
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -60,8 +60,8 @@ class DebriefScreen(Screen):
             return waiting_rows(writer, self._review, doing, wrong)
         ids = [*TABS.values()][self.part - 1]
         debrief = replace(debrief, note=self._note() or debrief.note)
-        pages = [page for page in debrief_pages(debrief) if page.id in ids]
-        return writer.on_pages(self._page(writer, page) for page in pages)
+        pages = [self._page(writer, page) for page in debrief_pages(debrief) if page.id in ids]
+        return writer.on_one_page(pages) if self._may_write else writer.on_pages(pages)
 
     def on(self, user_input: Input) -> Goto:
         """A number turns to a part; next and back go through them."""
@@ -263,7 +263,16 @@ def _list_rows(writer: Writer, page: DebriefPage) -> list[Row]:
     if kinds:
         parts = (partial(_practices, note=note) for note in kinds)
         return rows + writer.columns(*((1 / len(kinds), part) for part in parts))
-    return rows + [row for note in page.notes for row in writer.text(note.text, Style.ORDER)]
+    notes = _notes(writer, page.notes)
+    if sum(row.height for row in (*rows, *notes)) <= writer.height:
+        return rows + notes
+    half = (len(page.notes) + 1) // 2
+    sides = (partial(_notes, notes=part) for part in (page.notes[:half], page.notes[half:]) if part)
+    return rows + writer.columns(*((0.5, side) for side in sides))
+
+
+def _notes(writer: Writer, notes: Sequence[Note]) -> list[Row]:
+    return [row for note in notes for row in writer.text(note.text, Style.ORDER)]
 
 
 def _practices(writer: Writer, note: Note) -> list[Row]:

@@ -80,7 +80,7 @@ def parts_of(screen: Screen, canvas: Canvas) -> list[Part]:
 
 def spoken(parts: Iterable[Part]) -> str:
     """The parts as they are read aloud: all but the keys, each as a sentence."""
-    heard = (part.text for part in parts if part.kind is not PartKind.BUTTON)
+    heard = (part.text for part in parts if part.text and part.kind is not PartKind.BUTTON)
     return " ".join(text if text[-1] in ENDS else f"{text}." for text in heard)
 
 

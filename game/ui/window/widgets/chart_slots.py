@@ -34,15 +34,13 @@ class Charts:
     ) -> list[Row]:
         """Title and lead of a page, its charts in the room that is left, and its notes.
 
-        Notes stand above the charts or, where these would become too low, on a sheet of their own.
+        Notes stand above the charts or, where these would become too low, on a sheet of their own,
+        in larger letters there.
         """
-        rows = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
-        rows += writer.text(page.lead, style)
-        notes = [
-            row
-            for note in page.notes
-            for row in writer.text(note.text, Style.SMALL, writer.canvas.theme.dim)
-        ]
+        title = writer.text(page.title, Style.HEADLINE, keep=True)[:-1]
+        rows = title + writer.text(page.lead, style)
+        dim = writer.canvas.theme.dim
+        notes = [row for note in page.notes for row in writer.text(note.text, Style.SMALL, dim)]
         lowest = writer.canvas.vh(LOWEST)
         if not page.charts or _room(writer, [*rows, *notes]) >= lowest:
             rows, notes = [*rows, *notes], []
@@ -53,7 +51,10 @@ class Charts:
             rows, room = [*rows, writer.page()], writer.height
         drawings = (self.row(chart, room, owner) for chart in page.charts)
         rows += writer.columns(*zip(SHARES[len(page.charts)], drawings, strict=True))
-        return [*rows, writer.page(), *notes] if notes else rows
+        if not notes:
+            return rows
+        larger = [row for note in page.notes for row in writer.text(note.text)]
+        return [*rows, writer.page(), *title, writer.gap(), *larger]
 
     def row(self, chart: Chart, height: int, owner: str = "") -> Writing:
         """A chart as wide as it may be and this high, pixels; in words where it cannot be drawn."""

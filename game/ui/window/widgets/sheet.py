@@ -174,6 +174,11 @@ class Writer:
             rows += [self.page(), *part] if rows else part
         return rows
 
+    def on_one_page(self, parts: Sequence[list[Row]]) -> list[Row]:
+        """These below each other, if one page holds them all; otherwise a page for each."""
+        rows = [row for part in parts for row in part]
+        return rows if sum(row.height for row in rows) <= self.height else self.on_pages(parts)
+
     def pair(self, name: str, value: str) -> list[Row]:
         """A name at the left, its value at the right; below each other where there is no room."""
         type_, leading = self.canvas.type, self.canvas.type.leading(Style.BODY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.ui.window.screens.screen import Screen
-from game.ui.window.spoken.reading_order import Part, PartKind, parts_of
+from game.ui.window.spoken.reading_order import Part, PartKind, parts_of, spoken
 from game.ui.window.widgets.canvas import Canvas
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import TOUR, Player
@@ -55,3 +55,10 @@ def test_a_chart_is_told_by_what_it_says(aboard: Aboard) -> None:
 
     assert pictures
     assert all(len(part.text) > 20 for part in pictures)
+
+
+def test_a_choice_without_words_stops_no_reading() -> None:
+    """A place on the window may be pressed where nothing is written."""
+    parts = [Part(PartKind.TEXT, "The sea is calm."), Part(PartKind.CHOICE, "", id="1")]
+
+    assert spoken(parts) == "The sea is calm."
