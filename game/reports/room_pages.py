@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from game.debrief.believed_and_true import believed_and_true
+from game.debrief.charts.census import RegattaCensusChart
 from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.debrief.charts.drawing.rendering import svg
 from game.debrief.debrief import LIMITS, share_of
@@ -17,6 +18,7 @@ from game.debrief.pages import (
     CREW_PAGES,
     CrewVoyage,
     DebriefPage,
+    PageId,
     chart_page,
     convoy_decisions_page,
     crew_charts,
@@ -44,7 +46,7 @@ KEPT = 1024
 
 @dataclass(frozen=True, slots=True)
 class RoomVoyages:
-    """What a room has sailed, in one sea: each ship's name and orders; a convoy's, or a regatta's."""
+    """What a room has sailed, in one sea: each ship's name and orders."""
 
     seed: int
     ships: tuple[Sailed, ...]
@@ -95,6 +97,9 @@ def _crew_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage,
         alone = len(decided) == 1
         return (decisions_page(decided[0][1]) if alone else convoy_decisions_page(decided),)
     crews = [crew_voyage(flow, seed, each) for each in room.ships]
+    if room.is_regatta:
+        ships = tuple((each.track, each.course_share, each.shared_share) for each in crews)
+        return (chart_page(PageId.CAPTAINS, RegattaCensusChart(census_in(flow, seed), ships)),)
     charts = crew_charts(crews, ghosts_in(flow, seed), census_in(flow, seed))
     pages = tuple(map(chart_page, CREW_PAGES, charts))
     return {Page.BELIEVED: pages[:2], Page.NEEDED: pages[2:3], Page.EVERY_CAPTAIN: pages[3:]}[page]

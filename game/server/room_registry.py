@@ -54,11 +54,10 @@ class RoomRegistry:
         clock: Clock,
         patience: float = PATIENCE,
         capacity: Capacity | None = None,
-        public: str = "",
     ) -> None:
         self.store, self.hosts, self.scheme, self.clock = store, hosts, scheme, clock
         self.patience, self.capacity = patience, capacity or Capacity()
-        self.public = public
+        self.public = ""
         self.guesses = new_guess_limits(CROWD)
         self.worker = secrets.token_hex(4)
         self._taken: dict[str, OpenRoom] = {}
@@ -115,7 +114,7 @@ class RoomRegistry:
         journal = self.store.journal(code)
         session = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
         broadcaster = Broadcaster(session, self.capacity)
-        broadcaster.link = lambda: f"{self.public}#{code}"
+        broadcaster.walls.link = lambda: f"{self.public}#{code}"
         door = HashedRoomAuth(code, kept.seal, set(self.hosts), self.scheme)
         room = RoomRoutes(MessageProtocol(broadcaster, door, self.patience, self.guesses))
         work = AsyncExitStack()

@@ -26,7 +26,9 @@ def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session
     return after if after is session or isinstance(after, Refused) else replace(after, now=at)
 
 
-def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Session | Refused:
+def _dispatch(  # noqa: C901 - a case a command
+    flow: Flow, session: Session, command: Command, at: float
+) -> Session | Refused:
     match command:
         case commands.Join():
             return enter(flow, session, command)

@@ -36,6 +36,8 @@ class LiveSession:
 
     window_pages = 0
     """Into how many pages the projector's window has laid out what it shows; 0: there is none."""
+    has_walls = False
+    """Whether the wall is shown as a page somewhere."""
 
     def __init__(
         self, loaded: LoadedScenario, charter: Charter, journal: Journal, clock: Clock
@@ -110,8 +112,12 @@ class LiveSession:
 
     @property
     def leaves(self) -> int:
-        """How far the wall can be turned within what it shows: the window's, if there is one."""
-        return self.window_pages or len(leaves_of(self.projector_view()))
+        """How far the wall can be turned within what it shows: the window's, if there is one; else
+        the page's, if anybody looks at one.
+        """
+        if self.window_pages or not (self.has_walls or self.journal.is_shared):
+            return max(1, self.window_pages)
+        return len(leaves_of(self.projector_view()))
 
     def lay_out(self, pages: int) -> None:
         """The projector's window has laid out what it shows into so many pages."""

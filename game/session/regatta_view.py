@@ -225,7 +225,7 @@ def _standing(session: Session, hulls: Sequence[Hull]) -> str:
     sailing = sum(hull.outcome is None for hull in hulls)
     ends = Counter(hull.outcome for hull in hulls if hull.outcome)
     if not sailing:
-        return listed([f"{count} {outcome.ended.split(',')[0]}" for outcome, count in ends.items()])
+        return listed([f"{ends[outcome]} {outcome.fate}" for outcome in Outcome if ends[outcome]])
     told = ngettext("{count} ship at sea", "{count} ships at sea", sailing)
     if not session.watch:
         return told

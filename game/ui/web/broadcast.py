@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import chain
 from operator import is_
-from typing import Any
 
 from game.i18n import _
 from game.session.commands import Button, Command, Press
@@ -18,14 +17,12 @@ from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
 from game.session.regatta import missing
 from game.session.session import Session
-from game.session.wall_view import wall_json
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
-from game.ui.web.qr import invitation_of
-from game.ui.web.wall_pages import WallPages, wall_words
+from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
@@ -43,17 +40,16 @@ class Broadcaster:
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
     other processes; known: the greatest revision that any of them has told of. unwritten: why the
-    journal takes nothing just now; turned_away: how many phones found no room. link: what leads
-    phones in, nothing by hands.
+    journal takes nothing just now; turned_away: how many phones found no room. walls: pages
+    that show what the projector shows.
     """
 
     def __init__(self, room: LiveSession, capacity: Capacity) -> None:
         self.room, self.capacity = room, capacity
         self.addresses: Addresses | None = None
         self.unwritten, self.turned_away = "", 0
-        self.link: Callable[[], str] = str
         self.hosts: set[ClientSocket] = set()
-        self.walls: set[ClientSocket] = set()
+        self.walls = Walls(room)
         self.phones: dict[str, list[ClientSocket]] = {}
         self.unseated: set[ClientSocket] = set()
         self.visitors: set[str] = set()
@@ -62,11 +58,10 @@ class Broadcaster:
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks, self._debriefs = Decks(room), OwnDebriefs(room)
-        self._pages = WallPages(room)
 
     @property
     def clients(self) -> int:
-        watching = len(self.hosts) + len(self.walls)
+        watching = len(self.hosts) + len(self.walls.pages)
         return watching + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
@@ -130,7 +125,7 @@ class Broadcaster:
 
     def dismiss(self, code: int, reason: str) -> None:
         seated = chain(*self.phones.values())
-        for client in (*self.hosts, *self.walls, *self.unseated, *seated):
+        for client in (*self.hosts, *self.walls.pages, *self.unseated, *seated):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
@@ -155,7 +150,7 @@ class Broadcaster:
     def leave(self, client: ClientSocket) -> None:
         self.unseated.discard(client)
         self.hosts.discard(client)
-        self.walls.discard(client)
+        self.walls.pages.discard(client)
         tabs = self.phones.get(client.seat, [])
         if client in tabs:
             tabs.remove(client)
@@ -199,14 +194,10 @@ class Broadcaster:
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host())
 
-    def show_wall(self, client: ClientSocket) -> None:
-        client.show(self._wall())
-
-    async def show_page(self, client: ClientSocket, wanted: dict[str, Any]) -> None:
-        """Send a wall a page of the debrief, as soon as it is drawn."""
-        page = await self._pages.of(wanted)
-        if page:
-            client.tell(page=page)
+    def hang(self, wall: ClientSocket) -> None:
+        """One more page shows the wall."""
+        self.walls.hang(wall)
+        self._news.set()
 
     def _changed(self) -> None:
         self._changes.set()
@@ -228,14 +219,6 @@ class Broadcaster:
                 "trouble": self.trouble,
             }
         )
-
-    def _wall(self) -> str:
-        """What the wall's pages show, and the preview on the host's."""
-        revision, view, link = self.room.revision, self.room.projector_view(), self.link()
-        words = wall_words(view, by_phone=bool(link))
-        shown = wall_json(view, words=words, sailed=len(self.room.session.moves))
-        join = json.dumps(invitation_of(link))
-        return f'{{"revision":{revision},"join":{join},"wall":{shown}}}'
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -287,9 +270,7 @@ class Broadcaster:
         view = self._host() if self.hosts else ""
         for host in self.hosts:
             host.show(view)
-        shown = self._wall() if self.walls else ""
-        for wall in self.walls:
-            wall.show(shown)
+        self.walls.show_all()
         await asyncio.sleep(PAUSE)
 
     async def _keep_time(self) -> None:

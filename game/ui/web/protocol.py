@@ -79,8 +79,7 @@ class MessageProtocol:
 
     async def with_wall(self, client: ClientSocket) -> None:
         bucket = TokenBucket(20, 5, monotonic)
-        self.broadcaster.walls.add(client)
-        self.broadcaster.show_wall(client)
+        self.broadcaster.hang(client)
         try:
             await self._listen(client, lambda: bucket, self._answer_wall)
         finally:
@@ -149,9 +148,9 @@ class MessageProtocol:
         """Show a wall what it asks to see; False if it wants to do anything."""
         match message:
             case {"check": _}:
-                self.broadcaster.show_wall(client)
+                self.broadcaster.walls.show(client)
             case {"chart": dict(wanted)}:
-                await self.broadcaster.show_page(client, wanted)
+                await self.broadcaster.walls.show_chart(client, wanted)
             case _:
                 return False
         return True

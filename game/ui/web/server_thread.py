@@ -85,7 +85,7 @@ class ServerThread:
         return self.broadcaster.trouble
 
     def start(self) -> None:
-        self.broadcaster.addresses, self.broadcaster.link = self.addresses, self.link
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         self._server.beat = monotonic()
         self._thread.start()
 
@@ -111,7 +111,7 @@ class ServerThread:
 
     def _make(self) -> None:
         self.broadcaster = Broadcaster(self.room, self.capacity)
-        self.broadcaster.addresses, self.broadcaster.link = self.addresses, self.link
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         app = web_app_of(MessageProtocol(self.broadcaster, self.door, self.patience))
         self._server = AcceptingServer(config_of(app), self._sockets, self.capacity.sockets)
 

@@ -126,7 +126,7 @@ class RoomRoutes:
             client.close(NOT_LET_IN, f"the {role}'s key is needed")
         elif role is Role.HOST:
             await self.protocol.with_host(client)
-        elif len(self.broadcaster.walls) < MOST_WALLS:
+        elif len(self.broadcaster.walls.pages) < MOST_WALLS:
             await self.protocol.with_wall(client)
         else:
             client.close(FULL, "there are too many walls")

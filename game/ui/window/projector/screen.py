@@ -104,7 +104,9 @@ class ProjectorScreen(Screen):
                 return None
 
     def forward(self) -> Goto:
-        return self._turn_to(self.page + 1) if self.page < self.pages - 1 else self.press(Button.NEXT)
+        return (
+            self._turn_to(self.page + 1) if self.page < self.pages - 1 else self.press(Button.NEXT)
+        )
 
     def on_foot(self) -> Goto:
         """The foot was pressed with a mouse: do what it says."""

@@ -33,4 +33,3 @@ class FleetScreen(ProjectorScreen):
 
     def rows(self, writer: Writer) -> list[Row]:
         return writer.text(self._regatta.standing, Style.HEADLINE, keep=True)[:-1]
-

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from collections.abc import Callable
 from typing import Any
 
 from game.debrief.charts.drawing.chart_style import THEMES, ChartStyle
@@ -12,6 +14,9 @@ from game.reports.room_pages import drawn_for_walls, voyages_of
 from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
 from game.session.session import TALK, Page, Phase
+from game.session.wall_view import wall_json
+from game.ui.web.connection import ClientSocket
+from game.ui.web.qr import invitation_of
 
 SHAPES = {False: (1600, 640, 36.0), True: (900, 900, 40.0)}
 """How charts are drawn for a wall, and for one that is higher than wide: pixels, and their text."""
@@ -35,16 +40,46 @@ def wall_words(view: ProjectorView, *, by_phone: bool) -> dict[str, Any] | None:
     return {"number": f"{number}", "lead": "", "texts": texts, "byPhone": by_phone}
 
 
-class WallPages:
-    """The pages with charts of one room, drawn one after the other beside all that is more urgent;
-    what was drawn once is kept.
+class Walls:
+    """Every page that shows the wall of one room. link: what leads phones in, nothing by hands.
+
+    Charts are drawn one after the other beside all that is more urgent; what was drawn is kept.
     """
 
     def __init__(self, room: LiveSession) -> None:
+        self.pages: set[ClientSocket] = set()
+        self.link: Callable[[], str] = str
         self._room = room
         self._turn = asyncio.Lock()
 
-    async def of(self, wanted: dict[str, Any]) -> dict[str, Any] | None:
+    def hang(self, page: ClientSocket) -> None:
+        """One more; from now on the wall has leaves to be turned, whatever becomes of this one."""
+        self.pages.add(page)
+        self._room.has_walls = True
+        self.show(page)
+
+    def show(self, page: ClientSocket) -> None:
+        page.show(self.view())
+
+    def show_all(self) -> None:
+        view = self.view() if self.pages else ""
+        for page in self.pages:
+            page.show(view)
+
+    def view(self) -> str:
+        """What they show now, as it is sent."""
+        revision, view, link = self._room.revision, self._room.projector_view(), self.link()
+        words = wall_words(view, by_phone=bool(link))
+        shown = wall_json(view, words=words, sailed=self._room.session.step)
+        join = json.dumps(invitation_of(link))
+        return f'{{"revision":{revision},"join":{join},"wall":{shown}}}'
+
+    async def show_chart(self, page: ClientSocket, wanted: dict[str, Any]) -> None:
+        """Send a page of the debrief to whoever asks for it, as soon as it is drawn."""
+        if drawn := await self._drawn(wanted):
+            page.tell(page=drawn)
+
+    async def _drawn(self, wanted: dict[str, Any]) -> dict[str, Any] | None:
         """The page that a wall asks for by name, chart, theme and shape; None for no such page, or
         as long as the room does not look back.
         """
