@@ -75,6 +75,22 @@ VERBS = {
     "translate": Verb(
         "author", "Begin a scenario's translation, or refresh it; what is translated already stays."
     ),
+    "pack": Verb(
+        "library",
+        "Pack a scenario with its translations, tests and pictures into one file, a chest.",
+    ),
+    "add": Verb(
+        "library",
+        "Add a chest to the shelf: first it says who made it, and whether what it claims is true.",
+    ),
+    "remove": Verb(
+        "library",
+        "Remove a chest from the shelf; voyages that were sailed in it keep what they need.",
+    ),
+    "library": Verb(
+        "library",
+        "Tell what is on the shelf, from where, and which version; and what is broken there.",
+    ),
     "host": Verb(
         "host",
         "Hold a session for a room: a vote a watch, by hands or phones, or a regatta by phones.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
-from game.i18n import _
+from game.i18n import _, saying_instead
 from game.number_format import listed
 from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
@@ -26,7 +26,8 @@ def write_session_report(room: LiveSession, folder: Path, *, names: bool = False
     Raises:
         OSError: if one cannot be written.
     """
-    files = session_report_files(room, folder, names=names)
+    with saying_instead(room.words):
+        files = session_report_files(room, folder, names=names)
     write_all(files)
     return [file.path for file in files]
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from game.i18n import _, spoken
+from game.i18n import _, saying_instead, spoken
 from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.own_words import overlay_of
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
 from game.session.commands import Button, Command, Press, TimedCommand, command_of, record_of
@@ -44,6 +45,7 @@ class LiveSession:
     ) -> None:
         self.loaded, self.charter, self.journal = loaded, charter, journal
         self.flow = Flow(loaded.scenario)
+        self.words = overlay_of(loaded.scenario.words)
         self._clock, self._ahead = clock, 0.0
         self.revision = 0
         pace = Pace(charter.pace) if charter.pace else None
@@ -99,16 +101,19 @@ class LiveSession:
         """What the projector shows now; cheap to ask for every frame."""
         session = self.session
         if self._shown is None or self._shown[0] is not session:
-            self._shown = session, projector_view(self.flow, session, self.now())
+            with saying_instead(self.words):
+                self._shown = session, projector_view(self.flow, session, self.now())
         view = self._shown[1]
         return replace(view, seconds_left=seconds_left(session, self.now()))
 
     def buttons_view(self) -> ButtonsView:
-        return buttons_view(self.flow, self.session, self.now())
+        with saying_instead(self.words):
+            return buttons_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""
-        return host_view(self.flow, self.session, self.now(), here, self.leaves)
+        with saying_instead(self.words):
+            return host_view(self.flow, self.session, self.now(), here, self.leaves)
 
     @property
     def leaves(self) -> int:

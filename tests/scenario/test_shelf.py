@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 
 from game.scenario.loading import library
-from game.scenario.loading.library import ShelfEntry, list_shelf
+from game.scenario.loading.shelf import ShelfEntry, list_shelf
 from game.scenario.loading.shelf_index import ShelfIndex
 from game.testing import a_document, a_watch, as_text
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_err, print_lines, progress
 from game.cli.support.executor import Executor, can_copy, executor_for
 from game.files.kinds import Kind
@@ -18,7 +19,8 @@ from game.files.writing import check_writable, write
 from game.playtest.baseline import read_baseline
 from game.playtest.report import Report, as_data, report_of
 from game.playtest.tasks import run_task, tasks
-from game.scenario.loading.library import LoadedScenario, find, scenarios
+from game.scenario.loading.library import LoadedScenario
+from game.scenario.loading.shelf import scenarios
 from game.ui.terminal.printed import playtest as face
 
 WORTH_A_COPY, WORTH_A_PROCESS = 4_000, 12_000
@@ -62,7 +64,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
 def _named(names: Sequence[str]) -> tuple[list[LoadedScenario], bool]:
     """These scenarios, or without names all that can sail; whether none had to be left out."""
     broken: list[str] = []
-    library = [find(name) for name in names] or scenarios(hear=broken.append)
+    library = [find_scenario(name) for name in names] or scenarios(hear=broken.append)
     for sentence in broken:
         print_err(sentence)
     return library, not broken

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_out
 from game.cli.language import as_language
 from game.cli.options import Named
@@ -14,8 +15,13 @@ from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
 from game.findings import ScenarioBroken, Severity
-from game.scenario.loading.files import TRANSLATIONS, language_of, read_bytes, translations_of
-from game.scenario.loading.library import find
+from game.scenario.loading.files import (
+    TRANSLATIONS,
+    chest_above,
+    language_of,
+    read_bytes,
+    translations_of,
+)
 from game.scenario.model.scenario import Scenario
 from game.scenario.translation.translation import Translation, examine_translation
 from game.scenario.translation.update import draft
@@ -27,10 +33,13 @@ def translate(
     language: Annotated[str, typer.Argument(callback=as_language, help="Into which, as: de")],
 ) -> None:
     """Begin a scenario's translation, or refresh it; what is translated already stays."""
-    loaded = find(scenario)
+    loaded = find_scenario(scenario)
     if language == loaded.scenario.language:
         raise typer.BadParameter(f"the scenario is written in '{language}' already")
     path = Path(loaded.file)
+    if chest_above(path):
+        own = f"even-keel new NAME --from {loaded.scenario.id}"
+        raise typer.BadParameter(f"it lies in a chest, which nobody writes in: begin with {own}")
     begun = (file for file in translations_of(path) if language_of(file) == language)
     file = next(begun, path.parent / TRANSLATIONS / f"{path.stem}.{language}.yaml")
     data = read_bytes(file) if file.exists() else b""

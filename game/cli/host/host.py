@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from game.cli.encoding import can_encode
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language
 from game.cli.options import PORT, AtPace, Bind, Crews, Regatta, Seed
@@ -23,7 +24,7 @@ from game.cli.support.session_folder import Address, HostedSession, newest_sessi
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
 from game.reports.session_files import write_session_report
-from game.scenario.loading.library import find
+from game.scenario.model.own_words import use_words_of
 from game.session.session import Pace, Phase
 from game.ui.web.address import LOOPBACK, address_from_option, networks, url
 from game.ui.web.networks import is_unambiguous
@@ -100,7 +101,7 @@ def _kept(named: str) -> Path:
     if named and Path(named).is_dir():
         return Path(named)
     if named:
-        find(named)
+        find_scenario(named)
     return newest_session_folder()
 
 
@@ -109,6 +110,7 @@ def _hold(hosted: HostedSession, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
+    use_words_of(hosted.room.loaded.scenario)
     try:
         hosted.server.start()
         _say_where(hosted, opening)

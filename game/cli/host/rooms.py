@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
 from game.cli.options import PORT, AtPace, Named, Regatta, Seed
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
 from game.cli.support.open_store import ServerSilent, Token
-from game.scenario.loading.library import find
 from game.session.session import Pace
 
 
@@ -48,7 +48,11 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
 def _wish(scenario: str, language: str | None) -> dict[str, Any]:
     """A scenario for a room, in this language; without one, in the server's."""
     apply_language(language)
-    loaded = scenario_in_spoken_language(find(scenario)) if language else find(scenario)
+    loaded = (
+        scenario_in_spoken_language(find_scenario(scenario))
+        if language
+        else find_scenario(scenario)
+    )
     require_language(language, [loaded])
     return {
         "file": Path(loaded.file).name,

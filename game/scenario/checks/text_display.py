@@ -14,7 +14,7 @@ from game.scenario.yaml.file_tree import FileTree, Path, Spot
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 TEXTS = (
-    *("title", "summary", "voices.*.name", "cards.*.name", "cards.*.text"),
+    *("title", "summary", "author", "words.*", "voices.*.name", "cards.*.name", "cards.*.text"),
     *("watches.*.situation", "watches.*.says.*", "watches.*.notes", "watches.*.cards.*"),
     *("watches.*.orders.*.label", "watches.*.orders.*.locked", "watches.*.orders.*.result"),
     *("watches.*.orders.*.outcomes.*.result", "watches.*.orders.*.later.*.text"),
@@ -39,7 +39,8 @@ ESCAPES = {
 }
 """Characters that double quotes have a letter for."""
 NOBODY_SPEAKS = (
-    *("version", "language", "title", "summary", "voices.*.name", "cards.*.name", "debrief.*"),
+    *("version", "language", "author", "title", "summary", "words.*"),
+    *("voices.*.name", "cards.*.name", "debrief.*"),
     *("watches.*.notes", "watches.*.orders.*.label", "watches.*.orders.*.locked"),
     *("endings.*.title", "endings.*.ask"),
 )

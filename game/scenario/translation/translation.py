@@ -24,7 +24,7 @@ from game.scenario.checks.text_display import (
     check_layout,
     texts_translated,
 )
-from game.scenario.format.document import Part, Text
+from game.scenario.format.part import Part, Text
 from game.scenario.format.validation import CheckedFile
 from game.scenario.loading import finding_docs
 from game.scenario.loading.check_file import check_and_repair, one_per_cause

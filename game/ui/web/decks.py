@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from game.i18n import saying_instead
 from game.reports.own_debrief import own_debrief
 from game.session.live_session import LiveSession
 from game.session.phone_view import as_json, phone_view
@@ -34,7 +35,8 @@ class Decks:
 
     def _make(self, session: Session, crew: Crew) -> str:
         view = captain_view if session.pace else phone_view
-        return as_json(view(self._room.flow, session, crew))
+        with saying_instead(self._room.words):
+            return as_json(view(self._room.flow, session, crew))
 
 
 class OwnDebriefs:
@@ -49,4 +51,5 @@ class OwnDebriefs:
         if not session.pace or not session.looks_back(crew) or not crew.voyage.sailed:
             return []
         async with self._turn:
-            return await asyncio.to_thread(own_debrief, self._room.flow, crew)
+            with saying_instead(self._room.words):  # which goes along into the thread
+                return await asyncio.to_thread(own_debrief, self._room.flow, crew)

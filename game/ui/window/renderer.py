@@ -40,7 +40,7 @@ class Renderer:
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
         type_ = Fonts(assets / "fonts", surface.get_height(), settings.text)
-        art = Art(assets / "art")
+        self.art = art = Art(assets / "art")
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
         self._scene = Scene(surface.get_size(), theme, art)
         self._film = Film(theme, art)

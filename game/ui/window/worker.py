@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import lru_cache
@@ -20,7 +20,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.decisions import Decision
 from game.debrief.other_weather import OtherWeather, other_weather
 from game.debrief.trials import Trials
-from game.i18n import spoken
+from game.i18n import said_instead, say_instead, spoken
 from game.scenario.loading.library import LoadedScenario
 from game.scenario.translation.translation import load_translated
 from game.session.session import CREW_NAMES
@@ -33,6 +33,8 @@ Kept = tuple[str, str, str, str]
 """A loaded scenario as it can travel to another process."""
 SailedVoyage = tuple[Kept, int, tuple[str, ...]]
 """A voyage as it can travel: its scenario, its seed and its orders."""
+Speech = tuple[str, Mapping[str, str]]
+"""The language that is spoken, and a scenario's own words in it."""
 _share: Any = None
 """In the worker: where it says how far it has come."""
 
@@ -87,11 +89,12 @@ class Worker:
         """
         if self._is_closed:
             raise RuntimeError("the worker has been sent home")
+        speech = spoken(), dict(said_instead())
         try:
-            asked = self._at_work().submit(_in_language, spoken(), work, *args)
+            asked = self._at_work().submit(_in_speech, speech, work, *args)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            asked = self._at_work().submit(_in_language, spoken(), work, *args)
+            asked = self._at_work().submit(_in_speech, speech, work, *args)
         asked.add_done_callback(self._finish)
         return asked
 
@@ -135,8 +138,10 @@ class Worker:
         return self._executor
 
 
-def _in_language(language: str, work: Callable[..., T], *args: Any) -> T:
+def _in_speech(speech: Speech, work: Callable[..., T], *args: Any) -> T:
+    language, words = speech
     use_language(language)
+    say_instead(words)
     return work(*args)
 
 

@@ -55,6 +55,8 @@ def play_plain(
 def _choose(services: Services, reader: Reader) -> LoadedScenario | None:
     shelf = services.shelf()
     for number, entry in enumerate(shelf.entries, 1):
+        if entry.file and (number == 1 or not shelf.entries[number - 2].file):
+            reader.say(_("Yours:"))
         reader.say(
             _(
                 "{number}. {title} ({minutes} minutes). {summary}",

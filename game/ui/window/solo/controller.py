@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from game.debrief.next_voyage import next_voyage
 from game.debrief.time_lapse import time_lapse_of
@@ -80,7 +81,9 @@ class SoloController(Navigator):
             case requests.Place():
                 self._go_to(request)
             case requests.Brief(entry):
-                self.show(BriefingScreen(entry.open()))
+                loaded = entry.open()
+                self.own_art = Path(loaded.file).parent
+                self.show(BriefingScreen(loaded))
             case requests.CastOff() | requests.Resume() | requests.SailAgain():
                 self._take_the_helm(request)
             case requests.KeepNote(note):
@@ -186,6 +189,7 @@ class SoloController(Navigator):
         helm = self._helm
         if helm is None:
             return self._title()
+        self.own_art = Path(helm.loaded.file).parent
         if helm.is_over:
             self._review = self._review or LookBackJob(self._worker, helm)
             return EndingScreen(helm.end)
