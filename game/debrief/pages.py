@@ -61,16 +61,19 @@ class PageId(StrEnum):
     NEEDS = "needs"
     CAPTAINS = "captains"
     DECISIONS = "decisions"
-    ORDERS = "orders"
-    COSTLIEST = "costliest"
-    TAUGHT = "taught"
     QUESTION = "question"
     IF_THEN = "if-then"
     BLOCKS = "blocks"
     ASKED = "asked"
     PRACTISED = "practised"
     ODDS = "odds"
+    ORDERS = "orders"
+    COSTLIEST = "costliest"
+    TAUGHT = "taught"
 
+
+REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
+"""The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
 """The pages of `crew_charts`."""

@@ -1,4 +1,4 @@
-"""A regatta afterwards: what its ships believed, met, ordered and lost, but for the mate's orders."""
+"""A regatta afterwards: what its ships believed, met, ordered and lost; the mate left out."""
 
 from __future__ import annotations
 
