@@ -57,6 +57,7 @@ class PhoneView:
     result: ResultView | None
     end: EndView | None
     questions: tuple[str, ...]
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         result=shared.result if session.phase is Phase.RESULT else None,
         end=shared.end,
         questions=flow.scenario.debrief if session.phase is Phase.DEBRIEF else (),
+        call=session.call,
     )
 
 
