@@ -13,7 +13,7 @@ from game.cli.support.finding_formats import FORMATS, Checked, Format
 from game.cli.support.project_settings import project_settings_of
 from game.files.kinds import Kind, head_of, kind_of
 from game.findings import ScenarioBroken, Severity
-from game.scenario.loading.check_file import check_file
+from game.scenario.loading.check_beside import check_beside
 from game.scenario.loading.files import (
     ENDINGS,
     TRANSCRIPTS,
@@ -94,7 +94,7 @@ def _checked(file: Path) -> Checked:
 
         found = examine_translation(str(file), data, open_original(file)).findings
     else:
-        found = check_file(str(file), data).findings
+        found = check_beside(str(file), data, file.parent).findings
     findings = project_settings_of(file).graded(found)
     return Checked(str(file), data.decode("utf-8-sig", errors="replace"), findings)
 

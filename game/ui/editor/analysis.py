@@ -13,6 +13,7 @@ from game.scenario.analysis.references_index import names_of
 from game.scenario.authoring.rename import ANY_WORDS, uses_in
 from game.scenario.format.build import build
 from game.scenario.format.document import Document
+from game.scenario.loading.check_beside import check_beside
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import (
     TRANSCRIPTS,
@@ -67,7 +68,7 @@ def analysed(path: Path, text: str, before: Analysis | None = None) -> Analysis:
         return Analysis(path, text, found, FileTree(parsed) if parsed else tree, None)
     if not Kind.SCENARIO.fits(data) and not (before and before.is_scenario):
         return Analysis(path, text, (), None, None)
-    checked = check_file(str(path), data)
+    checked = check_beside(str(path), data, path.parent)
     scenario = None
     if checked.document and checked.source:
         scenario = _built(checked.document, checked.source)

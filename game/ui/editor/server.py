@@ -12,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 
 from game import __version__
 from game.findings import EvenKeelError
+from game.scenario.analysis.id_uses import Use
 from game.scenario.repair.certain_edits import edits_for, repaired
 from game.ui.editor.analysis import Analysis, Desk, check_for
 from game.ui.editor.completion import completions
@@ -36,6 +37,7 @@ def new_server() -> LanguageServer:
     desk = Desk()
     _hear_changes(server, desk)
     _answer_places(server, desk)
+    _answer_renames(server, desk)
     _answer_files(server, desk)
     return server
 
@@ -110,20 +112,29 @@ def _answer_places(server: LanguageServer, desk: Desk) -> None:
     def refer(params: lsp.ReferenceParams) -> list[lsp.Location]:
         return asked(params, lambda *at: references_of(desk, *at))
 
+
+def _answer_renames(server: LanguageServer, desk: Desk) -> None:
+    """An id under another name."""
+
     @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
     def prepare(params: lsp.PrepareRenameParams) -> lsp.Range | None:
         known = _known(server, desk, params.text_document.uri)
-        use = asked(params, use_at)
+        use = _use(known, params)
         return range_of(known.text, use_place(use)) if use else None
 
     @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
     def rename(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
         known = _known(server, desk, params.text_document.uri)
-        use = asked(params, use_at)
+        use = _use(known, params)
         try:
             return renamed(desk, known, use, params.new_name) if use else None
         except EvenKeelError as wrong:
             raise JsonRpcInvalidParams(str(wrong)) from wrong
+
+
+def _use(known: Analysis, params: lsp.PrepareRenameParams | lsp.RenameParams) -> Use | None:
+    at = params.position
+    return use_at(known, at.line, column_of(known.text, at))
 
 
 def _answer_files(server: LanguageServer, desk: Desk) -> None:
