@@ -129,13 +129,23 @@ class MoreTime:
     step: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The wall turns to another leaf of what it shows; step: as a move's. No move by itself, so
+    that no phone is shown anything anew.
+    """
+
+    leaf: int
+    step: int
+
+
 Move = Press | Decide | MoreTime
 """What moves the session on, and so must not be done twice."""
-Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Move
+Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Turn | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
     for kind in (
-        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate),
+        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate, Turn),
         *(Press, Decide, MoreTime),
     )
 }

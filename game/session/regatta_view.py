@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from game.i18n import _, ngettext
+from game.number_format import listed
 from game.scenario.model.scenario import Scenario
 from game.session.regatta import may_order, missing
 from game.session.session import Crew, Pace, Page, Phase, Seat, Session
@@ -24,6 +26,7 @@ from game.voyage.view import (
     result_view,
     watch_view,
 )
+from game.voyage.voyage import Sailed
 
 SHAPES = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Of emblems, one after the other."""
@@ -66,7 +69,8 @@ class CaptainView:
 class Hull:
     """One ship on the wall. off_course: degrees as believed; progress, stability, sail: 0 to 1.
 
-    heel: 1 is her designed load; given: she has sailed the watch that is open.
+    heel: 1 is her designed load; given: she has sailed the watch that is open. was: progress,
+    off_course and stability before her last watch, None before the first.
     """
 
     emblem: Emblem
@@ -77,18 +81,25 @@ class Hull:
     stability: float
     outcome: Outcome | None
     given: bool
+    was: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RegattaView:
     """All ships on the wall, in no order but that of their numbers.
 
-    watch: the one that is open, 0 at their own pace; watches: of how many.
+    watch: the one that is open, 0 at their own pace; watches: of how many. complete: the last one
+    that all have sailed. standing: how they stand, in a sentence. ask, questions: in the debrief,
+    that of the ending that most came to, and the scenario's.
     """
 
     watch: int
     watches: int
+    complete: int
+    standing: str
     hulls: tuple[Hull, ...]
+    ask: str = ""
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +168,17 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
 
 def regatta_view(scenario: Scenario, session: Session) -> RegattaView:
     hulls = tuple(_hull(scenario, session, crew) for crew in session.crews)
-    return RegattaView(session.watch, scenario.ahead(scenario.first_watch), hulls)
+    is_open = session.watch_is_open and any(not hull.given and not hull.outcome for hull in hulls)
+    looks_back = session.phase is Phase.DEBRIEF
+    return RegattaView(
+        watch=session.watch,
+        watches=scenario.ahead(scenario.first_watch),
+        complete=session.watch - is_open,
+        standing=_standing(session, hulls),
+        hulls=hulls,
+        ask=_ask(scenario, session) if looks_back else "",
+        questions=scenario.debrief if looks_back else (),
+    )
 
 
 def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView:
@@ -187,7 +208,36 @@ def _hull(scenario: Scenario, session: Session, crew: Crew) -> Hull:
         stability=ship.stability / 100,
         outcome=voyage.outcome,
         given=_has_given(session, crew),
+        was=_was(crew),
     )
+
+
+def _was(crew: Crew) -> tuple[float, float, float] | None:
+    sailed = next((event for event in crew.events if isinstance(event, Sailed)), None)
+    if sailed is None:
+        return None
+    before = sailed.before
+    return before.progress / 100, before.reckoned, before.stability / 100
+
+
+def _standing(session: Session, hulls: Sequence[Hull]) -> str:
+    """How many ships sail, and how the others ended; who has sailed the open watch."""
+    sailing = sum(hull.outcome is None for hull in hulls)
+    ends = Counter(hull.outcome for hull in hulls if hull.outcome)
+    if not sailing:
+        return listed([f"{ends[outcome]} {outcome.fate}" for outcome in Outcome if ends[outcome]])
+    told = ngettext("{count} ship at sea", "{count} ships at sea", sailing)
+    if not session.watch:
+        return told
+    given = sum(hull.given and hull.outcome is None for hull in hulls)
+    return _("{ships}, {given} with their order", ships=told, given=given)
+
+
+def _ask(scenario: Scenario, session: Session) -> str:
+    """The question of the ending that most ships came to; of several, of the first one's."""
+    ends = Counter(crew.voyage.ending for crew in session.crews if crew.voyage.outcome)
+    most = next((ending for ending, _count in ends.most_common(1)), None)
+    return next((ending.ask for ending in scenario.endings if ending.id == most), "")
 
 
 def _has_given(session: Session, crew: Crew) -> bool:

@@ -36,12 +36,17 @@ class Pace(StrEnum):
 
 
 class Page(StrEnum):
-    """The pages of the debrief: five screens, then four blocks to talk about."""
+    """The pages of the debrief: screens with charts, one question, then four blocks to talk about;
+    some are a regatta's alone.
+    """
 
     BELIEVED = "believed and true"
     NEEDED = "needed and given"
     EVERY_CAPTAIN = "every captain"
     DECISIONS = "decision and luck"
+    ORDERS = "watch by watch"
+    COSTLIEST = "the costliest orders"
+    TAUGHT = "what teaching bought"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"
@@ -49,7 +54,10 @@ class Page(StrEnum):
     MONDAY = "monday"
 
 
-PAGES = tuple(Page)
+TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
+"""The pages without charts: the question, and the blocks."""
+PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
+REGATTA_PAGES = (Page.EVERY_CAPTAIN, *TALK)
 
 
 class How(StrEnum):
@@ -143,7 +151,8 @@ class Session:
     """A session so far.
 
     pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
-    one that is open to all, from 1, where a regatta has that pace.
+    one that is open to all, from 1, where a regatta has that pace. leaf: how often the wall has
+    been turned within what it shows, since the last move that showed something else.
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
@@ -170,6 +179,7 @@ class Session:
     ends: float | None = None
     pace: Pace | None = None
     watch: int = 0
+    leaf: int = 0
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""
@@ -252,7 +262,17 @@ class Session:
     @property
     def debrief_page(self) -> Page | None:
         """The page of the debrief that the room looks at."""
-        return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
+        return self.pages[self.page] if self.phase is Phase.DEBRIEF else None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those of this session's debrief, in their order."""
+        return REGATTA_PAGES if self.pace else PAGES
+
+    @property
+    def topic(self) -> tuple[Phase, Page | None, int, int]:
+        """What the wall is about: with another one it begins at its first leaf."""
+        return self.phase, self.debrief_page, self.decision_id, self.watch
 
 
 def new_session(

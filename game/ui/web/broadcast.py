@@ -7,21 +7,24 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import chain
 from operator import is_
+from time import monotonic
 
 from game.i18n import _
-from game.session.commands import Button, Command, Press
+from game.session.commands import Command
 from game.session.live_session import LiveSession
 from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
-from game.session.regatta import missing
 from game.session.session import Session
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
+from game.ui.web.timekeeper import keep_time
+from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
@@ -30,6 +33,8 @@ TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
 """Seconds between two views for a host page: tallies are told ten times a second, no more."""
+SHARE = 9
+"""Of a large fleet they are told less often, so that captains have nine tenths of the time."""
 GLANCE = 5.0
 """Seconds between two looks at which addresses this machine has."""
 
@@ -39,7 +44,8 @@ class Broadcaster:
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
     other processes; known: the greatest revision that any of them has told of. unwritten: why the
-    journal takes nothing just now; turned_away: how many phones found no room.
+    journal takes nothing just now; turned_away: how many phones found no room. walls: pages
+    that show what the projector shows.
     """
 
     def __init__(self, room: LiveSession, capacity: Capacity) -> None:
@@ -47,6 +53,7 @@ class Broadcaster:
         self.addresses: Addresses | None = None
         self.unwritten, self.turned_away = "", 0
         self.hosts: set[ClientSocket] = set()
+        self.walls = Walls(room)
         self.phones: dict[str, list[ClientSocket]] = {}
         self.unseated: set[ClientSocket] = set()
         self.visitors: set[str] = set()
@@ -58,7 +65,8 @@ class Broadcaster:
 
     @property
     def clients(self) -> int:
-        return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
+        watching = len(self.hosts) + len(self.walls.pages)
+        return watching + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
     def is_full(self) -> bool:
@@ -92,7 +100,7 @@ class Broadcaster:
         self.room.listen(changed)
         works = [self._write, self._show_phones, self._show_hosts, self._look_around]
         if self.room.session.pace:
-            works.append(self._keep_time)
+            works.append(partial(keep_time, self.room, self.do))
         tasks = [asyncio.create_task(_forever(work)) for work in works]
         try:
             yield
@@ -120,7 +128,8 @@ class Broadcaster:
             self._news.set()
 
     def dismiss(self, code: int, reason: str) -> None:
-        for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
+        seated = chain(*self.phones.values())
+        for client in (*self.hosts, *self.walls.pages, *self.unseated, *seated):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
@@ -145,6 +154,7 @@ class Broadcaster:
     def leave(self, client: ClientSocket) -> None:
         self.unseated.discard(client)
         self.hosts.discard(client)
+        self.walls.pages.discard(client)
         tabs = self.phones.get(client.seat, [])
         if client in tabs:
             tabs.remove(client)
@@ -187,6 +197,11 @@ class Broadcaster:
 
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host())
+
+    def hang(self, wall: ClientSocket) -> None:
+        """One more page shows the wall."""
+        self.walls.hang(wall)
+        self._news.set()
 
     def _changed(self) -> None:
         self._changes.set()
@@ -256,18 +271,12 @@ class Broadcaster:
     async def _show_hosts(self) -> None:
         await self._news.wait()
         self._news.clear()
+        began = monotonic()
         view = self._host() if self.hosts else ""
         for host in self.hosts:
             host.show(view)
-        await asyncio.sleep(PAUSE)
-
-    async def _keep_time(self) -> None:
-        """Have the mate give missing orders once a regatta's timer has run out."""
-        await asyncio.sleep(PAUSE)
-        session = self.room.session
-        is_up = session.paused is None and seconds_left(session, self.room.now()) == 0
-        if session.watch_is_open and is_up and missing(session):
-            await self.do(Press(Button.MATE, session.step))
+        self.walls.show_all()
+        await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))
 
     async def _look_around(self) -> None:
         """See whether this machine has moved to another network."""

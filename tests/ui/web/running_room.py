@@ -29,6 +29,7 @@ class Harbour:
     door: RoomAuth
     server: ServerThread
     host: str
+    clock: Clock
 
     @property
     def cookie(self) -> str:
@@ -77,8 +78,9 @@ def a_harbour(  # noqa: PLR0913, PLR0917 - a room has as many sides
     pace: str = "",
 ) -> Iterator[Harbour]:
     """A room that answers as long as this lasts."""
+    clock = Clock()
     room = new_live_session(
-        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, Clock(), pace
+        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, clock, pace
     )
     sockets = listen(LOOPBACK, 0)
     host = f"{LOOPBACK}:{sockets[0].getsockname()[1]}"
@@ -86,7 +88,7 @@ def a_harbour(  # noqa: PLR0913, PLR0917 - a room has as many sides
     server = ServerThread(room, door, sockets, patience, capacity)
     server.start()
     try:
-        yield Harbour(room, door, server, host)
+        yield Harbour(room, door, server, host, clock)
     finally:
         server.stop()
         room.journal.close()

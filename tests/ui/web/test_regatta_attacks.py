@@ -12,6 +12,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 
 from game.session.commands import Button, MoreTime
+from game.session.projector_view import seconds_left
 from game.ui.web.connection import GARBLED
 from tests.ui.web.calls import SECONDS, TOKEN, answer, call, closed, join
 from tests.ui.web.running_room import Harbour, a_harbour
@@ -117,3 +118,25 @@ async def test_when_the_timer_has_run_out_the_mate_gives_missing_orders(harbour:
             await heard(socket, "deck", check={})
 
     assert len(gave(harbour)[0]) == 1
+
+
+@pytest.mark.parametrize("seconds", [86_400.0, -86_400.0], ids=["forward", "back"])
+async def test_a_clock_that_is_a_day_off_takes_nobodys_time(
+    harbour: Harbour, seconds: float
+) -> None:
+    """The timer goes on from where it was, and orders count."""
+    room = harbour.room
+    async with call(harbour) as socket:
+        await heard(socket, "deck", join=join(harbour))
+        room.press(Button.NEXT)
+        room.do(MoreTime(30, room.session.step))
+        steps = room.session.step
+        harbour.clock.wait(seconds)
+        while seconds > 0 and room.session.step == steps:
+            await asyncio.wait_for(socket.recv(), SECONDS)
+        left = seconds_left(room.session, room.now())
+        assert await heard(socket, "refused", **order()) == ""
+
+    assert left is not None
+    assert 29 <= left <= 31
+    assert not room.session.crews[0].by_mate

@@ -119,6 +119,8 @@ class ProjectorController(Navigator):
         if self._is_new():
             self._state = self._current_state()
             self._follow()
+        if isinstance(bottom := self._screens[0], ProjectorScreen):
+            self._room.lay_out(bottom.pages)
 
     def handle_own(self, request: requests.OwnRequest) -> None:
         match request:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from game.i18n import _, ngettext
-from game.number_format import listed
+from game.i18n import _
 from game.session.regatta_view import RegattaView
 from game.ui.window.projector.fleet import fleet_of
 from game.ui.window.projector.screen import ProjectorScreen
@@ -32,20 +29,7 @@ class FleetScreen(ProjectorScreen):
 
     @property
     def _regatta(self) -> RegattaView:
-        return self.state.view.regatta or RegattaView(0, 0, ())
+        return self.state.view.regatta or RegattaView(0, 0, 0, "", ())
 
     def rows(self, writer: Writer) -> list[Row]:
-        return writer.text(_standing(self._regatta), Style.HEADLINE, keep=True)[:-1]
-
-
-def _standing(view: RegattaView) -> str:
-    """How many ships sail, and how the others ended; who has sailed the open watch."""
-    sailing = sum(hull.outcome is None for hull in view.hulls)
-    ends = Counter(hull.outcome for hull in view.hulls if hull.outcome)
-    if not sailing:
-        return listed([f"{count} {outcome.ended.split(',')[0]}" for outcome, count in ends.items()])
-    told = ngettext("{count} ship at sea", "{count} ships at sea", sailing)
-    given = sum(hull.given and hull.outcome is None for hull in view.hulls)
-    if not view.watch:
-        return told
-    return _("{ships}, {given} with their order", ships=told, given=given)
+        return writer.text(self._regatta.standing, Style.HEADLINE, keep=True)[:-1]
