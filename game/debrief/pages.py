@@ -67,7 +67,13 @@ class PageId(StrEnum):
     ASKED = "asked"
     PRACTISED = "practised"
     ODDS = "odds"
+    ORDERS = "orders"
+    COSTLIEST = "costliest"
+    TAUGHT = "taught"
 
+
+REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
+"""The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
 """The pages of `crew_charts`."""

@@ -8,17 +8,16 @@ from functools import lru_cache
 from typing import Any
 
 from game.debrief.believed_and_true import believed_and_true
-from game.debrief.charts.census import RegattaCensusChart
 from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.debrief.charts.drawing.rendering import svg
 from game.debrief.debrief import LIMITS, share_of
 from game.debrief.decisions import Decisions
+from game.debrief.fleet import ShipVoyage
 from game.debrief.needs_and_practices import needed_and_given
 from game.debrief.pages import (
     CREW_PAGES,
     CrewVoyage,
     DebriefPage,
-    PageId,
     chart_page,
     convoy_decisions_page,
     crew_charts,
@@ -26,6 +25,7 @@ from game.debrief.pages import (
 )
 from game.debrief.trials import decisions_of
 from game.i18n import _
+from game.reports.regatta_pages import costliest_page, regatta_pages, ship_voyage
 from game.session.session import Page, Session
 from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
@@ -46,22 +46,29 @@ KEPT = 1024
 
 @dataclass(frozen=True, slots=True)
 class RoomVoyages:
-    """What a room has sailed, in one sea: each ship's name and orders."""
+    """What a room has sailed, in one sea: each ship's name and orders; of a regatta's, too, the
+    watches in which the mate gave them.
+    """
 
     seed: int
     ships: tuple[Sailed, ...]
     is_regatta: bool = False
+    by_mate: tuple[tuple[int, ...], ...] = ()
 
 
 def voyages_of(session: Session) -> RoomVoyages:
     """What has been sailed so far; of ships that have not left port, nothing."""
-    sailed = ((crew.name, crew.voyage.gave) for crew in session.crews if crew.voyage.sailed)
-    return RoomVoyages(session.seed, tuple(sailed), session.pace is not None)
+    crews = [crew for crew in session.crews if crew.voyage.sailed]
+    sailed = tuple((crew.name, crew.voyage.gave) for crew in crews)
+    by_mate = tuple(crew.by_mate for crew in crews)
+    return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate)
 
 
 def pages_of(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
     """What stands on a page of the room's debrief; nothing before the first watch."""
-    return _crew_pages(flow, room, page) if room.ships else ()
+    if not room.ships:
+        return ()
+    return _fleet_pages(flow, room, page) if room.is_regatta else _crew_pages(flow, room, page)
 
 
 @lru_cache(maxsize=64)
@@ -90,6 +97,25 @@ def without_styles(drawn: str) -> str:
     return bare.replace("<svg ", '<svg stroke-linejoin="round" stroke-linecap="butt" ', 1)
 
 
+def _fleet_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
+    if page is Page.COSTLIEST:
+        sailed = [
+            (retrace(flow, voyage_in(flow, room.seed, gave)), frozenset(by_mate))
+            for (_name, gave), by_mate in zip(room.ships, room.by_mate, strict=True)
+        ]
+        return (costliest_page(flow, room.seed, sailed),)
+    ships = [
+        ship_in(flow, room.seed, gave, by_mate)
+        for (_name, gave), by_mate in zip(room.ships, room.by_mate, strict=True)
+    ]
+    return regatta_pages(page, ships, census_in(flow, room.seed), ghosts_in(flow, room.seed))
+
+
+@lru_cache(maxsize=KEPT)
+def ship_in(flow: Flow, seed: int, gave: tuple[str, ...], by_mate: tuple[int, ...]) -> ShipVoyage:
+    return ship_voyage(retrace(flow, voyage_in(flow, seed, gave)), by_mate)
+
+
 def _crew_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
     seed = room.seed
     if page is Page.DECISIONS:
@@ -97,9 +123,6 @@ def _crew_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage,
         alone = len(decided) == 1
         return (decisions_page(decided[0][1]) if alone else convoy_decisions_page(decided),)
     crews = [crew_voyage(flow, seed, each) for each in room.ships]
-    if room.is_regatta:
-        ships = tuple((each.track, each.course_share, each.shared_share) for each in crews)
-        return (chart_page(PageId.CAPTAINS, RegattaCensusChart(census_in(flow, seed), ships)),)
     charts = crew_charts(crews, ghosts_in(flow, seed), census_in(flow, seed))
     pages = tuple(map(chart_page, CREW_PAGES, charts))
     return {Page.BELIEVED: pages[:2], Page.NEEDED: pages[2:3], Page.EVERY_CAPTAIN: pages[3:]}[page]

@@ -57,7 +57,10 @@ class Page(StrEnum):
 TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
 """The pages without charts: the question, and the blocks."""
 PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
-REGATTA_PAGES = (Page.EVERY_CAPTAIN, *TALK)
+REGATTA_PAGES = (
+    *(Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN),
+    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, *TALK),
+)
 
 
 class How(StrEnum):

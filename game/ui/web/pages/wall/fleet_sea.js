@@ -55,7 +55,7 @@ export class FleetSea {
       this.replay = null;
       return this.fleet.ships;
     }
-    const gone = Math.min(1, Math.max(0, 1.25 * share - .1));
+    const gone = Math.round(40 * Math.min(1, Math.max(0, 1.25 * share - .1))) / 40;
     const between = (was, is) => was + (is - was) * gone;
     return replay.ships.map((ship) => (ship.was ? {
       ...ship, outcome: gone < 1 ? null : ship.outcome,
@@ -75,7 +75,8 @@ export class FleetSea {
     const height = heightOf(ships, water, wide);
     const lanes = this.lanes(pen, ships, { wide, water, horizon, height });
     const places = placesOf(ships, lanes, height);
-    const share = this.replay ? 1 : 1 - Math.exp(-step / EASE);
+    const isFirst = this.replay && !this.replay.begun, share = isFirst ? 1 : 1 - Math.exp(-step / EASE);
+    if (isFirst) this.replay.begun = true;
     const at = new Map();
     for (const ship of ships) {
       const [x, y] = places.get(ship.number);

@@ -178,7 +178,9 @@ class QuestionScreen(DebriefPageScreen):
         block = _(BLOCKS[number - 1])
         rows = writer.text(f"{number}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
-        questions = next((crew.end.questions for crew in self.state.view.crews if crew.end), ())
+        crews, regatta = self.state.view.crews, self.state.view.regatta
+        ended = (crew.end.questions for crew in crews if crew.end)
+        questions = regatta.questions if regatta else next(ended, ())
         if page is Page.HAPPENED:
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
@@ -200,7 +202,9 @@ class QuestionScreen(DebriefPageScreen):
 
 
 def _question(state: ProjectorState) -> DebriefPage:
-    """The ending's own question; of a convoy, each ending's."""
+    """The ending's own question; of a convoy, each ending's; of a regatta, the commonest's."""
+    if state.view.regatta:
+        return question_page(state.view.regatta.ask)
     ends = [(crew.name, crew.end) for crew in state.view.crews if crew.end]
     if state.is_convoy or not ends:
         return convoy_question_page((name, end.ask) for name, end in ends)
