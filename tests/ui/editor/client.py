@@ -76,4 +76,4 @@ async def editing(path: Path) -> AsyncIterator[Editor]:
     finally:
         await client.shutdown_async(None)
         client.exit(None)
-        await client.stop()  # type: ignore[no-untyped-call]
+        await client.stop()

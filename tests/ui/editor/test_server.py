@@ -150,7 +150,8 @@ async def test_what_is_certain_is_one_press(fog: Path) -> None:
 
     assert [action.title for action in actions or ()] == ["Write course"]
     assert fixed.returncode == 0
-    (action,) = whole or ()
+    assert whole is not None
+    (action,) = whole
     assert isinstance(action, lsp.CodeAction)
     assert action.edit is not None
     assert action.edit.changes is not None
