@@ -67,6 +67,11 @@ class PageId(StrEnum):
     ASKED = "asked"
     PRACTISED = "practised"
     ODDS = "odds"
+    MATES = "mates"
+    GUESSED = "guessed"
+    POLLED = "polled"
+    PAIRED = "paired"
+    RUNS = "runs"
 
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)

@@ -8,6 +8,10 @@ from game.i18n import _
 from game.session import commands
 from game.session.commands import Command
 from game.session.facilitator_moves import add_time, decide, press
+from game.session.participation.advice import advise
+from game.session.participation.guess import guess
+from game.session.participation.poll import answer
+from game.session.participation.second_run import sail_again
 from game.session.regatta import enter, give_order
 from game.session.seats import move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
@@ -27,12 +31,10 @@ def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Sess
     match command:
         case commands.Join():
             return enter(flow, session, command)
-        case commands.Vote():
-            return vote(flow.scenario, session, command)
-        case commands.Order():
-            return give_order(flow, session, command)
-        case commands.Say():
-            return record_monday_line(session, command)
+        case commands.Vote() | commands.Order() | commands.Say():
+            return _hear(flow, session, command)
+        case commands.Advise() | commands.Guess() | commands.Answer():
+            return _hear(flow, session, command)
         case commands.Count():
             return count(flow.scenario, session, command)
         case commands.Assign():
@@ -41,8 +43,25 @@ def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Sess
             return release_seat(session, command)
         case commands.Delegate():
             return _delegate(session, command)
-        case commands.Press() | commands.Decide() | commands.MoreTime():
+        case commands.Press() | commands.Decide() | commands.MoreTime() | commands.Again():
             return _move_once(flow, session, command, at)
+
+
+def _hear(flow: Flow, session: Session, told: commands.Told) -> Session | Refused:
+    """What a seat says."""
+    match told:
+        case commands.Vote():
+            return vote(flow.scenario, session, told)
+        case commands.Order():
+            return give_order(flow, session, told)
+        case commands.Say():
+            return record_monday_line(session, told)
+        case commands.Advise():
+            return advise(flow, session, told)
+        case commands.Guess():
+            return guess(flow, session, told)
+        case commands.Answer():
+            return answer(session, told)
 
 
 def _delegate(session: Session, command: commands.Delegate) -> Session | Refused:
@@ -74,3 +93,5 @@ def _move(flow: Flow, session: Session, move: commands.Move, at: float) -> Sessi
             return decide(flow, session, move)
         case commands.MoreTime():
             return add_time(session, move.seconds, at)
+        case commands.Again():
+            return sail_again(flow, session, move.watch, session.clock(at))

@@ -7,6 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from game.scenario.model.scenario import Scenario
+from game.session.participation.guess import may_guess, orders_ahead
+from game.session.participation.poll import PollView, answers_in, poll_view
+from game.session.participation.views import Advised, GuestView, advised_view, guest_view
 from game.session.regatta import may_order, missing
 from game.session.session import Crew, Pace, Page, Phase, Seat, Session
 from game.ship.attention_cost import Kind
@@ -43,7 +46,10 @@ class CaptainView:
 
     watch: the one to be decided, once it is open. result: of the last one; order: what was given
     in it; by_mate: by the mate. by_captain: the mate gives the next orders, too. end: how it ended.
-    looks_back: whether the own debrief may be asked for.
+    looks_back: whether the own debrief may be asked for. run: from 1; orders: the most that there
+    can be in it; may_guess: before the first. pair: whom this captain talks with. advised: what
+    guests would have ordered in the last watch. guest: what is seen aboard another ship, host, once
+    the own voyage is over.
     """
 
     title: str
@@ -60,6 +66,15 @@ class CaptainView:
     end: EndView | None
     looks_back: bool
     questions: tuple[str, ...]
+    summary: str
+    run: int
+    orders: int
+    may_guess: bool
+    poll: PollView | None
+    pair: tuple[Emblem, ...]
+    advised: tuple[Advised, ...]
+    guest: GuestView | None
+    host: Emblem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +134,8 @@ class FleetView:
 
     watch: the one that is open, 0 at their own pace; watches: of how many. missing: so many have no
     order yet. split: of the orders of captains in this watch, how many were of which kind; at their
-    own pace of each one's last order.
+    own pace of each one's last order. poll: with how many answers, which only the facilitator is
+    told. paired_since: from which watch on captains talk in pairs, 0 if they do not. run: from 1.
     """
 
     pace: Pace
@@ -128,6 +144,10 @@ class FleetView:
     missing: int
     split: dict[Kind, int]
     ships: tuple[ShipRow, ...]
+    poll: PollView | None
+    answers: int
+    paired_since: int
+    run: int
 
 
 def emblem_of(number: int) -> Emblem:
@@ -137,6 +157,7 @@ def emblem_of(number: int) -> Emblem:
 def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
     scenario, voyage = flow.scenario, crew.voyage
     assert session.pace, "only a regatta has captains"  # noqa: S101 - whoever calls knows
+    guest = guest_view(scenario, session, crew) if voyage.outcome else None
     return CaptainView(
         title=scenario.title,
         pace=session.pace,
@@ -152,7 +173,23 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
         end=end_view(scenario, voyage) if voyage.outcome else None,
         looks_back=session.looks_back(crew),
         questions=scenario.debrief if session.phase is Phase.DEBRIEF else (),
+        summary=scenario.summary,
+        run=len(crew.earlier) + 1,
+        orders=orders_ahead(flow),
+        may_guess=may_guess(crew),
+        poll=poll_view(session),
+        pair=_pair(session, crew),
+        advised=advised_view(scenario, crew),
+        guest=guest,
+        host=emblem_of(guest.crew) if guest else None,
     )
+
+
+def _pair(session: Session, crew: Crew) -> tuple[Emblem, ...]:
+    """Whom a captain talks with in the open watch."""
+    if session.pairs is None or session.watch < session.pairs.since or crew.voyage.outcome:
+        return ()
+    return tuple(map(emblem_of, session.pairs.with_(crew.number)))
 
 
 def regatta_view(scenario: Scenario, session: Session) -> RegattaView:
@@ -172,6 +209,10 @@ def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView
         missing=len(missing(session)),
         split=_split(scenario, session),
         ships=tuple(sorted(rows, key=lambda row: (row.ended != "", row.given, row.stability))),
+        poll=poll_view(session),
+        answers=answers_in(session),
+        paired_since=session.pairs.since if session.pairs else 0,
+        run=max((len(crew.earlier) + 1 for crew in session.crews), default=1),
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from game.scenario.model.scenario import Scenario
 from game.session.commands import Move
+from game.session.participation.records import Advice, Pairs, Poll, Run
 from game.voyage.voyage import Event, Voyage, new_voyage
 
 CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
@@ -64,8 +65,9 @@ class How(StrEnum):
 class Crew:
     """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1.
 
-    In a regatta: events: what her last watch was; by_mate: the watches, from 1, in which that
-    captain, the mate, gave the order.
+    In a regatta: events: what her last watch was, before: the voyage as it found her; by_mate: the
+    watches, from 1, in which that captain, the mate, gave the order; advice: from guests; earlier:
+    what was sailed before the room sailed once more.
     """
 
     number: int
@@ -74,13 +76,17 @@ class Crew:
     by_captain: bool = False
     events: tuple[Event, ...] = ()
     by_mate: tuple[int, ...] = ()
+    before: Voyage | None = None
+    advice: tuple[Advice, ...] = ()
+    earlier: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
     """One phone in the room. line: what it will do on Monday; client: that line's number.
 
-    gone: the facilitator has let it go; it is kept for the phone, should that come back.
+    gone: the facilitator has let it go; it is kept for the phone, should that come back. guess: how
+    many of its orders will set the course; answer: to the poll.
     """
 
     id: str
@@ -89,6 +95,8 @@ class Seat:
     line: str = ""
     client: int = 0
     gone: bool = False
+    guess: int | None = None
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +119,8 @@ class Decision:
     """One round: every crew's votes for its next order, and what was done.
 
     id: never used again, not even after an undo. before: the voyages that it is about, by crew.
-    ballots: by seat. withdrawn: up to which number a seat's votes no longer count, since it
-    changed crews. hands: how many showed theirs, by crew and order. given, events: by crew.
+    ballots: by seat; advice: of those who are aboard of another crew's ship, since theirs is lost.
+    withdrawn: up to which number a seat's votes no longer count, since it changed crews. hands: how many showed theirs, by crew and order. given, events: by crew.
     began, opened, locked: seconds of the session's clock.
     """
 
@@ -122,19 +130,20 @@ class Decision:
     opened: float | None = None
     locked: float | None = None
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    advice: Mapping[str, Ballot] = field(default_factory=dict)
     withdrawn: Mapping[str, int] = field(default_factory=dict)
     hands: Mapping[tuple[int, str], int] = field(default_factory=dict)
     given: Mapping[int, Given] = field(default_factory=dict)
     events: Mapping[int, tuple[Event, ...]] = field(default_factory=dict)
 
     def cast(self, seat: Seat) -> Ballot | None:
-        """What a seat has chosen for the crew that it is in now."""
+        """What a seat has chosen for the crew that it is in now, or advises another one."""
         ballot = self.ballots.get(seat.id)
-        return ballot if ballot and ballot.crew == seat.crew else None
+        return ballot if ballot and ballot.crew == seat.crew else self.advice.get(seat.id)
 
     def voted(self, seat: str) -> int:
         """The number of a seat's last vote here; its next one has a greater number."""
-        ballot = self.ballots.get(seat)
+        ballot = self.ballots.get(seat) or self.advice.get(seat)
         return ballot.client if ballot else self.withdrawn.get(seat, 0)
 
 
@@ -170,6 +179,8 @@ class Session:
     ends: float | None = None
     pace: Pace | None = None
     watch: int = 0
+    poll: Poll | None = None
+    pairs: Pairs | None = None
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""

@@ -189,6 +189,12 @@ class Broadcaster:
         crew = session.crews[session.seats[client.seat].crew - 1]
         client.tell(debrief=await self._debriefs.of(session, crew))
 
+    async def show_decisions(self, client: ClientSocket) -> None:
+        """Tell a captain what the own orders were worth over other seas: asked for by itself."""
+        session = self.room.session
+        crew = session.crews[session.seats[client.seat].crew - 1]
+        client.tell(decisions=await self._debriefs.decisions_of(session, crew))
+
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host())
 
@@ -199,7 +205,7 @@ class Broadcaster:
     def _parts(self, session: Session, seat: str) -> Shown:
         """What a seat's view is made of; compared by identity, as phones are many."""
         sitting, shown = session.seats[seat], session.shown
-        ballot = shown.ballots.get(seat) if shown else None
+        ballot = shown.cast(sitting) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
     def _host(self) -> str:
