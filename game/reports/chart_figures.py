@@ -23,7 +23,7 @@ Mix = tuple[float, float]
 
 
 def figures_of(chart: Chart, earlier: Mix | None = None) -> dict[str, Any]:
-    """What is to be drawn, kind first; of other charts nothing. earlier: the mix of the first run."""
+    """What is to be drawn, kind first; of other charts nothing. earlier: the first run's mix."""
     match chart:
         case BelievedChart(sightings):
             seen = [

@@ -66,7 +66,7 @@ def guessed_and_given(flow: Flow, crew: Crew, guess: int) -> DebriefPage:
 
 
 def two_runs(flow: Flow, crews: Sequence[Crew]) -> DebriefPage:
-    """The first run beside the last: what arrived, what was met, how course and sails were mixed."""
+    """The first run beside the last: what arrived, what was met, how the orders were mixed."""
     firsts = [(crew.earlier[0].voyage, crew.earlier[0].by_mate) for crew in crews]
     lasts = [(crew.voyage, crew.by_mate) for crew in crews]
     rows = [(_("First run"), firsts), (_("Last run"), lasts)]

@@ -120,7 +120,8 @@ class Decision:
 
     id: never used again, not even after an undo. before: the voyages that it is about, by crew.
     ballots: by seat; advice: of those who are aboard of another crew's ship, since theirs is lost.
-    withdrawn: up to which number a seat's votes no longer count, since it changed crews. hands: how many showed theirs, by crew and order. given, events: by crew.
+    withdrawn: up to which number a seat's votes no longer count, since it changed crews. hands: how
+    many showed theirs, by crew and order. given, events: by crew.
     began, opened, locked: seconds of the session's clock.
     """
 

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 
 from game.session.apply import apply
 from game.session.commands import (
+    Advise,
+    Again,
+    Answer,
     Assign,
     Button,
     Command,
     Count,
     Decide,
     Delegate,
+    Guess,
     Join,
     LetGo,
     MoreTime,
@@ -59,6 +63,9 @@ loose = st.one_of(
     st.builds(Vote, seats, small, orders, small),
     st.builds(Order, seats, st.integers(1, 4), orders),
     st.builds(Say, seats, texts, small),
+    st.builds(Advise, seats, st.integers(1, 4), orders),
+    st.builds(Guess, seats, small),
+    st.builds(Answer, seats, small),
     st.builds(Count, crews, st.just(0), orders, small),
     st.builds(Assign, seats, crews),
     st.builds(LetGo, seats),
@@ -66,6 +73,7 @@ loose = st.one_of(
     st.tuples(hands, steps),
     st.builds(Decide, crews, orders, st.just(0)),
     st.builds(MoreTime, st.integers(0, 9000), st.just(0)),
+    st.builds(Again, small, st.just(0)),
 )
 """Commands, or hands with their steps; decision and step 0 stand for those at hand."""
 waits = st.floats(-5, 100)
@@ -86,6 +94,8 @@ def fitted(session: Session, thing: Any) -> Command:
             return Decide(crew, order, session.step)
         case MoreTime(seconds, _):
             return MoreTime(seconds, session.step)
+        case Again(watch, _):
+            return Again(watch, session.step)
         case (hand, step):
             return Press(hand, max(0, session.step + step))
         case _:
