@@ -102,7 +102,9 @@ VERBS = {
     "preflight": Verb("host", "Look for what goes wrong in rooms, and say what to do about each."),
     "serve": Verb("host", "Serve many rooms, on several processes, from one PostgreSQL."),
     "rooms": Verb(
-        "host", "Open rooms on a server: a line each, with code, address for phones, and yours."
+        "host",
+        "Open rooms on a server: a line each, with code, address for phones, "
+        "yours, and the wall's.",
     ),
     "papers": Verb(
         "host", "Write the report and the logbooks of a room that was served, open or closed."

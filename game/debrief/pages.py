@@ -72,7 +72,13 @@ class PageId(StrEnum):
     POLLED = "polled"
     PAIRED = "paired"
     RUNS = "runs"
+    ORDERS = "orders"
+    COSTLIEST = "costliest"
+    TAUGHT = "taught"
 
+
+REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
+"""The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
 """The pages of `crew_charts`."""

@@ -19,6 +19,9 @@ from game.session.voting import count, vote
 from game.voyage.flow import Flow
 from game.voyage.voyage import Refused
 
+LAST_LEAF = 99
+"""No wall is turned further."""
+
 
 def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session | Refused:
     """The session after a command. Pure; the very same session if it is a repeat."""
@@ -43,6 +46,8 @@ def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Sess
             return release_seat(session, command)
         case commands.Delegate():
             return _delegate(session, command)
+        case commands.Turn():
+            return _turn(session, command)
         case commands.Press() | commands.Decide() | commands.MoreTime() | commands.Again():
             return _move_once(flow, session, command, at)
 
@@ -74,6 +79,13 @@ def _delegate(session: Session, command: commands.Delegate) -> Session | Refused
     return replace(session, crews=tuple(crews))
 
 
+def _turn(session: Session, command: commands.Turn) -> Session | Refused:
+    """A turn that was made before the last move means what is no longer on the wall."""
+    if command.step != session.step or command.leaf == session.leaf:
+        return session
+    return replace(session, leaf=min(command.leaf, LAST_LEAF))
+
+
 def _move_once(flow: Flow, session: Session, move: commands.Move, at: float) -> Session | Refused:
     """The session after a move, unless it was made already, or another one was at its step."""
     if move.step > session.step:
@@ -82,7 +94,10 @@ def _move_once(flow: Flow, session: Session, move: commands.Move, at: float) -> 
         was_made = session.moves[move.step] == move
         return session if was_made else Refused(_("another hand was quicker: see what it did"))
     after = _move(flow, session, move, at)
-    return after if isinstance(after, Refused) else replace(after, moves=(*session.moves, move))
+    if isinstance(after, Refused):
+        return after
+    leaf = session.leaf if after.topic == session.topic else 0
+    return replace(after, moves=(*session.moves, move), leaf=leaf)
 
 
 def _move(flow: Flow, session: Session, move: commands.Move, at: float) -> Session | Refused:

@@ -166,16 +166,26 @@ class Again:
     step: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The wall turns to another leaf of what it shows; step: as a move's. No move by itself, so
+    that no phone is shown anything anew.
+    """
+
+    leaf: int
+    step: int
+
+
 Move = Press | Decide | MoreTime | Again
 """What moves the session on, and so must not be done twice."""
 Told = Vote | Order | Say | Advise | Guess | Answer
 """What a seat can say once it has been taken."""
-Command = Join | Told | Count | Assign | LetGo | Delegate | Move
+Command = Join | Told | Count | Assign | LetGo | Delegate | Turn | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
     for kind in (
         *(Join, Vote, Order, Say, Advise, Guess, Answer),
-        *(Count, Assign, LetGo, Delegate),
+        *(Count, Assign, LetGo, Delegate, Turn),
         *(Press, Decide, MoreTime, Again),
     )
 }

@@ -10,7 +10,7 @@ from game.session.commands import Button, Decide
 from game.session.participation.pairs import press_pairs
 from game.session.participation.poll import press_poll
 from game.session.regatta import abreast, cast_off, let_mate_give, open_watch
-from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
+from game.session.session import Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import choice
@@ -209,7 +209,7 @@ def _debrief(session: Session) -> Moved:
 
 def _turn_page(session: Session, page: int) -> Moved:
     """Another page of the debrief; before its first lies what it was called from."""
-    if page == len(PAGES):
+    if page == len(session.pages):
         return Refused(_("this is the last page"))
     return _turn_to(session, session.back_to) if page < 0 else replace(session, page=page)
 

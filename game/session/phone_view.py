@@ -9,8 +9,8 @@ from typing import Any
 
 from game.scenario.model.scenario import Scenario
 from game.session.participation.advice import host_of
+from game.session.participation.captain_view import CaptainView
 from game.session.projector_view import Votes, crew_view, ship_of
-from game.session.regatta_view import CaptainView
 from game.session.session import Crew, Page, Phase, Session
 from game.session.voting import advice_to
 from game.ship.ship import Ship

@@ -6,13 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from game.scenario.model.scenario import Scenario
 from game.session.commands import Move
 from game.session.participation.records import Advice, Pairs, Poll, Run
-from game.voyage.voyage import Event, Voyage, new_voyage
-
-CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
-"""The ships of a convoy; there are never more."""
+from game.voyage.voyage import Event, Voyage
 
 
 class Phase(StrEnum):
@@ -37,12 +33,17 @@ class Pace(StrEnum):
 
 
 class Page(StrEnum):
-    """The pages of the debrief: five screens, then four blocks to talk about."""
+    """The pages of the debrief: screens with charts, one question, then four blocks to talk about;
+    some are a regatta's alone.
+    """
 
     BELIEVED = "believed and true"
     NEEDED = "needed and given"
     EVERY_CAPTAIN = "every captain"
     DECISIONS = "decision and luck"
+    ORDERS = "watch by watch"
+    COSTLIEST = "the costliest orders"
+    TAUGHT = "what teaching bought"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"
@@ -50,7 +51,13 @@ class Page(StrEnum):
     MONDAY = "monday"
 
 
-PAGES = tuple(Page)
+TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
+"""The pages without charts: the question, and the blocks."""
+PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
+REGATTA_PAGES = (
+    *(Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN),
+    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, *TALK),
+)
 
 
 class How(StrEnum):
@@ -153,7 +160,8 @@ class Session:
     """A session so far.
 
     pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
-    one that is open to all, from 1, where a regatta has that pace.
+    one that is open to all, from 1, where a regatta has that pace. leaf: how often the wall has
+    been turned within what it shows, since the last move that showed something else.
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
@@ -182,6 +190,7 @@ class Session:
     watch: int = 0
     poll: Poll | None = None
     pairs: Pairs | None = None
+    leaf: int = 0
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""
@@ -264,20 +273,14 @@ class Session:
     @property
     def debrief_page(self) -> Page | None:
         """The page of the debrief that the room looks at."""
-        return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
+        return self.pages[self.page] if self.phase is Phase.DEBRIEF else None
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those of this session's debrief, in their order."""
+        return REGATTA_PAGES if self.pace else PAGES
 
-def new_session(
-    scenario: Scenario, seed: int, crews: int, most: int, at: float, pace: Pace | None = None
-) -> Session:
-    """A new session in its lobby: as many crews, a ship each, all in the same weather.
-
-    A regatta has none until somebody joins; at their own pace people sail as soon as they do.
-    """
-    if pace:
-        new = Session(seed=seed, most=most, began=at, now=at, crews=(), pace=pace)
-        is_open = pace is Pace.OWN
-        return replace(new, phase=Phase.UNDER_WAY, cast_off=0.0) if is_open else new
-    names = CREW_NAMES[:crews]
-    ships = (Crew(n, name, new_voyage(scenario, seed)) for n, name in enumerate(names, 1))
-    return Session(seed=seed, most=most, began=at, now=at, crews=tuple(ships))
+    @property
+    def topic(self) -> tuple[Phase, Page | None, int, int]:
+        """What the wall is about: with another one it begins at its first leaf."""
+        return self.phase, self.debrief_page, self.decision_id, self.watch

@@ -35,10 +35,11 @@ from game.session.commands import (
 )
 from game.session.host_view import host_view
 from game.session.live_session import resume_live_session
+from game.session.new_session import new_session
+from game.session.participation.captain_view import captain_view
 from game.session.phone_view import phone_view, seat_view
 from game.session.projector_view import projector_view
-from game.session.regatta_view import captain_view
-from game.session.session import Pace, Session, new_session
+from game.session.session import Pace, Session
 from game.session.voting import tally
 from game.ship.gauges import GAUGE_RANGES
 from game.testing import NOON, a_live_session, a_loaded_scenario

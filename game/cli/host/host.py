@@ -186,6 +186,8 @@ def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
         parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
         print_out(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
         print_out(_("         Keep the key to yourself: whoever has it holds the room."))
+    print_out(_("Wall:    {url}", url=f"{place.url}wall#{hosted.door.wall_key}"))
+    print_out(_("         the projector's picture for another screen, or a video call"))
     print_out(_("Kept in: {folder}", folder=hosted.folder))
     named = "" if hosted.folder == newest_session_folder() else f' "{hosted.folder}"'
     again = f"even-keel host --resume{named}{'' if opening else ' --no-window'}"

@@ -32,7 +32,7 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     token: Token = "",
     language: In = None,
 ) -> None:
-    """Open rooms on a server: a line each, with code, address for phones, and yours."""
+    """Open rooms on a server: a line each, with code, address for phones, yours, and the wall's."""
     if close:
         _ask(at, "DELETE", f"rooms/{close}", token)
         print_out(f"{close} is closed")
@@ -66,7 +66,7 @@ def _room_in(at: str, said: str) -> str:
     """The line about a room that a server has opened."""
     try:
         room = json.loads(said)
-        return f"{room['code']}  {room['phones']}  {room['host']}"
+        return f"{room['code']}  {room['phones']}  {room['host']}  {room['wall']}"
     except (ValueError, KeyError, TypeError) as wrong:
         raise ServerSilent(at, "something else than Even Keel answers there") from wrong
 

@@ -257,6 +257,7 @@ def _made(
     hosted = HostedSession(folder, place, room, door, server, RoomFaultLog(folder / FAULTS))
     if place.phones:
         server.addresses = PhoneAddressChooser(hosted, networks)
+        server.link = lambda: hosted.for_phones
     return hosted
 
 

@@ -24,6 +24,7 @@ from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
 from game.ui.web.timekeeper import keep_time
+from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
@@ -43,7 +44,8 @@ class Broadcaster:
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
     other processes; known: the greatest revision that any of them has told of. unwritten: why the
-    journal takes nothing just now; turned_away: how many phones found no room.
+    journal takes nothing just now; turned_away: how many phones found no room. walls: pages
+    that show what the projector shows.
     """
 
     def __init__(self, room: LiveSession, capacity: Capacity) -> None:
@@ -51,6 +53,7 @@ class Broadcaster:
         self.addresses: Addresses | None = None
         self.unwritten, self.turned_away = "", 0
         self.hosts: set[ClientSocket] = set()
+        self.walls = Walls(room)
         self.phones: dict[str, list[ClientSocket]] = {}
         self.unseated: set[ClientSocket] = set()
         self.visitors: set[str] = set()
@@ -62,7 +65,8 @@ class Broadcaster:
 
     @property
     def clients(self) -> int:
-        return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
+        watching = len(self.hosts) + len(self.walls.pages)
+        return watching + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
     def is_full(self) -> bool:
@@ -124,7 +128,8 @@ class Broadcaster:
             self._news.set()
 
     def dismiss(self, code: int, reason: str) -> None:
-        for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
+        seated = chain(*self.phones.values())
+        for client in (*self.hosts, *self.walls.pages, *self.unseated, *seated):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
@@ -149,6 +154,7 @@ class Broadcaster:
     def leave(self, client: ClientSocket) -> None:
         self.unseated.discard(client)
         self.hosts.discard(client)
+        self.walls.pages.discard(client)
         tabs = self.phones.get(client.seat, [])
         if client in tabs:
             tabs.remove(client)
@@ -197,6 +203,11 @@ class Broadcaster:
 
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host())
+
+    def hang(self, wall: ClientSocket) -> None:
+        """One more page shows the wall."""
+        self.walls.hang(wall)
+        self._news.set()
 
     def _changed(self) -> None:
         self._changes.set()
@@ -270,6 +281,7 @@ class Broadcaster:
         view = self._host() if self.hosts else ""
         for host in self.hosts:
             host.show(view)
+        self.walls.show_all()
         await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))
 
     async def _look_around(self) -> None:

@@ -12,8 +12,8 @@ from game.reports.own_debrief import own_debrief, own_decisions
 from game.reports.room_findings import room_findings
 from game.session.live_session import LiveSession
 from game.session.participation.advice import hosts_of
+from game.session.participation.captain_view import captain_view
 from game.session.phone_view import as_json, phone_view
-from game.session.regatta_view import captain_view
 from game.session.session import Crew, Phase, Session
 
 Pages = list[dict[str, Any]]

@@ -24,7 +24,7 @@ FLOOD = 50
 """So many messages too many, and the socket is closed."""
 HOST_MAY = (
     *(commands.Press, commands.Decide, commands.MoreTime, commands.Again, commands.Count),
-    *(commands.Assign, commands.LetGo, commands.Delegate),
+    *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
 )
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
@@ -74,6 +74,14 @@ class MessageProtocol:
         self.broadcaster.show_host(client)
         try:
             await self._listen(client, lambda: bucket, self._answer_host)
+        finally:
+            self.broadcaster.leave(client)
+
+    async def with_wall(self, client: ClientSocket) -> None:
+        bucket = TokenBucket(20, 5, monotonic)
+        self.broadcaster.hang(client)
+        try:
+            await self._listen(client, lambda: bucket, self._answer_wall)
         finally:
             self.broadcaster.leave(client)
 
@@ -130,6 +138,17 @@ class MessageProtocol:
                 self.broadcaster.show_host(client)
             case {"check": _}:
                 self.broadcaster.show_host(client)
+            case _:
+                return False
+        return True
+
+    async def _answer_wall(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+        """Show a wall what it asks to see; False if it wants to do anything."""
+        match message:
+            case {"check": _}:
+                self.broadcaster.walls.show(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
             case _:
                 return False
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event, Thread
 from time import monotonic
 
@@ -57,6 +57,7 @@ class ServerThread:
     """A room that phones can call; whatever breaks it off, it is started again.
 
     capacity: how many phones fit. addresses: what the host page may choose where phones call.
+    link: what leads phones in, nothing by hands.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class ServerThread:
         self.room, self.door, self.patience = room, door, patience
         self.capacity = capacity or Capacity()
         self.addresses: Addresses | None = None
+        self.link: Callable[[], str] = str
         self._sockets = list(sockets)
         self._ends = Event()
         self._thread = Thread(target=self._run, name="phones", daemon=True)
@@ -83,7 +85,7 @@ class ServerThread:
         return self.broadcaster.trouble
 
     def start(self) -> None:
-        self.broadcaster.addresses = self.addresses
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         self._server.beat = monotonic()
         self._thread.start()
 
@@ -109,7 +111,7 @@ class ServerThread:
 
     def _make(self) -> None:
         self.broadcaster = Broadcaster(self.room, self.capacity)
-        self.broadcaster.addresses = self.addresses
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         app = web_app_of(MessageProtocol(self.broadcaster, self.door, self.patience))
         self._server = AcceptingServer(config_of(app), self._sockets, self.capacity.sockets)
 

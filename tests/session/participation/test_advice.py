@@ -8,8 +8,8 @@ import pytest
 
 from game.session.commands import Assign, Button
 from game.session.participation.advice import host_of
+from game.session.participation.captain_view import CaptainView, captain_view
 from game.session.phone_view import as_json
-from game.session.regatta_view import CaptainView, captain_view
 from game.ship.ship import Outcome
 from tests.session.drill import Drill
 from tests.session.participation.conftest import CREW, a_rough_passage, until_wrecked

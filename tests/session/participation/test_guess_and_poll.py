@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.session.commands import Button
+from game.session.participation.captain_view import captain_view
 from game.session.participation.poll import PollView, poll_view
-from game.session.regatta_view import captain_view
 from tests.session.drill import Drill
 from tests.session.participation.conftest import CREW, a_rough_passage
 

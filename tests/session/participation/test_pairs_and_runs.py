@@ -7,7 +7,7 @@ from pathlib import Path
 from game.reports.room_findings import room_findings
 from game.reports.session_files import crew_logbook_bytes
 from game.session.commands import Button
-from game.session.regatta_view import captain_view
+from game.session.participation.captain_view import captain_view
 from game.session.session import Phase
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill

@@ -105,7 +105,13 @@ function count(field, crew, order) {
   typed.set(field, { id, number });
 }
 
-const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
+// The wall's own pages come first: only at the last one does the session move on.
+function press(hand) {
+  const { leaf, leaves, step, paused } = last?.view ?? {};
+  const to = hand === "next" && leaf < leaves - 1 ? leaf + 1 : hand === "back" && leaf > 0 ? leaf - 1 : -1;
+  if (to >= 0 && !paused) act({ turn: { leaf: to, step } });
+  else move(hand, (at) => ({ press: { hand, step: at } }));
+}
 const moreTime = () => move("time", (step) => ({ moretime: { seconds: 30, step } }));
 const can = (hand) => last?.view.hands.includes(hand);
 
@@ -132,10 +138,10 @@ function draw() {
   if (!view) return say("status", lostAt ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
   document.body.dataset.phase = view.phase;
   say("title", view.title);
-  const { next, phase, page, pages, paused, blank, fleet } = view;
+  const { next, phase, page, pages, paused, blank, fleet, leaf, leaves } = view;
   const { watch, watches } = fleet ?? view;
-  put("next", [{ next, phase, page, pages, watch, watches, paused, blank }, can("next")], drawNext);
-  put("hands", [view.hands, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
+  put("next", [{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, can("next")], drawNext);
+  put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
   put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
   put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
@@ -164,17 +170,18 @@ function drawKey([needed, wrong]) {
   ];
 }
 
-function drawNext([{ next, phase, page, pages, watch, watches, paused, blank }, possible]) {
+function drawNext([{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, possible]) {
+  const turns = leaf < leaves - 1 && !paused;
   const where = page ? _("Debrief {number} of {of}", { number: pages.indexOf(page) + 1, of: pages.length })
     : watch ? _("Watch {number} of {of}", { number: watch, of: watches }) : "";
   const now = page ? PAGES[page] : PHASES[phase];
   return [
-    el("p", { class: "small" }, [where, now, paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
-    el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible, onclick: () => press("next") }, next),
+    el("p", { class: "small" }, [where, now, leaves > 1 ? _("the wall: {number} of {of}", { number: leaf + 1, of: leaves }) : "", paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
+    el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible && !turns, onclick: () => press("next") }, turns ? _("Turn the wall's page") : next),
   ];
 }
 
-function drawHands([hands, paused, blank, phase, pace]) {
+function drawHands([hands, isTurned, paused, blank, phase, pace]) {
   const timed = ["discussing", "voting"].includes(phase) || (phase === "under way" && pace === "watch");
   const shown = HANDS.filter(([hand]) => (pace ? IN_REGATTA.includes(hand) || (hand === "back" && phase === "debrief") : !NEVER_IN_VOTES.includes(hand)));
   const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
@@ -182,7 +189,7 @@ function drawHands([hands, paused, blank, phase, pace]) {
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
     name, key ? el("kbd", { "aria-hidden": "true", translate: "no" }, key) : "");
   return [el("div", { class: "grid" },
-    shown.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
+    shown.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand) || (hand === "back" && isTurned), () => press(hand))),
     button("time", _("+30 seconds"), "+", timed && !paused, moreTime))];
 }
 
