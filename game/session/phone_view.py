@@ -47,6 +47,7 @@ class PhoneView:
     """
 
     title: str
+    language: str
     crew: str
     convoy: bool
     phase: Phase
@@ -89,6 +90,7 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
     host = host_of(session, crew)
     return PhoneView(
         title=flow.scenario.title,
+        language=flow.scenario.language,
         crew=crew.name,
         convoy=len(session.crews) > 1,
         phase=session.phase,

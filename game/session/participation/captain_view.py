@@ -33,11 +33,12 @@ class CaptainView:
     in it; by_mate: by the mate. by_captain: the mate gives the next orders, too. end: how it ended.
     looks_back: whether the own debrief may be asked for. run: from 1; orders: the most that there
     can be in it; may_guess: before the first. pair: whom this captain talks with. advised: what
-    guests would have ordered in the last watch. guest: what is seen aboard another ship, host, once
-    the own voyage is over.
+    guests would have ordered in the last watch. language: of the scenario's words. guest: what is
+    seen aboard another ship, host, once the own voyage is over.
     """
 
     title: str
+    language: str
     pace: Pace
     emblem: Emblem
     phase: Phase
@@ -68,6 +69,7 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
     guest = guest_view(scenario, session, crew) if voyage.outcome else None
     return CaptainView(
         title=scenario.title,
+        language=scenario.language,
         pace=session.pace,
         emblem=emblem_of(crew.number),
         phase=session.phase,
