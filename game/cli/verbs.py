@@ -75,6 +75,10 @@ VERBS = {
     "translate": Verb(
         "author", "Begin a scenario's translation, or refresh it; what is translated already stays."
     ),
+    "lsp": Verb(
+        "author",
+        "Serve an editor: findings, completion, odds while a scenario is written.",
+    ),
     "pack": Verb(
         "library",
         "Pack a scenario with its translations, tests and pictures into one file, a chest.",

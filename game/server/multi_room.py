@@ -51,6 +51,8 @@ def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
         Route("/r/{code}", entrance.lead),
         Route("/r/{code}/host", page_of(PAGES / "host.html")),
         Route("/r/{code}/host/key", entrance.key_of(Role.HOST), methods=["POST"]),
+        Route("/r/{code}/host/link", entrance.link, methods=["POST"]),
+        Route("/r/{code}/host/report.zip", entrance.report),
         Route("/r/{code}/wall", page_of(PAGES / "wall.html")),
         Route("/r/{code}/wall/key", entrance.key_of(Role.WALL), methods=["POST"]),
         Route("/rooms", admin.open, methods=["POST"]),
@@ -90,6 +92,18 @@ class EntranceRoutes:
         return serve
 
     async def _key(self, request: Request, role: Role) -> Response:
+        return await self._in_room(request, lambda room: room.key(request, role))
+
+    async def link(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.link(request))
+
+    async def report(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.report(request))
+
+    async def _in_room(
+        self, request: Request, answer: Callable[[RoomRoutes], Awaitable[Response]]
+    ) -> Response:
+        """What the room in the address answers; that there is none is said as of a wrong key."""
         try:
             room = await self._find_named(request)
         except JournalBroken:
@@ -97,7 +111,7 @@ class EntranceRoutes:
         if room is None:
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
-        return await room.key(request, role)
+        return await answer(room)
 
     async def phone(self, socket: WebSocket) -> None:
         """A phone calls; the code in what it says first leads it to its room."""

@@ -13,7 +13,7 @@ from game.session.participation.guess import guess
 from game.session.participation.poll import answer
 from game.session.participation.second_run import sail_again
 from game.session.regatta import enter, give_order
-from game.session.seats import move_to_crew, record_monday_line, release_seat
+from game.session.seats import clean_name, move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
@@ -21,6 +21,8 @@ from game.voyage.voyage import Refused
 
 LAST_LEAF = 99
 """No wall is turned further."""
+CALL = 160
+"""The most characters of a line to all phones."""
 
 
 def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session | Refused:
@@ -30,7 +32,9 @@ def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session
     return after if after is session or isinstance(after, Refused) else replace(after, now=at)
 
 
-def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Session | Refused:
+def _dispatch(  # noqa: C901 - a case a command
+    flow: Flow, session: Session, command: Command, at: float
+) -> Session | Refused:
     match command:
         case commands.Join():
             return enter(flow, session, command)
@@ -48,6 +52,9 @@ def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Sess
             return _delegate(session, command)
         case commands.Turn():
             return _turn(session, command)
+        case commands.Call():
+            text = clean_name(command.text, CALL)
+            return session if text == session.call else replace(session, call=text)
         case commands.Press() | commands.Decide() | commands.MoreTime() | commands.Again():
             return _move_once(flow, session, command, at)
 

@@ -176,16 +176,23 @@ class Turn:
     step: int
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line to all phones; an empty one takes it back."""
+
+    text: str
+
+
 Move = Press | Decide | MoreTime | Again
 """What moves the session on, and so must not be done twice."""
 Told = Vote | Order | Say | Advise | Guess | Answer
 """What a seat can say once it has been taken."""
-Command = Join | Told | Count | Assign | LetGo | Delegate | Turn | Move
+Command = Join | Told | Count | Assign | LetGo | Delegate | Turn | Call | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
     for kind in (
         *(Join, Vote, Order, Say, Advise, Guess, Answer),
-        *(Count, Assign, LetGo, Delegate, Turn),
+        *(Count, Assign, LetGo, Delegate, Turn, Call),
         *(Press, Decide, MoreTime, Again),
     )
 }

@@ -64,6 +64,7 @@ class PhoneView:
     questions: tuple[str, ...]
     aboard: str
     advised: tuple[tuple[str, int], ...]
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         questions=flow.scenario.debrief if session.phase is Phase.DEBRIEF else (),
         aboard=host.name if host else "",
         advised=tuple(_advised(flow.scenario, session, crew)),
+        call=session.call,
     )
 
 

@@ -109,6 +109,9 @@ def pictures_of(file: Path, loaded: LoadedScenario) -> list[tuple[str, bytes]]:
     found = []
     for name in sorted({voice.portrait for voice in loaded.scenario.voices.values()}):
         if ART.fullmatch(name):
+            if not (file.parent / name).is_file():
+                reason = _("its face {name} is not there: put it beside it", name=name)
+                raise CannotPack(file, reason)
             data = read_bytes(file.parent / name)
             if reason := wrong_with_picture(name, data):
                 raise CannotPack(file, f"{name}: {reason}")

@@ -61,6 +61,7 @@ class CaptainView:
     advised: tuple[Advised, ...]
     guest: GuestView | None
     host: Emblem | None
+    call: str
 
 
 def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
@@ -92,6 +93,7 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
         advised=advised_view(scenario, crew),
         guest=guest,
         host=emblem_of(guest.crew) if guest else None,
+        call=session.call,
     )
 
 

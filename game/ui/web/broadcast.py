@@ -202,7 +202,7 @@ class Broadcaster:
         client.tell(decisions=await self._debriefs.decisions_of(session, crew))
 
     def show_host(self, client: ClientSocket) -> None:
-        client.show(self._host())
+        client.show(self._host(client.sees_wall))
 
     def hang(self, wall: ClientSocket) -> None:
         """One more page shows the wall."""
@@ -219,16 +219,18 @@ class Broadcaster:
         ballot = shown.cast(sitting) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
-    def _host(self) -> str:
-        return as_json(
+    def _host(self, sees_wall: bool) -> str:
+        view = as_json(
             {
                 "revision": self.room.revision,
                 "view": self.room.host_view(self.phones.keys() | self.elsewhere),
                 "place": self.addresses.describe() if self.addresses else None,
                 "full": [self.turned_away, self.capacity.phones] if self.turned_away else None,
                 "trouble": self.trouble,
+                "wall": self.walls.key,
             }
         )
+        return f'{view[:-1]},"preview":{self.walls.view()}}}' if sees_wall else view
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -278,9 +280,9 @@ class Broadcaster:
         await self._news.wait()
         self._news.clear()
         began = monotonic()
-        view = self._host() if self.hosts else ""
+        views = {sees: self._host(sees) for sees in {host.sees_wall for host in self.hosts}}
         for host in self.hosts:
-            host.show(view)
+            host.show(views[host.sees_wall])
         self.walls.show_all()
         await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))
 

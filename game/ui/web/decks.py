@@ -22,21 +22,21 @@ Pages = list[dict[str, Any]]
 class Decks:
     """The decks of one room's crews as JSON; votes and seats are not on them.
 
-    A deck is told by the facilitator's step, by its crew, and by the one that it is aboard of: what
-    happens on one ship of a regatta makes no other ship's deck anew.
+    A deck is told by the facilitator's step and line, by its crew, and by the one that it is aboard
+    of: what happens on one ship of a regatta makes no other ship's deck anew.
     """
 
     def __init__(self, room: LiveSession) -> None:
         self._room = room
-        self._made: dict[int, tuple[int, Crew, Crew | None, str]] = {}
+        self._made: dict[int, tuple[tuple[int, str], Crew, Crew | None, str]] = {}
         self._hosts: tuple[Session | None, Mapping[int, Crew]] = None, {}
 
     def of(self, session: Session, number: int) -> str:
         """The deck of a crew; the very same text as long as nothing on it has changed."""
         crew, host = session.crews[number - 1], self._host(session, number)
-        made = self._made.get(number)
-        if made is None or made[0] != session.step or made[1] is not crew or made[2] is not host:
-            made = session.step, crew, host, self._make(session, crew)
+        made, now = self._made.get(number), (session.step, session.call)
+        if made is None or made[0] != now or made[1] is not crew or made[2] is not host:
+            made = now, crew, host, self._make(session, crew)
             self._made[number] = made
         return made[3]
 

@@ -1,8 +1,9 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
-import { drawRound } from "./captain/round.js";
+import { drawRound } from "./host/round.js";
 import { drawFleet, drawShips } from "./fleet.js";
+import { Desk } from "./host/desk.js";
 import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -35,9 +36,11 @@ let moving = null, held = null;
 const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
-const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
+const wire = new Wire(`${location.pathname}/socket`, { greet: () => desk.greet(), hear, state });
+const desk = new Desk(wire, (command) => act(command), () => draw());
 
 function hear(message) {
+  desk.hear(message);
   if (message.view) {
     if (last && message.revision < last.revision) return;
     last = message;
@@ -158,6 +161,7 @@ function draw() {
   const wrong = [trouble, full, Boolean(place?.guessed)];
   put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
   put("place", place, (now) => drawPlace(now, choose));
+  put("desk", [last.wall, place, view.call, desk.isOpen, desk.link], (now) => desk.drawDesk(now));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
   status();

@@ -151,6 +151,7 @@ function draw() {
   const deck = last?.deck ?? null;
   const inside = deck !== null;
   const isCaptain = Boolean(deck?.pace);
+  put("call", inside && deck.call ? deck.call : null, (call) => [el("p", { class: "banner" }, el("strong", {}, call))]);
   const title = isCaptain ? captain.heading : inside ? heading(deck) : lobby?.title ?? "Even Keel";
   document.body.dataset.phase = deck?.phase ?? "outside";
   say("heading", title);
