@@ -189,17 +189,11 @@ class Broadcaster:
         if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
-    async def show_debrief(self, client: ClientSocket) -> None:
-        """Tell a captain what the own voyage shows, once that may be looked at."""
+    async def show_debrief(self, client: ClientSocket, part: str) -> None:
+        """Tell a seat what the own voyage shows, once that may be looked at. part: which of it."""
         session = self.room.session
         crew = session.crews[session.seats[client.seat].crew - 1]
-        client.tell(debrief=await self._debriefs.of(session, crew))
-
-    async def show_decisions(self, client: ClientSocket) -> None:
-        """Tell a captain what the own orders were worth over other seas: asked for by itself."""
-        session = self.room.session
-        crew = session.crews[session.seats[client.seat].crew - 1]
-        client.tell(decisions=await self._debriefs.decisions_of(session, crew))
+        client.tell(**{part: await self._debriefs.of(session, crew, part)})
 
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host(client.sees_wall))

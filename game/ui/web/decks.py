@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from game.debrief.pages import DebriefPage
@@ -61,20 +61,17 @@ class OwnDebriefs:
         self._turn = asyncio.Lock()
         self._found: tuple[int, list[DebriefPage]] = -1, []
 
-    async def of(self, session: Session, crew: Crew) -> Pages:
-        """The pages of a crew's voyage, and of what the room said; none before it may look back."""
-        return await self._make(session, crew, lambda: self._debrief(session, crew))
-
-    async def decisions_of(self, session: Session, crew: Crew) -> Pages:
-        """What its orders were worth in other seas: as long as it takes, and only on demand."""
-        return await self._make(session, crew, lambda: own_decisions(self._room.flow, crew))
-
-    async def _make(self, session: Session, crew: Crew, make: Callable[[], Pages]) -> Pages:
+    async def of(self, session: Session, crew: Crew, part: str) -> Pages:
+        """The pages of a crew's voyage and of what the room said; or, as part, its decisions, which
+        take longer. None before it may look back.
+        """
         if not session.looks_back(crew) or not crew.voyage.sailed:
             return []
         async with self._turn:
             with saying_instead(self._room.words):  # which goes along into the thread
-                return await asyncio.to_thread(make)
+                if part == "decisions":
+                    return await asyncio.to_thread(own_decisions, self._room.flow, crew)
+                return await asyncio.to_thread(self._debrief, session, crew)
 
     def _debrief(self, session: Session, crew: Crew) -> Pages:
         """What the room has found is reckoned once a step: no ship sails in the debrief."""

@@ -112,9 +112,9 @@ class MessageProtocol:
             case {"join": _}:
                 self.broadcaster.show(client)
             case {"debrief": _} if client.seat:
-                await self.broadcaster.show_debrief(client)
+                await self.broadcaster.show_debrief(client, "debrief")
             case {"decisions": _} if client.seat:
-                await self.broadcaster.show_decisions(client)
+                await self.broadcaster.show_debrief(client, "decisions")
             case {"check": _} if client.seat:
                 self.broadcaster.show(client)
             case {"check": _}:
