@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.scenario.model.scenario import Scenario
+from game.scenario.model.scenario import CrewCard, Scenario
 from game.session.participation.advice import host_of
 from game.session.participation.captain_view import CaptainView
 from game.session.projector_view import Votes, crew_view, ship_of
@@ -41,7 +41,8 @@ SENT_TO_CAPTAINS: dict[type, tuple[str, ...]] = {
 class PhoneView:
     """What every phone of one crew may see, and no other crew's.
 
-    gauges: label and figure. votes: once revealed. given: the label of the order, once given.
+    cards, news: what this crew of a convoy alone knows, and alone learns now, each by its card's
+    name. gauges: label and figure. votes: once revealed. given: the label of the order, once given.
     aboard: the ship whose watch this is, where the own one is lost. advised: what guests said to
     this crew, once its order has been given: labels, and how many.
     """
@@ -65,6 +66,8 @@ class PhoneView:
     aboard: str
     advised: tuple[tuple[str, int], ...]
     call: str = ""
+    cards: tuple[tuple[str, str], ...] = ()
+    news: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         aboard=host.name if host else "",
         advised=tuple(_advised(flow.scenario, session, crew)),
         call=session.call,
+        cards=tuple((card.name, card.text) for card in _cards(flow.scenario, session, crew)),
+        news=tuple(_news(flow.scenario, session, crew)),
     )
 
 
@@ -148,6 +153,22 @@ def _advised(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple
     for id, count in advice_to(scenario, shown, crew.number).orders.items():
         if count:
             yield orders[id].label, count
+
+
+def _cards(scenario: Scenario, session: Session, crew: Crew) -> list[CrewCard]:
+    """A crew's own; of more cards than crews, each has several."""
+    crews = len(session.crews)
+    return list(scenario.cards.values())[crew.number - 1 :: crews] if crews > 1 else []
+
+
+def _news(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:
+    """What its cards say to the watch that is to be decided."""
+    before = session.shown.before[crew.number - 1] if session.shown else None
+    if before and before.outcome is None:
+        told = scenario.watches[before.at].cards
+        for card in _cards(scenario, session, crew):
+            if card.id in told:
+                yield card.name, told[card.id]
 
 
 def _gauges(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import { Captain } from "./captain.js";
 import { OwnDebrief } from "./captain/own_debrief.js";
-import { banner, drawAdvised, drawBanner, drawEnd, drawGauges, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
+import { banner, drawAdvised, drawBanner, drawCards, drawEnd, drawGauges, drawNews, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
 import { begun, byId, clock, el, keep, kindOf, put, recall, say, speak, spoken } from "./draw.js";
 import { Turns, Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -57,6 +57,8 @@ function hear(message) {
     own.learn(message.deck);
     ends = message.left === null ? null : performance.now() + 1000 * message.left;
     keep(`seat-${code}`, token);
+  } else if (message.bye) {
+    shut = _("The room has closed. Fair winds! If it goes on, this page comes back by itself.");
   } else if (message.lobby) {
     lobby = message.lobby;
     shut = "";
@@ -171,6 +173,8 @@ function draw() {
   const asking = inside && ["discussing", "voting", "locked"].includes(deck.phase);
   put("watch", asking ? deck.watch : null, drawWatch);
   put("orders", asking && deck.watch ? ordersOf(deck) : null, drawOrders);
+  put("news", asking && deck.news.length ? deck.news : null, drawNews);
+  put("cards", inside && deck.cards.length && deck.phase !== "debrief" ? deck.cards : null, drawCards);
   put("votes", inside && deck.votes.length ? [deck.votes, deck.given, counted()] : null, drawVotes);
   put("advised", inside && deck.advised.length ? deck.advised.map(([label, count]) => [label, count, label === deck.given]) : null, drawAdvised);
   if (inside) showOwn(deck, deck.phase === "debrief");
@@ -280,7 +284,7 @@ function drawMonday([questions, said]) {
       el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true, oninput: (event) => { draft = event.target.value; } }, draft ?? said),
       el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
-    el("p", { class: "small" }, _("It goes to the facilitator and into the report, without your name.")),
+    el("p", { class: "small" }, _("It goes to the facilitator, onto the wall and into the report, without your name.")),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }
