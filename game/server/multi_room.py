@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from hashlib import sha256
+from math import isfinite
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
@@ -40,6 +41,8 @@ from game.ui.web.web_app import (
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
 MOST_SHIPS, MOST_SEATS = 6, 1000
+A_DAY, LONGEST = 86_400.0, 120
+"""Seconds, and no room is kept open for more days."""
 NOT_NOW = "this cannot be looked up now: try again"
 
 
@@ -51,6 +54,8 @@ def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
         Route("/r/{code}", entrance.lead),
         Route("/r/{code}/host", page_of(PAGES / "host.html")),
         Route("/r/{code}/host/key", entrance.key_of(Role.HOST), methods=["POST"]),
+        Route("/r/{code}/host/link", entrance.link, methods=["POST"]),
+        Route("/r/{code}/host/report.zip", entrance.report),
         Route("/r/{code}/wall", page_of(PAGES / "wall.html")),
         Route("/r/{code}/wall/key", entrance.key_of(Role.WALL), methods=["POST"]),
         Route("/rooms", admin.open, methods=["POST"]),
@@ -90,6 +95,18 @@ class EntranceRoutes:
         return serve
 
     async def _key(self, request: Request, role: Role) -> Response:
+        return await self._in_room(request, lambda room: room.key(request, role))
+
+    async def link(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.link(request))
+
+    async def report(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.report(request))
+
+    async def _in_room(
+        self, request: Request, answer: Callable[[RoomRoutes], Awaitable[Response]]
+    ) -> Response:
+        """What the room in the address answers; that there is none is said as of a wrong key."""
         try:
             room = await self._find_named(request)
         except JournalBroken:
@@ -97,7 +114,7 @@ class EntranceRoutes:
         if room is None:
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
-        return await room.key(request, role)
+        return await answer(room)
 
     async def phone(self, socket: WebSocket) -> None:
         """A phone calls; the code in what it says first leads it to its room."""
@@ -235,14 +252,20 @@ def _read_charter(body: bytes, now: float) -> Charter | None:
         (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
         pace = Pace(data["pace"]).value if data.get("pace") else ""
-    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        until = min(float(data.get("until", 0.0)), now + LONGEST * A_DAY)
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError, OverflowError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
-    fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
+    fits = (
+        isfinite(until)
+        and 0 <= (seed or 0) < GREATEST
+        and 1 <= crews <= MOST_SHIPS
+        and 1 <= seats <= MOST_SEATS
+    )
     if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
         return None
     seed = secrets.randbelow(1_000_000) if seed is None else seed
     return Charter(
-        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace
+        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace, until
     )

@@ -9,7 +9,7 @@ from game.session import commands
 from game.session.commands import Command
 from game.session.facilitator_moves import add_time, decide, press
 from game.session.regatta import enter, give_order
-from game.session.seats import move_to_crew, record_monday_line, release_seat
+from game.session.seats import clean_name, move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
@@ -17,6 +17,8 @@ from game.voyage.voyage import Refused
 
 LAST_LEAF = 99
 """No wall is turned further."""
+CALL = 160
+"""The most characters of a line to all phones."""
 
 
 def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session | Refused:
@@ -48,6 +50,9 @@ def _dispatch(  # noqa: C901 - a case a command
             return _delegate(session, command)
         case commands.Turn():
             return _turn(session, command)
+        case commands.Call():
+            text = clean_name(command.text, CALL)
+            return session if text == session.call else replace(session, call=text)
         case commands.Press() | commands.Decide() | commands.MoreTime():
             return _move_once(flow, session, command, at)
 

@@ -139,13 +139,20 @@ class Turn:
     step: int
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line to all phones; an empty one takes it back."""
+
+    text: str
+
+
 Move = Press | Decide | MoreTime
 """What moves the session on, and so must not be done twice."""
-Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Turn | Move
+Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Turn | Call | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
     for kind in (
-        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate, Turn),
+        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate, Turn, Call),
         *(Press, Decide, MoreTime),
     )
 }

@@ -72,8 +72,8 @@ class HostView:
     watch, watches: which one and of how many, 0 where there is none. pages: of the debrief. leaf,
     leaves: how far the wall is turned within what it shows, and how far it can be.
     next: what the next press does, or why it cannot. hands: what can be pressed now.
-    elapsed, planned: seconds. lines: for Monday, without names. fleet: a regatta's ships and
-    their captains, in place of crews and people.
+    elapsed, planned: seconds. lines: for Monday, without names. call: what all phones say now.
+    fleet: a regatta's ships and their captains, in place of crews and people.
     """
 
     title: str
@@ -97,6 +97,7 @@ class HostView:
     crews: tuple[HostCrew, ...]
     people: tuple[Person, ...]
     lines: tuple[str, ...]
+    call: str = ""
     fleet: FleetView | None = None
 
 
@@ -159,6 +160,7 @@ def host_view(
             if not session.pace
         ),
         lines=session.lines,
+        call=session.call,
         fleet=fleet_view(flow, session, here) if session.pace else None,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.scenario.model.scenario import Scenario
+from game.scenario.model.scenario import CrewCard, Scenario
 from game.session.projector_view import Votes, crew_view, ship_of
 from game.session.regatta_view import CaptainView
 from game.session.session import Crew, Page, Phase, Session
@@ -39,7 +39,8 @@ SENT_TO_CAPTAINS: dict[type, tuple[str, ...]] = {
 class PhoneView:
     """What every phone of one crew may see, and no other crew's.
 
-    gauges: label and figure. votes: once revealed. given: the label of the order, once given.
+    cards, news: what this crew of a convoy alone knows, and alone learns now, each by its card's
+    name. gauges: label and figure. votes: once revealed. given: the label of the order, once given.
     """
 
     title: str
@@ -57,6 +58,9 @@ class PhoneView:
     result: ResultView | None
     end: EndView | None
     questions: tuple[str, ...]
+    call: str = ""
+    cards: tuple[tuple[str, str], ...] = ()
+    news: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,9 @@ def phone_view(flow: Flow, session: Session, crew: Crew) -> PhoneView:
         result=shared.result if session.phase is Phase.RESULT else None,
         end=shared.end,
         questions=flow.scenario.debrief if session.phase is Phase.DEBRIEF else (),
+        call=session.call,
+        cards=tuple((card.name, card.text) for card in _cards(flow.scenario, session, crew)),
+        news=tuple(_news(flow.scenario, session, crew)),
     )
 
 
@@ -121,6 +128,22 @@ def as_json(view: Any) -> str:
 
 def fields_of(view: Any, sent: Mapping[type, tuple[str, ...]] = SENT) -> dict[str, Any]:
     return {name: getattr(view, name) for name in sent.get(type(view), view.__slots__)}
+
+
+def _cards(scenario: Scenario, session: Session, crew: Crew) -> list[CrewCard]:
+    """A crew's own; of more cards than crews, each has several."""
+    crews = len(session.crews)
+    return list(scenario.cards.values())[crew.number - 1 :: crews] if crews > 1 else []
+
+
+def _news(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:
+    """What its cards say to the watch that is to be decided."""
+    before = session.shown.before[crew.number - 1] if session.shown else None
+    if before and before.outcome is None:
+        told = scenario.watches[before.at].cards
+        for card in _cards(scenario, session, crew):
+            if card.id in told:
+                yield card.name, told[card.id]
 
 
 def _gauges(scenario: Scenario, session: Session, crew: Crew) -> Iterator[tuple[str, str]]:

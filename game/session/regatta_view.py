@@ -63,6 +63,7 @@ class CaptainView:
     end: EndView | None
     looks_back: bool
     questions: tuple[str, ...]
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
         end=end_view(scenario, voyage) if voyage.outcome else None,
         looks_back=session.looks_back(crew),
         questions=scenario.debrief if session.phase is Phase.DEBRIEF else (),
+        call=session.call,
     )
 
 

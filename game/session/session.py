@@ -155,7 +155,8 @@ class Session:
 
     pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
     one that is open to all, from 1, where a regatta has that pace. leaf: how often the wall has
-    been turned within what it shows, since the last move that showed something else.
+    been turned within what it shows, since the last move that showed something else. call: what
+    all phones say, or empty.
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
@@ -183,6 +184,7 @@ class Session:
     pace: Pace | None = None
     watch: int = 0
     leaf: int = 0
+    call: str = ""
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import chain
@@ -23,7 +23,7 @@ from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
-from game.ui.web.timekeeper import keep_time
+from game.ui.web.timekeeper import forever, keep_time
 from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
@@ -59,6 +59,7 @@ class Broadcaster:
         self.visitors: set[str] = set()
         self.elsewhere: frozenset[str] = frozenset()
         self.known = 0
+        self.loop: asyncio.AbstractEventLoop | None = None
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks, self._debriefs = Decks(room), OwnDebriefs(room)
@@ -90,7 +91,7 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        loop = asyncio.get_running_loop()
+        self.loop = loop = asyncio.get_running_loop()
 
         def changed() -> None:
             """Called by whichever thread has changed the room; perhaps after closing time."""
@@ -101,7 +102,7 @@ class Broadcaster:
         works = [self._write, self._show_phones, self._show_hosts, self._look_around]
         if self.room.session.pace:
             works.append(partial(keep_time, self.room, self.do))
-        tasks = [asyncio.create_task(_forever(work)) for work in works]
+        tasks = [asyncio.create_task(forever(work)) for work in works]
         try:
             yield
         finally:
@@ -126,6 +127,11 @@ class Broadcaster:
         if seats != self.elsewhere:
             self.elsewhere = seats
             self._news.set()
+
+    def say_goodbye(self) -> None:
+        """Tell everybody that the room closes now, and may go on another day."""
+        for client in (*self.hosts, *chain(*self.phones.values())):
+            client.tell(bye=True)
 
     def dismiss(self, code: int, reason: str) -> None:
         seated = chain(*self.phones.values())
@@ -196,7 +202,7 @@ class Broadcaster:
         client.tell(debrief=await self._debriefs.of(session, crew))
 
     def show_host(self, client: ClientSocket) -> None:
-        client.show(self._host())
+        client.show(self._host(client.sees_wall))
 
     def hang(self, wall: ClientSocket) -> None:
         """One more page shows the wall."""
@@ -213,16 +219,19 @@ class Broadcaster:
         ballot = shown.ballots.get(seat) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
-    def _host(self) -> str:
-        return as_json(
+    def _host(self, sees_wall: bool) -> str:
+        view = as_json(
             {
                 "revision": self.room.revision,
                 "view": self.room.host_view(self.phones.keys() | self.elsewhere),
                 "place": self.addresses.describe() if self.addresses else None,
                 "full": [self.turned_away, self.capacity.phones] if self.turned_away else None,
                 "trouble": self.trouble,
+                "wall": self.walls.key,
+                "called": bool(self.visitors),
             }
         )
+        return f'{view[:-1]},"preview":{self.walls.view()}}}' if sees_wall else view
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -272,9 +281,9 @@ class Broadcaster:
         await self._news.wait()
         self._news.clear()
         began = monotonic()
-        view = self._host() if self.hosts else ""
+        views = {sees: self._host(sees) for sees in {host.sees_wall for host in self.hosts}}
         for host in self.hosts:
-            host.show(view)
+            host.show(views[host.sees_wall])
         self.walls.show_all()
         await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))
 
@@ -283,12 +292,3 @@ class Broadcaster:
         await asyncio.sleep(GLANCE)
         if self.addresses is not None and await asyncio.to_thread(self.addresses.look):
             self._news.set()
-
-
-async def _forever(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
-    while True:
-        try:
-            await work()
-        except Exception:
-            LOG.exception("the phones' server broke in its work")

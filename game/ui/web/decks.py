@@ -16,20 +16,20 @@ from game.session.session import Crew, Session
 class Decks:
     """The decks of one room's crews as JSON; votes and seats are not on them.
 
-    A deck is told by the facilitator's step and by its crew: what happens on one ship of a regatta
-    makes no other ship's deck anew.
+    A deck is told by the facilitator's step and line, and by its crew: what happens on
+    one ship of a regatta makes no other ship's deck anew.
     """
 
     def __init__(self, room: LiveSession) -> None:
         self._room = room
-        self._made: dict[int, tuple[int, Crew, str]] = {}
+        self._made: dict[int, tuple[tuple[int, str], Crew, str]] = {}
 
     def of(self, session: Session, number: int) -> str:
         """The deck of a crew; the very same text as long as nothing on it has changed."""
         crew = session.crews[number - 1]
-        made = self._made.get(number)
-        if made is None or made[0] != session.step or made[1] is not crew:
-            made = session.step, crew, self._make(session, crew)
+        made, now = self._made.get(number), (session.step, session.call)
+        if made is None or made[0] != now or made[1] is not crew:
+            made = now, crew, self._make(session, crew)
             self._made[number] = made
         return made[2]
 

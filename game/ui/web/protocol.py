@@ -25,6 +25,7 @@ FLOOD = 50
 HOST_MAY = (
     *(commands.Press, commands.Decide, commands.MoreTime, commands.Count),
     *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
+    commands.Call,
 )
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
@@ -45,6 +46,7 @@ class MessageProtocol:
         guesses: TokenBuckets | None = None,
     ) -> None:
         self.broadcaster, self.door, self.patience = broadcaster, door, patience
+        self.broadcaster.walls.key = door.wall_key
         self._guesses = guesses or new_guess_limits()
         self._seats = TokenBuckets(holds=10, rate=5, clock=monotonic)
 
@@ -138,6 +140,11 @@ class MessageProtocol:
             case {"choose": str(address), "id": int(id)} if self.broadcaster.addresses:
                 client.tell(id=id, refused=self.broadcaster.addresses.choose(address))
                 self.broadcaster.show_host(client)
+            case {"preview": bool(wanted)}:
+                self.broadcaster.walls.preview(client, wanted=wanted)
+                self.broadcaster.show_host(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
             case {"check": _}:
                 self.broadcaster.show_host(client)
             case _:

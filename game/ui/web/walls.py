@@ -42,6 +42,7 @@ def wall_words(view: ProjectorView, *, by_phone: bool) -> dict[str, Any] | None:
 
 class Walls:
     """Every page that shows the wall of one room. link: what leads phones in, nothing by hands.
+    key: what opens one.
 
     Charts are drawn one after the other beside all that is more urgent; what was drawn is kept.
     """
@@ -49,6 +50,7 @@ class Walls:
     def __init__(self, room: LiveSession) -> None:
         self.pages: set[ClientSocket] = set()
         self.link: Callable[[], str] = str
+        self.key = ""
         self._room = room
         self._turn = asyncio.Lock()
 
@@ -57,6 +59,11 @@ class Walls:
         self.pages.add(page)
         self._room.has_walls = True
         self.show(page)
+
+    def preview(self, host: ClientSocket, *, wanted: bool) -> None:
+        """A host page shows the wall, too, or no longer does."""
+        host.sees_wall = wanted
+        self._room.has_walls = self._room.has_walls or wanted
 
     def show(self, page: ClientSocket) -> None:
         page.show(self.view())

@@ -20,6 +20,7 @@ from starlette.websockets import WebSocket
 
 from game.i18n import _, own_language
 from game.reports.html import page_templates
+from game.reports.session_files import packed_report
 from game.scenario.loading.files import bundled_folder
 from game.ui.web.auth import Role, delay_guess, is_expected_host, normalise_host_key
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
@@ -54,6 +55,8 @@ def web_app_of(protocol: MessageProtocol) -> ASGIApp:
         Route("/", page_of(PAGES / "phone.html")),
         Route("/host", page_of(PAGES / "host.html")),
         Route("/host/key", room.key_of(Role.HOST), methods=["POST"]),
+        Route("/host/link", room.link, methods=["POST"]),
+        Route("/host/report.zip", room.report),
         Route("/wall", page_of(PAGES / "wall.html")),
         Route("/wall/key", room.key_of(Role.WALL), methods=["POST"]),
         *pages(),
@@ -106,6 +109,24 @@ class RoomRoutes:
             samesite="strict",
         )
         return answer
+
+    async def link(self, request: Request) -> Response:
+        """Tell a host's page its key once more, for a second facilitator's link."""
+        key = request.cookies.get(self.door.cookie, "")
+        if not self.door.is_own(request.headers) or not self.door.is_key(key):
+            await delay_guess()
+            return PlainTextResponse("this is not the key", 403)
+        return PlainTextResponse(key, headers={"cache-control": "no-store"})
+
+    async def report(self, request: Request) -> Response:
+        """Everything that the room takes home, as it stands now, for whoever has the host's key."""
+        if not self.door.is_key(request.cookies.get(self.door.cookie, "")):
+            await delay_guess()
+            return PlainTextResponse("the host's key is needed", 403)
+        packed = await asyncio.to_thread(packed_report, self.broadcaster.room)
+        name = f"even-keel-{self.door.code}.zip"
+        how = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+        return Response(packed, media_type="application/zip", headers=how)
 
     async def phone(self, socket: WebSocket) -> None:
         await serve_socket(socket, self.door.is_own(socket.headers), self.welcome)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -148,3 +149,41 @@ async def test_a_wall_is_told_no_name_no_seat_and_nothing_of_the_hump(harbour: H
     said = json.dumps(heard)
     assert all("page" not in message for message in heard)
     assert not any(word in said for word in (SECRET, "seat-0", harbour.door.key, "course_error"))
+
+
+@needs_chromium
+def test_the_host_sees_the_wall_calls_all_phones_and_takes_the_report_home(
+    visitors: Visitors, harbour: Harbour, tmp_path: Path
+) -> None:
+    """On a phone's screen, where nothing juts out; a second facilitator comes in by a link."""
+    ann, host = visitors.phone("Ann"), visitors.host((320, 640))
+    host.locator("#see-wall").click()
+    expect(host.locator("#preview .sheet")).to_contain_text(harbour.door.code)
+    host.locator("#hand-next").click()
+    expect(host.locator("#preview .sheet")).to_contain_text("3 ships at sea")
+    host.get_by_label("A line to all phones").fill("Phones down, please")
+    host.locator("#desk form button").click()
+    expect(ann.locator("#call")).to_contain_text("Phones down, please")
+    host.locator("#unsay").click()
+    expect(ann.locator("#call")).to_be_hidden()
+    with host.expect_download() as download:
+        host.locator("#report").click()
+    with ZipFile(download.value.path()) as report:
+        assert {"report.html", "report.csv", "monday.csv"} <= set(report.namelist())
+    host.locator("#second").click()
+    second = visitors.someone().new_page()
+    second.goto(host.locator("#second-link").input_value())
+
+    expect(second.locator("#hand-next")).to_be_visible()
+    assert host.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_nobody_without_the_hosts_cookie_gets_report_or_link(harbour: Harbour) -> None:
+    own = {"Origin": f"http://{harbour.host}"}
+    stolen = {"Cookie": f"{harbour.door.cookie}={harbour.door.wall_key}"}
+    foreign = {"Cookie": harbour.cookie, "Origin": "http://elsewhere.example"}
+
+    for headers in (own, own | stolen, own | {"Cookie": cookie_of(harbour)}):
+        assert ask(harbour, "GET", "/host/report.zip", **headers)[0] == 403
+        assert ask(harbour, "POST", "/host/link", **headers)[0] == 403
+    assert ask(harbour, "POST", "/host/link", **foreign)[0] == 403

@@ -60,3 +60,8 @@ export const drawGauges = (gauges) => [el("h2", {}, _("The ship")),
 
 export const drawWords = (words) => [el("h2", {}, _("Words")),
   el("dl", { class: "words" }, Object.entries(words).map(([word, meaning]) => el("div", {}, el("dt", {}, word), el("dd", {}, meaning))))];
+
+// What this crew of a convoy alone knows, and alone learns now.
+export const drawNews = (news) => [el("h2", {}, _("Only your ship knows this")),
+  ...news.map(([name, text]) => el("p", { class: "ask" }, el("strong", {}, name), " ", text))];
+export const drawCards = (cards) => cards.map(([name, text]) => el("details", {}, el("summary", {}, _("Your card: {name}", { name })), ...paragraphs(text)));

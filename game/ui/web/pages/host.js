@@ -2,6 +2,7 @@
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
 import { drawFleet, drawShips } from "./fleet.js";
+import { Desk } from "./host/desk.js";
 import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -31,12 +32,15 @@ const HOW = { majority: _("by majority"), minority: _("by the minority"), decide
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let refused = "", lostAt = 0;
 let moving = null, held = null;
+const begunAt = performance.now(), LONELY = 90_000; // after so long somebody should have called
 const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
-const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
+const wire = new Wire(`${location.pathname}/socket`, { greet: () => desk.greet(), hear, state });
+const desk = new Desk(wire, (command) => act(command), () => draw());
 
 function hear(message) {
+  desk.hear(message);
   if (message.view) {
     if (last && message.revision < last.revision) return;
     last = message;
@@ -150,9 +154,11 @@ function draw() {
   const { place, full } = last;
   const trouble = lostAt && performance.now() - lostAt > LONG
     ? _("The room does not answer. If its window is closed, go on with: even-keel host --resume") : last.trouble;
-  const wrong = [trouble, full, Boolean(place?.guessed)];
+  const isAlone = Boolean(place) && !last.called && performance.now() - begunAt > LONELY;
+  const wrong = [trouble, full, Boolean(place?.guessed), isAlone];
   put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
   put("place", place, (now) => drawPlace(now, choose));
+  put("desk", [last.wall, place, view.call, desk.isOpen, desk.link], (now) => desk.drawDesk(now));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
   status();

@@ -1,7 +1,7 @@
 // The phone page: join, choose, see what came of it, say what you will do on Monday.
 
 import { Captain } from "./captain.js";
-import { banner, drawBanner, drawEnd, drawGauges, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
+import { banner, drawBanner, drawCards, drawEnd, drawGauges, drawNews, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
 import { begun, byId, clock, el, keep, kindOf, put, recall, say } from "./draw.js";
 import { Turns, Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -49,6 +49,8 @@ function hear(message) {
     if (message.deck.pace) captain.learn(message.deck, code);
     ends = message.left === null ? null : performance.now() + 1000 * message.left;
     keep(`seat-${code}`, token);
+  } else if (message.bye) {
+    shut = _("The room has closed. Fair winds! If it goes on, this page comes back by itself.");
   } else if (message.lobby) {
     lobby = message.lobby;
     shut = "";
@@ -141,6 +143,7 @@ function draw() {
   const deck = last?.deck ?? null;
   const inside = deck !== null;
   const isCaptain = Boolean(deck?.pace);
+  put("call", inside && deck.call ? deck.call : null, (call) => [el("p", { class: "banner" }, el("strong", {}, call))]);
   const title = isCaptain ? captain.heading : inside ? heading(deck) : lobby?.title ?? "Even Keel";
   document.body.dataset.phase = deck?.phase ?? "outside";
   say("heading", title);
@@ -159,6 +162,8 @@ function draw() {
   const asking = inside && ["discussing", "voting", "locked"].includes(deck.phase);
   put("watch", asking ? deck.watch : null, drawWatch);
   put("orders", asking && deck.watch ? ordersOf(deck) : null, drawOrders);
+  put("news", asking && deck.news.length ? deck.news : null, drawNews);
+  put("cards", inside && deck.cards.length && deck.phase !== "debrief" ? deck.cards : null, drawCards);
   put("votes", inside && deck.votes.length ? [deck.votes, deck.given, counted()] : null, drawVotes);
   put("monday", inside && deck.phase === "debrief" ? [deck.questions, you.line] : null, drawMonday);
   put("gauges", inside && deck.phase !== "lobby" ? deck.gauges : null, drawGauges);
@@ -257,7 +262,7 @@ function drawMonday([questions, said]) {
       el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true, oninput: (event) => { draft = event.target.value; } }, draft ?? said),
       el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
-    el("p", { class: "small" }, _("It goes to the facilitator and into the report, without your name.")),
+    el("p", { class: "small" }, _("It goes to the facilitator, onto the wall and into the report, without your name.")),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }
