@@ -75,9 +75,13 @@ class PageId(StrEnum):
     ORDERS = "orders"
     COSTLIEST = "costliest"
     TAUGHT = "taught"
+    FOUND = "found"
 
 
-REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
+REGATTAS = (
+    *(PageId.MATES, PageId.GUESSED, PageId.POLLED, PageId.PAIRED, PageId.RUNS),
+    *(PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT, PageId.FOUND),
+)
 """The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)

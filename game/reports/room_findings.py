@@ -52,6 +52,14 @@ def room_findings(flow: Flow, session: Session) -> list[DebriefPage]:
     return [page for page in found if page]
 
 
+def findings_page(flow: Flow, session: Session) -> DebriefPage:
+    """All of them on one page, for a wall."""
+    found = room_findings(flow, session)
+    notes = tuple(Note(page.lead, page.title) for page in found)
+    lead = "" if found else _("Nothing was guessed, asked of the room or sailed in pairs.")
+    return DebriefPage(PageId.FOUND, _("Expected and found"), lead, notes=notes)
+
+
 def guessed_and_given(flow: Flow, crew: Crew, guess: int) -> DebriefPage:
     """One captain's guess against the orders given; in the first run, of the captain's own."""
     gave = list(_own_kinds(flow, *_first(crew)))

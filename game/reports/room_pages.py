@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ from game.debrief.pages import (
 from game.debrief.trials import decisions_of
 from game.i18n import _
 from game.reports.regatta_pages import costliest_page, regatta_pages, ship_voyage
+from game.reports.room_findings import findings_page
 from game.session.session import Page, Session
 from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
@@ -47,13 +48,14 @@ KEPT = 1024
 @dataclass(frozen=True, slots=True)
 class RoomVoyages:
     """What a room has sailed, in one sea: each ship's name and orders; of a regatta's, too, the
-    watches in which the mate gave them.
+    watches in which the mate gave them. found: what it expected and found.
     """
 
     seed: int
     ships: tuple[Sailed, ...]
     is_regatta: bool = False
     by_mate: tuple[tuple[int, ...], ...] = ()
+    found: DebriefPage | None = field(default=None, compare=False)
 
 
 def voyages_of(session: Session) -> RoomVoyages:
@@ -62,6 +64,12 @@ def voyages_of(session: Session) -> RoomVoyages:
     sailed = tuple((crew.name, crew.voyage.gave) for crew in crews)
     by_mate = tuple(crew.by_mate for crew in crews)
     return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate)
+
+
+def with_findings(flow: Flow, session: Session) -> RoomVoyages:
+    """The same, with what a regatta expected and found."""
+    room = voyages_of(session)
+    return replace(room, found=findings_page(flow, session)) if room.is_regatta else room
 
 
 def pages_of(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
@@ -98,6 +106,8 @@ def without_styles(drawn: str) -> str:
 
 
 def _fleet_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
+    if page is Page.FOUND:
+        return (room.found,) if room.found else ()
     if page is Page.COSTLIEST:
         sailed = [
             (retrace(flow, voyage_in(flow, room.seed, gave)), frozenset(by_mate))

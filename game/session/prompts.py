@@ -43,6 +43,10 @@ PAGE_PROMPTS = {
         "Every captain here meant well. Where among them would your team stand?"
     ),
     Page.DECISIONS: N_("One order, not one person: what made it look right at the time?"),
+    Page.ORDERS: N_("Where did you split? Let one of each side say what they saw."),
+    Page.COSTLIEST: N_("One order, not one person: what made it look right at the time?"),
+    Page.TAUGHT: N_("Who taught, and when did it pay? What did it cost then?"),
+    Page.FOUND: N_("What did you expect, and what surprised you?"),
     Page.QUESTION: N_("Ask it, and leave silence."),
     Page.ON_DECK: N_("How was it on deck?"),
     Page.HAPPENED: N_("What happened when?"),

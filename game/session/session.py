@@ -44,6 +44,7 @@ class Page(StrEnum):
     ORDERS = "watch by watch"
     COSTLIEST = "the costliest orders"
     TAUGHT = "what teaching bought"
+    FOUND = "expected and found"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"
@@ -56,7 +57,7 @@ TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
 PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
 REGATTA_PAGES = (
     *(Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN),
-    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, *TALK),
+    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, Page.FOUND, *TALK),
 )
 
 
