@@ -18,7 +18,6 @@ from game.playtest.sensitivity import paths_of
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Outcome
-from game.ship.weather import PRESETS
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, GAUGES_ONLY, RANDOM
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, Path, draw_seas, vary
@@ -145,8 +144,8 @@ def _turn(played: CoverageRun, path: Path, search: _Search, best: Changed) -> Va
     spot = played.source.find(path)
     figures = {one: _round(search.written[one] * factor) for one, factor in best.items()}
     write = f"{path[-1]}: {figures[path]:g}"
-    if spot.text in PRESETS:  # a weather that is written by name
-        whole = asdict(PRESETS[spot.text])
+    if spot.key and spot.key.text == "weather":  # which is written by its name
+        whole = asdict(played.scenario.watches[str(path[1])].weather)
         whole |= {name: figures.get((*path[:-1], name), written) for name, written in whole.items()}
         write = f"weather: {{{', '.join(f'{name}: {to:g}' for name, to in whole.items())}}}"
     name, line = ".".join(map(str, path)), spot.key_at.line

@@ -259,11 +259,12 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
     assert not any("arrive in" in one or "arrives in" in one for one in wrong)
 
 
-def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
-    """All of its figures, so that the line can be put in as it is."""
-    report = report_of(
-        a_loaded_scenario(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50
-    )
+@pytest.mark.parametrize("weather", ["fog", "our_fog"])
+def test_a_weather_that_has_a_name_is_written_out_to_be_turned(weather: str) -> None:
+    """All of its figures, so that the line can be put in as it is; also of the author's own."""
+    own = {"our_fog": {"wind": 0.85, "shift": 14, "complexity": 0.8}}
+    document = a_document(*[a_watch(weather)] * 5, voyage={"distance": 45}, weathers=own)
+    report = report_of(a_loaded_scenario(document), 50)
 
     assert report.recipe is not None
     assert not report.recipe.mends
