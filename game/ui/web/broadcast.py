@@ -195,11 +195,11 @@ class Broadcaster:
         if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
-    async def show_debrief(self, client: ClientSocket) -> None:
-        """Tell a captain what the own voyage shows, once that may be looked at."""
+    async def show_debrief(self, client: ClientSocket, part: str) -> None:
+        """Tell a seat what the own voyage shows, once that may be looked at. part: which of it."""
         session = self.room.session
         crew = session.crews[session.seats[client.seat].crew - 1]
-        client.tell(debrief=await self._debriefs.of(session, crew))
+        client.tell(**{part: await self._debriefs.of(session, crew, part)})
 
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host(client.sees_wall))
@@ -216,7 +216,7 @@ class Broadcaster:
     def _parts(self, session: Session, seat: str) -> Shown:
         """What a seat's view is made of; compared by identity, as phones are many."""
         sitting, shown = session.seats[seat], session.shown
-        ballot = shown.ballots.get(seat) if shown else None
+        ballot = shown.cast(sitting) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
     def _host(self, sees_wall: bool) -> str:

@@ -1,6 +1,7 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
+import { drawRound } from "./host/round.js";
 import { drawFleet, drawShips } from "./fleet.js";
 import { Desk } from "./host/desk.js";
 import { drawPlace, drawTrouble } from "./place.js";
@@ -147,6 +148,10 @@ function draw() {
   put("next", [{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, can("next")], drawNext);
   put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
+  const { hands } = view;
+  put("round", fleet && phase !== "lobby" ? {
+    hands, poll: fleet.poll, answers: fleet.answers, paired: fleet.paired_since, run: fleet.run, isDebrief: phase === "debrief", watches: fleet.watches,
+  } : null, (now) => drawRound(now, press, (from) => move("again", (step) => ({ again: { watch: from, step } }))));
   put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
   put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
