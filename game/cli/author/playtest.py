@@ -51,9 +51,7 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     if as_json:
         check_writable(as_json, Kind.PLAYTEST)
     if fix:
-        if len(scenarios or ()) != 1:
-            raise typer.BadParameter("--fix is for one scenario: its copy goes into the file")
-        check_writable(fix, Kind.SCENARIO)
+        _check_copy(fix, len(scenarios or ()))
     before = read_baseline(against) if against else {}
     library, is_whole = _named(scenarios or ())
     worth = WORTH_A_COPY if can_copy() else WORTH_A_PROCESS
@@ -69,6 +67,12 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
         _fix(library[0], reports[0], fix)
     if not is_whole or any(one.failed for one in reports):
         raise typer.Exit(1)
+
+
+def _check_copy(out: Path, count: int) -> None:
+    if count != 1:
+        raise typer.BadParameter("--fix is for one scenario: its copy goes into the file")
+    check_writable(out, Kind.SCENARIO)
 
 
 def _fix(loaded: LoadedScenario, report: Report, out: Path) -> None:
