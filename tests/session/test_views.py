@@ -10,6 +10,8 @@ import pytest
 
 from game.session.commands import Button
 from game.session.phone_view import as_json
+from game.session.prompts import PAGE_PROMPTS, PROMPTS
+from game.session.session import Page, Phase
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill
 
@@ -86,3 +88,8 @@ def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
     told = drill.phone()
     assert told.gauges != before
     assert told.result
+
+
+def test_the_facilitator_is_told_something_on_every_page_and_in_every_phase() -> None:
+    assert set(PAGE_PROMPTS) == set(Page)
+    assert set(PROMPTS) == set(Phase) - {Phase.DEBRIEF}
