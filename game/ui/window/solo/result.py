@@ -33,6 +33,7 @@ class ResultScreen(StageScreen):
         Button(Action.CONFIRM, "Enter", N_("Sail on")),
     )
     next = Place.VOYAGE
+    is_answer = True
 
     def __init__(
         self,
