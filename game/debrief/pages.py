@@ -75,13 +75,9 @@ class PageId(StrEnum):
     ORDERS = "orders"
     COSTLIEST = "costliest"
     TAUGHT = "taught"
-    FOUND = "found"
 
 
-REGATTAS = (
-    *(PageId.MATES, PageId.GUESSED, PageId.POLLED, PageId.PAIRED, PageId.RUNS),
-    *(PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT, PageId.FOUND),
-)
+REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
 """The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)

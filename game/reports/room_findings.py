@@ -52,12 +52,14 @@ def room_findings(flow: Flow, session: Session) -> list[DebriefPage]:
     return [page for page in found if page]
 
 
-def findings_page(flow: Flow, session: Session) -> DebriefPage:
-    """All of them on one page, for a wall."""
-    found = room_findings(flow, session)
-    notes = tuple(Note(page.lead, page.title) for page in found)
-    lead = "" if found else _("Nothing was guessed, asked of the room or sailed in pairs.")
-    return DebriefPage(PageId.FOUND, _("Expected and found"), lead, notes=notes)
+def together_page(found: Sequence[DebriefPage]) -> DebriefPage:
+    """All of them on one page, for a wall and for paper."""
+    notes = tuple(
+        Note(" ".join(filter(None, (page.lead, *(note.line for note in page.notes)))), page.title)
+        for page in found
+    )
+    few = "" if found else _("Fewer than three captains have said anything: it stays theirs.")
+    return DebriefPage(PageId.GUESSED, _("Guessed, thought, learnt"), few, notes=notes)
 
 
 def guessed_and_given(flow: Flow, crew: Crew, guess: int) -> DebriefPage:

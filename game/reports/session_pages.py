@@ -10,7 +10,7 @@ from game.debrief.charts.drawing.rendering import Chart
 from game.debrief.pages import DebriefPage
 from game.i18n import spoken
 from game.reports.html import inline
-from game.reports.room_pages import RoomVoyages, pages_of, with_findings
+from game.reports.room_pages import RoomVoyages, pages_of, voyages_of
 from game.session.live_session import LiveSession
 from game.session.session import TALK, Page
 from game.voyage.flow import Flow
@@ -30,7 +30,7 @@ def session_pages(room: LiveSession) -> tuple[DrawnPage, ...]:
     Drawn once: people go on writing lines for Monday, and the report is written for each.
     """
     charted = tuple(page for page in room.session.pages if page not in TALK)
-    return _draw(room.flow, with_findings(room.flow, room.session), charted, spoken())
+    return _draw(room.flow, voyages_of(room.session), charted, spoken())
 
 
 @lru_cache(maxsize=1)

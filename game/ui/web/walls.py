@@ -10,7 +10,7 @@ from typing import Any
 from game.debrief.charts.drawing.chart_style import THEMES, ChartStyle
 from game.debrief.pages import BLOCKS, IF_THEN, DebriefPage, convoy_question_page, question_page
 from game.i18n import _, spoken
-from game.reports.room_pages import drawn_for_walls, with_findings
+from game.reports.room_pages import drawn_for_walls, voyages_of
 from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
 from game.session.session import TALK, Page, Phase
@@ -106,11 +106,10 @@ class Walls:
             return None
         look = ChartStyle(*SHAPES[tall], THEMES[theme])
         async with self._turn:
-            sailed = await asyncio.to_thread(with_findings, self._room.flow, session)
             found = await asyncio.to_thread(
                 drawn_for_walls,
                 self._room.flow,
-                sailed,
+                voyages_of(session),
                 (Page(name), number),
                 look,
                 spoken(),

@@ -13,12 +13,11 @@ from game.debrief.decisions import Decision, Decisions
 from game.debrief.other_weather import OtherWeather
 from game.debrief.pages import DebriefPage
 from game.debrief.trials import gather
-from game.reports.room_pages import RoomVoyages, voyages_of, with_findings
+from game.reports.room_pages import RoomVoyages, voyages_of
 from game.scenario.loading.library import LoadedScenario
 from game.session.session import TALK, Crew, Page, Session
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.worker import SailedVoyage, Worker
-from game.voyage.flow import Flow
 from game.voyage.helm import Helm
 
 TRIES = 2
@@ -192,7 +191,7 @@ class RegattaJobs(Jobs):
 
     def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:
         super().__init__(worker)
-        self._loaded, self._flow = loaded, Flow(loaded.scenario)
+        self._loaded = loaded
         self._room: RoomVoyages | None = None
         self._pages: dict[Page, Future[tuple[DebriefPage, ...]]] = {}
 
@@ -202,7 +201,6 @@ class RegattaJobs(Jobs):
         if (room == self._room and not self.is_stopped) or not room.ships:
             return
         self._room, self.is_stopped = room, False
-        room = with_findings(self._flow, session)
         charted = [page for page in session.pages if page not in TALK]
         self._pages = {page: self._worker.room_pages(self._loaded, room, page) for page in charted}
 
