@@ -52,6 +52,16 @@ def room_findings(flow: Flow, session: Session) -> list[DebriefPage]:
     return [page for page in found if page]
 
 
+def together_page(found: Sequence[DebriefPage]) -> DebriefPage:
+    """All of them on one page, for a wall and for paper."""
+    notes = tuple(
+        Note(" ".join(filter(None, (page.lead, *(note.line for note in page.notes)))), page.title)
+        for page in found
+    )
+    few = "" if found else _("Fewer than three captains have said anything: it stays theirs.")
+    return DebriefPage(PageId.GUESSED, _("Guessed, thought, learnt"), few, notes=notes)
+
+
 def guessed_and_given(flow: Flow, crew: Crew, guess: int) -> DebriefPage:
     """One captain's guess against the orders given; in the first run, of the captain's own."""
     gave = list(_own_kinds(flow, *_first(crew)))

@@ -44,6 +44,7 @@ class Page(StrEnum):
     ORDERS = "watch by watch"
     COSTLIEST = "the costliest orders"
     TAUGHT = "what teaching bought"
+    TOGETHER = "guessed, thought, learnt"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"
@@ -56,7 +57,7 @@ TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
 PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
 REGATTA_PAGES = (
     *(Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN),
-    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, *TALK),
+    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, Page.TOGETHER, *TALK),
 )
 
 
@@ -280,7 +281,16 @@ class Session:
     @property
     def pages(self) -> tuple[Page, ...]:
         """Those of this session's debrief, in their order."""
-        return REGATTA_PAGES if self.pace else PAGES
+        if not self.pace:
+            return PAGES
+        return tuple(page for page in REGATTA_PAGES if page is not Page.TOGETHER or self.has_said)
+
+    @property
+    def has_said(self) -> bool:
+        """Whether a regatta has more to look back on than its voyages."""
+        guessed = any(seat.guess is not None for seat in self.seats.values())
+        sailed_twice = any(crew.earlier for crew in self.crews)
+        return guessed or sailed_twice or self.poll is not None or self.pairs is not None
 
     @property
     def topic(self) -> tuple[Phase, Page | None, int, int]:

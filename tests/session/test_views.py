@@ -10,6 +10,8 @@ import pytest
 
 from game.session.commands import Button
 from game.session.phone_view import as_json
+from game.session.prompts import PAGE_PROMPTS, PROMPTS
+from game.session.session import Page, Phase
 from game.testing import a_document, a_live_session, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill
 
@@ -86,6 +88,11 @@ def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
     told = drill.phone()
     assert told.gauges != before
     assert told.result
+
+
+def test_the_facilitator_is_told_something_on_every_page_and_in_every_phase() -> None:
+    assert set(PAGE_PROMPTS) == set(Page)
+    assert set(PROMPTS) == set(Phase) - {Phase.DEBRIEF}
 
 
 def test_each_room_speaks_in_the_words_of_its_own_scenario(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.reports.room_findings import room_findings
+from game.reports.room_pages import pages_of, voyages_of
 from game.reports.session_files import crew_logbook_bytes
 from game.session.commands import Button
 from game.session.participation.captain_view import captain_view
@@ -130,6 +131,8 @@ def test_the_room_hears_what_it_guessed_what_it_thought_and_whether_it_learnt(
     to_the_end(regatta)
     told = {page.id.value: page for page in room_findings(regatta.room.flow, regatta.session)}
 
+    [together] = pages_of(regatta.room.flow, voyages_of(regatta.session), regatta.session.pages[-6])
+    assert [note.name for note in together.notes] == [page.title for page in told.values()]
     assert set(told) == {"guessed", "polled", "paired"}
     assert "guessed on average that 5.0" in told["guessed"].lead
     assert "1.0 did" in told["guessed"].lead

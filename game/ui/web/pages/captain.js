@@ -55,6 +55,7 @@ export class Captain {
     this.picked = order;
     this.refused = "";
     this.draw();
+    byId("give")?.scrollIntoView({ block: "nearest" });
   }
 
   // Give the order; aboard another ship, the advice.

@@ -53,6 +53,8 @@ function around(hand, old, fresh) {
   for (const child of [...old.childNodes]) if (child !== stays) child.remove();
   stays.before(...fresh.slice(0, at));
   stays.after(...fresh.slice(at + 1));
+  // what is said of it, as that it is wrong, is new all the same
+  if (stays === hand) for (const { name, value } of fresh[at].attributes) if (name.startsWith("aria-")) hand.setAttribute(name, value);
   if (stays !== hand && fresh[at].id !== hand.id) around(hand, stays, [...fresh[at].childNodes]);
 }
 

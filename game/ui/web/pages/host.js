@@ -26,7 +26,8 @@ const PHASES = {
 const PAGES = {
   "believed and true": _("believed and true"), "needed and given": _("needed and given"),
   "every captain": _("every captain"),
-  "the one watch": _("the one watch"), "one question": _("one question"), "on deck": _("on deck"),
+  "decision and luck": _("decision and luck"), "watch by watch": _("watch by watch"), "the costliest orders": _("the costliest orders"),
+  "what teaching bought": _("what teaching bought"), "guessed, thought, learnt": _("guessed, thought, learnt"), "one question": _("one question"), "on deck": _("on deck"),
   "what happened": _("what happened"), structure: _("structure"), monday: _("monday"),
 };
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
