@@ -44,7 +44,7 @@ class ShipResultScreen(ProjectorScreen):
 
     @property
     def revision(self) -> object:
-        return super().revision, self._telling.told
+        return super().revision, self._telling.told, self._telling.counted
 
     @property
     def is_telling(self) -> bool:
