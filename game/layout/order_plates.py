@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from operator import itemgetter
 
 from game.layout.stage import LEADING, SIDE, Box, Stage
 
@@ -54,18 +56,18 @@ def order_plates(
 
 
 def letters_too_many(labels: Sequence[str]) -> tuple[int, tuple[int, int], float] | None:
-    """By how many letters a watch's orders miss one page, in which window, at which size of text.
+    """By how many letters a watch's orders miss one page at worst: in which window, size of text.
 
     Letters are taken from the longest labels; None where all have room everywhere.
     """
     offered = [label[:ENDLESS] for label in labels]
-    for window in WINDOWS:
-        for text in TEXTS:
-            stage = Stage(window)
-            if not order_plates(offered, stage, text).fits:
-                most = _longest_that_fits(offered, stage, text)
-                return sum(max(0, len(label) - most) for label in labels), window, text
-    return None
+    missed = []
+    for window, text in product(WINDOWS, TEXTS):
+        stage = Stage(window)
+        if not order_plates(offered, stage, text).fits:
+            most = _longest_that_fits(offered, stage, text)
+            missed.append((sum(max(0, len(label) - most) for label in labels), window, text))
+    return max(missed, key=itemgetter(0), default=None)
 
 
 def _longest_that_fits(labels: Sequence[str], stage: Stage, text: float) -> int:
