@@ -25,8 +25,7 @@ VOYAGES = 300
 
 
 def report_of(loaded: LoadedScenario, voyages: int = VOYAGES) -> Report:
-    """What a short playtest finds; which figures move most is asked elsewhere."""
-    return playtest(loaded, voyages, figures=False)
+    return playtest(loaded, voyages, figures=False)  # which move most is asked elsewhere
 
 
 def by_feel() -> LoadedScenario:

@@ -3,7 +3,8 @@
 import { Captain } from "./captain.js";
 import { banner, drawBanner, drawEnd, drawGauges, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
 import { begun, byId, clock, el, keep, kindOf, put, recall, say } from "./draw.js";
-import { Turns, Wire } from "./wire.js";
+import { Turns } from "./turns.js";
+import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
 const SHUT = {
@@ -258,7 +259,7 @@ function drawMonday([questions, said]) {
       el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true, oninput: (event) => { draft = event.target.value; } }, draft ?? said),
       el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
-    el("p", { class: "small" }, _("It goes to the facilitator and into the report, without your name.")),
+    el("p", { class: "small" }, wire.lineGoes),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }
