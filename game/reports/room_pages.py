@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ from game.debrief.pages import (
 from game.debrief.trials import decisions_of
 from game.i18n import _
 from game.reports.regatta_pages import costliest_page, regatta_pages, ship_voyage
+from game.reports.room_findings import room_findings, together_page
 from game.session.session import Page, Session
 from game.ship.attention_cost import Kind
 from game.simulation.captains import ALL_COURSE, ALL_SAILS
@@ -47,13 +48,15 @@ KEPT = 1024
 @dataclass(frozen=True, slots=True)
 class RoomVoyages:
     """What a room has sailed, in one sea: each ship's name and orders; of a regatta's, too, the
-    watches in which the mate gave them.
+    watches in which the mate gave them. said: the session, for what it has said besides; nobody
+    says more of that once its voyages are looked back on, so it tells no two of these apart.
     """
 
     seed: int
     ships: tuple[Sailed, ...]
     is_regatta: bool = False
     by_mate: tuple[tuple[int, ...], ...] = ()
+    said: Session | None = field(default=None, compare=False, repr=False)
 
 
 def voyages_of(session: Session) -> RoomVoyages:
@@ -61,7 +64,7 @@ def voyages_of(session: Session) -> RoomVoyages:
     crews = [crew for crew in session.crews if crew.voyage.sailed]
     sailed = tuple((crew.name, crew.voyage.gave) for crew in crews)
     by_mate = tuple(crew.by_mate for crew in crews)
-    return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate)
+    return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate, session)
 
 
 def pages_of(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
@@ -98,6 +101,8 @@ def without_styles(drawn: str) -> str:
 
 
 def _fleet_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
+    if page is Page.TOGETHER:
+        return (together_page(room_findings(flow, room.said) if room.said else []),)
     if page is Page.COSTLIEST:
         sailed = [
             (retrace(flow, voyage_in(flow, room.seed, gave)), frozenset(by_mate))

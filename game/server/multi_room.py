@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from hashlib import sha256
+from math import isfinite
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
@@ -40,6 +41,8 @@ from game.ui.web.web_app import (
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
 MOST_SHIPS, MOST_SEATS = 6, 1000
+A_DAY, LONGEST = 86_400.0, 120
+"""Seconds, and no room is kept open for more days."""
 NOT_NOW = "this cannot be looked up now: try again"
 
 
@@ -249,14 +252,20 @@ def _read_charter(body: bytes, now: float) -> Charter | None:
         (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
         pace = Pace(data["pace"]).value if data.get("pace") else ""
-    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        until = min(float(data.get("until", 0.0)), now + LONGEST * A_DAY)
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError, OverflowError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
-    fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
+    fits = (
+        isfinite(until)
+        and 0 <= (seed or 0) < GREATEST
+        and 1 <= crews <= MOST_SHIPS
+        and 1 <= seats <= MOST_SEATS
+    )
     if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
         return None
     seed = secrets.randbelow(1_000_000) if seed is None else seed
     return Charter(
-        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace
+        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace, until
     )

@@ -8,6 +8,10 @@ from game.i18n import _
 from game.session import commands
 from game.session.commands import Command
 from game.session.facilitator_moves import add_time, decide, press
+from game.session.participation.advice import advise
+from game.session.participation.guess import guess
+from game.session.participation.poll import answer
+from game.session.participation.second_run import sail_again
 from game.session.regatta import enter, give_order
 from game.session.seats import clean_name, move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
@@ -34,12 +38,10 @@ def _dispatch(  # noqa: C901 - a case a command
     match command:
         case commands.Join():
             return enter(flow, session, command)
-        case commands.Vote():
-            return vote(flow.scenario, session, command)
-        case commands.Order():
-            return give_order(flow, session, command)
-        case commands.Say():
-            return record_monday_line(session, command)
+        case commands.Vote() | commands.Order() | commands.Say():
+            return _hear(flow, session, command)
+        case commands.Advise() | commands.Guess() | commands.Answer():
+            return _hear(flow, session, command)
         case commands.Count():
             return count(flow.scenario, session, command)
         case commands.Assign():
@@ -53,8 +55,25 @@ def _dispatch(  # noqa: C901 - a case a command
         case commands.Call():
             text = clean_name(command.text, CALL)
             return session if text == session.call else replace(session, call=text)
-        case commands.Press() | commands.Decide() | commands.MoreTime():
+        case commands.Press() | commands.Decide() | commands.MoreTime() | commands.Again():
             return _move_once(flow, session, command, at)
+
+
+def _hear(flow: Flow, session: Session, told: commands.Told) -> Session | Refused:
+    """What a seat says."""
+    match told:
+        case commands.Vote():
+            return vote(flow.scenario, session, told)
+        case commands.Order():
+            return give_order(flow, session, told)
+        case commands.Say():
+            return record_monday_line(session, told)
+        case commands.Advise():
+            return advise(flow, session, told)
+        case commands.Guess():
+            return guess(flow, session, told)
+        case commands.Answer():
+            return answer(session, told)
 
 
 def _delegate(session: Session, command: commands.Delegate) -> Session | Refused:
@@ -96,3 +115,5 @@ def _move(flow: Flow, session: Session, move: commands.Move, at: float) -> Sessi
             return decide(flow, session, move)
         case commands.MoreTime():
             return add_time(session, move.seconds, at)
+        case commands.Again():
+            return sail_again(flow, session, move.watch, session.clock(at))

@@ -14,8 +14,9 @@ from game.scenario.translation.translation import load_translated, translate_sce
 from game.session.apply import apply
 from game.session.commands import Button, Command, Press, TimedCommand, command_of, record_of
 from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
+from game.session.new_session import new_session
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
-from game.session.session import Pace, Session, new_session
+from game.session.session import Pace, Session
 from game.session.wall_view import leaves_of
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal

@@ -9,22 +9,14 @@ from dataclasses import dataclass
 from game.i18n import _, ngettext
 from game.number_format import listed
 from game.scenario.model.scenario import Scenario
-from game.session.regatta import may_order, missing
-from game.session.session import Crew, Pace, Page, Phase, Seat, Session
+from game.session.participation.poll import PollView, answers_in, poll_view
+from game.session.regatta import missing
+from game.session.session import Crew, Pace, Phase, Seat, Session
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow
-from game.voyage.sea import ship_before
 from game.voyage.view import (
-    EndView,
-    GaugeView,
-    ResultView,
-    WatchView,
     end_view,
-    gauges_of,
-    pace_in_words,
-    result_view,
-    watch_view,
 )
 from game.voyage.voyage import Sailed
 
@@ -38,32 +30,6 @@ class Emblem:
 
     shape: str
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class CaptainView:
-    """All that one captain may see, and nothing of any other ship.
-
-    watch: the one to be decided, once it is open. result: of the last one; order: what was given
-    in it; by_mate: by the mate. by_captain: the mate gives the next orders, too. end: how it ended.
-    looks_back: whether the own debrief may be asked for.
-    """
-
-    title: str
-    pace: Pace
-    emblem: Emblem
-    phase: Phase
-    paused: bool
-    page: Page | None
-    watch: WatchView | None
-    gauges: tuple[GaugeView, ...]
-    result: ResultView | None
-    by_mate: bool
-    by_captain: bool
-    end: EndView | None
-    looks_back: bool
-    questions: tuple[str, ...]
-    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +97,8 @@ class FleetView:
 
     watch: the one that is open, 0 at their own pace; watches: of how many. missing: so many have no
     order yet. split: of the orders of captains in this watch, how many were of which kind; at their
-    own pace of each one's last order.
+    own pace of each one's last order. poll: with how many answers, which only the facilitator is
+    told. paired_since: from which watch on captains talk in pairs, 0 if they do not. run: from 1.
     """
 
     pace: Pace
@@ -140,32 +107,14 @@ class FleetView:
     missing: int
     split: dict[Kind, int]
     ships: tuple[ShipRow, ...]
+    poll: PollView | None
+    answers: int
+    paired_since: int
+    run: int
 
 
 def emblem_of(number: int) -> Emblem:
     return Emblem(SHAPES[(number - 1) % len(SHAPES)], number)
-
-
-def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
-    scenario, voyage = flow.scenario, crew.voyage
-    assert session.pace, "only a regatta has captains"  # noqa: S101 - whoever calls knows
-    return CaptainView(
-        title=scenario.title,
-        pace=session.pace,
-        emblem=emblem_of(crew.number),
-        phase=session.phase,
-        paused=session.paused is not None,
-        page=session.debrief_page,
-        watch=watch_view(scenario, voyage) if may_order(session, crew) else None,
-        gauges=gauges_of(ship_before(scenario, voyage), pace_in_words(scenario, voyage)),
-        result=result_view(scenario, voyage, list(crew.events)) if crew.events else None,
-        by_mate=len(voyage.sailed) in crew.by_mate,
-        by_captain=crew.by_captain,
-        end=end_view(scenario, voyage) if voyage.outcome else None,
-        looks_back=session.looks_back(crew),
-        questions=scenario.debrief if session.phase is Phase.DEBRIEF else (),
-        call=session.call,
-    )
 
 
 def regatta_view(scenario: Scenario, session: Session) -> RegattaView:
@@ -195,6 +144,10 @@ def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView
         missing=len(missing(session)),
         split=_split(scenario, session),
         ships=tuple(sorted(rows, key=lambda row: (row.ended != "", row.given, row.stability))),
+        poll=poll_view(session),
+        answers=answers_in(session),
+        paired_since=session.pairs.since if session.pairs else 0,
+        run=max((len(crew.earlier) + 1 for crew in session.crews), default=1),
     )
 
 

@@ -259,19 +259,6 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
     assert not any("arrive in" in one or "arrives in" in one for one in wrong)
 
 
-def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
-    """All of its figures, so that the line can be put in as it is."""
-    report = report_of(
-        a_loaded_scenario(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50
-    )
-
-    assert report.recipe is not None
-    assert not report.recipe.mends
-    assert "weather: {wind: 1.33, shift: 14, complexity: 0.8}" in [
-        turn.write for turn in report.recipe.turns
-    ]
-
-
 def test_a_rule_that_holds_is_proved() -> None:
     """In every voyage of the weather as written."""
     rule = [{"always": ["seamanship is at least 30"]}]

@@ -10,8 +10,8 @@ import pytest
 
 from game.reports.session_files import write_session_report
 from game.session.commands import Button
+from game.session.participation.captain_view import CaptainView, captain_view
 from game.session.phone_view import as_json
-from game.session.regatta_view import CaptainView, captain_view
 from game.ship.attention_cost import Kind
 from game.storage.logbook import read_log
 from tests.session.drill import Drill

@@ -31,6 +31,8 @@ from game.ui.web.capacity import raise_capacity
 from game.ui.web.server_thread import ServerThread
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
+WHOLE = "fullscreen"
+"""A file that says how the projector was shown."""
 HTTP = 80
 """The port that addresses need not name."""
 
@@ -191,6 +193,16 @@ def language_of(folder: Path) -> str:
         return str(json.loads((folder / DOOR).read_text(encoding="utf-8")).get("language", ""))
     except (OSError, ValueError, AttributeError):
         return ""
+
+
+def was_full_screen(folder: Path) -> bool:
+    """Whether a folder's session was shown without a frame."""
+    return (folder / WHOLE).exists()
+
+
+def keep_full_screen(folder: Path) -> None:
+    """Have the session be shown without a frame when it goes on, too."""
+    (folder / WHOLE).touch()
 
 
 def newest_session_folder() -> Path:

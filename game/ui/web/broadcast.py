@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import chain
@@ -23,7 +23,7 @@ from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
-from game.ui.web.timekeeper import keep_time
+from game.ui.web.timekeeper import forever, keep_time
 from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
@@ -59,6 +59,7 @@ class Broadcaster:
         self.visitors: set[str] = set()
         self.elsewhere: frozenset[str] = frozenset()
         self.known = 0
+        self.loop: asyncio.AbstractEventLoop | None = None
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks, self._debriefs = Decks(room), OwnDebriefs(room)
@@ -90,7 +91,7 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        loop = asyncio.get_running_loop()
+        self.loop = loop = asyncio.get_running_loop()
 
         def changed() -> None:
             """Called by whichever thread has changed the room; perhaps after closing time."""
@@ -101,7 +102,7 @@ class Broadcaster:
         works = [self._write, self._show_phones, self._show_hosts, self._look_around]
         if self.room.session.pace:
             works.append(partial(keep_time, self.room, self.do))
-        tasks = [asyncio.create_task(_forever(work)) for work in works]
+        tasks = [asyncio.create_task(forever(work)) for work in works]
         try:
             yield
         finally:
@@ -126,6 +127,11 @@ class Broadcaster:
         if seats != self.elsewhere:
             self.elsewhere = seats
             self._news.set()
+
+    def say_goodbye(self) -> None:
+        """Tell everybody that the room closes now, and may go on another day."""
+        for client in (*self.hosts, *chain(*self.phones.values())):
+            client.tell(bye=True)
 
     def dismiss(self, code: int, reason: str) -> None:
         seated = chain(*self.phones.values())
@@ -189,11 +195,11 @@ class Broadcaster:
         if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
-    async def show_debrief(self, client: ClientSocket) -> None:
-        """Tell a captain what the own voyage shows, once that may be looked at."""
+    async def show_debrief(self, client: ClientSocket, part: str) -> None:
+        """Tell a seat what the own voyage shows, once that may be looked at. part: which of it."""
         session = self.room.session
         crew = session.crews[session.seats[client.seat].crew - 1]
-        client.tell(debrief=await self._debriefs.of(session, crew))
+        client.tell(**{part: await self._debriefs.of(session, crew, part)})
 
     def show_host(self, client: ClientSocket) -> None:
         client.show(self._host(client.sees_wall))
@@ -210,7 +216,7 @@ class Broadcaster:
     def _parts(self, session: Session, seat: str) -> Shown:
         """What a seat's view is made of; compared by identity, as phones are many."""
         sitting, shown = session.seats[seat], session.shown
-        ballot = shown.ballots.get(seat) if shown else None
+        ballot = shown.cast(sitting) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
     def _host(self, sees_wall: bool) -> str:
@@ -222,6 +228,7 @@ class Broadcaster:
                 "full": [self.turned_away, self.capacity.phones] if self.turned_away else None,
                 "trouble": self.trouble,
                 "wall": self.walls.key,
+                "called": bool(self.visitors),
             }
         )
         return f'{view[:-1]},"preview":{self.walls.view()}}}' if sees_wall else view
@@ -285,12 +292,3 @@ class Broadcaster:
         await asyncio.sleep(GLANCE)
         if self.addresses is not None and await asyncio.to_thread(self.addresses.look):
             self._news.set()
-
-
-async def _forever(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
-    while True:
-        try:
-            await work()
-        except Exception:
-            LOG.exception("the phones' server broke in its work")

@@ -23,7 +23,7 @@ TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
 HOST_MAY = (
-    *(commands.Press, commands.Decide, commands.MoreTime, commands.Count),
+    *(commands.Press, commands.Decide, commands.MoreTime, commands.Again, commands.Count),
     *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
     commands.Call,
 )
@@ -111,18 +111,16 @@ class MessageProtocol:
                 return await self._join(client, join)
             case {"join": _}:
                 self.broadcaster.show(client)
-            case {"vote": dict(vote), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"vote": {**vote, "seat": client.seat}})
-            case {"order": dict(order), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"order": {**order, "seat": client.seat}})
             case {"debrief": _} if client.seat:
-                await self.broadcaster.show_debrief(client)
-            case {"say": dict(line), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"say": {**line, "seat": client.seat}})
+                await self.broadcaster.show_debrief(client, "debrief")
+            case {"decisions": _} if client.seat:
+                await self.broadcaster.show_debrief(client, "decisions")
             case {"check": _} if client.seat:
                 self.broadcaster.show(client)
             case {"check": _}:
                 pass
+            case {"id": int(id), **told} if client.seat and len(told) == 1:
+                return await self._record(client, id, told)
             case _:
                 return False
         return True
@@ -192,9 +190,13 @@ class MessageProtocol:
         self.broadcaster.show(client)
         return True
 
-    async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
-        command = commands.from_data(data)
-        if not isinstance(command, commands.Vote | commands.Order | commands.Say):
+    async def _record(self, client: ClientSocket, id: int, told: dict[str, Any]) -> bool:
+        """Have a seat's own command written down, whichever seat the message names."""
+        [(name, values)] = told.items()
+        if not isinstance(values, dict):
+            return False
+        command = commands.from_data({name: {**values, "seat": client.seat}})
+        if not isinstance(command, commands.Told):
             return False
         await self.broadcaster.ask(client, id, command)
         return True

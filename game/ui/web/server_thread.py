@@ -6,7 +6,7 @@ import logging
 import socket
 from collections.abc import Callable, Sequence
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, sleep
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -27,6 +27,8 @@ MESSAGE = 2048
 """No message has more bytes."""
 SILENCE = 5.0
 """Seconds without a beat, and it no longer answers."""
+GOODBYE = 0.2
+"""Seconds in which everybody is told that the room closes."""
 REST = 1.0
 """Seconds until a server that has broken off is started again."""
 BROKE_OFF = N_(
@@ -92,6 +94,9 @@ class ServerThread:
     def stop(self) -> None:
         """Hang up on everyone, and end."""
         self._ends.set()
+        if self._thread.is_alive() and self.broadcaster.loop:
+            self.broadcaster.loop.call_soon_threadsafe(self.broadcaster.say_goodbye)
+            sleep(GOODBYE)
         self._server.should_exit = True
         if self._thread.is_alive():
             self._thread.join(timeout=5)

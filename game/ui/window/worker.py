@@ -25,7 +25,8 @@ from game.i18n import said_instead, say_instead, spoken
 from game.reports.room_pages import RoomVoyages, pages_of
 from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import load_translated
-from game.session.session import CREW_NAMES, Page
+from game.session.new_session import CREW_NAMES
+from game.session.session import Page
 from game.ui.languages import use_language
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage

@@ -23,7 +23,7 @@ FILES = [file for file in PAGES.rglob("*.*") if file.is_file()]
 SERVED = [f"/pages/{file.relative_to(PAGES)}" for file in FILES if file.suffix != ".html"]
 FONTS = re.findall(r"url\(\.\.(/fonts/[^)]+)\)", (PAGES / "style.css").read_text(encoding="utf-8"))
 HOSTS = {"/pages/host.js", "/pages/fleet.js", "/pages/place.js"}
-WALLS = {path for path in SERVED if path.startswith("/pages/wall/")}
+WALLS = {path for path in SERVED if path.startswith(("/pages/wall/", "/pages/host/"))}
 LOADED = ["/", *(path for path in SERVED if path not in HOSTS | WALLS), *FONTS]
 INKS = ("text", "dim", "course", "sails", "wrong", "better")
 SECONDS = 15
@@ -70,9 +70,9 @@ def test_pages_write_text_and_never_markup() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_phone_loads_is_small(language: str, tmp_path: Path) -> None:
-    """At most 70 KB as it comes packed, all of it, fonts too, in every language."""
+    """At most 90 KB as it comes packed, all of it, fonts too, in every language."""
     with speaking(language), a_harbour(tmp_path) as harbour:
-        assert sum(packed(harbour, path) for path in LOADED) <= 70 * 1024
+        assert sum(packed(harbour, path) for path in LOADED) <= 90 * 1024
 
 
 def packed(harbour: Harbour, path: str) -> int:

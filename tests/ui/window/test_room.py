@@ -17,6 +17,7 @@ from game.testing import Clock, a_document, a_loaded_scenario, a_watch, an_order
 from game.ui.web.qr import qr_dots
 from game.ui.window.projector.state import Invitation
 from game.ui.window.settings import Settings
+from game.ui.window.sound_cues import Cue, cues_of
 from tests.session.drill import VOTED_PHASES
 from tests.ui.window.wall import CODE, Wall, a_wall, to, two_watches
 
@@ -78,6 +79,18 @@ def test_the_debrief_opens_with_the_voyage_once_more(wall: Wall) -> None:
 
     assert wall.at == "DebriefPageScreen"
     assert wall.room.session.step == step
+
+
+@pytest.mark.parametrize("crews", [1, 3])
+def test_a_watch_and_what_came_of_it_are_heard_in_the_room(tmp_path: Path, crews: int) -> None:
+    """A bell as it begins, and an answer to the order."""
+    with a_wall(tmp_path, crews, two_watches()) as wall:
+        to(wall, Phase.DISCUSSING)
+        watch = wall.screen
+        to(wall, Phase.RESULT)
+
+        assert cues_of(None, watch) == (Cue.BELL,)
+        assert cues_of(watch, wall.screen)[0] is Cue.ORDER
 
 
 def test_a_line_for_monday_is_in_the_report_before_the_room_is_closed(tmp_path: Path) -> None:

@@ -16,8 +16,10 @@ from game.simulation.track import Track
 
 SHOWN = 4
 """So many orders are shown."""
-LETTERS = 70
-"""Of an order's words."""
+LETTERS, EACH = 70, 2.0
+"""Of an order's words, at most; and how many of them stand in an em."""
+FIGURES = 9.0
+"""Em to the right of the longest bar."""
 HUNDRED = 100
 
 
@@ -76,10 +78,12 @@ class CostliestChart:
         orders, inks = self.costs.orders[:SHOWN], sheet.inks
         if not orders:
             return
-        wide = 1.25 * max(each.total for each in orders)
+        room = sheet.look.width / sheet.em
+        wide = max(each.total for each in orders) * room / (room - FIGURES)
         axes = sheet.axes((0.8, 2.6, 0.8, 0.4), (0, wide), (SHOWN - 0.5, -0.5))
         axes.set_yticks([])
         axes.set_xlabel(_("landfalls that it cost the fleet, on average"))
+        most = min(LETTERS, int(EACH * room) - 12)
         for row, each in enumerate(orders):
             sheet.cell(
                 axes,
@@ -91,7 +95,7 @@ class CostliestChart:
             label = _(
                 "Watch {watch}: {order}",
                 watch=each.number,
-                order=shorten(each.label, LETTERS, placeholder="…"),
+                order=shorten(each.label, most, placeholder="…"),
             )
             sheet.words(axes, (0, row - 0.2), label, inks.text, va="center")
             told = ngettext(

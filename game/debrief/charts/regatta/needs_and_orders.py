@@ -20,6 +20,8 @@ SIGNS = {Kind.COURSE: "^", Kind.SAILS: "s"}
 STACKED = (Kind.COURSE, Kind.BOTH, Kind.TEACH, Kind.SAILS)
 """From the top of a column down."""
 BESIDE = {Kind.COURSE: "^", Kind.SAILS: "s", Kind.TEACH: "D", Kind.BOTH: "P"}
+ROOMY = 2.4
+"""Where a watch has more room than this, in em, it says of how many ships."""
 FIGURE = 1.5
 """A part of a column that is as high as this, in em, has its number on it."""
 
@@ -67,6 +69,7 @@ class RegattaNeededChart:
 
     def draw(self, sheet: ChartSheet) -> None:
         axes, inks = _columns(sheet, len(self.watches), -1.25, 1.25), sheet.inks
+        is_roomy = sheet.across(axes) >= ROOMY
         axes.axhline(0, color=inks.text, lw=0.06 * sheet.em, zorder=4)
         for each in self.watches:
             for kind, side in ((Kind.COURSE, 1), (Kind.SAILS, -1)):
@@ -78,7 +81,7 @@ class RegattaNeededChart:
                 sheet.bar(axes, each.number, full, 0.62, facecolor="none", hatch="//", **line)
                 sheet.bar(axes, each.number, full * met / asked, 0.62, facecolor=inks.of(kind))
                 place = full + side * sheet.up(axes, 0.55)
-                text = _("{met} of {asked}", met=met, asked=asked)
+                text = f"{met}/{asked}" if is_roomy else str(met)
                 sheet.words(axes, (each.number, place), text, inks.text, ha="center", va="center")
         sheet.beside(axes, 0.6, _("to lead"), "^")
         sheet.beside(axes, -0.6, _("to manage"), "s")

@@ -14,9 +14,15 @@ from game.ui.languages import DOMAIN, ENGLISH, catalogues
 
 ROOMS = (
     *("*.py", "debrief/**/*.py", "files/*.py", "layout/*", "reports/__init__.py"),
-    *("reports/own_debrief.py", "scenario/__init__.py", "scenario/chest/__init__.py"),
+    *(
+        "reports/own_debrief.py",
+        "reports/chart_figures.py",
+        "reports/room_findings.py",
+        "scenario/__init__.py",
+        "scenario/chest/__init__.py",
+    ),
     *("scenario/chest/names.py", "scenario/loading/__init__.py", "scenario/loading/files.py"),
-    *("scenario/model/*.py", "session/*.py", "ship/*.py", "simulation/**/*.py"),
+    *("scenario/model/*.py", "session/**/*.py", "ship/*.py", "simulation/**/*.py"),
     *("storage/__init__.py", "storage/journal.py", "storage/logbook.py", "ui/__init__.py"),
     *("ui/languages.py", "ui/web/__init__.py", "ui/web/offline/__init__.py"),
     *("ui/web/offline/voyage.py", "voyage/*.py"),

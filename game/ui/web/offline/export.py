@@ -24,7 +24,8 @@ OWN_PAGES = Path(__file__).parent / "pages"
 MARK = "even-keel.json"
 """The file by which a folder is known as one of ours."""
 SHARED = ("captain.js", "deck.js", "draw.js", "phone.js", "sea.js", "turns.js", "words.js")
-LOOKS = ("icon.svg", "light.css", "style.css")
+CAPTAIN = ("ask.js", "charts.js", "debrief.js", "emblem.js", "own_debrief.js")
+LOOKS = ("charts.css", "icon.svg", "light.css", "style.css")
 OWN = ("python.js", "shore.js", "start.js", "stores.js", "wire.js")
 CODE_LENGTH = 5
 """Letters of the code by which a page knows which voyage is meant, as of a room's."""
@@ -114,7 +115,10 @@ def _inside(library: Sequence[LoadedScenario]) -> Files:
     names = [f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS]
     packed = wheels()
     return {
-        **{f"pages/{name}": translate_page(PAGES / name) for name in (*SHARED, *LOOKS)},
+        **{
+            f"pages/{name}": translate_page(PAGES / name)
+            for name in (*SHARED, *LOOKS, *(f"captain/{name}" for name in CAPTAIN))
+        },
         **{f"pages/{name}": translate_page(OWN_PAGES / name) for name in OWN},
         "worker.js": translate_page(OWN_PAGES / "worker.js"),
         **{f"fonts/{name}": (fonts / name).read_bytes() for name in names},

@@ -12,15 +12,16 @@ from datetime import datetime
 from typing import Any
 
 from game.i18n import _
-from game.reports.own_debrief import own_debrief
+from game.reports.own_debrief import own_debrief, own_decisions
 from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.own_words import use_words_of
 from game.scenario.model.plain import scenario_from_plain
 from game.session import commands
 from game.session.apply import apply
+from game.session.new_session import new_session
+from game.session.participation.captain_view import captain_view
 from game.session.phone_view import as_json, fields_of, seat_view
-from game.session.regatta_view import captain_view
-from game.session.session import Crew, Pace, new_session
+from game.session.session import Crew, Pace
 from game.simulation.single_voyage import sail_orders
 from game.storage.logbook import first_line, note_line, order_line
 from game.ui.languages import use_language
@@ -38,6 +39,7 @@ class Kept:
     started: str
     orders: tuple[str, ...] = ()
     line: str = ""
+    guess: int | None = None
 
 
 def loaded_from_plain(data: dict[str, Any]) -> LoadedScenario:
@@ -56,6 +58,8 @@ class OfflineVoyage:
         self.session = new_session(loaded.scenario, kept.seed, 0, 1, at, Pace.OWN)
         self.revision = 0
         self._do(commands.Join(SEAT, "", 0))
+        if kept.guess is not None:
+            self._do(commands.Guess(SEAT, kept.guess))
         for watch, order in enumerate(kept.orders, 1):
             self._do(commands.Order(SEAT, watch, order))
         if kept.line:
@@ -68,27 +72,28 @@ class OfflineVoyage:
     @property
     def kept(self) -> Kept:
         """What the browser is to keep; made of it again, the voyage stands here."""
-        line = self.session.seats[SEAT].line
-        return Kept(self.seed, self.started.isoformat(), self.crew.voyage.gave, line)
+        seat = self.session.seats[SEAT]
+        started = self.started.isoformat()
+        return Kept(self.seed, started, self.crew.voyage.gave, seat.line, seat.guess)
 
     def hear(self, text: str) -> str:
         """A page's message; as JSON, what it is told for it, and what is to be kept first."""
         answers = self._answer(json.loads(text))
         return json.dumps({"answers": answers, "kept": json.dumps(asdict(self.kept))})
 
-    def _answer(self, message: Any) -> list[str]:
+    def _answer(self, message: dict[str, Any]) -> list[str]:
         match message:
             case {"join": _} | {"check": _}:
                 return [self._deck()]
-            case {"order": dict(order), "id": int(id)}:
-                return self._record(id, {"order": {**order, "seat": SEAT}})
-            case {"say": dict(line), "id": int(id)}:
-                return self._record(id, {"say": {**line, "seat": SEAT}})
             case {"debrief": _} if self.session.looks_back(self.crew):
-                return [as_json({"debrief": own_debrief(self.flow, self.crew)})]
+                return [as_json({"debrief": own_debrief(self.flow, self.session, self.crew, [])})]
+            case {"decisions": _} if self.session.looks_back(self.crew):
+                return [as_json({"decisions": own_decisions(self.flow, self.crew)})]
             case {"logbook": _}:
                 stem = f"{self.started:%Y%m%d-%H%M%SZ}-{self.loaded.scenario.id}-{self.seed}"
                 return [as_json({"logbook": self.logbook(), "name": f"{stem}.jsonl"})]
+            case {"id": int(id), **told} if len(told) == 1:
+                return self._record(id, told)
             case _:
                 return []
 
@@ -103,9 +108,13 @@ class OfflineVoyage:
             lines.append(note_line(line))
         return b"".join(lines).decode()
 
-    def _record(self, id: int, data: dict[str, Any]) -> list[str]:
-        command = commands.from_data(data)
-        refused = self._do(command) if command else Refused(_("this could not be read"))
+    def _record(self, id: int, told: dict[Any, Any]) -> list[str]:
+        name, values = next(iter(told.items()))
+        command = commands.from_data({name: {**values, "seat": SEAT}})
+        if isinstance(command, commands.Order | commands.Say | commands.Guess):
+            refused = self._do(command)
+        else:
+            refused = Refused(_("this could not be read"))
         seat = fields_of(seat_view(self.session, SEAT))
         why, passes = (refused.reason, refused.passes) if refused else ("", False)
         told = {"id": id, "refused": why, "passes": passes, "revision": self.revision, "you": seat}
@@ -135,6 +144,5 @@ def begin(language: str, scenario: str, kept: str) -> OfflineVoyage:
     use_words_of(loaded.scenario)
     told = json.loads(kept)
     orders = tuple(str(order) for order in told.get("orders", ()))
-    return OfflineVoyage(
-        loaded, Kept(int(told["seed"]), str(told["started"]), orders, str(told.get("line", "")))
-    )
+    line, guess = str(told.get("line", "")), told.get("guess")
+    return OfflineVoyage(loaded, Kept(int(told["seed"]), told["started"], orders, line, guess))

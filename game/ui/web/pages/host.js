@@ -1,6 +1,7 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
+import { drawRound } from "./host/round.js";
 import { drawFleet, drawShips } from "./fleet.js";
 import { Desk } from "./host/desk.js";
 import { drawPlace, drawTrouble } from "./place.js";
@@ -25,13 +26,15 @@ const PHASES = {
 const PAGES = {
   "believed and true": _("believed and true"), "needed and given": _("needed and given"),
   "every captain": _("every captain"),
-  "the one watch": _("the one watch"), "one question": _("one question"), "on deck": _("on deck"),
+  "decision and luck": _("decision and luck"), "watch by watch": _("watch by watch"), "the costliest orders": _("the costliest orders"),
+  "what teaching bought": _("what teaching bought"), "guessed, thought, learnt": _("guessed, thought, learnt"), "one question": _("one question"), "on deck": _("on deck"),
   "what happened": _("what happened"), structure: _("structure"), monday: _("monday"),
 };
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let refused = "", lostAt = 0;
 let moving = null, held = null;
+const begunAt = performance.now(), LONELY = 90_000; // after so long somebody should have called
 const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
@@ -146,6 +149,10 @@ function draw() {
   put("next", [{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, can("next")], drawNext);
   put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
+  const { hands } = view;
+  put("round", fleet && phase !== "lobby" ? {
+    hands, poll: fleet.poll, answers: fleet.answers, paired: fleet.paired_since, run: fleet.run, isDebrief: phase === "debrief", watches: fleet.watches,
+  } : null, (now) => drawRound(now, press, (from) => move("again", (step) => ({ again: { watch: from, step } }))));
   put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
   put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
@@ -153,7 +160,8 @@ function draw() {
   const { place, full } = last;
   const trouble = lostAt && performance.now() - lostAt > LONG
     ? _("The room does not answer. If its window is closed, go on with: even-keel host --resume") : last.trouble;
-  const wrong = [trouble, full, Boolean(place?.guessed)];
+  const isAlone = Boolean(place) && !last.called && performance.now() - begunAt > LONELY;
+  const wrong = [trouble, full, Boolean(place?.guessed), isAlone];
   put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
   put("place", place, (now) => drawPlace(now, choose));
   put("desk", [last.wall, place, view.call, desk.isOpen, desk.link], (now) => desk.drawDesk(now));

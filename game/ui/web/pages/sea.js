@@ -1,8 +1,8 @@
 // The sea as one captain sees it, her own ship from astern: drawn from the numbers of the room's data.
 
+import { shape } from "./draw.js";
 import { _ } from "./words.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 320, HIGH = 180, HORIZON = 92, FLOAT = 138;
 export const LOOKS = {
   day: { sky: ["#6aa9d0", "#d8ecf4"], sea: ["#3f86a8", "#174c6b"], foam: "#cfe6ee", word: _("Fair weather") },
@@ -14,13 +14,6 @@ export const LOOKS = {
   dawn: { sky: ["#2f4a72", "#f0b07a"], sea: ["#7a6f86", "#1d3450"], foam: "#f3d9c0", word: _("First light") },
 };
 let drawn = 0; // pictures so far: each has gradients of its own
-
-function shape(tag, given, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 const between = (least, value, most) => Math.max(least, Math.min(most, value));
 

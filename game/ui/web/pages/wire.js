@@ -16,7 +16,8 @@ export class Wire {
     this.tries = 0;
     this.heard = 0;
     this.on = false;
-    this.lineGoes = _("It goes to the facilitator and into the report, without your name.");
+    this.isShared = true; // a seat can be taken along to another device
+    this.lineGoes = _("It goes to the facilitator, onto the wall and into the report, without your name.");
     for (const event of ["pageshow", "online"]) addEventListener(event, () => this.wake());
     document.addEventListener("visibilitychange", () => document.hidden || this.wake());
     setInterval(() => (performance.now() - this.heard > SILENCE ? this.wake() : this.repeat()), AGAIN);

@@ -20,7 +20,7 @@ from game.ui.window.scene.air import (
     paint_rain,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing
-from game.ui.window.scene.endings import PLACES, draw_parts, lie
+from game.ui.window.scene.endings import PLACES, draw_parts, lie, sea_there
 from game.ui.window.scene.painter import Painter, Slices
 from game.ui.window.scene.palette import Palette, palette_of
 from game.ui.window.scene.ports import draw_glow, draw_port
@@ -112,6 +112,8 @@ class Scene:
         self, surface: Surface, shot: Viewport, sea: Sea, time: float, fading: Fading | None = None
     ) -> None:
         """One frame of the scene; time: seconds. fading: the sky that it comes from, if any."""
+        place = PLACES.get(shot.ending) if shot.ending else None
+        sea = sea_there(sea, place) if place else sea
         vista = shot.vista
         horizon = vista.top + round(HORIZON * vista.height)
         palette, hair = self._palette(sea.backdrop), max(2, round(0.003 * self._size[1]))
@@ -126,7 +128,6 @@ class Scene:
             self._fade(stage, scale, fading)
         if shot.has_bearing and not shot.ending:
             draw_bearing(stage, scale)
-        place = PLACES.get(shot.ending) if shot.ending else None
         if place:
             draw_parts(stage, self._art, place.parts)
         at = lie(stage, place, height) if place else self._ride(stage, x, height)

@@ -12,6 +12,7 @@ export class Wire {
   constructor(_path, { greet, hear, state }) {
     Object.assign(this, { greet, hear, state });
     this.latest = 0;
+    this.isShared = false;
     this.lineGoes = _("It stays in this browser, and in the logbook that you save.");
     this.code = location.hash.slice(1);
     this.key = `voyage-${this.code}`;
@@ -37,7 +38,7 @@ export class Wire {
   }
 
   again() {
-    keep(`read-${this.code}-1`, "0");
+    for (const name of ["read", "unguessed"]) keep(`${name}-${this.code}-1-1`, "");
     keep(this.key, this.begin());
     location.reload();
   }

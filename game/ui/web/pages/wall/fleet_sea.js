@@ -94,10 +94,13 @@ export class FleetSea {
   lanes(pen, ships, { wide, water, horizon, height }) {
     pen.font = nameFont(water);
     const names = Math.max(0, ...ships.map((ship) => (ship.name ? pen.measureText(ship.name).width : 0)));
-    const left = .6 * height + names, top = .4 * height, right = QUAY * PORT * water;
+    const left = .6 * height + names, top = .4 * height, right = QUAY * portOf(wide, water);
     return { left, top: horizon + top, width: Math.max(height, wide - left - right), height: Math.max(height, water - top) };
   }
 }
+
+// How tall the port is: on a narrow wall it must not fill the sea.
+const portOf = (wide, high) => Math.min(PORT * high, .2 * wide);
 
 function heightOf(ships, water, wide) {
   const share = LARGEST * (OF / Math.max(OF, ships.length)) ** CROWDED;
@@ -162,7 +165,7 @@ function ground(pen, { wide, high, horizon, look, time, port }) {
     pen.lineTo(x + wide * (.008 + .03 * share), y);
   }
   pen.stroke();
-  const tall = PORT * high, middle = horizon + .56 * (high - horizon);
+  const tall = portOf(wide, high), middle = horizon + .56 * (high - horizon);
   pen.setLineDash([wide / 270, wide / 130]);
   pen.beginPath();
   pen.moveTo(0, middle);
