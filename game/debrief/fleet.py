@@ -17,7 +17,7 @@ from game.simulation.single_voyage import Sail
 from game.simulation.track import Track
 from game.voyage.flow import Flow
 
-STATES = 240
+STATES = 160
 """In so many different situations orders are tried in other seas; of more ships only the first."""
 
 

@@ -77,7 +77,10 @@ class PageId(StrEnum):
     TAUGHT = "taught"
 
 
-REGATTAS = (PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT)
+REGATTAS = (
+    *(PageId.MATES, PageId.GUESSED, PageId.POLLED, PageId.PAIRED, PageId.RUNS),
+    *(PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT),
+)
 """The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -53,6 +54,7 @@ def hang(visitors: Visitors, size: tuple[int, int] = (1280, 720), scheme: str = 
 def test_a_wall_shows_a_regatta_and_turns_with_it(visitors: Visitors, harbour: Harbour) -> None:
     """From the lobby to Monday's lines, without a name; on a small screen nothing juts out."""
     room, small = harbour.room, (320, 640)
+    numbers = itertools.count(1)
     wall, narrow, host = hang(visitors), hang(visitors, small, "light"), visitors.host()
     expect(wall.locator(".sheet")).to_contain_text(harbour.door.code)
     assert wall.evaluate("location.hash") == ""
@@ -63,11 +65,14 @@ def test_a_wall_shows_a_regatta_and_turns_with_it(visitors: Visitors, harbour: H
     room.do(Order("seat-1", 1, "reef"))
     host.locator("#hand-debrief").click()
     for page in room.session.pages:
+        where = f"Debrief {next(numbers)} of {len(room.session.pages)}"
+        expect(host.locator("#next")).to_contain_text(where)
+        expect(host.locator("#next")).not_to_contain_text("undefined")
         for leaf in range(room.leaves):
             room.do(Turn(leaf, room.session.step))
             expect(wall.locator(".wall")).to_have_attribute("data-leaf", re.compile("."))
             if page not in TALK:
-                expect(wall.locator("svg.chart, .card").first).to_be_visible()
+                expect(wall.locator("svg.chart, .card, .sheet p").first).to_be_visible()
             assert narrow.evaluate("document.documentElement.scrollWidth") <= small[0]
         room.press(Button.NEXT)
     expect(wall.locator(".sheet")).to_contain_text("What will you do on Monday")

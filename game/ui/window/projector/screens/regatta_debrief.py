@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from game.debrief.pages import DebriefPage, Note
 from game.i18n import _
 from game.session.session import Page
 from game.ui.window.debrief_jobs import RegattaJobs
+from game.ui.window.projector.cards import in_pages
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.solo.debrief import waiting_rows
@@ -43,7 +47,17 @@ class RegattaPageScreen(ProjectorScreen):
             doing = _("Sailing every voyage that could have been sailed.")
             wrong = _("It could not be counted; every voyage is in its logbook.")
             return waiting_rows(writer, self._jobs, doing, wrong)
-        charts = self._jobs.charts
-        return writer.on_pages(
-            charts.page_rows(writer, page, Style.STRONG, OWNER) for page in pages
-        )
+        return writer.on_pages(self._page(writer, page) for page in pages)
+
+    def _page(self, writer: Writer, page: DebriefPage) -> list[Row]:
+        """A chart as large as the sheet; or words, a card for each finding."""
+        if page.charts:
+            return self._jobs.charts.page_rows(writer, page, Style.STRONG, OWNER)
+        head = writer.text(page.title, Style.HEADLINE, keep=True)
+        if not page.notes:
+            return head + writer.text(page.lead)
+        return in_pages(writer, [partial(_card, note=note) for note in page.notes], head)
+
+
+def _card(writer: Writer, note: Note) -> list[Row]:
+    return writer.text(note.name, Style.ORDER)[:-1] + writer.text(note.text, Style.STRONG)
