@@ -7,10 +7,28 @@ import statistics
 import time
 from dataclasses import replace
 
+from game.ui.window.scene.fleet import Afloat
+from game.voyage.sea import IN_HARBOUR
+
 if "DISPLAY" not in os.environ:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 SIZE, SHIPS, SECONDS, RATE = (1920, 1080), 300, 6, 60
+
+
+def ship(number: int, at: int) -> Afloat:
+    """Anything between well and hurt, ahead and astern; no two alike. at: the second."""
+    gauge = (number * 37 + at * 11) % 100 / 100
+    sea = replace(
+        IN_HARBOUR,
+        progress=min(1.0, number / SHIPS * 0.6 + 0.03 * at),
+        bearing=40 * gauge - 20,
+        heel=0.2 + gauge,
+        sail=1 - 0.8 * gauge,
+        stability=0.1 + 0.9 * gauge,
+        crew=gauge,
+    )
+    return Afloat(number, "", sea, None)
 
 
 def frames(*, busy: bool) -> list[float]:
@@ -23,26 +41,11 @@ def frames(*, busy: bool) -> list[float]:
 
     from game.scenario.loading.files import bundled_folder
     from game.ui.window.projector.fleet import FAIR
-    from game.ui.window.scene.fleet import Afloat, Fleet
+    from game.ui.window.scene.fleet import Fleet
     from game.ui.window.scene.fleet_sea import FleetSea
     from game.ui.window.widgets.art import Art
     from game.ui.window.widgets.fonts import Fonts
     from game.ui.window.widgets.theme import DARK
-    from game.voyage.sea import IN_HARBOUR
-
-    def ship(number: int, at: int) -> Afloat:
-        """Anything between well and hurt, ahead and astern; no two alike."""
-        gauge = (number * 37 + at * 11) % 100 / 100
-        sea = replace(
-            IN_HARBOUR,
-            progress=min(1.0, number / SHIPS * 0.6 + 0.03 * at),
-            bearing=40 * gauge - 20,
-            heel=0.2 + gauge,
-            sail=1 - 0.8 * gauge,
-            stability=0.1 + 0.9 * gauge,
-            crew=gauge,
-        )
-        return Afloat(number, "", sea, None)
 
     pygame.font.init()
     surface = pygame.display.set_mode(SIZE)
