@@ -61,6 +61,10 @@ VERBS = {
         "library",
         "Write the facilitator's handout, which prints; with what became of every captain.",
     ),
+    "export": Verb(
+        "library",
+        "Write voyages as a folder of static files that sails in any browser, without a server.",
+    ),
     "schema": Verb(
         "library", "Write the JSON Schema that editors complete, explain and underline by."
     ),

@@ -17,7 +17,8 @@ from game.playtest.report import Report, playtest
 from game.playtest.sensitivity import paths_of
 from game.playtest.tuning import RANGES, ValueChange, rounded
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.gauges import GAUGE_RANGES
 
 ROUNDS = 3

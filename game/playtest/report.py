@@ -43,7 +43,7 @@ from game.playtest.sensitivity import Sensitivity, sensitivities_of
 from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for
 from game.scenario.authoring.stats import minutes_of
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.scenario.yaml.ignores import check_proved, without_ignored
 from game.ship.gauges import GAUGE_RANGES

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from game.i18n import _, saying_instead, spoken
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.own_words import overlay_of
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply

@@ -11,7 +11,8 @@ from game.playtest.check_proofs import prove
 from game.playtest.coverage_run import Shown
 from game.playtest.guard_rails import distance_beyond_rails
 from game.playtest.report import Report, playtest
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Theme
 from game.ship.ship import Outcome
 from game.simulation.captains import CAPTAINS
@@ -24,8 +25,7 @@ VOYAGES = 300
 
 
 def report_of(loaded: LoadedScenario, voyages: int = VOYAGES) -> Report:
-    """What a short playtest finds; which figures move most is asked elsewhere."""
-    return playtest(loaded, voyages, figures=False)
+    return playtest(loaded, voyages, figures=False)  # which move most is asked elsewhere
 
 
 def by_feel() -> LoadedScenario:

@@ -20,8 +20,8 @@ from game.playtest.baseline import read_baseline
 from game.playtest.remedy import remedy_for
 from game.playtest.report import Report, as_data, report_of
 from game.playtest.tasks import run_task, tasks
-from game.scenario.loading.library import LoadedScenario
 from game.scenario.loading.shelf import scenarios
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.terminal.printed import playtest as face
 
 WORTH_A_COPY, WORTH_A_PROCESS = 4_000, 12_000

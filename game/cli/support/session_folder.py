@@ -23,7 +23,7 @@ from game.files.recency import mark_newer, written_at
 from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession, new_live_session, resume_live_session
 from game.ui.web.address import EVERYWHERE, LOOPBACK, listen, networks, own_address, url
 from game.ui.web.auth import RoomAuth, new_room_auth

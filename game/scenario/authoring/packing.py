@@ -21,7 +21,8 @@ from game.scenario.loading.files import (
     transcripts_of,
     translations_of,
 )
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 
 VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?")
 """What a version looks like: https://semver.org."""

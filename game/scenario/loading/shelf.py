@@ -22,14 +22,9 @@ from game.scenario.loading.files import (
     files_in,
     read_bytes,
 )
-from game.scenario.loading.library import (
-    LoadedScenario,
-    open_bytes,
-    open_file,
-    own_files,
-    shipped_files,
-)
+from game.scenario.loading.library import open_bytes, open_file, own_files, shipped_files
 from game.scenario.loading.shelf_index import ShelfIndex
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario, Theme
 
 

@@ -269,7 +269,7 @@ def translate_page(file: Path) -> bytes:
         return IN_SCRIPTS.sub(_literal, file.read_text(encoding="utf-8")).encode()
     if file.suffix == ".html":
         page = page_templates(file.parent).get_template(file.name)
-        return page.render(language=own_language()).encode()
+        return page.render(language=own_language(), root="/").encode()
     return file.read_bytes()
 
 

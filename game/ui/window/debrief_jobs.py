@@ -14,7 +14,7 @@ from game.debrief.other_weather import OtherWeather
 from game.debrief.pages import DebriefPage
 from game.debrief.trials import gather
 from game.reports.room_pages import RoomVoyages, voyages_of
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.session import TALK, Crew, Page, Session
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.worker import SailedVoyage, Worker

@@ -23,7 +23,7 @@ from game.debrief.pages import DebriefPage
 from game.debrief.trials import Trials
 from game.i18n import said_instead, say_instead, spoken
 from game.reports.room_pages import RoomVoyages, pages_of
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import load_translated
 from game.session.new_session import CREW_NAMES
 from game.session.session import Page

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.testing import a_document, a_loaded_scenario, a_watch, an_order
 from tests.languages import speaking
 from tests.ui.web.browser import CHROMIUM, Visitors, open_vote, says, titled, will

@@ -21,7 +21,7 @@ from tests.ui.web.running_room import Harbour, a_harbour
 
 FILES = [file for file in PAGES.rglob("*.*") if file.is_file()]
 SERVED = [f"/pages/{file.relative_to(PAGES)}" for file in FILES if file.suffix != ".html"]
-FONTS = re.findall(r"url\((/fonts/[^)]+)\)", (PAGES / "style.css").read_text(encoding="utf-8"))
+FONTS = re.findall(r"url\(\.\.(/fonts/[^)]+)\)", (PAGES / "style.css").read_text(encoding="utf-8"))
 HOSTS = {"/pages/host.js", "/pages/fleet.js", "/pages/place.js"}
 WALLS = {path for path in SERVED if path.startswith(("/pages/wall/", "/pages/host/"))}
 LOADED = ["/", *(path for path in SERVED if path not in HOSTS | WALLS), *FONTS]

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from game.reports.session_files import crew_logbook_bytes
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.commands import Button
 from game.session.session import Phase
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order

@@ -81,6 +81,18 @@ def test_the_debrief_opens_with_the_voyage_once_more(wall: Wall) -> None:
     assert wall.room.session.step == step
 
 
+def test_a_convoys_debrief_opens_with_all_its_ships(tmp_path: Path) -> None:
+    """By their names, and the ghosts beside them."""
+    with a_wall(tmp_path, 3, two_watches()) as wall:
+        to(wall, Phase.RESULT)
+        wall.key("d")
+        lapse = wall.screen.lapse
+
+        assert lapse is not None
+        assert lapse.crews == tuple(crew.name for crew in wall.room.session.crews)
+        assert len(lapse.tracks) == 5
+
+
 @pytest.mark.parametrize("crews", [1, 3])
 def test_a_watch_and_what_came_of_it_are_heard_in_the_room(tmp_path: Path, crews: int) -> None:
     """A bell as it begins, and an answer to the order."""
@@ -120,7 +132,7 @@ def test_nothing_secret_is_on_the_wall(tmp_path: Path, phones: bool) -> None:
                 wall.room.do(*(Vote(seat * 32, 1, "reef", 1) for seat in "ab"))
                 wall.turn()
             told[phase] = wall.said
-        wall.key("d")
+        wall.key("d", "pagedown")  # past the voyage once more
         told[Phase.DEBRIEF] = wall.said
 
     for said in told.values():

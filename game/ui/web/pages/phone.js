@@ -4,7 +4,8 @@ import { Captain } from "./captain.js";
 import { OwnDebrief } from "./captain/own_debrief.js";
 import { banner, drawAdvised, drawBanner, drawCards, drawEnd, drawGauges, drawNews, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
 import { begun, byId, clock, el, keep, kindOf, put, recall, say, speak, spoken } from "./draw.js";
-import { Turns, Wire } from "./wire.js";
+import { Turns } from "./turns.js";
+import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
 const SHUT = {
@@ -187,7 +188,7 @@ function draw() {
 function showOwn(deck, isDebrief) {
   own.show(isDebrief, you);
   put("monday", isDebrief ? [deck.questions, you.line] : null, drawMonday);
-  put("device", isDebrief || !deck.pace ? null : `${location.origin}/#${code}.${token}`, drawDevice);
+  put("device", isDebrief || !deck.pace || !wire.isShared ? null : `${location.origin}/#${code}.${token}`, drawDevice);
 }
 
 // First what to talk about, then what to choose; once the vote is open the other way round.
@@ -284,7 +285,7 @@ function drawMonday([questions, said]) {
       el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true, oninput: (event) => { draft = event.target.value; } }, draft ?? said),
       el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
-    el("p", { class: "small" }, _("It goes to the facilitator, onto the wall and into the report, without your name.")),
+    el("p", { class: "small" }, wire.lineGoes),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }

@@ -9,7 +9,7 @@ from math import ceil
 
 from pygame.event import Event
 
-from game.debrief.time_lapse import time_lapse_of
+from game.debrief.time_lapse import convoy_lapse, time_lapse_of
 from game.i18n import _
 from game.session.commands import Command
 from game.session.live_session import LiveSession
@@ -204,11 +204,17 @@ class ProjectorController(Navigator):
             self._show_again()
 
     def _show_again(self) -> None:
-        """What one ship has sailed, in twenty seconds, as soon as anything is."""
+        """What has been sailed, in twenty seconds, as soon as anything is."""
         debriefs = self._debrief_jobs.found
-        if debriefs and debriefs[0].watches and not self._state.is_convoy:
-            scene = self._room.loaded.scenario.scene
-            self.push(TimeLapseScreen(time_lapse_of(debriefs[0], scene)))
+        if not debriefs or not any(debrief.watches for debrief in debriefs):
+            return
+        scene = self._room.loaded.scenario.scene
+        if self._state.is_convoy:
+            names = (crew.name for crew in self._state.view.crews)
+            lapse = convoy_lapse(dict(zip(names, debriefs, strict=True)), scene)
+        else:
+            lapse = time_lapse_of(debriefs[0], scene)
+        self.push(TimeLapseScreen(lapse))
 
     @property
     def _counted(self) -> Mapping[tuple[int, str], int]:

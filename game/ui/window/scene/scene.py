@@ -48,6 +48,8 @@ LANTERNS = ((-0.158, 0.348), (0.158, 0.348))
 """Where hers hang, from the middle of her waterline, in her own height."""
 AFLOAT = 3
 """The layer of water whose waves lift what floats."""
+WHOLE = 0.99
+"""From which share on a sky that gives way hides the one to come."""
 KEPT = 6
 """How many skies and waters are kept; each is as large as half the window."""
 
@@ -123,9 +125,10 @@ class Scene:
         width = height * BOX[0] / BOX[1]
         x = vista.left + shot.ship_at * vista.width
         scale = degrees_scale(vista, x, width)
-        self._draw_far(stage, scale)
         if fading and _differ(fading.sea, sea):
             self._fade(stage, scale, fading)
+        else:
+            self._draw_far(stage, scale)
         if shot.has_bearing and not shot.ending:
             draw_bearing(stage, scale)
         if place:
@@ -153,11 +156,16 @@ class Scene:
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
-        way, since everything else stands in both at the same place.
+        way, since everything else stands in both at the same place. The first frame has a new page
+        to lay out as well, and of the sky to come nothing is seen yet.
         """
         backdrop, props = fading.sea.backdrop, fading.sea.props
         sea = replace(stage.sea, backdrop=backdrop, props=props, scene=fading.sea.scene)
         palette = self._palette(backdrop)
+        if fading.share >= WHOLE:
+            self._draw_far(replace(stage, sea=sea, palette=palette), scale)
+            return
+        self._draw_far(stage, scale)
         self._before.set_clip(stage.vista)
         self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
         self._before.set_alpha(round(255 * fading.share))
