@@ -50,7 +50,9 @@ _instead: ContextVar[Mapping[str, str] | None] = ContextVar("instead", default=N
 
 
 def speak(locale: Locale) -> None:
+    """Speak this language from now on; what stood in place of something else was another's."""
     _speaker.speak(locale)
+    _speaker.instead = {}
 
 
 def spoken() -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.cli.io import scenarios_folder
-from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.loading.library import find
+from game.scenario.model.loaded import LoadedScenario
 
 
 def find_scenario(name: str) -> LoadedScenario:

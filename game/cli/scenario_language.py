@@ -11,9 +11,10 @@ from game.cli.io import cache_folder, scenarios_folder
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
 from game.scenario.loading.files import scenario_in
-from game.scenario.loading.library import LoadedScenario, find_own
+from game.scenario.loading.library import find_own
 from game.scenario.loading.shelf import Hear, ShelfEntry, list_shelf
 from game.scenario.loading.shelf_index import ShelfIndex
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.own_words import use_words_of
 from game.scenario.translation.translation import languages_of, translate_scenario
 from game.ui.languages import LANGUAGES

@@ -16,7 +16,7 @@ from game.i18n import _
 from game.playtest.report import playtest
 from game.scenario.chest.writing import content_digest
 from game.scenario.loading.check_file import check_file
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.transcripts.transcript import Transcripts
 from game.ship.passage import MODEL_VERSION
 from game.voyage.transcript_runner import run_transcripts

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
@@ -50,6 +52,15 @@ def session_report_files(room: LiveSession, folder: Path, *, names: bool = False
         path = folder / f"{crew.name.lower()}.jsonl"
         files.append(Writing(path, crew_logbook_bytes(room, crew), Kind.LOGBOOK, private=True))
     return files
+
+
+def packed_report(room: LiveSession) -> bytes:
+    """The same files in one archive."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for file in session_report_files(room, Path()):
+            archive.writestr(file.path.name, file.data)
+    return packed.getvalue()
 
 
 def crew_logbook_bytes(room: LiveSession, crew: Crew) -> bytes:

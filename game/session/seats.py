@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 
 from game.i18n import N_, _
@@ -54,9 +55,12 @@ def move_to_crew(session: Session, command: Assign) -> Session | Refused:
     if decision is None:
         return moved
     ballots = {id: ballot for id, ballot in decision.ballots.items() if id != seat.id}
+    advice = {id: ballot for id, ballot in decision.advice.items() if id != seat.id}
     # whatever is on its way was chosen for the old ship, too
     withdrawn = {**decision.withdrawn, seat.id: decision.voted(seat.id) + 1}
-    return moved.with_decision(replace(decision, ballots=ballots, withdrawn=withdrawn))
+    return moved.with_decision(
+        replace(decision, ballots=ballots, advice=advice, withdrawn=withdrawn)
+    )
 
 
 def release_seat(session: Session, command: LetGo) -> Session | Refused:
@@ -82,6 +86,16 @@ def record_monday_line(session: Session, command: Say) -> Session | Refused:
     if command.client <= seat.client:
         return Refused(_(OVERTAKEN))
     return session.with_seat(replace(seat, line=line, client=command.client, gone=False))
+
+
+def idle_seats(session: Session, here: Collection[str]) -> list[Seat]:
+    """Whom nobody need wait for: who is away, or has left the ship of a regatta to the mate."""
+    return [
+        seat
+        for seat in session.seats.values()
+        if not seat.gone
+        and (seat.id not in here or (session.pace and session.crews[seat.crew - 1].by_captain))
+    ]
 
 
 def clean_name(text: str, most: int) -> str:

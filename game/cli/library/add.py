@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.io import ask, is_terminal, print_lines, print_out, scenarios_folder
+from game.cli.language import In, apply_language
 from game.cli.support.trust_page import TrustPage, look_into
 from game.files.durable_folders import make_folders
 from game.files.kinds import Kind
@@ -18,8 +19,10 @@ from game.i18n import _
 def add(
     file: Annotated[Path, typer.Argument(help="A chest, .keel.")],
     yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    language: In = None,
 ) -> None:
     """Add a chest to the shelf: first it says who made it, and whether what it claims is true."""
+    apply_language(language)
     page = look_into(file, scenarios_folder())
     print_lines(page.lines())
     if not yes and not _agreed(page):

@@ -22,7 +22,7 @@ from game.cli.support.ui_services import open_services
 from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of, settings
 from game.findings import VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.terminal.plain.reader import Reader

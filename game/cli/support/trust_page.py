@@ -13,7 +13,8 @@ from game.scenario.authoring.packing import VERSION
 from game.scenario.chest.names import LARGEST, RESERVED, SUFFIX, ChestRefused
 from game.scenario.chest.reading import Chest, read_chest
 from game.scenario.loading.files import read_bytes, transcripts_of, translations_of
-from game.scenario.loading.library import LoadedScenario, find_own, open_bytes, shipped_files
+from game.scenario.loading.library import find_own, open_bytes, shipped_files
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.scenario.transcripts.transcript import Transcripts, open_transcripts
 from game.scenario.translation.translation import examine_translation, languages_of

@@ -13,8 +13,8 @@ from game.cli.scenario_language import list_spoken_shelf, scenario_in_spoken_lan
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
 from game.i18n import say_instead
-from game.scenario.loading.library import LoadedScenario
 from game.scenario.loading.shelf import Shelf, ShelfEntry, Translate, translate_or_own
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.own_words import use_words_of
 from game.simulation.progress import Tell
 from game.storage.logbook import digest_of

@@ -14,7 +14,7 @@ from game.scenario.loading.files import (
     transcripts_of,
     translations_of,
 )
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 
 
 def copied_files(loaded: LoadedScenario, name: str, folder: Path) -> dict[Path, bytes]:

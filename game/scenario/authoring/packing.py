@@ -21,7 +21,8 @@ from game.scenario.loading.files import (
     transcripts_of,
     translations_of,
 )
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 
 VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?")
 """What a version looks like: https://semver.org."""
@@ -109,6 +110,9 @@ def pictures_of(file: Path, loaded: LoadedScenario) -> list[tuple[str, bytes]]:
     found = []
     for name in sorted({voice.portrait for voice in loaded.scenario.voices.values()}):
         if ART.fullmatch(name):
+            if not (file.parent / name).is_file():
+                reason = _("its face {name} is not there: put it beside it", name=name)
+                raise CannotPack(file, reason)
             data = read_bytes(file.parent / name)
             if reason := wrong_with_picture(name, data):
                 raise CannotPack(file, f"{name}: {reason}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,30 +23,8 @@ from game.scenario.loading.files import (
     read_bytes,
     scenario_in,
 )
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedScenario:
-    """A scenario with the file it came from.
-
-    translation: what the file says by which it is told in another language than its own, or empty.
-    """
-
-    scenario: Scenario
-    text: str
-    file: str
-    translation: str = ""
-
-    @property
-    def told_in(self) -> str:
-        """The language that it is translated into; empty for its own."""
-        return self.scenario.language if self.translation else ""
-
-    @property
-    def kept(self) -> tuple[str, str, str, str]:
-        """File, text, language and translation: plain data, of which `as_kept` makes it again."""
-        return self.file, self.text, self.told_in, self.translation
 
 
 @lru_cache(maxsize=32)  # replays, rooms and previews open the same text again and again

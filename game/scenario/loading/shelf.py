@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -16,20 +17,14 @@ from game.findings import EvenKeelError, ScenarioBroken, Severity
 from game.i18n import _, spoken
 from game.scenario.chest.names import LARGEST, SUFFIX
 from game.scenario.loading.files import (
-    SIZE,
     TRANSLATION,
     TRANSLATIONS,
     files_in,
     read_bytes,
 )
-from game.scenario.loading.library import (
-    LoadedScenario,
-    open_bytes,
-    open_file,
-    own_files,
-    shipped_files,
-)
+from game.scenario.loading.library import open_bytes, open_file, own_files, shipped_files
 from game.scenario.loading.shelf_index import ShelfIndex
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario, Theme
 
 
@@ -121,26 +116,30 @@ class _Shelving:
 
     def _entry(self, path: Path, *, is_own: bool) -> ShelfEntry:
         """A file's entry, as the index has it, or as it is once it has been opened."""
-        material = _material(path)
-        row = self.index.row(material)
+        data, told = _material(path)
+        row = self.index.row(data, told)
         known = _checked_row(row)
         if known is None and isinstance(row, dict) and isinstance(row.get(BROKEN), str):
-            self.index.keep(material, row)
+            self.index.keep(data, row, told)
             raise _KnownBroken(row[BROKEN])
+        heard: list[str] = []
         try:
-            shown = known or _row(self._opened(path).scenario)
+            shown = known or _row(self._opened(path, heard.append).scenario)
         except (EvenKeelError, OSError) as wrong:
-            self.index.keep(material, {BROKEN: _first(wrong, path)})
+            self.index.keep(data, {BROKEN: _first(wrong, path)}, told)
             raise
-        self.index.keep(material, shown)
+        for sentence in heard:  # and again the next time: a translation is broken
+            self.hear(sentence)
+        if not heard:
+            self.index.keep(data, shown, told)
         if (other := self._taken.setdefault(shown["id"], str(path))) != str(path):
             held = {"file": path.name, "id": shown["id"], "other": Path(other).name}
             raise _KnownBroken(_("{file}: {other} has the id '{id}' already", **held))
-        opened = partial(self._opened, path)
+        opened = partial(self._opened, path, self.hear)
         return ShelfEntry(**shown, open=opened, file=str(path) if is_own else "")
 
-    def _opened(self, path: Path) -> LoadedScenario:
-        return translate_or_own(open_file(path), self.translate, self.hear)
+    def _opened(self, path: Path, hear: Hear) -> LoadedScenario:
+        return translate_or_own(open_file(path), self.translate, hear)
 
 
 @dataclass
@@ -153,16 +152,16 @@ class _KnownBroken(EvenKeelError):
         return self.reason
 
 
-def _material(path: Path) -> bytes:
-    """All that an entry is made of: the file, and its translation into the spoken language."""
-    own = read_bytes(path, LARGEST if path.suffix == SUFFIX else SIZE)
+def _material(path: Path) -> tuple[bytes, str]:
+    """All that an entry is made of: the file's bytes, and by which translation it is told."""
     if path.suffix == SUFFIX:
-        return b"\0".join([spoken().encode(), own])
+        return read_bytes(path, LARGEST), spoken()
+    data = read_bytes(path)
     beside = _translations_in(path.parent / TRANSLATIONS, spoken())
     translation = beside.get(normalize("NFC", path.stem))
     if translation is None:
-        return own
-    return b"\0".join([spoken().encode(), own, read_bytes(translation)])
+        return data, ""
+    return data, f"{spoken()} {sha256(read_bytes(translation)).hexdigest()}"
 
 
 def _translations_in(folder: Path, language: str) -> Mapping[str, Path]:

@@ -86,14 +86,14 @@ class Transcripts:
     voyages: tuple[Transcript, ...]
 
 
-def open_transcripts(path: Path) -> Transcripts:
-    """The transcripts in a file.
+def open_transcripts(path: Path, typed: bytes | None = None) -> Transcripts:
+    """The transcripts in a file. typed: what it holds by now, if that is not on disk yet.
 
     Raises:
         ScenarioBroken: if the file, or the scenario that it names, has errors.
         OSError: if one of them cannot be read.
     """
-    data = read_bytes(path)
+    data = read_bytes(path) if typed is None else typed
     text = data.decode("utf-8-sig", errors="replace")
     source, document, findings, _ = read_document(str(path), data, TranscriptFile)
     if source:

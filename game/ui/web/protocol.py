@@ -11,6 +11,7 @@ from typing import Any
 
 from game.i18n import N_, _
 from game.session import commands
+from game.session.seats import idle_seats
 from game.ui.web.address import LOOPBACK
 from game.ui.web.auth import RoomAuth
 from game.ui.web.broadcast import Broadcaster
@@ -28,8 +29,9 @@ AT_ONCE, PER_SECOND = 30, 2
 whole rooms sit behind one address, and so may somebody who wants all seats.
 """
 HOST_MAY = (
-    *(commands.Press, commands.Decide, commands.MoreTime, commands.Count),
-    *(commands.Assign, commands.LetGo, commands.Delegate),
+    *(commands.Press, commands.Decide, commands.MoreTime, commands.Again, commands.Count),
+    *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
+    commands.Call,
 )
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
@@ -51,6 +53,7 @@ class MessageProtocol:
         guesses: TokenBuckets | None = None,
     ) -> None:
         self.broadcaster, self.door, self.patience = broadcaster, door, patience
+        self.broadcaster.walls.key = door.wall_key
         self._guesses = guesses or new_guess_limits()
         most = broadcaster.room.charter.most
         self._new_seats = TokenBuckets(max(AT_ONCE, most / 3), rate=PER_SECOND, clock=monotonic)
@@ -85,6 +88,14 @@ class MessageProtocol:
         finally:
             self.broadcaster.leave(client)
 
+    async def with_wall(self, client: ClientSocket) -> None:
+        bucket = TokenBucket(20, 5, monotonic)
+        self.broadcaster.hang(client)
+        try:
+            await self._listen(client, lambda: bucket, self._answer_wall)
+        finally:
+            self.broadcaster.leave(client)
+
     async def _listen(
         self,
         client: ClientSocket,
@@ -109,18 +120,16 @@ class MessageProtocol:
                 return await self._join(client, join)
             case {"join": _}:
                 self.broadcaster.show(client)
-            case {"vote": dict(vote), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"vote": {**vote, "seat": client.seat}})
-            case {"order": dict(order), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"order": {**order, "seat": client.seat}})
             case {"debrief": _} if client.seat:
-                await self.broadcaster.show_debrief(client)
-            case {"say": dict(line), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"say": {**line, "seat": client.seat}})
+                await self.broadcaster.show_debrief(client, "debrief")
+            case {"decisions": _} if client.seat:
+                await self.broadcaster.show_debrief(client, "decisions")
             case {"check": _} if client.seat:
                 self.broadcaster.show(client)
             case {"check": _}:
                 pass
+            case {"id": int(id), **told} if client.seat and len(told) == 1:
+                return await self._record(client, id, told)
             case _:
                 return False
         return True
@@ -136,17 +145,41 @@ class MessageProtocol:
                 client.tell(id=id, refused=answer.reason if answer else "")
                 self.broadcaster.show_host(client)
             case {"idle": _, "id": int(id)}:
-                refused = await self.broadcaster.let_idle_go()
-                client.tell(id=id, refused=refused)
+                client.tell(id=id, refused=await self._let_idle_go())
                 self.broadcaster.show_host(client)
             case {"choose": str(address), "id": int(id)} if self.broadcaster.addresses:
                 client.tell(id=id, refused=self.broadcaster.addresses.choose(address))
                 self.broadcaster.show_host(client)
+            case {"preview": bool(wanted)}:
+                self.broadcaster.walls.preview(client, wanted=wanted)
+                self.broadcaster.show_host(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
             case {"check": _}:
                 self.broadcaster.show_host(client)
             case _:
                 return False
         return True
+
+    async def _answer_wall(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+        """Show a wall what it asks to see; False if it wants to do anything."""
+        match message:
+            case {"check": _}:
+                self.broadcaster.walls.show(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
+            case _:
+                return False
+        return True
+
+    async def _let_idle_go(self) -> str:
+        """Wait no longer for all who are away; why not, if so."""
+        here = self.broadcaster.phones.keys() | self.broadcaster.elsewhere
+        idle = idle_seats(self.broadcaster.room.session, here)
+        answers = await asyncio.gather(
+            *(self.broadcaster.do(commands.LetGo(seat.id)) for seat in idle)
+        )
+        return next((answer.reason for answer in answers if answer), "")
 
     def _look(self, client: ClientSocket, code: str) -> None:
         if wrong := self._wrong_code(client, code):
@@ -178,9 +211,13 @@ class MessageProtocol:
         self.broadcaster.show(client)
         return True
 
-    async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
-        command = commands.from_data(data)
-        if not isinstance(command, commands.Vote | commands.Order | commands.Say):
+    async def _record(self, client: ClientSocket, id: int, told: dict[str, Any]) -> bool:
+        """Have a seat's own command written down, whichever seat the message names."""
+        [(name, values)] = told.items()
+        if not isinstance(values, dict):
+            return False
+        command = commands.from_data({name: {**values, "seat": client.seat}})
+        if not isinstance(command, commands.Told):
             return False
         await self.broadcaster.ask(client, id, command)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from math import ceil
 from time import monotonic
@@ -16,6 +17,8 @@ GLANCE = 0.1
 """Seconds between two looks at the timer."""
 JUMP = 5.0
 """Seconds by which a clock is set, and does not merely go wrong."""
+
+LOG = logging.getLogger("even_keel.phones")
 
 
 async def keep_time(room: LiveSession, do: Callable[[Command], Awaitable[object]]) -> None:
@@ -35,3 +38,12 @@ async def keep_time(room: LiveSession, do: Callable[[Command], Awaitable[object]
         await do(MoreTime(ceil(left), session.step))
     else:
         await do(Press(Button.MATE, session.step))
+
+
+async def forever(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            LOG.exception("the phones' server broke in its work")

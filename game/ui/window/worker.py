@@ -19,11 +19,14 @@ from game.debrief.charts.drawing.rendering import Chart, Picture, picture, warm_
 from game.debrief.debrief import Debrief
 from game.debrief.decisions import Decision
 from game.debrief.other_weather import OtherWeather, other_weather
+from game.debrief.pages import DebriefPage
 from game.debrief.trials import Trials
 from game.i18n import said_instead, say_instead, spoken
-from game.scenario.loading.library import LoadedScenario
+from game.reports.room_pages import RoomVoyages, pages_of
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import load_translated
-from game.session.session import CREW_NAMES
+from game.session.new_session import CREW_NAMES
+from game.session.session import Page
 from game.ui.languages import use_language
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
@@ -77,6 +80,12 @@ class Worker:
     def decision(self, voyage: SailedVoyage, number: int) -> Future[Decision]:
         """That of one watch: while those of a whole voyage are tried, no chart could be drawn."""
         return self.ask(_decision, voyage, number)
+
+    def room_pages(
+        self, loaded: LoadedScenario, room: RoomVoyages, page: Page
+    ) -> Future[tuple[DebriefPage, ...]]:
+        """What stands on a page of a room's debrief."""
+        return self.ask(_room_pages, loaded.kept, room, page)
 
     def other_weather(self, voyage: SailedVoyage) -> Future[OtherWeather]:
         return self.ask(_other_weather, voyage)
@@ -173,6 +182,15 @@ def _look_back(log: Path, kept: Kept | None) -> Debrief:
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
     return debrief_of_orders(load_translated(*kept), seed, orders, _report_progress)
+
+
+@lru_cache(maxsize=1)
+def _flow(kept: Kept) -> Flow:
+    return Flow(load_translated(*kept).scenario)
+
+
+def _room_pages(kept: Kept, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
+    return pages_of(_flow(kept), room, page)
 
 
 def _decision(voyage: SailedVoyage, number: int) -> Decision:

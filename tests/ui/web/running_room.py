@@ -11,7 +11,7 @@ from time import perf_counter
 from game.rehearsal.faulty_socket import NONE, Faults
 from game.rehearsal.host_bot import HostBot
 from game.rehearsal.phone_bot import PhoneBot
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession, new_live_session
 from game.testing import Clock, a_loaded_scenario
 from game.ui.web.address import LOOPBACK, listen

@@ -21,7 +21,7 @@ import psutil
 
 from game.rehearsal.host_bot import HostBot
 from game.rehearsal.phone_bot import PhoneBot
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.server.multi_room import app_of_many
 from game.server.room_registry import RoomRegistry
 from game.session.live_session import LiveSession, shared_live_session

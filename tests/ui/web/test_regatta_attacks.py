@@ -140,3 +140,27 @@ async def test_a_clock_that_is_a_day_off_takes_nobodys_time(
     assert left is not None
     assert 29 <= left <= 31
     assert not room.session.crews[0].by_mate
+
+
+async def test_who_has_a_ship_advises_nobody_and_answers_for_no_other_seat(
+    harbour: Harbour,
+) -> None:
+    """Whatever a message says of its seat, it is of the one that it comes from; twice is once."""
+    async with call(harbour) as ann, call(harbour) as bob:
+        await heard(ann, "deck", join=join(harbour))
+        await heard(bob, "deck", join=join(harbour, token=OTHER))
+        [hers, his] = list(harbour.room.session.seats)
+        for id, count in enumerate((2, 3), 20):
+            await heard(bob, "refused", guess={"count": count, "seat": hers}, id=id)
+        harbour.room.press(Button.NEXT)
+        advice = {"watch": 1, "order": "steer", "seat": hers}
+        refused = await heard(bob, "refused", advise=advice, id=30)
+        garbled = {"again": {"watch": 1, "step": 1}, "id": 31}
+        await bob.send(json.dumps(garbled))
+        code = await closed(bob)
+
+    seats = harbour.room.session.seats
+    assert [seats[hers].guess, seats[his].guess] == [None, 2]
+    assert refused == "this watch is not open"
+    assert code == GARBLED
+    assert gave(harbour) == [(), ()]

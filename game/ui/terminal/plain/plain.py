@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.findings import VoyageInUse
 from game.i18n import N_, _, ngettext
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.attention_cost import Kind
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.reader import Reader

@@ -22,7 +22,7 @@ from game.ui.window.solo.ending import EndingScreen, ending_sea
 from game.ui.window.solo.result import ResultScreen
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
-from game.ui.window.solo.watch import WatchScreen, number_of
+from game.ui.window.solo.watch import WatchScreen, number_of, warnings_said
 from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
 from game.voyage.sea import sea_expected
@@ -195,7 +195,6 @@ class SoloController(Navigator):
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         view = helm.watch
-        warnings = [f"{line.name}: {line.text}" for line in view.warnings]
-        watch = WatchScreen(view, "\n".join(filter(None, [word, *warnings])))
+        watch = WatchScreen(view, "\n".join(filter(None, [word, warnings_said(view)])))
         watch.ahead = (sea_expected(helm.loaded.scenario, helm.voyage),)
         return watch

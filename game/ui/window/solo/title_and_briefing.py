@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
 from game.scenario.loading.shelf import Shelf, ShelfEntry
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.attention_cost import Kind
 from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, own_note, prose, sentence
 from game.ui.window.input import Action

@@ -14,8 +14,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
 from game.scenario.loading.shelf import Shelf, ShelfEntry
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.terminal.textual.widgets import Footer, Heading
 from game.ui.vocabulary import TEACHES, own_note, prose
 
