@@ -55,6 +55,7 @@ class LiveSession:
         self._lock, self._time = Lock(), Lock()
         self._listeners: list[Callable[[], None]] = []
         self._shown: tuple[Session, ProjectorView] | None = None
+        self._laid_out: object = None
 
     def now(self) -> float:
         """This moment; where the clock was set back it goes on from the latest event's."""
@@ -122,13 +123,14 @@ class LiveSession:
         the page's, if anybody looks at one.
         """
         if self.window_pages or not (self.has_walls or self.journal.is_shared):
-            return max(1, self.window_pages)
+            return max(1, self.window_pages) if self._laid_out == self.session.topic else 1
         return len(leaves_of(self.projector_view()))
 
     def lay_out(self, pages: int) -> None:
         """The projector's window has laid out what it shows into so many pages."""
-        if pages != self.window_pages:
-            self.window_pages = pages
+        laid_out = self.session.topic
+        if (pages, laid_out) != (self.window_pages, self._laid_out):
+            self.window_pages, self._laid_out = pages, laid_out
             for notify in self._listeners:
                 notify()
 

@@ -122,7 +122,6 @@ def test_a_changed_log_fails_its_replay(tmp_path: Path) -> None:
     [
         pytest.param(["play", "maiden-pasage"], 2, "did you mean 'maiden-passage'?", id="scenario"),
         pytest.param(["check", "gone.yaml"], 2, "gone.yaml: no such file", id="check file"),
-        pytest.param(["check", "."], 2, "is a directory", id="a folder"),
         pytest.param(["replay", "gone.jsonl"], 2, "gone.jsonl: no such file", id="log file"),
         pytest.param(["play", "--continue"], 2, "start one with: even-keel play", id="continue"),
         pytest.param(["play", "--plain", "--terminal"], 2, "choose one of", id="two faces"),

@@ -83,6 +83,8 @@ def test_a_whole_session(visitors: Visitors, harbour: Harbour, wall: Wall, tmp_p
 
     press(host, Button.DEBRIEF, "Next page")
     expect(host.locator("#next")).to_contain_text("Debrief 1 of 9")
+    assert "The course-only ship" in seen_on(wall)
+    wall.key("pagedown")
     assert "Believed and true" in seen_on(wall)
     _take_home(wall, host, ann, tmp_path)
 
