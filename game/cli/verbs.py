@@ -33,6 +33,10 @@ VERBS = {
     ),
     "scenarios": Verb("play", "List what can be sailed."),
     "replay": Verb("play", "Sail a logbook's voyage again, and say so if it differs."),
+    "doctor": Verb(
+        "play",
+        "Look at this machine: what the game can do here, where its files are, what is missing.",
+    ),
     "new": Verb(
         "author", "Begin a scenario: three watches that sail as they are, and explain themselves."
     ),

@@ -20,10 +20,7 @@ class NoLanguageServer(EvenKeelError):
 
 
 def lsp() -> None:
-    """Serve an editor: findings, completion, odds while a scenario is written.
-
-    How to use it from an editor is told in docs/editors.md.
-    """
+    """Serve an editor: findings, completion, odds while a scenario is written."""
     if find_spec("pygls") is None:
         raise NoLanguageServer
     from game.ui.editor.server import run_server

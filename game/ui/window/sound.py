@@ -131,15 +131,29 @@ def drivers(env: Mapping[str, str], cards: Path) -> list[str]:
     return [name for name, is_there in listens.items() if is_there]
 
 
-def _open(folder: Path) -> dict[str, mixer.Sound]:
+def has_device() -> bool:
+    """Whether anything could be heard on this machine."""
+    is_open = _open_device()
+    if is_open:
+        mixer.quit()
+    return is_open
+
+
+def _open_device() -> bool:
     if sys.platform == "linux":
         asked = drivers(os.environ, CARDS)
         if not asked:
-            return {}
+            return False
         os.environ["SDL_AUDIODRIVER"] = ",".join(asked)
     try:
         mixer.init(RATE, -16, 1, BUFFER, allowedchanges=0)
     except (pygame.error, NotImplementedError):
+        return False
+    return True
+
+
+def _open(folder: Path) -> dict[str, mixer.Sound]:
+    if not _open_device():
         return {}
     mixer.set_num_channels(CHANNELS)
     sounds: dict[str, mixer.Sound] = {}
