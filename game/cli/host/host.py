@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from game.cli.encoding import can_encode
+from game.cli.host.options import PORT, AtPace, Bind, Crews, Regatta
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, AtPace, Bind, Crews, Regatta, Seed
+from game.cli.options import Seed
 from game.cli.scenario_language import (
     find_in_language,
     require_language,

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from game.cli.host.options import Crews
 from game.cli.io import print_err, print_lines, print_out, seconds_passed
-from game.cli.options import Crews, Named
+from game.cli.options import Named
 from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
 from game.rehearsal.rehearsal import Rehearsal
