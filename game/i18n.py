@@ -6,6 +6,9 @@ what they hold, `_("Heel {heel:.1f}.", heel=1.5)`, so that another language may 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from string import Formatter
@@ -29,6 +32,7 @@ class _Speaker(Formatter):
     """Puts numbers into sentences as the language writes them."""
 
     def __init__(self) -> None:
+        self.instead: Mapping[str, str] = {}
         self.speak(Locale())
 
     def speak(self, locale: Locale) -> None:
@@ -42,10 +46,13 @@ class _Speaker(Formatter):
 
 
 _speaker = _Speaker()
+_instead: ContextVar[Mapping[str, str] | None] = ContextVar("instead", default=None)
 
 
 def speak(locale: Locale) -> None:
+    """Speak this language from now on; what stood in place of something else was another's."""
     _speaker.speak(locale)
+    _speaker.instead = {}
 
 
 def spoken() -> str:
@@ -58,9 +65,31 @@ def own_language() -> str:
     return _speaker.locale.own
 
 
+def say_instead(overlay: Mapping[str, str]) -> None:
+    """From now on these stand in place of these English texts, whatever language is spoken."""
+    _speaker.instead = overlay
+
+
+def said_instead() -> Mapping[str, str]:
+    """What stands in place of what, here and now."""
+    instead = _instead.get()
+    return _speaker.instead if instead is None else instead
+
+
+@contextmanager
+def saying_instead(overlay: Mapping[str, str]) -> Iterator[None]:
+    """The same within one view of many that a process shows."""
+    token = _instead.set(overlay)
+    try:
+        yield
+    finally:
+        _instead.reset(token)
+
+
 def _(text: str, /, **held: object) -> str:
     """What this English text is in the language that is spoken, with what it holds."""
-    translated = _speaker.locale.catalogue.gettext(text) if text else ""
+    own = said_instead().get(text)
+    translated = own or (_speaker.locale.catalogue.gettext(text) if text else "")
     return _speaker.vformat(translated, (), held) if held else translated
 
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession, new_live_session
 from game.ship.attention_cost import Kind
 from game.voyage.flow import Flow

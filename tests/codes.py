@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.findings import Finding, format_finding
-from game.scenario.loading.check_file import check_file
+from game.scenario.loading.check_beside import check_beside
 from game.scenario.loading.files import bundled_folder
 from game.scenario.loading.finding_docs import FOLDER, codes, page
 from game.scenario.loading.library import open_bytes
@@ -59,7 +59,7 @@ def example(excerpt: str, code: str) -> tuple[str, tuple[Finding, ...]]:
     """An example as a whole file, and what `check` finds in it."""
     if code not in TRANSLATED:
         text = laid_over(excerpt)
-        return text, check_file("storm.yaml", text.encode()).findings
+        return text, check_beside("storm.yaml", text.encode(), bundled_folder(FOLDER)).findings
     text = laid_over(excerpt, translated())
     scenario = open_bytes("sound.yaml", sound().encode()).scenario
     return text, examine_translation("storm.de.yaml", text.encode(), scenario).findings

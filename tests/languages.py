@@ -24,6 +24,7 @@ OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 """Those that have a catalogue."""
 SPEAKING = [
     ("game/**.py", "python"),
+    ("game/ui/web/**/pages/**.js", "javascript"),
     ("game/ui/web/pages/**.js", "javascript"),
     ("game/**/pages/**.html", "jinja2"),
     ("assets/**.j2", "jinja2"),

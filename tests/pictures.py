@@ -21,7 +21,8 @@ import pygame
 from game.debrief.charts.drawing.chart_style import ChartStyle
 from game.i18n import spoken
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import find, scenarios, shelf_entry
+from game.scenario.loading.library import find
+from game.scenario.loading.shelf import scenarios, shelf_entry
 from game.scenario.translation.translation import translate_scenario
 from game.testing import NOON
 from game.ui.languages import LANGUAGES, use_language

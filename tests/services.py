@@ -9,7 +9,8 @@ from pathlib import Path
 from game.debrief.debrief import whole_debrief_of
 from game.debrief.other_weather import other_weather
 from game.i18n import spoken
-from game.scenario.loading.library import LoadedScenario, Shelf, shelf_entry
+from game.scenario.loading.shelf import Shelf, shelf_entry
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import translate_scenario
 from game.storage.logbook import digest_of
 from game.testing import NOON

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.loading.library import find
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import translate_scenario
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import sail_captain

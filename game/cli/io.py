@@ -66,6 +66,11 @@ def voyages_folder() -> Path:
     return home_folder() / "voyages"
 
 
+def scenarios_folder() -> Path:
+    """The folder of this player's own scenarios: chests, and loose files."""
+    return home_folder() / "scenarios"
+
+
 def sessions_folder() -> Path:
     """The folder of group sessions, each in a folder of its own."""
     return home_folder() / "sessions"

@@ -61,6 +61,10 @@ VERBS = {
         "library",
         "Write the facilitator's handout, which prints; with what became of every captain.",
     ),
+    "export": Verb(
+        "library",
+        "Write voyages as a folder of static files that sails in any browser, without a server.",
+    ),
     "schema": Verb(
         "library", "Write the JSON Schema that editors complete, explain and underline by."
     ),
@@ -75,6 +79,26 @@ VERBS = {
     "translate": Verb(
         "author", "Begin a scenario's translation, or refresh it; what is translated already stays."
     ),
+    "lsp": Verb(
+        "author",
+        "Serve an editor: findings, completion, odds while a scenario is written.",
+    ),
+    "pack": Verb(
+        "library",
+        "Pack a scenario with its translations, tests and pictures into one file, a chest.",
+    ),
+    "add": Verb(
+        "library",
+        "Add a chest to the shelf: first it says who made it, and whether what it claims is true.",
+    ),
+    "remove": Verb(
+        "library",
+        "Remove a chest from the shelf; voyages that were sailed in it keep what they need.",
+    ),
+    "library": Verb(
+        "library",
+        "Tell what is on the shelf, from where, and which version; and what is broken there.",
+    ),
     "host": Verb(
         "host",
         "Hold a session for a room: a vote a watch, by hands or phones, or a regatta by phones.",
@@ -86,7 +110,9 @@ VERBS = {
     "preflight": Verb("host", "Look for what goes wrong in rooms, and say what to do about each."),
     "serve": Verb("host", "Serve many rooms, on several processes, from one PostgreSQL."),
     "rooms": Verb(
-        "host", "Open rooms on a server: a line each, with code, address for phones, and yours."
+        "host",
+        "Open rooms on a server: a line each, with code, address for phones, "
+        "yours, and the wall's.",
     ),
     "papers": Verb(
         "host", "Write the report and the logbooks of a room that was served, open or closed."

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.debrief.debrief import Debrief, debrief_of
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.simulation.progress import Tell, ignore_progress
 from game.simulation.single_voyage import sail_orders
 from game.storage.logbook import digest_of, read_log

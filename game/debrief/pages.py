@@ -67,7 +67,21 @@ class PageId(StrEnum):
     ASKED = "asked"
     PRACTISED = "practised"
     ODDS = "odds"
+    MATES = "mates"
+    GUESSED = "guessed"
+    POLLED = "polled"
+    PAIRED = "paired"
+    RUNS = "runs"
+    ORDERS = "orders"
+    COSTLIEST = "costliest"
+    TAUGHT = "taught"
 
+
+REGATTAS = (
+    *(PageId.MATES, PageId.GUESSED, PageId.POLLED, PageId.PAIRED, PageId.RUNS),
+    *(PageId.ORDERS, PageId.COSTLIEST, PageId.TAUGHT),
+)
+"""The pages that only a regatta has."""
 
 CREW_PAGES = (PageId.BELIEVED, PageId.TRACK, PageId.NEEDS, PageId.CAPTAINS)
 """The pages of `crew_charts`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from game.debrief.debrief import Debrief
 from game.scenario.model.scene import Scene
@@ -31,14 +32,15 @@ class LapsedShip:
 
 @dataclass(frozen=True, slots=True)
 class TimeLapse:
-    """tracks: yours, or each crew's, and then the ghosts'. at_sea: whether yours goes on.
+    """tracks: yours, or each crew's, and then the ghosts'. at_sea: whose voyages go on.
 
-    scene: her ship and her port.
+    scene: her ship and her port. crews: the names of a convoy's ships, which lead the tracks.
     """
 
     tracks: tuple[Track, ...]
-    at_sea: bool
+    at_sea: frozenset[str]
     scene: Scene
+    crews: tuple[str, ...] = ()
 
     @property
     def watches(self) -> int:
@@ -72,7 +74,7 @@ class TimeLapse:
             here.aside + (there.aside - here.aside) * part,
         )
         before, after = track.stability[done], track.stability[min(done + 1, last)]
-        is_over = watch >= last and not (self.at_sea and track is self.tracks[0])
+        is_over = watch >= last and track.captain not in self.at_sea
         return LapsedShip(
             captain=track.captain,
             wake=(*track.chart[: done + 1], at),
@@ -84,4 +86,13 @@ class TimeLapse:
 
 def time_lapse_of(debrief: Debrief, scene: Scene) -> TimeLapse:
     """Yours, and the two ghosts'; a voyage that yours goes back into is left out."""
-    return TimeLapse(debrief.tracks[:3], not debrief.over, scene)
+    yours = debrief.tracks[0].captain
+    return TimeLapse(debrief.tracks[:3], frozenset(() if debrief.over else (yours,)), scene)
+
+
+def convoy_lapse(crews: Mapping[str, Debrief], scene: Scene) -> TimeLapse:
+    """Each crew's by her name, and the ghosts' of those that sailed where the first did."""
+    own = (replace(each.tracks[0], captain=name) for name, each in crews.items())
+    ghosts = next(iter(crews.values())).tracks[1:3]
+    at_sea = frozenset(name for name, each in crews.items() if not each.over)
+    return TimeLapse((*own, *ghosts), at_sea, scene, tuple(crews))

@@ -20,8 +20,8 @@ from game.ship.ship import Outcome
 from game.simulation.confidence import Z
 from game.simulation.progress import Tell, ignore_progress
 from game.simulation.rollouts.ends import Ends
-from game.simulation.rollouts.onward import seas_beside, seeds_beside
-from game.simulation.single_voyage import retrace
+from game.simulation.rollouts.onward import SailsOnward, seas_beside, seeds_beside
+from game.simulation.single_voyage import open_orders, retrace
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
 
@@ -60,6 +60,24 @@ class Trials:
         if voyage.outcome:
             return float(voyage.outcome is Outcome.ARRIVED)
         return fmean(_landfalls(self._scenario, self._seas.unguided(voyage)))
+
+
+def costs_of(flow: Flow, seas: SailsOnward, voyage: Voyage) -> dict[str, tuple[float, str]]:
+    """Of every order that is open where a voyage stands: how many more arrive by the best that may
+    be advised instead, 0 to 1, and what that is called; 0 unless that is beyond doubt.
+    """
+    scenario = flow.scenario
+    orders = scenario.watches[voyage.at].orders
+    onward = seas.onward(voyage, open_orders(scenario, voyage)[0].id).orders
+    costs = {}
+    for gave in onward:
+        tried = [_tried(scenario, orders[id], ends, onward[gave]) for id, ends in onward.items()]
+        best = max(
+            (each for each in tried if each.order == gave or each.advisable),
+            key=lambda each: each.worth,
+        )
+        costs[gave] = (best.gained if best.low > 0 else 0.0, best.label)
+    return costs
 
 
 def decisions_of(flow: Flow, voyage: Voyage, tell: Tell = ignore_progress) -> Decisions:

@@ -39,6 +39,8 @@ class Kind(Enum):
     DOOR = N_("the door of a session"), rb'\A\{"code": "\w+", "key": '
     FAULT = N_("the report of a fault"), rb"\ATraceback "
     PICTURE = N_("a picture"), rb"\A\x89PNG"
+    PO = N_("a file for translators"), rb'(?m)^msgid ""\s*$'
+    CHEST = N_("a chest"), rb"\APK\x03\x04"
     FILM = N_("the film of a voyage"), rb"\AGIF89a"
 
     def __init__(self, label: str, head: bytes) -> None:

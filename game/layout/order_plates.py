@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from operator import itemgetter
 
 from game.layout.stage import LEADING, SIDE, Box, Stage
 
@@ -13,6 +16,10 @@ STEP, MOST = 0.1, 3
 """By how much letters are made smaller, and how many lines of a label are left where it is cut."""
 ABOVE, AIR = 0.7, 0.5
 """Between a plate's edge and its words, and between two plates."""
+WINDOWS, TEXTS = ((1280, 720), (1280, 800), (1024, 768)), (1.0, 1.25, 1.5)
+"""Pixels of one window of each shape, and the sizes of text, that all orders must have room in."""
+ENDLESS = 1_000
+"""No page holds a label of so many letters."""
 TAG = 32.0
 """What number, sign and kind before the words take at most, with the plate's edge."""
 
@@ -46,6 +53,30 @@ def order_plates(
             break
         most -= 1
     return laid
+
+
+def letters_too_many(labels: Sequence[str]) -> tuple[int, tuple[int, int], float] | None:
+    """By how many letters a watch's orders miss one page at worst: in which window, size of text.
+
+    Letters are taken from the longest labels; None where all have room everywhere.
+    """
+    offered = [label[:ENDLESS] for label in labels]
+    missed = []
+    for window, text in product(WINDOWS, TEXTS):
+        stage = Stage(window)
+        if not order_plates(offered, stage, text).fits:
+            most = _longest_that_fits(offered, stage, text)
+            missed.append((sum(max(0, len(label) - most) for label in labels), window, text))
+    return max(missed, key=itemgetter(0), default=None)
+
+
+def _longest_that_fits(labels: Sequence[str], stage: Stage, text: float) -> int:
+    """How many letters a label may have at most, so that all have room."""
+    return bisect_left(
+        range(1, ENDLESS),
+        True,
+        key=lambda most: not order_plates([label[:most] for label in labels], stage, text).fits,
+    )
 
 
 def _laid(

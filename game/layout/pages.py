@@ -57,7 +57,6 @@ SLOTS = {
     "name": Slot("Next-SemiBold", 4.5, lines=1, taken=16.2, share=0.5),
     "situation": PAGE,
     "says": VOICE,
-    "label": Slot("Next-SemiBold", 5.5, lines=3, taken=25.5),
     "locked": Slot("Next-Regular", 3.6, lines=4, taken=25.5),
     "result": PAGE,
     "learnt": PAGE,

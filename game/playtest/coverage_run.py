@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.findings import Finding, Position
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Later, Order, Scenario, Watch
 from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_yaml

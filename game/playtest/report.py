@@ -43,7 +43,7 @@ from game.playtest.sensitivity import Sensitivity, sensitivities_of
 from game.playtest.tasks import Result, run_task, split_results, tasks
 from game.playtest.tuning import Suggestion, suggestion_for
 from game.scenario.authoring.stats import minutes_of
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.scenario.yaml.ignores import check_proved, without_ignored
 from game.ship.gauges import GAUGE_RANGES
@@ -138,17 +138,23 @@ class Report:
 
 
 def playtest(
-    loaded: LoadedScenario, voyages: int, seed: int = 1, *, figures: bool = True
+    loaded: LoadedScenario,
+    voyages: int,
+    seed: int = 1,
+    *,
+    figures: bool = True,
+    advice: bool = True,
 ) -> Report:
     """The report of a scenario, one task after the other.
 
-    figures: whether they are tried, which takes most of the time.
+    figures, advice: whether they are tried, which takes most of the time, and is searched for.
     """
     todo = tasks(loaded, voyages, seed, figures=figures)
-    return report_of(loaded, [run_task((loaded, task)) for task in todo])
+    results = [run_task((loaded, task)) for task in todo]
+    return report_of(loaded, results, advice=advice)
 
 
-def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
+def report_of(loaded: LoadedScenario, results: Iterable[Result], *, advice: bool = True) -> Report:
     """The report of all tasks, which may have been done anywhere; results in their order."""
     split = split_results(results)
     sailed, tried = split.sailed, split.tried
@@ -172,7 +178,7 @@ def report_of(loaded: LoadedScenario, results: Iterable[Result]) -> Report:
         voyages=len(by[RANDOM.name]),
         seed=by[RANDOM.name].seeds[0],
         findings=(*told, *map(Shown, unused)),
-        recipe=suggestion_for(played) if broken else None,
+        recipe=suggestion_for(played) if broken and advice else None,
         captains=tuple(_row(voyages) for voyages in by.values()),
         mixes=random_census(played),
         rules=rules_of(played, proof),

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.playtest.announced import SEAS, Announced, announced_in
 from game.playtest.sensitivity import SEEDS, Shares, portions, try_figures
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.simulation.captains import CAPTAINS
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, Path, draw_seas

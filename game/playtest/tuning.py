@@ -7,7 +7,7 @@ the one that helps most; then the next. What it finds is tried in seas that it h
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,11 +18,11 @@ from game.playtest.sensitivity import paths_of
 from game.scenario.model.scenario import Scenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.ship import Outcome
-from game.ship.weather import PRESETS
 from game.simulation.captains import ADAPTIVE, ALL_COURSE, ALL_SAILS, GAUGES_ONLY, RANDOM
 from game.simulation.columns import Columns
 from game.simulation.draws import Draws, Path, draw_seas, vary
 from game.simulation.voyages import outcomes_of
+from game.voyage.sea import forecast
 from game.voyage.table import OUTCOMES
 
 if TYPE_CHECKING:
@@ -116,11 +116,18 @@ class _Search:
                 continue
             name = str(path[-1])
             low, high = RANGES.get(name) or GAUGE_RANGES[name]
-            now = _round(written * best.get(path, 1.0))
+            now = rounded(written * best.get(path, 1.0))
             steps = (STEPS if path[0] == "voyage" else COARSE) + (FAR if name == "distance" else ())
-            for to in sorted({_round(now * step) for step in steps} - {now}):
-                if low <= to <= high:
+            for to in sorted({rounded(now * step) for step in steps} - {now}):
+                if low <= to <= high and self._keeps_words(path, to):
                     yield {**best, path: to / written}
+
+    def _keeps_words(self, path: Path, to: float) -> bool:
+        """Whether the forecast is what it was: a text of a calm is not about a gale."""
+        if path[0] != "watches":
+            return True
+        written = self.scenario.watches[str(path[1])].weather
+        return forecast(replace(written, **{str(path[-1]): to}), 0) == forecast(written, 0)
 
     def judge(self, sweep: Sequence[Changed], margin: float = MARGIN) -> list[float]:
         """How far each is beyond the guard-rails of arrival; 0 if they all hold."""
@@ -136,17 +143,17 @@ class _Search:
         return told
 
 
-def _round(figure: float) -> float:
+def rounded(figure: float) -> float:
     """Whole where it is large, else with two digits."""
     return float(round(figure)) if abs(figure) >= 10 else round(figure, 2)
 
 
 def _turn(played: CoverageRun, path: Path, search: _Search, best: Changed) -> ValueChange:
     spot = played.source.find(path)
-    figures = {one: _round(search.written[one] * factor) for one, factor in best.items()}
+    figures = {one: rounded(search.written[one] * factor) for one, factor in best.items()}
     write = f"{path[-1]}: {figures[path]:g}"
-    if spot.text in PRESETS:  # a weather that is written by name
-        whole = asdict(PRESETS[spot.text])
+    if spot.key and spot.key.text == "weather":  # which is written by its name
+        whole = asdict(played.scenario.watches[str(path[1])].weather)
         whole |= {name: figures.get((*path[:-1], name), written) for name, written in whole.items()}
         write = f"weather: {{{', '.join(f'{name}: {to:g}' for name, to in whole.items())}}}"
     name, line = ".".join(map(str, path)), spot.key_at.line

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 MEGABYTE = 2**20
-MOST_MEMORY, MOST_GROWTH = 200 * MEGABYTE, 8 * MEGABYTE
-"""Of the server: all of it, and what twenty waves of comings and goings may leave behind."""
+MOST_GROWTH = 8 * MEGABYTE
+"""What twenty waves of comings and goings may leave behind in the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,17 @@ class Row:
         ]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Measurements:
-    """A rehearsal's figures. counted: votes compared, by what they suffered; memory: bytes.
+    """A rehearsal's figures. counted: what was compared, by what it suffered; memory: bytes.
 
-    lost, double: votes that were acknowledged and are not there, and those that are too many.
+    lost, double: votes or orders that were acknowledged and are not there, and those that are too
+    many. most_memory: bytes that the server may hold.
     """
 
+    what: str
+    most_memory: int
     joined: Row
-    voted: Row
-    turned: Row
-    turned_hosts: Row
     back: Row
     back_killed: Row
     counted: dict[str, int] = field(default_factory=dict)
@@ -54,18 +54,17 @@ class Measurements:
     grown: int = 0
 
     @property
-    def rows(self) -> tuple[Row, ...]:
-        return (
-            *(self.joined, self.voted, self.turned, self.turned_hosts),
-            *(self.back, self.back_killed),
-        )
+    def rows(self) -> list[Row]:
+        """Whatever was to be measured; of something that this rehearsal leaves out, no bars."""
+        all_fields = [getattr(self, each.name) for each in fields(self)]
+        return [each for each in all_fields if isinstance(each, Row) and each.bars]
 
     @property
     def misses(self) -> list[str]:
         misses = [miss for row in self.rows for miss in row.misses]
         if self.lost or self.double:
-            misses.append(f"{self.lost} votes lost, {self.double} counted twice")
-        if max(self.memory) > MOST_MEMORY:
+            misses.append(f"{self.lost} {self.what} lost, {self.double} counted twice")
+        if max(self.memory) > self.most_memory:
             misses.append(f"memory: {max(self.memory) // MEGABYTE} MB")
         if self.grown > MOST_GROWTH:
             misses.append(f"memory: grew by {self.grown // MEGABYTE} MB over the waves")
@@ -79,8 +78,8 @@ class Measurements:
             bars = ", ".join(f"p{p} {1000 * bar:.0f}" for p, bar in row.bars.items())
             yield f"{row.name:<34}{len(row.times):>6}{figures}   {bars}"
         yield ""
-        for name, votes in self.counted.items():
-            yield f"{votes:>6} votes compared, {name}"
+        for name, number in self.counted.items():
+            yield f"{number:>6} {self.what} compared, {name}"
         yield f"{self.lost:>6} lost"
         yield f"{self.double:>6} counted twice"
         first, most = self.memory[0] / MEGABYTE, max(self.memory) / MEGABYTE
@@ -89,13 +88,52 @@ class Measurements:
         yield f"{grown:>+6.1f} MB over the waves in which all lost the line"
 
 
-def measurements_of(bots: int) -> Measurements:
+@dataclass(slots=True, kw_only=True)
+class VoteMeasurements(Measurements):
+    voted: Row
+    turned: Row
+    turned_hosts: Row
+
+
+@dataclass(slots=True, kw_only=True)
+class RegattaMeasurements(Measurements):
+    at_once: Row
+    paced: Row
+    opened: Row
+    first_debrief: Row
+    debriefs: Row
+    room_pages: Row
+
+
+def vote_measurements(bots: int) -> VoteMeasurements:
     many = bots > 200
-    return Measurements(
+    return VoteMeasurements(
+        what="votes",
+        most_memory=200 * MEGABYTE,
         joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),
         voted=Row("vote acknowledged", {95: 0.4} if many else {95: 0.2, 99: 0.4}),
         turned=Row("phase change, phones", {95: 0.6 if many else 0.3}),
         turned_hosts=Row("phase change, host pages, screen", {95: 0.6 if many else 0.3}),
         back=Row("back after losing the line", {95: 5.0 if many else 2.0}),
         back_killed=Row("back after kill -9", {95: 10.0}),
+    )
+
+
+def regatta_measurements(bots: int, *, opens_watches: bool) -> RegattaMeasurements:
+    """opens_watches: whether the facilitator opens each watch for all."""
+    many, crowd = bots > 200, bots > 500
+    at_once = 4.0 if crowd else 0.4 if many else 0.25
+    opened = 2.0 if crowd else 0.6 if many else 0.3
+    return RegattaMeasurements(
+        what="orders",
+        most_memory=350 * MEGABYTE,
+        joined=Row("join: from the call to the view", {100: 12.0 if many else 5.0}),
+        at_once=Row("order, all in one instant", {95: at_once}),
+        paced=Row("order, each in their own time", {95: 0.4} if many else {95: 0.15, 99: 0.3}),
+        opened=Row("a watch opens, phones", {95: opened} if opens_watches else {}),
+        back=Row("back after losing the line", {95: 5.0 if many else 2.0}),
+        back_killed=Row("back at the own watch after kill -9", {95: 10.0}),
+        first_debrief=Row("own debrief, one asks", {100: 2.0}),
+        debriefs=Row("own debrief, all ask at once", {100: 30.0}),
+        room_pages=Row("the room's pages", {100: 5.0}),
     )

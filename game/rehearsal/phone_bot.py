@@ -37,6 +37,7 @@ class PhoneBot:
     """One phone.
 
     view: the newest that it was shown, once it has joined; shut: why it was not let in.
+    pages: of its own debrief, once they were asked for.
     you: what is counted of its seat, as of the revision that is known.
     turned: when it was shown the phase at hand. joins: how often it was shown its view. calls: how
     often it got through; seated: the call in which it was last shown its view.
@@ -57,6 +58,7 @@ class PhoneBot:
         self.token = sha256(f"bot|{seed}|{code}|{number}".encode()).hexdigest()[:32]
         self.name = f"Bot {number}"
         self.view: dict[str, Any] | None = None
+        self.pages: list[dict[str, Any]] = []
         self.shut = ""
         self.closed = 0
         self.turned = 0.0
@@ -77,8 +79,13 @@ class PhoneBot:
 
     @property
     def phase(self) -> tuple[int, str]:
-        """Which decision it shows, and in which phase; (0, "") before it has joined."""
-        return self.deck.get("decision", 0), self.deck.get("phase", "")
+        """Which decision it shows, and in which phase; (0, "") before it has joined.
+
+        On an own ship the decision is the watch that is open, 0 if none is.
+        """
+        watch = self.deck.get("watch")
+        decision = self.deck.get("decision", watch["number"] if watch else 0)
+        return decision, self.deck.get("phase", "")
 
     @property
     def is_connected(self) -> bool:
@@ -120,25 +127,43 @@ class PhoneBot:
     async def vote(self, order: str, decision: int = 0) -> PendingRequest:
         """Vote for an order, in the decision at hand unless another is named."""
         at = decision or self.deck["decision"]
-        return await self._ask("voted", "vote", decision=at, order=order)
+        return await self._ask(
+            lambda: {"vote": {"decision": at, "order": order, "client": self._after("voted")}}
+        )
+
+    async def give(self, order: str, watch: int) -> PendingRequest:
+        """Give an order to the own ship of a regatta."""
+        return await self._ask(lambda: {"order": {"watch": watch, "order": order}})
 
     async def say(self, line: str) -> PendingRequest:
-        return await self._ask("said", "say", line=line)
+        return await self._ask(lambda: {"say": {"line": line, "client": self._after("said")}})
+
+    async def look_back(self) -> float:
+        """Ask for the own debrief until it comes; seconds that it took."""
+        began, self.pages = self.clock(), []
+        await self.send({"debrief": {}})
+        async with self.news:
+            await self.news.wait_for(lambda: bool(self.pages))
+        return self.clock() - began
 
     async def send(self, message: dict[str, Any]) -> None:
         if self._link:
             await self._link.send(message)
 
-    async def _ask(self, last: str, what: str, **fields: Any) -> PendingRequest:
-        """Ask with the number after the last one that it knows of, one thing after the other."""
+    def _after(self, last: str) -> int:
+        """The number after the last one that it knows of."""
+        return int(self.you.get(last, 0)) + 1
+
+    async def _ask(self, message: Callable[[], dict[str, Any]]) -> PendingRequest:
+        """Ask until it is answered, one thing after the other; made once it is its turn."""
         began = self.clock()
         async with self._turn:
             id, answer = next(self._ids), asyncio.get_running_loop().create_future()
             self._waiting[id] = answer
-            message = {what: {**fields, "client": self.you.get(last, 0) + 1}, "id": id}
+            asked = {**message(), "id": id}
             while not answer.done():
                 with suppress(ConnectionClosed):
-                    await self.send(message)
+                    await self.send(asked)
                 await asyncio.wait([answer], timeout=AGAIN)
         return PendingRequest(self.clock() - began, answer.result())
 
@@ -189,6 +214,8 @@ class PhoneBot:
             if self.view is None or message["revision"] >= self.view["revision"]:
                 before, self.view = self.phase, message
                 self.turned = self.turned if self.phase == before else self.clock()
+        elif "debrief" in message:
+            self.pages = message["debrief"]
         elif "shut" in message:
             self.shut = message["shut"]
         else:

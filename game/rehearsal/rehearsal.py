@@ -5,30 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
+from game.rehearsal.crowd import PATIENCE, Crowd, HostControl
 from game.rehearsal.faulty_socket import FAULT_KINDS, NONE, Faults
-from game.rehearsal.host_bot import HostBot
-from game.rehearsal.measurements import Measurements, measurements_of
+from game.rehearsal.measurements import VoteMeasurements, vote_measurements
 from game.rehearsal.phone_bot import PhoneBot
 from game.session.commands import Button, Decide
-
-PATIENCE = 60.0
-"""Seconds after which something that was waited for will not come any more."""
-
-
-class HostControl(Protocol):
-    """A room to rehearse in, in a process of its own."""
-
-    host: str
-    code: str
-    cookie: str
-
-    def restart(self) -> None:
-        """Kill the server as a power cut would, and start it again."""
-
-    def memory(self) -> int:
-        """Bytes that the server holds."""
 
 
 class Rehearsal:
@@ -41,45 +23,26 @@ class Rehearsal:
         report: Callable[[str], None],
         waves: int,
     ) -> None:
-        self.ground, self.clock, self.report, self.waves = ground, clock, report, waves
+        self.report, self.waves = report, waves
+        self.load: VoteMeasurements = vote_measurements(bots)
         self.phones = [
             PhoneBot(ground.host, ground.code, number, clock, 1 + number % crews)
             for number in range(bots)
         ]
-        self.pages = [HostBot(ground.host, ground.cookie, clock) for _ in range(3)]
-        """Two host pages, and one that stands for the projector."""
-        self.load: Measurements = measurements_of(bots)
+        self.crowd = Crowd(ground, self.phones, clock, self.load)
+        self.page = self.crowd.page
         self.chosen: dict[int, str] = {}
         self.round = 0
 
-    @property
-    def page(self) -> HostBot:
-        """The page that the bots' facilitator presses."""
-        return self.pages[0]
-
-    async def play(self) -> Measurements:
+    async def play(self) -> VoteMeasurements:
         try:
-            await self._gather()
+            self.report(f"{len(self.phones)} phones join at the same moment")
+            await self.crowd.gather()
             await self._play_first_watch()
             await self._play_rest()
         finally:
-            for phone in self.phones:
-                await phone.stop()
-            for page in self.pages:
-                await page.stop()
+            await self.crowd.go()
         return self.load
-
-    async def _gather(self) -> None:
-        self.report(f"{len(self.phones)} phones join at the same moment")
-        self._note_memory()
-        began = self.clock()
-        for phone in self.phones:
-            phone.start()
-        await self._until_all(lambda phone: phone.view is not None)
-        self.load.joined.times.extend(phone.turned - began for phone in self.phones)
-        for page in self.pages:
-            await page.start()
-        self._note_memory()
 
     async def _play_first_watch(self) -> None:
         await self._turn(Button.NEXT, "discussing")
@@ -87,7 +50,7 @@ class Rehearsal:
             self.report(f"a vote with {faults.name}")
             await self._vote(faults)
         self.report(f"{self.waves} times all lose the line")
-        await self._lose_all_lines()
+        await self.crowd.lose_lines(self.waves)
         self.report("the server is killed in the middle of a vote")
         await self._kill_server()
 
@@ -102,7 +65,7 @@ class Rehearsal:
             *(phone.say(f"On Monday I will take fix {phone.number}") for phone in self.phones)
         )
         await self.page.until(lambda: len(self.page.view["lines"]) == len(self.phones))
-        self._note_memory()
+        self.crowd.note_memory()
 
     async def _sail(self) -> None:
         await self._turn(Button.REVEAL, "revealed")
@@ -116,18 +79,15 @@ class Rehearsal:
         await self._turn(Button.NEXT, "debrief" if over else "discussing")
 
     async def _turn(self, hand: Button, phase: str) -> None:
-        began = self.clock()
-        refused = await self.page.press(hand)
-        if refused:
-            raise RuntimeError(f"the room refused {hand}: {refused}")
-        await self._until_all(lambda phone: phone.phase[1] == phase)
-        for page in self.pages:
+        began = await self.crowd.press(hand)
+        await self.crowd.until_all(lambda phone: phone.phase[1] == phase)
+        for page in self.crowd.pages:
             await asyncio.wait_for(
                 page.until(lambda page=page: page.phase[1] == phase),  # type: ignore[misc]
                 PATIENCE,
             )
         self.load.turned.times.extend(phone.turned - began for phone in self.phones)
-        self.load.turned_hosts.times.extend(page.turned - began for page in self.pages)
+        self.load.turned_hosts.times.extend(page.turned - began for page in self.crowd.pages)
 
     async def _vote(self, faults: Faults) -> None:
         """Open the vote, all vote at the same moment, lock it, and compare."""
@@ -144,7 +104,7 @@ class Rehearsal:
     async def _lock(self, name: str) -> None:
         await self._turn(Button.LOCK, "locked")
         self._compare(name)
-        self._note_memory()
+        self.crowd.note_memory()
 
     async def _all_choose(self, phones: Sequence[PhoneBot]) -> list[float]:
         """How long each waited; of more than two hundred, each comes within a second."""
@@ -181,48 +141,13 @@ class Rehearsal:
             self.load.lost += (wanted - counted).total()
             self.load.double += max(0, counted.total() - wanted.total())
 
-    async def _lose_all_lines(self) -> None:
-        def hang_up() -> None:
-            for phone in self.phones:
-                phone.hang_up()
-
-        before = self.ground.memory()
-        for wave in range(self.waves):
-            await self._lose(hang_up, self.load.back.times)
-            if wave == 1:  # the first ones fill the pools that stay
-                before = self.ground.memory()
-        self.load.grown = self.ground.memory() - before
-        self._note_memory()
-
     async def _kill_server(self) -> None:
         """Half have voted when the lights go out; nothing that was acknowledged may be gone."""
         await self._turn(Button.OPEN, "voting")
         half = self.phones[: len(self.phones) // 2]
         await self._all_choose(half)
-        await self._lose(self.ground.restart, self.load.back_killed.times)
-        for page in self.pages:
-            await page.stop()
-            await page.start()
+        await self.crowd.lose(self.crowd.ground.restart, self.load.back_killed.times)
+        await self.crowd.open_pages()
         self._compare("kill -9, half had voted anew")
         await self._all_choose(self.phones[len(half) :])
         await self._lock("kill -9, and the other half after it")
-
-    async def _lose(self, lose: Callable[[], object], times: list[float]) -> None:
-        """Have every phone lose its line, and measure until each is back at its view."""
-        joins = {phone.number: phone.joins for phone in self.phones}
-        began = self.clock()
-        backs = [self._is_back(phone, joins[phone.number], began) for phone in self.phones]
-        tasks = [asyncio.create_task(back) for back in backs]
-        lose()
-        times += await asyncio.gather(*tasks)
-
-    async def _is_back(self, phone: PhoneBot, joins: int, began: float) -> float:
-        await asyncio.wait_for(phone.until(lambda: phone.joins > joins), PATIENCE)
-        return self.clock() - began
-
-    async def _until_all(self, true: Callable[[PhoneBot], bool]) -> None:
-        for phone in self.phones:
-            await asyncio.wait_for(phone.until(lambda phone=phone: true(phone)), PATIENCE)  # type: ignore[misc]
-
-    def _note_memory(self) -> None:
-        self.load.memory.append(self.ground.memory())

@@ -69,7 +69,7 @@ def guide(scenario: Scenario, census: Census) -> str:
         longest=scenario.ahead(scenario.first_watch),
         skies={id: _sky(watch, scenario) for id, watch in scenario.watches.items()},
         next=dict(zip(scenario.watches, [*scenario.watches][1:], strict=False)),
-        words=_words(scenario),
+        words=scenario_words(scenario),
         signs=SIGN,
         paint=PAINT,
         map=Markup(graph_svg(graph_of(Flow(scenario)))),  # noqa: S704 - built of escaped parts
@@ -94,7 +94,8 @@ def _sky(watch: Watch, scenario: Scenario) -> str:
     return f"{forecast(weather, scenario.variation)}. {hidden}"
 
 
-def _words(scenario: Scenario) -> dict[str, str]:
+def scenario_words(scenario: Scenario) -> dict[str, str]:
+    """The sailors' words that a scenario uses, each with its meaning."""
     watches = scenario.watches.values()
     texts = [text for watch in watches for text in (watch.situation, *watch.says.values())]
     labels = [order.label for watch in watches for order in watch.orders.values()]

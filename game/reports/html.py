@@ -22,10 +22,10 @@ DOTS, TEXT = 10, 29.0
 """Pixels of a chart to a millimetre of paper, and the height of its text: 2.9 mm, or 8 points."""
 
 
-def page_templates(folder: Path) -> Environment:
-    """Pages from the templates in a folder, in the game's language."""
+def page_templates(*folders: Path) -> Environment:
+    """Pages from the templates in these folders, in the game's language."""
     pages = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from game.files.kinds import Kind
 from game.files.writing import Writing, write_all
-from game.i18n import _
+from game.i18n import _, saying_instead
 from game.number_format import listed
 from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
@@ -26,7 +28,8 @@ def write_session_report(room: LiveSession, folder: Path, *, names: bool = False
     Raises:
         OSError: if one cannot be written.
     """
-    files = session_report_files(room, folder, names=names)
+    with saying_instead(room.words):
+        files = session_report_files(room, folder, names=names)
     write_all(files)
     return [file.path for file in files]
 
@@ -45,6 +48,15 @@ def session_report_files(room: LiveSession, folder: Path, *, names: bool = False
         path = folder / f"{crew.name.lower()}.jsonl"
         files.append(Writing(path, crew_logbook_bytes(room, crew), Kind.LOGBOOK))
     return files
+
+
+def packed_report(room: LiveSession) -> bytes:
+    """The same files in one archive."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for file in session_report_files(room, Path()):
+            archive.writestr(file.path.name, file.data)
+    return packed.getvalue()
 
 
 def crew_logbook_bytes(room: LiveSession, crew: Crew) -> bytes:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from hashlib import sha256
+from math import isfinite
 
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection, Request
@@ -23,7 +25,7 @@ from game.server.room_registry import RoomRegistry
 from game.session.commands import GREATEST
 from game.session.session import Pace
 from game.storage.journal import JOURNAL_VERSION, Charter, JournalBroken
-from game.ui.web.auth import delay_guess, is_code, is_own
+from game.ui.web.auth import HashedRoomAuth, Role, delay_guess, hash_of_key, is_code, is_own
 from game.ui.web.connection import AGAIN, GARBLED, LATE, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import TOO_MANY_CODES, WRONG_CODE
 from game.ui.web.web_app import (
@@ -39,6 +41,8 @@ from game.ui.web.web_app import (
 LARGEST = 4 * 2**20
 """No wish for a room has more bytes; a scenario has one million at most, so has a translation."""
 MOST_SHIPS, MOST_SEATS = 6, 1000
+A_DAY, LONGEST = 86_400.0, 120
+"""Seconds, and no room is kept open for more days."""
 NOT_NOW = "this cannot be looked up now: try again"
 
 
@@ -49,12 +53,17 @@ def app_of_many(rooms: RoomRegistry, token: str, public: str) -> ASGIApp:
         Route("/", page_of(PAGES / "phone.html")),
         Route("/r/{code}", entrance.lead),
         Route("/r/{code}/host", page_of(PAGES / "host.html")),
-        Route("/r/{code}/host/key", entrance.key, methods=["POST"]),
+        Route("/r/{code}/host/key", entrance.key_of(Role.HOST), methods=["POST"]),
+        Route("/r/{code}/host/link", entrance.link, methods=["POST"]),
+        Route("/r/{code}/host/report.zip", entrance.report),
+        Route("/r/{code}/wall", page_of(PAGES / "wall.html")),
+        Route("/r/{code}/wall/key", entrance.key_of(Role.WALL), methods=["POST"]),
         Route("/rooms", admin.open, methods=["POST"]),
         Route("/rooms/{code}", admin.close, methods=["DELETE"]),
         *pages(),
         WebSocketRoute("/phone", entrance.phone),
-        WebSocketRoute("/r/{code}/host/socket", entrance.host),
+        WebSocketRoute("/r/{code}/host/socket", entrance.socket_of(Role.HOST)),
+        WebSocketRoute("/r/{code}/wall/socket", entrance.socket_of(Role.WALL)),
     ]
 
     return RequestGuard(Starlette(routes=routes, lifespan=lambda _: rooms.open()), rooms.hosts)
@@ -71,7 +80,33 @@ class EntranceRoutes:
         code = str(request.path_params["code"]).upper()
         return RedirectResponse(f"/#{code}" if is_code(code) else "/", status_code=307)
 
-    async def key(self, request: Request) -> Response:
+    def key_of(self, role: Role) -> Callable[[Request], Awaitable[Response]]:
+        async def key(request: Request) -> Response:
+            return await self._key(request, role)
+
+        return key
+
+    def socket_of(self, role: Role) -> Callable[[WebSocket], Awaitable[None]]:
+        async def serve(socket: WebSocket) -> None:
+            await serve_socket(
+                socket, self._is_own(socket), lambda client: self._welcome_with_key(client, role)
+            )
+
+        return serve
+
+    async def _key(self, request: Request, role: Role) -> Response:
+        return await self._in_room(request, lambda room: room.key(request, role))
+
+    async def link(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.link(request))
+
+    async def report(self, request: Request) -> Response:
+        return await self._in_room(request, lambda room: room.report(request))
+
+    async def _in_room(
+        self, request: Request, answer: Callable[[RoomRoutes], Awaitable[Response]]
+    ) -> Response:
+        """What the room in the address answers; that there is none is said as of a wrong key."""
         try:
             room = await self._find_named(request)
         except JournalBroken:
@@ -79,14 +114,11 @@ class EntranceRoutes:
         if room is None:
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
-        return await room.key(request)
+        return await answer(room)
 
     async def phone(self, socket: WebSocket) -> None:
         """A phone calls; the code in what it says first leads it to its room."""
         await serve_socket(socket, self._is_own(socket), self._welcome)
-
-    async def host(self, socket: WebSocket) -> None:
-        await serve_socket(socket, self._is_own(socket), self._welcome_host)
 
     def _is_own(self, socket: WebSocket) -> bool:
         return is_own(socket.headers, self.rooms.hosts, self.rooms.scheme)
@@ -116,16 +148,16 @@ class EntranceRoutes:
         if room:
             await room.welcome(client)
 
-    async def _welcome_host(self, client: ClientSocket) -> None:
+    async def _welcome_with_key(self, client: ClientSocket, role: Role) -> None:
         try:
             room = await self._find_named(client.socket)
         except JournalBroken:
             client.close(AGAIN, NOT_NOW)
             return
         if room:
-            await room.welcome_host(client)
+            await room.welcome_with_key(client, role)
         else:
-            client.close(NOT_LET_IN, "the host's key is needed")
+            client.close(NOT_LET_IN, f"the {role}'s key is needed")
 
     async def _room_for(self, client: ClientSocket) -> RoomRoutes | None:
         """The room's routes that a client is for, as soon as it has said a code that is right."""
@@ -197,11 +229,13 @@ class AdminApi:
             return PlainTextResponse(str(broken), 422)
         except JournalBroken:
             return PlainTextResponse(NOT_NOW, 503)
+        wall = HashedRoomAuth(code, hash_of_key(key), set())
         opened = {
             "code": code,
             "key": key,
             "phones": f"{self.public}r/{code}",
             "host": f"{self.public}r/{code}/host#{key}",
+            "wall": f"{self.public}r/{code}/wall#{wall.wall_key}",
         }
         return JSONResponse(opened, 201)
 
@@ -218,14 +252,20 @@ def _read_charter(body: bytes, now: float) -> Charter | None:
         (text + language + translation).encode()  # half a character cannot be written down
         seed, crews, seats = data["seed"], data["crews"], data["seats"]
         pace = Pace(data["pace"]).value if data.get("pace") else ""
-    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        until = min(float(data.get("until", 0.0)), now + LONGEST * A_DAY)
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError, OverflowError):
         return None
     if type(file) is not str or any(type(one) is not int for one in (seed or 0, crews, seats)):
         return None
-    fits = 0 <= (seed or 0) < GREATEST and 1 <= crews <= MOST_SHIPS and 1 <= seats <= MOST_SEATS
+    fits = (
+        isfinite(until)
+        and 0 <= (seed or 0) < GREATEST
+        and 1 <= crews <= MOST_SHIPS
+        and 1 <= seats <= MOST_SEATS
+    )
     if not fits or not (LANGUAGE.fullmatch(language) or not (language or translation)):
         return None
     seed = secrets.randbelow(1_000_000) if seed is None else seed
     return Charter(
-        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace
+        JOURNAL_VERSION, seed, crews, seats, now, file, text, language, translation, pace, until
     )

@@ -42,7 +42,9 @@ class OpenRoom:
 
 
 class RoomRegistry:
-    """Every room that somebody has called for. hosts, scheme: as a `Door` has them."""
+    """Every room that somebody has called for. hosts, scheme: as a `RoomAuth` has them; public: the
+    address that links begin with.
+    """
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class RoomRegistry:
     ) -> None:
         self.store, self.hosts, self.scheme, self.clock = store, hosts, scheme, clock
         self.patience, self.capacity = patience, capacity or Capacity()
+        self.public = ""
         self.guesses = new_guess_limits(CROWD)
         self.worker = secrets.token_hex(4)
         self._taken: dict[str, OpenRoom] = {}
@@ -111,6 +114,7 @@ class RoomRegistry:
         journal = self.store.journal(code)
         session = await asyncio.to_thread(shared_live_session, kept.charter, journal, self.clock)
         broadcaster = Broadcaster(session, self.capacity)
+        broadcaster.walls.link = lambda: f"{self.public}#{code}"
         door = HashedRoomAuth(code, kept.seal, set(self.hosts), self.scheme)
         room = RoomRoutes(MessageProtocol(broadcaster, door, self.patience, self.guesses))
         work = AsyncExitStack()

@@ -66,6 +66,7 @@ def work(plan: WorkerSettings) -> None:
     except JournalBroken as broken:
         sys.exit(str(broken))
     rooms = RoomRegistry(store, plan.hosts, plan.scheme, plan.clock, capacity=capacity)
+    rooms.public = plan.public
     app = app_of_many(rooms, plan.token, plan.public)
     config = config_of(app, behind_proxy=plan.scheme == "https")
     listener = listen_together(plan.address, plan.port)

@@ -8,12 +8,21 @@ from game.i18n import _
 from game.session import commands
 from game.session.commands import Command
 from game.session.facilitator_moves import add_time, decide, press
+from game.session.participation.advice import advise
+from game.session.participation.guess import guess
+from game.session.participation.poll import answer
+from game.session.participation.second_run import sail_again
 from game.session.regatta import enter, give_order
-from game.session.seats import move_to_crew, record_monday_line, release_seat
+from game.session.seats import clean_name, move_to_crew, record_monday_line, release_seat
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
 from game.voyage.voyage import Refused
+
+LAST_LEAF = 99
+"""No wall is turned further."""
+CALL = 160
+"""The most characters of a line to all phones."""
 
 
 def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session | Refused:
@@ -23,16 +32,16 @@ def apply(flow: Flow, session: Session, timed: commands.TimedCommand) -> Session
     return after if after is session or isinstance(after, Refused) else replace(after, now=at)
 
 
-def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Session | Refused:
+def _dispatch(  # noqa: C901 - a case a command
+    flow: Flow, session: Session, command: Command, at: float
+) -> Session | Refused:
     match command:
         case commands.Join():
             return enter(flow, session, command)
-        case commands.Vote():
-            return vote(flow.scenario, session, command)
-        case commands.Order():
-            return give_order(flow, session, command)
-        case commands.Say():
-            return record_monday_line(session, command)
+        case commands.Vote() | commands.Order() | commands.Say():
+            return _hear(flow, session, command)
+        case commands.Advise() | commands.Guess() | commands.Answer():
+            return _hear(flow, session, command)
         case commands.Count():
             return count(flow.scenario, session, command)
         case commands.Assign():
@@ -41,8 +50,30 @@ def _dispatch(flow: Flow, session: Session, command: Command, at: float) -> Sess
             return release_seat(session, command)
         case commands.Delegate():
             return _delegate(session, command)
-        case commands.Press() | commands.Decide() | commands.MoreTime():
+        case commands.Turn():
+            return _turn(session, command)
+        case commands.Call():
+            text = clean_name(command.text, CALL)
+            return session if text == session.call else replace(session, call=text)
+        case commands.Press() | commands.Decide() | commands.MoreTime() | commands.Again():
             return _move_once(flow, session, command, at)
+
+
+def _hear(flow: Flow, session: Session, told: commands.Told) -> Session | Refused:
+    """What a seat says."""
+    match told:
+        case commands.Vote():
+            return vote(flow.scenario, session, told)
+        case commands.Order():
+            return give_order(flow, session, told)
+        case commands.Say():
+            return record_monday_line(session, told)
+        case commands.Advise():
+            return advise(flow, session, told)
+        case commands.Guess():
+            return guess(flow, session, told)
+        case commands.Answer():
+            return answer(session, told)
 
 
 def _delegate(session: Session, command: commands.Delegate) -> Session | Refused:
@@ -55,6 +86,13 @@ def _delegate(session: Session, command: commands.Delegate) -> Session | Refused
     return replace(session, crews=tuple(crews))
 
 
+def _turn(session: Session, command: commands.Turn) -> Session | Refused:
+    """A turn that was made before the last move means what is no longer on the wall."""
+    if command.step != session.step or command.leaf == session.leaf:
+        return session
+    return replace(session, leaf=min(command.leaf, LAST_LEAF))
+
+
 def _move_once(flow: Flow, session: Session, move: commands.Move, at: float) -> Session | Refused:
     """The session after a move, unless it was made already, or another one was at its step."""
     if move.step > session.step:
@@ -63,7 +101,10 @@ def _move_once(flow: Flow, session: Session, move: commands.Move, at: float) -> 
         was_made = session.moves[move.step] == move
         return session if was_made else Refused(_("another hand was quicker: see what it did"))
     after = _move(flow, session, move, at)
-    return after if isinstance(after, Refused) else replace(after, moves=(*session.moves, move))
+    if isinstance(after, Refused):
+        return after
+    leaf = session.leaf if after.topic == session.topic else 0
+    return replace(after, moves=(*session.moves, move), leaf=leaf)
 
 
 def _move(flow: Flow, session: Session, move: commands.Move, at: float) -> Session | Refused:
@@ -74,3 +115,5 @@ def _move(flow: Flow, session: Session, move: commands.Move, at: float) -> Sessi
             return decide(flow, session, move)
         case commands.MoreTime():
             return add_time(session, move.seconds, at)
+        case commands.Again():
+            return sail_again(flow, session, move.watch, session.clock(at))

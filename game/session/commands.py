@@ -29,6 +29,8 @@ class Button(StrEnum):
     BLANK = "blank"
     DEBRIEF = "debrief"
     MATE = "mate"
+    POLL = "poll"
+    PAIRS = "pairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,33 @@ class Order:
     seat: str
     watch: int
     order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advise:
+    """Who sails no more says what they would order on the ship that they are aboard of; once, as
+    an order. watch: the one that is open.
+    """
+
+    seat: str
+    watch: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How many of its orders a seat thinks will set the course; once."""
+
+    seat: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many ships a seat thinks will arrive; once a poll."""
+
+    seat: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +158,42 @@ class MoreTime:
     step: int
 
 
-Move = Press | Decide | MoreTime
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The room sails once more, in another sea, from this watch on; from 1."""
+
+    watch: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The wall turns to another leaf of what it shows; step: as a move's. No move by itself, so
+    that no phone is shown anything anew.
+    """
+
+    leaf: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line to all phones; an empty one takes it back."""
+
+    text: str
+
+
+Move = Press | Decide | MoreTime | Again
 """What moves the session on, and so must not be done twice."""
-Command = Join | Vote | Order | Say | Count | Assign | LetGo | Delegate | Move
+Told = Vote | Order | Say | Advise | Guess | Answer
+"""What a seat can say once it has been taken."""
+Command = Join | Told | Count | Assign | LetGo | Delegate | Turn | Call | Move
 BY_NAME: dict[str, type[Command]] = {
     kind.__name__.lower(): kind
     for kind in (
-        *(Join, Vote, Order, Say, Count, Assign, LetGo, Delegate),
-        *(Press, Decide, MoreTime),
+        *(Join, Vote, Order, Say, Advise, Guess, Answer),
+        *(Count, Assign, LetGo, Delegate, Turn, Call),
+        *(Press, Decide, MoreTime, Again),
     )
 }
 _FIELDS = {kind: get_type_hints(kind) for kind in BY_NAME.values()}

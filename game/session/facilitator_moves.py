@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from game.i18n import _
 from game.session.commands import Button, Decide
-from game.session.regatta import cast_off, let_mate_give, open_watch
-from game.session.session import PAGES, Crew, Decision, Given, How, Phase, Session
+from game.session.participation.pairs import press_pairs
+from game.session.participation.poll import press_poll
+from game.session.regatta import abreast, cast_off, let_mate_give, open_watch
+from game.session.session import Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import choice
@@ -62,7 +64,7 @@ def _next(flow: Flow, session: Session, now: float) -> Moved:
         case Phase.LOBBY if session.pace:
             return cast_off(session, now)
         case Phase.UNDER_WAY:
-            return open_watch(flow, session) if session.at_sea else _debrief(session)
+            return open_watch(flow, session) if abreast(session) else _debrief(session)
         case Phase.LOBBY | Phase.RESULT:
             return _discuss(session, now)
         case Phase.DISCUSSING:
@@ -207,7 +209,7 @@ def _debrief(session: Session) -> Moved:
 
 def _turn_page(session: Session, page: int) -> Moved:
     """Another page of the debrief; before its first lies what it was called from."""
-    if page == len(PAGES):
+    if page == len(session.pages):
         return Refused(_("this is the last page"))
     return _turn_to(session, session.back_to) if page < 0 else replace(session, page=page)
 
@@ -227,5 +229,7 @@ BUTTONS: dict[Button, Callable[[Flow, Session, float], Moved]] = {
     Button.MINORITY: lambda flow, session, _: _follow(flow, session, How.MINORITY),
     Button.UNDO: _undo,
     Button.MATE: lambda flow, session, _: let_mate_give(flow, session),
+    Button.POLL: lambda _, session, __: press_poll(session),
+    Button.PAIRS: lambda _, session, __: press_pairs(session),
     Button.DEBRIEF: lambda _, session, __: _debrief(session),
 }

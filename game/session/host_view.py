@@ -13,7 +13,7 @@ from game.session.projector_view import label_of, result_of, seconds_left
 from game.session.prompts import CAST_OFF, GO_ON, NEXT, PAGE_PROMPTS, PROMPTS, TO_DEBRIEF
 from game.session.regatta import missing
 from game.session.regatta_view import FleetView, fleet_view
-from game.session.session import PAGES, Crew, Decision, How, Page, Phase, Session
+from game.session.session import Crew, Decision, How, Page, Phase, Session
 from game.session.voting import Tally, tally
 from game.ship.attention_cost import Kind
 from game.voyage.flow import Flow
@@ -69,10 +69,11 @@ class HostCrew:
 class HostView:
     """All that the host page shows.
 
-    watch, watches: which one and of how many, 0 where there is none. pages: of the debrief.
+    watch, watches: which one and of how many, 0 where there is none. pages: of the debrief. leaf,
+    leaves: how far the wall is turned within what it shows, and how far it can be.
     next: what the next press does, or why it cannot. hands: what can be pressed now.
-    elapsed, planned: seconds. lines: for Monday, without names. fleet: a regatta's ships and
-    their captains, in place of crews and people.
+    elapsed, planned: seconds. lines: for Monday, without names. call: what all phones say now.
+    fleet: a regatta's ships and their captains, in place of crews and people.
     """
 
     title: str
@@ -85,6 +86,8 @@ class HostView:
     watches: int
     page: Page | None
     pages: tuple[Page, ...]
+    leaf: int
+    leaves: int
     next: str
     prompt: str
     hands: tuple[Button, ...]
@@ -94,6 +97,7 @@ class HostView:
     crews: tuple[HostCrew, ...]
     people: tuple[Person, ...]
     lines: tuple[str, ...]
+    call: str = ""
     fleet: FleetView | None = None
 
 
@@ -119,8 +123,12 @@ def buttons_view(flow: Flow, session: Session, at: float) -> ButtonsView:
     return ButtonsView(_next(session, pressed[Button.NEXT]), tuple(hands))
 
 
-def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = ()) -> HostView:
-    """The session as the facilitator may see it; here: the seats that are connected."""
+def host_view(
+    flow: Flow, session: Session, at: float, here: Collection[str] = (), leaves: int = 1
+) -> HostView:
+    """The session as the facilitator may see it; here: the seats that are connected; leaves: of
+    what the wall shows now.
+    """
     shown, page = session.shown, session.debrief_page
     voted = {seat.id for seat in session.seats.values() if shown and shown.cast(seat)}
     pressed = buttons_view(flow, session, at)
@@ -136,7 +144,9 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
         watch=sailed + 1 if afloat else 0,
         watches=sailed + flow.scenario.ahead(afloat[0].at) if afloat else 0,
         page=page,
-        pages=PAGES,
+        pages=session.pages,
+        leaf=min(session.leaf, leaves - 1),
+        leaves=leaves,
         next=pressed.next,
         prompt=_(PAGE_PROMPTS[page] if page else PROMPTS[session.phase]),
         hands=pressed.hands,
@@ -150,6 +160,7 @@ def host_view(flow: Flow, session: Session, at: float, here: Collection[str] = (
             if not session.pace
         ),
         lines=session.lines,
+        call=session.call,
         fleet=fleet_view(flow, session, here) if session.pace else None,
     )
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from game.i18n import _, spoken
-from game.scenario.loading.library import LoadedScenario
+from game.i18n import _, saying_instead, spoken
+from game.scenario.model.loaded import LoadedScenario
+from game.scenario.model.own_words import overlay_of
 from game.scenario.translation.translation import load_translated, translate_scenario
 from game.session.apply import apply
 from game.session.commands import Button, Command, Press, TimedCommand, command_of, record_of
 from game.session.host_view import ButtonsView, HostView, buttons_view, host_view
+from game.session.new_session import new_session
 from game.session.projector_view import ProjectorView, projector_view, seconds_left
-from game.session.session import Pace, Session, new_session
+from game.session.session import Pace, Session
+from game.session.wall_view import leaves_of
 from game.storage.journal import JOURNAL_VERSION, Charter, Journal, JournalBroken, Record
 from game.storage.sqlite import SqliteJournal
 from game.voyage.flow import Flow
@@ -33,11 +36,17 @@ class LiveSession:
     events, so that a newer view can be told from an older one.
     """
 
+    window_pages = 0
+    """Into how many pages the projector's window has laid out what it shows; 0: there is none."""
+    has_walls = False
+    """Whether the wall is shown as a page somewhere."""
+
     def __init__(
         self, loaded: LoadedScenario, charter: Charter, journal: Journal, clock: Clock
     ) -> None:
         self.loaded, self.charter, self.journal = loaded, charter, journal
         self.flow = Flow(loaded.scenario)
+        self.words = overlay_of(loaded.scenario.words)
         self._clock, self._ahead = clock, 0.0
         self.revision = 0
         pace = Pace(charter.pace) if charter.pace else None
@@ -93,16 +102,35 @@ class LiveSession:
         """What the projector shows now; cheap to ask for every frame."""
         session = self.session
         if self._shown is None or self._shown[0] is not session:
-            self._shown = session, projector_view(self.flow, session, self.now())
+            with saying_instead(self.words):
+                self._shown = session, projector_view(self.flow, session, self.now())
         view = self._shown[1]
         return replace(view, seconds_left=seconds_left(session, self.now()))
 
     def buttons_view(self) -> ButtonsView:
-        return buttons_view(self.flow, self.session, self.now())
+        with saying_instead(self.words):
+            return buttons_view(self.flow, self.session, self.now())
 
     def host_view(self, here: Collection[str] = ()) -> HostView:
         """What the host page shows now; here: the seats that are connected."""
-        return host_view(self.flow, self.session, self.now(), here)
+        with saying_instead(self.words):
+            return host_view(self.flow, self.session, self.now(), here, self.leaves)
+
+    @property
+    def leaves(self) -> int:
+        """How far the wall can be turned within what it shows: the window's, if there is one; else
+        the page's, if anybody looks at one.
+        """
+        if self.window_pages or not (self.has_walls or self.journal.is_shared):
+            return max(1, self.window_pages)
+        return len(leaves_of(self.projector_view()))
+
+    def lay_out(self, pages: int) -> None:
+        """The projector's window has laid out what it shows into so many pages."""
+        if pages != self.window_pages:
+            self.window_pages = pages
+            for notify in self._listeners:
+                notify()
 
     def _try(self, commands: Sequence[Command]) -> Tried:
         session, records = self.session, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -74,7 +75,8 @@ class ProjectorView:
 
     decision: its id, 0 if there is none; step: what a move must name. page: of the debrief.
     seconds_left: of the timer as this view was made; None without one. regatta: its ships, in place
-    of crews.
+    of crews. leaf: how far it is turned within what it shows. lines: for Monday, without names, in
+    the debrief.
     """
 
     title: str
@@ -85,9 +87,12 @@ class ProjectorView:
     step: int
     decision: int
     page: Page | None
+    pages: tuple[Page, ...]
+    leaf: int
     seconds_left: float | None
     aboard: int
     crews: tuple[CrewView, ...]
+    lines: tuple[str, ...] = ()
     regatta: RegattaView | None = None
 
 
@@ -101,13 +106,26 @@ def projector_view(flow: Flow, session: Session, at: float) -> ProjectorView:
         step=session.step,
         decision=session.decision_id,
         page=session.debrief_page,
+        pages=session.pages,
+        leaf=session.leaf,
         seconds_left=seconds_left(session, at),
         aboard=len(session.aboard),
         crews=()
         if session.pace
         else tuple(crew_view(flow, session, crew) for crew in session.crews),
+        lines=session.lines if session.phase is Phase.DEBRIEF else (),
         regatta=regatta_view(flow.scenario, session) if session.pace else None,
     )
+
+
+def groups_of(crews: Iterable[CrewView]) -> list[tuple[WatchView, list[CrewView]]]:
+    """The crews that decide, those at the same watch together."""
+    at: dict[object, tuple[WatchView, list[CrewView]]] = {}
+    for crew in crews:
+        if crew.watch:
+            place = crew.watch.situation, tuple(order.id for order in crew.watch.orders)
+            at.setdefault(place, (crew.watch, []))[1].append(crew)
+    return list(at.values())
 
 
 def crew_view(flow: Flow, session: Session, crew: Crew) -> CrewView:

@@ -43,6 +43,10 @@ PAGE_PROMPTS = {
         "Every captain here meant well. Where among them would your team stand?"
     ),
     Page.DECISIONS: N_("One order, not one person: what made it look right at the time?"),
+    Page.ORDERS: N_("Where did the room split, and what did the sea ask there?"),
+    Page.COSTLIEST: N_("Not whose order: what made it look right from the deck?"),
+    Page.TAUGHT: N_("Who could have given the order, if they had been taught?"),
+    Page.TOGETHER: N_("What did we think of ourselves, and what does the sea say?"),
     Page.QUESTION: N_("Ask it, and leave silence."),
     Page.ON_DECK: N_("How was it on deck?"),
     Page.HAPPENED: N_("What happened when?"),

@@ -17,7 +17,8 @@ from game.voyage.voyage import Give, Refused, new_voyage
 
 def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     """A seat; a new one of a regatta with a ship of its own, as far as the mate would have sailed
-    her to the watch that is open.
+    her to the watch that is open. If he would have lost her by then, or be in port, she sails from
+    the first watch, and nobody waits for her.
     """
     if session.pace is None or command.seat in session.seats:
         return join(session, command)
@@ -26,7 +27,8 @@ def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     number = len(session.crews) + 1
     ship = Crew(number, f"Ship-{number:03}", new_voyage(flow.scenario, session.seed))
     seat = Seat(command.seat, clean_name(command.name, NAME), number)
-    return session.with_crew(_sail_by_mate(flow, ship, session.watch - 1)).with_seat(seat)
+    met = sail_by_mate(flow, ship, session.watch - 1)
+    return session.with_crew(ship if met.voyage.outcome else met).with_seat(seat)
 
 
 def give_order(flow: Flow, session: Session, command: Order) -> Session | Refused:
@@ -46,7 +48,9 @@ def give_order(flow: Flow, session: Session, command: Order) -> Session | Refuse
     voyage, events = step(flow, crew.voyage, Give(command.order))
     if isinstance(events[0], Refused):
         return events[0]
-    sailed = replace(crew, voyage=voyage, events=tuple(events), by_captain=False)
+    sailed = replace(
+        crew, voyage=voyage, events=tuple(events), before=crew.voyage, by_captain=False
+    )
     return session.with_crew(sailed).with_seat(replace(seat, gone=False))
 
 
@@ -57,12 +61,17 @@ def may_order(session: Session, crew: Crew) -> bool:
     return session.pace is Pace.OWN or len(crew.voyage.sailed) < session.watch
 
 
+def abreast(session: Session) -> list[Crew]:
+    """The ships at sea that the others wait for, or would: not those still catching up."""
+    return [crew for crew in session.at_sea if len(crew.voyage.sailed) >= session.watch - 1]
+
+
 def missing(session: Session) -> list[Crew]:
     """The ships that the open watch waits for: the mate's are not among them."""
     gone = {seat.crew for seat in session.seats.values() if seat.gone}
     return [
         crew
-        for crew in session.crews
+        for crew in abreast(session)
         if may_order(session, crew) and not crew.by_captain and crew.number not in gone
     ]
 
@@ -85,7 +94,11 @@ def open_watch(flow: Flow, session: Session) -> Session | Refused:
                 late,
             )
         )
-    crews = tuple(_sail_by_mate(flow, crew, session.watch) for crew in session.crews)
+    along = {crew.number for crew in abreast(session)}
+    crews = tuple(
+        sail_by_mate(flow, crew, session.watch) if crew.number in along else crew
+        for crew in session.crews
+    )
     return replace(session, crews=crews, watch=session.watch + 1, ends=None)
 
 
@@ -96,7 +109,7 @@ def let_mate_give(flow: Flow, session: Session) -> Session | Refused:
         return Refused(_("no ship waits for an order"))
     crews = tuple(
         replace(
-            _sail_by_mate(flow, crew, session.watch),
+            sail_by_mate(flow, crew, session.watch),
             by_captain=session.watch - 1 in crew.by_mate,
         )
         if crew.number in late
@@ -114,10 +127,12 @@ def _repeat(session: Session, crew: Crew, command: Order) -> Session | Refused:
     return session
 
 
-def _sail_by_mate(flow: Flow, crew: Crew, watch: int) -> Crew:
+def sail_by_mate(flow: Flow, crew: Crew, watch: int) -> Crew:
     """A ship that has sailed so many watches, the missing ones under the mate."""
     while len(crew.voyage.sailed) < watch and crew.voyage.outcome is None:
         voyage, events = step(flow, crew.voyage, Give(choice(flow, crew.voyage, ADAPTIVE)))
         marked = (*crew.by_mate, len(voyage.sailed))
-        crew = replace(crew, voyage=voyage, events=tuple(events), by_mate=marked)
+        crew = replace(
+            crew, voyage=voyage, events=tuple(events), before=crew.voyage, by_mate=marked
+        )
     return crew

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from game.i18n import _, ngettext
+from game.number_format import listed
 from game.scenario.model.scenario import Scenario
-from game.session.regatta import may_order, missing
-from game.session.session import Crew, Pace, Page, Phase, Seat, Session
+from game.session.participation.poll import PollView, answers_in, poll_view
+from game.session.regatta import missing
+from game.session.session import Crew, Pace, Phase, Seat, Session
 from game.ship.attention_cost import Kind
 from game.ship.ship import Outcome
 from game.voyage.flow import Flow
-from game.voyage.sea import ship_before
 from game.voyage.view import (
-    EndView,
-    GaugeView,
-    ResultView,
-    WatchView,
     end_view,
-    gauges_of,
-    pace_in_words,
-    result_view,
-    watch_view,
 )
+from game.voyage.voyage import Sailed
 
 SHAPES = ("circle", "square", "triangle", "diamond", "cross", "star")
 """Of emblems, one after the other."""
@@ -38,35 +33,11 @@ class Emblem:
 
 
 @dataclass(frozen=True, slots=True)
-class CaptainView:
-    """All that one captain may see, and nothing of any other ship.
-
-    watch: the one to be decided, once it is open. result: of the last one; order: what was given
-    in it; by_mate: by the mate. by_captain: the mate gives the next orders, too. end: how it ended.
-    looks_back: whether the own debrief may be asked for.
-    """
-
-    title: str
-    pace: Pace
-    emblem: Emblem
-    phase: Phase
-    paused: bool
-    page: Page | None
-    watch: WatchView | None
-    gauges: tuple[GaugeView, ...]
-    result: ResultView | None
-    by_mate: bool
-    by_captain: bool
-    end: EndView | None
-    looks_back: bool
-    questions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Hull:
     """One ship on the wall. off_course: degrees as believed; progress, stability, sail: 0 to 1.
 
-    heel: 1 is her designed load; given: she has sailed the watch that is open.
+    heel: 1 is her designed load; given: she has sailed the watch that is open. was: progress,
+    off_course and stability before her last watch, None before the first.
     """
 
     emblem: Emblem
@@ -77,18 +48,25 @@ class Hull:
     stability: float
     outcome: Outcome | None
     given: bool
+    was: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RegattaView:
     """All ships on the wall, in no order but that of their numbers.
 
-    watch: the one that is open, 0 at their own pace; watches: of how many.
+    watch: the one that is open, 0 at their own pace; watches: of how many. complete: the last one
+    that all have sailed. standing: how they stand, in a sentence. ask, questions: in the debrief,
+    that of the ending that most came to, and the scenario's.
     """
 
     watch: int
     watches: int
+    complete: int
+    standing: str
     hulls: tuple[Hull, ...]
+    ask: str = ""
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +97,8 @@ class FleetView:
 
     watch: the one that is open, 0 at their own pace; watches: of how many. missing: so many have no
     order yet. split: of the orders of captains in this watch, how many were of which kind; at their
-    own pace of each one's last order.
+    own pace of each one's last order. poll: with how many answers, which only the facilitator is
+    told. paired_since: from which watch on captains talk in pairs, 0 if they do not. run: from 1.
     """
 
     pace: Pace
@@ -128,36 +107,29 @@ class FleetView:
     missing: int
     split: dict[Kind, int]
     ships: tuple[ShipRow, ...]
+    poll: PollView | None
+    answers: int
+    paired_since: int
+    run: int
 
 
 def emblem_of(number: int) -> Emblem:
     return Emblem(SHAPES[(number - 1) % len(SHAPES)], number)
 
 
-def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
-    scenario, voyage = flow.scenario, crew.voyage
-    assert session.pace, "only a regatta has captains"  # noqa: S101 - whoever calls knows
-    return CaptainView(
-        title=scenario.title,
-        pace=session.pace,
-        emblem=emblem_of(crew.number),
-        phase=session.phase,
-        paused=session.paused is not None,
-        page=session.debrief_page,
-        watch=watch_view(scenario, voyage) if may_order(session, crew) else None,
-        gauges=gauges_of(ship_before(scenario, voyage), pace_in_words(scenario, voyage)),
-        result=result_view(scenario, voyage, list(crew.events)) if crew.events else None,
-        by_mate=len(voyage.sailed) in crew.by_mate,
-        by_captain=crew.by_captain,
-        end=end_view(scenario, voyage) if voyage.outcome else None,
-        looks_back=session.looks_back(crew),
-        questions=scenario.debrief if session.phase is Phase.DEBRIEF else (),
-    )
-
-
 def regatta_view(scenario: Scenario, session: Session) -> RegattaView:
     hulls = tuple(_hull(scenario, session, crew) for crew in session.crews)
-    return RegattaView(session.watch, scenario.ahead(scenario.first_watch), hulls)
+    is_open = session.watch_is_open and any(not hull.given and not hull.outcome for hull in hulls)
+    looks_back = session.phase is Phase.DEBRIEF
+    return RegattaView(
+        watch=session.watch,
+        watches=scenario.ahead(scenario.first_watch),
+        complete=session.watch - is_open,
+        standing=_standing(session, hulls),
+        hulls=hulls,
+        ask=_ask(scenario, session) if looks_back else "",
+        questions=scenario.debrief if looks_back else (),
+    )
 
 
 def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView:
@@ -172,6 +144,10 @@ def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView
         missing=len(missing(session)),
         split=_split(scenario, session),
         ships=tuple(sorted(rows, key=lambda row: (row.ended != "", row.given, row.stability))),
+        poll=poll_view(session),
+        answers=answers_in(session),
+        paired_since=session.pairs.since if session.pairs else 0,
+        run=max((len(crew.earlier) + 1 for crew in session.crews), default=1),
     )
 
 
@@ -187,7 +163,36 @@ def _hull(scenario: Scenario, session: Session, crew: Crew) -> Hull:
         stability=ship.stability / 100,
         outcome=voyage.outcome,
         given=_has_given(session, crew),
+        was=_was(crew),
     )
+
+
+def _was(crew: Crew) -> tuple[float, float, float] | None:
+    sailed = next((event for event in crew.events if isinstance(event, Sailed)), None)
+    if sailed is None:
+        return None
+    before = sailed.before
+    return before.progress / 100, before.reckoned, before.stability / 100
+
+
+def _standing(session: Session, hulls: Sequence[Hull]) -> str:
+    """How many ships sail, and how the others ended; who has sailed the open watch."""
+    sailing = sum(hull.outcome is None for hull in hulls)
+    ends = Counter(hull.outcome for hull in hulls if hull.outcome)
+    if not sailing:
+        return listed([f"{ends[outcome]} {outcome.fate}" for outcome in Outcome if ends[outcome]])
+    told = ngettext("{count} ship at sea", "{count} ships at sea", sailing)
+    if not session.watch:
+        return told
+    given = sum(hull.given and hull.outcome is None for hull in hulls)
+    return _("{ships}, {given} with their order", ships=told, given=given)
+
+
+def _ask(scenario: Scenario, session: Session) -> str:
+    """The question of the ending that most ships came to; of several, of the first one's."""
+    ends = Counter(crew.voyage.ending for crew in session.crews if crew.voyage.outcome)
+    most = next((ending for ending, _count in ends.most_common(1)), None)
+    return next((ending.ask for ending in scenario.endings if ending.id == most), "")
 
 
 def _has_given(session: Session, crew: Crew) -> bool:

@@ -48,9 +48,12 @@ def move_to_crew(session: Session, command: Assign) -> Session | Refused:
     if decision is None:
         return moved
     ballots = {id: ballot for id, ballot in decision.ballots.items() if id != seat.id}
+    advice = {id: ballot for id, ballot in decision.advice.items() if id != seat.id}
     # whatever is on its way was chosen for the old ship, too
     withdrawn = {**decision.withdrawn, seat.id: decision.voted(seat.id) + 1}
-    return moved.with_decision(replace(decision, ballots=ballots, withdrawn=withdrawn))
+    return moved.with_decision(
+        replace(decision, ballots=ballots, advice=advice, withdrawn=withdrawn)
+    )
 
 
 def release_seat(session: Session, command: LetGo) -> Session | Refused:

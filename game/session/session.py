@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from game.scenario.model.scenario import Scenario
 from game.session.commands import Move
-from game.voyage.voyage import Event, Voyage, new_voyage
-
-CREW_NAMES = ("Albatross", "Bittern", "Cormorant", "Dunlin", "Eider", "Fulmar")
-"""The ships of a convoy; there are never more."""
+from game.session.participation.records import Advice, Pairs, Poll, Run
+from game.voyage.voyage import Event, Voyage
 
 
 class Phase(StrEnum):
@@ -36,12 +33,18 @@ class Pace(StrEnum):
 
 
 class Page(StrEnum):
-    """The pages of the debrief: five screens, then four blocks to talk about."""
+    """The pages of the debrief: screens with charts, one question, then four blocks to talk about;
+    some are a regatta's alone.
+    """
 
     BELIEVED = "believed and true"
     NEEDED = "needed and given"
     EVERY_CAPTAIN = "every captain"
     DECISIONS = "decision and luck"
+    ORDERS = "watch by watch"
+    COSTLIEST = "the costliest orders"
+    TAUGHT = "what teaching bought"
+    TOGETHER = "guessed, thought, learnt"
     QUESTION = "one question"
     ON_DECK = "on deck"
     HAPPENED = "what happened"
@@ -49,7 +52,13 @@ class Page(StrEnum):
     MONDAY = "monday"
 
 
-PAGES = tuple(Page)
+TALK = (Page.QUESTION, Page.ON_DECK, Page.HAPPENED, Page.STRUCTURE, Page.MONDAY)
+"""The pages without charts: the question, and the blocks."""
+PAGES = (Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN, Page.DECISIONS, *TALK)
+REGATTA_PAGES = (
+    *(Page.BELIEVED, Page.NEEDED, Page.EVERY_CAPTAIN),
+    *(Page.ORDERS, Page.COSTLIEST, Page.TAUGHT, Page.TOGETHER, *TALK),
+)
 
 
 class How(StrEnum):
@@ -64,8 +73,9 @@ class How(StrEnum):
 class Crew:
     """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1.
 
-    In a regatta: events: what her last watch was; by_mate: the watches, from 1, in which that
-    captain, the mate, gave the order.
+    In a regatta: events: what her last watch was, before: the voyage as it found her; by_mate: the
+    watches, from 1, in which that captain, the mate, gave the order; advice: from guests; earlier:
+    what was sailed before the room sailed once more.
     """
 
     number: int
@@ -74,13 +84,17 @@ class Crew:
     by_captain: bool = False
     events: tuple[Event, ...] = ()
     by_mate: tuple[int, ...] = ()
+    before: Voyage | None = None
+    advice: tuple[Advice, ...] = ()
+    earlier: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
     """One phone in the room. line: what it will do on Monday; client: that line's number.
 
-    gone: the facilitator has let it go; it is kept for the phone, should that come back.
+    gone: the facilitator has let it go; it is kept for the phone, should that come back. guess: how
+    many of its orders will set the course; answer: to the poll.
     """
 
     id: str
@@ -89,6 +103,8 @@ class Seat:
     line: str = ""
     client: int = 0
     gone: bool = False
+    guess: int | None = None
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +127,9 @@ class Decision:
     """One round: every crew's votes for its next order, and what was done.
 
     id: never used again, not even after an undo. before: the voyages that it is about, by crew.
-    ballots: by seat. withdrawn: up to which number a seat's votes no longer count, since it
-    changed crews. hands: how many showed theirs, by crew and order. given, events: by crew.
+    ballots: by seat; advice: of those who are aboard of another crew's ship, since theirs is lost.
+    withdrawn: up to which number a seat's votes no longer count, since it changed crews. hands: how
+    many showed theirs, by crew and order. given, events: by crew.
     began, opened, locked: seconds of the session's clock.
     """
 
@@ -122,19 +139,20 @@ class Decision:
     opened: float | None = None
     locked: float | None = None
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    advice: Mapping[str, Ballot] = field(default_factory=dict)
     withdrawn: Mapping[str, int] = field(default_factory=dict)
     hands: Mapping[tuple[int, str], int] = field(default_factory=dict)
     given: Mapping[int, Given] = field(default_factory=dict)
     events: Mapping[int, tuple[Event, ...]] = field(default_factory=dict)
 
     def cast(self, seat: Seat) -> Ballot | None:
-        """What a seat has chosen for the crew that it is in now."""
+        """What a seat has chosen for the crew that it is in now, or advises another one."""
         ballot = self.ballots.get(seat.id)
-        return ballot if ballot and ballot.crew == seat.crew else None
+        return ballot if ballot and ballot.crew == seat.crew else self.advice.get(seat.id)
 
     def voted(self, seat: str) -> int:
         """The number of a seat's last vote here; its next one has a greater number."""
-        ballot = self.ballots.get(seat)
+        ballot = self.ballots.get(seat) or self.advice.get(seat)
         return ballot.client if ballot else self.withdrawn.get(seat, 0)
 
 
@@ -143,7 +161,9 @@ class Session:
     """A session so far.
 
     pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
-    one that is open to all, from 1, where a regatta has that pace.
+    one that is open to all, from 1, where a regatta has that pace. leaf: how often the wall has
+    been turned within what it shows, since the last move that showed something else. call: what
+    all phones say, or empty.
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
@@ -170,6 +190,10 @@ class Session:
     ends: float | None = None
     pace: Pace | None = None
     watch: int = 0
+    poll: Poll | None = None
+    pairs: Pairs | None = None
+    leaf: int = 0
+    call: str = ""
 
     def clock(self, at: float) -> float:
         """Seconds since the session began, pauses left out."""
@@ -252,20 +276,23 @@ class Session:
     @property
     def debrief_page(self) -> Page | None:
         """The page of the debrief that the room looks at."""
-        return PAGES[self.page] if self.phase is Phase.DEBRIEF else None
+        return self.pages[self.page] if self.phase is Phase.DEBRIEF else None
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those of this session's debrief, in their order."""
+        if not self.pace:
+            return PAGES
+        return tuple(page for page in REGATTA_PAGES if page is not Page.TOGETHER or self.has_said)
 
-def new_session(
-    scenario: Scenario, seed: int, crews: int, most: int, at: float, pace: Pace | None = None
-) -> Session:
-    """A new session in its lobby: as many crews, a ship each, all in the same weather.
+    @property
+    def has_said(self) -> bool:
+        """Whether a regatta has more to look back on than its voyages."""
+        guessed = any(seat.guess is not None for seat in self.seats.values())
+        sailed_twice = any(crew.earlier for crew in self.crews)
+        return guessed or sailed_twice or self.poll is not None or self.pairs is not None
 
-    A regatta has none until somebody joins; at their own pace people sail as soon as they do.
-    """
-    if pace:
-        new = Session(seed=seed, most=most, began=at, now=at, crews=(), pace=pace)
-        is_open = pace is Pace.OWN
-        return replace(new, phase=Phase.UNDER_WAY, cast_off=0.0) if is_open else new
-    names = CREW_NAMES[:crews]
-    ships = (Crew(n, name, new_voyage(scenario, seed)) for n, name in enumerate(names, 1))
-    return Session(seed=seed, most=most, began=at, now=at, crews=tuple(ships))
+    @property
+    def topic(self) -> tuple[Phase, Page | None, int, int]:
+        """What the wall is about: with another one it begins at its first leaf."""
+        return self.phase, self.debrief_page, self.decision_id, self.watch

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from game.i18n import _
 from game.scenario.model.scenario import Scenario
 from game.session.commands import Count, Vote
+from game.session.participation.advice import host_of
 from game.session.seats import OVERTAKEN
 from game.session.session import Ballot, Crew, Decision, Phase, Session
 from game.voyage import step
@@ -43,7 +44,8 @@ class Tally:
 
 
 def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refused:
-    """A seat's ballot; a later choice takes its place, a repeat changes nothing.
+    """A seat's ballot, or aboard another ship its advice; a later choice takes its place, a repeat
+    changes nothing.
 
     A yes means that this order is what counts: a choice made before the last one was known, in
     another window or another crew, is refused.
@@ -59,15 +61,19 @@ def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refus
         return Refused(_(OVERTAKEN))
     if session.paused is not None:
         return Refused(_("the session is paused"), passes=True)
-    crew = session.crews[seat.crew - 1]
+    own = session.crews[seat.crew - 1]
+    host = host_of(session, own)
+    crew = host or own
     refused = refusal(scenario, crew, command.order)
-    if crew.by_captain:
+    if crew.by_captain and not host:
         refused = Refused(_("the adaptive captain sails your ship for now"), passes=True)
     if refused:
         return refused
-    ballot = Ballot(seat.crew, command.order, command.client)
+    ballot = {seat.id: Ballot(crew.number, command.order, command.client)}
     back = session.with_seat(replace(seat, gone=False)) if seat.gone else session
-    return back.with_decision(replace(decision, ballots={**decision.ballots, seat.id: ballot}))
+    if host:
+        return back.with_decision(replace(decision, advice={**decision.advice, **ballot}))
+    return back.with_decision(replace(decision, ballots={**decision.ballots, **ballot}))
 
 
 def count(scenario: Scenario, session: Session, command: Count) -> Session | Refused:
@@ -106,11 +112,19 @@ def tally(scenario: Scenario, decision: Decision, crew: int) -> Tally:
     )
 
 
+def advice_to(scenario: Scenario, decision: Decision, crew: int) -> Tally:
+    """What those aboard of a crew's ship would order."""
+    said = Counter(b.order for b in decision.advice.values() if b.crew == crew)
+    offered = offered_orders(scenario, decision.before[crew - 1])
+    return Tally({order.id: said[order.id] for order in offered})
+
+
 def _is_counted(session: Session, command: Vote) -> bool:
-    """Whether this choice is the one in its decision's ballots."""
+    """Whether this choice is the one in its decision's ballots, or advice."""
     for decision in reversed(session.decisions):
         if decision.id == command.decision:
-            ballot = decision.ballots.get(command.seat)
+            seat = command.seat
+            ballot = decision.ballots.get(seat) or decision.advice.get(seat)
             is_same = ballot is not None and ballot.order == command.order
             return is_same and command.client <= decision.voted(command.seat)
     return False

@@ -31,6 +31,11 @@ class Outcome(StrEnum):
         """What the ship did then, after "she"."""
         return _(ENDED[self])
 
+    @property
+    def fate(self) -> str:
+        """What became of as many ships as stand before it."""
+        return _(FATES[self])
+
 
 ENDED = {
     Outcome.ARRIVED: N_("made port"),
@@ -38,6 +43,13 @@ ENDED = {
     Outcome.ADRIFT: N_("was adrift"),
     Outcome.MUTINY: N_("lost her crew's trust"),
     Outcome.HARBOUR: N_("turned back to a harbour"),
+}
+FATES = {
+    Outcome.ARRIVED: N_("arrived"),
+    Outcome.FOUNDERED: N_("foundered"),
+    Outcome.ADRIFT: N_("never arrived"),
+    Outcome.MUTINY: N_("ended in mutiny"),
+    Outcome.HARBOUR: N_("put into harbour"),
 }
 
 

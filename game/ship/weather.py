@@ -44,3 +44,5 @@ PRESETS: dict[str, Weather[float]] = {
     "traffic": Weather(0.95, 5, 1.3),
 }
 """The weathers that a scenario can name; numbers within the regimes of the model's page."""
+OWN_WEATHER = r"[a-z][a-z0-9]*(_[a-z0-9]+)+"
+"""What a scenario's own weather is called: two words or more, as none of these ever will be."""

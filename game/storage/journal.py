@@ -18,7 +18,8 @@ class Charter:
     """What a session is held in. started: seconds since 1970; text: the scenario's own.
 
     language: that it is told in, if one was chosen; translation: what the file says by which it is,
-    if that is not its own. pace: of a regatta; empty where crews vote.
+    if that is not its own. pace: of a regatta; empty where crews vote. until: to what
+    moment a served room stays open though nothing happens; 0 for no longer than others.
     """
 
     journal: int
@@ -31,6 +32,7 @@ class Charter:
     language: str = ""
     translation: str = ""
     pace: str = ""
+    until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def charter_of(name: str, text: str) -> Charter:
     if not isinstance(found, dict):
         raise JournalBroken(name, _("this is no session's journal"))
     kinds = Charter.__annotations__
-    found = {"language": "", "translation": "", "pace": "", **found}
+    found = {"language": "", "translation": "", "pace": "", "until": 0.0, **found}
     if set(found) != set(kinds) or any(
         type(found[field]).__name__ != kind for field, kind in kinds.items()
     ):

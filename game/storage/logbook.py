@@ -20,7 +20,7 @@ from game.files.recency import mark_newest
 from game.files.writing import Writing, write_all
 from game.findings import LogbookDamaged, VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.gauges import GAUGE_RANGES
 from game.ship.passage import MODEL_VERSION
 from game.ship.ship import Ship

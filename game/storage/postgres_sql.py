@@ -58,7 +58,9 @@ FROM even_keel.room WHERE code = ANY(%(rooms)s) AND closed IS NULL
 """
 CLOSE_OLD = """
 UPDATE even_keel.room SET closed = now()
-WHERE closed IS NULL AND opened < now() - %(idle)s * interval '1 hour' AND NOT EXISTS (
+WHERE closed IS NULL AND opened < now() - %(idle)s * interval '1 hour'
+AND coalesce((charter::json ->> 'until')::float8, 0) < extract(epoch FROM now())
+AND NOT EXISTS (
     SELECT FROM even_keel.event
     WHERE room = code AND at > extract(epoch FROM now()) - 3600 * %(idle)s
 )

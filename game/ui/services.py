@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.findings import VoyageInUse
-from game.scenario.loading.library import LoadedScenario, Shelf
+from game.scenario.loading.shelf import Shelf
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import languages_of
 from game.simulation.progress import Tell
 from game.voyage.helm import Helm

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 
-from game.i18n import N_
+from game.i18n import N_, _
+from game.scenario.loading.shelf import ShelfEntry
 from game.scenario.model.scenario import Theme
 from game.ship.attention_cost import Kind
 
@@ -40,6 +41,16 @@ TEACHES = {
     Theme.ALIGNMENT: N_("pulling the same way"),
     Theme.EMPOWERMENT: N_("letting others act"),
 }
+
+
+def own_note(entry: ShelfEntry) -> str:
+    """Whose a scenario is that did not come with the game; empty for one that did."""
+    if not entry.file:
+        return ""
+    held = {"version": entry.version, "author": entry.author}
+    if entry.author:
+        return _("Version {version}, by {author}.", **held)
+    return _("Version {version}.", **held)
 
 
 def sentence(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from game.scenario.chest.names import ART
 from game.ship.ship import Ship
 
 
@@ -31,4 +32,6 @@ def expression_of(ship: Ship[float], wind: float) -> Expression:
 
 def portrait_picture(portrait: str, expression: Expression) -> str:
     """The art that shows a portrait so, or empty for no portrait."""
+    if ART.fullmatch(portrait):  # the author's own, who has drawn it once
+        return portrait
     return f"portraits/{portrait}-{expression}" if portrait else ""

@@ -14,7 +14,7 @@ from typing import ClassVar
 from game.files.recency import newest_first
 from game.findings import EvenKeelError
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.storage.logbook import (
     LOGBOOKS,
     NOTE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.findings import LogbookDamaged, ScenarioBroken
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import load_translated
 from game.storage.logbook import Entry, Log, gauges
 from game.voyage.flow import Flow

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from game.debrief.believed_and_true import Sighting, believed_and_true
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.simulation.captains import ADAPTIVE, CONTRARY, RANDOM
 from game.simulation.single_voyage import sail_captain
 from game.voyage.flow import Flow

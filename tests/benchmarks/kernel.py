@@ -18,7 +18,8 @@ from typing import Any
 
 from game.debrief.debrief import debrief_of
 from game.playtest.report import playtest
-from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.loading.library import find
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.simulation.captains import ADAPTIVE, CAPTAINS
 from game.simulation.census import census_of

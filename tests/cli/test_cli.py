@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.testing import a_document, a_loaded_scenario, a_watch, as_text
 from tests.verbs import run_here
 

@@ -106,7 +106,9 @@ def test_the_guide_can_be_followed(
                 FILE.write_text(as_text(whole), encoding="utf-8")
                 assert check_file(str(FILE), FILE.read_bytes()).findings == ()
             case _, how if how.startswith("file="):
-                Path(how.removeprefix("file=")).write_text(block.text, encoding="utf-8")
+                file = Path(how.removeprefix("file="))
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(block.text, encoding="utf-8")
             case _:
                 raise AssertionError(block)
 
@@ -149,8 +151,12 @@ def test_every_verb_for_authors_is_shown() -> None:
         "watch",
         "explain",
         "translate",
+        "pack",
+        "add",
+        "remove",
+        "library",
     ):
-        assert f"even-keel {verb} " in commands
+        assert f"even-keel {verb} " in f"{commands} ".replace("\n", " ")
 
 
 def test_the_weathers_are_told_in_figures() -> None:

@@ -17,7 +17,8 @@ from game.cli.verbs import command_line
 from game.debrief.analysis import look_back
 from game.i18n import own_language, spoken
 from game.scenario.loading.files import TRANSLATIONS, translations_of
-from game.scenario.loading.library import LoadedScenario, find, open_file
+from game.scenario.loading.library import find, open_file
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import translate_scenario
 from game.session.live_session import charter_for, resume_live_session, shared_live_session
 from game.storage.journal import JournalBroken, charter_of, charter_text

@@ -17,7 +17,7 @@ import pytest
 from game.cli import main
 from game.cli.support.rehearsal_host import HostDidNotOpen, HostProcess
 from game.cli.support.session_folder import DOOR, JOURNAL
-from game.rehearsal.measurements import Measurements, measurements_of
+from game.rehearsal.measurements import VoteMeasurements, vote_measurements
 from game.rehearsal.rehearsal import Rehearsal
 from game.storage.logbook import read_log
 from game.ui.web.address import EVERYWHERE
@@ -232,13 +232,27 @@ def test_a_small_rehearsal_ends_with_a_table_and_a_verdict(
     assert not (tmp_path / "sessions").exists()
 
 
+def test_a_small_regatta_is_rehearsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A voyage with fewer watches than there are faults: what is left out has no figures."""
+    monkeypatch.setattr("game.rehearsal.regatta_rehearsal.FAULT_KINDS", ())
+    monkeypatch.setattr("game.rehearsal.regatta_rehearsal.LATEST", 2.1)
+    monkeypatch.setattr("game.rehearsal.measurements.Row.misses", [])
+    assert rehearsed(monkeypatch, tmp_path, "--regatta", "--pace", "own", "--waves", "2") == 0
+    said = capsys.readouterr().out
+
+    assert "6 bots, a ship each" in said
+    assert "     0 lost" in said
+
+
 def test_a_rehearsal_that_was_not_good_enough_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And ends with a code that a script can see."""
 
-    async def play(_: Rehearsal) -> Measurements:
-        return replace(measurements_of(6), memory=[0], lost=1)
+    async def play(_: Rehearsal) -> VoteMeasurements:
+        return replace(vote_measurements(6), memory=[0], lost=1)
 
     monkeypatch.setattr(Rehearsal, "play", play)
     monkeypatch.setattr(

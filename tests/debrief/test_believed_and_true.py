@@ -15,7 +15,8 @@ from game.debrief.believed_and_true import (
     widest,
 )
 from game.debrief.charts.believed_and_true import BelievedChart, ConvoyBelievedChart
-from game.scenario.loading.library import find, scenarios
+from game.scenario.loading.library import find
+from game.scenario.loading.shelf import scenarios
 from game.ship.weather import CURRENT, STRONG
 from game.simulation.captains import ADAPTIVE, RANDOM
 from game.simulation.single_voyage import Sail, sail_captain

@@ -8,7 +8,7 @@ import pytest
 
 from game.debrief.debrief import Debrief
 from game.debrief.next_voyage import next_voyage
-from game.scenario.loading.library import scenarios, shelf_entry
+from game.scenario.loading.shelf import scenarios, shelf_entry
 from game.ship.attention_cost import Kind
 from tests.debrief.test_pages import a_debrief
 

@@ -20,7 +20,7 @@ HOME = Track(
     (80, 60, 70),
     (TrackPoint(0, 0), TrackPoint(60, 8), PORT),
 )
-LAPSE = TimeLapse((HOME, SUNK), at_sea=False, scene=PLAIN)
+LAPSE = TimeLapse((HOME, SUNK), at_sea=frozenset(), scene=PLAIN)
 
 
 def test_each_ship_is_where_its_track_says_after_each_watch() -> None:
@@ -43,7 +43,7 @@ def test_a_voyage_that_is_over_stays_over_where_it_ended() -> None:
 
 def test_a_voyage_that_is_not_over_has_no_end() -> None:
     """Nor has it one in a time-lapse."""
-    yours, sunk = replace(LAPSE, at_sea=True).ships_at(1)
+    yours, sunk = replace(LAPSE, at_sea=frozenset({"you"})).ships_at(1)
 
     assert (yours.ended, sunk.ended) == (None, Outcome.FOUNDERED)
 

@@ -10,7 +10,7 @@ import pytest
 from game.layout.order_plates import SMALLEST, order_plates
 from game.layout.speech import SIZE, speech_pages
 from game.layout.stage import BAND, SHIP_AT, Stage
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.scenario.model.scenario import Scenario, Watch
 from game.scenario.translation.translation import translate_scenario
 from game.ui.languages import LANGUAGES

@@ -12,7 +12,7 @@ from pygame.font import Font
 from game.layout.characters import drawable
 from game.layout.pages import WINDOWS, Slot
 from game.layout.widths import TABLE, width
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.scenario.model.texts import texts_of
 from game.scenario.translation.translation import translate_scenario
 from game.ui.languages import LANGUAGES

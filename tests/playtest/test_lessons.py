@@ -11,7 +11,8 @@ from game.playtest.check_proofs import prove
 from game.playtest.coverage_run import Shown
 from game.playtest.guard_rails import distance_beyond_rails
 from game.playtest.report import Report, playtest
-from game.scenario.loading.library import LoadedScenario, open_bytes
+from game.scenario.loading.library import open_bytes
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Theme
 from game.ship.ship import Outcome
 from game.simulation.captains import CAPTAINS
@@ -24,8 +25,7 @@ VOYAGES = 300
 
 
 def report_of(loaded: LoadedScenario, voyages: int = VOYAGES) -> Report:
-    """What a short playtest finds; which figures move most is asked elsewhere."""
-    return playtest(loaded, voyages, figures=False)
+    return playtest(loaded, voyages, figures=False)  # which move most is asked elsewhere
 
 
 def by_feel() -> LoadedScenario:
@@ -257,19 +257,6 @@ def test_what_would_put_right_who_arrives_is_told_and_does() -> None:
     ]
 
     assert not any("arrive in" in one or "arrives in" in one for one in wrong)
-
-
-def test_a_weather_that_has_a_name_is_written_out_to_be_turned() -> None:
-    """All of its figures, so that the line can be put in as it is."""
-    report = report_of(
-        a_loaded_scenario(a_document(*[a_watch("fog")] * 5, voyage={"distance": 45})), 50
-    )
-
-    assert report.recipe is not None
-    assert not report.recipe.mends
-    assert "weather: {wind: 1.33, shift: 14, complexity: 0.8}" in [
-        turn.write for turn in report.recipe.turns
-    ]
 
 
 def test_a_rule_that_holds_is_proved() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from game.findings import format_finding
 from game.playtest.report import Report, playtest
-from game.scenario.loading.library import find, scenarios
+from game.scenario.loading.library import find
+from game.scenario.loading.shelf import scenarios
 from game.scenario.model.scenario import PRACTICES
 from tests.transcripts import SCENARIOS
 

@@ -17,7 +17,8 @@ from game.cli.support.ui_services import open_services
 from game.findings import ScenarioBroken
 from game.scenario.loading.check_file import check_file
 from game.scenario.loading.files import TRANSLATIONS
-from game.scenario.loading.library import build_checked, load, scenarios
+from game.scenario.loading.library import build_checked, load
+from game.scenario.loading.shelf import scenarios
 from game.testing import a_document, a_watch, an_order, as_text
 from tests.languages import speaking
 

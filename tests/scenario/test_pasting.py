@@ -56,32 +56,32 @@ def changed(old: str, new: str) -> str:
         pytest.param(
             "\nwatches:\n",
             "\nwatches\n",
-            "30: a key without ':' | write 'watches:'",
+            "37: a key without ':' | write 'watches:'",
             id="a section without its colon",
         ),
         pytest.param(
             "crew: +4, stability: -2}",
             "crew: +4, stability: \u20132}",
-            "45: '\u20132' begins with U+2013 en dash, not with a minus | write -2",
+            "52: '\u20132' begins with U+2013 en dash, not with a minus | write -2",
             id="a dash for a minus",
         ),
         pytest.param(
             "wind: 1.8, shift: 8, complexity: 0.6",
             "wind: 1,8, shift: 8, complexity: 0,6",
-            "56: '1,8' has a decimal comma | write 1.8, with a point",
+            "63: '1,8' has a decimal comma | write 1.8, with a point",
             id="two decimal commas in a line",
         ),
         pytest.param(
             'text: "Your water casks leak."',
             "text: \u201cYour casks leak, and badly.\u201d",
-            "26: curly quotes do not count as quotes: U+201C left double quotation mark is one "
+            "33: curly quotes do not count as quotes: U+201C left double quotation mark is one "
             '| write "Your casks leak, and badly."',
             id="curly quotes in braces",
         ),
         pytest.param(
             "    weather: shift\n",
             "\u00a0 \u00a0 weather: shift\n",
-            "88: a sign that nobody sees stands here: U+00A0 no-break space "
+            "95: a sign that nobody sees stands here: U+00A0 no-break space "
             "| delete it, and type a space",
             id="a no-break indent",
         ),
@@ -116,7 +116,7 @@ def test_signs_in_many_lines_are_one_message_and_other_mistakes_are_told_beside_
     )
     first, second = said(text)
 
-    assert first.startswith("22: 'speaks_for' cannot be 'sail'")
+    assert first.startswith("29: 'speaks_for' cannot be 'sail'")
     assert "U+00A0 no-break space, here and on" in second
 
 

@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 
 from game.scenario.loading import library
-from game.scenario.loading.library import ShelfEntry, list_shelf
+from game.scenario.loading.shelf import ShelfEntry, list_shelf
 from game.scenario.loading.shelf_index import ShelfIndex
 from game.testing import a_document, a_watch, as_text
 
@@ -70,8 +70,8 @@ def test_a_file_that_broke_is_left_out(tmp_path: Path, opened: list[str]) -> Non
 
 def _row(text: str, **changes: object) -> str:
     index = json.loads(text)
-    for row in index["rows"].values():
-        row.update(changes)
+    for rows in index["rows"].values():
+        rows[""].update(changes)
     return json.dumps(index)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from subprocess import run
 
@@ -95,11 +96,6 @@ def test_a_text_of_blanks_is_empty(place: str, blank: str) -> None:
     ("excerpt", "message"),
     [
         pytest.param(
-            LABEL.format("Unship the starboard topgallant-studding-sail " * 3),
-            "takes 5 lines in a window of 1024 x 768",
-            id="an order",
-        ),
-        pytest.param(
             VOICE.format('"Maximilian Freiherr von und zu Hohenstauffen"'),
             "takes 3 lines in a window of 1024 x 768",
             id="a name",
@@ -127,6 +123,18 @@ def test_a_text_without_room_is_told_with_how_much_there_is(excerpt: str, messag
 
     assert [found.message.removeprefix("this text ") for found in told] == [message]
     assert "have room: about" in told[0].hint
+
+
+def test_orders_miss_one_page_by_so_many_letters() -> None:
+    """Taken away, they have room."""
+    label = ("Unship-her-starboard-topgallant-studding-sails " * 12).strip()
+    (told,) = findings(LABEL.format(label))
+    missed = int(re.findall(r"\d+", told.hint)[0])
+
+    assert told.code == "A006"
+    assert told.message.startswith("these orders do not stand on one page of ")
+    assert not findings(LABEL.format(label[:-missed]))
+    assert findings(LABEL.format(label[: -missed // 2]))
 
 
 def test_a_story_in_letters_that_the_game_lacks_is_not_told_text_by_text() -> None:
@@ -166,7 +174,7 @@ def test_a_language_as_a_word_is_told_with_its_code(written: str, hint: str) -> 
     [
         pytest.param(r'"Puts it\0 out"', "A002", id="a control"),
         pytest.param('"フェンダー"', "A004", id="no letters"),
-        pytest.param(f'"{"Fender ausbringen, und zwar alle " * 5}"', "A005", id="no room"),
+        pytest.param(f'"{"Fenderausbringungsverordnungsentwurf " * 11}"', "A006", id="no room"),
     ],
 )
 def test_a_translation_is_looked_at_as_closely(written: str, code: str) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from game.findings import ScenarioBroken
 from game.scenario.loading.files import TRANSLATIONS, bundled_folder
-from game.scenario.loading.library import LoadedScenario, find, open_file
+from game.scenario.loading.library import find, open_file
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts, with_texts
 from game.scenario.translation.translation import (
     Translation,

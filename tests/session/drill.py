@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.commands import (
+    Advise,
+    Again,
+    Answer,
     Assign,
     Button,
     Command,
     Count,
     Decide,
     Delegate,
+    Guess,
     Join,
     LetGo,
     MoreTime,
@@ -114,6 +118,22 @@ class Drill:
         """A captain of a regatta gives an order, in their next watch unless another is named."""
         sailed = len(self.ship_of(seat).voyage.sailed)
         return self.do(Order(seat, watch or sailed + 1, order))
+
+    def guess(self, seat: str, count: int) -> str:
+        """A captain says how many of the own orders will set the course."""
+        return self.do(Guess(seat, count))
+
+    def answer(self, seat: str, count: int) -> str:
+        """Somebody answers the poll."""
+        return self.do(Answer(seat, count))
+
+    def advise(self, seat: str, order: str, watch: int = 0) -> str:
+        """Somebody whose voyage is over advises another captain."""
+        return self.do(Advise(seat, watch or self.session.watch, order))
+
+    def sail_again(self, watch: int = 1) -> str:
+        """The facilitator has all sail once more."""
+        return self.do(Again(watch, self.session.step))
 
     def ship_of(self, seat: str) -> Crew:
         """The ship that somebody sails."""

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from game.session.apply import apply
 from game.session.commands import Assign, Button, Command, Join, Press, Say, TimedCommand, Vote
+from game.session.new_session import new_session
 from game.session.phone_view import SeatView, seat_view
-from game.session.session import Phase, Session, new_session
+from game.session.session import Phase, Session
 from game.testing import NOON, a_document, a_loaded_scenario, a_watch
 from game.voyage.flow import Flow
 from game.voyage.voyage import Refused

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 
 from game.session.apply import apply
 from game.session.commands import (
+    Advise,
+    Again,
+    Answer,
     Assign,
     Button,
     Command,
     Count,
     Decide,
     Delegate,
+    Guess,
     Join,
     LetGo,
     MoreTime,
@@ -31,10 +35,11 @@ from game.session.commands import (
 )
 from game.session.host_view import host_view
 from game.session.live_session import resume_live_session
+from game.session.new_session import new_session
+from game.session.participation.captain_view import captain_view
 from game.session.phone_view import phone_view, seat_view
 from game.session.projector_view import projector_view
-from game.session.regatta_view import captain_view
-from game.session.session import Pace, Session, new_session
+from game.session.session import Pace, Session
 from game.session.voting import tally
 from game.ship.gauges import GAUGE_RANGES
 from game.testing import NOON, a_live_session, a_loaded_scenario
@@ -59,6 +64,9 @@ loose = st.one_of(
     st.builds(Vote, seats, small, orders, small),
     st.builds(Order, seats, st.integers(1, 4), orders),
     st.builds(Say, seats, texts, small),
+    st.builds(Advise, seats, st.integers(1, 4), orders),
+    st.builds(Guess, seats, small),
+    st.builds(Answer, seats, small),
     st.builds(Count, crews, st.just(0), orders, small),
     st.builds(Assign, seats, crews),
     st.builds(LetGo, seats),
@@ -66,6 +74,7 @@ loose = st.one_of(
     st.tuples(hands, steps),
     st.builds(Decide, crews, orders, st.just(0)),
     st.builds(MoreTime, st.integers(0, 9000), st.just(0)),
+    st.builds(Again, small, st.just(0)),
 )
 """Commands, or hands with their steps; decision and step 0 stand for those at hand."""
 waits = st.floats(-5, 100)
@@ -86,6 +95,8 @@ def fitted(session: Session, thing: Any) -> Command:
             return Decide(crew, order, session.step)
         case MoreTime(seconds, _):
             return MoreTime(seconds, session.step)
+        case Again(watch, _):
+            return Again(watch, session.step)
         case (hand, step):
             return Press(hand, max(0, session.step + step))
         case _:

@@ -10,8 +10,10 @@ import pytest
 
 from game.reports.session_files import write_session_report
 from game.session.commands import Button
+from game.session.participation.captain_view import CaptainView, captain_view
 from game.session.phone_view import as_json
-from game.session.regatta_view import CaptainView, captain_view
+from game.session.prompts import PAGE_PROMPTS
+from game.session.session import Page
 from game.ship.attention_cost import Kind
 from game.storage.logbook import read_log
 from tests.session.drill import Drill
@@ -146,3 +148,8 @@ def test_the_papers_have_a_row_a_ship_and_mark_what_the_mate_ordered(
     assert sum(",captain," in row for row in rows) == 6
     assert read_log(tmp_path / "papers" / "ship-001.jsonl").note == ""
     assert "these watches: 1, 2" in read_log(tmp_path / "papers" / "ship-002.jsonl").note
+
+
+def test_every_page_of_the_debrief_has_its_prompt() -> None:
+    """Else the facilitator's page could not show it."""
+    assert set(PAGE_PROMPTS) == set(Page)

@@ -10,7 +10,9 @@ import pytest
 
 from game.session.commands import Button
 from game.session.phone_view import as_json
-from game.testing import a_document, a_loaded_scenario, a_watch, an_order
+from game.session.prompts import PAGE_PROMPTS, PROMPTS
+from game.session.session import Page, Phase
+from game.testing import a_document, a_live_session, a_loaded_scenario, a_watch, an_order
 from tests.session.drill import Drill
 
 SECRET = "xyzzy-for-the-facilitator-alone"  # noqa: S105 - what the tests look for
@@ -86,3 +88,28 @@ def test_while_she_sails_phones_do_not_tell_the_end(drill: Drill) -> None:
     told = drill.phone()
     assert told.gauges != before
     assert told.result
+
+
+def test_the_facilitator_is_told_something_on_every_page_and_in_every_phase() -> None:
+    assert set(PAGE_PROMPTS) == set(Page)
+    assert set(PROMPTS) == set(Phase) - {Phase.DEBRIEF}
+
+
+def test_each_room_speaks_in_the_words_of_its_own_scenario(tmp_path: Path) -> None:
+    """Two rooms of one process, and neither hears the other's."""
+    own = a_loaded_scenario(a_document(words={"stability": "Order", "course": "Direction"}))
+    labels = []
+    for name, loaded in (("own", own), ("usual", a_loaded_scenario())):
+        (tmp_path / name).mkdir()
+        room = a_live_session(tmp_path / name, 1, loaded)
+        room.press(Button.NEXT)
+        for _ in range(2):
+            labels += [
+                gauge.label
+                for crew in room.projector_view().crews
+                for gauge in (crew.watch.gauges if crew.watch else ())
+                if gauge.label in {"Order", "Stability"}
+            ]
+        room.journal.close()
+
+    assert labels == ["Order", "Order", "Stability", "Stability"]

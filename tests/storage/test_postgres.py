@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from time import monotonic
@@ -181,6 +182,7 @@ def test_old_rooms_are_closed_and_then_forgotten(store: Store, code: str) -> Non
     old = Charter(JOURNAL_VERSION, 1, 1, 9, 0.0, SHELF.file, SHELF.text)
     for name in ("still", "busy"):
         store.add(Kept(f"{name}-{code}", "seal", old))
+    store.add(Kept(f"kept-{code}", "seal", replace(old, until=4e9)))
     with store.connection() as connection:
         connection.execute("UPDATE even_keel.room SET opened = now() - interval '13 hours'")
         (now,) = connection.execute("SELECT extract(epoch FROM now())::float8").fetchone() or (0.0,)
@@ -191,6 +193,7 @@ def test_old_rooms_are_closed_and_then_forgotten(store: Store, code: str) -> Non
 
     assert store.find(f"still-{code}") is None
     assert store.find(f"busy-{code}")
+    assert store.find(f"kept-{code}")
     with store.connection() as connection:
         connection.execute("UPDATE even_keel.room SET closed = closed - interval '31 days'")
     store.sweep(hours=12, days=30)

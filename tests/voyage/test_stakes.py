@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.scenario.model.scenario import Effects, Order
 from game.ship.gauges import GAUGES
 from game.ship.ship import Ship, new_ship

@@ -11,14 +11,17 @@ from typing import Annotated, Any
 
 import typer
 
-from game.cli.io import print_err, print_lines, progress
+from game.cli.find_scenario import find_scenario
+from game.cli.io import print_err, print_lines, print_out, progress
 from game.cli.support.executor import Executor, can_copy, executor_for
 from game.files.kinds import Kind
 from game.files.writing import check_writable, write
 from game.playtest.baseline import read_baseline
+from game.playtest.remedy import remedy_for
 from game.playtest.report import Report, as_data, report_of
 from game.playtest.tasks import run_task, tasks
-from game.scenario.loading.library import LoadedScenario, find, scenarios
+from game.scenario.loading.shelf import scenarios
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.terminal.printed import playtest as face
 
 WORTH_A_COPY, WORTH_A_PROCESS = 4_000, 12_000
@@ -38,12 +41,17 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
     against: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Tell what changed since this --json.")
     ] = None,
+    fix: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a copy that is put right, proven.")
+    ] = None,
 ) -> None:
     """Sail scenarios thousands of times, and prove that they teach what they should."""
     if every == bool(scenarios):
         raise typer.BadParameter("name scenarios, or write --all")
     if as_json:
         check_writable(as_json, Kind.PLAYTEST)
+    if fix:
+        _check_copy(fix, len(scenarios or ()))
     before = read_baseline(against) if against else {}
     library, is_whole = _named(scenarios or ())
     worth = WORTH_A_COPY if can_copy() else WORTH_A_PROCESS
@@ -55,14 +63,37 @@ def playtest(  # noqa: PLR0913, PLR0917 - a verb has as many options as people n
             print_lines(face.playtest_lines(report, loaded.text, before.get(loaded.scenario.id)))
     if as_json:
         write(as_json, _told([as_data(one) for one in reports]), Kind.PLAYTEST)
+    if fix and any(one.failed for one in reports):
+        _fix(library[0], reports[0], fix)
     if not is_whole or any(one.failed for one in reports):
         raise typer.Exit(1)
+
+
+def _check_copy(out: Path, count: int) -> None:
+    if count != 1:
+        raise typer.BadParameter("--fix is for one scenario: its copy goes into the file")
+    check_writable(out, Kind.SCENARIO)
+
+
+def _fix(loaded: LoadedScenario, report: Report, out: Path) -> None:
+    """Write a copy with other figures; if it is not proven yet, say what stands in its way."""
+    remedy = remedy_for(loaded, report)
+    if not remedy.written:
+        print_out("no figure helps: the orders themselves have to change")
+        raise typer.Exit(1)
+    write(out, remedy.text.encode(), Kind.SCENARIO)
+    print_lines([f"{out} is written", *(f"  {line}" for line in remedy.written)])
+    if remedy.blocked:
+        print_lines(["it is not yet right:", *(f"  {reason}" for reason in remedy.blocked)])
+        raise typer.Exit(1)
+    print_out("there all guard-rails and checks hold, and every ending is told that was before")
+    raise typer.Exit
 
 
 def _named(names: Sequence[str]) -> tuple[list[LoadedScenario], bool]:
     """These scenarios, or without names all that can sail; whether none had to be left out."""
     broken: list[str] = []
-    library = [find(name) for name in names] or scenarios(hear=broken.append)
+    library = [find_scenario(name) for name in names] or scenarios(hear=broken.append)
     for sentence in broken:
         print_err(sentence)
     return library, not broken

@@ -9,7 +9,7 @@ import typer
 
 from game.cli.io import print_out
 from game.findings import format_finding as pointed_out
-from game.scenario.loading.files import TRANSCRIPTS, transcripts_of
+from game.scenario.loading.files import TRANSCRIPTS, scenario_in, transcripts_of
 from game.scenario.transcripts.transcript import open_transcripts
 from game.voyage.transcript_runner import run_transcripts
 
@@ -45,7 +45,7 @@ def _transcripts(paths: list[Path]) -> list[Path]:
         elif path.name.endswith(TRANSCRIPTS):
             more = [path]
         else:
-            more = [beside for beside in (transcripts_of(path),) if beside]
+            more = [beside for beside in (transcripts_of(scenario_in(path)),) if beside]
         if not more:
             raise typer.BadParameter(f"no file *{TRANSCRIPTS[0]} belongs to {path}")
         found += more

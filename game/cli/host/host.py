@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Annotated
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from game.cli.encoding import can_encode
+from game.cli.find_scenario import find_scenario
 from game.cli.host.options import PORT, AtPace, Bind, Crews, Regatta
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language
@@ -24,7 +26,7 @@ from game.cli.support.session_folder import Address, HostedSession, newest_sessi
 from game.cli.support.window import Opening, Size, Theme, Whole, open_projector, opening_of
 from game.i18n import _, ngettext
 from game.reports.session_files import write_session_report
-from game.scenario.loading.library import find
+from game.scenario.model.own_words import use_words_of
 from game.session.session import Pace, Phase
 from game.ui.web.address import LOOPBACK, address_from_option, networks, url
 from game.ui.web.networks import is_unambiguous
@@ -65,27 +67,45 @@ def host(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
         raise typer.BadParameter(_("--bind is for --phones: by hands nobody needs to call"))
     bind = address_from_option(bind) if bind else ""
     if resume:
-        kept = _kept(scenario)
-        apply_language(language or session_folder.language_of(kept))
-        hosted = session_folder.resume_hosted_session(kept, bind, port)
-        require_language(language, [hosted.room.loaded])
+        hosted = _resumed(_kept(scenario), bind, port, language)
     elif scenario:
         loaded = find_in_language(scenario, language)
-        place = _place(phones, bind, PORT if port is None else port)
+        place = _place(phones, bind, PORT if port is None else port, is_regatta=regatta)
         hosted = session_folder.new_hosted_session(
             loaded, seed, crews, seats, place, pace.value if regatta else ""
         )
     else:
         raise typer.BadParameter(_("name a scenario, or go on with --resume"))
-    _hold(hosted, opening)
+    _hold(hosted, _kept_whole(hosted.folder, opening))
 
 
-def _place(phones: bool, bind: str, port: int) -> Address:
+def _resumed(kept: Path, bind: str, port: int | None, language: str | None) -> HostedSession:
+    """The session of a folder, in its language or another one."""
+    apply_language(language or session_folder.language_of(kept))
+    hosted = session_folder.resume_hosted_session(kept, bind, port)
+    require_language(language, [hosted.room.loaded])
+    return hosted
+
+
+def _kept_whole(folder: Path, opening: Opening | None) -> Opening | None:
+    """A window that was opened without a frame is so again, whenever its session goes on."""
+    if opening is None:
+        return None
+    if opening.full_screen:
+        session_folder.keep_full_screen(folder)
+    return replace(opening, full_screen=session_folder.was_full_screen(folder))
+
+
+def _place(phones: bool, bind: str, port: int, *, is_regatta: bool) -> Address:
     """Where a new room is held; by hands, after a line with the reason, where no phone can call."""
     found = networks() if phones and not bind else []
     address = bind or (found[0].address if found else LOOPBACK)
     can_call = bool(bind or found)
-    if phones and not can_call:
+    if is_regatta and not can_call:
+        print_err(_("This machine is in no network, and a regatta is sailed on phones."))
+        print_err(_("Join the room's Wi-Fi, or make a hotspot, and start once more;"))
+        print_err(_("or hold it by hands, as one ship: leave out --regatta."))
+    elif phones and not can_call:
         print_err(_("This machine is in no network, so no phone can call it: only hands count."))
         print_err(_("Join the room's Wi-Fi and start once more, or go on by hands."))
     return Address(
@@ -101,7 +121,7 @@ def _kept(named: str) -> Path:
     if named and Path(named).is_dir():
         return Path(named)
     if named:
-        find(named)
+        find_scenario(named)
     return newest_session_folder()
 
 
@@ -110,6 +130,7 @@ def _hold(hosted: HostedSession, opening: Opening | None) -> None:
 
     opening: None for no window.
     """
+    use_words_of(hosted.room.loaded.scenario)
     try:
         hosted.server.start()
         _say_where(hosted, opening)
@@ -185,7 +206,10 @@ def _say_where(hosted: HostedSession, opening: Opening | None) -> None:
         parts = "-".join(key[at : at + 4] for at in range(0, len(key), 4))
         print_out(_("         or {url} with the key {key}", url=f"{place.url}host", key=parts))
         print_out(_("         Keep the key to yourself: whoever has it holds the room."))
+    print_out(_("Wall:    {url}", url=f"{place.url}wall#{hosted.door.wall_key}"))
+    print_out(_("         the projector's picture for another screen, or a video call"))
     print_out(_("Kept in: {folder}", folder=hosted.folder))
     named = "" if hosted.folder == newest_session_folder() else f' "{hosted.folder}"'
-    again = f"even-keel host --resume{named}{'' if opening else ' --no-window'}"
+    how = " --no-window" if opening is None else " --fullscreen" if opening.full_screen else ""
+    again = f"even-keel host --resume{named}{how}"
     print_out(_("Ctrl-C ends it; {command} goes on.", command=again))

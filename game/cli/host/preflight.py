@@ -33,7 +33,7 @@ from game.cli.support.health_checks import (
 )
 from game.cli.support.session_folder import Address, host_names_of, seconds
 from game.rehearsal.phone_bot import PhoneBot
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.session.commands import Join
 from game.session.live_session import new_live_session
 from game.storage.journal import JournalBroken

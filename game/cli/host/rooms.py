@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import http.client
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.host.options import PORT, AtPace, Regatta
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
 from game.cli.options import Named, Seed
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
 from game.cli.support.open_store import ServerSilent, Token
-from game.scenario.loading.library import find
 from game.session.session import Pace
 
 
@@ -28,28 +29,40 @@ def rooms(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     seats: Annotated[int, typer.Option(min=1, max=1000, help="Phones in each.")] = 300,
     regatta: Regatta = False,
     pace: AtPace = Pace.WATCH,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Stays open through this day.")
+    ] = None,
     seed: Seed = None,
     close: Annotated[str, typer.Option(help="Close the room with this code instead.")] = "",
     token: Token = "",
     language: In = None,
 ) -> None:
-    """Open rooms on a server: a line each, with code, address for phones, and yours."""
+    """Open rooms on a server: a line each, with code, address for phones, yours, and the wall's."""
     if close:
         _ask(at, "DELETE", f"rooms/{close}", token)
         print_out(f"{close} is closed")
     elif scenario:
         wish = _wish(scenario, language) | {"seed": seed, "crews": crews, "seats": seats}
-        wish |= {"pace": pace.value if regatta else ""}
+        wish |= {"pace": pace.value if regatta else "", "until": _end_of(until)}
         for _ in range(number):
             print_out(_room_in(at, _ask(at, "POST", "rooms", token, json.dumps(wish))))
     else:
         raise typer.BadParameter("name a scenario, or a room with --close")
 
 
+def _end_of(day: datetime | None) -> float:
+    """The end of a day, here, in seconds since 1970; 0 for none."""
+    return (day + timedelta(days=1)).astimezone().timestamp() if day else 0.0
+
+
 def _wish(scenario: str, language: str | None) -> dict[str, Any]:
     """A scenario for a room, in this language; without one, in the server's."""
     apply_language(language)
-    loaded = scenario_in_spoken_language(find(scenario)) if language else find(scenario)
+    loaded = (
+        scenario_in_spoken_language(find_scenario(scenario))
+        if language
+        else find_scenario(scenario)
+    )
     require_language(language, [loaded])
     return {
         "file": Path(loaded.file).name,
@@ -63,7 +76,7 @@ def _room_in(at: str, said: str) -> str:
     """The line about a room that a server has opened."""
     try:
         room = json.loads(said)
-        return f"{room['code']}  {room['phones']}  {room['host']}"
+        return f"{room['code']}  {room['phones']}  {room['host']}  {room['wall']}"
     except (ValueError, KeyError, TypeError) as wrong:
         raise ServerSilent(at, "something else than Even Keel answers there") from wrong
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import deliver, print_out, print_xml
 from game.cli.options import Named, Out
 from game.files.kinds import Kind
@@ -16,7 +17,6 @@ from game.reports.graph.dot import graph_dot
 from game.reports.graph.graph import graph_of, traffic_of
 from game.reports.graph.mermaid import graph_mermaid
 from game.reports.graph.svg import graph_svg
-from game.scenario.loading.library import find
 from game.voyage.flow import Flow
 
 
@@ -50,7 +50,7 @@ def graph(
     kind, draw, tell = DRAWN[style]
     if out:
         check_writable(out, kind)
-    flow = Flow(find(scenario).scenario)
+    flow = Flow(find_scenario(scenario).scenario)
     if coverage:
         seeds = range(seed, seed + voyages)
         hidden = not sys.stderr.isatty()

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import print_data, print_out
 from game.cli.options import AsJson, Named
 from game.scenario.authoring.plain_language import Lapse, PlainLanguage, plain_language_of
 from game.scenario.authoring.stats import ALONE, ALOUD, SILENT, TOGETHER, Stats, stats_of
-from game.scenario.loading.library import find
 from game.scenario.model.scenario import Scenario
 from game.voyage.glossary import GLOSSARY
 
@@ -21,7 +21,7 @@ Hard = Annotated[bool, typer.Option("--hard", help="List the sentences that are 
 
 def stats(scenario: Named, hard: Hard = False, as_json: AsJson = False) -> None:
     """Count a scenario's words, minutes, reading grade, hard sentences and choices."""
-    loaded = find(scenario)
+    loaded = find_scenario(scenario)
     written, counted = loaded.scenario, stats_of(loaded.scenario)
     plain = plain_language_of(loaded.text, written.language, GLOSSARY)
     if as_json:

@@ -21,6 +21,7 @@ from game.i18n import _
 from game.reports.csv_tables import debrief_csv
 from game.reports.debrief_html import debrief_html
 from game.scenario.loading.files import bundled_folder
+from game.scenario.model.own_words import use_words_of
 from game.scenario.model.scene import Scene
 from game.storage.logbook import read_log
 from game.ui.terminal.printed.debrief import debrief_lines
@@ -56,6 +57,7 @@ def debrief(
     apply_language(language)
     again = replay(read, scenario_in_language(language))
     require_language(language, [again.loaded])
+    use_words_of(again.loaded.scenario)
     with progress(_("Sailing every voyage")) as hear:
         sailed = (again.flow, again.voyage, read.header.digest)
         looked_at = replace(whole_debrief_of(*sailed, hear, again.earlier), note=read.note)

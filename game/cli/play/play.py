@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.find_scenario import find_scenario
 from game.cli.io import ask, is_terminal, print_out, seconds_passed, voyages_folder
 from game.cli.language import In, apply_language
 from game.cli.options import Named, Seed
@@ -21,7 +22,7 @@ from game.cli.support.ui_services import open_services
 from game.cli.support.window import Opening, Size, Theme, Whole, open_window, opening_of, settings
 from game.findings import VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import LoadedScenario, find
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.terminal.plain.reader import Reader
@@ -53,7 +54,7 @@ def play(  # noqa: PLR0913, PLR0917 - a verb has as many options as people need
     opening = replace(opening_of(size, fullscreen, theme), language=language or "")
     services = open_services(seed, log, scenario_in_language(language))
     start = _resume(services, log, language) if resume else None
-    loaded = scenario_in_spoken_language(find(scenario)) if scenario else None
+    loaded = scenario_in_spoken_language(find_scenario(scenario)) if scenario else None
     if start is None and language:
         shelf = () if loaded else services.shelf().entries
         require_language(language, [loaded] if loaded else (entry.open() for entry in shelf))

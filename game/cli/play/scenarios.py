@@ -24,6 +24,10 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
             "minutes": {"solo": entry.minutes_solo, "group": entry.minutes_group},
             "teaches": entry.teaches,
             "summary": entry.summary,
+            "version": entry.version,
+            "author": entry.author,
+            "license": entry.license,
+            "own": bool(entry.file),
         }
         for entry in shelf
     ]
@@ -34,3 +38,5 @@ def scenarios(as_json: AsJson = False, language: In = None) -> None:
         minutes = _("{minutes} minutes", minutes=row["minutes"]["solo"])
         print_out(f"{row['id']}\n  {row['title']}, {minutes}: {_(TEACHES[row['teaches']])}")
         print_out(f"  {row['summary']}")
+        if row["own"]:
+            print_out(_("  Yours, version {version}", version=row["version"]))

@@ -44,6 +44,7 @@ class HostProcess:
     host: str = ""
     code: str = ""
     cookie: str = ""
+    page_path: str = "/host/socket"
     _child: subprocess.Popen[str] | None = field(default=None, repr=False)
 
     def start(self) -> None:
@@ -80,6 +81,10 @@ class HostProcess:
         """Bytes that it holds."""
         return int(psutil.Process(self._child.pid).memory_info().rss) if self._child else 0
 
+    def has_report(self) -> bool:
+        """Whether the session's report has been written."""
+        return any(self.home.glob("sessions/*/report.html"))
+
     def _run(self, words: list[str]) -> None:
         call = "from game.cli import main; main()"
         self._child = subprocess.Popen(  # noqa: S603 - Even Keel itself
@@ -102,12 +107,14 @@ class HostProcess:
 
 
 @contextmanager
-def running_host(scenario: str, crews: int, seats: int, seed: int) -> Iterator[HostProcess]:
-    """A host for a rehearsal, as long as this lasts."""
+def running_host(
+    scenario: str, crews: int, seats: int, seed: int, *words: str
+) -> Iterator[HostProcess]:
+    """A host for a rehearsal, as long as this lasts. words: of its command line, before others."""
     with TemporaryDirectory(prefix="even-keel-") as home:
-        words = ["--phones", "--bind", "127.0.0.1", "--port", "0"]
-        words += ["--crews", f"{crews}", "--seats", f"{seats}", "--seed", f"{seed}", scenario]
-        ground = HostProcess(Path(home), words)
+        own = [*words, "--phones", "--bind", "127.0.0.1", "--port", "0"]
+        own += ["--crews", f"{crews}", "--seats", f"{seats}", "--seed", f"{seed}", scenario]
+        ground = HostProcess(Path(home), own)
         try:
             ground.start()
             yield ground

@@ -23,7 +23,7 @@ from game.files.recency import mark_newer, written_at
 from game.files.writing import Writing, write_all
 from game.findings import EvenKeelError
 from game.i18n import _, spoken
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession, new_live_session, resume_live_session
 from game.ui.web.address import EVERYWHERE, LOOPBACK, listen, networks, own_address, url
 from game.ui.web.auth import RoomAuth, new_room_auth
@@ -31,6 +31,8 @@ from game.ui.web.capacity import raise_capacity
 from game.ui.web.server_thread import ServerThread
 
 JOURNAL, DOOR, FAULTS = "journal.sqlite", "door.json", "faults.txt"
+WHOLE = "fullscreen"
+"""A file that says how the projector was shown."""
 HTTP = 80
 """The port that addresses need not name."""
 
@@ -193,6 +195,16 @@ def language_of(folder: Path) -> str:
         return ""
 
 
+def was_full_screen(folder: Path) -> bool:
+    """Whether a folder's session was shown without a frame."""
+    return (folder / WHOLE).exists()
+
+
+def keep_full_screen(folder: Path) -> None:
+    """Have the session be shown without a frame when it goes on, too."""
+    (folder / WHOLE).touch()
+
+
 def newest_session_folder() -> Path:
     """The folder of the session that was held last.
 
@@ -257,6 +269,7 @@ def _made(
     hosted = HostedSession(folder, place, room, door, server, RoomFaultLog(folder / FAULTS))
     if place.phones:
         server.addresses = PhoneAddressChooser(hosted, networks)
+        server.link = lambda: hosted.for_phones
     return hosted
 
 

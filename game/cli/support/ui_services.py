@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,10 @@ from game.cli.io import now, voyages_folder
 from game.cli.scenario_language import list_spoken_shelf, scenario_in_spoken_language
 from game.files.locking import Lock, lock
 from game.findings import VoyageInUse
-from game.scenario.loading.library import (
-    LoadedScenario,
-    Shelf,
-    Translate,
-    translate_or_own,
-)
+from game.i18n import say_instead
+from game.scenario.loading.shelf import Shelf, ShelfEntry, Translate, translate_or_own
+from game.scenario.model.loaded import LoadedScenario
+from game.scenario.model.own_words import use_words_of
 from game.simulation.progress import Tell
 from game.storage.logbook import digest_of
 from game.ui.services import Services
@@ -62,6 +61,7 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
     def set_out(loaded: LoadedScenario) -> Helm:
         number = secrets.randbelow(1_000_000) if seed is None else seed
         path = log if log and not log.exists() else _new(loaded, number)
+        use_words_of(loaded.scenario)
         return in_use.take(voyage.begin_voyage(loaded, number, path, now()))
 
     def set_out_again(helm: Helm, before_watch: int) -> Helm:
@@ -70,12 +70,15 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
 
     def resume(helm: Helm) -> Helm:
         fresh = voyage.resume_voyage(in_use.take(helm).path, tell_again)
+        use_words_of(fresh.loaded.scenario)
         return replace(fresh, word=fresh.word or helm.word)
 
     untranslated: list[str] = []
 
     def tell(loaded: LoadedScenario) -> LoadedScenario:
-        return translate_or_own(loaded, scenario_in_spoken_language, untranslated.append)
+        told = translate_or_own(loaded, scenario_in_spoken_language, untranslated.append)
+        use_words_of(told.scenario)
+        return told
 
     return Services(
         shelf=lambda: _shelf(untranslated),
@@ -90,9 +93,18 @@ def open_services(seed: int | None, log: Path | None, tell_again: Translate) -> 
 
 
 def _shelf(untranslated: list[str]) -> Shelf:
+    say_instead({})  # what is chosen next may have words of its own
     broken: list[str] = []
     entries = list_spoken_shelf(broken.append)
+    entries = [replace(entry, open=partial(_opened, entry)) for entry in entries]
     return Shelf(tuple(entries), tuple(dict.fromkeys([*broken, *untranslated])))
+
+
+def _opened(entry: ShelfEntry) -> LoadedScenario:
+    """A scenario that was chosen, to be told in its own words."""
+    loaded = entry.open()
+    use_words_of(loaded.scenario)
+    return loaded
 
 
 def _unfinished(tell_again: Translate) -> Helm | None:

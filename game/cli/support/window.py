@@ -80,7 +80,9 @@ def preview_window(file: Path, saved: Callable[[], bytes | str | None], opening:
     def controller(user_data: UserData, worker: Worker, _displays: int) -> Navigator:
         from game.ui.window.author_preview.controller import PreviewController
 
-        return PreviewController(file.name, saved, user_data, worker)
+        preview = PreviewController(file.name, saved, user_data, worker)
+        preview.own_art = file.parent
+        return preview
 
     return _keep_open(opening, controller)
 
@@ -91,7 +93,9 @@ def open_projector(room: LiveSession, room_services: RoomServices, opening: Open
     def controller(user_data: UserData, worker: Worker, displays: int) -> Navigator:
         from game.ui.window.projector.controller import ProjectorController
 
-        return ProjectorController(room, room_services, user_data, worker, displays)
+        wall = ProjectorController(room, room_services, user_data, worker, displays)
+        wall.own_art = Path(room.loaded.file).parent
+        return wall
 
     return _keep_open(opening, controller)
 

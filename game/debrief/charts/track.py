@@ -22,14 +22,6 @@ from game.ship.ship import Outcome
 from game.simulation.single_voyage import YOU
 from game.simulation.track import Track
 
-FATES = {
-    Outcome.ARRIVED: N_("arrived"),
-    Outcome.FOUNDERED: N_("foundered"),
-    Outcome.MUTINY: N_("ended in mutiny"),
-    Outcome.ADRIFT: N_("never arrived"),
-    Outcome.HARBOUR: N_("put into harbour"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class TrackChart:
@@ -94,7 +86,7 @@ class ConvoyChart:
     @property
     def headline(self) -> str:
         fates = Counter(track.outcome for track in self.crews if self._is_over(track))
-        counts = [f"{fates[each]} {_(word)}" for each, word in FATES.items() if fates[each]]
+        counts = [f"{fates[each]} {each.fate}" for each in Outcome if fates[each]]
         sailing = len(self.crews) - fates.total()
         counts += [_("{sailing} still at sea", sailing=sailing)] if sailing else []
         crews = _(

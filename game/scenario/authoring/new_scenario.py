@@ -50,7 +50,7 @@ def starter_text(name: str, folder: Path) -> str:
     words = re.sub(r"[-_]+", " ", name).strip()
     title = json.dumps(words[:1].upper() + words[1:], ensure_ascii=False)
     changes = {
-        "$schema=scenario.schema.json": f"$schema={_path_to_schema(folder)}",
+        "$schema=scenario.schema.json": f"$schema={path_to_schema(folder)}",
         "id: starter\n": f"id: {id}\n",
         'title: "Starter"': f"title: {title}",
     }
@@ -62,7 +62,7 @@ def starter_text(name: str, folder: Path) -> str:
     return text
 
 
-def _path_to_schema(folder: Path) -> str:
+def path_to_schema(folder: Path) -> str:
     """Where an editor finds the schema, as seen from this folder."""
     schema = bundled_folder("assets") / "scenario.schema.json"
     try:

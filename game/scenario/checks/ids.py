@@ -12,6 +12,7 @@ from game.scenario.model.ids import ID, spell_id
 from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.nodes import Scalar
 from game.ship.ship import Outcome
+from game.ship.weather import OWN_WEATHER
 
 YAML_WORDS = {"no", "yes", "on", "off", "n", "y", "true", "false", "null"}
 PHRASE_WORDS = {"not", "is", "at", "visited", "gave"}
@@ -29,6 +30,10 @@ def check_names(source: FileTree) -> Iterator[Finding]:
     for spot in source.each(*IDS):
         if spot.key:
             yield from _id(spot.key, set(Outcome) if spot.path[0] == "watches" else set())
+    for spot in source.each("weathers.*"):
+        if spot.key and not re.fullmatch(OWN_WEATHER, spot.name):
+            hint = f"two words, joined by '_', such as 'our_{spell_id(spot.name) or 'gale'}'"
+            yield Finding("S004", spot.key_at, f"'{spot.name}' cannot be a weather of yours", hint)
     for spot in source.each(*FLAGS):
         if isinstance(spot.node, Scalar) and isinstance(spot.node.value(), str | bool):
             yield from _id(spot.node, set(READABLE))

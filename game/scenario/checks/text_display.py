@@ -1,4 +1,4 @@
-"""A002 to A005, Y009, Y010: texts that are not what their author sees, or have no room."""
+"""A002 to A006, Y009, Y010: texts that are not what their author sees, or have no room."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from game.findings import Finding, Position, warning
 from game.layout.characters import CONTROL, JOINERS, UNSEEN, describe, undrawable_characters
+from game.layout.order_plates import letters_too_many
 from game.layout.pages import overflow
 from game.scenario.repair.line_repair import CURLY
 from game.scenario.yaml.file_tree import FileTree, Path, Spot
 from game.scenario.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 TEXTS = (
-    *("title", "summary", "voices.*.name", "cards.*.name", "cards.*.text"),
+    *("title", "summary", "author", "words.*", "voices.*.name", "cards.*.name", "cards.*.text"),
     *("watches.*.situation", "watches.*.says.*", "watches.*.notes", "watches.*.cards.*"),
     *("watches.*.orders.*.label", "watches.*.orders.*.locked", "watches.*.orders.*.result"),
     *("watches.*.orders.*.outcomes.*.result", "watches.*.orders.*.later.*.text"),
@@ -39,7 +40,8 @@ ESCAPES = {
 }
 """Characters that double quotes have a letter for."""
 NOBODY_SPEAKS = (
-    *("version", "language", "title", "summary", "voices.*.name", "cards.*.name", "debrief.*"),
+    *("version", "language", "author", "title", "summary", "words.*"),
+    *("voices.*.name", "cards.*.name", "debrief.*"),
     *("watches.*.notes", "watches.*.orders.*.label", "watches.*.orders.*.locked"),
     *("endings.*.title", "endings.*.ask"),
 )
@@ -124,10 +126,26 @@ def _lines(text: str) -> list[str]:
 
 
 def check_layout(texts: Texts) -> Iterator[Finding]:
-    """A005: every text as the window and the terminal lay it out."""
+    """A005, A006: every text as the window and the terminal lay it out."""
+    orders: dict[str | int, list[Spot]] = {}
     for path, spot in texts.items():
+        if path[0] == "watches" and path[-1] == "label":
+            orders.setdefault(path[1], []).append(spot)
         if too_much := overflow(spot.text, path):
             yield warning("A005", spot.node.at, *too_much)
+    for spots in orders.values():
+        yield from _orders_without_room(spots)
+
+
+def _orders_without_room(spots: list[Spot]) -> Iterator[Finding]:
+    """A006, told of the longest order."""
+    if missed := letters_too_many([spot.text for spot in spots]):
+        letters, (width, height), text = missed
+        longest = max(spots, key=lambda spot: len(spot.text))
+        size = f" with text at {text:.0%}" if text > 1 else ""
+        message = f"these orders do not stand on one page of {width} x {height}{size}"
+        hint = f"about {letters} letters too many: shorten the longest"
+        yield warning("A006", longest.node.at, message, hint)
 
 
 def check_brackets(source: FileTree) -> Iterator[Finding]:

@@ -8,15 +8,9 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from game.layout.characters import clean
-from game.scenario.format.document import (
-    Document,
-    EffectsPart,
-    EndingPart,
-    OrderPart,
-    OutcomePart,
-    Part,
-    WatchPart,
-)
+from game.scenario.format.document import Document, EndingPart, OrderPart, OutcomePart, WatchPart
+from game.scenario.format.part import Part
+from game.scenario.format.sea_parts import EffectsPart
 from game.scenario.model.conditions import Condition, GaugeIs, Names, parse, phrase_in_words
 from game.scenario.model.scenario import (
     Chance,
@@ -58,6 +52,7 @@ def build(document: Document, names: Names) -> Scenario:
         start=MappingProxyType(dict(voyage.start)),
         variation=voyage.variation,
         scene=_copied(Scene, voyage.scene),
+        words=MappingProxyType(dict(document.words)),
         voices=_by_id(
             _copied(Voice, part, id=id, speaks_for=Kind(part.speaks_for))
             for id, part in document.voices.items()

@@ -6,80 +6,36 @@ The sentence below a key is what an editor shows when a pointer rests on it; see
 from __future__ import annotations
 
 from itertools import chain
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    Field,
+)
 
-from game.layout.characters import is_blank
+from game.scenario.chest.names import ART
 from game.scenario.format.one_of import OneOf
+from game.scenario.format.own_names import License, OwnWord
+from game.scenario.format.part import Part, Phrases, Text
+from game.scenario.format.sea_parts import (
+    EffectsPart,
+    VoyagePart,
+    WeatherName,
+    WeatherPart,
+    named_weather,
+)
+from game.scenario.model.own_words import OWN_WORDS
 from game.scenario.model.scenario import PRACTICES, Theme
-from game.scenario.model.scene import MOST_PROPS, PORTRAITS, PORTS, PROPS, SHIPS, Hour, Sky
+from game.scenario.model.scene import MOST_PROPS, PORTRAITS, PROPS, Hour, Sky
 from game.ship.attention_cost import Effort, Kind
 from game.ship.ship import Outcome
-from game.ship.weather import PRESETS
 
 FORMAT = 1
 CREWS = 6
 """The most crews that a convoy has."""
 
 
-def _visible(written: str) -> str:
-    """The same text; only if there is something to see in it."""
-    if is_blank(written):
-        raise PydanticCustomError("string_too_short", "nothing to see")
-    return written
-
-
-Text = Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_visible)]
-Phrases = list[Text]
-
-
-def _named_weather(written: Any) -> Any:
-    if not isinstance(written, str):
-        return written
-    preset = PRESETS[OneOf(tuple(PRESETS)).known(written)]
-    return {"wind": preset.wind, "shift": preset.shift, "complexity": preset.complexity}
-
-
 PropName = Annotated[str, OneOf(PROPS)]
-
-
-class Part(BaseModel):
-    """A part of the file: strict about types, and about keys it does not know."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
-
-
-class WeatherPart(Part):
-    """What the sea does during this watch, as three numbers."""
-
-    wind: Annotated[float, Field(ge=0.3, le=1.9)]
-    """1 is the wind she was built for; 1.4 is a blow, 1.7 a gale."""
-    shift: Annotated[float, Field(ge=0, le=46)]
-    """How far port's bearing moves, degrees: from 9 a current is told of, from 28 a strong one."""
-    complexity: Annotated[float, Field(ge=0, le=1.5)] = 0.0
-    """Traffic, shoals, paperwork: 0 is open water, 1.5 a crowded harbour."""
-
-
-WeatherName = Annotated[str, OneOf(tuple(PRESETS))]
-
-
-class EffectsPart(Part):
-    """What moves at once, each from -8 to +8; leading and managing move the rest by themselves."""
-
-    progress: float = 0.0
-    """Percent of the voyage: -3 is a quarter of a good watch lost."""
-    course_error: float = 0.0
-    """Degrees off the bearing of port: less is better."""
-    stability: float = 0.0
-    """The reserve of hull and rig: order, process, reserves."""
-    sail: float = 0.0
-    """Percent of the canvas: -8 takes some in at once; no more than all and no less than none."""
-    crew: float = 0.0
-    """Spirit and trust of the crew."""
-    seamanship: float = 0.0
-    """Skill of all hands."""
 
 
 class MinutesPart(Part):
@@ -91,40 +47,6 @@ class MinutesPart(Part):
     """Minutes for a group that talks before each order, without the debrief."""
 
 
-class StartPart(Part):
-    """The gauges as the voyage begins."""
-
-    stability: float = 80.0
-    """0 to 100; at 0 she founders."""
-    crew: float = 60.0
-    """0 to 100; at 0 there is a mutiny."""
-    seamanship: float = 30.0
-    """0 to 100; from 65 on it costs less to lead and manage at once."""
-    course_error: float = 15.0
-    """0 to 110 degrees off; beyond 90 she sails away from port."""
-
-
-class ScenePart(Part):
-    """What she and her port look like; no more than that."""
-
-    ship: Annotated[str, OneOf(SHIPS)] = ""
-    """Her colours and her character, by the name of a ship that is shipped."""
-    port: Annotated[str, OneOf(PORTS)] = ""
-    """The port that grows on the horizon, by the name of one that is shipped."""
-
-
-class VoyagePart(Part):
-    """How far it is to port, how she starts, and how much the weather may vary."""
-
-    distance: Annotated[float, Field(ge=10, le=400)] = 100.0
-    """100 is twelve good watches; 25 is three."""
-    start: StartPart = StartPart()
-    variation: Annotated[float, Field(ge=0, le=0.5)] = 0.1
-    """How far the weather may depart from what is written here: 0.1 is a tenth."""
-    scene: ScenePart = ScenePart()
-    """What she and her port look like."""
-
-
 class VoicePart(Part):
     """Someone on board who always has an opinion."""
 
@@ -132,8 +54,8 @@ class VoicePart(Part):
     """The name that is shown before what they say."""
     speaks_for: Annotated[str, OneOf(("course", "sails"))]
     """Which side they take: course leads, sails manages."""
-    portrait: Annotated[str, OneOf(PORTRAITS)] = ""
-    """Their face, by the name of a portrait that is shipped."""
+    portrait: Annotated[str, OneOf(PORTRAITS, also=ART.pattern)] = ""
+    """Their face: the name of one that is shipped, or your own picture: art/ines.svg."""
 
 
 class CardPart(Part):
@@ -216,7 +138,7 @@ class WatchPart(Part):
 
     weather: Annotated[
         WeatherPart,
-        BeforeValidator(_named_weather, json_schema_input_type=WeatherName | WeatherPart),
+        BeforeValidator(named_weather, json_schema_input_type=WeatherName | WeatherPart),
     ]
     """A name, or {wind: 1.2, shift: 14, complexity: 0.5}."""
     sky: Annotated[str, OneOf(Sky)] = ""
@@ -274,6 +196,10 @@ class Document(Part):
     """Yours, in quotes: "1.0"."""
     language: Text = "en"
     """Of the texts: en, de, fr …"""
+    author: Text = ""
+    """Who has written it: a name, or an organisation."""
+    license: License = ""
+    """What others may do with it, by its SPDX name: CC-BY-4.0, CC0-1.0, MIT …"""
     title: Text
     """What the shelf shows."""
     summary: Text
@@ -282,6 +208,10 @@ class Document(Part):
     """Which statement about leadership and management this voyage is for."""
     minutes: MinutesPart
     voyage: VoyagePart = VoyagePart()
+    words: dict[Annotated[str, OneOf(tuple(OWN_WORDS))], OwnWord] = {}
+    """What people read in place of the game's words: {stability: Order, course: Direction}."""
+    weathers: dict[str, WeatherPart] = {}
+    """Weathers of your own, by the names that watches use: {ward_round: {wind: 1.1, shift: 30}}."""
     voices: dict[str, VoicePart] = {}
     """Who has an opinion: a navigator for the course, a bosun for the sails."""
     cards: Annotated[dict[str, CardPart], Field(max_length=CREWS)] = {}

@@ -56,7 +56,7 @@ class FormatPlace:
         if key.text in self.each.keys:  # perhaps an id, perhaps a key that belongs further right
             present = value.values if isinstance(value, Mapping) else {}
             return self.each.needs <= present.keys()
-        return self.each.suits(value)
+        return self.each.suits(value) and key.text.lower() not in KEYS
 
 
 def place_of(annotation: Any) -> FormatPlace:

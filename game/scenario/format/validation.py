@@ -29,12 +29,14 @@ WRONG = {
     "model_type": ("must hold keys of its own", "write 'key: value' lines below it, indented"),
     "list_type": ("must be a list", "write '- ' before each item, or [one, two]"),
     "too_short": ("must not be empty", "give it at least one entry"),
+    "own_word": ("is no word that can stand for another", "one line, without braces"),
+    "license": ("is no name of the SPDX list", "such as CC-BY-4.0, CC0-1.0 or MIT"),
 }
 ONE_WORD = frozenset(
     {
         *("id", "version", "language", "teaches", "speaks_for", "kind", "effort", "practice"),
         *("goto", "outcome", "can_end", "grows_with"),
-        *("sky", "hour", "ship", "port", "portrait"),
+        *("sky", "hour", "ship", "port", "portrait", "license"),
     }
 )
 """Keys that hold a word and no prose."""
@@ -76,7 +78,10 @@ def validate(
     because of them is not told.
     """
     try:
-        return ValidatedFile(whole.model_validate(source.plain()), [])
+        written = source.plain()
+        weathers = written.get("weathers")
+        named = {"weathers": weathers if isinstance(weathers, dict) else {}}
+        return ValidatedFile(whole.model_validate(written, context=named), [])
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)[:MOST]
         wrong = [one for one in details if not _swallowed(one, source, swallowing)]
@@ -119,6 +124,10 @@ def check_format(source: FileTree) -> Iterator[Finding]:
 
 def _finding(detail: ErrorDetails, source: FileTree) -> Finding:
     path = detail["loc"]
+    if path[-1] == "[key]":  # one that is not the author's to choose
+        hint = closest(str(detail["input"]), detail.get("ctx", {}).get("allowed", ()))
+        message = f"nothing is called '{detail['input']}' here"
+        return Finding("S001", source.find(path[:-1]).key_at, message, hint)
     message, hint = _what_is_wrong(detail)
     if isinstance(detail["input"], list | dict | str):
         message, hint = _another_shape(detail) or (message, hint)

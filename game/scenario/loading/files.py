@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from game.files.undo import undo_unfinished
+from game.scenario.chest.names import LARGEST, SUFFIX
+
+if TYPE_CHECKING:
+    from game.scenario.chest.reading import Chest
 
 PACKAGE = Path(__file__).parents[2]
 SIZE = 1024 * 1024
@@ -37,7 +44,7 @@ def scenario_of(path: Path) -> Path:
     """The scenario's file that a translation belongs to."""
     named = TRANSLATION.fullmatch(path.name)
     stem, folder = named["of"] if named else path.stem, path.parent.parent
-    near = (file for file in _files_in(folder) if file.suffix in ENDINGS)
+    near = (file for file in files_in(folder) if file.suffix in ENDINGS)
     return next((file for file in near if _is_same(file.stem, stem)), folder / f"{stem}.yaml")
 
 
@@ -45,7 +52,7 @@ def translations_of(scenario: Path) -> list[Path]:
     """The translations beside a scenario's file."""
     return [
         path
-        for path in _files_in(scenario.parent / TRANSLATIONS)
+        for path in files_in(scenario.parent / TRANSLATIONS)
         if (named := TRANSLATION.fullmatch(path.name)) and _is_same(named["of"], scenario.stem)
     ]
 
@@ -71,26 +78,60 @@ def find_by_name(path: Path) -> Path | None:
     """
     if path.is_file():
         return path
-    return next((file for file in _files_in(path.parent) if _is_same(file.name, path.name)), None)
+    return next((file for file in files_in(path.parent) if _is_same(file.name, path.name)), None)
 
 
 def _is_same(one: str, other: str) -> bool:
     return normalize("NFC", one) == normalize("NFC", other)
 
 
-def _files_in(folder: Path) -> list[Path]:
-    """In the order of their names; none in a folder that is not there."""
+def files_in(folder: Path) -> list[Path]:
+    """In the order of their names; none in a folder that is not there.
+
+    A chest is read as the folder that was packed, and the names in it as those in a folder.
+    """
+    if chest := chest_above(folder / "any"):
+        folders = {chest / name: (chest / name).parent for name in open_chest(chest).files}
+        return sorted(path for path, above in folders.items() if above == folder)
     try:
         return sorted(path for path in folder.iterdir() if path.is_file())
     except OSError:
         return []
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = SIZE) -> bytes:
     """What a file holds, but no more than one byte beyond the most that is allowed.
 
     Of several files that a killed process was writing, it is what was there before.
+
+    Raises:
+        OSError: if it cannot be read.
+        ChestRefused: if it is in a chest that may not be opened.
     """
+    if chest := chest_above(path):
+        name = path.relative_to(chest).as_posix()
+        if name not in (files := open_chest(chest).files):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return files[name]
     undo_unfinished(path)
     with path.open("rb") as file:
-        return file.read(SIZE + 1)
+        return file.read(most + 1)
+
+
+def chest_above(path: Path) -> Path | None:
+    """The chest that a file is in, if it is in one."""
+    if SUFFIX not in str(path):
+        return None
+    return next((one for one in path.parents if one.suffix == SUFFIX and one.is_file()), None)
+
+
+def open_chest(path: Path) -> Chest:
+    """The chest in a file; raises as `read_bytes`."""
+    from game.scenario.chest.reading import read_chest  # which needs what loose files do not
+
+    return read_chest(str(path), read_bytes(path, LARGEST))
+
+
+def scenario_in(path: Path) -> Path:
+    """The scenario's own file: of a chest the one that is in it, else the file itself."""
+    return path / open_chest(path).scenario if path.suffix == SUFFIX and path.is_file() else path

@@ -14,6 +14,8 @@ from game.files.writing import replace_cache
 
 LARGEST = 16 * 1024 * 1024
 """No index has more bytes."""
+TRANSLATIONS = 12
+"""No more are kept of a file."""
 
 
 class ShelfIndex:
@@ -28,13 +30,23 @@ class ShelfIndex:
         self._used: dict[str, Any] = {}
         self._kept: dict[str, Any] = _read(path) if path else {}
 
-    def row(self, data: bytes) -> Any:
-        """What was kept of a file with these bytes, which may be anything; or None."""
-        return self._kept.get(sha256(data).hexdigest())
+    def row(self, data: bytes, told: str = "") -> Any:
+        """What was kept of a file with these bytes, which may be anything; or None.
 
-    def keep(self, data: bytes, row: object) -> None:
-        """Keep this of a file with these bytes; what is not kept again until `save` is dropped."""
-        self._used[sha256(data).hexdigest()] = row
+        told: by which translation.
+        """
+        rows = self._kept.get(sha256(data).hexdigest())
+        return rows.get(told) if isinstance(rows, dict) else None
+
+    def keep(self, data: bytes, row: object, told: str = "") -> None:
+        """Keep this of a file with these bytes, beside what it is in other languages.
+
+        What is not kept again until `save` is dropped.
+        """
+        digest = sha256(data).hexdigest()
+        before = self._kept.get(digest)
+        rows = before if isinstance(before, dict) and len(before) < TRANSLATIONS else {}
+        self._used[digest] = {**rows, told: row}
 
     def save(self) -> None:
         """Write what was kept, if it is not what was read."""

@@ -56,7 +56,8 @@ class Theme(StrEnum):
 class Voice:
     """Someone on board who always has an opinion.
 
-    speaks_for: course or sails. portrait: of the shipped ones, or empty.
+    speaks_for: course or sails. portrait: of the shipped ones, a picture of the author's own beside
+    the scenario's file, or empty.
     """
 
     id: str
@@ -175,11 +176,14 @@ class Scenario:
     seeded weather departs from the written one, 0 to 0.5. minutes: solo and group. watches and
     endings stand in the order of the file; the first watch opens the voyage. cards: the crews of a
     convoy, by id; what is on a card is for that crew and the facilitator, never for a view.
+    words: what people read in place of the game's words, by OWN_WORDS. license: by its SPDX name.
     """
 
     id: str
     version: str
     language: str
+    author: str
+    license: str
     title: str
     summary: str
     teaches: Theme
@@ -189,6 +193,7 @@ class Scenario:
     start: Effects
     variation: float
     scene: Scene
+    words: Mapping[str, str]
     voices: Mapping[str, Voice]
     cards: Mapping[str, CrewCard]
     watches: Mapping[str, Watch]

@@ -43,7 +43,7 @@ PROPS = (
     *("cow_ship", "dark_ship", "dismasted", "drum_boats", "ferry", "fishing_boats", "flags"),
     *("green_flags", "gulls", "gun_smoke", "harbour_wall", "headland", "herring"),
     *("homing_birds", "ice", "kitchen_chair", "laden_ship", "lamp", "lamps", "lanterns"),
-    *("lens_crate", "light_beam", "lightning", "looming_bow", "magpie", "mail_bags"),
+    *("lens_crate", "light_beam", "lightning", "looming_bow", "magpie", "mail_bags", "no_land"),
     *("organ_pipes", "rival", "rocks", "saucepans", "sister_ship", "slates", "smoke"),
     *("squall", "star", "sun_halo", "tally_board", "town_bell", "washing", "weed", "yachts"),
     *("yellow_flag",),

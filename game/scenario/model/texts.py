@@ -16,7 +16,7 @@ TEXTS = frozenset(
     {
         *("title", "summary", "name", "text", "situation", "notes", "label", "locked", "result"),
         *("learnt", "ask", "says", "voices", "cards", "watches", "orders", "chances", "later"),
-        *("endings", "debrief"),
+        *("endings", "debrief", "words"),
     }
 )
 """The fields of the model that are texts, or have some in them."""

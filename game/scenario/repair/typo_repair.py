@@ -23,7 +23,7 @@ PICTURES = "pictures have names: portrait, scene, props"
 RIGHTS = "the format has no key for that: say it in a comment, after a '#'"
 ABSENT = {
     **dict.fromkeys(("image", "images", "img", "picture", "photo", "icon"), PICTURES),
-    **dict.fromkeys(("license", "licence", "copyright", "author", "authors", "date"), RIGHTS),
+    **dict.fromkeys(("copyright", "date"), RIGHTS),
 }
 """Keys that other formats have."""
 

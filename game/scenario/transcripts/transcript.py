@@ -14,10 +14,10 @@ from pydantic import Field
 
 from game.findings import Finding, Position, ScenarioBroken, closest, errors_in
 from game.scenario.checks.references import check_condition
-from game.scenario.format.document import Part, Phrases, Text
 from game.scenario.format.one_of import OneOf
+from game.scenario.format.part import Part, Phrases, Text
 from game.scenario.loading.check_file import one_per_cause
-from game.scenario.loading.files import find_by_name, read_bytes
+from game.scenario.loading.files import chest_above, files_in, find_by_name, read_bytes
 from game.scenario.loading.library import open_file
 from game.scenario.model.conditions import Condition, Names, parse
 from game.scenario.model.scenario import Scenario
@@ -86,14 +86,14 @@ class Transcripts:
     voyages: tuple[Transcript, ...]
 
 
-def open_transcripts(path: Path) -> Transcripts:
-    """The transcripts in a file.
+def open_transcripts(path: Path, typed: bytes | None = None) -> Transcripts:
+    """The transcripts in a file. typed: what it holds by now, if that is not on disk yet.
 
     Raises:
         ScenarioBroken: if the file, or the scenario that it names, has errors.
         OSError: if one of them cannot be read.
     """
-    data = read_bytes(path)
+    data = read_bytes(path) if typed is None else typed
     text = data.decode("utf-8-sig", errors="replace")
     source, document, findings, _ = read_document(str(path), data, TranscriptFile)
     if source:
@@ -112,7 +112,9 @@ def _scenario(source: FileTree, folder: Path, findings: list[Finding]) -> Scenar
     named = source.first("scenario")
     if named is None or not named.text:
         return None
-    if file := find_by_name(folder / named.text):
+    wanted = folder / named.text
+    is_beside = not chest_above(folder / "any") or wanted in files_in(folder)
+    if is_beside and (file := find_by_name(wanted)):  # nothing leads out of a chest
         return open_file(file).scenario
     message, hint = f"no file is called '{named.text}'", "its path, as seen from this file"
     findings.append(Finding("R001", named.node.at, message, hint))

@@ -24,7 +24,7 @@ from game.scenario.checks.text_display import (
     check_layout,
     texts_translated,
 )
-from game.scenario.format.document import Part, Text
+from game.scenario.format.part import Part, Text
 from game.scenario.format.validation import CheckedFile
 from game.scenario.loading import finding_docs
 from game.scenario.loading.check_file import check_and_repair, one_per_cause
@@ -35,7 +35,8 @@ from game.scenario.loading.files import (
     scenario_of,
     translations_of,
 )
-from game.scenario.loading.library import LoadedScenario, open_bytes, open_file
+from game.scenario.loading.library import open_bytes, open_file
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.texts import digest_of, texts_of, with_other_texts
 from game.scenario.repair.read_document import read_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from textwrap import wrap
 
@@ -37,6 +37,18 @@ class Draft:
     of: int
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A text that comes from elsewhere. digest: of what it was made from.
+
+    is_doubtful: whoever made it has not looked at it since that changed.
+    """
+
+    digest: str
+    text: str
+    is_doubtful: bool = False
+
+
 @dataclass(slots=True)
 class _Entry:
     """An entry as it stands. above: the comments before it; lines: its own, from its key on."""
@@ -45,6 +57,7 @@ class _Entry:
     lines: list[str]
     digest: str
     is_there: bool
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -57,11 +70,18 @@ class _Layout:
     margin: int = MARGIN
 
 
-def draft(scenario: Scenario, language: str, old: Translation | None, text: str = "") -> Draft:
+def draft(
+    scenario: Scenario,
+    language: str,
+    old: Translation | None,
+    text: str = "",
+    given: dict[str, Given] | None = None,
+) -> Draft:
     """Every text with its place, in the order of the scenario.
 
     old, text: what the file says now, without an error, and its lines. Entries and comments stay
     as somebody has written them; only what earlier drafts have put there is written anew.
+    given: texts from elsewhere, by their paths, which take the place of others than they are.
     """
     if old and old.source and old.document:
         layout = _layout_of(old.source, text)
@@ -71,6 +91,8 @@ def draft(scenario: Scenario, language: str, old: Translation | None, text: str 
     lines, there, stale = layout.head, 0, 0
     for path, original in originals.items():
         entry = layout.entries.get(path) or _new(path, digest_of(original), "", layout.margin)
+        if given and path in given:
+            entry = _taken(entry, given[path], path, layout.margin)
         is_stale = entry.is_there and entry.digest != digest_of(original)
         there, stale = there + entry.is_there, stale + is_stale
         lines += _entry_lines(entry, scenario.language, original, layout.margin)
@@ -82,7 +104,32 @@ def _new(path: str, digest: str, text: str, margin: int) -> _Entry:
     lines = [f"{path}:", f'  digest: "{digest}"', '  text: ""']
     if text:
         lines[2:] = ["  text: |", *(f"    {line}".rstrip() for line in text.splitlines())]
-    return _Entry([], [" " * margin + line for line in lines], digest, bool(text))
+    return _Entry([], [" " * margin + line for line in lines], digest, bool(text), text)
+
+
+def _taken(entry: _Entry, given: Given, path: str, margin: int) -> _Entry:
+    """An entry with a text from elsewhere, or as it is where that says the same."""
+    digest = entry.digest if given.is_doubtful else given.digest
+    is_same = joined(given.text) == joined(entry.text)
+    if not given.text or (is_same and digest == entry.digest):
+        return entry
+    words = wrapped(joined(given.text), WIDTH - margin - 4)
+    return replace(_new(path, digest, "\n".join(words), margin), above=entry.above)
+
+
+def joined(text: str) -> str:
+    """A text without the lines that its file has broken it into; its paragraphs stay."""
+    paragraphs = re.split(r"\n[ \t]*\n", text.strip())
+    return "\n\n".join(" ".join(one.split()) for one in paragraphs)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Paragraphs, broken into lines as files have them."""
+    lines: list[str] = []
+    for paragraph in text.split("\n\n"):
+        lines += [""] * bool(lines)
+        lines += wrap(paragraph, width, break_long_words=False, break_on_hyphens=False)
+    return lines
 
 
 def _entry_lines(entry: _Entry, language: str, original: str, margin: int) -> Iterator[str]:
@@ -152,8 +199,9 @@ def _layout_of(source: FileTree, text: str) -> _Layout:
     for spot, end in zip(spots, ends, strict=True):
         start, below = spot.key_at.line - 1, takewhile(deeper.match, lines[end : stop - 1])
         own = [*lines[start:end], *below]
-        digest, is_there = spot.get_text("digest"), bool(spot.get_text("text").strip())
-        layout.entries[spot.name] = _Entry(lines[since:start], own, digest, is_there)
+        digest, words = spot.get_text("digest"), spot.get_text("text")
+        entry = _Entry(lines[since:start], own, digest, bool(words.strip()), words)
+        layout.entries[spot.name] = entry
         since = start + len(own)
     layout.tail = lines[since:]
     return layout

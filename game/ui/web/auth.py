@@ -6,7 +6,9 @@ import asyncio
 import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from hashlib import sha256
+from hmac import digest
 
 from starlette.datastructures import Headers
 
@@ -15,9 +17,17 @@ ALPHABET = "CDFGHJKMNPQRTVWXY34679"
 LENGTH = 5
 """Of a code."""
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Of the host's key: may be typed on a phone."""
+"""Of a key: may be typed on a phone."""
+KEY_LENGTH = 26
 GUESS = 1.0
 """Seconds until a wrong key or token is told so."""
+
+
+class Role(StrEnum):
+    """Whose page a key opens: the facilitator's, or one that shows what the projector shows."""
+
+    HOST = "host"
+    WALL = "wall"
 
 
 async def delay_guess() -> None:
@@ -41,7 +51,22 @@ class RoomAuth:
     @property
     def cookie(self) -> str:
         """The name of the host's cookie; cookies know no ports, and a laptop may have two rooms."""
-        return f"even_keel_{self.code.lower()}"
+        return self.cookie_of(Role.HOST)
+
+    def cookie_of(self, role: Role) -> str:
+        name = f"even_keel_{self.code.lower()}"
+        return name if role is Role.HOST else f"{name}_{role}"
+
+    @property
+    def wall_key(self) -> str:
+        """The key of the wall's page: it opens nothing else, and leads nobody to the host's."""
+        made = digest(self.seal.encode(), Role.WALL.encode(), "sha256")
+        return "".join(LETTERS[byte % len(LETTERS)] for byte in made[:KEY_LENGTH])
+
+    @property
+    def seal(self) -> str:
+        """What tells the host's key."""
+        return hash_of_key(self.key)
 
     def opens(self, code: str) -> bool:
         """Whether this is the room's code, however it was typed."""
@@ -52,6 +77,12 @@ class RoomAuth:
         """Whether this is the host's key, however it was typed."""
         return secrets.compare_digest(normalise_host_key(key).encode(), self.key.encode())
 
+    def lets_in(self, role: Role, key: str) -> bool:
+        """Whether this key opens that page."""
+        if role is Role.HOST:
+            return self.is_key(key)
+        return secrets.compare_digest(normalise_host_key(key).encode(), self.wall_key.encode())
+
     def is_own(self, headers: Headers) -> bool:
         return is_own(headers, self.hosts, self.scheme)
 
@@ -59,6 +90,10 @@ class RoomAuth:
 @dataclass(frozen=True, slots=True)
 class HashedRoomAuth(RoomAuth):
     """A door whose key nobody keeps: `key` is its seal."""
+
+    @property
+    def seal(self) -> str:
+        return self.key
 
     def is_key(self, key: str) -> bool:
         return secrets.compare_digest(hash_of_key(key).encode(), self.key.encode())
@@ -90,5 +125,5 @@ def hash_of_key(key: str) -> str:
 def new_room_auth(hosts: Iterable[str] = ()) -> RoomAuth:
     """A door with a code and a key of its own: 22 letters to the fifth, and 130 bits."""
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-    key = "".join(secrets.choice(LETTERS) for _ in range(26))
+    key = "".join(secrets.choice(LETTERS) for _ in range(KEY_LENGTH))
     return RoomAuth(code, key, set(hosts))

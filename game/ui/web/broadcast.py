@@ -5,23 +5,26 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import chain
 from operator import is_
+from time import monotonic
 
 from game.i18n import _
-from game.session.commands import Button, Command, Press
+from game.session.commands import Command
 from game.session.live_session import LiveSession
 from game.session.phone_view import as_json, fields_of, seat_view
 from game.session.projector_view import seconds_left
-from game.session.regatta import missing
 from game.session.session import Session
 from game.storage.journal import JournalBroken
 from game.ui.web.capacity import Capacity
 from game.ui.web.connection import TOO_MANY_TABS, ClientSocket, Shown
 from game.ui.web.decks import Decks, OwnDebriefs
 from game.ui.web.networks import Addresses
+from game.ui.web.timekeeper import forever, keep_time
+from game.ui.web.walls import Walls
 from game.voyage.voyage import Refused
 
 LOG = logging.getLogger("even_keel.phones")
@@ -30,6 +33,8 @@ TABS = 4
 """No seat has more sockets; a fifth closes the oldest."""
 PAUSE = 0.1
 """Seconds between two views for a host page: tallies are told ten times a second, no more."""
+SHARE = 9
+"""Of a large fleet they are told less often, so that captains have nine tenths of the time."""
 GLANCE = 5.0
 """Seconds between two looks at which addresses this machine has."""
 
@@ -39,7 +44,8 @@ class Broadcaster:
 
     visitors: the addresses that phones have called from. elsewhere: seats that are connected to
     other processes; known: the greatest revision that any of them has told of. unwritten: why the
-    journal takes nothing just now; turned_away: how many phones found no room.
+    journal takes nothing just now; turned_away: how many phones found no room. walls: pages
+    that show what the projector shows.
     """
 
     def __init__(self, room: LiveSession, capacity: Capacity) -> None:
@@ -47,18 +53,21 @@ class Broadcaster:
         self.addresses: Addresses | None = None
         self.unwritten, self.turned_away = "", 0
         self.hosts: set[ClientSocket] = set()
+        self.walls = Walls(room)
         self.phones: dict[str, list[ClientSocket]] = {}
         self.unseated: set[ClientSocket] = set()
         self.visitors: set[str] = set()
         self.elsewhere: frozenset[str] = frozenset()
         self.known = 0
+        self.loop: asyncio.AbstractEventLoop | None = None
         self._asked: list[tuple[Command, asyncio.Future[Refused | None]]] = []
         self._asks, self._changes, self._news = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._decks, self._debriefs = Decks(room), OwnDebriefs(room)
 
     @property
     def clients(self) -> int:
-        return len(self.hosts) + len(self.unseated) + sum(map(len, self.phones.values()))
+        watching = len(self.hosts) + len(self.walls.pages)
+        return watching + len(self.unseated) + sum(map(len, self.phones.values()))
 
     @property
     def is_full(self) -> bool:
@@ -82,7 +91,7 @@ class Broadcaster:
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        loop = asyncio.get_running_loop()
+        self.loop = loop = asyncio.get_running_loop()
 
         def changed() -> None:
             """Called by whichever thread has changed the room; perhaps after closing time."""
@@ -92,8 +101,8 @@ class Broadcaster:
         self.room.listen(changed)
         works = [self._write, self._show_phones, self._show_hosts, self._look_around]
         if self.room.session.pace:
-            works.append(self._keep_time)
-        tasks = [asyncio.create_task(_forever(work)) for work in works]
+            works.append(partial(keep_time, self.room, self.do))
+        tasks = [asyncio.create_task(forever(work)) for work in works]
         try:
             yield
         finally:
@@ -119,8 +128,14 @@ class Broadcaster:
             self.elsewhere = seats
             self._news.set()
 
+    def say_goodbye(self) -> None:
+        """Tell everybody that the room closes now, and may go on another day."""
+        for client in (*self.hosts, *chain(*self.phones.values())):
+            client.tell(bye=True)
+
     def dismiss(self, code: int, reason: str) -> None:
-        for client in (*self.hosts, *self.unseated, *chain(*self.phones.values())):
+        seated = chain(*self.phones.values())
+        for client in (*self.hosts, *self.walls.pages, *self.unseated, *seated):
             client.close(code, reason)
 
     def arrive(self, client: ClientSocket) -> None:
@@ -145,6 +160,7 @@ class Broadcaster:
     def leave(self, client: ClientSocket) -> None:
         self.unseated.discard(client)
         self.hosts.discard(client)
+        self.walls.pages.discard(client)
         tabs = self.phones.get(client.seat, [])
         if client in tabs:
             tabs.remove(client)
@@ -179,14 +195,19 @@ class Broadcaster:
         if refused or client.is_owed_a_view or client.shown[0] is not before[0]:
             self.show(client)
 
-    async def show_debrief(self, client: ClientSocket) -> None:
-        """Tell a captain what the own voyage shows, once that may be looked at."""
+    async def show_debrief(self, client: ClientSocket, part: str) -> None:
+        """Tell a seat what the own voyage shows, once that may be looked at. part: which of it."""
         session = self.room.session
         crew = session.crews[session.seats[client.seat].crew - 1]
-        client.tell(debrief=await self._debriefs.of(session, crew))
+        client.tell(**{part: await self._debriefs.of(session, crew, part)})
 
     def show_host(self, client: ClientSocket) -> None:
-        client.show(self._host())
+        client.show(self._host(client.sees_wall))
+
+    def hang(self, wall: ClientSocket) -> None:
+        """One more page shows the wall."""
+        self.walls.hang(wall)
+        self._news.set()
 
     def _changed(self) -> None:
         self._changes.set()
@@ -195,19 +216,22 @@ class Broadcaster:
     def _parts(self, session: Session, seat: str) -> Shown:
         """What a seat's view is made of; compared by identity, as phones are many."""
         sitting, shown = session.seats[seat], session.shown
-        ballot = shown.ballots.get(seat) if shown else None
+        ballot = shown.cast(sitting) if shown else None
         return self._decks.of(session, sitting.crew), sitting, ballot
 
-    def _host(self) -> str:
-        return as_json(
+    def _host(self, sees_wall: bool) -> str:
+        view = as_json(
             {
                 "revision": self.room.revision,
                 "view": self.room.host_view(self.phones.keys() | self.elsewhere),
                 "place": self.addresses.describe() if self.addresses else None,
                 "full": [self.turned_away, self.capacity.phones] if self.turned_away else None,
                 "trouble": self.trouble,
+                "wall": self.walls.key,
+                "called": bool(self.visitors),
             }
         )
+        return f'{view[:-1]},"preview":{self.walls.view()}}}' if sees_wall else view
 
     async def _write(self) -> None:
         """Read what others have written, and write what was asked for since, all in one."""
@@ -256,30 +280,15 @@ class Broadcaster:
     async def _show_hosts(self) -> None:
         await self._news.wait()
         self._news.clear()
-        view = self._host() if self.hosts else ""
+        began = monotonic()
+        views = {sees: self._host(sees) for sees in {host.sees_wall for host in self.hosts}}
         for host in self.hosts:
-            host.show(view)
-        await asyncio.sleep(PAUSE)
-
-    async def _keep_time(self) -> None:
-        """Have the mate give missing orders once a regatta's timer has run out."""
-        await asyncio.sleep(PAUSE)
-        session = self.room.session
-        is_up = session.paused is None and seconds_left(session, self.room.now()) == 0
-        if session.watch_is_open and is_up and missing(session):
-            await self.do(Press(Button.MATE, session.step))
+            host.show(views[host.sees_wall])
+        self.walls.show_all()
+        await asyncio.sleep(max(PAUSE, SHARE * (monotonic() - began)))
 
     async def _look_around(self) -> None:
         """See whether this machine has moved to another network."""
         await asyncio.sleep(GLANCE)
         if self.addresses is not None and await asyncio.to_thread(self.addresses.look):
             self._news.set()
-
-
-async def _forever(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it again and again; a fault is ours, is noted, and must not silence the room."""
-    while True:
-        try:
-            await work()
-        except Exception:
-            LOG.exception("the phones' server broke in its work")

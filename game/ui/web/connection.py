@@ -30,7 +30,8 @@ class ClientSocket:
     """One connected socket, phone or host page.
 
     seat: whose phone it is, empty until it has joined. shown: what it was shown last; is_asking:
-    whether it waits for an answer, which tells the rest.
+    whether it waits for an answer, which tells the rest. sees_wall: whether a host page shows what
+    the wall shows, too.
     """
 
     def __init__(self, socket: WebSocket) -> None:
@@ -38,6 +39,7 @@ class ClientSocket:
         self.seat = ""
         self.shown: Shown = ("", None, None)
         self.is_asking = False
+        self.sees_wall = False
         self._view = ""
         self._unread: list[dict[str, Any]] = []
         self._answers: deque[str] = deque(maxlen=ANSWERS)

@@ -23,8 +23,9 @@ TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
 HOST_MAY = (
-    *(commands.Press, commands.Decide, commands.MoreTime, commands.Count),
-    *(commands.Assign, commands.LetGo, commands.Delegate),
+    *(commands.Press, commands.Decide, commands.MoreTime, commands.Again, commands.Count),
+    *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
+    commands.Call,
 )
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
@@ -45,6 +46,7 @@ class MessageProtocol:
         guesses: TokenBuckets | None = None,
     ) -> None:
         self.broadcaster, self.door, self.patience = broadcaster, door, patience
+        self.broadcaster.walls.key = door.wall_key
         self._guesses = guesses or new_guess_limits()
         self._seats = TokenBuckets(holds=10, rate=5, clock=monotonic)
 
@@ -77,6 +79,14 @@ class MessageProtocol:
         finally:
             self.broadcaster.leave(client)
 
+    async def with_wall(self, client: ClientSocket) -> None:
+        bucket = TokenBucket(20, 5, monotonic)
+        self.broadcaster.hang(client)
+        try:
+            await self._listen(client, lambda: bucket, self._answer_wall)
+        finally:
+            self.broadcaster.leave(client)
+
     async def _listen(
         self,
         client: ClientSocket,
@@ -101,18 +111,16 @@ class MessageProtocol:
                 return await self._join(client, join)
             case {"join": _}:
                 self.broadcaster.show(client)
-            case {"vote": dict(vote), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"vote": {**vote, "seat": client.seat}})
-            case {"order": dict(order), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"order": {**order, "seat": client.seat}})
             case {"debrief": _} if client.seat:
-                await self.broadcaster.show_debrief(client)
-            case {"say": dict(line), "id": int(id)} if client.seat:
-                return await self._record(client, id, {"say": {**line, "seat": client.seat}})
+                await self.broadcaster.show_debrief(client, "debrief")
+            case {"decisions": _} if client.seat:
+                await self.broadcaster.show_debrief(client, "decisions")
             case {"check": _} if client.seat:
                 self.broadcaster.show(client)
             case {"check": _}:
                 pass
+            case {"id": int(id), **told} if client.seat and len(told) == 1:
+                return await self._record(client, id, told)
             case _:
                 return False
         return True
@@ -130,8 +138,24 @@ class MessageProtocol:
             case {"choose": str(address), "id": int(id)} if self.broadcaster.addresses:
                 client.tell(id=id, refused=self.broadcaster.addresses.choose(address))
                 self.broadcaster.show_host(client)
+            case {"preview": bool(wanted)}:
+                self.broadcaster.walls.preview(client, wanted=wanted)
+                self.broadcaster.show_host(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
             case {"check": _}:
                 self.broadcaster.show_host(client)
+            case _:
+                return False
+        return True
+
+    async def _answer_wall(self, client: ClientSocket, message: dict[str, Any]) -> bool:
+        """Show a wall what it asks to see; False if it wants to do anything."""
+        match message:
+            case {"check": _}:
+                self.broadcaster.walls.show(client)
+            case {"chart": dict(wanted)}:
+                await self.broadcaster.walls.show_chart(client, wanted)
             case _:
                 return False
         return True
@@ -166,9 +190,13 @@ class MessageProtocol:
         self.broadcaster.show(client)
         return True
 
-    async def _record(self, client: ClientSocket, id: int, data: dict[str, Any]) -> bool:
-        command = commands.from_data(data)
-        if not isinstance(command, commands.Vote | commands.Order | commands.Say):
+    async def _record(self, client: ClientSocket, id: int, told: dict[str, Any]) -> bool:
+        """Have a seat's own command written down, whichever seat the message names."""
+        [(name, values)] = told.items()
+        if not isinstance(values, dict):
+            return False
+        command = commands.from_data({name: {**values, "seat": client.seat}})
+        if not isinstance(command, commands.Told):
             return False
         await self.broadcaster.ask(client, id, command)
         return True

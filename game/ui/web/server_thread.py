@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, sleep
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -27,6 +27,8 @@ MESSAGE = 2048
 """No message has more bytes."""
 SILENCE = 5.0
 """Seconds without a beat, and it no longer answers."""
+GOODBYE = 0.2
+"""Seconds in which everybody is told that the room closes."""
 REST = 1.0
 """Seconds until a server that has broken off is started again."""
 BROKE_OFF = N_(
@@ -57,6 +59,7 @@ class ServerThread:
     """A room that phones can call; whatever breaks it off, it is started again.
 
     capacity: how many phones fit. addresses: what the host page may choose where phones call.
+    link: what leads phones in, nothing by hands.
     """
 
     def __init__(
@@ -70,6 +73,7 @@ class ServerThread:
         self.room, self.door, self.patience = room, door, patience
         self.capacity = capacity or Capacity()
         self.addresses: Addresses | None = None
+        self.link: Callable[[], str] = str
         self._sockets = list(sockets)
         self._ends = Event()
         self._thread = Thread(target=self._run, name="phones", daemon=True)
@@ -83,13 +87,16 @@ class ServerThread:
         return self.broadcaster.trouble
 
     def start(self) -> None:
-        self.broadcaster.addresses = self.addresses
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         self._server.beat = monotonic()
         self._thread.start()
 
     def stop(self) -> None:
         """Hang up on everyone, and end."""
         self._ends.set()
+        if self._thread.is_alive() and self.broadcaster.loop:
+            self.broadcaster.loop.call_soon_threadsafe(self.broadcaster.say_goodbye)
+            sleep(GOODBYE)
         self._server.should_exit = True
         if self._thread.is_alive():
             self._thread.join(timeout=5)
@@ -109,7 +116,7 @@ class ServerThread:
 
     def _make(self) -> None:
         self.broadcaster = Broadcaster(self.room, self.capacity)
-        self.broadcaster.addresses = self.addresses
+        self.broadcaster.addresses, self.broadcaster.walls.link = self.addresses, self.link
         app = web_app_of(MessageProtocol(self.broadcaster, self.door, self.patience))
         self._server = AcceptingServer(config_of(app), self._sockets, self.capacity.sockets)
 

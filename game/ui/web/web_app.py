@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 from collections.abc import Awaitable, Callable, Collection
+from functools import cache
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -19,8 +20,9 @@ from starlette.websockets import WebSocket
 
 from game.i18n import _, own_language
 from game.reports.html import page_templates
+from game.reports.session_files import packed_report
 from game.scenario.loading.files import bundled_folder
-from game.ui.web.auth import delay_guess, is_expected_host, normalise_host_key
+from game.ui.web.auth import Role, delay_guess, is_expected_host, normalise_host_key
 from game.ui.web.connection import FULL, NOT_LET_IN, ClientSocket
 from game.ui.web.protocol import ROOM_FULL, MessageProtocol
 
@@ -41,6 +43,8 @@ IN_SCRIPTS = re.compile(r'(?<![\w.])_\(("(?:[^"\\]|\\.)*")')
 Talk = Callable[[ClientSocket], Awaitable[None]]
 KEY_SIZE = 100
 """No more bytes are read where a key is expected."""
+MOST_WALLS = 40
+"""No room has more."""
 SPARE = 100
 """So many sockets more than two a seat are answered at all."""
 
@@ -50,10 +54,15 @@ def web_app_of(protocol: MessageProtocol) -> ASGIApp:
     routes = [
         Route("/", page_of(PAGES / "phone.html")),
         Route("/host", page_of(PAGES / "host.html")),
-        Route("/host/key", room.key, methods=["POST"]),
+        Route("/host/key", room.key_of(Role.HOST), methods=["POST"]),
+        Route("/host/link", room.link, methods=["POST"]),
+        Route("/host/report.zip", room.report),
+        Route("/wall", page_of(PAGES / "wall.html")),
+        Route("/wall/key", room.key_of(Role.WALL), methods=["POST"]),
         *pages(),
         WebSocketRoute("/phone", room.phone),
-        WebSocketRoute("/host/socket", room.host),
+        WebSocketRoute("/host/socket", room.socket_of(Role.HOST)),
+        WebSocketRoute("/wall/socket", room.socket_of(Role.WALL)),
     ]
 
     app = Starlette(routes=routes, lifespan=lambda _: protocol.broadcaster.open())
@@ -65,20 +74,33 @@ class RoomRoutes:
         self.protocol = protocol
         self.broadcaster, self.door = protocol.broadcaster, protocol.door
 
-    async def key(self, request: Request) -> Response:
-        """Give the host's page its cookie for the host's key."""
+    def key_of(self, role: Role) -> Callable[[Request], Awaitable[Response]]:
+        async def key(request: Request) -> Response:
+            return await self.key(request, role)
+
+        return key
+
+    def socket_of(self, role: Role) -> Callable[[WebSocket], Awaitable[None]]:
+        async def serve(socket: WebSocket) -> None:
+            own = self.door.is_own(socket.headers)
+            await serve_socket(socket, own, lambda client: self.welcome_with_key(client, role))
+
+        return serve
+
+    async def key(self, request: Request, role: Role) -> Response:
+        """Give a page its cookie for its key."""
         body = await read_body(request, KEY_SIZE)
         if body is None:
             return PlainTextResponse("too long", 413)
         if not self.door.is_own(request.headers):
             return PlainTextResponse("not from here", 403)
         key = body.decode(errors="replace")
-        if not self.door.is_key(key):
+        if not self.door.lets_in(role, key):
             await delay_guess()
             return PlainTextResponse("this is not the key", 403)
         answer = Response(status_code=204)
         answer.set_cookie(
-            self.door.cookie,
+            self.door.cookie_of(role),
             normalise_host_key(key),
             max_age=A_DAY,
             path=request.url.path.removesuffix("/key"),
@@ -87,6 +109,24 @@ class RoomRoutes:
             samesite="strict",
         )
         return answer
+
+    async def link(self, request: Request) -> Response:
+        """Tell a host's page its key once more, for a second facilitator's link."""
+        key = request.cookies.get(self.door.cookie, "")
+        if not self.door.is_own(request.headers) or not self.door.is_key(key):
+            await delay_guess()
+            return PlainTextResponse("this is not the key", 403)
+        return PlainTextResponse(key, headers={"cache-control": "no-store"})
+
+    async def report(self, request: Request) -> Response:
+        """Everything that the room takes home, as it stands now, for whoever has the host's key."""
+        if not self.door.is_key(request.cookies.get(self.door.cookie, "")):
+            await delay_guess()
+            return PlainTextResponse("the host's key is needed", 403)
+        packed = await asyncio.to_thread(packed_report, self.broadcaster.room)
+        name = f"even-keel-{self.door.code}.zip"
+        how = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+        return Response(packed, media_type="application/zip", headers=how)
 
     async def phone(self, socket: WebSocket) -> None:
         await serve_socket(socket, self.door.is_own(socket.headers), self.welcome)
@@ -101,15 +141,16 @@ class RoomRoutes:
         else:
             await self.protocol.with_phone(client)
 
-    async def host(self, socket: WebSocket) -> None:
-        await serve_socket(socket, self.door.is_own(socket.headers), self.welcome_host)
-
-    async def welcome_host(self, client: ClientSocket) -> None:
-        """Talk with a host page, if it has the cookie."""
-        if self.door.is_key(client.socket.cookies.get(self.door.cookie, "")):
+    async def welcome_with_key(self, client: ClientSocket, role: Role) -> None:
+        """Talk with a host page, or a wall, if it has its cookie."""
+        if not self.door.lets_in(role, client.socket.cookies.get(self.door.cookie_of(role), "")):
+            client.close(NOT_LET_IN, f"the {role}'s key is needed")
+        elif role is Role.HOST:
             await self.protocol.with_host(client)
+        elif len(self.broadcaster.walls.pages) < MOST_WALLS:
+            await self.protocol.with_wall(client)
         else:
-            client.close(NOT_LET_IN, "the host's key is needed")
+            client.close(FULL, "there are too many walls")
 
 
 class RequestGuard:
@@ -181,15 +222,32 @@ def _headers(host: str) -> dict[str, str]:
 
 
 def pages() -> list[Route]:
-    """What the pages are made of: their own files, and the window's fonts."""
-    files = [file for file in PAGES.iterdir() if file.suffix != ".html"]
+    """What the pages are made of: their own files, and the window's fonts and art."""
+    files = [file for file in PAGES.rglob("*.*") if file.suffix in KINDS and file.suffix != ".html"]
     fonts = [
         bundled_folder("assets") / "fonts" / f"AtkinsonHyperlegibleNext-{cut}.ttf" for cut in CUTS
     ]
     return [
-        *(Route(f"/pages/{file.name}", page_of(file)) for file in files),
+        *(Route(f"/pages/{file.relative_to(PAGES).as_posix()}", page_of(file)) for file in files),
         *(Route(f"/fonts/{font.name}", page_of(font, f"max-age={A_DAY}")) for font in fonts),
+        Route("/art/{name:path}", _art),
     ]
+
+
+async def _art(request: Request) -> Response:
+    """A picture of the window's."""
+    file = art_files().get(str(request.path_params["name"]))
+    return await file(request) if file else PlainTextResponse("no such picture", 404)
+
+
+@cache
+def art_files() -> dict[str, Callable[[Request], Awaitable[Response]]]:
+    """All of them by their paths; nothing else can be had by any path."""
+    art = bundled_folder("assets") / "art"
+    return {
+        file.relative_to(art).as_posix(): page_of(file, f"max-age={A_DAY}")
+        for file in art.rglob("*.svg")
+    }
 
 
 def page_of(file: Path, cache: str = "no-cache") -> Callable[[Request], Awaitable[Response]]:
@@ -211,7 +269,7 @@ def translate_page(file: Path) -> bytes:
         return IN_SCRIPTS.sub(_literal, file.read_text(encoding="utf-8")).encode()
     if file.suffix == ".html":
         page = page_templates(file.parent).get_template(file.name)
-        return page.render(language=own_language()).encode()
+        return page.render(language=own_language(), root="/").encode()
     return file.read_bytes()
 
 

@@ -11,9 +11,11 @@ from typing import Any
 from game.debrief.debrief import Debrief
 from game.debrief.decisions import Decision, Decisions
 from game.debrief.other_weather import OtherWeather
+from game.debrief.pages import DebriefPage
 from game.debrief.trials import gather
-from game.scenario.loading.library import LoadedScenario
-from game.session.session import Crew
+from game.reports.room_pages import RoomVoyages, voyages_of
+from game.scenario.model.loaded import LoadedScenario
+from game.session.session import TALK, Crew, Page, Session
 from game.ui.window.widgets.chart_slots import Charts
 from game.ui.window.worker import SailedVoyage, Worker
 from game.voyage.helm import Helm
@@ -182,6 +184,39 @@ class DebriefJobs(Jobs):
         decided = {each: DecisionsJob(self._worker, (self._loaded.kept, *each)) for each in alike}
         self._jobs = [debriefs[each] for each in sailed]
         self._decisions = [decided[each] for each in sailed]
+
+
+class RegattaJobs(Jobs):
+    """A regatta: each page of its debrief is made as the one before it is there."""
+
+    def __init__(self, worker: Worker, loaded: LoadedScenario) -> None:
+        super().__init__(worker)
+        self._loaded = loaded
+        self._room: RoomVoyages | None = None
+        self._pages: dict[Page, Future[tuple[DebriefPage, ...]]] = {}
+
+    def look(self, session: Session) -> None:
+        """Have all its pages with charts made."""
+        room = voyages_of(session)
+        if (room == self._room and not self.is_stopped) or not room.ships:
+            return
+        self._room, self.is_stopped = room, False
+        charted = [page for page in session.pages if page not in TALK]
+        self._pages = {page: self._worker.room_pages(self._loaded, room, page) for page in charted}
+
+    def pages(self, page: Page) -> tuple[DebriefPage, ...] | None:
+        """None as long as they are not there."""
+        work = self._pages.get(page)
+        return work.result() if work and _has_answered(work) else None
+
+    @property
+    def fault(self) -> str:
+        return "" if self.is_stopped else _fault(list(self._pages.values()))
+
+    @property
+    def counting(self) -> Work:
+        done = sum(work.done() for work in self._pages.values())
+        return Work(self.fault, done / max(1, len(self._pages)), self.is_stopped)
 
 
 def _fault(jobs: Sequence[Future[Any]]) -> str:

@@ -128,6 +128,7 @@ class Window:
         screen = self.navigator.screen
         if self._shown is not screen or self._drawn != screen.revision:
             self._drawn = screen.revision  # as it was before: what comes meanwhile is drawn next
+            self._renderer.art.own = self.navigator.own_art
             self._renderer.show(screen, time)
             self._renderer.lay_sheet()
             self._renderer.frame(time)

@@ -14,6 +14,7 @@ from game.debrief.time_lapse import SECONDS, TimeLapse
 from game.i18n import _
 from game.ui.window.scene.film import NAMES, YOURS, Film, sign_of
 from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import DARK
 
 SIZE, FRAMES, RATE = (640, 360), 150, 12.5
@@ -28,7 +29,8 @@ def film_gif(lapse: TimeLapse, assets: Path) -> bytes:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
     pygame.display.set_mode((1, 1))
-    film, surface = Film(DARK, Art(assets / "art")), _captioned(assets)
+    fonts = Fonts(assets / "fonts", SIZE[1], 1.0)
+    film, surface = Film(DARK, Art(assets / "art"), fonts), _captioned(assets)
     frames = []
     for number in range(FRAMES):
         film.draw(surface, VISTA, lapse, SECONDS * number / (FRAMES - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from pathlib import Path
 
 from pygame.event import Event
 
@@ -26,6 +27,8 @@ class Navigator:
         self._user_data, self._displays = user_data, displays
         self.settings: Settings = user_data.settings
         self.is_open = True
+        self.own_art: Path | None = None
+        """The folder of the scenario that is shown: its author may have drawn faces."""
         self._screens: list[Screen] = []
         self.overlays: dict[Overlay, Callable[[], Screen | None]] = {
             Overlay.MENU: PauseScreen,

@@ -40,10 +40,10 @@ class Renderer:
         self.surface, self.settings = surface, settings
         theme = THEMES[settings.theme]
         type_ = Fonts(assets / "fonts", surface.get_height(), settings.text)
-        art = Art(assets / "art")
+        self.art = art = Art(assets / "art")
         self.canvas = Canvas(surface.get_size(), theme, type_, art)
         self._scene = Scene(surface.get_size(), theme, art)
-        self._film = Film(theme, art)
+        self._film = Film(theme, art, type_)
         self._fleet_sea = FleetSea(surface.get_height(), theme, art, type_)
         self._screen: Screen | None = None
         self._change: Transition | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.scenario.loading.library import LoadedScenario, ShelfEntry
+from game.scenario.loading.shelf import ShelfEntry
+from game.scenario.model.loaded import LoadedScenario
 from game.session.commands import Command
 from game.ui.window.input import Number
 from game.voyage.helm import Helm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from game.ship.ship import Outcome
@@ -47,17 +47,19 @@ BROKEN = 0.08
 
 def cues_of(before: Screen | None, now: Screen) -> tuple[Cue, ...]:
     """What is heard as a screen comes up. before: the last one that something was heard of."""
-    if before and (type(before), before.watch) == (type(now), now.watch):
+    if before and _told(before) == _told(now):
         return ()
-    match now:
-        case WatchScreen():
-            return (Cue.BELL, *_news(now.view))
-        case ResultScreen():
-            return (Cue.ORDER, *(_answers(before.sea, now.sea) if before else ()))
-        case EndingScreen(ending=Outcome() as outcome):
-            return ENDINGS.get(outcome, ())
-        case _:
-            return ()
+    if now.begins:
+        return Cue.BELL, *_news(now.begins)
+    if now.ending:
+        return ENDINGS.get(now.ending, ())
+    if now.is_answer:
+        return Cue.ORDER, *(_answers(before.sea, now.sea) if before else ())
+    return ()
+
+
+def _told(screen: Screen) -> tuple[object, ...]:
+    return type(screen), screen.watch, screen.ending
 
 
 def theme_plays(on: bool, screen: Screen) -> bool:
@@ -67,11 +69,11 @@ def theme_plays(on: bool, screen: Screen) -> bool:
     return on and not isinstance(screen, WatchScreen | ResultScreen | DebriefScreen)
 
 
-def _news(watch: WatchView) -> Iterator[Cue]:
-    """What the watch begins with, beside its bell."""
-    if watch.warnings:
+def _news(watches: Iterable[WatchView]) -> Iterator[Cue]:
+    """What the watch begins with, beside its bell; a convoy may stand at several."""
+    if any(watch.warnings for watch in watches):
         yield Cue.WARNING
-    if GUN_SMOKE in watch.sea.props:
+    if any(GUN_SMOKE in watch.sea.props for watch in watches):
         yield Cue.GUN
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import lru_cache
@@ -19,11 +19,14 @@ from game.debrief.charts.drawing.rendering import Chart, Picture, picture, warm_
 from game.debrief.debrief import Debrief
 from game.debrief.decisions import Decision
 from game.debrief.other_weather import OtherWeather, other_weather
+from game.debrief.pages import DebriefPage
 from game.debrief.trials import Trials
-from game.i18n import spoken
-from game.scenario.loading.library import LoadedScenario
+from game.i18n import said_instead, say_instead, spoken
+from game.reports.room_pages import RoomVoyages, pages_of
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.translation.translation import load_translated
-from game.session.session import CREW_NAMES
+from game.session.new_session import CREW_NAMES
+from game.session.session import Page
 from game.ui.languages import use_language
 from game.voyage.flow import Flow
 from game.voyage.voyage import Voyage
@@ -33,6 +36,8 @@ Kept = tuple[str, str, str, str]
 """A loaded scenario as it can travel to another process."""
 SailedVoyage = tuple[Kept, int, tuple[str, ...]]
 """A voyage as it can travel: its scenario, its seed and its orders."""
+Speech = tuple[str, Mapping[str, str]]
+"""The language that is spoken, and a scenario's own words in it."""
 _share: Any = None
 """In the worker: where it says how far it has come."""
 
@@ -76,6 +81,12 @@ class Worker:
         """That of one watch: while those of a whole voyage are tried, no chart could be drawn."""
         return self.ask(_decision, voyage, number)
 
+    def room_pages(
+        self, loaded: LoadedScenario, room: RoomVoyages, page: Page
+    ) -> Future[tuple[DebriefPage, ...]]:
+        """What stands on a page of a room's debrief."""
+        return self.ask(_room_pages, loaded.kept, room, page)
+
     def other_weather(self, voyage: SailedVoyage) -> Future[OtherWeather]:
         return self.ask(_other_weather, voyage)
 
@@ -87,11 +98,12 @@ class Worker:
         """
         if self._is_closed:
             raise RuntimeError("the worker has been sent home")
+        speech = spoken(), dict(said_instead())
         try:
-            asked = self._at_work().submit(_in_language, spoken(), work, *args)
+            asked = self._at_work().submit(_in_speech, speech, work, *args)
         except BrokenExecutor:  # somebody has killed the worker: hire another
             self._executor = None
-            asked = self._at_work().submit(_in_language, spoken(), work, *args)
+            asked = self._at_work().submit(_in_speech, speech, work, *args)
         asked.add_done_callback(self._finish)
         return asked
 
@@ -135,8 +147,10 @@ class Worker:
         return self._executor
 
 
-def _in_language(language: str, work: Callable[..., T], *args: Any) -> T:
+def _in_speech(speech: Speech, work: Callable[..., T], *args: Any) -> T:
+    language, words = speech
     use_language(language)
+    say_instead(words)
     return work(*args)
 
 
@@ -168,6 +182,15 @@ def _look_back(log: Path, kept: Kept | None) -> Debrief:
 
 def _debrief(kept: Kept, seed: int, orders: tuple[str, ...]) -> Debrief:
     return debrief_of_orders(load_translated(*kept), seed, orders, _report_progress)
+
+
+@lru_cache(maxsize=1)
+def _flow(kept: Kept) -> Flow:
+    return Flow(load_translated(*kept).scenario)
+
+
+def _room_pages(kept: Kept, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
+    return pages_of(_flow(kept), room, page)
 
 
 def _decision(voyage: SailedVoyage, number: int) -> Decision:

@@ -13,7 +13,8 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from game.debrief.pages import TABS
-from game.scenario.loading.library import LoadedScenario, scenarios
+from game.scenario.loading.shelf import scenarios
+from game.scenario.model.loaded import LoadedScenario
 from game.storage.logbook import read_log
 from game.testing import a_helm
 from game.ui.terminal.textual.app import EvenKeel

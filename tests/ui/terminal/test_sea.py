@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
+from game.scenario.model.scene import Hour, Sky
 from game.ui.terminal.drawing import braille
 from game.ui.terminal.drawing.braille import Sheet
 from game.ui.terminal.drawing.sea import sea_picture
 from game.ui.terminal.drawing.ship import Lying
+from game.ui.terminal.drawing.sky import draw_sky
+from game.voyage.sea import Backdrop
 
 LEVELS = (0.9, 0.6, 0.4, 0.2, 0.05)
 SIZE = (80, 14)
@@ -48,3 +51,22 @@ def test_nothing_is_drawn_beyond_eighty_columns() -> None:
     for level in LEVELS:
         lines = told(Lying(stability=level)).splitlines()
         assert {len(line) for line in lines} == {SIZE[0]}
+
+
+SKIES = [Backdrop(Sky.CLEAR, hour) for hour in Hour]
+SKIES += [Backdrop(sky, Hour.DAY) for sky in Sky if sky is not Sky.CLEAR]
+
+
+@pytest.mark.parametrize("is_fine", [True, False], ids=["braille", "plain"])
+def test_every_sky_and_every_hour_is_told_from_all_others(
+    monkeypatch: pytest.MonkeyPatch, *, is_fine: bool
+) -> None:
+    """By twenty characters and more, also on a console without braille."""
+    monkeypatch.setattr(braille, "FINE", is_fine)
+    pictures = []
+    for under in SKIES:
+        sheet = Sheet(*SIZE)
+        draw_sky(sheet, under, 2.0)
+        pictures.append(sea_picture(sheet, 0.5, Lying(), 2.0).content().plain)
+
+    assert min(cells(*pair) for pair in combinations(pictures, 2)) >= 20

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.widgets import Static
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
 from game.ui.terminal.plain.plain import play_plain
 from game.ui.terminal.plain.reader import Reader

@@ -35,7 +35,8 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> tuple[Faults, ...]:
     faults = tuple(
         replace(one, delay=one.delay / 3, shuffle=one.shuffle / 3) for one in FAULT_KINDS
     )
-    monkeypatch.setattr("game.rehearsal.rehearsal.FAULT_KINDS", faults)
+    for rehearsal in ("rehearsal", "regatta_rehearsal"):
+        monkeypatch.setattr(f"game.rehearsal.{rehearsal}.FAULT_KINDS", faults)
     return faults
 
 

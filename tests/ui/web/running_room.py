@@ -11,7 +11,7 @@ from time import perf_counter
 from game.rehearsal.faulty_socket import NONE, Faults
 from game.rehearsal.host_bot import HostBot
 from game.rehearsal.phone_bot import PhoneBot
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession, new_live_session
 from game.testing import Clock, a_loaded_scenario
 from game.ui.web.address import LOOPBACK, listen
@@ -29,6 +29,7 @@ class Harbour:
     door: RoomAuth
     server: ServerThread
     host: str
+    clock: Clock
 
     @property
     def cookie(self) -> str:
@@ -77,8 +78,9 @@ def a_harbour(  # noqa: PLR0913, PLR0917 - a room has as many sides
     pace: str = "",
 ) -> Iterator[Harbour]:
     """A room that answers as long as this lasts."""
+    clock = Clock()
     room = new_live_session(
-        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, Clock(), pace
+        folder / "journal.sqlite", loaded or a_loaded_scenario(), 1, crews, most, clock, pace
     )
     sockets = listen(LOOPBACK, 0)
     host = f"{LOOPBACK}:{sockets[0].getsockname()[1]}"
@@ -86,7 +88,7 @@ def a_harbour(  # noqa: PLR0913, PLR0917 - a room has as many sides
     server = ServerThread(room, door, sockets, patience, capacity)
     server.start()
     try:
-        yield Harbour(room, door, server, host)
+        yield Harbour(room, door, server, host, clock)
     finally:
         server.stop()
         room.journal.close()

@@ -21,7 +21,7 @@ import psutil
 
 from game.rehearsal.host_bot import HostBot
 from game.rehearsal.phone_bot import PhoneBot
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.server.multi_room import app_of_many
 from game.server.room_registry import RoomRegistry
 from game.session.live_session import LiveSession, shared_live_session
@@ -161,11 +161,14 @@ class Service:
         finally:
             line.close()
 
-    def open(self, loaded: LoadedScenario | None = None, seats: int = 300, **headers: str) -> Hall:
-        """A new room."""
+    def open(
+        self, loaded: LoadedScenario | None = None, seats: int = 300, pace: str = "", **headers: str
+    ) -> Hall:
+        """A new room. pace: of a regatta."""
         shown = {"Authorization": f"Bearer {TOKEN}", **headers}
         found = loaded or a_loaded_scenario()
         wish = {"file": found.file, "text": found.text, "seed": 1, "crews": 1, "seats": seats}
+        wish |= {"pace": pace}
         status, said = self.ask("POST", "/rooms", json.dumps(wish), **shown)
         assert status == 201, said
         told: dict[str, Any] = json.loads(said)

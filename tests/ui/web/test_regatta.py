@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from game.reports.session_files import crew_logbook_bytes
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.commands import Button
 from game.session.session import Phase
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
@@ -47,6 +47,9 @@ def test_a_whole_regatta(visitors: Visitors, harbour: Harbour, tmp_path: Path) -
     room, host = harbour.room, visitors.host()
     ann = visitors.phone("Ann", context=visitors.someone(NARROW, "light"))
     bob = visitors.phone("Bob")
+    ann.get_by_label("how many will set the course").fill("2")
+    ann.keyboard.press("Enter")
+    bob.get_by_role("button", name="Skip this").click()
     says(ann, "This is your ship")
     expect(ann.locator("#where")).to_contain_text("circle 1")
     host.locator("#hand-next").click()
@@ -65,6 +68,7 @@ def test_a_whole_regatta(visitors: Visitors, harbour: Harbour, tmp_path: Path) -
     host.locator("#hand-debrief").click()
     titled(ann, "Debrief")
     expect(ann.locator("#own")).to_contain_text("Every captain")
+    expect(ann.locator("#own")).to_contain_text("You guessed that 2")
     expect(bob.locator("#own")).to_contain_text("The mate gave the orders of these watches: 2")
     ann.get_by_label("On Monday I will").fill("ask who knows the port")
     ann.get_by_role("button", name="Send").click()

@@ -12,6 +12,7 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 
 from game.session.commands import Button, MoreTime
+from game.session.projector_view import seconds_left
 from game.ui.web.connection import GARBLED
 from tests.ui.web.calls import SECONDS, TOKEN, answer, call, closed, join
 from tests.ui.web.running_room import Harbour, a_harbour
@@ -117,3 +118,49 @@ async def test_when_the_timer_has_run_out_the_mate_gives_missing_orders(harbour:
             await heard(socket, "deck", check={})
 
     assert len(gave(harbour)[0]) == 1
+
+
+@pytest.mark.parametrize("seconds", [86_400.0, -86_400.0], ids=["forward", "back"])
+async def test_a_clock_that_is_a_day_off_takes_nobodys_time(
+    harbour: Harbour, seconds: float
+) -> None:
+    """The timer goes on from where it was, and orders count."""
+    room = harbour.room
+    async with call(harbour) as socket:
+        await heard(socket, "deck", join=join(harbour))
+        room.press(Button.NEXT)
+        room.do(MoreTime(30, room.session.step))
+        steps = room.session.step
+        harbour.clock.wait(seconds)
+        while seconds > 0 and room.session.step == steps:
+            await asyncio.wait_for(socket.recv(), SECONDS)
+        left = seconds_left(room.session, room.now())
+        assert await heard(socket, "refused", **order()) == ""
+
+    assert left is not None
+    assert 29 <= left <= 31
+    assert not room.session.crews[0].by_mate
+
+
+async def test_who_has_a_ship_advises_nobody_and_answers_for_no_other_seat(
+    harbour: Harbour,
+) -> None:
+    """Whatever a message says of its seat, it is of the one that it comes from; twice is once."""
+    async with call(harbour) as ann, call(harbour) as bob:
+        await heard(ann, "deck", join=join(harbour))
+        await heard(bob, "deck", join=join(harbour, token=OTHER))
+        [hers, his] = list(harbour.room.session.seats)
+        for id, count in enumerate((2, 3), 20):
+            await heard(bob, "refused", guess={"count": count, "seat": hers}, id=id)
+        harbour.room.press(Button.NEXT)
+        advice = {"watch": 1, "order": "steer", "seat": hers}
+        refused = await heard(bob, "refused", advise=advice, id=30)
+        garbled = {"again": {"watch": 1, "step": 1}, "id": 31}
+        await bob.send(json.dumps(garbled))
+        code = await closed(bob)
+
+    seats = harbour.room.session.seats
+    assert [seats[hers].guess, seats[his].guess] == [None, 2]
+    assert refused == "this watch is not open"
+    assert code == GARBLED
+    assert gave(harbour) == [(), ()]

@@ -13,7 +13,8 @@ import pygame
 from pygame.event import Event
 
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import LoadedScenario, scenarios
+from game.scenario.loading.shelf import scenarios
+from game.scenario.model.loaded import LoadedScenario
 from game.storage.logbook import read_log
 from game.testing import a_document, a_loaded_scenario, a_watch
 from game.ui.services import Start

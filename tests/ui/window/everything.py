@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Scenario, Watch
 from game.ship.ship import Ship
 from game.ui.window.screens.overlays import LogScreen, NumbersScreen

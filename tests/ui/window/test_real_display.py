@@ -12,7 +12,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, as_text
 from game.ui.window.input import Action
 from game.voyage.helm import resume_voyage

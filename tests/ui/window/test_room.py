@@ -17,6 +17,7 @@ from game.testing import Clock, a_document, a_loaded_scenario, a_watch, an_order
 from game.ui.web.qr import qr_dots
 from game.ui.window.projector.state import Invitation
 from game.ui.window.settings import Settings
+from game.ui.window.sound_cues import Cue, cues_of
 from tests.session.drill import VOTED_PHASES
 from tests.ui.window.wall import CODE, Wall, a_wall, to, two_watches
 
@@ -80,6 +81,30 @@ def test_the_debrief_opens_with_the_voyage_once_more(wall: Wall) -> None:
     assert wall.room.session.step == step
 
 
+def test_a_convoys_debrief_opens_with_all_its_ships(tmp_path: Path) -> None:
+    """By their names, and the ghosts beside them."""
+    with a_wall(tmp_path, 3, two_watches()) as wall:
+        to(wall, Phase.RESULT)
+        wall.key("d")
+        lapse = wall.screen.lapse
+
+        assert lapse is not None
+        assert lapse.crews == tuple(crew.name for crew in wall.room.session.crews)
+        assert len(lapse.tracks) == 5
+
+
+@pytest.mark.parametrize("crews", [1, 3])
+def test_a_watch_and_what_came_of_it_are_heard_in_the_room(tmp_path: Path, crews: int) -> None:
+    """A bell as it begins, and an answer to the order."""
+    with a_wall(tmp_path, crews, two_watches()) as wall:
+        to(wall, Phase.DISCUSSING)
+        watch = wall.screen
+        to(wall, Phase.RESULT)
+
+        assert cues_of(None, watch) == (Cue.BELL,)
+        assert cues_of(watch, wall.screen)[0] is Cue.ORDER
+
+
 def test_a_line_for_monday_is_in_the_report_before_the_room_is_closed(tmp_path: Path) -> None:
     """Whoever copies the folder from the last page has every line; nothing is written in vain."""
     with a_wall(tmp_path, loaded=two_watches(), phones=True) as wall:
@@ -107,7 +132,7 @@ def test_nothing_secret_is_on_the_wall(tmp_path: Path, phones: bool) -> None:
                 wall.room.do(*(Vote(seat * 32, 1, "reef", 1) for seat in "ab"))
                 wall.turn()
             told[phase] = wall.said
-        wall.key("d")
+        wall.key("d", "pagedown")  # past the voyage once more
         told[Phase.DEBRIEF] = wall.said
 
     for said in told.values():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.commands import Decide, Delegate, Join
 from game.session.live_session import LiveSession
 from game.session.session import Phase

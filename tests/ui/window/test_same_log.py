@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.loading.library import LoadedScenario, scenarios
+from game.scenario.loading.shelf import scenarios
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.yaml.file_tree import FileTree
 from game.scenario.yaml.parser import parse_valid_yaml
 from game.simulation.captains import ADAPTIVE

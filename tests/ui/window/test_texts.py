@@ -9,7 +9,8 @@ from itertools import cycle
 import pytest
 
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import open_bytes, scenarios
+from game.scenario.loading.library import open_bytes
+from game.scenario.loading.shelf import scenarios
 from game.scenario.model.texts import with_texts
 from game.ui.window.renderer import Renderer
 from game.ui.window.screens.overlays import NumbersScreen

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.scenario.loading.library import scenarios
+from game.scenario.loading.shelf import scenarios
 from game.ui.window.input import Action
 from game.ui.window.worker import Worker
 from game.voyage.helm import resume_voyage

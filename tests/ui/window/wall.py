@@ -11,7 +11,7 @@ import pygame
 
 from game.reports.session_files import write_session_report
 from game.scenario.loading.files import bundled_folder
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.session.live_session import LiveSession
 from game.session.session import Phase
 from game.testing import Clock, a_document, a_live_session, a_loaded_scenario, a_watch

@@ -10,6 +10,8 @@ from textual.widget import Widget
 
 from game.ui.terminal.drawing.braille import Sheet
 from game.ui.terminal.drawing.ship import Lying, draw_pumps, draw_ship
+from game.ui.terminal.drawing.sky import draw_sky
+from game.voyage.sea import SUNRISE, Backdrop
 
 NAME = """\
 █▀▀▀ █   █ █▀▀▀ █▄  █   █  ▄▀ █▀▀▀ █▀▀▀ █
@@ -23,10 +25,12 @@ WELL = Lying()
 class Sea(Widget):
     """The ship on her way from one harbour to the other; she moves only if motion is allowed."""
 
-    def __init__(self, progress: float = 0.5, lying: Lying = WELL, id: str | None = None) -> None:
-        """progress: the share of the passage made, 0 to 1."""
-        super().__init__(id=id)
-        self._progress, self._lying, self._time = progress, lying, 0.0
+    def __init__(
+        self, progress: float = 0.5, lying: Lying = WELL, under: Backdrop = SUNRISE
+    ) -> None:
+        """progress: the share of the passage made, 0 to 1. under: the sky over it."""
+        super().__init__()
+        self._progress, self._lying, self._under, self._time = progress, lying, under, 0.0
 
     def on_mount(self) -> None:
         self.set_interval(BEAT, self._pass_time)
@@ -35,7 +39,9 @@ class Sea(Widget):
         columns, rows = self.size
         if columns < 20 or rows < 3:
             return Content()
-        return sea_picture(Sheet(columns, rows), self._progress, self._lying, self._time).content()
+        sheet = Sheet(columns, rows)
+        draw_sky(sheet, self._under, self._time)
+        return sea_picture(sheet, self._progress, self._lying, self._time).content()
 
     def _pass_time(self) -> None:
         if self.app.animation_level != "none":

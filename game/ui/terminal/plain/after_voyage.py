@@ -8,7 +8,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.next_voyage import next_voyage
 from game.debrief.other_weather import OtherWeather
 from game.i18n import _
-from game.scenario.loading.library import ShelfEntry
+from game.scenario.loading.shelf import ShelfEntry
 from game.ship.ship import Outcome
 from game.simulation.progress import Tell
 from game.ui.services import Services

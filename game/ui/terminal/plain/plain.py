@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.findings import VoyageInUse
 from game.i18n import N_, _, ngettext
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.attention_cost import Kind
 from game.ui.services import Services, Start
 from game.ui.terminal.plain.reader import Reader
@@ -55,6 +55,8 @@ def play_plain(
 def _choose(services: Services, reader: Reader) -> LoadedScenario | None:
     shelf = services.shelf()
     for number, entry in enumerate(shelf.entries, 1):
+        if entry.file and (number == 1 or not shelf.entries[number - 2].file):
+            reader.say(_("Yours:"))
         reader.say(
             _(
                 "{number}. {title} ({minutes} minutes). {summary}",

@@ -18,7 +18,7 @@ from game.debrief.next_voyage import next_voyage
 from game.debrief.other_weather import OtherWeather
 from game.findings import VoyageInUse
 from game.i18n import _
-from game.scenario.loading.library import Shelf
+from game.scenario.loading.shelf import Shelf
 from game.ui.services import Services, Start
 from game.ui.terminal.textual.screens.again import AgainScreen
 from game.ui.terminal.textual.screens.briefing import BriefingScreen

@@ -1,29 +1,26 @@
 // The captain's page: one seat of a regatta plays its whole voyage here, watch after watch.
 
-import { drawEnd, drawGauges, drawResult, drawWatch, drawWords } from "./deck.js";
-import { byId, el, keep, kindOf, put, recall, say } from "./draw.js";
+import { drawGuess, drawPoll, drawPolled, drawPractice } from "./captain/ask.js";
+import { emblemPicture, emblemText } from "./captain/emblem.js";
+import { drawAdvised, drawEnd, drawGauges, drawResult, drawWatch, drawWords } from "./deck.js";
+import { byId, el, keep, kindOf, put, recall, say, spoken } from "./draw.js";
 import { seaPicture } from "./sea.js";
-import { _, capital } from "./words.js";
+import { _ } from "./words.js";
 
-const SHAPES = {
-  circle: ["\u25cf", _("circle")], square: ["\u25a0", _("square")], triangle: ["\u25b2", _("triangle")],
-  diamond: ["\u25c6", _("diamond")], cross: ["\u271a", _("cross")], star: ["\u2605", _("star")],
-};
-
-export function emblemText({ shape, number }) {
-  const [sign, word] = SHAPES[shape];
-  return `${sign} ${word} ${number}`;
-}
+const inWords = (emblems) => emblems.map(emblemText).join(", ");
 
 export class Captain {
-  // wire: to the room; draw: draws the page anew; monday: draws the form for the line for Monday.
-  constructor(wire, draw, monday) {
-    Object.assign(this, { wire, draw, monday });
+  // wire: to the room; draw: draws the page anew.
+  constructor(wire, draw) {
+    Object.assign(this, { wire, draw });
     this.deck = null;
+    this.you = null; // what the room counts of this seat
     this.picked = ""; // the order that was chosen and not confirmed
     this.giving = null; // what is on its way
+    this.asking = null; // a guess or an answer that is on its way
     this.refused = "";
-    this.pages = null; // of the own debrief
+    this.wrong = ""; // what is wrong with the number that was typed
+    this.practice = { picked: "", done: false };
     this.at = ""; // what this page showed last
   }
 
@@ -31,26 +28,26 @@ export class Captain {
   learn(deck, code) {
     this.deck = deck;
     this.code = code;
-    if (this.giving && deck.result && deck.result.number >= this.giving.watch) this.giving = null;
-    if (!deck.watch?.orders.some((order) => order.id === this.picked && !order.locked)) this.picked = "";
-    if (!deck.looks_back) this.pages = null;
-    else if (!this.pages) this.wire.send({ debrief: {} });
+    if (this.giving?.order && deck.result && deck.result.number >= this.giving.order.watch) this.giving = null;
+    if (!this.open?.orders.some((order) => order.id === this.picked && !order.locked)) this.picked = "";
   }
 
-  // The room's answer to an order; whether it was one.
+  // The room's answer to what was asked; whether it was one.
   answered(message) {
-    if (this.giving?.id !== message.id) return false;
+    const about = ["giving", "asking"].find((what) => this[what]?.id === message.id);
+    if (!about) return false;
     this.refused = message.refused;
-    if (message.refused) this.giving = null;
+    if (message.refused || about === "asking" || this.giving.advise) this[about] = null;
     return true;
   }
 
-  get read() {
-    return Number(recall(`read-${this.code}-${this.deck.emblem.number}`)) || 0;
+  // What this browser keeps of this run, by name.
+  kept(name) {
+    return recall(`${name}-${this.code}-${this.deck.emblem.number}-${this.deck.run}`);
   }
 
-  goOn() {
-    keep(`read-${this.code}-${this.deck.emblem.number}`, String(this.deck.result.number));
+  keep(name, value) {
+    keep(`${name}-${this.code}-${this.deck.emblem.number}-${this.deck.run}`, String(value));
     this.draw();
   }
 
@@ -58,32 +55,54 @@ export class Captain {
     this.picked = order;
     this.refused = "";
     this.draw();
+    byId("give")?.scrollIntoView({ block: "nearest" });
   }
 
+  // Give the order; aboard another ship, the advice.
   give() {
     if (!this.picked || this.giving) return;
-    const order = { watch: this.deck.watch.number, order: this.picked };
-    this.giving = { ...order, id: this.wire.ask({ order }) };
+    const what = { [this.stage === "guest" ? "advise" : "order"]: { watch: this.open.number, order: this.picked } };
+    this.giving = { ...what, id: this.wire.ask(what) };
     this.refused = "";
     this.draw();
+  }
+
+  // Send a number that was typed for a guess or the poll.
+  send(what, typed, most) {
+    const count = /^\d+$/.test(typed) ? Number(typed) : -1;
+    this.wrong = count < 0 || count > most ? _("Type a whole number from 0 to {most}.", { most }) : "";
+    if (!this.wrong && !this.asking) this.asking = { id: this.wire.ask({ [what]: { count } }) };
+    this.draw();
+    if (this.wrong) byId(what === "answer" ? "poll-number" : "guess-number")?.focus();
+  }
+
+  // The watch that is to be decided here: the own one, or that of the ship this captain is aboard of.
+  get open() {
+    return this.deck?.watch ?? this.deck?.guest?.watch ?? null;
+  }
+
+  get mayGuess() {
+    return this.deck.may_guess && this.you?.guess === null && !this.kept("unguessed") && this.deck.phase !== "debrief";
   }
 
   // What is to be seen now: one thing after the other, however fast the others are.
   get stage() {
     const { deck } = this;
-    if (deck.phase === "lobby") return "lobby";
     if (deck.looks_back && deck.phase === "debrief") return "debrief";
-    if (deck.result && deck.result.number > this.read) return "result";
-    if (deck.end) return deck.looks_back ? "debrief" : "end";
+    if (this.mayGuess && (deck.phase === "lobby" || deck.watch)) return "guess";
+    if (deck.phase === "lobby") return "lobby";
+    if (deck.result && deck.result.number > (Number(this.kept("read")) || 0)) return "result";
+    if (deck.end && deck.looks_back) return "debrief";
+    if (deck.end) return deck.guest && this.kept("aboard") ? "guest" : "end";
     return deck.watch ? "watch" : "waiting";
   }
 
   get heading() {
-    const { deck, stage } = this;
+    const { deck, stage, open } = this;
     return {
-      lobby: _("You are aboard"), result: _("What came of it"), waiting: _("Well done. Wait for the others"),
-      end: deck.end?.title, debrief: _("Debrief"),
-      watch: deck.watch ? _("Watch {number} of {of}", { number: deck.watch.number, of: deck.watch.of }) : "",
+      lobby: _("You are aboard"), guess: _("Before you sail"), result: _("What came of it"), waiting: _("Well done. Wait for the others"),
+      end: deck.end?.title, debrief: _("Debrief"), guest: _("Aboard another ship: watch {number}", { number: open?.number }),
+      watch: open ? _("Watch {number} of {of}", { number: open.number, of: open.of }) : "",
     }[stage];
   }
 
@@ -91,57 +110,90 @@ export class Captain {
     const { deck, stage } = this;
     if (this.refused) return _("Not counted: {reason}.", { reason: this.refused });
     if (deck.paused) return _("Paused. Everything waits.");
-    if (this.giving) return _("Giving your order\u2026");
+    if (this.giving || this.asking) return _("Sending\u2026");
+    const advised = deck.guest?.watch.orders.find((order) => order.id === deck.guest.mine)?.label;
     return {
       lobby: _("This is your ship. It begins soon."),
+      guess: _("A guess first, if you like."),
       watch: deck.by_captain ? _("The mate sails her for now. Give an order, and she is yours again.") : _("Choose one order, then confirm it."),
       result: deck.by_mate ? _("The mate gave the order: {order}.", { order: deck.result.order }) : _("Your order: {order}.", { order: deck.result?.order }),
       waiting: _("The next watch opens when all have given their order."),
-      end: _("Your voyage is over. Watch the wall until the debrief."),
+      end: deck.guest || deck.phase === "debrief" ? _("Your voyage is over.") : _("Your voyage is over. From the next watch on you are aboard another ship."),
+      guest: advised ? _("Your advice is in: {order}. The captain hears it only after the order.", { order: advised }) : _("What would you order? The captain hears it only after the order."),
       debrief: "",
     }[stage];
   }
 
   show(you) {
-    const { deck, stage } = this;
+    const { deck, stage, open } = this;
     const is = (...stages) => stages.includes(stage);
     say("where", [emblemText(deck.emblem), you.name].filter(Boolean).join(" \u00b7 "));
-    const sea = is("watch") ? deck.watch.sea : is("result", "waiting") ? deck.result?.sea : is("end", "debrief") ? deck.end?.sea : null;
-    put("sea", sea ? [sea, is("watch") ? "" : deck.end?.outcome ?? ""] : null, ([now, outcome]) => [seaPicture(now, outcome)]);
+    const sea = is("watch", "guest") ? open.sea : is("result", "waiting") ? deck.result?.sea : is("end", "debrief") ? deck.end?.sea : null;
+    const pair = is("watch") && deck.pair.length ? _("You talk with {others} before you order. Each of you keeps your own ship.", { others: inWords(deck.pair) }) : null;
+    const guest = is("guest") ? [deck.host, deck.guest.before] : null;
+    put("banner", pair ?? guest, (now) => (pair ? [el("p", { class: "banner" }, now)] : this.drawHost(now)));
+    put("emblem", is("lobby", "guess") ? deck.emblem : null, (now) => [emblemPicture(now), el("p", { class: "small" }, _("Your sign on the wall. Nobody's name is ever there."))]);
+    this.showAsked(you, is);
+    put("sea", sea ? [sea, is("watch", "guest") ? "" : deck.end?.outcome ?? ""] : null, ([now, outcome]) => [seaPicture(now, outcome)]);
     put("result", is("result") ? deck.result : null, drawResult);
-    put("go", is("result") ? [Boolean(deck.watch), Boolean(deck.end), deck.result.number] : null, (now) => this.drawGo(now));
+    put("advised", is("result") && deck.advised.length ? deck.advised.map((one) => [one.label, one.count, one.is_same]) : null, drawAdvised);
+    const next = is("result") ? [Boolean(deck.watch), Boolean(deck.end), deck.result.number] : is("end") && deck.guest ? "aboard" : null;
+    put("go", next, (now) => this.drawGo(now));
     put("end", is("end", "debrief") ? deck.end : null, drawEnd);
-    put("watch", is("watch") ? deck.watch : null, drawWatch);
-    put("orders", is("watch") ? [deck.watch.orders, this.picked, Boolean(this.giving), deck.paused] : null, (now) => this.drawOrders(now));
-    put("own", is("debrief") && this.pages?.length ? this.pages : null, drawPages);
-    put("monday", is("debrief") ? [deck.questions, you.line] : null, this.monday);
-    put("gauges", is("lobby") ? null : deck.gauges.map((gauge) => [gauge.label, [gauge.figure, gauge.note].filter(Boolean).join(", ")]), drawGauges);
-    put("words", is("watch") && Object.keys(deck.watch.words).length ? deck.watch.words : null, drawWords);
-    const at = `${stage} ${is("result") ? deck.result.number : deck.watch?.number ?? ""}`;
-    if (this.at && at !== this.at) {
-      this.refused = "";
+    put("watch", is("watch", "guest") ? open : null, drawWatch);
+    const mine = is("guest") ? deck.guest.mine : "";
+    put("orders", is("watch", "guest") ? [open.orders, mine || this.picked, Boolean(this.giving) || Boolean(mine), deck.paused, is("guest"), Boolean(mine)] : null, (now) => this.drawOrders(now));
+    put("gauges", is("lobby", "guess", "guest") ? null : deck.gauges.map((gauge) => [gauge.label, [gauge.figure, gauge.note].filter(Boolean).join(", ")]), drawGauges);
+    put("words", is("watch", "guest") && Object.keys(open.words).length ? open.words : null, drawWords);
+    const at = [stage, deck.run, is("result") ? deck.result.number : open?.number ?? ""].join(" ");
+    if (at !== this.at) {
+      this.refused = this.wrong = "";
       turn();
     }
     this.at = at;
   }
 
-  drawGo([isOpen, isOver, number]) {
-    if (!isOpen && !isOver) return [el("p", {}, _("The next watch opens when all have given their order."))];
-    const text = isOver ? _("How it ended") : _("On to watch {number}", { number: number + 1 });
-    return [el("button", { id: "go-on", type: "button", class: "main", onclick: () => this.goOn() }, text)];
+  showAsked(you, is) {
+    const { deck, wrong, practice } = this;
+    const { poll } = deck;
+    put("guess", is("guess") ? { most: deck.orders, wrong, summary: deck.summary } : is("lobby") ? deck.summary : null, (now) => (is("guess")
+      ? drawGuess(now, (typed) => this.send("guess", typed, now.most), () => this.keep("unguessed", 1)) : [el("p", spoken(), now)]));
+    put("practice", is("lobby") ? practice : null, (now) => drawPractice(now,
+      (picked) => { this.practice = { picked, done: false }; this.draw(); }, () => { this.practice = { picked: "", done: true }; this.draw(); byId("title").focus(); }));
+    const asks = poll?.is_open && you.answer === null && !is("guess", "debrief");
+    const told = poll && !poll.is_open && !is("guess", "debrief") && this.kept("polled") !== String(poll.answers + 1);
+    put("poll", asks ? { most: poll.ships, wrong } : told ? poll : null, (now) => (asks
+      ? drawPoll(now, (typed) => this.send("answer", typed, now.most))
+      : [...drawPolled(now), el("button", { id: "polled", type: "button", class: "quiet", onclick: () => this.keep("polled", now.answers + 1) }, _("Close this"))]));
   }
 
-  drawOrders([orders, picked, isGiving, paused]) {
+  drawHost([host, before]) {
+    return [
+      el("p", { class: "banner" }, _("You are aboard {ship}.", { ship: emblemText(host) })),
+      before ? el("p", {}, _("In watch {watch} you advised \u201c{advised}\u201d. The captain ordered \u201c{ordered}\u201d.", before)) : null,
+    ];
+  }
+
+  drawGo(now) {
+    if (now === "aboard") return [el("button", { id: "go-on", type: "button", class: "main", onclick: () => this.keep("aboard", 1) }, _("Go aboard another ship"))];
+    const [isOpen, isOver, number] = now;
+    if (!isOpen && !isOver) return [el("p", {}, _("The next watch opens when all have given their order."))];
+    const text = isOver ? _("How it ended") : _("On to watch {number}", { number: number + 1 });
+    return [el("button", { id: "go-on", type: "button", class: "main", onclick: () => this.keep("read", number) }, text)];
+  }
+
+  drawOrders([orders, picked, isGiving, paused, isGuest, isIn]) {
     const label = orders.find((order) => order.id === picked)?.label;
-    return [el("h2", { id: "choose" }, _("Your order")),
+    const confirm = isGuest ? _("Give this advice: {order}", { order: label }) : _("Give this order: {order}", { order: label });
+    return [el("h2", { id: "choose" }, isGuest ? _("Your advice") : _("Your order")),
       el("div", { role: "group", "aria-labelledby": "choose" }, orders.map((order) => el("button", {
         id: `order-${order.id}`, type: "button", class: `order ${order.kind}${order.id === picked ? " mine" : ""}`,
         "aria-pressed": String(order.id === picked), disabled: isGiving || paused || Boolean(order.locked), onclick: () => this.pick(order.id),
       },
-      el("span", { class: "label" }, order.label), el("span", { class: "row" }, kindOf(order.kind, order.half)),
+      el("span", { class: "label", ...spoken() }, order.label), el("span", { class: "row" }, kindOf(order.kind, order.half)),
       order.locked ? el("span", { class: "small" }, order.locked) : ""))),
-      el("button", { id: "give", type: "button", class: "main", disabled: !label || isGiving || paused, onclick: () => this.give() },
-        isGiving ? _("Giving your order\u2026") : label ? _("Give this order: {order}", { order: label }) : _("Choose an order first"))];
+      isIn ? null : el("button", { id: "give", type: "button", class: "main", disabled: !label || isGiving || paused, onclick: () => this.give() },
+        isGiving ? _("Sending\u2026") : label ? confirm : _("Choose an order first"))];
   }
 }
 
@@ -150,9 +202,3 @@ function turn() {
   scrollTo(0, 0);
   byId("title").focus({ preventScroll: true });
 }
-
-const drawPages = (pages) => pages.map((page) => el("article", {},
-  el("h2", {}, page.title),
-  page.lead ? el("p", { class: "why" }, page.lead) : "",
-  page.notes.length ? el("ul", {}, page.notes.map((note) => el("li", {}, capital(note)))) : "",
-  page.charts.map((chart) => el("details", {}, el("summary", {}, _("{chart}: all figures", { chart: chart.title })), el("p", {}, chart.alt)))));

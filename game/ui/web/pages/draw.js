@@ -19,6 +19,16 @@ export function el(tag, given = {}, ...children) {
   return made;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+// A part of a drawing.
+export function shape(tag, given, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
 // Fill a section from its data; nothing happens while the data is the same, null hides it.
 export function put(id, data, build) {
   const section = byId(id);
@@ -31,6 +41,7 @@ export function put(id, data, build) {
   if (hand?.id && hand.matches("input, select, textarea")) around(hand, section, fresh);
   else section.replaceChildren(...fresh);
   if (hand?.id && hand !== document.activeElement) byId(hand.id)?.focus({ preventScroll: true });
+  if (hand && document.activeElement === document.body) byId("title").focus({ preventScroll: true });
 }
 
 // Somebody writes in an element: it stays where it is, and only what lies around it is drawn anew.
@@ -42,6 +53,8 @@ function around(hand, old, fresh) {
   for (const child of [...old.childNodes]) if (child !== stays) child.remove();
   stays.before(...fresh.slice(0, at));
   stays.after(...fresh.slice(at + 1));
+  // what is said of it, as that it is wrong, is new all the same
+  if (stays === hand) for (const { name, value } of fresh[at].attributes) if (name.startsWith("aria-")) hand.setAttribute(name, value);
   if (stays !== hand && fresh[at].id !== hand.id) around(hand, stays, [...fresh[at].childNodes]);
 }
 
@@ -60,7 +73,12 @@ export function kindOf(kind, half) {
     el("span", { "aria-hidden": "true" }, MARKS[kind]), " ", half ? _("{kind}, half", { kind: KINDS[kind] }) : KINDS[kind]);
 }
 
-export const paragraphs = (text) => text.trim().split(/\n\s*\n/).map((part) => el("p", {}, part));
+// The language of the scenario's own words, where it is not the page's.
+let tongue = null;
+export const speak = (language) => { tongue = language && language !== document.documentElement.lang ? language : null; };
+export const spoken = () => ({ lang: tongue });
+
+export const paragraphs = (text) => text.trim().split(/\n\s*\n/).map((part) => el("p", spoken(), part));
 
 // How a crew voted, as numbers and as bars.
 export function bars(votes, mine) {

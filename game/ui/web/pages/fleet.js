@@ -1,6 +1,6 @@
 // A regatta on the facilitator's page: a row a ship, those in trouble first, and how this watch is split.
 
-import { emblemText } from "./captain.js";
+import { emblemText } from "./captain/emblem.js";
 import { el, kindOf } from "./draw.js";
 import { _ } from "./words.js";
 

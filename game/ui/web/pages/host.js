@@ -1,7 +1,9 @@
 // The facilitator's page: notes, who is missing, the next step, and every hand as a button.
 
 import { begun, byId, clock, el, kindOf, paragraphs, put, say } from "./draw.js";
+import { drawRound } from "./host/round.js";
 import { drawFleet, drawShips } from "./fleet.js";
+import { Desk } from "./host/desk.js";
 import { drawPlace, drawTrouble } from "./place.js";
 import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
@@ -24,19 +26,23 @@ const PHASES = {
 const PAGES = {
   "believed and true": _("believed and true"), "needed and given": _("needed and given"),
   "every captain": _("every captain"),
-  "the one watch": _("the one watch"), "one question": _("one question"), "on deck": _("on deck"),
+  "decision and luck": _("decision and luck"), "watch by watch": _("watch by watch"), "the costliest orders": _("the costliest orders"),
+  "what teaching bought": _("what teaching bought"), "guessed, thought, learnt": _("guessed, thought, learnt"), "one question": _("one question"), "on deck": _("on deck"),
   "what happened": _("what happened"), structure: _("structure"), monday: _("monday"),
 };
 const HOW = { majority: _("by majority"), minority: _("by the minority"), decided: _("as you decided"), captain: _("by the adaptive captain") };
 let last = null, seenAt = 0, wrongKey = "", needsKey = false, notes = true, help = false;
 let refused = "", lostAt = 0;
 let moving = null, held = null;
+const begunAt = performance.now(), LONELY = 90_000; // after so long somebody should have called
 const LONG = 5000; // so long a line may be lost before it is a trouble
 const typed = new Map(); // counts that are on their way, by their fields
 
-const wire = new Wire(`${location.pathname}/socket`, { greet: () => null, hear, state });
+const wire = new Wire(`${location.pathname}/socket`, { greet: () => desk.greet(), hear, state });
+const desk = new Desk(wire, (command) => act(command), () => draw());
 
 function hear(message) {
+  desk.hear(message);
   if (message.view) {
     if (last && message.revision < last.revision) return;
     last = message;
@@ -105,7 +111,13 @@ function count(field, crew, order) {
   typed.set(field, { id, number });
 }
 
-const press = (hand) => move(hand, (step) => ({ press: { hand, step } }));
+// The wall's own pages come first: only at the last one does the session move on.
+function press(hand) {
+  const { leaf, leaves, step, paused } = last?.view ?? {};
+  const to = hand === "next" && leaf < leaves - 1 ? leaf + 1 : hand === "back" && leaf > 0 ? leaf - 1 : -1;
+  if (to >= 0 && !paused) act({ turn: { leaf: to, step } });
+  else move(hand, (at) => ({ press: { hand, step: at } }));
+}
 const moreTime = () => move("time", (step) => ({ moretime: { seconds: 30, step } }));
 const can = (hand) => last?.view.hands.includes(hand);
 
@@ -132,11 +144,15 @@ function draw() {
   if (!view) return say("status", lostAt ? _("The room does not answer. Is this device in the room's Wi-Fi, and signed in there?") : "");
   document.body.dataset.phase = view.phase;
   say("title", view.title);
-  const { next, phase, page, pages, paused, blank, fleet } = view;
+  const { next, phase, page, pages, paused, blank, fleet, leaf, leaves } = view;
   const { watch, watches } = fleet ?? view;
-  put("next", [{ next, phase, page, pages, watch, watches, paused, blank }, can("next")], drawNext);
-  put("hands", [view.hands, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
+  put("next", [{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, can("next")], drawNext);
+  put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
+  const { hands } = view;
+  put("round", fleet && phase !== "lobby" ? {
+    hands, poll: fleet.poll, answers: fleet.answers, paired: fleet.paired_since, run: fleet.run, isDebrief: phase === "debrief", watches: fleet.watches,
+  } : null, (now) => drawRound(now, press, (from) => move("again", (step) => ({ again: { watch: from, step } }))));
   put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
   put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
@@ -144,9 +160,11 @@ function draw() {
   const { place, full } = last;
   const trouble = lostAt && performance.now() - lostAt > LONG
     ? _("The room does not answer. If its window is closed, go on with: even-keel host --resume") : last.trouble;
-  const wrong = [trouble, full, Boolean(place?.guessed)];
+  const isAlone = Boolean(place) && !last.called && performance.now() - begunAt > LONELY;
+  const wrong = [trouble, full, Boolean(place?.guessed), isAlone];
   put("trouble", wrong.some(Boolean) ? wrong : null, drawTrouble);
   put("place", place, (now) => drawPlace(now, choose));
+  put("desk", [last.wall, place, view.call, desk.isOpen, desk.link], (now) => desk.drawDesk(now));
   put("lines", view.lines.length ? view.lines : null, drawLines);
   put("help", help ? true : null, drawHelp);
   status();
@@ -164,17 +182,18 @@ function drawKey([needed, wrong]) {
   ];
 }
 
-function drawNext([{ next, phase, page, pages, watch, watches, paused, blank }, possible]) {
+function drawNext([{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, possible]) {
+  const turns = leaf < leaves - 1 && !paused;
   const where = page ? _("Debrief {number} of {of}", { number: pages.indexOf(page) + 1, of: pages.length })
     : watch ? _("Watch {number} of {of}", { number: watch, of: watches }) : "";
   const now = page ? PAGES[page] : PHASES[phase];
   return [
-    el("p", { class: "small" }, [where, now, paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
-    el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible, onclick: () => press("next") }, next),
+    el("p", { class: "small" }, [where, now, leaves > 1 ? _("the wall: {number} of {of}", { number: leaf + 1, of: leaves }) : "", paused ? _("paused") : "", blank ? _("the projector is blank") : ""].filter(Boolean).join(", ")),
+    el("button", { id: "hand-next", type: "button", class: "main", disabled: !possible && !turns, onclick: () => press("next") }, turns ? _("Turn the wall's page") : next),
   ];
 }
 
-function drawHands([hands, paused, blank, phase, pace]) {
+function drawHands([hands, isTurned, paused, blank, phase, pace]) {
   const timed = ["discussing", "voting"].includes(phase) || (phase === "under way" && pace === "watch");
   const shown = HANDS.filter(([hand]) => (pace ? IN_REGATTA.includes(hand) || (hand === "back" && phase === "debrief") : !NEVER_IN_VOTES.includes(hand)));
   const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
@@ -182,7 +201,7 @@ function drawHands([hands, paused, blank, phase, pace]) {
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
     name, key ? el("kbd", { "aria-hidden": "true", translate: "no" }, key) : "");
   return [el("div", { class: "grid" },
-    shown.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand), () => press(hand))),
+    shown.map(([hand, name, key]) => button(hand, names[hand] ?? name, key, hands.includes(hand) || (hand === "back" && isTurned), () => press(hand))),
     button("time", _("+30 seconds"), "+", timed && !paused, moreTime))];
 }
 

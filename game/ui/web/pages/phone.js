@@ -1,9 +1,11 @@
 // The phone page: join, choose, see what came of it, say what you will do on Monday.
 
 import { Captain } from "./captain.js";
-import { banner, drawBanner, drawEnd, drawGauges, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
-import { begun, byId, clock, el, keep, kindOf, put, recall, say } from "./draw.js";
-import { Turns, Wire } from "./wire.js";
+import { OwnDebrief } from "./captain/own_debrief.js";
+import { banner, drawAdvised, drawBanner, drawCards, drawEnd, drawGauges, drawNews, drawResult, drawVotes, drawWatch, drawWords, heading } from "./deck.js";
+import { begun, byId, clock, el, keep, kindOf, put, recall, say, speak, spoken } from "./draw.js";
+import { Turns } from "./turns.js";
+import { Wire } from "./wire.js";
 import { _, capital } from "./words.js";
 
 const SHUT = {
@@ -11,9 +13,12 @@ const SHUT = {
   4410: _("This session is over, and the room is closed."),
   4503: _("The room is full: watch the screen."),
 };
-const codeHere = () => (/^#\w{5}$/.test(location.hash) ? location.hash.slice(1).toUpperCase() : "");
-let code = codeHere();
-let token = code ? recall(`seat-${code}`) : "";
+// The room's code, and from a seat's own link its token; that does not stay where others may read it.
+const [, codeInLink, tokenInLink] = /^#(\w{5})(?:\.([0-9a-f]{32}))?$/.exec(location.hash) ?? [];
+const codeHere = () => (/^#\w{5}(\.|$)/.test(location.hash) ? location.hash.slice(1, 6).toUpperCase() : "");
+let code = (codeInLink ?? "").toUpperCase();
+if (tokenInLink) history.replaceState(history.state, "", `#${code}`);
+let token = tokenInLink ?? (code ? recall(`seat-${code}`) : "");
 let joining = null; // what was typed, while it is on its way
 let name = "";
 let lobby = null;
@@ -30,7 +35,8 @@ const wire = new Wire("/phone", { greet, hear, state });
 const votes = new Turns(({ decision, order }) => wire.ask({
   vote: { decision, order, client: 1 + (you.decision === decision ? you.voted : 0) },
 }));
-const captain = new Captain(wire, draw, drawMonday);
+const captain = new Captain(wire, draw);
+const own = new OwnDebrief(wire, draw);
 const lines = new Turns((line) => wire.ask({ say: { line, client: 1 + you.said } }));
 
 function greet() {
@@ -43,12 +49,17 @@ function hear(message) {
     if (last && message.revision < last.revision) return;
     if (last && asksAnew(last.deck, message.deck)) refused = "";
     learn(message);
+    if (!last) byId("title").focus({ preventScroll: true });
     last = message;
     joining = null;
     shut = "";
+    speak(message.deck.language);
     if (message.deck.pace) captain.learn(message.deck, code);
+    own.learn(message.deck);
     ends = message.left === null ? null : performance.now() + 1000 * message.left;
     keep(`seat-${code}`, token);
+  } else if (message.bye) {
+    shut = _("The room has closed. Fair winds! If it goes on, this page comes back by itself.");
   } else if (message.lobby) {
     lobby = message.lobby;
     shut = "";
@@ -58,8 +69,10 @@ function hear(message) {
     token = last ? token : "";
     joining = null;
     if (!last) wire.stop();
-  } else if (message.debrief) {
-    captain.pages = message.debrief;
+    draw();
+    byId("code")?.focus();
+  } else if (message.debrief || message.decisions) {
+    own.hear(message);
   } else if ("id" in message) {
     answered(message);
   }
@@ -81,7 +94,7 @@ function learn(message) {
   if (message.revision < known) return;
   if (you && you.crew !== message.you.crew) votes.next = null;
   known = message.revision;
-  you = message.you;
+  captain.you = you = message.you;
 }
 
 function answered(message) {
@@ -141,6 +154,7 @@ function draw() {
   const deck = last?.deck ?? null;
   const inside = deck !== null;
   const isCaptain = Boolean(deck?.pace);
+  put("call", inside && deck.call ? deck.call : null, (call) => [el("p", { class: "banner" }, el("strong", {}, call))]);
   const title = isCaptain ? captain.heading : inside ? heading(deck) : lobby?.title ?? "Even Keel";
   document.body.dataset.phase = deck?.phase ?? "outside";
   say("heading", title);
@@ -149,6 +163,7 @@ function draw() {
   if (isCaptain) {
     arrange(["watch", "orders"]);
     captain.show(you);
+    showOwn(deck, captain.stage === "debrief");
     return say("status", captainStatus());
   }
   say("where", inside ? [deck.convoy ? deck.crew : deck.title, you.name].filter(Boolean).join(" \u00b7 ") : "");
@@ -159,11 +174,21 @@ function draw() {
   const asking = inside && ["discussing", "voting", "locked"].includes(deck.phase);
   put("watch", asking ? deck.watch : null, drawWatch);
   put("orders", asking && deck.watch ? ordersOf(deck) : null, drawOrders);
+  put("news", asking && deck.news.length ? deck.news : null, drawNews);
+  put("cards", inside && deck.cards.length && deck.phase !== "debrief" ? deck.cards : null, drawCards);
   put("votes", inside && deck.votes.length ? [deck.votes, deck.given, counted()] : null, drawVotes);
-  put("monday", inside && deck.phase === "debrief" ? [deck.questions, you.line] : null, drawMonday);
+  put("advised", inside && deck.advised.length ? deck.advised.map(([label, count]) => [label, count, label === deck.given]) : null, drawAdvised);
+  if (inside) showOwn(deck, deck.phase === "debrief");
   put("gauges", inside && deck.phase !== "lobby" ? deck.gauges : null, drawGauges);
   put("words", asking && deck.watch && Object.keys(deck.watch.words).length ? deck.watch.words : null, drawWords);
   say("status", inside ? status(deck) : outside());
+}
+
+// What is looked back on, what is said for Monday, and the link by which this seat goes elsewhere.
+function showOwn(deck, isDebrief) {
+  own.show(isDebrief, you);
+  put("monday", isDebrief ? [deck.questions, you.line] : null, drawMonday);
+  put("device", isDebrief || !deck.pace || !wire.isShared ? null : `${location.origin}/#${code}.${token}`, drawDevice);
 }
 
 // First what to talk about, then what to choose; once the vote is open the other way round.
@@ -221,10 +246,10 @@ function drawJoin([room, seen, wrong, busy]) {
   const submit = (event) => { event.preventDefault(); join(0); };
   return [
     seen ? el("p", {}, seen.summary) : null,
-    wrong ? el("p", { class: "wrong", role: "alert" }, capital(wrong)) : null,
+    wrong ? el("p", { id: "wrong", class: "wrong", role: "alert" }, capital(wrong)) : null,
     el("form", { onsubmit: submit, autocomplete: "off" },
       seen ? "" : el("label", { for: "code" }, _("The room's code, from the screen")),
-      seen ? "" : el("input", { id: "code", value: room, maxlength: "5", required: true, autocapitalize: "characters", spellcheck: "false", class: "code", translate: "no" }),
+      seen ? "" : el("input", { id: "code", "aria-invalid": String(Boolean(wrong)), "aria-describedby": wrong ? "wrong" : null, value: room, maxlength: "5", required: true, autocapitalize: "characters", spellcheck: "false", class: "code", translate: "no" }),
       el("label", { for: "name" }, _("Your name, if you like")),
       el("input", { id: "name", value: name, maxlength: "24", autocomplete: "nickname", enterkeyhint: "go" }),
       el("button", { class: "main" }, ships.length ? _("Join the ship with the fewest people") : _("Join")),
@@ -232,6 +257,9 @@ function drawJoin([room, seen, wrong, busy]) {
         el("button", { type: "button", translate: "no", onclick: () => join(at + 1) }, ship))) : ""),
   ];
 }
+
+const drawDevice = (link) => [el("details", {}, el("summary", {}, _("Continue on another device")),
+  el("p", {}, _("Open this link there. It is your seat: give it to nobody.")), el("p", { class: "small", translate: "no" }, link))];
 
 function ordersOf(deck) {
   const open = isOpen(deck);
@@ -246,7 +274,7 @@ function drawOrders({ orders, open, mine, sending }) {
       id: `order-${order.id}`, type: "button", class: `order ${order.kind}${order.id === mine ? " mine" : ""}`,
       "aria-pressed": String(order.id === mine), disabled: !open || Boolean(order.locked), onclick: () => choose(order.id),
     },
-    el("span", { class: "label" }, order.label),
+    el("span", { class: "label", ...spoken() }, order.label),
     el("span", { class: "row" }, kindOf(order.kind, order.half), el("span", { class: "small" }, mark(order))),
     order.locked ? el("span", { class: "small" }, order.locked) : "")))];
 }
@@ -257,7 +285,7 @@ function drawMonday([questions, said]) {
       el("label", { for: "promise" }, _("On Monday I will\u2026")),
       el("textarea", { id: "promise", maxlength: "200", rows: "3", required: true, oninput: (event) => { draft = event.target.value; } }, draft ?? said),
       el("button", { class: "main" }, said ? _("Change it") : _("Send"))),
-    el("p", { class: "small" }, _("It goes to the facilitator and into the report, without your name.")),
+    el("p", { class: "small" }, wire.lineGoes),
     questions.length ? el("ul", {}, questions.map((question) => el("li", {}, question))) : null,
   ];
 }

@@ -16,8 +16,9 @@ export function drawPlace({ url, guessed, choices }, choose) {
     !others.length ? null : guessed ? list : el("details", {}, el("summary", {}, _("Other addresses")), list)];
 }
 
-export function drawTrouble([trouble, full, guessed]) {
+export function drawTrouble([trouble, full, guessed, isAlone]) {
   return [
+    isAlone ? el("p", { class: "wrong" }, _("No phone has called yet. If the page does not load on phones, this Wi-Fi keeps its guests apart: make a hotspot of your own phone, ask for a Wi-Fi without client isolation, or go on by hands.")) : null,
     trouble ? el("p", { class: "wrong", role: "alert" }, trouble) : null,
     full ? el("p", { class: "wrong" }, _("{count} calls found no room: this laptop lets in {most} phones at once.", { count: full[0], most: full[1] })) : null,
     guessed ? el("p", {}, el("a", { href: "#place" }, _("One of several addresses had to be chosen: is it the room's?"))) : null,

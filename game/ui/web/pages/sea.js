@@ -1,10 +1,10 @@
 // The sea as one captain sees it, her own ship from astern: drawn from the numbers of the room's data.
 
+import { shape } from "./draw.js";
 import { _ } from "./words.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 320, HIGH = 180, HORIZON = 92, FLOAT = 138;
-const LOOKS = {
+export const LOOKS = {
   day: { sky: ["#6aa9d0", "#d8ecf4"], sea: ["#3f86a8", "#174c6b"], foam: "#cfe6ee", word: _("Fair weather") },
   grey: { sky: ["#5d6f7d", "#aebac0"], sea: ["#5b7685", "#2a4352"], foam: "#c5d1d6", word: _("Grey sky") },
   dusk: { sky: ["#33325a", "#e58f6d"], sea: ["#6d6280", "#1b2a48"], foam: "#e9c4b0", word: _("Evening") },
@@ -14,13 +14,6 @@ const LOOKS = {
   dawn: { sky: ["#2f4a72", "#f0b07a"], sea: ["#7a6f86", "#1d3450"], foam: "#f3d9c0", word: _("First light") },
 };
 let drawn = 0; // pictures so far: each has gradients of its own
-
-function shape(tag, given, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 const between = (least, value, most) => Math.max(least, Math.min(most, value));
 
@@ -39,7 +32,7 @@ function waves(y, height, length, fill, opacity) {
 }
 
 // How a sea looks: by its clouds first, and then by the hour.
-function lookOf({ sky, hour, gale }) {
+export function lookOf({ sky, hour, gale }) {
   if (gale) return "gale";
   if (sky === "fog" || sky === "haze") return "fog";
   if (hour === "night") return "night";

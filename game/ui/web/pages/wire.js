@@ -1,5 +1,7 @@
 // The wire: one socket that comes back by itself, and what is asked until it is answered.
 
+import { _ } from "./words.js";
+
 const FIRST = 500, LONGEST = 8000, ANSWER = 1500, OPENING = 4000, AGAIN = 1500, SILENCE = 20000;
 
 export class Wire {
@@ -14,6 +16,8 @@ export class Wire {
     this.tries = 0;
     this.heard = 0;
     this.on = false;
+    this.isShared = true; // a seat can be taken along to another device
+    this.lineGoes = _("It goes to the facilitator, onto the wall and into the report, without your name.");
     for (const event of ["pageshow", "online"]) addEventListener(event, () => this.wake());
     document.addEventListener("visibilitychange", () => document.hidden || this.wake());
     setInterval(() => (performance.now() - this.heard > SILENCE ? this.wake() : this.repeat()), AGAIN);
@@ -106,32 +110,5 @@ export class Wire {
 
   send(message) {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
-  }
-}
-
-// One thing after the other: of what is wanted while another is on its way, the newest waits.
-export class Turns {
-  // ask: how to ask for a thing, as late as can be; gives the id of its answer.
-  constructor(ask) {
-    this.ask = ask;
-    this.away = null;
-    this.next = null;
-  }
-
-  get newest() {
-    return this.next ?? this.away?.thing ?? null;
-  }
-
-  want(thing) {
-    if (this.away) this.next = thing;
-    else this.away = { thing, id: this.ask(thing) };
-  }
-
-  // What was on its way has its answer.
-  answered() {
-    const { away: { thing }, next } = this;
-    this.away = this.next = null;
-    if (next !== null) this.want(next);
-    return thing;
   }
 }

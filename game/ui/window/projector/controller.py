@@ -9,21 +9,21 @@ from math import ceil
 
 from pygame.event import Event
 
-from game.debrief.time_lapse import time_lapse_of
+from game.debrief.time_lapse import convoy_lapse, time_lapse_of
 from game.i18n import _
 from game.session.commands import Command
 from game.session.live_session import LiveSession
 from game.session.projector_view import ProjectorView
-from game.session.session import Page, Phase
+from game.session.session import TALK, Page, Phase
 from game.storage.journal import JournalBroken
 from game.ui.window import requests
-from game.ui.window.debrief_jobs import DebriefJobs
+from game.ui.window.debrief_jobs import DebriefJobs, RegattaJobs
 from game.ui.window.input import Input
 from game.ui.window.navigator import Navigator
 from game.ui.window.projector.key_map import projector_input_of
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.screens.count_hands import CountHandsScreen
-from game.ui.window.projector.screens.debrief import CHARTS, DebriefPageScreen, QuestionScreen
+from game.ui.window.projector.screens.debrief import DebriefPageScreen, QuestionScreen
 from game.ui.window.projector.screens.discuss_and_vote import DiscussScreen, VoteScreen
 from game.ui.window.projector.screens.fleet import FleetScreen
 from game.ui.window.projector.screens.lobby import LobbyScreen
@@ -36,6 +36,7 @@ from game.ui.window.projector.screens.overlays import (
     ProjectorMenu,
     ProjectorSettings,
 )
+from game.ui.window.projector.screens.regatta_debrief import RegattaPageScreen
 from game.ui.window.projector.screens.result import ConvoyResultScreen, ShipResultScreen
 from game.ui.window.projector.screens.sailing import ConvoySailingScreen, SailingScreen
 from game.ui.window.projector.screens.vote_result import VoteResultScreen
@@ -82,6 +83,7 @@ class ProjectorController(Navigator):
         self.settings = replace(self.settings, text=1.0)
         self._room, self._room_services = room, room_services
         self._worker, self._debrief_jobs = worker, DebriefJobs(worker, room.loaded)
+        self._regatta_jobs = RegattaJobs(worker, room.loaded)
         self._export: Future[str] | None = None
         self._folder = ""
         self._exported: tuple[str, ...] | None = None
@@ -95,6 +97,7 @@ class ProjectorController(Navigator):
             requests.Overlay.LEAVE: LeaveOverlay,
         }
         self._at: tuple[Phase, Page | None, object] | None = None
+        self._replays = False
         self._follow()
 
     @property
@@ -119,6 +122,8 @@ class ProjectorController(Navigator):
         if self._is_new():
             self._state = self._current_state()
             self._follow()
+        if isinstance(bottom := self._screens[0], ProjectorScreen):
+            self._room.lay_out(bottom.pages)
 
     def handle_own(self, request: requests.OwnRequest) -> None:
         match request:
@@ -176,7 +181,8 @@ class ProjectorController(Navigator):
     def _follow(self) -> None:
         """Swap the bottom screen when (phase, page, decision) changes, else update it in place."""
         view = self._state.view
-        at = view.phase, view.page, view.decision
+        complete = view.regatta.complete if view.regatta else 0
+        at = view.phase, view.page, (view.decision, complete)
         self._blank, self._pause = BlankOverlay(self._state), PauseOverlay(self._state)
         if at == self._at:
             if isinstance(bottom := self._screens[0], ProjectorScreen):
@@ -184,6 +190,7 @@ class ProjectorController(Navigator):
                 self._pause.sea = bottom.sea
             return
         begins = self._at is not None and Phase.DEBRIEF is view.phase is not self._at[0]
+        self._replays = bool(self._at and self._at[0] is Phase.UNDER_WAY and complete)
         self._at = at
         self._look_back(view)
         screen = self._make_screen()
@@ -197,11 +204,17 @@ class ProjectorController(Navigator):
             self._show_again()
 
     def _show_again(self) -> None:
-        """What one ship has sailed, in twenty seconds, as soon as anything is."""
+        """What has been sailed, in twenty seconds, as soon as anything is."""
         debriefs = self._debrief_jobs.found
-        if debriefs and debriefs[0].watches and not self._state.is_convoy:
-            scene = self._room.loaded.scenario.scene
-            self.push(TimeLapseScreen(time_lapse_of(debriefs[0], scene)))
+        if not debriefs or not any(debrief.watches for debrief in debriefs):
+            return
+        scene = self._room.loaded.scenario.scene
+        if self._state.is_convoy:
+            names = (crew.name for crew in self._state.view.crews)
+            lapse = convoy_lapse(dict(zip(names, debriefs, strict=True)), scene)
+        else:
+            lapse = time_lapse_of(debriefs[0], scene)
+        self.push(TimeLapseScreen(lapse))
 
     @property
     def _counted(self) -> Mapping[tuple[int, str], int]:
@@ -214,7 +227,7 @@ class ProjectorController(Navigator):
             case Phase.LOBBY:
                 return LobbyScreen(state)
             case Phase.UNDER_WAY:
-                return FleetScreen(state)
+                return FleetScreen(state, replays=self._replays)
             case Phase.DISCUSSING:
                 return DiscussScreen(state)
             case Phase.VOTING if state.invitation is None:
@@ -238,9 +251,9 @@ class ProjectorController(Navigator):
         return ShipResultScreen(state, result)
 
     def _make_debrief_screen(self) -> ProjectorScreen:
-        state, has_chart = self._state, self._state.view.page in CHARTS
+        state, has_chart = self._state, self._state.view.page not in TALK
         if state.view.regatta and has_chart:
-            return FleetScreen(state)
+            return RegattaPageScreen(state, self._regatta_jobs)
         kind = DebriefPageScreen if has_chart else QuestionScreen
         return kind(state, self._debrief_jobs, self._folder)
 
@@ -249,7 +262,11 @@ class ProjectorController(Navigator):
         is_over = view.phase is Phase.RESULT and all(crew.end for crew in view.crews)
         if view.phase is Phase.LOBBY:
             self._worker.warm_up()
-        if (view.phase is Phase.DEBRIEF or is_over) and not view.regatta:
+        if view.regatta:
+            is_sailed = not self._room.session.at_sea and bool(view.regatta.hulls)
+            if view.phase is Phase.DEBRIEF or is_sailed:
+                self._regatta_jobs.look(self._room.session)
+        elif view.phase is Phase.DEBRIEF or is_over:
             self._debrief_jobs.look(self._room.session.crews)
         if view.phase is not Phase.DEBRIEF:
             self._folder, self._exported = "", None

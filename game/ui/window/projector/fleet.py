@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.scenario.model.scene import Hour, Sky
@@ -26,6 +27,24 @@ def fleet_of(state: ProjectorState) -> Fleet:
     )
     shown = next((_sea(crew) for crew in state.deciding), None) or IN_HARBOUR
     return Fleet(ships, shown.backdrop, shown.scene.port)
+
+
+def as_she_was(fleet: Fleet, hulls: Sequence[Hull], share: float) -> Fleet:
+    """A regatta on its way through the watch that is over; share: of it, 0 to 1."""
+    by_number = {hull.emblem.number: hull for hull in hulls}
+    ships = (_on_her_way(ship, by_number[ship.number], share) for ship in fleet.ships)
+    return replace(fleet, ships=tuple(ships))
+
+
+def _on_her_way(ship: Afloat, hull: Hull, share: float) -> Afloat:
+    if hull.was is None or share >= 1:
+        return ship
+    now = hull.progress, hull.off_course, hull.stability
+    progress, bearing, stability = (
+        was + share * (is_ - was) for was, is_ in zip(hull.was, now, strict=True)
+    )
+    sea = replace(ship.sea, progress=progress, bearing=bearing, stability=stability)
+    return replace(ship, sea=sea, outcome=None)
 
 
 def _sea(crew: CrewView) -> Sea | None:

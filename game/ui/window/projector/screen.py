@@ -51,11 +51,13 @@ class ProjectorScreen(Screen):
 
     def __init__(self, state: ProjectorState, sea: Sea = IN_HARBOUR) -> None:
         super().__init__(sea)
-        self.state, self.word = state, ""
+        self.state, self.word, self.page = state, "", state.view.leaf
         self.fleet = fleet_of(state) if self.band and state.is_convoy else None
         self._on = Rect(0, 0, 0, 0)
 
     def update(self, state: ProjectorState) -> None:
+        if state.view.leaf != self.state.view.leaf:
+            self.page = state.view.leaf
         self.state = state
         if self.fleet:
             self.fleet = fleet_of(state)
@@ -102,20 +104,20 @@ class ProjectorScreen(Screen):
                 return None
 
     def forward(self) -> Goto:
-        if self.page < self.pages - 1:
-            self.page += 1
-            return None
-        return self.press(Button.NEXT)
+        return (
+            self._turn_to(self.page + 1) if self.page < self.pages - 1 else self.press(Button.NEXT)
+        )
 
     def on_foot(self) -> Goto:
         """The foot was pressed with a mouse: do what it says."""
         return self.forward()
 
     def backward(self) -> Goto:
-        if self.page:
-            self.page -= 1
-            return None
-        return self.press(Button.BACK)
+        return self._turn_to(self.page - 1) if self.page else self.press(Button.BACK)
+
+    def _turn_to(self, page: int) -> Request:
+        """Turn the wall, so that every other page that shows it turns, too."""
+        return Do((commands.Turn(page, self.state.view.step),))
 
     def numbered(self, _number: int) -> Goto:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.number_format import listed
 from game.session.commands import Button
 from game.session.host_view import ButtonsView
-from game.session.projector_view import CrewView, ProjectorView
+from game.session.projector_view import CrewView, ProjectorView, groups_of
 from game.voyage.view import WatchView
 
 
@@ -61,12 +61,7 @@ class ProjectorState:
 
     @property
     def groups(self) -> tuple[CrewState, ...]:
-        at: dict[object, tuple[WatchView, list[CrewView]]] = {}
-        for crew in self.deciding:
-            if crew.watch:
-                place = crew.watch.situation, tuple(order.id for order in crew.watch.orders)
-                at.setdefault(place, (crew.watch, []))[1].append(crew)
-        return tuple(CrewState(watch, tuple(crews)) for watch, crews in at.values())
+        return tuple(CrewState(watch, tuple(crews)) for watch, crews in groups_of(self.deciding))
 
     def can(self, button: Button) -> bool:
         return button in self.pressed.hands

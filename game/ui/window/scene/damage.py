@@ -29,7 +29,7 @@ def stage_of(stability: float) -> int:
 
 def sink_of(stability: float) -> float:
     """How much deeper she lies, in her own height."""
-    return SINK * max(0.0, 0.6 - stability) / 0.6
+    return SINK * max(0.0, STAGES[0] - stability) / STAGES[0]
 
 
 def list_of(stability: float) -> float:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi, sin
 
 from game.ship.ship import Outcome
 from game.ui.window.scene.palette import WHITE, mix
+from game.ui.window.scene.ports import NO_LAND
 from game.ui.window.scene.riding import NEAR, Riding
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.widgets.art import Art
+from game.voyage.sea import Sea
 
 LIT = 0.5
 """How much lighter than what is far off these places are, at dusk and at night, 0 to 1."""
@@ -35,20 +37,23 @@ class Part:
 class EndingPlace:
     """ship: how large she is beside herself under way, and where; None: she is not to be seen.
 
-    parts: what stands or floats there, the farthest first; nearest: before all of it.
+    parts: what stands or floats there, the farthest first; nearest: before all of it. sail: how
+    much of her canvas is still set, a share. has_port: whether the port is in sight.
     """
 
     ship: tuple[float, tuple[float, float]] | None
     parts: tuple[Part, ...] = ()
     nearest: tuple[Part, ...] = ()
+    sail: float = 1.0
+    has_port: bool = True
 
 
 PLACES = {
     Outcome.ARRIVED: EndingPlace(
-        (1.0, (0.3, 1.0)), (Part("quay_crowd", (400, 160), 1.4, (0.62, 0.68)),)
+        (1.0, (0.3, 1.0)), (Part("quay_crowd", (400, 160), 1.4, (0.62, 0.68)),), sail=0.0
     ),
     Outcome.HARBOUR: EndingPlace(
-        (0.5, (0.3, 0.46)), (Part("home_harbour", (400, 200), 1.05, (0.66, 0.1)),)
+        (0.5, (0.3, 0.46)), (Part("home_harbour", (400, 200), 1.05, (0.66, 0.1)),), sail=0.3
     ),
     Outcome.FOUNDERED: EndingPlace(
         None,
@@ -59,7 +64,7 @@ PLACES = {
             Part("boat", (200, 90), 0.6, (0.2, 0.86), 0.05),
         ),
     ),
-    Outcome.ADRIFT: EndingPlace((0.3, (0.42, 0.2))),
+    Outcome.ADRIFT: EndingPlace((0.3, (0.42, 0.2)), sail=0.0, has_port=False),
     Outcome.MUTINY: EndingPlace(
         None,
         (),
@@ -69,6 +74,12 @@ PLACES = {
         ),
     ),
 }
+
+
+def sea_there(sea: Sea, place: EndingPlace) -> Sea:
+    """The sea of a voyage's end as it lies there."""
+    props = sea.props if place.has_port else (NO_LAND,)
+    return replace(sea, sail=min(sea.sail, place.sail), props=props)
 
 
 def draw_parts(stage: Frame, art: Art, parts: Iterable[Part]) -> None:

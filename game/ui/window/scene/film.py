@@ -21,6 +21,7 @@ from game.ui.window.scene.hours import light_at, palette_at
 from game.ui.window.scene.palette import Palette, mix
 from game.ui.window.scene.ship import WATERLINE, look_of, paint_ship
 from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.fonts import Fonts, Style
 from game.ui.window.widgets.theme import DARK, Colour, Theme
 from game.voyage.sea import IN_HARBOUR
 
@@ -37,6 +38,8 @@ NAMES = {
 """What the ships are called beside their signs."""
 BESIDE = {ALL_COURSE.name: -0.25, ALL_SAILS.name: 0.25}
 """How far to one side a ghost is drawn, shares of the vista's height at the start."""
+ABREAST = 0.5
+"""How far a convoy's ships spread to either side, in the same measure; the ghosts sail beyond."""
 FADED = 165
 """How opaque a ghost is, of 255."""
 Point = tuple[float, float]
@@ -52,6 +55,13 @@ class Shot:
     share: float
     palette: Palette
     hair: int
+
+    def beside(self, captain: str) -> float:
+        """How far to one side a ship is drawn, so that none hides another."""
+        crews = self.lapse.crews
+        if captain in crews:
+            return ABREAST * (2 * crews.index(captain) / max(1, len(crews) - 1) - 1)
+        return BESIDE.get(captain, 0.0) * (3 if crews else 1)
 
     @property
     def horizon(self) -> int:
@@ -76,8 +86,8 @@ class Shot:
 class Film:
     """Draws a time-lapse at any of its moments."""
 
-    def __init__(self, theme: Theme, art: Art) -> None:
-        self._theme, self._art = theme, art
+    def __init__(self, theme: Theme, art: Art, fonts: Fonts) -> None:
+        self._theme, self._art, self._fonts = theme, art, fonts
         self._hulls: dict[tuple[int, int, str], Surface] = {}
 
     def draw(self, surface: Surface, vista: Rect, lapse: TimeLapse, seconds: float) -> None:
@@ -103,7 +113,7 @@ class Film:
         return DARK.ink(kind) if kind else shot.palette.foam
 
     def _wake(self, shot: Shot, ship: LapsedShip) -> None:
-        beside = BESIDE.get(ship.captain, 0.0)
+        beside = shot.beside(ship.captain)
         points = [shot.place(place, beside) for place in ship.wake]
         ink, is_dashed = self._ink(shot, ship.captain), ship.captain == ALL_SAILS.name
         wide = shot.hair if ship.captain in KINDS else 2 * shot.hair
@@ -115,7 +125,7 @@ class Film:
 
     def _ship(self, shot: Shot, ship: LapsedShip) -> None:
         at = ship.wake[-1]
-        x, y = shot.place(at, BESIDE.get(ship.captain, 0.0))
+        x, y = shot.place(at, shot.beside(ship.captain))
         tall = shot.size(at)
         has_sunk = ship.ended is Outcome.FOUNDERED
         hull = self._hull(shot, ship)
@@ -162,6 +172,12 @@ class Film:
             shape = sign_of(kind, (x, y), r)
             pygame.draw.polygon(shot.surface, ink, shape)
             pygame.draw.polygon(shot.surface, DARK.paper, shape, max(1, shot.hair // 2))
+        if ship.captain in shot.lapse.crews:
+            name = self._fonts.draw(ship.captain, Style.SMALL, self._theme.text)
+            lift = shot.lapse.crews.index(ship.captain) % 2 * 1.2 * name.get_height()
+            plate = name.get_rect(midbottom=(round(x), round(y + r - lift))).inflate(10, 2)
+            shot.surface.fill(self._theme.paper, plate)
+            shot.surface.blit(name, name.get_rect(center=plate.center))
         if ship.ended is Outcome.FOUNDERED:
             for slope in (-1, 1):
                 ends = (x - 1.5 * r, y - 1.5 * r * slope), (x + 1.5 * r, y + 1.5 * r * slope)

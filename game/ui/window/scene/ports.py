@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game.scenario.model.scene import Hour, Sky
 from game.ui.window.scene.bearing import Scale
@@ -29,17 +29,34 @@ WINDOW, LAMP = 0.26, 0.8
 LIT = (255, 226, 150)
 
 
+NO_LAND = "no_land"
+"""Of what a text tells of: that there is none, wherever it is believed to lie."""
+
+
+def port_box(stage: Frame, scale: Scale) -> Rect | None:
+    """Where the port is drawn, if it is, whatever lies beyond the vista with it; pixels."""
+    sea = stage.sea
+    if NO_LAND in sea.props:
+        return None
+    tall = stage.vista.height * (0.09 + 0.3 * sea.progress**1.4)
+    box = Rect(0, 0, round(tall * BOX[0] / BOX[1]), round(tall))
+    box.midbottom = round(scale.at(sea.bearing)), stage.horizon + 1
+    return box
+
+
 def draw_port(stage: Frame, art: Art, scale: Scale) -> None:
     """The port where it is believed to lie; in fog only its lights show, if it has any."""
-    sea, at = stage.sea, scale.at(stage.sea.bearing)
-    tall = stage.vista.height * (0.09 + 0.3 * sea.progress**1.4)
+    sea, box = stage.sea, port_box(stage, scale)
+    if box is None:
+        return
+    at, tall = box.centerx, box.height
     own = f"ports/{sea.scene.port}"
     name = own if sea.scene.port and art.has(own) else "port"
     in_fog = sea.backdrop.sky is Sky.FOG
     if not in_fog:
         wash = *stage.palette.shade, round(255 * stage.palette.clearness)
-        picture = art.picture(name, tall * BOX[0] / BOX[1], tall, wash)
-        stage.surface.blit(picture, picture.get_rect(midbottom=(round(at), stage.horizon + 1)))
+        picture = art.picture(name, *box.size, wash)
+        stage.surface.blit(picture, picture.get_rect(midbottom=box.midbottom))
     if in_fog or sea.backdrop.hour is not Hour.DAY:
         lights = LIGHTS.get(sea.scene.port, LIGHTHOUSE)
         size = tall * (LAMP if lights is LIGHTHOUSE else WINDOW) * (1.4 if in_fog else 1.0)

@@ -13,6 +13,7 @@ from pygame import Surface
 
 from game.ui.window.scene.bearing import Scale
 from game.ui.window.scene.palette import WHITE, Palette, mix
+from game.ui.window.scene.ports import port_box
 from game.ui.window.scene.prop_table import PROPS, Motion, Place, Prop
 from game.ui.window.scene.viewport import Frame
 from game.ui.window.scene.water import Layer, lift_at
@@ -44,13 +45,21 @@ def draw_sky_props(stage: Frame, art: Art, scale: Scale) -> None:
         if name == "lightning":
             picture.set_alpha(60 + round(150 * sin(pi * (stage.time % 9.0) / 9.0) ** 6))
         stage.surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
-    right = stage.vista.right
+    right = _right_of_horizon(stage, art, scale)
     for name, prop in _shown(stage, art, Place.HORIZON):
         right -= round(APART * stage.vista.width)
         picture = _picture(stage, art, name, prop)
         place = picture.get_rect(bottomright=(right, stage.horizon + 2 * stage.hair))
         stage.surface.blit(picture, place)
         right = place.left
+
+
+def _right_of_horizon(stage: Frame, art: Art, scale: Scale) -> float:
+    """Where what stands on the horizon ends: left of the port, if there is room for all of it."""
+    port, right = port_box(stage, scale), stage.vista.right
+    things = _shown(stage, art, Place.HORIZON)
+    wide = sum(prop.size * prop.wide * stage.vista.height for _name, prop in things)
+    return port.left if port and scale.bow < port.left - wide and port.left < right else right
 
 
 def draw_sea_props(stage: Frame, art: Art, scale: Scale, water: Layer) -> None:

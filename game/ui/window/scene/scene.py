@@ -20,7 +20,7 @@ from game.ui.window.scene.air import (
     paint_rain,
 )
 from game.ui.window.scene.bearing import Scale, degrees_scale, draw_bearing
-from game.ui.window.scene.endings import PLACES, draw_parts, lie
+from game.ui.window.scene.endings import PLACES, draw_parts, lie, sea_there
 from game.ui.window.scene.painter import Painter, Slices
 from game.ui.window.scene.palette import Palette, palette_of
 from game.ui.window.scene.ports import draw_glow, draw_port
@@ -48,6 +48,8 @@ LANTERNS = ((-0.158, 0.348), (0.158, 0.348))
 """Where hers hang, from the middle of her waterline, in her own height."""
 AFLOAT = 3
 """The layer of water whose waves lift what floats."""
+WHOLE = 0.99
+"""From which share on a sky that gives way hides the one to come."""
 KEPT = 6
 """How many skies and waters are kept; each is as large as half the window."""
 
@@ -112,6 +114,8 @@ class Scene:
         self, surface: Surface, shot: Viewport, sea: Sea, time: float, fading: Fading | None = None
     ) -> None:
         """One frame of the scene; time: seconds. fading: the sky that it comes from, if any."""
+        place = PLACES.get(shot.ending) if shot.ending else None
+        sea = sea_there(sea, place) if place else sea
         vista = shot.vista
         horizon = vista.top + round(HORIZON * vista.height)
         palette, hair = self._palette(sea.backdrop), max(2, round(0.003 * self._size[1]))
@@ -121,12 +125,12 @@ class Scene:
         width = height * BOX[0] / BOX[1]
         x = vista.left + shot.ship_at * vista.width
         scale = degrees_scale(vista, x, width)
-        self._draw_far(stage, scale)
         if fading and _differ(fading.sea, sea):
             self._fade(stage, scale, fading)
+        else:
+            self._draw_far(stage, scale)
         if shot.has_bearing and not shot.ending:
             draw_bearing(stage, scale)
-        place = PLACES.get(shot.ending) if shot.ending else None
         if place:
             draw_parts(stage, self._art, place.parts)
         at = lie(stage, place, height) if place else self._ride(stage, x, height)
@@ -152,11 +156,16 @@ class Scene:
 
     def _fade(self, stage: Frame, scale: Scale, fading: Fading) -> None:
         """Lay the same moment over it as it would be under the sky before; no more than that gives
-        way, since everything else stands in both at the same place.
+        way, since everything else stands in both at the same place. The first frame has a new page
+        to lay out as well, and of the sky to come nothing is seen yet.
         """
         backdrop, props = fading.sea.backdrop, fading.sea.props
         sea = replace(stage.sea, backdrop=backdrop, props=props, scene=fading.sea.scene)
         palette = self._palette(backdrop)
+        if fading.share >= WHOLE:
+            self._draw_far(replace(stage, sea=sea, palette=palette), scale)
+            return
+        self._draw_far(stage, scale)
         self._before.set_clip(stage.vista)
         self._draw_far(replace(stage, surface=self._before, sea=sea, palette=palette), scale)
         self._before.set_alpha(round(255 * fading.share))

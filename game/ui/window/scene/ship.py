@@ -20,8 +20,10 @@ from game.ui.window.scene.damage import (
 from game.ui.window.scene.people import (
     People,
     draw_aloft,
+    draw_behind,
     draw_on_deck,
     draw_on_rail,
+    draw_put_up,
     people_of,
 )
 from game.ui.window.scene.props import deck_props, paint_deck_props
@@ -76,7 +78,9 @@ def paint_ship(art: Art, height: int, look: Look) -> Surface:
         _hang(ship, art, name, (hangs * scale, tall * scale), set_share, look)
     break_yard(ship, scale, look.damage)
     draw_aloft(ship, art, scale, look.people)
+    draw_put_up(ship, art, look.people, _masthead(look.damage) * scale)
     draw_slack_ropes(ship, scale, look.damage)
+    draw_behind(ship, art, scale, look.people)
     paint_deck_props(ship, art, scale, look.deck)
     draw_on_deck(ship, art, scale, look.people)
     ship.blit(art.picture(_worn(art, "hull", look.livery), *size), (0, 0))
@@ -88,8 +92,12 @@ def paint_ship(art: Art, height: int, look: Look) -> Surface:
 
 def mast_top(sea: Sea) -> float:
     """How far above her waterline the highest mast ends, in her own height."""
-    top = 78 if stage_of(sea.stability) >= LOST else 8
-    return WATERLINE - top / BOX[1]
+    return WATERLINE - _masthead(stage_of(sea.stability)) / BOX[1]
+
+
+def _masthead(damage: int) -> int:
+    """How far below the top of her picture the mast ends, in her own measures."""
+    return 78 if damage >= LOST else 8
 
 
 def _worn(art: Art, name: str, livery: str) -> str:

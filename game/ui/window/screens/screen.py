@@ -21,7 +21,7 @@ from game.ui.window.widgets.hud import draw_hud
 from game.ui.window.widgets.key_bar import Button, draw_key_bar, key_bar_height, page_turn_buttons
 from game.ui.window.widgets.sheet import Placed, Row, Writer, into_pages
 from game.voyage.sea import IN_HARBOUR, Sea
-from game.voyage.view import GaugeView
+from game.voyage.view import GaugeView, WatchView
 
 ON = Button(Action.CONFIRM, "Enter", N_("On"))
 BACK = Button(Back(), "Esc", N_("Back"))
@@ -35,8 +35,10 @@ class Screen:
     foot: its buttons at their widest, leaving first. next: what Enter asks for at the end of the
     last page. is_still: the sea rests behind it. is_typing: keys are letters.
     takes_any_key: also one that means nothing elsewhere. is_menu: a choice acts at once, and one is
-    always marked. share: the sheet's part of the width; 0: it lies below the vista, as high as it
-    must be, with the gauges above.
+    always marked. is_answer: it tells what came of an order. share: the sheet's part of the width;
+    0: it lies below the vista, as high as it must be, with the gauges above.
+
+    begins: the watches that begin with it, of a convoy's ships perhaps several.
     """
 
     foot: ClassVar[tuple[Button, ...]] = (BACK, ON)
@@ -48,6 +50,7 @@ class Screen:
     share: ClassVar[float] = 0.62
     ship_at: float = 0.42
     has_bearing: ClassVar[bool] = True
+    is_answer: ClassVar[bool] = False
     has_glass: ClassVar[bool] = False
     animation_seconds: float = 0.0
 
@@ -58,6 +61,7 @@ class Screen:
         self.mark, self.page = "", 0
         self.is_blind = False
         self.lapse: TimeLapse | None = None
+        self.begins: tuple[WatchView, ...] = ()
         """A voyage to be shown once more, in the scene's place."""
         self.fleet: Fleet | None = None
         """Many ships on one sea, in the scene's place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from game.debrief.next_voyage import next_voyage
 from game.debrief.time_lapse import time_lapse_of
@@ -21,7 +22,7 @@ from game.ui.window.solo.ending import EndingScreen, ending_sea
 from game.ui.window.solo.result import ResultScreen
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.solo.title_and_briefing import BriefingScreen, ShelfScreen, TitleScreen
-from game.ui.window.solo.watch import WatchScreen, number_of
+from game.ui.window.solo.watch import WatchScreen, number_of, warnings_said
 from game.ui.window.worker import Worker
 from game.voyage.helm import Helm, resume_voyage
 from game.voyage.sea import sea_expected
@@ -80,7 +81,9 @@ class SoloController(Navigator):
             case requests.Place():
                 self._go_to(request)
             case requests.Brief(entry):
-                self.show(BriefingScreen(entry.open()))
+                loaded = entry.open()
+                self.own_art = Path(loaded.file).parent
+                self.show(BriefingScreen(loaded))
             case requests.CastOff() | requests.Resume() | requests.SailAgain():
                 self._take_the_helm(request)
             case requests.KeepNote(note):
@@ -186,12 +189,12 @@ class SoloController(Navigator):
         helm = self._helm
         if helm is None:
             return self._title()
+        self.own_art = Path(helm.loaded.file).parent
         if helm.is_over:
             self._review = self._review or LookBackJob(self._worker, helm)
             return EndingScreen(helm.end)
         word, helm.word = helm.word, ""
         view = helm.watch
-        warnings = [f"{line.name}: {line.text}" for line in view.warnings]
-        watch = WatchScreen(view, "\n".join(filter(None, [word, *warnings])))
+        watch = WatchScreen(view, "\n".join(filter(None, [word, warnings_said(view)])))
         watch.ahead = (sea_expected(helm.loaded.scenario, helm.voyage),)
         return watch

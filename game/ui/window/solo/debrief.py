@@ -11,7 +11,7 @@ from pygame import Rect
 from game.debrief.debrief import Debrief
 from game.debrief.pages import TABS, DebriefPage, Note, PageId, debrief_pages, if_then_page
 from game.i18n import N_, _
-from game.scenario.loading.library import ShelfEntry
+from game.scenario.loading.shelf import ShelfEntry
 from game.storage.logbook import NOTE
 from game.ui.vocabulary import sentence
 from game.ui.window.debrief_jobs import Jobs, LookBackJob, Work

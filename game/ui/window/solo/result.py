@@ -21,6 +21,8 @@ from game.voyage.view import GaugeView, ResultView
 
 SEA, FIGURE = 1.6, 0.45
 """Seconds that the sea is seen alone, and that each figure is."""
+COUNTING, STEPS = 0.7, 5
+"""The share of a figure's time in which it counts, and in how many steps."""
 
 
 class ResultScreen(StageScreen):
@@ -33,6 +35,7 @@ class ResultScreen(StageScreen):
         Button(Action.CONFIRM, "Enter", N_("Sail on")),
     )
     next = Place.VOYAGE
+    is_answer = True
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class ResultScreen(StageScreen):
     @property
     def revision(self) -> object:
         """How much has been told."""
-        return self.telling.told
+        return self.telling.told, self.telling.counted
 
     @property
     def is_telling(self) -> bool:
@@ -80,10 +83,11 @@ class Telling:
     """How much of a result has been told: the sea, then figure after figure, then the words.
 
     told: 0 while the sea is seen alone, then how many figures, then one more: everything.
+    counted: how far the last of these figures has counted, 0 to 1.
     """
 
     def __init__(self, figures: int) -> None:
-        self.figures, self.told = figures, 0
+        self.figures, self.told, self.counted = figures, 0, 0.0
         self.seconds = SEA + FIGURE * figures
 
     @property
@@ -96,6 +100,8 @@ class Telling:
             return
         past = share * self.seconds - SEA
         begun = 0 if past < 0 else min(self.figures, 1 + int(past / FIGURE))
+        since = past / FIGURE - (begun - 1)
+        self.counted = min(1.0, (1 + int(since * STEPS / COUNTING)) / STEPS) if begun else 0.0
         self.told = self.figures + 1 if share >= 1 else begun
 
 
@@ -109,7 +115,7 @@ def result_pages(
     over = writer.over
     rows = over.text(_("Watch {watch}", watch=watch), Style.STRONG, keep=True)
     for number, change in enumerate(result.changes, 1):
-        moved = moved_rows(over, change)
+        moved = moved_rows(over, change, telling.counted if number == telling.told else 1.0)
         rows += moved if number <= telling.told else map(_unseen, moved)
     plates = writer.plates([rows])
     if not telling.is_over:

@@ -6,6 +6,7 @@ from functools import partial
 
 from game.debrief.time_lapse import TimeLapse
 from game.i18n import N_, _
+from game.number_format import listed
 from game.ship.attention_cost import Kind
 from game.ui.window.input import Action, Input
 from game.ui.window.requests import Back, Goto
@@ -25,18 +26,18 @@ class TimeLapseScreen(Screen):
 
     def __init__(self, lapse: TimeLapse) -> None:
         super().__init__()
-        self.lapse = lapse
+        self.lapse = self._lapse = lapse
 
     def rows(self, writer: Writer) -> list[Row]:
-        return lapse_rows(writer)
+        return lapse_rows(writer, self._lapse)
 
     def on(self, user_input: Input) -> Goto:
         return Back()
 
 
-def lapse_rows(writer: Writer) -> list[Row]:
-    """Which ship is whose."""
-    yours = partial(_yours, text=_(YOURS))
+def lapse_rows(writer: Writer, lapse: TimeLapse) -> list[Row]:
+    """Which ship is whose; a convoy's are named on the water."""
+    yours = partial(_yours, text=listed([*lapse.crews]) if lapse.crews else _(YOURS))
     ghosts = [(0.37, partial(_ghost, kind=kind, text=_(name))) for kind, name in NAMES.items()]
     return writer.columns((0.26, yours), *ghosts)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
+from game.scenario.loading.shelf import Shelf, ShelfEntry
+from game.scenario.model.loaded import LoadedScenario
 from game.ship.attention_cost import Kind
-from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, prose, sentence
+from game.ui.vocabulary import KINDS, SPEAKS_FOR, TEACHES, own_note, prose, sentence
 from game.ui.window.input import Action
 from game.ui.window.requests import Brief, CastOff, Overlay, Place, Quit, Resume
 from game.ui.window.screens.menu import PICK, MenuScreen
 from game.ui.window.screens.screen import Screen
-from game.ui.window.widgets.choices import Choice
+from game.ui.window.widgets.choices import Choice, menu_rows
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.key_bar import Button
 from game.ui.window.widgets.sheet import Row, Writer
@@ -67,18 +68,27 @@ class ShelfScreen(MenuScreen):
     def rows(self, writer: Writer) -> list[Row]:
         ink = writer.canvas.theme.dim
         broken = [row for each in self._shelf.broken for row in writer.text(each, Style.SMALL, ink)]
-        return super().rows(writer) + broken
+        shipped, own = (
+            [self._choice(entry) for entry in self._shelf.entries if bool(entry.file) is mine]
+            for mine in (False, True)
+        )
+        rows = self.head(writer) + menu_rows(writer, shipped)
+        if own or self._shelf.broken:
+            rows += writer.text(_("Yours"), Style.STRONG, keep=True)
+        return rows + menu_rows(writer, own) + broken
 
     def choices(self) -> list[Choice]:
         return [self._choice(entry) for entry in self._shelf.entries]
 
     def _choice(self, entry: ShelfEntry) -> Choice:
-        best = self._best.get(entry.id)
+        best, whose = self._best.get(entry.id), own_note(entry)
         note = _(
             "{minutes} minutes, about {about}.",
             minutes=entry.minutes_solo,
             about=_(TEACHES[entry.teaches]),
         )
+        if whose:
+            note += "\n" + whose
         if best:
             note += "\n" + _("Best: {best}.", best=best)
         return Choice(entry.id, entry.title, Brief(entry), note=note)

@@ -40,7 +40,7 @@ class WatchScreen(StageScreen):
     def __init__(self, watch: WatchView, word: str = "") -> None:
         super().__init__(watch.sea)
         self.gauges, self.watch = watch.gauges, number_of(watch)
-        self.view, self.word = watch, word
+        self.view, self.word, self.begins = watch, word, (watch,)
 
     def rows(self, writer: Writer) -> list[Row]:
         rows = writer.text(self.word, Style.STRONG) if self.word else []
@@ -126,6 +126,11 @@ class WatchScreen(StageScreen):
 
 def number_of(watch: WatchView) -> str:
     return _("{number} of {of}", number=watch.number, of=watch.of)
+
+
+def warnings_said(watch: WatchView) -> str:
+    """What is said of gauges that have just become low, a line each."""
+    return "\n".join(f"{line.name}: {line.text}" for line in watch.warnings)
 
 
 def situation_rows(writer: Writer, watch: WatchView) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from game.ui.window.widgets.fonts import Fonts, Style
 from game.ui.window.widgets.sheet import Row, Writer
 from game.voyage.view import Change
 
+NUMBER = re.compile(r"\d+")
 WORDS = (N_("better"), N_("worse"))
 """Words that room is kept for."""
 
@@ -28,21 +30,32 @@ class Widths:
     all: int
 
 
-def moved_rows(writer: Writer, change: Change) -> list[Row]:
+def counted(change: Change, share: float) -> str:
+    """The figure after, on its way from that before; share: how far it is, 0 to 1."""
+    numbers = [NUMBER.findall(figure) for figure in (change.before, change.after)]
+    if share >= 1 or any(len(found) != 1 for found in numbers):
+        return change.after
+    before, after = (int(found[0]) for found in numbers)
+    return NUMBER.sub(str(round(before + (after - before) * share)), change.after)
+
+
+def moved_rows(writer: Writer, change: Change, share: float = 1.0) -> list[Row]:
     """Its name, before, an arrow, after, and better or worse.
 
-    In smaller letters where that has no room in one line; else the name stands above.
+    share: how far its figure has counted, 0 to 1; the word comes last. In smaller letters where
+    that has no room in one line; else the name stands above.
     """
     canvas, type_ = writer.canvas, writer.canvas.type
     degrees = " " + _("degrees")
-    before, after = (figure.replace(degrees, "°") for figure in (change.before, change.after))
+    figures = change.before, counted(change, share)
+    before, after = (figure.replace(degrees, "°") for figure in figures)
     usual, small = (
         _widths(type_, name, figure)
         for name, figure in ((Style.BODY, Style.STRONG), (Style.SMALL, Style.LABEL))
     )
 
     if usual.all > writer.width and type_.scale > 1:
-        return moved_rows(writer.scaled(1.0), change)
+        return moved_rows(writer.scaled(1.0), change, share)
 
     def fits(widths: Widths) -> bool:
         return type_.width(f"{change.label} ", widths.name) + widths.all <= writer.width
@@ -54,7 +67,8 @@ def moved_rows(writer: Writer, change: Change) -> list[Row]:
     def draw(area: Rect) -> None:
         canvas.line(change.label, at.name, area.topleft)
         y, right = area.bottom - leading, area.right if fits(at) else area.left + at.all
-        canvas.line(_(change.word), at.figure, (right - at.words, y), ink)
+        if share >= 1:
+            canvas.line(_(change.word), at.figure, (right - at.words, y), ink)
         canvas.line_to(after, at.figure, (right - at.words - at.gap, y), ink)
         middle = right - at.words - at.gap - at.values - at.gap // 3
         arrow_ink = ink or canvas.theme.text

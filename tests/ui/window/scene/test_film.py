@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -17,11 +18,13 @@ from game.ui.window.scene.film import Film
 from game.ui.window.settings import Settings
 from game.ui.window.solo.time_lapse import TimeLapseScreen
 from game.ui.window.widgets.art import Art
+from game.ui.window.widgets.fonts import Fonts
 from game.ui.window.widgets.theme import THEMES
 from tests.debrief.test_time_lapse import LAPSE
 from tests.pictures import a_surface
 from tests.ui.window.conftest import Aboard
 from tests.ui.window.driver import TOUR
+from tests.ui.window.scene.test_ship import differing
 from tests.ui.window.survey import luminance
 
 
@@ -29,13 +32,29 @@ from tests.ui.window.survey import luminance
 def test_days_and_nights_pass_without_a_flash(theme: str) -> None:
     """The brightness of the sea never jumps from one frame to the next."""
     surface = a_surface((320, 180))
-    film = Film(THEMES[theme], Art(bundled_folder("assets") / "art"))
+    assets = bundled_folder("assets")
+    film = Film(THEMES[theme], Art(assets / "art"), Fonts(assets / "fonts", 180, 1.0))
     bright = []
     for frame in range(round(SECONDS) * 10 + 1):
         film.draw(surface, surface.get_rect(), LAPSE, frame / 10)
         bright.append(luminance(pygame.transform.average_color(surface)[:3]))
 
     assert max(abs(after - before) for before, after in pairwise(bright)) < 0.02
+
+
+def test_every_ship_of_a_convoy_is_seen_at_her_own_place() -> None:
+    """Though all of them have sailed the same way; each takes something of the sea away."""
+    size = (640, 360)
+    surface, assets = a_surface(size), bundled_folder("assets")
+    film = Film(THEMES["dark"], Art(assets / "art"), Fonts(assets / "fonts", size[1], 1.0))
+    names, seen = ("Albatross", "Brig", "Cutter"), []
+    for count in range(1, 4):
+        tracks = tuple(replace(LAPSE.tracks[0], captain=name) for name in names[:count])
+        lapse = replace(LAPSE, tracks=tracks, crews=names)
+        film.draw(surface, surface.get_rect(), lapse, 4.0)
+        seen.append(surface.copy())
+
+    assert min(differing(*pair) for pair in pairwise(seen)) > 0.02
 
 
 def test_who_wants_no_motion_sees_the_end() -> None:

@@ -8,16 +8,18 @@ from itertools import pairwise
 import numpy as np
 import pygame
 import pytest
+from pygame import Rect
 
+from game.layout.stage import SHIP_AT
 from game.scenario.loading.files import bundled_folder
 from game.scenario.model.scene import Hour, Sky
 from game.ui.window.scene.damage import list_of, sink_of, stage_of
 from game.ui.window.scene.painter import Painter
 from game.ui.window.scene.palette import palette_of
 from game.ui.window.scene.riding import ride
-from game.ui.window.scene.scene import WaterJob
-from game.ui.window.scene.ship import BOX, look_of, paint_ship
-from game.ui.window.scene.viewport import Frame
+from game.ui.window.scene.scene import Scene, WaterJob
+from game.ui.window.scene.ship import look_of, paint_ship
+from game.ui.window.scene.viewport import Frame, Viewport
 from game.ui.window.widgets.art import Art
 from game.ui.window.widgets.theme import THEMES
 from game.voyage.sea import IN_HARBOUR, Backdrop, Sea
@@ -25,20 +27,15 @@ from tests.pictures import a_surface
 from tests.ui.window.survey import Pixels
 
 LEVELS = (0.9, 0.6, 0.4, 0.2, 0.05)
-HEIGHT = 360
+SIZE = (640, 360)
 LYING = replace(IN_HARBOUR, sail=0.9, stability=0.8, crew=0.65)
 STABILITIES = [replace(LYING, stability=level) for level in LEVELS]
 CREWS = [replace(LYING, crew=level) for level in LEVELS]
-SKIES = {"night": (27, 69, 95), "day": (182, 217, 234)}
-
-
-def painted(sea: Sea, sky: tuple[int, int, int]) -> pygame.Surface:
-    """Her alone, upright before a sky of one colour, as large as she is whole."""
-    ship = paint_ship(Art(bundled_folder("assets") / "art"), HEIGHT, look_of(sea))
-    before = pygame.Surface(ship.get_size())
-    before.fill(sky)
-    before.blit(ship, (0, 0))
-    return before
+SKIES = {
+    "by night": Backdrop(Sky.CLEAR, Hour.NIGHT),
+    "by day": Backdrop(Sky.CLEAR, Hour.DAY),
+    "in a gale": Backdrop(Sky.RAIN, Hour.DAY, gale=True),
+}
 
 
 def differing(one: pygame.Surface, other: pygame.Surface) -> float:
@@ -52,16 +49,19 @@ def _pixels(picture: pygame.Surface) -> Pixels:
 
 
 @pytest.mark.parametrize("grey", [False, True], ids=["in colour", "in grey"])
-@pytest.mark.parametrize("sky", SKIES.values(), ids=SKIES)
+@pytest.mark.parametrize("under", SKIES.values(), ids=SKIES)
 @pytest.mark.parametrize("levels", [STABILITIES, CREWS], ids=["stability", "crew"])
-def test_each_stage_of_a_gauge_is_plain_on_her(
-    levels: list[Sea], sky: tuple[int, int, int], *, grey: bool
+def test_each_stage_of_a_gauge_is_plain_in_the_scene(
+    levels: list[Sea], under: Backdrop, *, grey: bool
 ) -> None:
-    """More than 3 of 100 pixels of what she covers, with all motion frozen."""
-    a_surface((320, 200))
-    pictures = [painted(sea, sky) for sea in levels]
-    box = pictures[0].get_rect().inflate(-0.34 * HEIGHT * BOX[0] / BOX[1], 0)
-    pictures = [picture.subsurface(box) for picture in pictures]
+    """More than 3 of 100 pixels of all that is seen, with all motion frozen."""
+    surface = a_surface(SIZE)
+    stage = Scene(SIZE, THEMES["dark"], Art(bundled_folder("assets") / "art"))
+    vista = Rect(0, 34, 640, 282)
+    pictures = []
+    for sea in levels:
+        stage.draw(surface, Viewport(vista, SHIP_AT, False), replace(sea, backdrop=under), 5.0)
+        pictures.append(surface.subsurface(vista).copy())
     if grey:
         pictures = [pygame.transform.grayscale(picture) for picture in pictures]
 

@@ -56,7 +56,7 @@ def test_a_thing_is_seen_at_any_moment_and_hides_no_bearing(name: str) -> None:
 
 def test_things_beside_each_other_leave_each_other_room() -> None:
     """Four ships on the horizon show more than any three of them."""
-    fleet = ("magpie", "sister_ship", "rival", "cow_ship")
+    fleet = ("magpie", "dismasted", "rival", "cow_ship")
     sea = replace(AT_SEA, backdrop=Backdrop(Sky.CLEAR, Hour.DAY), bearing=180.0)
     bare = drawn(sea)
     seen = [

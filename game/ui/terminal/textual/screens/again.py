@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from game.debrief.debrief import Debrief, Passed
 from game.i18n import N_, _
 from game.number_format import brief
-from game.scenario.loading.library import ShelfEntry
+from game.scenario.loading.shelf import ShelfEntry
 from game.ui.terminal.textual.widgets import Footer, Heading, kind_tag
 
 SAME = N_("The weather stays as it was, and so do your orders before that watch.")

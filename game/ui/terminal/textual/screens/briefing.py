@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario
+from game.scenario.model.loaded import LoadedScenario
 from game.scenario.model.scenario import Voice
 from game.ui.terminal.textual.widgets import Footer, Heading, gauge_meanings, kind_tag, kinds_legend
 from game.ui.vocabulary import prose

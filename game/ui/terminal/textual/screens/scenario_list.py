@@ -14,9 +14,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.i18n import N_, _
-from game.scenario.loading.library import LoadedScenario, Shelf, ShelfEntry
+from game.scenario.loading.shelf import Shelf, ShelfEntry
+from game.scenario.model.loaded import LoadedScenario
 from game.ui.terminal.textual.widgets import Footer, Heading
-from game.ui.vocabulary import TEACHES, prose
+from game.ui.vocabulary import TEACHES, own_note, prose
 
 
 class ScenarioListScreen(Screen[None]):
@@ -64,4 +65,5 @@ def _describe(number: int, entry: ShelfEntry) -> Content:
         (f"{number}  {entry.title}", "bold"),
         (f"   {about}", "$dim"),
         f"\n{prose(entry.summary)}\n",
+        (f"{whose}\n" if (whose := own_note(entry)) else "", "$dim"),
     )

@@ -53,7 +53,7 @@ class WatchScreen(Screen[None]):
         share = {gauge.id: gauge.share for gauge in view.gauges}
         yield Heading(self._title, _("Watch {number} of {of}", number=view.number, of=view.of))
         lying = Lying(share["sail"], share["stability"], share["crew"])
-        yield Sea(share["progress"], lying)
+        yield Sea(share["progress"], lying, view.sea.backdrop)
         with Container(id="above"):
             with VerticalScroll(id="text", can_focus=False):
                 if self._word:

@@ -17,7 +17,7 @@ from game.debrief.pages import (
     question_page,
 )
 from game.i18n import _
-from game.session.session import PAGES, Page
+from game.session.session import TALK, Page
 from game.ui.window.debrief_jobs import DebriefJobs
 from game.ui.window.input import Action, Input
 from game.ui.window.projector.cards import CONVOY, convoy_chart, in_pages
@@ -59,7 +59,8 @@ class DebriefPageScreen(ProjectorScreen):
         page = self.state.view.page
         if page is None:
             return _("Debrief")
-        return _("Debrief {number} of {of}", number=PAGES.index(page) + 1, of=len(PAGES))
+        pages = self.state.view.pages
+        return _("Debrief {number} of {of}", number=pages.index(page) + 1, of=len(pages))
 
     def next_text(self) -> str:
         if self.state.view.page is Page.MONDAY and self.page < self.pages - 1:
@@ -173,11 +174,13 @@ class QuestionScreen(DebriefPageScreen):
 
     def _block(self, writer: Writer, page: Page) -> list[Row]:
         """One of the four, and nothing beside it; after the last, where the report lies."""
-        number = PAGES.index(page) - PAGES.index(Page.QUESTION)
+        number = TALK.index(page)
         block = _(BLOCKS[number - 1])
         rows = writer.text(f"{number}", Style.HEADLINE, writer.canvas.theme.dim, keep=True)[:-1]
         rows += writer.text(block, Style.NAME if len(block) < SHORT else Style.HEADLINE)
-        questions = next((crew.end.questions for crew in self.state.view.crews if crew.end), ())
+        crews, regatta = self.state.view.crews, self.state.view.regatta
+        ended = (crew.end.questions for crew in crews if crew.end)
+        questions = regatta.questions if regatta else next(ended, ())
         if page is Page.HAPPENED:
             for question in questions:
                 rows += writer.text(question, Style.ORDER)
@@ -199,7 +202,9 @@ class QuestionScreen(DebriefPageScreen):
 
 
 def _question(state: ProjectorState) -> DebriefPage:
-    """The ending's own question; of a convoy, each ending's."""
+    """The ending's own question; of a convoy, each ending's; of a regatta, the commonest's."""
+    if state.view.regatta:
+        return question_page(state.view.regatta.ask)
     ends = [(crew.name, crew.end) for crew in state.view.crews if crew.end]
     if state.is_convoy or not ends:
         return convoy_question_page((name, end.ask) for name, end in ends)

@@ -24,6 +24,7 @@ from game.ui.window.solo.watch import (
     situation_pages,
     situation_rows,
     voice_rows,
+    warnings_said,
 )
 from game.ui.window.widgets.choices import Choice, order_choice, order_rows
 from game.ui.window.widgets.fonts import Style
@@ -40,7 +41,7 @@ class DiscussScreen(ProjectorScreen):
         groups = state.groups
         super().__init__(state, groups[0].watch.sea)
         watch = groups[0].watch
-        self.watch = number_of(watch)
+        self.watch, self.begins = number_of(watch), tuple(group.watch for group in groups)
 
     def rows(self, writer: Writer) -> list[Row]:
         return writer.on_pages(self._group_rows(writer, group) for group in self.state.groups)
@@ -49,12 +50,16 @@ class DiscussScreen(ProjectorScreen):
         group = self.state.groups[0]
         voices = writer.speeches(group.watch.lines)
         orders = [writer.orders(offered_orders(group))]
-        return situation_pages(writer, group.watch, rudder=True) + stage_pages(voices, orders)
+        said = warnings_said(group.watch)
+        situation = situation_pages(writer, group.watch, said, rudder=True)
+        return situation + stage_pages(voices, orders)
 
     def _group_rows(self, writer: Writer, group: CrewState) -> list[Row]:
         situation = partial(situation_rows, watch=group.watch)
         weather = partial(self._weather, watch=group.watch)
         rows = _named(writer, self.state, group)
+        if said := warnings_said(group.watch):
+            rows += writer.text(said, Style.STRONG)
         rows += writer.columns((0.62, situation), (0.38, weather))
         rows += [writer.page(), *voice_rows(writer, group.watch)]
         return rows + order_rows(writer, offered_orders(group))

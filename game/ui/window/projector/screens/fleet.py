@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from game.i18n import _, ngettext
-from game.number_format import listed
+from game.i18n import _
 from game.session.regatta_view import RegattaView
-from game.ui.window.projector.fleet import fleet_of
+from game.ui.window.projector.fleet import as_she_was, fleet_of
 from game.ui.window.projector.screen import ProjectorScreen
 from game.ui.window.projector.state import ProjectorState
 from game.ui.window.widgets.fonts import Style
 from game.ui.window.widgets.sheet import Row, Writer
+
+REPLAY, STEPS = 10.0, 40
+"""Seconds in which a watch is sailed once more, and in how many steps; ships ease between them."""
 
 
 class FleetScreen(ProjectorScreen):
@@ -19,9 +19,30 @@ class FleetScreen(ProjectorScreen):
 
     band = 0.8
 
-    def __init__(self, state: ProjectorState) -> None:
+    def __init__(self, state: ProjectorState, *, replays: bool = False) -> None:
+        """replays: the watch that all have sailed is sailed once more before their eyes."""
         super().__init__(state)
-        self.fleet = fleet_of(state)
+        self.fleet = self._whole = fleet_of(state)
+        self._hulls, self._step = self._regatta.hulls, STEPS
+        self.animation_seconds = REPLAY if replays else 0.0
+
+    def update(self, state: ProjectorState) -> None:
+        """What comes meanwhile is shown when the watch has been sailed once more."""
+        super().update(state)
+        if self._step >= STEPS:
+            self.fleet = self._whole = fleet_of(state)
+
+    def tell(self, share: float) -> None:
+        step = round(STEPS * min(1.0, share)) if self.animation_seconds else STEPS
+        if step == self._step:
+            return
+        self._step = step
+        is_over = step >= STEPS
+        self.fleet = (
+            fleet_of(self.state) if is_over else as_she_was(self._whole, self._hulls, step / STEPS)
+        )
+        if is_over:
+            self.animation_seconds = 0.0
 
     def status(self) -> str:
         view = self._regatta
@@ -32,20 +53,7 @@ class FleetScreen(ProjectorScreen):
 
     @property
     def _regatta(self) -> RegattaView:
-        return self.state.view.regatta or RegattaView(0, 0, ())
+        return self.state.view.regatta or RegattaView(0, 0, 0, "", ())
 
     def rows(self, writer: Writer) -> list[Row]:
-        return writer.text(_standing(self._regatta), Style.HEADLINE, keep=True)[:-1]
-
-
-def _standing(view: RegattaView) -> str:
-    """How many ships sail, and how the others ended; who has sailed the open watch."""
-    sailing = sum(hull.outcome is None for hull in view.hulls)
-    ends = Counter(hull.outcome for hull in view.hulls if hull.outcome)
-    if not sailing:
-        return listed([f"{count} {outcome.ended.split(',')[0]}" for outcome, count in ends.items()])
-    told = ngettext("{count} ship at sea", "{count} ships at sea", sailing)
-    given = sum(hull.given and hull.outcome is None for hull in view.hulls)
-    if not view.watch:
-        return told
-    return _("{ships}, {given} with their order", ships=told, given=given)
+        return writer.text(self._regatta.standing, Style.HEADLINE, keep=True)[:-1]

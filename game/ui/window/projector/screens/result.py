@@ -32,6 +32,7 @@ class ShipResultScreen(ProjectorScreen):
     """One ship: what the sea answered, what moved, and why; then her ending, if it is one."""
 
     has_gauges = True
+    is_answer = True
 
     def __init__(self, state: ProjectorState, result: ResultView) -> None:
         crew = state.deciding[0]
@@ -43,7 +44,7 @@ class ShipResultScreen(ProjectorScreen):
 
     @property
     def revision(self) -> object:
-        return super().revision, self._telling.told
+        return super().revision, self._telling.told, self._telling.counted
 
     @property
     def is_telling(self) -> bool:
@@ -81,6 +82,7 @@ class ConvoyResultScreen(ProjectorScreen):
 
     band = 0.35
     may_turn = 2
+    is_answer = True
 
     def __init__(self, state: ProjectorState, debrief_jobs: DebriefJobs) -> None:
         sailed = [crew.result for crew in state.deciding if crew.result]

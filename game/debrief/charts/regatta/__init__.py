@@ -1,0 +1,1 @@
+"""Charts of a whole regatta: every ship is on them, and none by name."""

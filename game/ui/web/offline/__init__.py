@@ -1,0 +1,1 @@
+"""A voyage as a folder of static files: it sails in any browser, without a server."""
