@@ -52,13 +52,7 @@ class HostBot:
 
     async def do(self, command: Command) -> str:
         """Have something done; why not, or nothing."""
-        id = next(self._ids)
-        answer = asyncio.get_running_loop().create_future()
-        self._waiting[id] = answer
-        if self._link is None:
-            raise ConnectionError("the host page is not connected")
-        await self._link.send({"do": as_data(command), "id": id})
-        refused: str = await asyncio.wait_for(answer, PATIENCE)
+        refused = await self._ask(do=as_data(command))
         if not refused and isinstance(command, Press | Decide | MoreTime):
             await asyncio.wait_for(self.until(lambda: self.view["step"] > command.step), PATIENCE)
         return refused
@@ -67,6 +61,20 @@ class HostBot:
         refused = ""
         for hand in hands:
             refused = await self.do(Press(hand, self.view["step"]))
+        return refused
+
+    async def release_idle(self) -> str:
+        """Wait no longer for all who are away; why not, or nothing."""
+        return await self._ask(idle=True)
+
+    async def _ask(self, **message: Any) -> str:
+        id = next(self._ids)
+        answer = asyncio.get_running_loop().create_future()
+        self._waiting[id] = answer
+        if self._link is None:
+            raise ConnectionError("the host page is not connected")
+        await self._link.send({**message, "id": id})
+        refused: str = await asyncio.wait_for(answer, PATIENCE)
         return refused
 
     async def _live(self) -> None:

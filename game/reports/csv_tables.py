@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from csv import DictWriter
 from dataclasses import asdict
@@ -11,8 +12,10 @@ from typing import Any
 from game.debrief.debrief import Debrief
 from game.debrief.decisions import Decision
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take a cell's text for, if it began like this."""
+FORMULA = re.compile(r"(^|[;\t\r\n])([\s'\"]*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet would begin to read a formula: at the start of a cell, and behind what some
+take for the end of one, a semicolon or a new line.
+"""
 
 
 def debrief_csv(debrief: Debrief) -> str:
@@ -71,4 +74,4 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 def _escape(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return FORMULA.sub(r"\1'\2", cell) if isinstance(cell, str) else cell

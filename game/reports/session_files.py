@@ -39,14 +39,18 @@ def session_report_files(room: LiveSession, folder: Path, *, names: bool = False
     report = report_of(room, names=names)
     page = as_html(report, session_pages(room)).encode()
     files = [
-        Writing(folder / "report.html", page, Kind.SESSION),
-        Writing(folder / "report.json", as_json(report).encode(), Kind.SESSION_DATA),
-        Writing(folder / "report.csv", as_csv(report).encode(TABLE), Kind.SESSION_TABLE),
-        Writing(folder / "monday.csv", lines_as_csv(report).encode(TABLE), Kind.MONDAY),
+        Writing(folder / "report.html", page, Kind.SESSION, private=True),
+        Writing(folder / "report.json", as_json(report).encode(), Kind.SESSION_DATA, private=True),
+        Writing(
+            folder / "report.csv", as_csv(report).encode(TABLE), Kind.SESSION_TABLE, private=True
+        ),
+        Writing(
+            folder / "monday.csv", lines_as_csv(report).encode(TABLE), Kind.MONDAY, private=True
+        ),
     ]
     for crew in room.session.crews:
         path = folder / f"{crew.name.lower()}.jsonl"
-        files.append(Writing(path, crew_logbook_bytes(room, crew), Kind.LOGBOOK))
+        files.append(Writing(path, crew_logbook_bytes(room, crew), Kind.LOGBOOK, private=True))
     return files
 
 

@@ -29,6 +29,7 @@ class Button(StrEnum):
     BLANK = "blank"
     DEBRIEF = "debrief"
     MATE = "mate"
+    DOOR = "door"
     POLL = "poll"
     PAIRS = "pairs"
 

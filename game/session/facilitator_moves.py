@@ -27,6 +27,8 @@ def press(flow: Flow, session: Session, button: Button, at: float) -> Moved:
     """The session after a button; one that means nothing here is refused with a hint."""
     if button is Button.BLANK:
         return replace(session, blank=not session.blank)
+    if button is Button.DOOR:
+        return replace(session, is_shut=not session.is_shut)
     if session.paused is not None and button in {Button.PAUSE, Button.NEXT}:
         return replace(session, paused=None, idle=session.idle + at - session.paused)
     if session.paused is not None:

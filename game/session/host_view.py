@@ -80,6 +80,7 @@ class HostView:
     phase: Phase
     paused: bool
     blank: bool
+    is_shut: bool
     step: int
     decision: int
     watch: int
@@ -130,7 +131,6 @@ def host_view(
     what the wall shows now.
     """
     shown, page = session.shown, session.debrief_page
-    voted = {seat.id for seat in session.seats.values() if shown and shown.cast(seat)}
     pressed = buttons_view(flow, session, at)
     afloat = [before for before in shown.before if before.outcome is None] if shown else []
     sailed = len(afloat[0].sailed) if afloat else 0
@@ -139,6 +139,7 @@ def host_view(
         phase=session.phase,
         paused=session.paused is not None,
         blank=session.blank,
+        is_shut=session.is_shut,
         step=session.step,
         decision=session.decision_id,
         watch=sailed + 1 if afloat else 0,
@@ -154,14 +155,19 @@ def host_view(
         elapsed=session.elapsed(at),
         planned=60.0 * flow.scenario.minutes_group,
         crews=() if session.pace else tuple(_crew(flow, session, crew) for crew in session.crews),
-        people=tuple(
-            Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in voted)
-            for seat in session.seats.values()
-            if not session.pace
-        ),
+        people=() if session.pace else _people(session, here),
         lines=session.lines,
         call=session.call,
         fleet=fleet_view(flow, session, here) if session.pace else None,
+    )
+
+
+def _people(session: Session, here: Collection[str]) -> tuple[Person, ...]:
+    shown = session.shown
+    voted = {seat.id for seat in session.seats.values() if shown and shown.cast(seat)}
+    return tuple(
+        Person(seat.id, seat.name, seat.crew, seat.id in here, seat.gone, seat.id in voted)
+        for seat in session.seats.values()
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.i18n import _, ngettext
 from game.session.commands import Join, Order
-from game.session.seats import FULL, NAME, clean_name, is_full, join
+from game.session.seats import NAME, clean_name, join, no_seat
 from game.session.session import Crew, Pace, Phase, Seat, Session
 from game.simulation.captains import ADAPTIVE
 from game.simulation.single_voyage import choice
@@ -22,8 +22,8 @@ def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     """
     if session.pace is None or command.seat in session.seats:
         return join(session, command)
-    if is_full(session):
-        return Refused(_(FULL))
+    if refused := no_seat(session):
+        return refused
     number = len(session.crews) + 1
     ship = Crew(number, f"Ship-{number:03}", new_voyage(flow.scenario, session.seed))
     seat = Seat(command.seat, clean_name(command.name, NAME), number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 
 from game.i18n import N_, _
@@ -13,6 +14,8 @@ from game.voyage.voyage import Refused
 
 NAME, LINE = 24, 200
 """The most characters of a name, and of a line for Monday."""
+TAKEN_ANEW = 4
+"""So many seats were ever taken for each that there is, and nobody new comes in."""
 FULL = N_("the room is full: watch the screen")
 OVERTAKEN = N_("something has changed meanwhile: look, and choose again")
 """To a choice that was made without knowing of a later one."""
@@ -22,16 +25,20 @@ def join(session: Session, command: Join) -> Session | Refused:
     """A new seat, in the crew asked for or the smallest; one that is known is the same again."""
     if seat := session.seats.get(command.seat):
         return session.with_seat(replace(seat, gone=False)) if seat.gone else session
-    if is_full(session):
-        return Refused(_(FULL))
+    if refused := no_seat(session):
+        return refused
     if command.crew and session.crew(command.crew) is None:
         return Refused(_("there is no such crew"))
     crew = command.crew or _smallest(session)
     return session.with_seat(Seat(command.seat, clean_name(command.name, NAME), crew))
 
 
-def is_full(session: Session) -> bool:
-    return len(session.aboard) >= session.most
+def no_seat(session: Session) -> Refused | None:
+    """Why nobody new is let in; seats that were let go and taken anew have an end, too."""
+    if session.is_shut:
+        return Refused(_("the door is closed: ask at the front"))
+    is_full = len(session.aboard) >= session.most or len(session.seats) >= TAKEN_ANEW * session.most
+    return Refused(_(FULL)) if is_full else None
 
 
 def move_to_crew(session: Session, command: Assign) -> Session | Refused:
@@ -79,6 +86,16 @@ def record_monday_line(session: Session, command: Say) -> Session | Refused:
     if command.client <= seat.client:
         return Refused(_(OVERTAKEN))
     return session.with_seat(replace(seat, line=line, client=command.client, gone=False))
+
+
+def idle_seats(session: Session, here: Collection[str]) -> list[Seat]:
+    """Whom nobody need wait for: who is away, or has left the ship of a regatta to the mate."""
+    return [
+        seat
+        for seat in session.seats.values()
+        if not seat.gone
+        and (seat.id not in here or (session.pace and session.crews[seat.crew - 1].by_captain))
+    ]
 
 
 def clean_name(text: str, most: int) -> str:

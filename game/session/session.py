@@ -167,8 +167,8 @@ class Session:
     most: how many seats there are. moves: the facilitator's, each at the step that it names, so
     that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
     phase that the debrief was called from. now: the latest event's moment; began: the first one's.
-    cast_off: when the lobby was first left, ends: when the timer runs out, idle: all pauses
-    together; seconds of the session's clock. paused: since which moment.
+    is_shut: nobody new is let in. cast_off: when the lobby was first left, ends: when the timer
+    runs out, idle: all pauses together; seconds of the session's clock. paused: since which moment.
     """
 
     seed: int
@@ -184,6 +184,7 @@ class Session:
     moves: tuple[Move, ...] = ()
     decided: int = 0
     blank: bool = False
+    is_shut: bool = False
     paused: float | None = None
     idle: float = 0.0
     cast_off: float | None = None

@@ -85,6 +85,8 @@ class SqliteJournal:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """A file for this process alone; one that cannot be held is let go of at once."""
+    if not path.exists():
+        path.touch(0o600)  # its companions get the same rights
     connection = sqlite3.connect(path, timeout=0.5, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -17,6 +17,7 @@ from game.cli.support.health_checks import (
     check_disk,
     check_displays,
     check_reachable,
+    check_ships,
     check_sleep,
     check_stays_open,
     sleeps_after,
@@ -31,7 +32,17 @@ def test_the_preflight_looks_at_everything_and_says_what_to_do(tmp_path: Path) -
     rows = [line.split()[1] for line in done.stdout.splitlines() if line[:1].strip()]
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert rows == ["disk", "display", "battery", "sleep", "phones", "address", "line", "clock"]
+    assert rows == [
+        "disk",
+        "display",
+        "battery",
+        "sleep",
+        "phones",
+        "ships",
+        "address",
+        "line",
+        "clock",
+    ]
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
@@ -57,6 +68,9 @@ def test_a_preflight_that_finds_something_bad_says_so(tmp_path: Path) -> None:
         (check_clock(60, 60, 1970), Grade.MIND),
         (check_capacity(300), Grade.FINE),
         (check_capacity(80), Grade.MIND),
+        (check_ships(1000, 2**33), Grade.FINE),
+        (check_ships(80, 2**33), Grade.MIND),
+        (check_ships(1000, 2**27), Grade.MIND),
         (check_displays([(1920, 1080)]), Grade.FINE),
         (check_displays([(1024, 768), (1920, 1080)]), Grade.FINE),
         (check_displays([(1024, 600)]), Grade.MIND),

@@ -66,6 +66,26 @@ def test_a_room_goes_on_though_its_report_cannot_be_written(
     assert not (hosted.folder / "report.html").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_a_session_is_for_its_owners_eyes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folder, journal and papers: nobody else on this machine reads names, however it is set up."""
+    monkeypatch.setenv("EVEN_KEEL_HOME", str(tmp_path))
+    monkeypatch.setattr("game.cli.support.session_folder._listening", lambda place: ([], place))
+    before = os.umask(0)
+    try:
+        hosted = new_hosted_session(a_loaded_scenario(), 1, 1, 9, At("127.0.0.1", 1))
+        hosted.room.do(Join("a seat", "Ann", 0))
+        assert write_now(hosted, "")
+        files = {path.name: path.stat().st_mode & 0o777 for path in hosted.folder.iterdir()}
+        hosted.close()
+    finally:
+        os.umask(before)
+
+    assert hosted.folder.stat().st_mode & 0o777 == 0o700
+    assert {JOURNAL, f"{JOURNAL}-wal", DOOR, "report.html", "monday.csv"} <= {*files}
+    assert {*files.values()} == {0o600}
+
+
 def test_a_room_answers_to_its_own_names_only() -> None:
     """Its address, the loopback, this machine's name; of all addresses, each."""
     assert "192.168.1.7:80" in host_names_of(At("192.168.1.7", 80))

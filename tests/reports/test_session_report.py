@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.files.kinds import Kind, kind_of
+from game.reports.csv_tables import csv_table
 from game.reports.session_files import write_session_report
 from game.reports.session_pages import session_pages
 from game.reports.session_report import as_csv, as_html, as_json, lines_as_csv, report_of
@@ -142,6 +143,21 @@ def test_the_tables_open_in_a_spreadsheet_and_are_no_formulas(held: Drill) -> No
         ("Bittern", "2", "4"),
     ]
     assert lines[0]["line"].startswith("'=")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1", "a;=1", "a; +1", "a\n-1", "a;\t@x", '";=1', "\uff1d1", "\t=1"],
+    ids=["start", "semicolon", "blank", "line", "tab", "quote", "wide", "tab first"],
+)
+@pytest.mark.parametrize("mark", [",", ";"], ids=["comma", "semicolon"])
+def test_no_cell_begins_a_formula_however_a_spreadsheet_splits_it(text: str, mark: str) -> None:
+    """Where commas are decimals, spreadsheets split tables at semicolons."""
+    table = csv_table([{"ship": "Albatross", "line": text}])
+    cells = [cell for row in csv.reader(io.StringIO(table), delimiter=mark) for cell in row]
+    starts = [cell.strip(' \t\r\n"')[:1] for cell in cells]
+
+    assert not {*starts} & {*"=+-@\uff1d\uff0b\uff0d\uff20"}, cells
 
 
 def test_the_papers_lie_beside_the_journal_and_are_whole(held: Drill, tmp_path: Path) -> None:

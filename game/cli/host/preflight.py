@@ -27,6 +27,7 @@ from game.cli.support.health_checks import (
     check_disk,
     check_displays,
     check_reachable,
+    check_ships,
     check_sleep,
     check_stays_open,
     sleeps_after,
@@ -68,7 +69,8 @@ def preflight(
         _battery(),
         check_sleep(sleeps_after(sys.platform, _run)),
     ]
-    results.append(check_capacity(raise_capacity().phones))
+    fits = raise_capacity().phones
+    results += [check_capacity(fits), check_ships(fits, psutil.virtual_memory().available)]
     try:
         results += _called(place, wait)
     except CannotListen as wrong:

@@ -29,6 +29,8 @@ class CheckResult:
 Run = Callable[[Sequence[str]], str]
 """Runs a program of the system's; what it says, or nothing."""
 SMALLEST = (1280, 720)
+MOST_SHIPS, ROOM_HOLDS, SHIP_HOLDS = 300, 150 * 2**20, 2**19
+"""On one laptop; bytes that a room holds without ships, and with each of them, rounded up."""
 SPACE = 200 * 2**20
 """Bytes that a day of sessions does not fill."""
 USUAL = 300
@@ -93,6 +95,16 @@ def check_capacity(phones: int) -> CheckResult:
         )
         return CheckResult("phones", Grade.MIND, message, advice)
     return CheckResult("phones", Grade.FINE, message)
+
+
+def check_ships(phones: int, free: int) -> CheckResult:
+    """How many ships a regatta may have here. phones: that fit; free: bytes of memory."""
+    ships = max(0, min(phones, MOST_SHIPS, (free - ROOM_HOLDS) // SHIP_HOLDS))
+    message = f"a regatta of {ships} fits: {free // 2**20} MB of memory are free"
+    if ships >= USUAL:
+        return CheckResult("ships", Grade.FINE, message)
+    advice = "close other programs, or let more files be open: see phones"
+    return CheckResult("ships", Grade.MIND, message, advice)
 
 
 def check_stays_open(seconds: float, wrong: str) -> CheckResult:

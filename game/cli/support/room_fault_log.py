@@ -13,6 +13,8 @@ class RoomFaultLog:
         self.path = path
         self._handler: logging.Handler = logging.NullHandler()
         try:
+            if not path.exists():
+                path.touch(0o600)
             self._handler = _Quiet(path, encoding="utf-8")
         except OSError:  # a full disk is no reason not to hold the room
             return

@@ -277,7 +277,7 @@ def _new_folder(stem: str) -> Path:
     stems = (stem, *(f"{stem}-{number}" for number in range(2, 99)))
     folder = next(path for path in map(sessions_folder().joinpath, stems) if not path.exists())
     make_folders(sessions_folder())
-    folder.mkdir()
+    folder.mkdir(0o700)
     sync_folder(sessions_folder())
     return folder
 

@@ -143,6 +143,10 @@ class Broadcaster:
         if len(self.visitors) < MOST_VISITORS:
             self.visitors.add(client.address)
 
+    def is_aboard_from(self, address: str) -> bool:
+        """Whether somebody with a seat is connected from there."""
+        return any(tab.address == address for tabs in self.phones.values() for tab in tabs)
+
     def turn_away(self) -> None:
         """A phone has found no room; the host page tells how many."""
         self.turned_away += 1

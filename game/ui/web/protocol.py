@@ -11,6 +11,8 @@ from typing import Any
 
 from game.i18n import N_, _
 from game.session import commands
+from game.session.seats import idle_seats
+from game.ui.web.address import LOOPBACK
 from game.ui.web.auth import RoomAuth
 from game.ui.web.broadcast import Broadcaster
 from game.ui.web.connection import FLOODING, GARBLED, LATE, ClientSocket
@@ -22,6 +24,10 @@ PATIENCE = 10.0
 TOKEN = re.compile("[0-9a-f]{32}")
 FLOOD = 50
 """So many messages too many, and the socket is closed."""
+AT_ONCE, PER_SECOND = 30, 2
+"""So many seats an address takes at once, or a third of the room, and how many a second after that:
+whole rooms sit behind one address, and so may somebody who wants all seats.
+"""
 HOST_MAY = (
     *(commands.Press, commands.Decide, commands.MoreTime, commands.Again, commands.Count),
     *(commands.Assign, commands.LetGo, commands.Delegate, commands.Turn),
@@ -29,6 +35,7 @@ HOST_MAY = (
 )
 ROOM_FULL = N_("the room is full: watch the screen")
 WRONG_CODE = N_("that is not this room's code: look at the screen")
+TOO_MANY_SEATS = N_("many come in from here at once: try again in a moment")
 TOO_MANY_CODES = N_("too many wrong codes from here: wait a moment")
 
 
@@ -48,6 +55,8 @@ class MessageProtocol:
         self.broadcaster, self.door, self.patience = broadcaster, door, patience
         self.broadcaster.walls.key = door.wall_key
         self._guesses = guesses or new_guess_limits()
+        most = broadcaster.room.charter.most
+        self._new_seats = TokenBuckets(max(AT_ONCE, most / 3), rate=PER_SECOND, clock=monotonic)
         self._seats = TokenBuckets(holds=10, rate=5, clock=monotonic)
 
     async def with_phone(self, client: ClientSocket) -> None:
@@ -135,6 +144,9 @@ class MessageProtocol:
                 answer = await self.broadcaster.do(command)
                 client.tell(id=id, refused=answer.reason if answer else "")
                 self.broadcaster.show_host(client)
+            case {"idle": _, "id": int(id)}:
+                client.tell(id=id, refused=await self._let_idle_go())
+                self.broadcaster.show_host(client)
             case {"choose": str(address), "id": int(id)} if self.broadcaster.addresses:
                 client.tell(id=id, refused=self.broadcaster.addresses.choose(address))
                 self.broadcaster.show_host(client)
@@ -160,6 +172,15 @@ class MessageProtocol:
                 return False
         return True
 
+    async def _let_idle_go(self) -> str:
+        """Wait no longer for all who are away; why not, if so."""
+        here = self.broadcaster.phones.keys() | self.broadcaster.elsewhere
+        idle = idle_seats(self.broadcaster.room.session, here)
+        answers = await asyncio.gather(
+            *(self.broadcaster.do(commands.LetGo(seat.id)) for seat in idle)
+        )
+        return next((answer.reason for answer in answers if answer), "")
+
     def _look(self, client: ClientSocket, code: str) -> None:
         if wrong := self._wrong_code(client, code):
             client.tell(shut=wrong)
@@ -181,7 +202,7 @@ class MessageProtocol:
             return False
         known = self.broadcaster.room.session.seats.get(seat)
         if known is None or known.gone:
-            refused = self._wrong_code(client, code) or self._no_room()
+            refused = self._wrong_code(client, code) or self._no_room(client)
             answer = Refused(refused) if refused else await self.broadcaster.do(command)
             if answer:
                 client.tell(shut=answer.reason)
@@ -202,18 +223,22 @@ class MessageProtocol:
         return True
 
     def _wrong_code(self, client: ClientSocket, code: str) -> str:
-        """Why this code does not open the door; guessing gets slower and slower."""
-        guesses = self._guesses.of(client.address)
+        """Why this code does not open the door; guessing gets slower and slower.
+
+        Where somebody of the room is, its code is no secret: a neighbour's guesses keep nobody out.
+        """
+        guesses, is_right = self._guesses.of(client.address), self.door.opens(code)
+        if is_right and (guesses.level >= 1 or self.broadcaster.is_aboard_from(client.address)):
+            return ""
         if guesses.level < 1:
             return _(TOO_MANY_CODES)
-        if self.door.opens(code):
-            return ""
         guesses.take()
         return _(WRONG_CODE)
 
-    def _no_room(self) -> str:
-        """Why nobody new can be seated, where the system lets no more in."""
-        if not self.broadcaster.is_full:
-            return ""
-        self.broadcaster.turn_away()
-        return _(ROOM_FULL)
+    def _no_room(self, client: ClientSocket) -> str:
+        """Why nobody new can be seated: no more fit, or one device takes all seats."""
+        if self.broadcaster.is_full:
+            self.broadcaster.turn_away()
+            return _(ROOM_FULL)
+        is_own = client.address == LOOPBACK
+        return "" if is_own or self._new_seats.of(client.address).take() else _(TOO_MANY_SEATS)

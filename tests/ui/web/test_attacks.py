@@ -22,14 +22,15 @@ from tests.ui.web.running_room import Harbour, a_harbour
 
 async def test_codes_cannot_be_guessed(tmp_path: Path) -> None:
     """After twenty wrong ones an address is no longer listened to, not even with the right one."""
+    elsewhere = "127.0.0.2"  # where nobody of the room is
     with a_harbour(tmp_path) as harbour:
         async with harbour.phones(1) as (seated,):
             said = []
             for _ in range(4):
-                async with call(harbour) as socket:
+                async with call(harbour, calls_from=elsewhere) as socket:
                     wrong = join(harbour, "QQQQQ")
                     said += [(await answer(socket, join=wrong))["shut"] for _ in range(8)]
-            async with call(harbour) as socket:
+            async with call(harbour, calls_from=elsewhere) as socket:
                 said.append((await answer(socket, join=join(harbour)))["shut"])
             assert said.count(WRONG_CODE) <= 24
             assert said[-2:] == [TOO_MANY_CODES] * 2
@@ -37,6 +38,45 @@ async def test_codes_cannot_be_guessed(tmp_path: Path) -> None:
 
             seated.hang_up()  # who has a seat needs no code
             await asyncio.wait_for(seated.until(lambda: seated.joins == 2), SECONDS)
+
+
+async def test_a_neighbours_wrong_codes_keep_nobody_out(tmp_path: Path) -> None:
+    """Behind one address sits a whole room; where somebody is in already, the code is no secret."""
+    with a_harbour(tmp_path) as harbour:
+        async with harbour.phones(1):
+            for _ in range(4):
+                async with call(harbour) as socket:
+                    for _ in range(8):
+                        await answer(socket, join=join(harbour, "QQQQQ"))
+            async with call(harbour) as honest:
+                assert "deck" in await answer(honest, join=join(harbour))
+
+
+async def test_one_device_cannot_take_all_seats(tmp_path: Path) -> None:
+    """It gets a third of them, and then waits; a neighbour comes in at once; the door closes."""
+    with a_harbour(tmp_path, most=120, pace="own") as harbour:
+        taken = [await _first_word(harbour, number, "127.0.0.2") for number in range(60)]
+        assert 40 <= taken.count("deck") < 50
+        assert await _first_word(harbour, 98, "127.0.0.3") == "deck"
+        async with harbour.page() as page:
+            await page.do(Press(Button.DOOR, page.view["step"]))
+            assert page.view["is_shut"]
+            assert (
+                await _first_word(harbour, 99, "127.0.0.3")
+                == "the door is closed: ask at the front"
+            )
+            assert (
+                await _first_word(harbour, 98, "127.0.0.3") == "deck"
+            )  # who has a seat comes back
+            assert await page.release_idle() == ""
+        assert all(seat.gone for seat in harbour.room.session.seats.values())
+
+
+async def _first_word(harbour: Harbour, number: int, address: str) -> str:
+    """What a device hears that takes one seat more: its deck, or why not."""
+    async with call(harbour, calls_from=address) as socket:
+        said = await answer(socket, join=join(harbour, token=f"{number:032x}"))
+        return "deck" if "deck" in said else str(said["shut"])
 
 
 async def test_the_right_code_may_be_typed_carelessly(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ export function drawFleet({ pace, missing, split, ships }, letGo) {
     given ? el("ul", { class: "people" }, KINDS.filter((kind) => split[kind]).map((kind) =>
       el("li", {}, kindOf(kind), el("strong", {}, String(split[kind]))))) : null,
     away.length ? el("p", {}, _("Phones away: {count}.", { count: away.length }), " ",
-      el("button", { id: "let-go", type: "button", class: "quiet", onclick: () => letGo(away.map((ship) => ship.seat)) }, _("Wait for these no longer"))) : null,
+      el("button", { id: "let-go", type: "button", class: "quiet", onclick: letGo }, _("Wait for these no longer"))) : null,
   ];
 }
 

@@ -13,8 +13,9 @@ const HANDS = [
   ["reveal", _("Reveal"), "R"], ["majority", _("Follow the majority"), ""], ["minority", _("Follow the minority"), ""],
   ["undo", _("Undo the last order"), "U"], ["pause", _("Pause"), "P"], ["blank", _("Blank the projector"), "B"],
   ["debrief", _("Debrief"), "D"], ["mate", _("The mate gives missing orders"), "M"],
+  ["door", _("Close the door"), ""],
 ];
-const IN_REGATTA = ["pause", "blank", "debrief", "mate"], NEVER_IN_VOTES = ["mate"];
+const IN_REGATTA = ["pause", "blank", "debrief", "mate", "door"], NEVER_IN_VOTES = ["mate"];
 const KEYS = {
   " ": "next", ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back",
   b: "blank", ".": "blank", p: "pause", r: "reveal", u: "undo", d: "debrief", m: "mate",
@@ -147,14 +148,14 @@ function draw() {
   const { next, phase, page, pages, paused, blank, fleet, leaf, leaves } = view;
   const { watch, watches } = fleet ?? view;
   put("next", [{ next, phase, page, pages, watch, watches, paused, blank, leaf, leaves }, can("next")], drawNext);
-  put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.phase, fleet?.pace ?? ""], drawHands);
+  put("hands", [view.hands, leaf > 0, view.paused, view.blank, view.is_shut, view.phase, fleet?.pace ?? ""], drawHands);
   put("notes", [notes, view.prompt, ...view.crews.map((crew) => [crew.name, crew.notes])], () => drawNotes(view));
   const { hands } = view;
   put("round", fleet && phase !== "lobby" ? {
     hands, poll: fleet.poll, answers: fleet.answers, paired: fleet.paired_since, run: fleet.run, isDebrief: phase === "debrief", watches: fleet.watches,
   } : null, (now) => drawRound(now, press, (from) => move("again", (step) => ({ again: { watch: from, step } }))));
   put("crews", fleet ?? [view.crews, view.phase, view.decision, view.step], () => (fleet ? drawShips(fleet) : drawCrews(view)));
-  put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letGoSeats) : drawPeople(view)));
+  put("people", fleet ?? [view.people, view.phase], () => (fleet ? drawFleet(fleet, letIdleGo) : drawPeople(view)));
   const seats = view.people.map((person) => [person.id, person.name, person.crew, person.here, person.gone]);
   put("everyone", seats.length ? seats : null, () => drawEveryone(view));
   const { place, full } = last;
@@ -193,10 +194,11 @@ function drawNext([{ next, phase, page, pages, watch, watches, paused, blank, le
   ];
 }
 
-function drawHands([hands, isTurned, paused, blank, phase, pace]) {
+function drawHands([hands, isTurned, paused, blank, isShut, phase, pace]) {
   const timed = ["discussing", "voting"].includes(phase) || (phase === "under way" && pace === "watch");
   const shown = HANDS.filter(([hand]) => (pace ? IN_REGATTA.includes(hand) || (hand === "back" && phase === "debrief") : !NEVER_IN_VOTES.includes(hand)));
-  const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector") };
+  const names = { pause: paused ? _("Go on") : _("Pause"), blank: blank ? _("Show the projector") : _("Blank the projector"),
+    door: isShut ? _("Open the door") : _("Close the door") };
   const button = (id, name, key, possible, onclick) => el("button",
     { id: `hand-${id}`, type: "button", disabled: !possible, onclick },
     name, key ? el("kbd", { "aria-hidden": "true", translate: "no" }, key) : "");
@@ -249,7 +251,7 @@ const NAMED = 12;
 // What these people are called; of many, some, and how many more there are.
 const listed = (people) => people.slice(0, NAMED).map(named).join(", ")
   + (people.length > NAMED ? " " + _("and {count} more", { count: people.length - NAMED }) : "");
-const letGoSeats = (seats) => seats.slice(0, NAMED).forEach((seat) => act({ letgo: { seat } }));
+const letIdleGo = () => request({ idle: true });
 const letGo = (people) => people.forEach((person) => act({ letgo: { seat: person.id } }));
 
 function drawPeople(view) {
