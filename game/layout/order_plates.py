@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 from operator import itemgetter
 
@@ -44,15 +45,19 @@ def order_plates(
 
     tag: how far from a plate's left edge its words begin.
     """
-    size, most = SIZE * text, MOST
-    while not (laid := _laid(labels, stage, size, tag)).fits and size - STEP >= SMALLEST:
-        size -= STEP
-    while not laid.fits and most:
-        laid = replace(_laid(labels, stage, size, tag, most), fits=False)
-        if laid.areas[-1].bottom <= stage.below.bottom:
-            break
-        most -= 1
-    return laid
+    sizes = _sizes(text)
+    tried = (_laid(labels, stage, size, tag) for size in sizes)
+    fitting = next((laid for laid in tried if laid.fits), None)
+    return fitting or _shortened(labels, stage, sizes[-1], tag)
+
+
+@cache
+def _sizes(text: float) -> tuple[float, ...]:
+    """The sizes that are tried, from the largest on."""
+    sizes = [SIZE * text]
+    while sizes[-1] - STEP >= SMALLEST:
+        sizes.append(sizes[-1] - STEP)
+    return tuple(sizes)
 
 
 def letters_too_many(labels: Sequence[str]) -> tuple[int, tuple[int, int], float] | None:
@@ -64,7 +69,7 @@ def letters_too_many(labels: Sequence[str]) -> tuple[int, tuple[int, int], float
     missed = []
     for window, text in product(WINDOWS, TEXTS):
         stage = Stage(window)
-        if not order_plates(offered, stage, text).fits:
+        if not _fit(offered, stage, text):
             most = _longest_that_fits(offered, stage, text)
             missed.append((sum(max(0, len(label) - most) for label in labels), window, text))
     return max(missed, key=itemgetter(0), default=None)
@@ -75,8 +80,14 @@ def _longest_that_fits(labels: Sequence[str], stage: Stage, text: float) -> int:
     return bisect_left(
         range(1, ENDLESS),
         True,
-        key=lambda most: not order_plates([label[:most] for label in labels], stage, text).fits,
+        key=lambda most: not _fit([label[:most] for label in labels], stage, text),
     )
+
+
+def _fit(labels: Sequence[str], stage: Stage, text: float) -> bool:
+    """Whether orders have room at any size: nearly always so if they have it at the smallest."""
+    smallest = _laid(labels, stage, _sizes(text)[-1], TAG)
+    return smallest.fits or order_plates(labels, stage, text).fits
 
 
 def _laid(
@@ -92,6 +103,14 @@ def _laid(
         areas.append(Box(room.left, top, room.width, height))
         top += height + AIR
     return OrderPlates(size, lines, tuple(areas), top - AIR <= room.bottom)
+
+
+def _shortened(labels: Sequence[str], stage: Stage, size: float, tag: float) -> OrderPlates:
+    """With as many lines of each label as have room; one at least."""
+    tried = [
+        replace(_laid(labels, stage, size, tag, most), fits=False) for most in range(MOST, 0, -1)
+    ]
+    return next((laid for laid in tried if laid.areas[-1].bottom <= stage.below.bottom), tried[-1])
 
 
 def _cut(lines: tuple[str, ...], most: int) -> tuple[str, ...]:

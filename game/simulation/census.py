@@ -89,7 +89,8 @@ def censuses_along(
     """The census from each watch of one voyage on; it must be over in none of them.
 
     The last is taken first. What the captain ordered next is then counted already, and where that
-    alone is too much to count, so is every watch before.
+    alone is too much to count, so is every watch before. Samples are small but for the first, of
+    which every mix is told.
     """
     if not HAS_NUMPY:
         return [
@@ -110,7 +111,7 @@ def censuses_along(
             if onward:
                 counting.take_over(onward, order)
             limit = _count(counting, limits, never, heard)
-        censuses.append(_taken(counting, limit, heard))
+        censuses.append(_taken(counting, limit, heard, few=number > 1))
         onward, order = counting, voyage.gave[-1] if voyage.gave else ""
     return censuses[::-1]
 
@@ -120,13 +121,14 @@ def _halving(tell: Tell, number: int) -> Tell:
     return lambda share: tell(0.5**number * (1 + share))
 
 
-def _taken(counting: Counting, limit: StoppedBy, tell: Tell) -> Census:
+def _taken(counting: Counting, limit: StoppedBy, tell: Tell, *, few: bool = False) -> Census:
     """The census of what was counted or, where that stopped at a limit, of a sample."""
-    from game.simulation.enumeration.sampling import sample_voyages
+    from game.simulation.enumeration.sampling import ENOUGH, FEWER, sample_voyages
 
     if limit is StoppedBy.NONE:
         return census_from(counting.cells(), Method.EXHAUSTIVE, limit)
-    return census_from(sample_voyages(counting.sea, counting.start, tell), Method.SAMPLED, limit)
+    drawn = sample_voyages(counting.sea, counting.start, tell, FEWER if few else ENOUGH)
+    return census_from(drawn, Method.SAMPLED, limit)
 
 
 def _count(counting: Counting, limits: Limits, clock: Clock, tell: Tell) -> StoppedBy:

@@ -12,9 +12,10 @@ import typer
 
 from game.cli.encoding import can_encode
 from game.cli.find_scenario import find_scenario
+from game.cli.host.options import PORT, AtPace, Bind, Crews, Regatta
 from game.cli.io import print_err, print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, AtPace, Bind, Crews, Regatta, Seed
+from game.cli.options import Seed
 from game.cli.scenario_language import (
     find_in_language,
     require_language,

@@ -16,8 +16,8 @@ from typing import Annotated, Any
 import psutil
 import typer
 
+from game.cli.host.options import PORT, Bind, Port
 from game.cli.io import has_display, home_folder, now, print_err, print_out, seconds_passed
-from game.cli.options import PORT, Bind, Port
 from game.cli.support.health_checks import (
     CheckResult,
     Grade,

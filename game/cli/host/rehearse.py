@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from game.cli.find_scenario import find_scenario
+from game.cli.host.options import AtPace, Crews, Regatta
 from game.cli.io import print_err, print_lines, print_out, seconds_passed
-from game.cli.options import AtPace, Crews, Named, Regatta
+from game.cli.options import Named
 from game.cli.support.rehearsal_host import running_host
 from game.i18n import _
 from game.rehearsal.regatta_rehearsal import RegattaRehearsal

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 import typer
 
 from game.cli.find_scenario import find_scenario
+from game.cli.host.options import PORT, AtPace, Regatta
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, AtPace, Named, Regatta, Seed
+from game.cli.options import Named, Seed
 from game.cli.scenario_language import require_language, scenario_in_spoken_language
 from game.cli.support.open_store import ServerSilent, Token
 from game.session.session import Pace

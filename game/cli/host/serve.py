@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import typer
 
+from game.cli.host.options import PORT
 from game.cli.io import print_out
 from game.cli.language import In, apply_language
-from game.cli.options import PORT
 from game.cli.scenario_language import require_language
 from game.cli.support.open_store import StoreUrl, Token, open_store
 from game.cli.support.session_folder import Address, host_names_of, seconds

@@ -29,23 +29,26 @@ from game.voyage.table import OUTCOMES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ENOUGH = 20_000
-"""Voyages in a sample: their share is then known to 0.7 points."""
+ENOUGH, FEWER = 20_000, 2_000
+"""Voyages in a sample: their share is then known to 0.7 points; and to 2, where many are taken."""
 ROUNDS = 50
 """The most times that as many lists are drawn, most of which may hold an order that is locked."""
 
 
-def sample_voyages(sea: OneSea, start: Batch, tell: Callable[[float], None]) -> Cells:
-    """What became of random lists of orders from here on; the same ones each time.
+def sample_voyages(
+    sea: OneSea, start: Batch, tell: Callable[[float], None], enough: int = ENOUGH
+) -> Cells:
+    """What became of so many random lists of orders from here on; the same ones each time.
 
     A list is drawn from all there are, each as likely, and thrown away if it comes to a locked
     order: so those that are left are drawn evenly from the voyages that a census would count.
     """
     sampling = _Sampling(sea)
     for number in range(ROUNDS):
-        sampling.sail(start.some(np.zeros(ENOUGH, dtype=np.intp)))
-        tell(min(1.0, max(sampling.taken / ENOUGH, (number + 1) / ROUNDS)))
-        if sampling.taken >= ENOUGH:
+        size = min(ENOUGH, enough << number)  # the more in vain, the more at once
+        sampling.sail(start.some(np.zeros(size, dtype=np.intp)))
+        tell(min(1.0, max(sampling.taken / enough, (number + 1) / ROUNDS)))
+        if sampling.taken >= enough:
             break
     return sampling.cells
 
