@@ -14,11 +14,12 @@ from pathlib import Path
 import typer
 
 from game import __version__
+from game.cli.host.options import PORT
 from game.cli.io import cache_folder, home_folder, print_data, print_out
 from game.cli.io import sessions_folder as sessions
 from game.cli.io import voyages_folder as voyages
 from game.cli.language import In, apply_language
-from game.cli.options import PORT, AsJson
+from game.cli.options import AsJson
 from game.cli.support.health_checks import CheckResult, Grade
 from game.cli.support.machine import (
     has_sound,
