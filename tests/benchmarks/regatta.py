@@ -2,7 +2,7 @@
 
 What `rehearse --regatta` plays at both paces for 200 and 300 captains on one laptop; with
 `--descriptors` 80 captains where the system lets a program open 256 files; with `--served` 1,000
-on `serve`: two workers, of which one is killed, and a database that is away for a moment. The
+on `serve` with two workers, of which one is killed. The
 captains share the machine with the server; the load average is printed with each table.
 """
 
