@@ -209,7 +209,7 @@ def test_the_hands_view_knows_nothing_but_hands(wall: Wall) -> None:
     """What the foot says comes from the session, and no note with it."""
     assert wall.room.buttons_view() == ButtonsView(
         next="Begin: read the situation out",
-        hands=(Button.NEXT, Button.PAUSE, Button.BLANK, Button.DEBRIEF),
+        hands=(Button.NEXT, Button.PAUSE, Button.BLANK, Button.DEBRIEF, Button.DOOR),
     )
 
 
