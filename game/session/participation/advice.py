@@ -41,8 +41,14 @@ def hosts_of(session: Session) -> Mapping[int, Crew]:
     if not is_shared:
         return {}
     over = [crew.number for crew in session.crews if was_over(session, crew)]
-    afloat = [crew for crew in session.crews if not was_over(session, crew)]
+    afloat = [crew for crew in session.crews if _takes_guests(session, crew)]
     return {guest: afloat[at % len(afloat)] for at, guest in enumerate(over)} if afloat else {}
+
+
+def _takes_guests(session: Session, crew: Crew) -> bool:
+    """At sea in the watch that all look at; a late ship that is still catching up is elsewhere."""
+    is_abreast = session.pace is None or len(crew.voyage.sailed) >= session.watch - 1
+    return is_abreast and not was_over(session, crew)
 
 
 def voyage_in_watch(session: Session, host: Crew) -> Voyage:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.i18n import _
 from game.session.commands import Guess
-from game.session.session import Crew, Session
+from game.session.session import Crew, Phase, Session
 from game.voyage.flow import Flow
 from game.voyage.voyage import Refused
 
@@ -30,7 +30,7 @@ def guess(flow: Flow, session: Session, command: Guess) -> Session | Refused:
         return Refused(_("this room votes"))
     if seat.guess is not None:
         return session if seat.guess == command.count else Refused(_("your guess is in already"))
-    if not may_guess(session.crews[seat.crew - 1]):
+    if session.phase is Phase.DEBRIEF or not may_guess(session.crews[seat.crew - 1]):
         return Refused(_("the first order is given: now you would know"))
     if command.count > orders_ahead(flow):
         return Refused(_("there are not so many orders"))

@@ -21,6 +21,8 @@ def sail_again(flow: Flow, session: Session, watch: int, now: float) -> Session 
     """
     if session.pace is None or session.phase is not Phase.DEBRIEF:
         return Refused(_("sail again from the debrief of a regatta"))
+    if session.paused is not None:
+        return Refused(_("the session is paused: go on first"))
     if not 1 <= watch <= flow.scenario.ahead(flow.scenario.first_watch):
         return Refused(_("there is no such watch"))
     seed = session.seed + 1

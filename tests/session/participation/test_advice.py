@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from game.session.participation.advice import host_of
 from game.session.participation.captain_view import CaptainView, captain_view
 from game.session.phone_view import as_json
 from game.ship.ship import Outcome
+from game.voyage.voyage import new_voyage
 from tests.session.drill import Drill
 from tests.session.participation.conftest import CREW, a_rough_passage, until_wrecked
 
@@ -42,6 +44,16 @@ def test_whose_voyage_is_over_sees_the_watch_of_another_ship(wrecked: Drill) -> 
     assert guest.watch.number == wrecked.session.watch
     assert all(seen_by(wrecked, seat).guest is None for seat in CREW[1:])
     assert CREW[guest.crew - 1] == host(wrecked)
+
+
+def test_a_ship_that_is_still_catching_up_takes_no_guests(wrecked: Drill) -> None:
+    """Her captain decides another watch than the one that guests advise on."""
+    hers = wrecked.ship_of(host(wrecked))
+    behind = replace(hers, voyage=new_voyage(wrecked.room.flow.scenario, wrecked.session.seed))
+    moved = host_of(wrecked.session.with_crew(behind), wrecked.ship_of("ann"))
+
+    assert moved
+    assert moved.number != behind.number
 
 
 def test_advice_is_heard_only_after_the_own_order(wrecked: Drill) -> None:

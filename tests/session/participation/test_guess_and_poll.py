@@ -29,6 +29,14 @@ def test_a_guess_is_given_once_and_before_the_first_order(regatta: Drill) -> Non
     assert [regatta.seat(seat).guess for seat in ("ann", "bob", "cec")] == [4, None, None]
 
 
+def test_nobody_guesses_once_the_debrief_is_open(regatta: Drill) -> None:
+    """It would add a page under the one that the room looks at."""
+    regatta.press(Button.DEBRIEF)
+
+    assert "now you would know" in regatta.guess("ann", 3)
+    assert regatta.seat("ann").guess is None
+
+
 def test_what_the_mate_gave_takes_no_guess_away(regatta: Drill) -> None:
     regatta.press(Button.MATE, Button.NEXT)
 

@@ -107,6 +107,14 @@ def _solo(drill: Drill, folder: Path, seed: int) -> bytes:
     return helm.path.read_bytes()
 
 
+def test_a_room_that_is_paused_sails_no_second_run(regatta: Drill) -> None:
+    regatta.press(Button.DEBRIEF, Button.PAUSE)
+    assert regatta.sail_again() == "the session is paused: go on first"
+    regatta.press(Button.PAUSE)
+
+    assert not regatta.sail_again()
+
+
 def test_a_second_run_from_a_later_watch_gives_the_same_orders_up_to_it(regatta: Drill) -> None:
     to_the_end(regatta)
     assert not regatta.sail_again(3)
