@@ -48,15 +48,15 @@ KEPT = 1024
 @dataclass(frozen=True, slots=True)
 class RoomVoyages:
     """What a room has sailed, in one sea: each ship's name and orders; of a regatta's, too, the
-    watches in which the mate gave them. said: the session, for what it has said besides; nobody
-    says more of that once its voyages are looked back on, so it tells no two of these apart.
+    watches in which the mate gave them, and what was said besides. session: that it is made of.
     """
 
     seed: int
     ships: tuple[Sailed, ...]
     is_regatta: bool = False
     by_mate: tuple[tuple[int, ...], ...] = ()
-    said: Session | None = field(default=None, compare=False, repr=False)
+    said: tuple[object, ...] = ()
+    session: Session | None = field(default=None, compare=False, repr=False)
 
 
 def voyages_of(session: Session) -> RoomVoyages:
@@ -64,7 +64,9 @@ def voyages_of(session: Session) -> RoomVoyages:
     crews = [crew for crew in session.crews if crew.voyage.sailed]
     sailed = tuple((crew.name, crew.voyage.gave) for crew in crews)
     by_mate = tuple(crew.by_mate for crew in crews)
-    return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate, session)
+    words = ((seat.guess, seat.answer) for seat in session.seats.values())
+    said = (session.poll, session.pairs, *words)
+    return RoomVoyages(session.seed, sailed, session.pace is not None, by_mate, said, session)
 
 
 def pages_of(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
@@ -102,7 +104,7 @@ def without_styles(drawn: str) -> str:
 
 def _fleet_pages(flow: Flow, room: RoomVoyages, page: Page) -> tuple[DebriefPage, ...]:
     if page is Page.TOGETHER:
-        return (together_page(room_findings(flow, room.said) if room.said else []),)
+        return (together_page(room_findings(flow, room.session) if room.session else []),)
     if page is Page.COSTLIEST:
         sailed = [
             (retrace(flow, voyage_in(flow, room.seed, gave)), frozenset(by_mate))

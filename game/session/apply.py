@@ -13,7 +13,13 @@ from game.session.participation.guess import guess
 from game.session.participation.poll import answer
 from game.session.participation.second_run import sail_again
 from game.session.regatta import enter, give_order
-from game.session.seats import clean_name, move_to_crew, record_monday_line, release_seat
+from game.session.seats import (
+    OVERTAKEN,
+    clean_name,
+    move_to_crew,
+    record_monday_line,
+    release_seat,
+)
 from game.session.session import Session
 from game.session.voting import count, vote
 from game.voyage.flow import Flow
@@ -60,8 +66,12 @@ def _dispatch(  # noqa: C901 - a case a command
 
 
 def _hear(flow: Flow, session: Session, told: commands.Told) -> Session | Refused:
-    """What a seat says."""
+    """What a seat says; not what it said in another run, and repeats now that the line is back."""
+    seat = session.seats.get(told.seat)
+    run = session.crews[seat.crew - 1].run if seat else 1
     match told:
+        case commands.Order() | commands.Advise() | commands.Answer() if told.run != run:
+            return Refused(_(OVERTAKEN))
         case commands.Vote():
             return vote(flow.scenario, session, told)
         case commands.Order():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass
+from dataclasses import fields as fields_of
 from enum import StrEnum
 from typing import Any, get_type_hints
 
@@ -61,23 +62,26 @@ class Vote:
 class Order:
     """A captain of a regatta gives an order to their own ship; watch: of her voyage, from 1.
 
-    There is one order a watch and no other after it, so the same one again is a repeat.
+    There is one order a watch and no other after it, so the same one again is a repeat. run: which
+    of her voyages it is meant for, from 1.
     """
 
     seat: str
     watch: int
     order: str
+    run: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Advise:
     """Who sails no more says what they would order on the ship that they are aboard of; once, as
-    an order. watch: the one that is open.
+    an order. watch: the one that is open; run: as of an order.
     """
 
     seat: str
     watch: int
     order: str
+    run: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,11 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How many ships a seat thinks will arrive; once a poll."""
+    """How many ships a seat thinks will arrive; once a poll. run: as of an order."""
 
     seat: str
     count: int
+    run: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +218,21 @@ def as_data(command: Command) -> dict[str, Any]:
 
 
 def from_data(data: Any) -> Command | None:
-    """The command in plain data from anywhere; None if it is none, to the letter."""
+    """The command in plain data from anywhere; None if it is none, to the letter.
+
+    What has a usual value may be left out, as it was before it could be said.
+    """
     if not isinstance(data, dict) or len(data) != 1:
         return None
     name, values = next(iter(data.items()))
     kind = BY_NAME.get(name)
-    if kind is None or not isinstance(values, dict) or set(values) != set(_FIELDS[kind]):
+    if kind is None or not isinstance(values, dict):
         return None
-    fields = {field: _read(values[field], needed) for field, needed in _FIELDS[kind].items()}
+    known = _FIELDS[kind]
+    usual = {field.name for field in fields_of(kind) if field.default is not MISSING}
+    if not known.keys() - usual <= values.keys() <= known.keys():
+        return None
+    fields = {field: _read(value, known[field]) for field, value in values.items()}
     return None if None in fields.values() else kind(**fields)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.i18n import _
 from game.session.commands import Button, Decide
 from game.session.participation.pairs import press_pairs
-from game.session.participation.poll import press_poll
+from game.session.participation.poll import close_poll, press_poll
 from game.session.regatta import abreast, cast_off, let_mate_give, open_watch
 from game.session.session import Crew, Decision, Given, How, Phase, Session
 from game.session.voting import Tally, refusal, tally
@@ -206,7 +206,8 @@ def _undo(_flow: Flow, session: Session, _now: float) -> Moved:
 def _debrief(session: Session) -> Moved:
     if session.phase is Phase.DEBRIEF:
         return Refused(_("this is the debrief"))
-    return replace(_turn_to(session, Phase.DEBRIEF), back_to=session.phase, page=0)
+    over = _turn_to(close_poll(session), Phase.DEBRIEF)
+    return replace(over, back_to=session.phase, page=0)
 
 
 def _turn_page(session: Session, page: int) -> Moved:

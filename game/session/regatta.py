@@ -14,6 +14,9 @@ from game.voyage.flow import Flow
 from game.voyage.step import step
 from game.voyage.voyage import Give, Refused, new_voyage
 
+ABSENT = 2
+"""Who misses so many watches in a row is sailed by the mate."""
+
 
 def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     """A seat; a new one of a regatta with a ship of its own, as far as the mate would have sailed
@@ -25,7 +28,8 @@ def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     if refused := no_seat(session):
         return refused
     number = len(session.crews) + 1
-    ship = Crew(number, f"Ship-{number:03}", new_voyage(flow.scenario, session.seed))
+    start = new_voyage(flow.scenario, session.seed)
+    ship = Crew(number, f"Ship-{number:03}", start, joined=session.watch)
     seat = Seat(command.seat, clean_name(command.name, NAME), number)
     met = sail_by_mate(flow, ship, session.watch - 1)
     return session.with_crew(ship if met.voyage.outcome else met).with_seat(seat)
@@ -49,7 +53,7 @@ def give_order(flow: Flow, session: Session, command: Order) -> Session | Refuse
     if isinstance(events[0], Refused):
         return events[0]
     sailed = replace(
-        crew, voyage=voyage, events=tuple(events), before=crew.voyage, by_captain=False
+        crew, voyage=voyage, events=tuple(events), before=crew.voyage, by_captain=False, absent=0
     )
     return session.with_crew(sailed).with_seat(replace(seat, gone=False))
 
@@ -108,15 +112,15 @@ def let_mate_give(flow: Flow, session: Session) -> Session | Refused:
     if not late:
         return Refused(_("no ship waits for an order"))
     crews = tuple(
-        replace(
-            sail_by_mate(flow, crew, session.watch),
-            by_captain=session.watch - 1 in crew.by_mate,
-        )
-        if crew.number in late
-        else crew
-        for crew in session.crews
+        _miss(flow, crew, session.watch) if crew.number in late else crew for crew in session.crews
     )
     return replace(session, crews=crews, ends=None)
+
+
+def _miss(flow: Flow, crew: Crew, watch: int) -> Crew:
+    absent = crew.absent + 1
+    sailed = sail_by_mate(flow, crew, watch)
+    return replace(sailed, absent=absent, by_captain=absent >= ABSENT)
 
 
 def _repeat(session: Session, crew: Crew, command: Order) -> Session | Refused:

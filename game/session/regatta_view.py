@@ -147,7 +147,7 @@ def fleet_view(flow: Flow, session: Session, here: Collection[str]) -> FleetView
         poll=poll_view(session),
         answers=answers_in(session),
         paired_since=session.pairs.since if session.pairs else 0,
-        run=max((len(crew.earlier) + 1 for crew in session.crews), default=1),
+        run=max((crew.run for crew in session.crews), default=1),
     )
 
 

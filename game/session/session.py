@@ -74,8 +74,9 @@ class Crew:
     """One ship's people. by_captain: the adaptive captain sails her for now. Numbers from 1.
 
     In a regatta: events: what her last watch was, before: the voyage as it found her; by_mate: the
-    watches, from 1, in which that captain, the mate, gave the order; advice: from guests; earlier:
-    what was sailed before the room sailed once more.
+    watches, from 1, in which that captain, the mate, gave the order; absent: how many watches in a
+    row he did because hers was missing; joined: in which watch she came; advice: from guests;
+    earlier: what was sailed before the room sailed once more; run: which of her voyages it is.
     """
 
     number: int
@@ -84,9 +85,15 @@ class Crew:
     by_captain: bool = False
     events: tuple[Event, ...] = ()
     by_mate: tuple[int, ...] = ()
+    absent: int = 0
+    joined: int = 0
     before: Voyage | None = None
     advice: tuple[Advice, ...] = ()
     earlier: tuple[Run, ...] = ()
+
+    @property
+    def run(self) -> int:
+        return 1 + len(self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +170,9 @@ class Session:
     pace: of a regatta, in which each seat has a ship of its own; None where crews vote. watch: the
     one that is open to all, from 1, where a regatta has that pace. leaf: how often the wall has
     been turned within what it shows, since the last move that showed something else. call: what
-    all phones say, or empty.
-    most: how many seats there are. moves: the facilitator's, each at the step that it names, so
-    that a repeated one moves nothing. decided: how many decisions were ever opened. back_to: the
-    phase that the debrief was called from. now: the latest event's moment; began: the first one's.
+    all phones say, or empty. most: how many seats there are. moves: the facilitator's, each at the
+    step that it names: a repeated one moves nothing. decided: how many decisions were ever opened.
+    back_to: where the debrief was called from. now: the latest event's moment; began: the first's.
     is_shut: nobody new is let in. cast_off: when the lobby was first left, ends: when the timer
     runs out, idle: all pauses together; seconds of the session's clock. paused: since which moment.
     """
@@ -284,14 +290,9 @@ class Session:
         """Those of this session's debrief, in their order."""
         if not self.pace:
             return PAGES
-        return tuple(page for page in REGATTA_PAGES if page is not Page.TOGETHER or self.has_said)
-
-    @property
-    def has_said(self) -> bool:
-        """Whether a regatta has more to look back on than its voyages."""
-        guessed = any(seat.guess is not None for seat in self.seats.values())
-        sailed_twice = any(crew.earlier for crew in self.crews)
-        return guessed or sailed_twice or self.poll is not None or self.pairs is not None
+        has_guessed = any(seat.guess is not None for seat in self.seats.values())
+        has_said = self.poll or self.pairs or has_guessed or any(one.earlier for one in self.crews)
+        return tuple(page for page in REGATTA_PAGES if page is not Page.TOGETHER or has_said)
 
     @property
     def topic(self) -> tuple[Phase, Page | None, int, int]:

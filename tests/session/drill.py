@@ -116,8 +116,8 @@ class Drill:
 
     def order(self, seat: str, order: str, watch: int = 0) -> str:
         """A captain of a regatta gives an order, in their next watch unless another is named."""
-        sailed = len(self.ship_of(seat).voyage.sailed)
-        return self.do(Order(seat, watch or sailed + 1, order))
+        ship = self.ship_of(seat)
+        return self.do(Order(seat, watch or len(ship.voyage.sailed) + 1, order, ship.run))
 
     def guess(self, seat: str, count: int) -> str:
         """A captain says how many of the own orders will set the course."""
@@ -125,11 +125,11 @@ class Drill:
 
     def answer(self, seat: str, count: int) -> str:
         """Somebody answers the poll."""
-        return self.do(Answer(seat, count))
+        return self.do(Answer(seat, count, self._run_of(seat)))
 
     def advise(self, seat: str, order: str, watch: int = 0) -> str:
         """Somebody whose voyage is over advises another captain."""
-        return self.do(Advise(seat, watch or self.session.watch, order))
+        return self.do(Advise(seat, watch or self.session.watch, order, self._run_of(seat)))
 
     def sail_again(self, watch: int = 1) -> str:
         """The facilitator has all sail once more."""
@@ -138,6 +138,9 @@ class Drill:
     def ship_of(self, seat: str) -> Crew:
         """The ship that somebody sails."""
         return self.session.crews[self.session.seats[seat].crew - 1]
+
+    def _run_of(self, seat: str) -> int:
+        return self.ship_of(seat).run if seat in self.session.seats else 1
 
     def count(self, order: str, number: int, crew: int = 1) -> str:
         """The facilitator types how many hands there were."""

@@ -46,9 +46,13 @@ def hosts_of(session: Session) -> Mapping[int, Crew]:
 
 
 def _takes_guests(session: Session, crew: Crew) -> bool:
-    """At sea in the watch that all look at; a late ship that is still catching up is elsewhere."""
-    is_abreast = session.pace is None or len(crew.voyage.sailed) >= session.watch - 1
-    return is_abreast and not was_over(session, crew)
+    """At sea in the watch that all look at since it began: a late ship is catching up, and one that
+    has just come would take guests from others.
+    """
+    if was_over(session, crew):
+        return False
+    is_abreast = len(crew.voyage.sailed) >= session.watch - 1
+    return session.pace is None or (is_abreast and crew.joined < session.watch)
 
 
 def voyage_in_watch(session: Session, host: Crew) -> Voyage:

@@ -85,7 +85,7 @@ def captain_view(flow: Flow, session: Session, crew: Crew) -> CaptainView:
         looks_back=session.looks_back(crew),
         questions=scenario.debrief if session.phase is Phase.DEBRIEF else (),
         summary=scenario.summary,
-        run=len(crew.earlier) + 1,
+        run=crew.run,
         orders=orders_ahead(flow),
         may_guess=may_guess(crew),
         poll=poll_view(session),

@@ -43,10 +43,16 @@ def press_poll(session: Session) -> Session | Refused:
     if session.poll is None:
         if len(session.crews) < LEAST:
             return Refused(_("there are too few ships to ask"))
-        return replace(session, poll=Poll(len(session.crews)))
+        return replace(session, poll=Poll())
     if not session.poll.is_open:
         return Refused(_("the poll was held already"))
-    return replace(session, poll=replace(session.poll, is_open=False))
+    return close_poll(session)
+
+
+def close_poll(session: Session) -> Session:
+    """With the poll closed, if one is open."""
+    is_open = session.poll is not None and session.poll.is_open
+    return replace(session, poll=Poll(len(session.crews))) if is_open else session
 
 
 def answer(session: Session, command: Answer) -> Session | Refused:
@@ -58,7 +64,7 @@ def answer(session: Session, command: Answer) -> Session | Refused:
         return session if seat.answer == command.count else Refused(_("your answer is in already"))
     if session.poll is None or not session.poll.is_open:
         return Refused(_("no poll is open"), passes=True)
-    if command.count > session.poll.ships:
+    if command.count > len(session.crews):
         return Refused(_("there are not so many ships"))
     return session.with_seat(replace(seat, answer=command.count))
 
@@ -68,8 +74,10 @@ def poll_view(session: Session) -> PollView | None:
     if poll is None:
         return None
     given = sorted(seat.answer for seat in session.seats.values() if seat.answer is not None)
-    if poll.is_open or len(given) < LEAST:
-        return PollView(poll.ships, poll.is_open, 0 if poll.is_open else len(given))
+    if poll.is_open:
+        return PollView(len(session.crews), is_open=True, answers=0)
+    if len(given) < LEAST:
+        return PollView(poll.ships, is_open=False, answers=len(given))
     last = len(given) - 1
     is_told = session.phase is Phase.DEBRIEF
     arrived = sum(crew.voyage.outcome is Outcome.ARRIVED for crew in session.crews)

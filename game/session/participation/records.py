@@ -29,10 +29,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """How many of us will arrive? ships: so many there were as it was asked."""
+    """How many of us will arrive? ships: how many there were as it was closed; 0 until then."""
 
-    ships: int
-    is_open: bool = True
+    ships: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        return not self.ships
 
 
 @dataclass(frozen=True, slots=True)

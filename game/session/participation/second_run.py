@@ -42,5 +42,6 @@ def _set_out(flow: Flow, crew: Crew, seed: int, watches: int) -> Crew:
     legs = sail_orders(flow, start, crew.voyage.gave[:watches])
     voyage = legs[-1].voyage if legs else start
     if voyage.outcome is None and len(voyage.sailed) == watches:
-        return replace(fresh, voyage=voyage)
+        by_mate = tuple(number for number in crew.by_mate if number <= watches)
+        return replace(fresh, voyage=voyage, by_mate=by_mate)
     return replace(sail_by_mate(flow, fresh, watches), events=())

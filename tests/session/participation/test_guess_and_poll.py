@@ -37,6 +37,16 @@ def test_nobody_guesses_once_the_debrief_is_open(regatta: Drill) -> None:
     assert regatta.seat("ann").guess is None
 
 
+def test_a_poll_that_is_open_counts_who_comes_and_ends_with_the_voyage(regatta: Drill) -> None:
+    regatta.press(Button.POLL)
+    regatta.join("eve")
+    for seat in (*CREW, "eve"):
+        assert not regatta.answer(seat, 5)
+    regatta.press(Button.DEBRIEF)
+
+    assert (polled(regatta).is_open, polled(regatta).ships, polled(regatta).middle) == (False, 5, 5)
+
+
 def test_what_the_mate_gave_takes_no_guess_away(regatta: Drill) -> None:
     regatta.press(Button.MATE, Button.NEXT)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.reports.room_findings import room_findings
 from game.reports.room_pages import pages_of, voyages_of
 from game.reports.session_files import crew_logbook_bytes
-from game.session.commands import Button
+from game.session.commands import Button, Order
 from game.session.participation.captain_view import captain_view
 from game.session.session import Phase
 from game.testing import a_document, a_helm, a_loaded_scenario, a_watch, an_order
@@ -105,6 +106,39 @@ def _solo(drill: Drill, folder: Path, seed: int) -> bytes:
     helm = a_helm(folder / "solo", drill.room.loaded, seed=seed)
     helm.give("trim")
     return helm.path.read_bytes()
+
+
+def test_what_was_said_in_the_first_run_and_comes_late_is_not_of_the_second(regatta: Drill) -> None:
+    """A phone that was away repeats what was not answered."""
+    regatta.press(Button.MATE, Button.DEBRIEF)
+    regatta.sail_again()
+    late = Order("ann", 1, "steer")
+
+    assert "something has changed" in regatta.do(late)
+    assert regatta.ship_of("ann").voyage.gave == ()
+    assert not regatta.do(replace(late, run=2))
+
+
+def test_what_the_mate_ordered_stays_his_in_a_second_run(regatta: Drill) -> None:
+    """And nobody is absent there before a watch has been missed."""
+    regatta.press(Button.MATE, Button.NEXT)
+    to_the_end(regatta)
+    regatta.sail_again(2)
+    assert regatta.ship_of("ann").by_mate == (1,)
+    regatta.press(Button.MATE, Button.NEXT)
+
+    assert not regatta.ship_of("ann").by_captain
+    regatta.press(Button.MATE)
+    assert regatta.ship_of("ann").by_captain
+
+
+def test_who_comes_late_is_absent_only_after_two_watches_of_their_own(regatta: Drill) -> None:
+    regatta.press(Button.MATE, Button.NEXT)
+    regatta.join("late")
+    assert regatta.ship_of("late").by_mate == (1,)
+    regatta.press(Button.MATE)
+
+    assert not regatta.ship_of("late").by_captain
 
 
 def test_a_room_that_is_paused_sails_no_second_run(regatta: Drill) -> None:

@@ -61,7 +61,7 @@ export class Captain {
   // Give the order; aboard another ship, the advice.
   give() {
     if (!this.picked || this.giving) return;
-    const what = { [this.stage === "guest" ? "advise" : "order"]: { watch: this.open.number, order: this.picked } };
+    const what = { [this.stage === "guest" ? "advise" : "order"]: { watch: this.open.number, order: this.picked, run: this.deck.run } };
     this.giving = { ...what, id: this.wire.ask(what) };
     this.refused = "";
     this.draw();
@@ -71,7 +71,7 @@ export class Captain {
   send(what, typed, most) {
     const count = /^\d+$/.test(typed) ? Number(typed) : -1;
     this.wrong = count < 0 || count > most ? _("Type a whole number from 0 to {most}.", { most }) : "";
-    if (!this.wrong && !this.asking) this.asking = { id: this.wire.ask({ [what]: { count } }) };
+    if (!this.wrong && !this.asking) this.asking = { id: this.wire.ask({ [what]: what === "answer" ? { count, run: this.deck.run } : { count } }) };
     this.draw();
     if (this.wrong) byId(what === "answer" ? "poll-number" : "guess-number")?.focus();
   }
