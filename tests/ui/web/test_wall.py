@@ -72,8 +72,11 @@ def test_a_wall_shows_a_regatta_and_turns_with_it(visitors: Visitors, harbour: H
             room.do(Turn(leaf, room.session.step))
             expect(wall.locator(".wall")).to_have_attribute("data-leaf", re.compile("."))
             if page not in TALK:
-                expect(wall.locator("svg.chart, .card, .sheet p").first).to_be_visible()
+                expect(wall.locator("svg.drawing, .card, .sheet p").first).to_be_visible()
             assert narrow.evaluate("document.documentElement.scrollWidth") <= small[0]
+            if page is room.session.pages[0]:
+                across = "svg => svg.getBoundingClientRect().width / innerWidth"
+                assert wall.locator("svg.drawing").evaluate(across) > 0.9
         room.press(Button.NEXT)
     expect(wall.locator(".sheet")).to_contain_text("What will you do on Monday")
 

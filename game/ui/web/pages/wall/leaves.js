@@ -148,7 +148,7 @@ function chartPicture({ svg, alt, title }) {
     part.style.cssText = part.getAttribute("data-style") ?? "";
     part.removeAttribute("data-style");
   }
-  drawn.setAttribute("class", "chart");
+  drawn.setAttribute("class", "drawing");
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", `${title}. ${alt}`);
   return drawn;
