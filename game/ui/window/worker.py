@@ -6,9 +6,8 @@ import os
 import signal
 from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import suppress
 from functools import lru_cache
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, TypeVar
@@ -51,7 +50,6 @@ class Worker:
         """executor: who works; None for a process of its own, started by the first question."""
         self._executor = executor
         self._progress: Any = None
-        self._worker: Any = None
         self._is_closed = False
         self._finished, self._counting = 0, Lock()
 
@@ -121,14 +119,15 @@ class Worker:
         What was asked before is cancelled, or ends with BrokenExecutor.
         """
         self._send_home()
-        self._executor = self._worker = None
+        self._executor = None
 
     def _send_home(self) -> None:
         if self._executor:
             self._executor.shutdown(wait=False, cancel_futures=True)
-        if self._worker and self._worker.value:
-            with suppress(OSError):
-                os.kill(self._worker.value, signal.SIGTERM)
+        if self._progress:
+            # even one that has only begun to begin, which would complain that the game has gone
+            for process in active_children():
+                process.terminate()
 
     def _finish(self, _work: object) -> None:
         """Count what is finished, well or not; each worker's answers come in a thread of its own.
@@ -141,9 +140,8 @@ class Worker:
     def _at_work(self) -> Executor:
         if self._executor is None:
             context = get_context("spawn")
-            self._progress, self._worker = context.Value("d", 0.0), context.Value("q", 0)
-            known = self._progress, self._worker
-            self._executor = ProcessPoolExecutor(1, context, _begin, known)
+            self._progress = context.Value("d", 0.0)
+            self._executor = ProcessPoolExecutor(1, context, _begin, (self._progress,))
         return self._executor
 
 
@@ -154,10 +152,10 @@ def _in_speech(speech: Speech, work: Callable[..., T], *args: Any) -> T:
     return work(*args)
 
 
-def _begin(share: Any, worker: Any) -> None:
+def _begin(share: Any) -> None:
     """In the new process: Ctrl-C is for the game, whose end is this one's, too."""
-    global _share
-    _share, worker.value = share, os.getpid()
+    global _share  # noqa: PLW0603 - a process has one
+    _share = share
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_game, daemon=True).start()
 

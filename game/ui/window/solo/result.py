@@ -120,7 +120,7 @@ def result_pages(
     plates = writer.plates([rows])
     if not telling.is_over:
         return stage_pages(plates, writer.pages(order)[:1])[:1]
-    return stage_pages(plates, writer.flowing(word_writings(result), order))
+    return stage_pages(plates, writer.flowing(word_writings(result), order, may_shrink=True))
 
 
 def _unseen(row: Row) -> Row:
@@ -149,7 +149,8 @@ def word_writings(result: ResultView) -> list[Writing]:
         lambda writer: writer.text(prose(result.text), Style.STRONG),
         lambda writer: writer.text(result.why),
         partial(fix_rows, result=result),
-        partial(late_rows, result=result),
+        partial(learnt_rows, result=result),
+        *(partial(_returned_rows, returned=each) for each in result.returned),
     ]
 
 
@@ -159,15 +160,17 @@ def fix_rows(writer: Writer, result: ResultView) -> list[Row]:
 
 def late_rows(writer: Writer, result: ResultView) -> list[Row]:
     """What a failure has taught, and what earlier orders came to."""
-    rows = learnt_rows(writer, result)
-    for returned in result.returned:
-        rows += writer.text(returned, Style.STRONG)
-    return rows
+    back = [row for each in result.returned for row in _returned_rows(writer, each)]
+    return learnt_rows(writer, result) + back
+
+
+def _returned_rows(writer: Writer, returned: str) -> list[Row]:
+    return writer.text(returned, Style.STRONG)
 
 
 def learnt_rows(writer: Writer, result: ResultView) -> list[Row]:
     """What a failure has taught, set apart from how it went."""
     if not result.learnt:
         return []
-    head = writer.text(_("Learnt"), Style.SMALL, writer.canvas.theme.dim, keep=True)[:-1]
+    head = writer.text(_("Learnt"), Style.STRONG, writer.canvas.theme.dim, keep=True)[:-1]
     return head + writer.text(prose(result.learnt), Style.STRONG)

@@ -20,6 +20,8 @@ from game.voyage.view import Line
 
 COLUMNS = (0.68, 0.5)
 """The shares that the first of two columns below the sea may have, the first that will do."""
+SMALLER = (1.0, 0.9, 0.8)
+"""How large text below the sea may be, the first that needs one page only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +104,33 @@ class StageWriter:
         """Text below the sea, on as many pages as it needs."""
         return into_pages(rows, self._below)
 
-    def flowing(self, parts: Sequence[Writing], head: Sequence[Row] = ()) -> list[list[Placed]]:
-        """Paragraphs below the sea; what one column does not hold stands in a second beside it.
+    def flowing(
+        self, parts: Sequence[Writing], head: Sequence[Row] = (), *, may_shrink: bool = False
+    ) -> list[list[Placed]]:
+        """Paragraphs below the sea, in two columns if that saves a page.
 
-        head: what stands above both.
+        head: what stands above them. may_shrink: whether smaller letters may save one, too; those
+        that somebody has enlarged stay as they are.
         """
-        for share in COLUMNS:
-            row = self._columns(parts, share, self.below.height - sum(row.height for row in head))
-            if row:
-                return self.pages([*head, row])
-        return self.pages([*head, *_all_of(self.below, parts)])
+        several = []
+        for scale in SMALLER if may_shrink and self.canvas.type.scale == 1 else SMALLER[:1]:
+            writer = self.below.scaled(self.canvas.type.scale * scale)
+            single = self.pages([*head, *_all_of(writer, parts)])
+            if len(single) == 1:
+                return single
+            for share in COLUMNS:
+                row = self._columns(writer, parts, share, sum(row.height for row in head))
+                if row:
+                    return self.pages([*head, row])
+            several.append(single)
+        return min(several, key=len)
 
-    def _columns(self, parts: Sequence[Writing], share: float, high: int) -> Row | None:
-        """Two columns that hold all parts within this height, the first with this share."""
-        first = Writer(self.canvas, round(share * self.below.width), self.below.height, "")
-        room, fitting = high, 0
+    def _columns(
+        self, writer: Writer, parts: Sequence[Writing], share: float, above: int
+    ) -> Row | None:
+        """Two columns that hold all parts, the first with this share. above: taken, pixels."""
+        first = Writer(writer.canvas, round(share * writer.width), writer.height, "")
+        room, fitting = writer.height - above, 0
         for write in parts:
             room -= sum(row.height for row in _trimmed(write(first)))
             if room < 0:
@@ -126,8 +140,8 @@ class StageWriter:
         if not 0 < fitting < len(parts):
             return None
         left, right = (partial(_all_of, parts=some) for some in (parts[:fitting], parts[fitting:]))
-        row = self.below.side_by_side(((share, left), (1 - share, right)), 4, trim=True)
-        return row if row.height <= high else None
+        row = writer.side_by_side(((share, left), (1 - share, right)), 4, trim=True)
+        return row if row.height <= writer.height - above else None
 
     def speeches(self, lines: Sequence[Line]) -> list[Plates]:
         """What voices say, a plate each."""
