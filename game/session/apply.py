@@ -68,22 +68,26 @@ def _dispatch(  # noqa: C901 - a case a command
 def _hear(flow: Flow, session: Session, told: commands.Told) -> Session | Refused:
     """What a seat says; not what it said in another run, and repeats now that the line is back."""
     seat = session.seats.get(told.seat)
-    run = session.crews[seat.crew - 1].run if seat else 1
+    if seat is None:
+        return Refused(_("take a seat first"))
+    if session.pace is None and not isinstance(told, commands.Vote | commands.Say):
+        return Refused(_("this room votes"))
+    run = session.crews[seat.crew - 1].run
     match told:
         case commands.Order() | commands.Advise() | commands.Answer() if told.run != run:
             return Refused(_(OVERTAKEN))
         case commands.Vote():
-            return vote(flow.scenario, session, told)
+            return vote(flow.scenario, session, seat, told)
         case commands.Order():
-            return give_order(flow, session, told)
+            return give_order(flow, session, seat, told)
         case commands.Say():
-            return record_monday_line(session, told)
+            return record_monday_line(session, seat, told)
         case commands.Advise():
-            return advise(flow, session, told)
+            return advise(flow, session, seat, told)
         case commands.Guess():
-            return guess(flow, session, told)
+            return guess(flow, session, seat, told)
         case commands.Answer():
-            return answer(session, told)
+            return answer(session, seat, told)
 
 
 def _delegate(session: Session, command: commands.Delegate) -> Session | Refused:

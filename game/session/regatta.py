@@ -35,13 +35,8 @@ def enter(flow: Flow, session: Session, command: Join) -> Session | Refused:
     return session.with_crew(ship if met.voyage.outcome else met).with_seat(seat)
 
 
-def give_order(flow: Flow, session: Session, command: Order) -> Session | Refused:
+def give_order(flow: Flow, session: Session, seat: Seat, command: Order) -> Session | Refused:
     """The ship of a seat sails her next watch; the same order again is a repeat."""
-    seat = session.seats.get(command.seat)
-    if seat is None:
-        return Refused(_("take a seat first"))
-    if session.pace is None:
-        return Refused(_("this room votes"))
     crew = session.crews[seat.crew - 1]
     if 1 <= command.watch <= len(crew.voyage.gave):
         return _repeat(session, crew, command)

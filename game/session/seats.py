@@ -70,14 +70,11 @@ def release_seat(session: Session, command: LetGo) -> Session | Refused:
     return session if seat.gone else session.with_seat(replace(seat, gone=True))
 
 
-def record_monday_line(session: Session, command: Say) -> Session | Refused:
+def record_monday_line(session: Session, seat: Seat, command: Say) -> Session | Refused:
     """A seat's line for Monday; a later one takes its place, a repeat changes nothing.
 
     As with votes, a yes means that this line is the one that is kept.
     """
-    seat = session.seats.get(command.seat)
-    if seat is None:
-        return Refused(_("take a seat first"))
     line = clean_name(command.line, LINE)
     if command.client <= seat.client and line == seat.line:
         return session

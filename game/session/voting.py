@@ -10,7 +10,7 @@ from game.scenario.model.scenario import Scenario
 from game.session.commands import Count, Vote
 from game.session.participation.advice import host_of
 from game.session.seats import OVERTAKEN
-from game.session.session import Ballot, Crew, Decision, Phase, Session
+from game.session.session import Ballot, Crew, Decision, Phase, Seat, Session
 from game.voyage import step
 from game.voyage.view import offered_orders
 from game.voyage.voyage import Refused
@@ -43,16 +43,14 @@ class Tally:
         return tuple(order for order, votes in self.orders.items() if fewer and votes == min(fewer))
 
 
-def vote(scenario: Scenario, session: Session, command: Vote) -> Session | Refused:
+def vote(scenario: Scenario, session: Session, seat: Seat, command: Vote) -> Session | Refused:
     """A seat's ballot, or aboard another ship its advice; a later choice takes its place, a repeat
     changes nothing.
 
     A yes means that this order is what counts: a choice made before the last one was known, in
     another window or another crew, is refused.
     """
-    seat, decision = session.seats.get(command.seat), session.open
-    if seat is None:
-        return Refused(_("take a seat first"))
+    decision = session.open
     if _is_counted(session, command):
         return session
     if decision is None or decision.id != command.decision or session.phase is not Phase.VOTING:

@@ -20,7 +20,7 @@ from game.cli.io import sessions_folder as sessions
 from game.cli.io import voyages_folder as voyages
 from game.cli.language import In, apply_language
 from game.cli.options import AsJson
-from game.cli.support.health_checks import CheckResult, Grade
+from game.cli.support.health_checks import CheckResult, Grade, check_capacity
 from game.cli.support.machine import (
     has_sound,
     installed_extras,
@@ -36,7 +36,6 @@ from game.cli.support.machine_checks import (
     check_extras,
     check_folder,
     check_libraries,
-    check_phones,
     check_port,
     check_screen_reader,
     check_sound,
@@ -78,7 +77,7 @@ def _results() -> Iterator[CheckResult]:
     yield check_folder(_folder("files", home_folder(), holds))
     yield check_folder(_folder("cache", cache_folder(), _("it can be deleted at any time")))
     yield check_port(PORT, trouble_listening(PORT))
-    yield check_phones(raise_capacity().phones)
+    yield check_capacity(raise_capacity().phones)
 
 
 def _print(result: CheckResult) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.i18n import _, ngettext
+
 
 class Grade(StrEnum):
     """How a check came out."""
@@ -88,9 +90,9 @@ def check_reachable(
 
 def check_capacity(phones: int) -> CheckResult:
     """Whether the system lets as many phones in as a room usually has; phones: how many fit."""
-    message = f"{phones} fit at once"
+    message = ngettext("{count} fits at once", "{count} fit at once", phones)
     if phones < USUAL:
-        advice = (
+        advice = _(
             "start it in a shell that may open more files: ulimit -n 4096, if the system lets you"
         )
         return CheckResult("phones", Grade.MIND, message, advice)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.cli.support.health_checks import CheckResult, Grade
-from game.i18n import _, ngettext
+from game.i18n import N_, _
 
 SMALLEST = (1024, 600)
 """The smallest screen on which the window holds its text, pixels."""
@@ -14,6 +14,7 @@ COLUMNS = 60
 """The fewest columns in which the terminal game draws her."""
 SPACE = 50 * 2**20
 """Bytes that years of voyages do not fill."""
+ONCE_MORE = N_("install the game once more: pip install --force-reinstall even-keel")
 EXTRAS = {
     "distributed": "cluster",
     "psycopg": "server",
@@ -42,7 +43,7 @@ def check_libraries(missing: Sequence[str]) -> CheckResult:
         "libraries",
         Grade.BAD,
         _("missing: {names}", names=", ".join(missing)),
-        _("install the game once more: pip install --force-reinstall even-keel"),
+        _(ONCE_MORE),
     )
 
 
@@ -81,7 +82,7 @@ def check_assets(missing: Sequence[str]) -> CheckResult:
     """Whether fonts, art, sounds and voyages came along; missing: folders that are empty."""
     if missing:
         message = _("missing: {names}", names=", ".join(missing))
-        advice = _("install the game once more: pip install --force-reinstall even-keel")
+        advice = _(ONCE_MORE)
         return CheckResult("assets", Grade.BAD, message, advice)
     return CheckResult("assets", Grade.FINE, _("fonts, art, sounds and voyages are there"))
 
@@ -106,15 +107,6 @@ def check_port(port: int, wrong: str) -> CheckResult:
     message = _("{port} is taken: {reason}", port=port, reason=wrong)
     advice = _("close what uses it, or choose another: even-keel host --port {port}", port=port + 1)
     return CheckResult("port", Grade.MIND, message, advice)
-
-
-def check_phones(phones: int, usual: int = 300) -> CheckResult:
-    """How many phones a room here takes, by the files that may be open."""
-    message = ngettext("a room takes {count} phone", "a room takes {count} phones", phones)
-    if phones >= usual:
-        return CheckResult("phones", Grade.FINE, message)
-    advice = _("allow more open files in the shell that starts it: ulimit -n 4096")
-    return CheckResult("phones", Grade.MIND, message, advice)
 
 
 def check_terminal(encoding: str, columns: int, lines: int) -> CheckResult:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from game.i18n import _
 from game.session.commands import Advise
 from game.session.participation.records import Advice
-from game.session.session import Crew, Session
+from game.session.session import Crew, Seat, Session
 from game.voyage.flow import Flow
 from game.voyage.step import refusal
 from game.voyage.voyage import Refused, Voyage
@@ -61,13 +61,8 @@ def voyage_in_watch(session: Session, host: Crew) -> Voyage:
     return host.voyage if is_behind or host.before is None else host.before
 
 
-def advise(flow: Flow, session: Session, command: Advise) -> Session | Refused:
+def advise(flow: Flow, session: Session, seat: Seat, command: Advise) -> Session | Refused:
     """A guest's advice. One a watch and no other after it: the same one again is a repeat."""
-    seat = session.seats.get(command.seat)
-    if seat is None:
-        return Refused(_("take a seat first"))
-    if session.pace is None:
-        return Refused(_("this room votes"))
     if said := given_by(session, seat.crew, command.watch):
         return session if said.order == command.order else Refused(_("your advice is in already"))
     host = host_of(session, session.crews[seat.crew - 1])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.i18n import _
 from game.session.commands import Guess
-from game.session.session import Crew, Phase, Session
+from game.session.session import Crew, Phase, Seat, Session
 from game.voyage.flow import Flow
 from game.voyage.voyage import Refused
 
@@ -21,13 +21,8 @@ def may_guess(crew: Crew) -> bool:
     return len(crew.voyage.gave) == len(crew.by_mate) and not crew.earlier
 
 
-def guess(flow: Flow, session: Session, command: Guess) -> Session | Refused:
+def guess(flow: Flow, session: Session, seat: Seat, command: Guess) -> Session | Refused:
     """A seat's guess. There is one and no other after it, so the same one again is a repeat."""
-    seat = session.seats.get(command.seat)
-    if seat is None:
-        return Refused(_("take a seat first"))
-    if session.pace is None:
-        return Refused(_("this room votes"))
     if seat.guess is not None:
         return session if seat.guess == command.count else Refused(_("your guess is in already"))
     if session.phase is Phase.DEBRIEF or not may_guess(session.crews[seat.crew - 1]):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from game.i18n import _
 from game.session.commands import Answer
 from game.session.participation.records import Poll
-from game.session.session import Phase, Session
+from game.session.session import Phase, Seat, Session
 from game.ship.ship import Outcome
 from game.voyage.voyage import Refused
 
@@ -55,11 +55,8 @@ def close_poll(session: Session) -> Session:
     return replace(session, poll=Poll(len(session.crews))) if is_open else session
 
 
-def answer(session: Session, command: Answer) -> Session | Refused:
+def answer(session: Session, seat: Seat, command: Answer) -> Session | Refused:
     """A seat's answer. There is one and no other after it, so the same one again is a repeat."""
-    seat = session.seats.get(command.seat)
-    if seat is None:
-        return Refused(_("take a seat first"))
     if seat.answer is not None:
         return session if seat.answer == command.count else Refused(_("your answer is in already"))
     if session.poll is None or not session.poll.is_open:
