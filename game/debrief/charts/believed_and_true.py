@@ -18,6 +18,8 @@ LEAST = 40.0
 """The chart reaches at least so many degrees up."""
 RIGHT = 6.0
 """Beside the lines, for their names, in em."""
+APART = 0.15
+"""The most it could be is named where it lies so far above the truth, a share of the height."""
 MOST = 16
 """With more watches than this only some are numbered."""
 CLUES = {
@@ -58,10 +60,12 @@ class BelievedChart:
         signs = (("v", inks.text, _("announced")), ("o", inks.course, _("you guessed")))
         sheet.key(axes, signs, RIGHT - 0.3)
         last = seen[-1]
-        names = (
+        names = [
             End((last.number, last.true), _("true"), "", inks.text),
             End((last.number, last.believed), _("believed"), "", inks.course),
-        )
+        ]
+        if last.ring - last.true > APART * high:
+            names.append(End((last.number, last.ring), _("at most"), "", inks.dim))
         sheet.ends(axes, names)
 
 
